@@ -1,0 +1,138 @@
+"""The catalogue: dimensions, indicators, measures and sources, read once from catalog.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+PATH = Path(__file__).with_name("catalog.toml")
+DEFAULT_MEASURE = "target_poor_rate"
+
+
+@dataclass(frozen=True)
+class Named:
+    """Anything with an id and a name in both languages."""
+
+    id: str
+    name_th: str
+    name_en: str
+
+    def name(self, lang: str) -> str:
+        """The name in Thai (`th`) or English (`en`)."""
+        return self.name_en if lang == "en" else self.name_th
+
+
+@dataclass(frozen=True)
+class Dimension(Named):
+    """One of TPMAP's five dimensions; `bit` is its place in a mask's integer (health 16)."""
+
+    colour: str
+    bit: int
+
+
+@dataclass(frozen=True)
+class Indicator(Named):
+    """One of the จปฐ. indicators; `dimension` is None where TPMAP does not use it."""
+
+    no: int
+    dimension: str | None
+
+
+@dataclass(frozen=True)
+class Measure(Named):
+    """A figure that can be drawn, ranked and tabulated.
+
+    `kind` names its arithmetic (poverty.measures). `unit` is `percent` (a fraction 0–1), `index`
+    or `count`. `derived` measures follow from the joint distribution and are protected. `rate` is
+    the measure that colours the map where this one is a count.
+    """
+
+    group: str
+    kind: str
+    count: str = ""
+    base: str = ""
+    unit: str = "percent"
+    dimension: str = ""
+    rate: str = ""
+    source: str = "tpmap"
+    direction: str = "higher_is_worse"
+    levels: str = "country region province district tambon municipality"
+    derived: bool = False
+
+    @property
+    def colouring(self) -> str:
+        """Id of the measure that fills the map: itself, or the rate of a count."""
+        return self.rate or self.id
+
+
+@dataclass(frozen=True)
+class Source:
+    """A published source of figures or shapes."""
+
+    id: str
+    title: str
+    publisher: str
+    publisher_en: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything declared in catalog.toml, each as a dict by id in the order declared."""
+
+    dimensions: dict[str, Dimension]
+    groups: dict[str, Named]
+    indicators: dict[int, Indicator]
+    measures: dict[str, Measure]
+    sources: dict[str, Source]
+    known: dict[int, dict[str, int]]
+
+    def in_group(self, group: str) -> list[Measure]:
+        """Measures of a group, in the order declared."""
+        return [measure for measure in self.measures.values() if measure.group == group]
+
+
+@cache
+def catalog() -> Catalog:
+    """The catalogue of this installation."""
+    declared = tomllib.loads(PATH.read_text(encoding="utf-8"))
+    dimensions = declared["dimension"]
+    indicators = [_indicator(entry) for entry in declared["indicator"]]
+    measures = [Measure(**entry) for entry in declared["measure"]]
+    measures += [_indicator_measure(indicator) for indicator in indicators]
+    return Catalog(
+        dimensions={
+            entry["id"]: Dimension(**entry, bit=1 << (len(dimensions) - 1 - place))
+            for place, entry in enumerate(dimensions)
+        },
+        groups={entry["id"]: Named(**entry) for entry in declared["group"]},
+        indicators={indicator.no: indicator for indicator in indicators},
+        measures={measure.id: measure for measure in measures},
+        sources={entry["id"]: Source(**entry) for entry in declared["source"]},
+        known={int(year): totals for year, totals in declared["known"].items()},
+    )
+
+
+def _indicator(entry: dict[str, Any]) -> Indicator:
+    return Indicator(
+        id=f"indicator_{entry['no']:02d}",
+        name_th=entry["name_th"],
+        name_en=entry["name_en"],
+        no=entry["no"],
+        dimension=entry.get("dimension"),
+    )
+
+
+def _indicator_measure(indicator: Indicator) -> Measure:
+    return Measure(
+        id=indicator.id,
+        name_th=f"{indicator.no}. {indicator.name_th}",
+        name_en=f"{indicator.no}. {indicator.name_en}",
+        group=indicator.dimension or "bmn",
+        kind="ratio",
+        count=f"{indicator.id}_failed",
+        base=f"{indicator.id}_surveyed",
+    )

@@ -1,0 +1,40 @@
+"""A refusal: what was wrong with an input, where, and what was expected, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong: the file, the place in it, what was found and what was expected."""
+
+    file: str
+    place: str
+    found: str
+    expected: str
+    message_th: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, {self.place}" if self.place else self.file
+        return (
+            f"{where}: {self.message_th} "
+            f"(พบ {self.found} ควรเป็น {self.expected} / found {self.found}, expected {self.expected})"
+        )
+
+
+class Refused(Exception):
+    """An input was refused; nothing that was stored has changed."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self._text())
+
+    def _text(self) -> str:
+        more = len(self.faults) - SHOWN
+        lines = [str(fault) for fault in self.faults[:SHOWN]]
+        if more > 0:
+            lines.append(f"… และอีก {more} รายการ / and {more} more")
+        return "\n".join(lines)

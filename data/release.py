@@ -1,0 +1,188 @@
+"""A release: areas, figures and map assets in one folder, told apart by the hashes it carries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+EMBEDDED = Path(__file__).with_name("thailand")
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+class DamagedRelease(Exception):
+    """A file of a release is missing or not what its manifest says."""
+
+    def __init__(self, file: str, found: str, expected: str) -> None:
+        self.file, self.found, self.expected = file, found, expected
+        super().__init__(
+            f"ข้อมูลเสียหาย: แฟ้ม {file} ควรเป็น {expected} แต่พบ {found} / "
+            f"damaged release: {file} should be {expected}, found {found}"
+        )
+
+
+@dataclass(frozen=True)
+class Release:
+    """A verified release, read into memory.
+
+    `areas`: indexed by code; `level`, `name_th`, `name_en`, `parent`, `region`, `area_km2`,
+    `lon`, `lat`, `sort_th` (rank in Thai collation). `table`: one row a code and period; counts
+    as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name.
+    """
+
+    manifest: Mapping[str, Any]
+    areas: pd.DataFrame
+    table: pd.DataFrame
+    assets: Mapping[str, bytes]
+
+    @property
+    def id(self) -> str:
+        """The first twelve digits of the hash over all file hashes."""
+        return str(self.manifest["release"])
+
+    @property
+    def periods(self) -> list[int]:
+        """Years (พ.ศ.) with figures, latest first."""
+        return sorted((int(year) for year in self.manifest["periods"]), reverse=True)
+
+    @cached_property
+    def _by_level(self) -> dict[str, pd.Index]:
+        return {str(level): group.index for level, group in self.areas.groupby("level", sort=False)}
+
+    def codes(self, level: str) -> pd.Index:
+        """Codes of a level, in order."""
+        return self._by_level[level]
+
+    def figures(self, level: str, period: int) -> pd.DataFrame:
+        """Figures of every area of a level in a year; a row of NaN where it has none."""
+        return self.table.loc[period].reindex(self.codes(level))
+
+
+def load(folder: Path = EMBEDDED) -> Release:
+    """Read and verify a release. Raises `DamagedRelease` naming the file that is not as written."""
+    manifest = _manifest(folder)
+    contents = {name: _verified(folder, name, entry) for name, entry in manifest["files"].items()}
+    areas = pd.read_parquet(folder / "areas.parquet").set_index("code")
+    table = pd.read_parquet(folder / "figures.parquet").set_index(["year_be", "code"]).sort_index()
+    prefix = "assets/"
+    return Release(
+        manifest=manifest,
+        areas=areas,
+        table=table.astype("float64"),
+        assets={
+            name.removeprefix(prefix).removesuffix(".json.gz"): content
+            for name, content in contents.items()
+            if name.startswith(prefix)
+        },
+    )
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    try:
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        stated, files = manifest["release"], manifest["files"]
+    except (OSError, ValueError, KeyError) as error:
+        raise DamagedRelease(MANIFEST, type(error).__name__, "a readable manifest") from error
+    if stated != _identity(manifest):
+        raise DamagedRelease(MANIFEST, str(stated), f"release {_identity(manifest)}")
+    absent = {"areas.parquet", "figures.parquet"} - files.keys()
+    if absent:
+        raise DamagedRelease(MANIFEST, "–", f"entries for {', '.join(sorted(absent))}")
+    return manifest
+
+
+def _verified(folder: Path, name: str, entry: Mapping[str, Any]) -> bytes:
+    try:
+        content = (folder / name).read_bytes()
+    except OSError as error:
+        raise DamagedRelease(name, type(error).__name__, f"{entry['bytes']} bytes") from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != entry["sha256"]:
+        raise DamagedRelease(name, f"sha256 {found[:12]}…", f"sha256 {entry['sha256'][:12]}…")
+    return content
+
+
+def _identity(manifest: Mapping[str, Any]) -> str:
+    """Hash over everything in the manifest but the identity itself."""
+    rest = {key: value for key, value in manifest.items() if key != "release"}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def write(
+    folder: Path,
+    *,
+    areas: pd.DataFrame,
+    figures: pd.DataFrame,
+    assets: Mapping[str, bytes],
+    about: Mapping[str, Any],
+) -> str:
+    """Write a release beside `folder`, verify it, and put it in its place; returns its id.
+
+    Whatever stood at `folder` stays whole until the new release has been read back.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        _fill(fresh, areas, figures, assets, about)
+        release = load(fresh)
+        _replace(folder, fresh)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return release.id
+
+
+def _fill(
+    folder: Path,
+    areas: pd.DataFrame,
+    figures: pd.DataFrame,
+    assets: Mapping[str, bytes],
+    about: Mapping[str, Any],
+) -> None:
+    folder.chmod(0o755)
+    for name, frame in (("areas", areas), ("figures", figures)):
+        frame.to_parquet(folder / f"{name}.parquet", index=False, compression="zstd")
+    for name, content in assets.items():
+        path = folder / "assets" / f"{name}.json.gz"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    manifest = {
+        "format": FORMAT,
+        **about,
+        "files": {
+            path.relative_to(folder).as_posix(): {
+                "bytes": path.stat().st_size,
+                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            }
+            for path in files
+        },
+    }
+    manifest = {"release": _identity(manifest), **manifest}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def _replace(folder: Path, fresh: Path) -> None:
+    """Swap the folders by renaming; the old one is put back if the second rename fails."""
+    if not folder.exists():
+        os.rename(fresh, folder)
+        return
+    old = fresh.with_name(f"{fresh.name}-old")
+    os.rename(folder, old)
+    try:
+        os.rename(fresh, folder)
+    except OSError:
+        os.rename(old, folder)
+        raise
+    shutil.rmtree(old)

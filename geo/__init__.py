@@ -1,0 +1,1 @@
+"""Areas, shapes, classes and maps of any series over areas."""

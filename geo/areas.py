@@ -1,0 +1,134 @@
+"""Areas of Thailand: levels, codes, parents, regions and full names (มอก. 1099)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+COUNTRY = "TH"
+BANGKOK = "10"
+
+
+@dataclass(frozen=True)
+class Level:
+    """One administrative level.
+
+    `digits` is the length of its codes, `parent` the level above, `polygons` whether its areas
+    have a shape of their own.
+    """
+
+    id: str
+    digits: int
+    parent: str | None
+    polygons: bool
+
+
+LEVELS: dict[str, Level] = {
+    level.id: level
+    for level in (
+        Level("country", 0, None, polygons=True),
+        Level("region", 0, "country", polygons=True),
+        Level("province", 2, "region", polygons=True),
+        Level("district", 4, "province", polygons=True),
+        Level("tambon", 6, "district", polygons=True),
+        Level("municipality", 6, "district", polygons=False),
+    )
+}
+MAP_LEVELS = ("province", "district", "tambon")
+
+# Regions as NESDC tabulates monetary poverty: Bangkok stands apart from the Central region.
+REGIONS: dict[str, tuple[str, str]] = {
+    "bangkok": ("กรุงเทพมหานคร", "Bangkok"),
+    "central": ("ภาคกลาง", "Central"),
+    "north": ("ภาคเหนือ", "North"),
+    "northeast": ("ภาคตะวันออกเฉียงเหนือ", "Northeast"),
+    "south": ("ภาคใต้", "South"),
+}
+COUNTRY_NAMES = ("ประเทศไทย", "Thailand")
+
+# The first digit of a มอก. 1099 code is the part of the country it was given in.
+_REGION_BY_DIGIT = {
+    "1": "central",
+    "2": "central",
+    "3": "northeast",
+    "4": "northeast",
+    "5": "north",
+    "6": "north",
+    "7": "central",
+    "8": "south",
+    "9": "south",
+}
+
+_LONG = {"th": {"province": "จังหวัด", "district": "อำเภอ", "tambon": "ตำบล"}}
+_SHORT = {"th": {"province": "จ.", "district": "อ.", "tambon": "ต."}}
+_BANGKOK = {"th": {"province": "", "district": "เขต", "tambon": "แขวง"}}
+
+
+def region_of(code: str) -> str:
+    """Region id of any province, district or tambon code."""
+    return "bangkok" if code[:2] == BANGKOK else _REGION_BY_DIGIT[code[0]]
+
+
+def parent_of(code: str) -> str | None:
+    """Code of the area above: tambon → district → province → region → country; None above it."""
+    if code == COUNTRY:
+        return None
+    if code in REGIONS:
+        return COUNTRY
+    return code[:-2] if len(code) > 2 else region_of(code)
+
+
+def ancestors(code: str) -> list[str]:
+    """The area's code and those above it up to its province, lowest first."""
+    return [code[:digits] for digits in (6, 4, 2) if len(code) >= digits]
+
+
+def within(codes: pd.Index, area: str | None) -> pd.Series:
+    """True for each code that lies in `area` (a country, region, province, district or tambon)."""
+    text = codes.astype(str)
+    if area is None or area == COUNTRY:
+        inside = pd.Series(True, index=codes)
+    elif area in REGIONS:
+        inside = pd.Series([_region_or_none(code) == area for code in text], index=codes)
+    else:
+        inside = pd.Series(text.str.startswith(area), index=codes)
+    return inside.rename("within")
+
+
+def _region_or_none(code: str) -> str | None:
+    return code if code in REGIONS else region_of(code) if code[:1].isdigit() else None
+
+
+def full_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool = False) -> str:
+    """Name of an area with its parents, lowest first.
+
+    Thai: "ตำบลในเมือง อำเภอเมืองขอนแก่น จังหวัดขอนแก่น", or with ต./อ./จ. when `short`;
+    English: "Nai Mueang, Mueang Khon Kaen, Khon Kaen". `areas` is a release's area table.
+    """
+    if code == COUNTRY or code in REGIONS:
+        return str(areas.at[code, f"name_{lang}"])
+    named = [name for name in (_name(areas, part, lang, short) for part in ancestors(code)) if name]
+    return (", " if lang == "en" else " ").join(named)
+
+
+def own_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
+    """Name of an area with its own kind only: "ตำบลในเมือง"; English names stand bare."""
+    return _name(areas, code, lang, short=False)
+
+
+def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
+    """Shortest unambiguous name: ต./อ./จ. and parents; a province stands bare."""
+    if len(code) == 2:
+        return str(areas.at[code, f"name_{lang}"])
+    return full_name(areas, code, lang, short=True)
+
+
+def _name(areas: pd.DataFrame, code: str, lang: str, short: bool) -> str:
+    row = areas.loc[code]
+    name = str(row[f"name_{lang}"])
+    if lang != "th" or row["level"] not in _LONG["th"]:
+        return name
+    if code[:2] == BANGKOK:
+        return _BANGKOK["th"][row["level"]] + name
+    return (_SHORT if short else _LONG)["th"][row["level"]] + name

@@ -1,0 +1,1 @@
+"""Poverty measures: pure arithmetic on counts over areas."""

@@ -1,0 +1,88 @@
+"""The exact joint distribution over sets of dimensions, from TPMAP's union counts and back.
+
+TPMAP publishes, for each of the 31 non-empty sets S of five dimensions, how many people are
+deprived in *any* dimension of S: the union count U(S). The number deprived only within T is
+Z(T) = U(all) − U(complement of T); Möbius inversion over the subsets gives the number deprived in
+exactly S,
+
+    N(S) = Σ over T ⊆ S of (−1)^|S∖T| · Z(T).
+
+Sets are integers 0–31 whose bits stand in the order of TPMAP's masks: `10000` (16) is health,
+`00001` (1) is access. Source of the inversion: G.-C. Rota, "On the foundations of combinatorial
+theory I", 1964 (the subset lattice).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+DIMENSIONS = 5
+SETS = 1 << DIMENSIONS
+MASKS = tuple(f"{mask:0{DIMENSIONS}b}" for mask in range(SETS))
+POPULATIONS = ("households", "bmn_poor", "target_poor")
+
+Counts = npt.NDArray[np.int64]
+SIZE = np.array([mask.count("1") for mask in MASKS])
+"""Number of dimensions in each of the 32 sets."""
+
+
+def exact_counts(unions: npt.ArrayLike) -> Counts:
+    """People deprived in exactly each set, from union counts.
+
+    `unions` has shape (areas, 32): column S counts those deprived in any dimension of S, column 0
+    is 0. The result has the same shape; its column 0 is 0, for the unions do not say how many are
+    deprived in nothing. Whole numbers in, whole numbers out.
+    """
+    union = np.asarray(unions, dtype=np.int64)
+    within = union[:, [SETS - 1]] - union[:, ::-1]
+    return _over_subsets(within, sign=-1)
+
+
+def union_counts(exact: npt.ArrayLike) -> Counts:
+    """People deprived in any dimension of each set: the inverse of `exact_counts`."""
+    counts = np.asarray(exact, dtype=np.int64).copy()
+    counts[:, 0] = 0
+    within = _over_subsets(counts, sign=1)
+    total = within[:, [SETS - 1]]
+    return np.asarray(total - within[:, ::-1])
+
+
+def _over_subsets(values: Counts, *, sign: int) -> Counts:
+    """Sum (sign 1) or Möbius-invert (sign −1) over the subsets of each set."""
+    summed = values.copy()
+    for bit in range(DIMENSIONS):
+        has = np.flatnonzero(np.arange(SETS) & (1 << bit))
+        summed[:, has] += sign * summed[:, has ^ (1 << bit)]
+    return summed
+
+
+def columns(population: str) -> list[str]:
+    """Names of a release's 31 columns of exact counts for a population: `target_poor_10000`."""
+    return [f"{population}_{mask}" for mask in MASKS[1:]]
+
+
+def from_figures(figures: pd.DataFrame, population: str) -> pd.DataFrame:
+    """Exact counts of the 31 non-empty sets, columns named by mask; missing stays missing."""
+    exact = figures[columns(population)]
+    return exact.set_axis(list(MASKS[1:]), axis="columns")
+
+
+def deprived_in(exact: pd.DataFrame, bit: int) -> pd.Series:
+    """People deprived in the dimension of this bit, whatever else: its uncensored headcount."""
+    chosen = [mask for mask in MASKS[1:] if int(mask, 2) & bit]
+    return exact[chosen].sum(axis="columns", min_count=1).rename("deprived")
+
+
+def in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
+    """People deprived in at least `number` dimensions."""
+    chosen = [mask for mask in MASKS[1:] if mask.count("1") >= number]
+    return exact[chosen].sum(axis="columns", min_count=1).rename("at_least")
+
+
+def deprivations_in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
+    """Deprivations counted over the people deprived in at least `number` dimensions."""
+    chosen = [mask for mask in MASKS[1:] if mask.count("1") >= number]
+    weight = [mask.count("1") for mask in chosen]
+    return exact[chosen].mul(weight).sum(axis="columns", min_count=1).rename("deprivations")
