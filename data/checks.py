@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
+import numpy as np
 import pandas as pd
 
 from data.catalog import catalog
 from data.refusal import Fault, Refused
-from data.sources.tpmap import POPULATIONS, Tpmap
-from geo.areas import BANGKOK, parent_of
+from data.sources.tpmap import COMMON, Tpmap
+from geo.areas import BANGKOK, COUNTRY, parent_of
 
 _BELOW = {"country": "province", "province": "district", "district": "tambon"}
 
@@ -37,115 +38,135 @@ class Check:
 
 def sums_agree(published: Tpmap) -> list[Check]:
     """Every published figure of a level is the sum of the level below; refused where one is not."""
-    tables = _tables(published)
-    faults = [
+    levels = {level: published.published(level) for level in (*_BELOW, "tambon")}
+    _refuse(
         fault
-        for name, levels in tables.items()
+        for find in (_orphans, _unequal)
         for above, below in _BELOW.items()
-        for fault in _unequal(name, levels[above], levels[below], above)
-    ]
-    if faults:
-        raise Refused(faults)
+        for fault in find(published, above, levels[above], levels[below])
+    )
     return [
         Check(
             f"sums_{above}",
             f"ผลรวมของระดับ {below} เท่ากับตัวเลขของระดับ {above} ทุกตัวเลข",
             f"Every {above} figure is the sum of its {below} figures",
-            cells := sum(levels[above].size for levels in tables.values()),
-            cells,
+            levels[above].size,
+            levels[above].size,
         )
         for above, below in _BELOW.items()
     ]
 
 
-def _tables(published: Tpmap) -> dict[str, dict[str, pd.DataFrame]]:
-    """Every table of the source by the name of its files' ending, then by level."""
-    registered = {level: series.to_frame() for level, series in published.registered.items()}
-    unions = {POPULATIONS[name]: levels for name, levels in published.unions.items()}
-    return {"common": published.common, "11111": registered, **unions}
+def _orphans(
+    published: Tpmap, level: str, above: pd.DataFrame, below: pd.DataFrame
+) -> Iterable[Fault]:
+    """Rows of the level below whose parent has no row."""
+    for code in pd.Index(_parents(level, below)).unique().difference(above.index):
+        file = published.file(level, "common", code)
+        yield Fault(file, f"row {code}", "–", f"a {level} row", "ไม่พบแถวของพื้นที่แม่")
 
 
 def _unequal(
-    table: str, above: pd.DataFrame, below: pd.DataFrame, level: str
+    published: Tpmap, level: str, above: pd.DataFrame, below: pd.DataFrame
 ) -> Iterable[Fault]:
-    parents = ["TH" if level == "country" else str(parent_of(code)) for code in below.index]
-    summed = below.groupby(pd.Index(parents, name="code")).sum()
-    orphans = summed.index.difference(above.index)
-    for code in orphans:
-        yield Fault(table, f"row {code}", "–", f"a {level} row", "ไม่พบแถวของพื้นที่แม่")
-    expected = above.reindex(summed.index.difference(orphans))
-    difference = summed.loc[expected.index] - expected
-    wrong = difference.stack()
-    for (code, column), amount in wrong[wrong != 0].items():
-        total = int(expected.at[code, column])
+    """Figures of a level that the level below does not add up to."""
+    summed = below.groupby(pd.Index(_parents(level, below))).sum()
+    sums, stated = summed.reindex(above.index, fill_value=0).to_numpy(), above.to_numpy()
+    for row, column in np.argwhere(sums != stated):
+        code, (table, figure) = above.index[row], above.columns[column]
         yield Fault(
-            f"{level} {table}",
-            f"row {code}, {column}",
-            str(total + int(amount)),
-            str(total),
-            "ผลรวมของระดับล่างไม่เท่ากับระดับบน",
+            published.file(level, table, code),
+            f"row {code}, {figure}",
+            str(stated[row, column]),
+            f"{sums[row, column]}, the sum of the level below",
+            "ตัวเลขไม่เท่ากับผลรวมของระดับล่าง",
         )
 
 
-def cells_are_counts(joint: Mapping[str, pd.DataFrame]) -> list[Check]:
-    """Every exact cell of the joint distributions is ≥ 0; refused where one is not."""
-    faults = [
-        Fault(population, f"row {code}, set {mask}", str(int(value)), "≥ 0", "จำนวนคนติดลบ")
+def _parents(level: str, below: pd.DataFrame) -> list[str]:
+    return [COUNTRY if level == "country" else str(parent_of(code)) for code in below.index]
+
+
+def cells_are_counts(published: Tpmap, joint: Mapping[str, pd.DataFrame]) -> list[Check]:
+    """Every exact cell of the tambons' joint distributions is ≥ 0; refused where one is not."""
+    _refuse(
+        Fault(
+            published.file("tambon", "*", cells.index[row]),
+            f"row {cells.index[row]}, {population}, exactly {cells.columns[column]}",
+            str(cells.to_numpy()[row, column]),
+            "≥ 0",
+            "จำนวนคนติดลบ",
+        )
         for population, cells in joint.items()
-        for (code, mask), value in cells.stack()[lambda cell: cell < 0].items()
-    ]
-    if faults:
-        raise Refused(faults)
+        for row, column in np.argwhere(cells.to_numpy() < 0)
+    )
     size = sum(cells.size for cells in joint.values())
     name = "ทุกช่องของการแจกแจงร่วมเป็นจำนวนเต็มไม่ติดลบ"
     return [Check("joint_cells", name, "Every joint cell is a whole number ≥ 0", size, size)]
 
 
-def indicators_fit(common: pd.DataFrame) -> list[Check]:
+def indicators_fit(published: Tpmap) -> list[Check]:
     """No indicator fails for more people than were surveyed for it; refused where one does."""
-    pairs = [
-        (name, name.replace("_failed", "_surveyed")) for name in common if name.endswith("_failed")
-    ]
-    faults = [
-        Fault("common", f"row {code}, {failed}", str(row[failed]), f"≤ {row[base]}", "ไม่ผ่านเกินจำนวนสำรวจ")
-        for failed, base in pairs
-        for code, row in common[common[failed] > common[base]].iterrows()
-    ]
-    if faults:
-        raise Refused(faults)
+    common = published.common["tambon"]
+    pairs = {
+        column: (failed, failed.replace("_failed", "_surveyed"))
+        for column, failed in COMMON.items()
+        if failed.endswith("_failed")
+    }
+    _refuse(
+        Fault(
+            published.file("tambon", "common", str(code)),
+            f"row {code}, {column}",
+            str(row[failed]),
+            f"≤ {row[surveyed]} surveyed",
+            "ไม่ผ่านเกินจำนวนสำรวจ",
+        )
+        for column, (failed, surveyed) in pairs.items()
+        for code, row in common[common[failed] > common[surveyed]].iterrows()
+    )
     count = len(pairs) * len(common)
     name = "ผู้ไม่ผ่านตัวชี้วัดไม่เกินผู้ที่สำรวจ"
     return [Check("indicators", name, "Nobody fails an indicator unsurveyed", count, count)]
 
 
-def parents_exist(areas: pd.DataFrame, file: str) -> list[Check]:
-    """Every area but the country has its parent in the table; refused where one has not."""
+def parents_exist(published: Tpmap, areas: pd.DataFrame) -> list[Check]:
+    """Every area but the country has its parent in the table; refused where one has not.
+
+    Only survey units can lack one: the areas with a shape are cut from the tambons.
+    """
     below = areas[areas["level"] != "country"]
-    lost = below[~below["parent"].isin(areas.index)]
-    if len(lost):
-        raise Refused(
-            [
-                Fault(file, f"row {code}", str(parent), "a code of the level above", "ไม่พบพื้นที่แม่")
-                for code, parent in lost["parent"].items()
-            ]
+    lost = below.loc[~below["parent"].isin(areas.index), "parent"]
+    _refuse(
+        Fault(
+            published.file("tambon", "common", str(code)),
+            f"row {code}",
+            str(parent),
+            "a district of the boundaries",
+            "ไม่พบพื้นที่แม่",
         )
+        for code, parent in lost.items()
+    )
     name = "ทุกรหัสมีพื้นที่แม่"
     return [Check("parents", name, "Every code has its parent", len(below), len(below))]
 
 
-def known_totals(found: Mapping[str, int], known: Mapping[str, int]) -> list[Check]:
+def known_totals(file: str, found: Mapping[str, int], known: Mapping[str, int]) -> list[Check]:
     """Totals against those published for the year; refused, all at once, where they differ."""
     checks = [
-        Check(f"known_{name}", f"ยอดรวมที่เผยแพร่: {name}", f"Published total: {name}", total, found[name])
+        Check(
+            f"known_{name}",
+            f"ยอดรวมที่เผยแพร่: {name}",
+            f"Published total: {name}",
+            total,
+            found[name],
+        )
         for name, total in known.items()
     ]
-    faults = [
-        Fault("country", check.id, str(check.found), str(check.expected), "ยอดรวมไม่ตรงกับที่เผยแพร่")
+    _refuse(
+        Fault(file, check.id, str(check.found), str(check.expected), "ยอดรวมไม่ตรงกับที่เผยแพร่")
         for check in checks
         if not check.passed
-    ]
-    if faults:
-        raise Refused(faults)
+    )
     return checks
 
 
@@ -168,7 +189,9 @@ def totals(areas: pd.DataFrame, figures: pd.DataFrame) -> dict[str, int]:
 
 
 def _dimension_totals(units: pd.DataFrame) -> dict[str, int]:
-    cells = {mask: int(units[f"target_poor_{mask}"].sum()) for mask in _masks(units)}
+    prefix = "target_poor_"
+    columns = [name for name in map(str, units) if name.startswith(prefix)]
+    cells = {name.removeprefix(prefix): int(units[name].sum()) for name in columns}
     by_dimension = {
         dimension.id: sum(count for mask, count in cells.items() if int(mask, 2) & dimension.bit)
         for dimension in catalog().dimensions.values()
@@ -180,6 +203,7 @@ def _dimension_totals(units: pd.DataFrame) -> dict[str, int]:
     return by_dimension | by_number
 
 
-def _masks(units: pd.DataFrame) -> list[str]:
-    prefix = "target_poor_"
-    return [name.removeprefix(prefix) for name in units.columns if name.startswith(prefix)]
+def _refuse(faults: Iterable[Fault]) -> None:
+    found = list(faults)
+    if found:
+        raise Refused(found)

@@ -20,8 +20,8 @@ class Fault:
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         return (
-            f"{where}: {self.message_th} "
-            f"(พบ {self.found} ควรเป็น {self.expected} / found {self.found}, expected {self.expected})"
+            f"{where}: {self.message_th} (พบ {self.found} ควรเป็น {self.expected}"
+            f" / found {self.found}, expected {self.expected})"
         )
 
 

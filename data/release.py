@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -15,9 +15,13 @@ from typing import Any
 
 import pandas as pd
 
+from data.refusal import Fault, Refused
+
 EMBEDDED = Path(__file__).with_name("thailand")
 MANIFEST = "manifest.json"
 FORMAT = 1
+TABLES = ("areas", "figures")
+ASSETS = "assets"
 
 
 class DamagedRelease(Exception):
@@ -47,7 +51,7 @@ class Release:
 
     @property
     def id(self) -> str:
-        """The first twelve digits of the hash over all file hashes."""
+        """The first twelve digits of the hash over the manifest, which holds every file's hash."""
         return str(self.manifest["release"])
 
     @property
@@ -65,20 +69,21 @@ class Release:
 
     def figures(self, level: str, period: int) -> pd.DataFrame:
         """Figures of every area of a level in a year; a row of NaN where it has none."""
-        return self.table.loc[period].reindex(self.codes(level))
+        year = pd.DataFrame(self.table.xs(period, level="year_be"))
+        return year.reindex(self.codes(level))
 
 
 def load(folder: Path = EMBEDDED) -> Release:
     """Read and verify a release. Raises `DamagedRelease` naming the file that is not as written."""
     manifest = _manifest(folder)
     contents = {name: _verified(folder, name, entry) for name, entry in manifest["files"].items()}
-    areas = pd.read_parquet(folder / "areas.parquet").set_index("code")
-    table = pd.read_parquet(folder / "figures.parquet").set_index(["year_be", "code"]).sort_index()
-    prefix = "assets/"
+    areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)
+    table: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index().astype("float64")
+    prefix = f"{ASSETS}/"
     return Release(
         manifest=manifest,
-        areas=areas,
-        table=table.astype("float64"),
+        areas=areas.set_index("code"),
+        table=table,
         assets={
             name.removeprefix(prefix).removesuffix(".json.gz"): content
             for name, content in contents.items()
@@ -91,11 +96,13 @@ def _manifest(folder: Path) -> dict[str, Any]:
     try:
         manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         stated, files = manifest["release"], manifest["files"]
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedRelease(MANIFEST, type(error).__name__, "a readable manifest") from error
     if stated != _identity(manifest):
         raise DamagedRelease(MANIFEST, str(stated), f"release {_identity(manifest)}")
-    absent = {"areas.parquet", "figures.parquet"} - files.keys()
+    if manifest.get("format") != FORMAT:
+        raise DamagedRelease(MANIFEST, f"format {manifest.get('format')}", f"format {FORMAT}")
+    absent = {f"{name}.parquet" for name in TABLES} - files.keys()
     if absent:
         raise DamagedRelease(MANIFEST, "–", f"entries for {', '.join(sorted(absent))}")
     return manifest
@@ -129,8 +136,10 @@ def write(
 ) -> str:
     """Write a release beside `folder`, verify it, and put it in its place; returns its id.
 
-    Whatever stood at `folder` stays whole until the new release has been read back.
+    Whatever stood at `folder` stays whole until the new release has been read back. Raises
+    `Refused` where the folder holds anything that is no part of a release.
     """
+    _refuse_foreign(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -142,6 +151,18 @@ def write(
     return release.id
 
 
+def _refuse_foreign(folder: Path) -> None:
+    """Refuse a place whose content would be lost: only a release is replaced."""
+    parts = {MANIFEST, ASSETS, *(f"{name}.parquet" for name in TABLES)}
+    if folder.is_dir():
+        foreign = sorted(path.name for path in folder.iterdir() if path.name not in parts)
+    else:
+        foreign = [folder.name] if folder.exists() else []
+    if foreign:
+        found, expected = ", ".join(foreign[:3]), "a release, an empty folder or nothing"
+        raise Refused([Fault(str(folder), "", found, expected, "โฟลเดอร์นี้มีแฟ้มอื่นอยู่")])
+
+
 def _fill(
     folder: Path,
     areas: pd.DataFrame,
@@ -150,10 +171,10 @@ def _fill(
     about: Mapping[str, Any],
 ) -> None:
     folder.chmod(0o755)
-    for name, frame in (("areas", areas), ("figures", figures)):
+    for name, frame in zip(TABLES, (areas, figures), strict=True):
         frame.to_parquet(folder / f"{name}.parquet", index=False, compression="zstd")
     for name, content in assets.items():
-        path = folder / "assets" / f"{name}.json.gz"
+        path = folder / ASSETS / f"{name}.json.gz"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -176,13 +197,13 @@ def _fill(
 def _replace(folder: Path, fresh: Path) -> None:
     """Swap the folders by renaming; the old one is put back if the second rename fails."""
     if not folder.exists():
-        os.rename(fresh, folder)
+        fresh.rename(folder)
         return
     old = fresh.with_name(f"{fresh.name}-old")
-    os.rename(folder, old)
+    folder.rename(old)
     try:
-        os.rename(fresh, folder)
+        fresh.rename(folder)
     except OSError:
-        os.rename(old, folder)
+        old.rename(folder)
         raise
     shutil.rmtree(old)

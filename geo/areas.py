@@ -60,9 +60,10 @@ _REGION_BY_DIGIT = {
     "9": "south",
 }
 
-_LONG = {"th": {"province": "จังหวัด", "district": "อำเภอ", "tambon": "ตำบล"}}
-_SHORT = {"th": {"province": "จ.", "district": "อ.", "tambon": "ต."}}
-_BANGKOK = {"th": {"province": "", "district": "เขต", "tambon": "แขวง"}}
+# What stands before a Thai name; English names stand bare.
+_LONG = {"province": "จังหวัด", "district": "อำเภอ", "tambon": "ตำบล"}
+_SHORT = {"province": "จ.", "district": "อ.", "tambon": "ต."}
+_BANGKOK = {"province": "", "district": "เขต", "tambon": "แขวง"}
 
 
 def region_of(code: str) -> str:
@@ -80,7 +81,9 @@ def parent_of(code: str) -> str | None:
 
 
 def ancestors(code: str) -> list[str]:
-    """The area's code and those above it up to its province, lowest first."""
+    """The area's code and those above it up to its province, lowest first; none above that."""
+    if not code.isdigit():
+        return []
     return [code[:digits] for digits in (6, 4, 2) if len(code) >= digits]
 
 
@@ -88,12 +91,12 @@ def within(codes: pd.Index, area: str | None) -> pd.Series:
     """True for each code that lies in `area` (a country, region, province, district or tambon)."""
     text = codes.astype(str)
     if area is None or area == COUNTRY:
-        inside = pd.Series(True, index=codes)
+        inside = [True] * len(text)
     elif area in REGIONS:
-        inside = pd.Series([_region_or_none(code) == area for code in text], index=codes)
+        inside = [_region_or_none(code) == area for code in text]
     else:
-        inside = pd.Series(text.str.startswith(area), index=codes)
-    return inside.rename("within")
+        inside = [code.startswith(area) for code in text]
+    return pd.Series(inside, index=codes, name="within", dtype="bool")
 
 
 def _region_or_none(code: str) -> str | None:
@@ -107,8 +110,8 @@ def full_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool =
     English: "Nai Mueang, Mueang Khon Kaen, Khon Kaen". `areas` is a release's area table.
     """
     if code == COUNTRY or code in REGIONS:
-        return str(areas.at[code, f"name_{lang}"])
-    named = [name for name in (_name(areas, part, lang, short) for part in ancestors(code)) if name]
+        return str(areas.loc[code, f"name_{lang}"])
+    named = (_name(areas, part, lang, short=short) for part in ancestors(code))
     return (", " if lang == "en" else " ").join(named)
 
 
@@ -120,15 +123,13 @@ def own_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
 def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
     """Shortest unambiguous name: ต./อ./จ. and parents; a province stands bare."""
     if len(code) == 2:
-        return str(areas.at[code, f"name_{lang}"])
+        return str(areas.loc[code, f"name_{lang}"])
     return full_name(areas, code, lang, short=True)
 
 
-def _name(areas: pd.DataFrame, code: str, lang: str, short: bool) -> str:
-    row = areas.loc[code]
-    name = str(row[f"name_{lang}"])
-    if lang != "th" or row["level"] not in _LONG["th"]:
+def _name(areas: pd.DataFrame, code: str, lang: str, *, short: bool) -> str:
+    name, level = str(areas.loc[code, f"name_{lang}"]), str(areas.loc[code, "level"])
+    if lang != "th":
         return name
-    if code[:2] == BANGKOK:
-        return _BANGKOK["th"][row["level"]] + name
-    return (_SHORT if short else _LONG)["th"][row["level"]] + name
+    kinds = _BANGKOK if code[:2] == BANGKOK else _SHORT if short else _LONG
+    return kinds.get(level, "") + name

@@ -10,7 +10,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import shapely
-import topojson
+from topojson.core.topology import Topology as Cut
 
 from geo.boundaries import faults
 
@@ -26,10 +26,18 @@ ATTEMPTS = 20
 Topology = dict[str, Any]
 
 
+class SnapError(ValueError):
+    """No grid keeps these areas valid; `codes` names them."""
+
+    def __init__(self, step: float, codes: list[str]) -> None:
+        self.codes = tuple(codes)
+        super().__init__(f"no grid near {step} degrees keeps these areas valid: {', '.join(codes)}")
+
+
 def snap(shapes: gpd.GeoSeries, step: float) -> gpd.GeoSeries:
     """Shapes on the integer grid: coordinates in grid units, shared vertices still shared."""
     return gpd.GeoSeries(
-        shapely.transform(shapes.values, lambda xy: np.round((xy - ORIGIN) / step)),
+        shapely.transform(shapes.to_numpy(), lambda xy: np.round((xy - ORIGIN) / step)),
         index=shapes.index,
         crs=None,
     )
@@ -42,12 +50,10 @@ def encode(layers: Mapping[str, gpd.GeoSeries], step: float) -> Topology:
     has the code as its `id`. Arcs are numbered in the order of first use, which compresses well.
     """
     snapped = [
-        gpd.GeoDataFrame({"code": layer.index.astype(str)}, geometry=snap(layer, step).values)
+        gpd.GeoDataFrame({"code": layer.index.astype(str)}, geometry=snap(layer, step).array)
         for layer in layers.values()
     ]
-    cut = topojson.Topology(
-        snapped, object_name=list(layers), prequantize=False, winding_order=None
-    ).to_dict()
+    cut = Cut(snapped, object_name=list(layers), prequantize=False, winding_order=None).to_dict()
     objects = {name: cut["objects"][name]["geometries"] for name in layers}
     order = _first_use(objects)
     position = {arc: place for place, arc in enumerate(order)}
@@ -68,16 +74,17 @@ def encode(layers: Mapping[str, gpd.GeoSeries], step: float) -> Topology:
 def encode_valid(layers: Mapping[str, gpd.GeoSeries], step: float) -> Topology:
     """`encode` on the first grid, from `step` downwards, on which every layer stays a coverage.
 
-    Rounding may push a vertex across a neighbouring edge; a grid some percent finer rarely does
-    it in the same place. Raises `ValueError` naming the areas when none of the grids fits.
+    Rounding may push a vertex across a neighbouring edge, or a small island onto a line; a grid
+    some percent finer rarely does it in the same place. Raises `SnapError` naming the areas when
+    none of the grids fits.
     """
     torn: list[str] = []
     for attempt in range(ATTEMPTS):
-        topology = encode(layers, round(step * 0.97**attempt, 9))
-        torn = [code for layer in layers for code in faults(decode(topology, layer))]
+        finer = round(step * 0.97**attempt, 9)
+        torn = [code for layer in layers.values() for code in faults(snap(layer, finer))]
         if not torn:
-            return topology
-    raise ValueError(f"no grid near {step} degrees keeps these areas valid: {', '.join(torn)}")
+            return encode(layers, finer)
+    raise SnapError(step, torn)
 
 
 def decode(topology: Topology, layer: str) -> gpd.GeoSeries:

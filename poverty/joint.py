@@ -14,6 +14,8 @@ theory I", 1964 (the subset lattice).
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -71,18 +73,21 @@ def from_figures(figures: pd.DataFrame, population: str) -> pd.DataFrame:
 
 def deprived_in(exact: pd.DataFrame, bit: int) -> pd.Series:
     """People deprived in the dimension of this bit, whatever else: its uncensored headcount."""
-    chosen = [mask for mask in MASKS[1:] if int(mask, 2) & bit]
-    return exact[chosen].sum(axis="columns", min_count=1).rename("deprived")
+    return _weighted(exact, np.arange(SETS) & bit > 0).rename("deprived")
 
 
 def in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
-    """People deprived in at least `number` dimensions."""
-    chosen = [mask for mask in MASKS[1:] if mask.count("1") >= number]
-    return exact[chosen].sum(axis="columns", min_count=1).rename("at_least")
+    """People deprived in at least `number` dimensions (1 or more)."""
+    return _weighted(exact, number <= SIZE).rename("at_least")
 
 
 def deprivations_in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
     """Deprivations counted over the people deprived in at least `number` dimensions."""
-    chosen = [mask for mask in MASKS[1:] if mask.count("1") >= number]
-    weight = [mask.count("1") for mask in chosen]
-    return exact[chosen].mul(weight).sum(axis="columns", min_count=1).rename("deprivations")
+    return _weighted(exact, np.where(number <= SIZE, SIZE, 0)).rename("deprivations")
+
+
+def _weighted(exact: pd.DataFrame, weights: npt.NDArray[Any]) -> pd.Series:
+    """Sum over the 31 sets, each times its weight; missing where any of them is missing."""
+    weight = dict(zip(MASKS, weights.astype("int64"), strict=True))
+    weighed = exact.mul([weight[str(mask)] for mask in exact.columns], axis="columns")
+    return weighed.sum(axis="columns", skipna=False)

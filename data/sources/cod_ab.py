@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio
 
 from data.refusal import Fault, Refused
 
 SOURCE = "cod_ab"
 PATTERN = "tha_admbnda_adm3_*.zip"
+_CODE = re.compile(r"TH[1-9][0-9]{5}")
+_LEVELS = {3: "tambon", 2: "district", 1: "province"}
 _COLUMNS = [f"ADM{level}_{part}" for level in (1, 2, 3) for part in ("PCODE", "TH", "EN")]
 
 
@@ -20,45 +23,81 @@ def read(path: Path) -> gpd.GeoDataFrame:
     """Tambons indexed by six-digit code, sorted, in EPSG:4326.
 
     Columns `tambon_th`, `tambon_en`, `district_th`, …, `province_en` and `geometry` (degrees).
-    Raises `Refused` naming the file, the row and the value where codes or columns are wrong.
+    Raises `Refused` naming the file, the row and the value where codes, names or columns are wrong.
     """
     raw = _read(path)
     missing = [column for column in _COLUMNS if column not in raw.columns]
     if missing:
-        raise Refused([_fault(path, "", ", ".join(missing), "ADMn_PCODE/TH/EN", "ขาดคอลัมน์")])
-    codes = raw["ADM3_PCODE"].astype("str").str.removeprefix("TH")
+        raise Refused([Fault(path.name, "", "–", ", ".join(missing), "ขาดคอลัมน์")])
+    texts = raw[_COLUMNS].fillna("").astype("str").apply(lambda column: column.str.strip())
     faults = [
-        _fault(path, f"row {row + 1}", str(code), "TH + 6 digits", "รหัสตำบลไม่ถูกต้อง")
-        for row, code in enumerate(codes)
-        if not (code.isascii() and code.isdigit() and len(code) == 6)
-    ]
-    faults += [
-        _fault(path, "ADM3_PCODE", str(code), "one row a code", "รหัสตำบลซ้ำ")
-        for code in codes[codes.duplicated()]
+        Fault(path.name, place, found, expected, message)
+        for find in (_wrong_codes, _wrong_parents, _wrong_names)
+        for place, found, expected, message in find(texts)
     ]
     if faults:
         raise Refused(faults)
-    return _named(raw, codes)
+    return _named(texts, raw.geometry)
 
 
 def _read(path: Path) -> gpd.GeoDataFrame:
     try:
-        return gpd.read_file(path, use_arrow=False)
-    except (pyogrio.errors.DataSourceError, zipfile.BadZipFile, OSError) as error:
-        raise Refused(
-            [_fault(path, "", str(error), "a zipped shapefile", "เปิดแฟ้มขอบเขตไม่ได้")]
-        ) from error
+        with zipfile.ZipFile(path) as archive:
+            shapefiles = [name for name in archive.namelist() if name.lower().endswith(".shp")]
+        if len(shapefiles) != 1:
+            raise ValueError(f"{len(shapefiles)} shapefiles")
+        raw = gpd.read_file(path, use_arrow=False)
+        if not isinstance(raw, gpd.GeoDataFrame) or raw.crs is None:
+            raise ValueError("no shapes or no coordinate system (.prj)")
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
+        expected = "one zipped shapefile"
+        raise Refused([Fault(path.name, "", str(error), expected, "เปิดแฟ้มขอบเขตไม่ได้")]) from error
+    return raw
 
 
-def _named(raw: gpd.GeoDataFrame, codes: pd.Series) -> gpd.GeoDataFrame:
+_Found = Iterable[tuple[str, str, str, str]]
+
+
+def _wrong_codes(texts: pd.DataFrame) -> _Found:
+    codes = texts["ADM3_PCODE"]
+    for row, (code, repeated) in enumerate(zip(codes, codes.duplicated(), strict=True)):
+        if not _CODE.fullmatch(code):
+            yield _place(row, "ADM3_PCODE"), repr(code), "TH + 6 digits", "รหัสตำบลไม่ถูกต้อง"
+        if repeated:
+            yield _place(row, "ADM3_PCODE"), repr(code), "one row a code", "รหัสตำบลซ้ำ"
+
+
+def _wrong_parents(texts: pd.DataFrame) -> _Found:
+    """Codes of district and province that do not begin the tambon's own."""
+    for level, digits in ((2, 4), (1, 2)):
+        column = f"ADM{level}_PCODE"
+        for row, (code, found) in enumerate(zip(texts["ADM3_PCODE"], texts[column], strict=True)):
+            expected = code[: len("TH") + digits]
+            if found != expected:
+                yield _place(row, column), repr(found), repr(expected), "รหัสพื้นที่แม่ไม่ตรง"
+
+
+def _wrong_names(texts: pd.DataFrame) -> _Found:
+    """Names that are empty, and districts or provinces with more than one."""
+    for level in _LEVELS:
+        for column in (f"ADM{level}_TH", f"ADM{level}_EN"):
+            first = texts.groupby(f"ADM{level}_PCODE")[column].transform("first")
+            for row, (name, expected) in enumerate(zip(texts[column], first, strict=True)):
+                if not name or name != expected:
+                    wanted = repr(expected) if expected else "a name"
+                    yield _place(row, column), repr(name), wanted, "ชื่อพื้นที่ว่างหรือไม่ตรงกัน"
+
+
+def _place(row: int, column: str) -> str:
+    return f"row {row + 1}, {column}"
+
+
+def _named(texts: pd.DataFrame, shapes: gpd.GeoSeries) -> gpd.GeoDataFrame:
     names = {
-        f"{level}_{lang.lower()}": raw[f"ADM{number}_{lang}"].astype("str").str.strip()
-        for number, level in ((3, "tambon"), (2, "district"), (1, "province"))
+        f"{level}_{lang.lower()}": texts[f"ADM{number}_{lang}"]
+        for number, level in _LEVELS.items()
         for lang in ("TH", "EN")
     }
-    frame = gpd.GeoDataFrame(names, geometry=raw.geometry.to_crs("EPSG:4326"))
-    return frame.set_index(codes.rename("code")).sort_index()
-
-
-def _fault(path: Path, place: str, found: str, expected: str, message: str) -> Fault:
-    return Fault(path.name, place, found, expected, message)
+    codes = texts["ADM3_PCODE"].str.removeprefix("TH").rename("code")
+    frame = gpd.GeoDataFrame(names, geometry=shapes.to_crs("EPSG:4326"))
+    return frame.set_index(codes).sort_index()

@@ -1,0 +1,48 @@
+# Thai Poverty Atlas. Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+PORT ?= 8501
+SOURCES ?= ../shared/sources
+BIN := .venv/bin
+
+.PHONY: run test check bench data font browser shots
+
+run: .venv/ready font
+	@$(BIN)/atlas serve --port $(PORT)
+
+test: .venv/ready-dev font browser
+	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+
+check: .venv/ready-dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: .venv/ready-dev browser
+	@$(BIN)/python -m bench
+
+data: .venv/ready
+	@$(BIN)/atlas build $(SOURCES)
+
+shots: .venv/ready-dev browser
+	@$(BIN)/python -m tests.browser.shots docs
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ต้องใช้ Python 3.11 ขึ้นไป / Python 3.11 or newer is needed"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/ready: requirements.txt pyproject.toml | .venv/bin/python
+	@echo "ติดตั้งโปรแกรม / installing …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-dev: requirements-dev.txt .venv/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+font: .venv/ready
+	@$(BIN)/python -m serving.fonts || sh scripts/install.sh fonts-thai-tlwg "แบบอักษรไทย / a font with Thai glyphs"
+
+browser:
+	@command -v chromium >/dev/null || sh scripts/install.sh chromium "Chromium (การทดสอบในเบราว์เซอร์จะถูกข้าม / the browser tests are skipped without it)"

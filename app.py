@@ -1,0 +1,56 @@
+"""The server: the Streamlit pages, our routes and headers. Start it with `streamlit run app.py`."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit import file_util
+
+from data.release import DamagedRelease
+from pages._ui import cached, site
+from serving import assets, document, health, settings
+from serving.headers import SecurityHeaders
+from serving.uploads import RefuseUploads
+
+TILES = settings.tiles()
+INDEX = document.Document.read(Path(file_util.get_static_dir()) / "index.html")
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Warm up, then take everything loaded out of the garbage collector's sight.
+
+    Streamlit's own collection after every script is off (`runner.postScriptGC`); both together
+    are what lets two cores hold many sessions.
+    """
+    try:
+        cached.warm_up()
+    except DamagedRelease as damage:
+        print(damage, flush=True)
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+app = st.App(
+    "pages/_ui/shell.py",
+    lifespan=lifespan,
+    routes=[
+        *assets.routes(),
+        *health.routes(),
+        *document.routes(INDEX, [page.path for page in site.PAGES], assets.base()),
+    ],
+    middleware=[
+        Middleware(
+            SecurityHeaders,
+            script_hashes=INDEX.script_hashes(),
+            tiles=TILES.origin if TILES else "",
+        ),
+        Middleware(RefuseUploads),
+    ],
+)

@@ -1,0 +1,79 @@
+"""`python -m bench`: the national page beside its peers, one table from one run."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from datetime import datetime
+from itertools import product
+from typing import Annotated
+
+import typer
+from playwright.sync_api import Browser
+from rich.console import Console
+from rich.progress import Progress
+
+from bench import machine, table
+from bench.browser import chromium
+from bench.server import RESULTS, serving
+from bench.subjects import AREAS, SUBJECTS, Subject
+from bench.visit import Sample, visit
+
+Taken = dict[tuple[str, str], list[Sample]]
+console = Console(stderr=True)
+
+
+def known(names: list[str], among: dict[str, object]) -> list[str]:
+    """The names, all of them known. Raises `typer.BadParameter` naming those that are not."""
+    strange = [name for name in names if name not in among]
+    if strange:
+        raise typer.BadParameter(f"{', '.join(strange)}; there are {', '.join(among)}")
+    return names
+
+
+def main(
+    repeats: Annotated[int, typer.Option(min=1, help="Measured visits a page and level.")] = 5,
+    only: Annotated[list[str] | None, typer.Option(help="A page; may be repeated.")] = None,
+    levels: Annotated[list[str] | None, typer.Option(help="A level; may be repeated.")] = None,
+) -> None:
+    """Print a Markdown table of medians and keep every sample in bench/results/."""
+    names = known(only or list(SUBJECTS), dict(SUBJECTS))
+    chosen = known(levels or list(AREAS), dict(AREAS))
+    taken = run([SUBJECTS[name] for name in names], chosen, repeats)
+    print(report(taken, chosen, repeats))
+    keep(taken, repeats)
+
+
+def run(subjects: list[Subject], levels: list[str], repeats: int) -> Taken:
+    """Visit every page at every level in turn, once unmeasured and then `repeats` times."""
+    taken: Taken = {(subject.name, level): [] for level in levels for subject in subjects}
+    with ExitStack() as stack:
+        servers = {each.name: stack.enter_context(serving(each.script)) for each in subjects}
+        browser: Browser = stack.enter_context(chromium())
+        progress = stack.enter_context(Progress(console=console))
+        task = progress.add_task("warming up", total=len(taken) * (repeats + 1))
+        for turn, level, subject in product(range(repeats + 1), levels, subjects):
+            progress.update(task, description=f"{turn}/{repeats} {subject.name} {level}")
+            sample = visit(browser, servers[subject.name].address, subject, level)
+            if turn:
+                taken[subject.name, level].append(sample)
+            progress.advance(task)
+    return taken
+
+
+def report(taken: Taken, levels: list[str], repeats: int) -> str:
+    """The table with what its cells hold and the machine it ran on."""
+    grid = table.markdown(table.medians(taken), levels)
+    return f"{grid}\n\n{table.HEADING} (medians of {repeats}; {machine.line()})"
+
+
+def keep(taken: Taken, repeats: int) -> None:
+    """Write every sample to a file named after the moment."""
+    path = RESULTS / f"{datetime.now():%Y%m%d-%H%M%S}.json"
+    content = {"machine": machine.line(), "repeats": repeats, "samples": table.as_json(taken)}
+    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    console.print(f"samples: {path.relative_to(RESULTS.parent.parent)}")
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,5 @@
+"""The floor: a Streamlit page with one line of text."""
+
+import streamlit as st
+
+st.text("แผนที่ความยากจน")

@@ -1,0 +1,99 @@
+"""One Streamlit server process for a page, on a free port of this machine."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from bench.browser import HOST
+from bench.subjects import ROOT
+
+RESULTS = ROOT / "bench" / "results"
+PATIENCE = 30.0
+"""Seconds a server has to answer."""
+
+
+class ServerSilent(Exception):
+    """A server ended or did not answer in time."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it answers and its process id."""
+
+    address: str
+    pid: int
+
+
+@contextmanager
+def serving(script: Path) -> Iterator[Server]:
+    """Run a script's server; ended, by its own process, on leaving. Raises `ServerSilent`."""
+    RESULTS.mkdir(exist_ok=True)
+    log = RESULTS / f"{script.stem}.log"
+    port = free_port()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command(script, port), cwd=ROOT, env=environment(), stdout=output, stderr=output
+        )
+        try:
+            address = f"http://{HOST}:{port}"
+            await_answer(process, address, log)
+            yield Server(address, process.pid)
+        finally:
+            end(process)
+
+
+def command(script: Path, port: int) -> list[str]:
+    """The command line; every other setting is the project's own, for all pages alike."""
+    settings = {
+        "server.address": HOST,
+        "server.port": str(port),
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+    }
+    flags = [part for name, value in settings.items() for part in (f"--{name}", value)]
+    return [sys.executable, "-m", "streamlit", "run", str(script.relative_to(ROOT)), *flags]
+
+
+def environment() -> dict[str, str]:
+    """Our environment, with the project's packages importable from a peer's folder."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def await_answer(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    """Return when the server is healthy."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310 (our own address)
+                return
+        except (URLError, TimeoutError):
+            time.sleep(0.1)
+    raise ServerSilent(f"no answer from {address}: {log.read_text(errors='replace')[-2000:]}")
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ask the process to end; after ten seconds, end it."""
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

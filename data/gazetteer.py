@@ -1,0 +1,77 @@
+"""The gazetteer of a release: every area and survey unit, its names, parent, region and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import pyuca
+
+from geo.areas import COUNTRY, COUNTRY_NAMES, LEVELS, REGIONS, parent_of, region_of
+
+
+def gazetteer(
+    tambons: pd.DataFrame, places: Mapping[str, pd.DataFrame], surveyed: pd.Index
+) -> pd.DataFrame:
+    """The area table of a release, indexed by code, highest level first.
+
+    `tambons` carries the names of all three levels (`tambon_th` … `province_en`), `places` for
+    each of them `area_km2`, `lon` and `lat` by code; `surveyed` holds the codes of the survey
+    units, of which those that are no tambon get a row without a place. `sort_th` ranks the names
+    in Thai collation.
+    """
+    drawn = [_drawn(tambons, level, placed) for level, placed in places.items()]
+    units = surveyed.difference(tambons.index)
+    areas = pd.concat([_above(places["province"]["area_km2"]), *drawn, _not_drawn(units)])
+    areas.insert(3, "parent", [parent_of(code) for code in areas.index])
+    areas.insert(4, "region", [_region(code) for code in areas.index])
+    areas["sort_th"] = _collated(areas["name_th"])
+    return areas.rename_axis("code")
+
+
+def _drawn(tambons: pd.DataFrame, level: str, placed: pd.DataFrame) -> pd.DataFrame:
+    first = tambons.groupby(tambons.index.str[: LEVELS[level].digits]).first()
+    names = first[[f"{level}_th", f"{level}_en"]].set_axis(["name_th", "name_en"], axis="columns")
+    names.insert(0, "level", level)
+    return names.join(placed)
+
+
+def _above(provinces: pd.Series) -> pd.DataFrame:
+    """The country and its regions; a province's km² count in both."""
+    sizes = provinces.groupby(provinces.index.map(region_of)).sum()
+    sizes[COUNTRY] = sizes.sum()
+    rows = {COUNTRY: ("country", *COUNTRY_NAMES)}
+    rows |= {code: ("region", *names) for code, names in REGIONS.items()}
+    columns = ["level", "name_th", "name_en"]
+    above = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    return above.join(sizes.round(3).rename("area_km2"))
+
+
+def _not_drawn(codes: pd.Index) -> pd.DataFrame:
+    """Survey units that COD-AB does not draw: TPMAP publishes their codes, not their names."""
+    kinds = [
+        ("เทศบาล", "Municipality") if 51 <= int(code[4:]) <= 99 else ("ตำบล", "Tambon")
+        for code in codes
+    ]
+    named = list(zip(codes, kinds, strict=True))
+    return pd.DataFrame(
+        {
+            "level": "municipality",
+            "name_th": [f"{kind} (หน่วยสำรวจ {code})" for code, (kind, _) in named],
+            "name_en": [f"{kind} (survey unit {code})" for code, (_, kind) in named],
+        },
+        index=codes,
+    )
+
+
+def _region(code: str) -> str | None:
+    if code == COUNTRY:
+        return None
+    return code if code in REGIONS else region_of(code)
+
+
+def _collated(names: pd.Series) -> pd.Series:
+    """Rank of each name in Thai collation, names that are the same in the order of codes."""
+    key = pyuca.Collator().sort_key
+    ordered = sorted((key(name), str(code)) for code, name in names.items())
+    return pd.Series({code: rank for rank, (_, code) in enumerate(ordered)}, dtype="int32")

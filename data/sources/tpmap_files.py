@@ -1,0 +1,154 @@
+"""The CSV files inside a TPMAP zip: what they are called, and their codes and whole numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data.refusal import Fault
+from geo.areas import COUNTRY
+
+LARGEST = 4_000_000
+"""Most bytes one unpacked file may have; the largest of 2561 has under 200,000."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """TPMAP's word for a level: our level, the column of its codes, and their length."""
+
+    level: str
+    key: str
+    digits: int
+
+
+UNITS = {
+    "country": Unit("country", "", 0),
+    "province": Unit("province", "province_ID", 2),
+    "amphur": Unit("district", "amphur_ID", 4),
+    "tambol": Unit("tambon", "tumbol_ID", 6),
+}
+_NAME = re.compile(
+    r"(?P<year>\d\d)/(?P=year)_(?:(?P<whole>country|province)"
+    r"|(?P<province>\d\d)_(?P<part>amphur|tambol))_(?P<table>common|[01]{5})\.csv"
+)
+_CODE = re.compile(r"[1-9][0-9]+")
+_COUNT = re.compile(r"[0-9]{1,9}")
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+
+
+@dataclass(frozen=True)
+class Member:
+    """One CSV file: two-digit year, unit, province ("" where it holds all), and table."""
+
+    year: str
+    unit: str
+    province: str
+    table: str
+
+    @property
+    def name(self) -> str:
+        """The file's path inside the zip."""
+        parts = [part for part in (self.year, self.province, self.unit, self.table) if part]
+        return f"{self.year}/{'_'.join(parts)}.csv"
+
+
+def member(name: str) -> Member | None:
+    """What a path inside the zip stands for; None if it is no file of TPMAP's layout."""
+    match = _NAME.fullmatch(name)
+    if match is None:
+        return None
+    unit = match["whole"] or match["part"]
+    return Member(match["year"], unit, match["province"] or "", match["table"])
+
+
+def table(
+    archive: zipfile.ZipFile, file: Member, wanted: Sequence[str], faults: list[Fault]
+) -> pd.DataFrame:
+    """The wanted columns of one file as whole numbers, indexed by code.
+
+    What is wrong with the file is added to `faults`, and the table is then not to be used.
+    """
+    try:
+        header, *rows = _rows(archive, file)
+    except (*_UNREADABLE, csv.Error) as error:
+        faults.append(Fault(file.name, "", str(error), "CSV in UTF-8", "อ่านแฟ้มไม่ได้"))
+        return pd.DataFrame()
+    unit = UNITS[file.unit]
+    columns = [unit.key, *wanted] if unit.key else list(wanted)
+    found = _misshapen(file, columns, header, rows)
+    if found:
+        faults += found
+        return pd.DataFrame()
+    cells = {column: [row[header.index(column)] for row in rows] for column in columns}
+    codes = _codes(file, unit, cells.pop(unit.key), faults) if unit.key else [COUNTRY]
+    counts = [_counts(file, column, codes, texts, faults) for column, texts in cells.items()]
+    values = np.array(counts, dtype="int64").T
+    return pd.DataFrame(values, index=pd.Index(codes, name="code"), columns=list(cells))
+
+
+def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:
+    """Rows of a file, header first. Raises one of `_UNREADABLE` or `csv.Error`."""
+    with archive.open(file.name) as stream:
+        content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise ValueError(f"more than {LARGEST} bytes")
+    text = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return list(csv.reader(text, strict=True)) or [[]]
+
+
+def _misshapen(
+    file: Member, columns: list[str], header: list[str], rows: list[list[str]]
+) -> list[Fault]:
+    """Columns that are not there once, rows with other than the header's number of cells."""
+    absent = [column for column in columns if header.count(column) != 1]
+    if absent:
+        found = ", ".join(header[:3]) + ", …" if header else "–"
+        expected = f"{', '.join(absent)}, once"
+        return [Fault(file.name, "header", found, expected, "ขาดคอลัมน์หรือคอลัมน์ซ้ำ")]
+    if not UNITS[file.unit].key and len(rows) != 1:
+        return [Fault(file.name, "", f"{len(rows)} rows", "1 row", "จำนวนแถวไม่ถูกต้อง")]
+    expected = f"{len(header)} cells"
+    return [
+        Fault(file.name, f"row {row}", f"{len(cells)} cells", expected, "จำนวนช่องไม่ครบ")
+        for row, cells in enumerate(rows, start=2)
+        if len(cells) != len(header)
+    ]
+
+
+def _codes(file: Member, unit: Unit, codes: list[str], faults: list[Fault]) -> list[str]:
+    """The codes of a file: each once, of the unit's length, inside the file's province."""
+    seen: set[str] = set()
+    expected = f"{unit.digits} digits, once" + (f", from {file.province}" if file.province else "")
+    for row, code in enumerate(codes, start=2):
+        well_formed = _CODE.fullmatch(code) and len(code) == unit.digits
+        if not well_formed or code in seen or not code.startswith(file.province):
+            place = f"row {row}, {unit.key}"
+            faults.append(Fault(file.name, place, repr(code), expected, "รหัสพื้นที่ไม่ถูกต้อง"))
+        seen.add(code)
+    return codes
+
+
+def _counts(
+    file: Member, column: str, codes: list[str], texts: list[str], faults: list[Fault]
+) -> list[int]:
+    wrong = [
+        Fault(
+            file.name,
+            f"row {row} ({code}), {column}",
+            repr(text),
+            "a whole number ≥ 0",
+            "ตัวเลขไม่ถูกต้อง",
+        )
+        for row, (code, text) in enumerate(zip(codes, texts, strict=True), start=2)
+        if not _COUNT.fullmatch(text)
+    ]
+    faults += wrong
+    return [0] * len(texts) if wrong else [int(text) for text in texts]

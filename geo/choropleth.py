@@ -1,0 +1,224 @@
+"""The choropleth as a folium layer: shapes by address, classes as one string, texts as data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import folium
+import numpy as np
+import pandas as pd
+from branca.element import MacroElement
+from folium.template import Template
+
+from geo import areas as area_rules
+from geo.classes import Classes
+
+STATIC = Path(__file__).with_name("static")
+RAMP = ("#CDE594", "#80C6A3", "#1F9EB7", "#186290", "#080C54")
+"""Sequential ramp, dark is worse; safe in the simulations of all three colour-vision types."""
+ZERO_COLOUR = "#F3F5E6"
+CENTRE = (13.2, 101.2)
+SCALE = 1_000_000
+"""Values travel as whole numbers of this fraction of one."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+INKS: dict[str, dict[str, str]] = {
+    "light": {
+        "edge": "#ffffff",
+        "outline": "#ffffff",
+        "backdrop": "#b9c6d1",
+        "empty": "#e8ecef",
+        "hatch": "#8795a1",
+        "dot": "#51677a",
+        "hover": "#13293d",
+        "halo": "#ffffff",
+        "chosen": "#c2410c",
+    },
+    "dark": {
+        "edge": "#8fa6b8",
+        "outline": "#e6eef4",
+        "backdrop": "#4a6076",
+        "empty": "#4a6076",
+        "hatch": "#8ea3b5",
+        "dot": "#dbe5ec",
+        "hover": "#ffffff",
+        "halo": "#0f1c2b",
+        "chosen": "#ffb454",
+    },
+}
+
+
+@dataclass(frozen=True)
+class LegendRow:
+    """One key of the legend: the mark it explains, its text, how many areas, the chosen area."""
+
+    key: str
+    label: str
+    count: str
+    marker: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What one painting of the map shows; the counterpart of `config` in area_layer.js.
+
+    `asset`, `names` and `backdrop` are addresses on our own server. `marks` and `figures` stand
+    in the order of the asset's areas. `outline` is the number of digits of the codes whose borders
+    are drawn above the areas; `focus` holds the code prefixes of the chosen area, `around` those
+    of what is brought into view, none for the whole map. `texts` are plain text: `measure`,
+    `count`, `missing`, `protected`, `weak`, `failed`.
+    """
+
+    level: str
+    asset: str
+    names: str
+    marks: str
+    figures: Mapping[str, Any]
+    unit: str
+    colours: Sequence[str]
+    legend: Mapping[str, Any]
+    texts: Mapping[str, str]
+    lang: str
+    theme: str = "light"
+    outline: int = 2
+    focus: Sequence[str] = ()
+    around: Sequence[str] = ()
+    backdrop: str = ""
+
+
+class AreaLayer(MacroElement):
+    """A folium layer that hands a `View` to area_layer.js.
+
+    The view is written as JSON with `<`, `>`, `&` and `'` escaped, so that no text of it can end
+    the script it stands in.
+    """
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        var {{ this.get_name() }} = atlas.layer({{ this.config | tojson }});
+        {{ this.get_name() }}.addTo({{ this._parent.get_name() }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, view: View) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "AreaLayer"
+        self.config = asdict(view) | {"ink": INKS[view.theme]}
+
+
+def layer_group(view: View) -> folium.FeatureGroup:
+    """The feature group that `st_folium(feature_group_to_add=…)` takes for a view."""
+    group = folium.FeatureGroup(name="areas")
+    group.add_child(AreaLayer(view))
+    return group
+
+
+def base_map(assets: str, tiles: str | None = None, credit: str = "") -> folium.Map:
+    """A map without ground, its scripts served from `assets` on our own server.
+
+    `tiles` is the address pattern of a base map on the own network, with its `credit`; none by
+    default. The map is the same at every call, so its frame in the page is never rebuilt.
+    """
+    drawn = folium.Map(
+        location=CENTRE,
+        zoom_start=5,
+        min_zoom=4,
+        max_zoom=14,
+        tiles=tiles,
+        attr=credit or None,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=120,
+        attribution_control=bool(tiles),
+    )
+    drawn.default_js = [
+        ("leaflet", f"{assets}/leaflet/leaflet.js"),
+        ("area_layer", f"{assets}/map/area_layer.js"),
+    ]
+    drawn.default_css = [
+        ("leaflet", f"{assets}/leaflet/leaflet.css"),
+        ("area_layer", f"{assets}/map/area_layer.css"),
+    ]
+    return drawn
+
+
+def colours(classes: Classes, *, higher_is_worse: bool = True) -> list[str]:
+    """A colour for each class, dark for worse; exact zeros have a pale one of their own."""
+    shades = len(classes.classes) - classes.zero
+    places = np.linspace(0, len(RAMP) - 1, shades).round().astype(int) if shades > 1 else [2]
+    ramp = [RAMP[place] for place in places][:shades]
+    if not higher_is_worse:
+        ramp = ramp[::-1]
+    return [ZERO_COLOUR, *ramp] if classes.zero else ramp
+
+
+def figures(order: Iterable[str], reading: pd.DataFrame, *, ratio: bool) -> dict[str, Any]:
+    """Values, counts and bases in the order of an asset, as short base-36 texts.
+
+    `reading` has the columns `value`, `count` and `base`. A `ratio` leaves its values out: the
+    map divides count by base. Missing figures are empty.
+    """
+    ordered = reading.reindex(list(order))
+    return {
+        "value": "" if ratio else _numbers(ordered["value"] * SCALE),
+        "count": _numbers(ordered["count"]),
+        "base": _numbers(ordered["base"]),
+        "scale": SCALE,
+    }
+
+
+def _numbers(series: pd.Series) -> str:
+    if series.isna().all():
+        return ""
+    return ",".join("" if number != number else _base36(round(number)) for number in series)
+
+
+def _base36(number: int) -> str:
+    if number == 0:
+        return "0"
+    digits, rest = "", abs(number)
+    while rest:
+        rest, digit = divmod(rest, 36)
+        digits = _DIGITS[digit] + digits
+    return "-" + digits if number < 0 else digits
+
+
+def order(topology: Mapping[str, Any], level: str) -> list[str]:
+    """Area codes of a level in the order of its asset."""
+    return [geometry["id"] for geometry in topology["objects"][level]["geometries"]]
+
+
+def names_json(areas: pd.DataFrame, lang: str) -> bytes:
+    """What the tooltips need to write full names: names by code, and what stands before them."""
+    placed = areas[areas["level"].isin(area_rules.MAP_LEVELS)]
+    known = {
+        "names": placed[f"name_{lang}"].to_dict(),
+        "capital": area_rules.BANGKOK,
+        "prefix": {6: "ต.", 4: "อ.", 2: "จ."} if lang == "th" else {},
+        "capital_prefix": {6: "แขวง", 4: "เขต"} if lang == "th" else {},
+        "separator": " " if lang == "th" else ", ",
+    }
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def focus(areas: pd.DataFrame, code: str | None, level: str) -> list[str]:
+    """Code prefixes that mark an area on the map of a level; none for the whole country.
+
+    An area below the level, or without a shape of its own, is marked by the area around it.
+    """
+    if code is None or code == area_rules.COUNTRY:
+        return []
+    if code in area_rules.REGIONS:
+        regions = areas.loc[areas["level"] == "province", "region"]
+        return regions.index[regions == code].tolist()
+    digits = area_rules.LEVELS[level].digits
+    if areas.at[code, "level"] == "municipality":
+        digits = min(digits, 4)
+    return [code[:digits]]

@@ -1,0 +1,150 @@
+"""Classes of a choropleth: breaks, how many areas each holds, and each area's place in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+QUANTILE = "quantile"
+POLICY = "policy"
+SCHEMES = (QUANTILE, POLICY)
+CLASSES = 5
+POLICY_BREAKS = (0.01, 0.025, 0.05, 0.10)
+"""Fixed breaks of a rate (fractions), after a class of exact zeros."""
+ZERO_SHARE = 0.10
+"""From this share of zeros on, zero is a class of its own."""
+UNEVEN = 0.15
+"""How far a rounded class may stray from its share of the areas, as a fraction of that share."""
+SMALLEST_DECIMALS, LARGEST_DECIMALS = 2, 6
+
+MISSING, PROTECTED = "-", "*"
+"""Marks of `marks` for areas without a class."""
+_PLAIN, _WEAK = "0123456789", "abcdefghij"
+
+
+@dataclass(frozen=True)
+class Class:
+    """One class: `lower` ≤ value < `upper`; None is open, equal bounds hold one value only."""
+
+    lower: float | None
+    upper: float | None
+    count: int
+
+    @property
+    def single(self) -> bool:
+        """Whether the class holds one value only."""
+        return self.lower is not None and self.lower == self.upper
+
+
+@dataclass(frozen=True)
+class Classes:
+    """The classes of a series, lowest values first.
+
+    `zero` tells that the first class holds exact zeros only. `places` gives each area its class
+    (0 …), −1 where the area has no value; its index is the series' own.
+    """
+
+    scheme: str
+    classes: tuple[Class, ...]
+    zero: bool
+    places: pd.Series
+
+    @property
+    def missing(self) -> int:
+        """Number of areas without a class."""
+        return int((self.places < 0).sum())
+
+
+def classify(values: pd.Series, scheme: str = QUANTILE) -> Classes:
+    """Classes of a series by `quantile` (of the values given) or `policy` (fixed breaks of a rate).
+
+    Quantile breaks are rounded to the fewest decimals that keep the classes even. Zeros get a
+    class of their own under `policy`, and under `quantile` where at least a tenth of the values
+    are zero. One distinct value makes one class; fewer values than classes, or ties, make fewer
+    classes; no value at all makes none. Raises `ValueError` for another scheme.
+    """
+    known = values.dropna()
+    if scheme == POLICY:
+        return _cut(values, known, list(POLICY_BREAKS), scheme, zero=True)
+    if scheme != QUANTILE:
+        raise ValueError(f"scheme {scheme!r}: expected one of {', '.join(SCHEMES)}")
+    zero = bool(len(known)) and (known == 0).mean() >= ZERO_SHARE
+    spread = known[known > 0] if zero else known
+    return _cut(values, known, quantile_breaks(spread), scheme, zero=zero)
+
+
+def quantile_breaks(values: pd.Series, classes: int = CLASSES) -> list[float]:
+    """Readable breaks between classes of about the same number of areas, strictly rising.
+
+    At most `classes` − 1; fewer where ties leave no room, none for a single distinct value.
+    """
+    distinct = np.unique(values)
+    if len(distinct) < 2:
+        return []
+    wanted = min(classes, len(distinct))
+    exact = np.quantile(values, np.arange(1, wanted) / wanted)
+    # A quantile closes the class below it; our classes open with their lowest value: the next one.
+    following = np.searchsorted(distinct, exact, side="right")
+    starts = np.unique(distinct[np.minimum(following, len(distinct) - 1)])
+    for decimals in range(SMALLEST_DECIMALS, LARGEST_DECIMALS + 1):
+        rounded = np.unique(np.round(starts, decimals))
+        if len(rounded) == len(starts) and _even(values, rounded, starts):
+            return [float(edge) for edge in rounded]
+    return [float(edge) for edge in starts]
+
+
+def _even(values: pd.Series, rounded: np.ndarray, starts: np.ndarray) -> bool:
+    """Whether rounding keeps every class filled, and about as large as unrounded."""
+    found, meant = _sizes(values, rounded), _sizes(values, starts)
+    return bool((found > 0).all() and (abs(found - meant) <= UNEVEN * len(values) / CLASSES).all())
+
+
+def _sizes(values: pd.Series, edges: np.ndarray) -> np.ndarray:
+    return np.bincount(np.digitize(values, edges), minlength=len(edges) + 1)
+
+
+def _cut(
+    values: pd.Series, known: pd.Series, breaks: list[float], scheme: str, *, zero: bool
+) -> Classes:
+    places = pd.Series(-1, index=values.index, name="class", dtype="int64")
+    bounds = _bounds(known, breaks, zero=zero)
+    places[known.index] = np.digitize(known, breaks) + zero
+    if zero:
+        places[known.index[known == 0]] = 0
+    counts = [int((places == place).sum()) for place in range(len(bounds))]
+    classes = tuple(Class(*edges, n) for edges, n in zip(bounds, counts, strict=True))
+    return Classes(scheme, classes, zero, places)
+
+
+def _bounds(
+    known: pd.Series, breaks: list[float], *, zero: bool
+) -> list[tuple[float | None, float | None]]:
+    """Lower and upper bound of each class."""
+    if known.empty and not breaks:
+        return []
+    positive = known[known > 0] if zero else known
+    first: list[tuple[float | None, float | None]] = [(0.0, 0.0)] if zero else []
+    if breaks:
+        lower = 0.0 if zero else None
+        return [*first, *zip([lower, *breaks], [*breaks, None], strict=True)]
+    if positive.empty:
+        return first
+    return [*first, (float(positive.iloc[0]), float(positive.iloc[0]))]
+
+
+def marks(classes: Classes, order: Iterable[str], *, weak: pd.Series, protected: pd.Series) -> str:
+    """Every area's class as one character, in the order given.
+
+    A digit is the class; a letter is the same class of a weak figure (`a` for 0); `*` is a
+    protected figure, `-` no figure at all, or an area that the series does not have.
+    """
+    codes = list(order)
+    place = classes.places.reindex(codes, fill_value=-1).to_numpy()
+    frail = weak.reindex(codes, fill_value=False).to_numpy(dtype=bool)
+    hidden = protected.reindex(codes, fill_value=False).to_numpy(dtype=bool)
+    plain, weakened = np.array(list(_PLAIN)), np.array(list(_WEAK))
+    drawn = np.where(frail, weakened[place], plain[place])
+    return "".join(np.where(place >= 0, drawn, np.where(hidden, PROTECTED, MISSING)))

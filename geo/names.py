@@ -1,0 +1,85 @@
+"""Names of areas: the official ones, in full, and those people use besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pandas as pd
+
+from geo.areas import COUNTRY
+from geo.spelling import plain, words_of
+
+Named = list[tuple[int, str]]  # the row of an area, and a name of it
+
+# Names by which people also know an area; the spelling keys see to their variants.
+OTHER_NAMES: dict[str, tuple[str, ...]] = {
+    COUNTRY: ("ไทย", "สยาม", "ทั้งประเทศ", "ทั่วประเทศ", "TH", "Siam"),
+    "north": ("เหนือ", "ล้านนา", "Northern"),
+    "northeast": ("อีสาน", "ภาคอีสาน", "Isan", "Northeastern"),
+    "south": ("ใต้", "ปักษ์ใต้", "Southern"),
+    "central": ("กลาง", "Central Region"),
+    "10": ("กทม", "กรุงเทพ", "บางกอก", "Krung Thep", "Krung Thep Maha Nakhon", "BKK"),
+    "11": ("เมืองปากน้ำ",),
+    "14": ("อยุธยา", "กรุงเก่า", "Ayutthaya", "Ayudhya", "Ayuthia"),
+    "20": ("เมืองชล",),
+    "22": ("เมืองจันท์", "จันทบูร"),
+    "24": ("แปดริ้ว", "Paet Rio"),
+    "30": ("โคราช", "เมืองย่าโม", "Korat"),
+    "34": ("อุบล", "Ubon", "Ubol"),
+    "47": ("สกล", "Sakon", "Sakol"),
+    "65": ("เมืองสองแคว",),
+    "71": ("เมืองกาญจน์",),
+    "74": ("มหาชัย", "Maha Chai"),
+    "75": ("แม่กลอง", "Mae Klong"),
+    "76": ("เมืองเพชร",),
+    "80": ("เมืองคอน", "เมืองนคร", "Mueang Khon"),
+    "84": ("เมืองคนดี",),
+    "93": ("เมืองลุง",),
+    "1401": ("อยุธยา", "เมืองอยุธยา", "Ayutthaya", "Ayudhya"),
+    "2004": ("พัทยา", "เมืองพัทยา", "Pattaya"),
+}
+
+# COD-AB ends Thai names after sixteen characters, and leaves one without its เมือง.
+WHOLE_NAMES: dict[str, tuple[str, ...]] = {
+    "1008": ("ป้อมปราบศัตรูพ่าย",),
+    "7701": ("เมืองประจวบคีรีขันธ์",),
+    "8001": ("เมืองนครศรีธรรมราช",),
+    "8401": ("เมืองสุราษฎร์ธานี",),
+    "342504": ("นิคมสร้างตนเองลำโดมน้อย",),
+    "610612": ("บ้านใหม่คลองเคียน",),
+    "620112": ("นิคมทุ่งโพธิ์ทะเล",),
+    "640905": ("เขาแก้วศรีสมบูรณ์",),
+    "650905": ("บ้านน้อยซุ้มขี้เหล็ก",),
+    "801210": ("ปากพนังฝั่งตะวันตก",),
+    "801214": ("ปากพนังฝั่งตะวันออก",),
+}
+
+# What people call the first district of every province but Bangkok and Ayutthaya.
+CAPITAL = ("เมือง", "Mueang", "Muang")
+_CAPITAL_CODE = re.compile(r"(?!10|14)\d\d01")
+
+
+def official_names(ranked: pd.DataFrame, rows: Mapping[str, int]) -> Named:
+    """Rows and plain Thai and English names of areas, those cut short in full as well."""
+    named = [
+        (rows[str(code)], str(name))
+        for column in ("name_th", "name_en")
+        for code, name in ranked[column].dropna().items()
+    ]
+    return _plain(named + _declared(WHOLE_NAMES, rows))
+
+
+def other_names(rows: Mapping[str, int]) -> Named:
+    """Rows and plain names by which those areas that are there are known besides."""
+    capitals = {code: CAPITAL for code in rows if _CAPITAL_CODE.fullmatch(code)}
+    return _plain(_declared(OTHER_NAMES, rows) + _declared(capitals, rows))
+
+
+def _declared(names: Mapping[str, tuple[str, ...]], rows: Mapping[str, int]) -> Named:
+    return [(rows[code], name) for code, known in names.items() if code in rows for name in known]
+
+
+def _plain(named: Named) -> Named:
+    names = plain("\n".join(name for _, name in named)).split("\n")
+    return [(row, name) for (row, _), name in zip(named, names, strict=True) if words_of(name)]

@@ -1,0 +1,97 @@
+"""All caches of the pages, each over one pure function, keyed by the release it was made from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import store
+from data.catalog import DEFAULT_MEASURE, catalog
+from data.release import Release
+from geo import choropleth, classes, search, topology
+from geo.areas import MAP_LEVELS
+from poverty import measures
+from serving import assets
+
+ENTRIES = 400
+
+
+def release() -> Release:
+    """The release in force, verified. Raises `DamagedRelease`."""
+    return store.active()
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
+    """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
+    del release_id
+    figures = release().figures(level, period)
+    table = measures.read(catalog().measures[measure], figures, level=level)
+    return table.assign(rank=measures.ranked(table["value"]))
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
+    """Target poor deprived in each dimension, over the areas of a level."""
+    del release_id
+    return measures.dimension_table(release().figures(level, period))
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def several(release_id: str, level: str, period: int) -> pd.Series:
+    """Target poor deprived in two or more dimensions, as it may be shown."""
+    del release_id
+    return measures.several(release().figures(level, period), level=level)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def classified(
+    release_id: str, level: str, measure: str, period: int, scheme: str, within: str = ""
+) -> classes.Classes:
+    """Classes of a measure over a level, of the whole country or `within` an area's code."""
+    values = reading(release_id, level, measure, period)["value"]
+    return classes.classify(values[values.index.str.startswith(within)], scheme)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def order(release_id: str, asset: str, level: str) -> list[str]:
+    """Area codes in the order of an asset of the release."""
+    del release_id
+    return choropleth.order(topology.unpack(release().assets[asset]), level)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def map_figures(
+    release_id: str, asset: str, level: str, measure: str, period: int
+) -> dict[str, Any]:
+    """Values, counts and bases of a measure in the order of an asset, as short texts."""
+    kind = catalog().measures[measure].kind
+    table = reading(release_id, level, measure, period)
+    codes = order(release_id, asset, level)
+    return choropleth.figures(codes, table, ratio=kind in {"ratio", "dimension", "headcount"})
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def address(release_id: str, name: str) -> str:
+    """Address of an asset of the release on this server."""
+    del release_id
+    return assets.shapes_address(name)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def search_index(release_id: str) -> search.Index:
+    """The search box's index over all areas."""
+    del release_id
+    return search.Index.of(release().areas)
+
+
+def warm_up() -> None:
+    """Load the release and fill what every visitor needs first. Raises `DamagedRelease`."""
+    known = release()
+    search_index(known.id)
+    for level in MAP_LEVELS:
+        map_figures(known.id, level, level, DEFAULT_MEASURE, known.periods[0])
+        classified(known.id, level, DEFAULT_MEASURE, known.periods[0], classes.QUANTILE)
+        dimensions(known.id, level, known.periods[0])

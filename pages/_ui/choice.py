@@ -1,0 +1,94 @@
+"""What the visitor chose: one frozen value, and the page address is its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from data.catalog import DEFAULT_MEASURE, Measure
+from geo.areas import COUNTRY, MAP_LEVELS
+from geo.classes import POLICY, QUANTILE, SCHEMES
+from pages._ui.site import PAGES
+
+LANGUAGES = ("th", "en")
+ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A view of the atlas; `area` is None for the whole country."""
+
+    area: str | None
+    level: str
+    measure: str
+    period: int
+    classes: str
+    lang: str
+
+    def but(self, **changes: object) -> Choice:
+        """The same view with something else chosen."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def query(self) -> dict[str, str]:
+        """The view as parameters of an address."""
+        return {name: str(value) for name, value in asdict(self).items() if value is not None}
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything that can be chosen: areas, measures, years (latest first), levels, classes."""
+
+    areas: pd.DataFrame
+    measures: Mapping[str, Measure]
+    periods: list[int]
+    levels: tuple[str, ...] = MAP_LEVELS
+    schemes: tuple[str, ...] = SCHEMES
+
+    def default(self) -> Choice:
+        """The view of an address that names nothing."""
+        return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], QUANTILE, "th")
+
+
+def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
+    """The view that an address names, and the parameters of it that mean nothing here.
+
+    An unknown value falls back to the default. A measure that the level does not have moves the
+    view to the first level that has it.
+    """
+    options: dict[str, Mapping[str, Any]] = {
+        "area": {code: code for code in known.areas.index} | {COUNTRY: None},
+        "level": {level: level for level in MAP_LEVELS},
+        "measure": {name: name for name in known.measures},
+        "period": {str(year): year for year in known.periods},
+        "classes": {scheme: scheme for scheme in ALL_SCHEMES},
+        "lang": {lang: lang for lang in LANGUAGES},
+    }
+    given = {name: query[name] for name in options if name in query}
+    ignored = {name: text for name, text in given.items() if text not in options[name]}
+    valid = {name: options[name][text] for name, text in given.items() if name not in ignored}
+    return fitting(known.default().but(**valid), known), ignored
+
+
+def fitting(choice: Choice, known: Known) -> Choice:
+    """The view as the page can show it: a measure it has, on a level and in classes it has."""
+    levels = levels_of(known.measures[choice.measure], known)
+    if not levels:
+        choice = choice.but(measure=DEFAULT_MEASURE)
+        levels = list(known.levels)
+    level = choice.level if choice.level in levels else levels[0]
+    schemes = schemes_of(known.measures[choice.measure], known)
+    classes = choice.classes if choice.classes in schemes else QUANTILE
+    return choice.but(level=level, classes=classes)
+
+
+def levels_of(measure: Measure, known: Known) -> list[str]:
+    """The page's levels that a measure has figures for."""
+    return [level for level in known.levels if level in measure.levels.split()]
+
+
+def schemes_of(measure: Measure, known: Known) -> list[str]:
+    """The page's classes that fit a measure: fixed breaks are for rates."""
+    return [scheme for scheme in known.schemes if scheme != POLICY or measure.unit != "index"]

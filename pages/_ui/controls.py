@@ -1,0 +1,150 @@
+"""The side bar: search, measure, level, classes, year, language; each writes to the address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from geo import search
+from geo.areas import MAP_LEVELS
+from pages._ui import cached
+from pages._ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, schemes_of
+from pages._ui.text import texts, year
+from pages._ui.view import View
+
+HITS = 8
+LANGUAGE_NAMES = {"th": "ไทย", "en": "EN"}
+
+
+def go(choice: Choice) -> None:
+    """Make a choice the page's address; the running script ends with the next rerun."""
+    st.query_params.from_dict(choice.query())
+
+
+def chooser(view: View, known: Known) -> Callable[[str], None]:
+    """A function that chooses an area on the page shown, on a level that draws it."""
+
+    def choose(code: str) -> None:
+        go(fitting(view.choice.but(area=code, level=_showing(view, code)), known))
+
+    return choose
+
+
+def _showing(view: View, code: str) -> str:
+    """The level shown, or the area's own where that lies deeper."""
+    own = view.level_of(code)
+    if own not in MAP_LEVELS:
+        return "district" if own == "municipality" else view.choice.level
+    return max(view.choice.level, own, key=MAP_LEVELS.index)
+
+
+def sidebar(view: View, known: Known) -> None:
+    """Draw all controls; what they show is always what the address says."""
+    with st.sidebar:
+        search_box(view, known)
+        measure_box(view, known)
+        levels = levels_of(view.measure, known)
+        _segments(view, known, "level", levels, lambda level: f"level-{level}")
+        schemes = schemes_of(view.shade, known)
+        _segments(view, known, "classes", schemes, lambda scheme: f"classes-{scheme}")
+        _select(
+            "period", view.text("control-period"), known.periods, view, known,
+            lambda period: view.text("year", year=year(period, view.choice.lang)),
+        )  # fmt: skip
+        _segments(view, known, "lang", list(LANGUAGES), None)
+
+
+def _apply(name: str, choice: Choice, known: Known) -> None:
+    """Callback of a control: its value becomes part of the address."""
+    value = st.session_state[f"choose-{name}"]
+    if value is not None:
+        go(fitting(choice.but(**{name: value}), known))
+
+
+def _segments(
+    view: View,
+    known: Known,
+    name: str,
+    options: list[str],
+    label: Callable[[str], str] | None,
+) -> None:
+    st.session_state[f"choose-{name}"] = getattr(view.choice, name)
+    st.segmented_control(
+        view.text(f"control-{name}"),
+        options,
+        format_func=lambda option: view.text(label(option)) if label else LANGUAGE_NAMES[option],
+        key=f"choose-{name}",
+        required=True,
+        on_change=_apply,
+        args=(name, view.choice, known),
+    )
+
+
+def _select(
+    name: str,
+    label: str,
+    options: list[Any],
+    view: View,
+    known: Known,
+    shown: Callable[[Any], str],
+) -> None:
+    st.session_state[f"choose-{name}"] = getattr(view.choice, name)
+    st.selectbox(
+        label,
+        options,
+        format_func=shown,
+        key=f"choose-{name}",
+        on_change=_apply,
+        args=(name, view.choice, known),
+    )
+
+
+def measure_box(view: View, known: Known) -> None:
+    """Two boxes: the group of measures (a dimension), and the measure."""
+    groups, lang = view.catalog.groups, view.choice.lang
+    st.session_state["choose-group"] = view.measure.group
+
+    def open_group() -> None:
+        first = view.catalog.in_group(st.session_state["choose-group"])[0]
+        go(fitting(view.choice.but(measure=first.id), known))
+
+    st.selectbox(
+        view.text("control-group"),
+        list(groups),
+        format_func=lambda group: groups[group].name(lang),
+        key="choose-group",
+        on_change=open_group,
+    )
+    _select(
+        "measure",
+        view.text("control-measure"),
+        [measure.id for measure in view.catalog.in_group(view.measure.group)],
+        view,
+        known,
+        lambda measure: view.catalog.measures[measure].name(lang),
+    )
+
+
+@st.fragment
+def search_box(view: View, known: Known) -> None:
+    """A box that finds areas while one types; every hit shows its parents."""
+    text = texts(view.choice.lang)
+    typed = st.text_input(
+        text("control-search"),
+        key="search",
+        type="search",
+        live="200ms",
+        placeholder=text("search-placeholder"),
+    )
+    if not typed:
+        return
+    hits = search.search(cached.search_index(view.release.id), typed, limit=HITS)
+    if not hits:
+        st.caption(text("search-nothing", typed=typed))
+    for code in hits:
+        label = view.name(code, full=True)
+        if st.button(label, key=f"hit-{code}", type="tertiary", width="stretch"):
+            chooser(view, known)(code)
+            st.rerun()

@@ -1,0 +1,87 @@
+"""Findings in one sentence, from figures alone: where a measure stands out, without a cause."""
+
+from __future__ import annotations
+
+from geo import areas as area_rules
+from pages._ui.text import missing, number, points
+from pages._ui.view import View
+
+LEADING = 10
+"""How many of the highest areas are looked at for a region that most of them share."""
+
+
+def sentence(view: View) -> str:
+    """The finding of the view: about the area chosen, else about the whole map."""
+    return of_area(view, view.choice.area) if view.choice.area else of_map(view)
+
+
+def of_map(view: View) -> str:
+    """Which region most of the ten leading areas share, and which area leads."""
+    values = view.reading["value"].dropna()
+    if values.empty:
+        return view.text("finding-nothing", measure=view.measure.name(view.choice.lang))
+    leading = values.sort_values(ascending=not view.worse_is_higher, kind="stable")[:LEADING]
+    first = str(leading.index[0])
+    arguments = {
+        "first": view.own_name(first) if len(first) == 2 else view.name(first),
+        "value": view.value(first),
+        "compared": "yes" if _comparable(view) else "no",
+        "country": view.value(area_rules.COUNTRY),
+        "measure": view.measure.name(view.choice.lang),
+        "level": view.text(f"level-{view.choice.level}"),
+        "n": number(len(values), view.choice.lang),
+        "end": "highest" if view.worse_is_higher else "lowest",
+    }
+    regions = leading.index.map(area_rules.region_of).value_counts()
+    if len(leading) < LEADING or regions.iloc[0] <= LEADING // 2 or view.within:
+        return view.text("finding-map", **arguments)
+    region = str(view.release.areas.at[regions.index[0], f"name_{view.choice.lang}"])
+    return view.text(
+        "finding-region", **arguments, region=region, k=int(regions.iloc[0]), of=LEADING
+    )
+
+
+def _comparable(view: View) -> bool:
+    """Whether the country has a value that an area's can be held against."""
+    country = view.row(area_rules.COUNTRY)["value"]
+    return view.measure.unit != "count" and not missing(country)
+
+
+def of_area(view: View, code: str) -> str:
+    """The area's value and its distance to the country, or its rank where there is no distance."""
+    row = view.row(code)
+    name, measure = view.name(code, full=True), view.measure.name(view.choice.lang)
+    if row["value"] != row["value"]:
+        state = "finding-protected" if row["protected"] else "finding-missing"
+        return view.text(state, name=name, measure=measure)
+    value = view.shown(row)
+    country = view.row(area_rules.COUNTRY)["value"]
+    if view.measure.unit != "percent" or missing(country) or code == area_rules.COUNTRY:
+        rank = rank_text(view, code)
+        return view.text("finding-area", name=name, measure=measure, value=value, rank=rank)
+    difference = row["value"] - country
+    return view.text(
+        "finding-distance",
+        name=name,
+        measure=measure,
+        value=value,
+        country=view.value(area_rules.COUNTRY),
+        points=points(difference, view.choice.lang),
+        side="same" if abs(difference) < 5e-6 else "above" if difference > 0 else "below",
+    )
+
+
+def rank_text(view: View, code: str) -> str:
+    """ "อันดับ 2 จาก 76 จังหวัด": the rank among all areas of its level, highest first."""
+    level = view.level_of(code)
+    table = view.of_level(level)
+    rank = table.at[code, "rank"]
+    if rank != rank or level == "country":
+        return view.text("rank-none")
+    lang = view.choice.lang
+    return view.text(
+        "rank",
+        rank=number(rank, lang),
+        n=number(table["value"].notna().sum(), lang),
+        level=view.text(f"level-{level}"),
+    )

@@ -1,0 +1,141 @@
+# Texts of the dashboard in Thai. The English file has the same keys.
+site-title = แผนที่ความยากจนหลายมิติ
+page-national = ภาพรวมประเทศ
+page-province = จังหวัดของฉัน
+whole-country = ทั้งประเทศ
+year = พ.ศ. { $year }
+
+# Side bar
+control-search = ค้นหาพื้นที่
+search-placeholder = จังหวัด อำเภอ ตำบล หรือรหัส
+search-nothing = ไม่พบพื้นที่ที่ตรงกับ “{ $typed }” ลองพิมพ์เพียงบางส่วนของชื่อ หรือรหัสพื้นที่
+control-group = กลุ่มตัวชี้วัด
+control-measure = ตัวชี้วัด
+control-level = ระดับพื้นที่
+control-classes = การแบ่งช่วงชั้น
+control-period = ปีข้อมูล
+control-lang = ภาษา
+control-province = จังหวัด
+level-country = ประเทศ
+level-region = ภาค
+level-province = จังหวัด
+level-district = อำเภอ
+level-tambon = ตำบล
+level-municipality = หน่วยเทศบาล
+classes-quantile = ห้ากลุ่มเท่ากัน
+classes-policy = ช่วงคงที่
+classes-within = เทียบภายในจังหวัด
+
+# Findings
+finding-region =
+    { $end ->
+        [lowest] { $k } ใน { $of } { $level }ที่มี{ $measure }ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ{ $first } ({ $value })
+       *[highest] { $k } ใน { $of } { $level }ที่มี{ $measure }สูงที่สุดอยู่ใน{ $region } สูงสุดคือ{ $first } ({ $value })
+    }{ $compared ->
+        [no] { "" }
+       *[yes] { " " }ทั้งประเทศ { $country }
+    }
+finding-map =
+    { $end ->
+        [lowest] { $first } มี{ $measure }ต่ำที่สุดจาก { $n } { $level } ({ $value })
+       *[highest] { $first } มี{ $measure }สูงที่สุดจาก { $n } { $level } ({ $value })
+    }{ $compared ->
+        [no] { "" }
+       *[yes] { " " }ทั้งประเทศ { $country }
+    }
+finding-area = { $name }: { $measure } { $value } { $rank }
+finding-distance =
+    { $name }: { $measure } { $value } { $side ->
+        [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+        [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+       *[same] เท่ากับทั้งประเทศ
+    }
+finding-missing = { $name }: ไม่มีข้อมูล{ $measure } เพราะอยู่นอกการสำรวจ จปฐ. หรือไม่มีตัวเลขของพื้นที่นี้
+finding-protected = { $name }: { $measure }ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า 5 คน
+finding-nothing = ไม่มีข้อมูล{ $measure }ในพื้นที่นี้
+rank = อันดับ { $rank } จาก { $n } { $level }
+rank-none = –
+
+# Four figures
+people = { $count } คน
+households = { $count } ครัวเรือน
+card-poor = คนจนเป้าหมาย
+card-of = จากประชากรที่สำรวจ { $base } คน
+card-rate = สัดส่วนคนจนเป้าหมาย
+card-rate-note = ของประชากรที่สำรวจ
+card-dimension = มิติที่ขัดสนมากที่สุด
+card-share = { $count } คน ({ $share } ของคนจนเป้าหมาย)
+card-several = ขัดสนตั้งแต่ 2 มิติขึ้นไป
+card-several-note = { $share } ของคนจนเป้าหมาย
+protected-value = <5
+
+# Chosen area
+area-rank = ลำดับ
+area-rank-note = เรียงจากสูงไปต่ำ
+standing-people = { $count } จาก { $base } คน
+standing-households = { $count } จาก { $base } ครัวเรือน
+municipality-note = หน่วยสำรวจนี้ไม่มีขอบเขตบนแผนที่ จึงแสดงเป็นกรอบของอำเภอ
+open-province = เปิดหน้าของ{ $name }
+
+# Ranking and dimensions
+ranking-end = ด้านของอันดับ
+ranking-highest = สูงสุด
+ranking-lowest = ต่ำสุด
+ranking-title-highest = สิบ{ $level }ที่สูงที่สุด (จาก { $n })
+ranking-title-lowest = สิบ{ $level }ที่ต่ำที่สุด (จาก { $n })
+children-title-highest = { $level }ใน{ $name } จากสูงสุด
+children-title-lowest = { $level }ใน{ $name } จากต่ำสุด
+ranking-alt = แผนภูมิแท่งอันดับของพื้นที่ เลือกแท่งเพื่อเลือกพื้นที่
+dimensions-title = คนจนเป้าหมายใน 5 มิติ
+dimensions-help = ร้อยละของประชากรที่สำรวจที่เป็นคนจนเป้าหมายและขัดสนในมิตินั้น คนหนึ่งอาจขัดสนหลายมิติ จึงรวมกันไม่ได้
+dimensions-alt = แผนภูมิแท่งของคนจนเป้าหมายในแต่ละมิติ เรียงจากมากไปน้อย
+tick-country = ┃ ทั้งประเทศ
+no-figures = พื้นที่นี้ไม่มีตัวเลขจากการสำรวจ จปฐ.
+
+# Map
+no-data = ไม่มีข้อมูล
+protected = ไม่แสดง: น้อยกว่า 5 คน
+weak = ข้อมูลน้อย: สำรวจไม่ถึง 100 คน
+map-failed = แสดงแผนที่ไม่ได้ โปรดโหลดหน้านี้ใหม่
+tooltip-count-people = { $count } จาก { $base } คน
+tooltip-count-households = { $count } จาก { $base } ครัวเรือน
+tooltip-count-bmn-poor = { $count } จากคนจน จปฐ. { $base } คน
+tooltip-count-indicator = ไม่ผ่าน { $count } จากที่สำรวจ { $base }
+legend-unit = { $unit } · ราย{ $level } · พ.ศ. { $year } · { $scale }
+legend-quantile = ห้ากลุ่มเท่ากันทั้งประเทศ
+legend-policy = ช่วงคงที่
+legend-within = เทียบภายในจังหวัด
+legend-no-data = ไม่มีข้อมูล
+legend-protected = ไม่แสดง (<5 คน)
+legend-weak = ข้อมูลน้อย (<100 คน)
+unit-percent = ร้อยละ
+unit-count = คน
+unit-index = ดัชนี
+map-description = แผนที่{ $measure } ราย{ $level } พ.ศ. { $year } แบ่งช่วงชั้น: { $classes } มีข้อมูล { $known } จาก { $all } พื้นที่ สูงสุดสามอันดับ: { $highest } ต่ำสุดสามอันดับ: { $lowest }
+description-title = คำอธิบายแผนที่เป็นข้อความ
+
+# Notes and tables
+notes = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year } · ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย · ตัวเลขรวมเทศบาลและหน่วยสำรวจที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน) · กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
+source-line = TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
+table-title = ตารางทุก{ $level } ({ $n })
+table-filter = กรองด้วยชื่อหรือรหัส
+table-download = ดาวน์โหลด CSV
+column-code = รหัส
+column-area = พื้นที่
+column-count = จำนวน
+column-base = ฐาน
+column-rank = อันดับ
+column-state = หมายเหตุ
+column-unit = หน่วยสำรวจ
+column-district = อำเภอ
+column-poor = คนจนเป้าหมาย (คน)
+column-people = ประชากรที่สำรวจ (คน)
+state-protected = ไม่แสดง (<5)
+state-missing = ไม่มีข้อมูล
+state-weak = ข้อมูลน้อย
+units-title = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง
+units-note = หน่วยสำรวจเหล่านี้ไม่มีขอบเขตบนแผนที่ แต่นับรวมในตัวเลขตั้งแต่ระดับอำเภอขึ้นไป: { $people } คน คนจนเป้าหมาย { $poor } คน
+
+# Notices
+ignored = ไม่รู้จักค่าในที่อยู่ของหน้า จึงใช้ค่าเริ่มต้นแทน: { $parameters }
+damaged = ข้อมูลของระบบเสียหาย จึงไม่แสดงแผนที่: แฟ้ม { $file } ควรเป็น { $expected } แต่พบ { $found } โปรดแจ้งผู้ดูแลระบบให้ติดตั้งชุดข้อมูลใหม่

@@ -1,0 +1,279 @@
+"""The panels around a map: headline, four figures, the chosen area, ranking, dimensions, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from geo import areas as area_rules
+from pages._ui import charts, findings, navigation
+from pages._ui.site import PROVINCE
+from pages._ui.text import PROTECTED, UNAVAILABLE, count, number, percent, year
+from pages._ui.view import View
+
+SHOWN, CHILDREN = 10, 7
+ENDS = ("highest", "lowest")
+
+
+def headline(view: View) -> None:
+    """The finding as the page's title; measure, population and year below it."""
+    st.header(findings.sentence(view), anchor=False)
+
+
+def figures(view: View) -> None:
+    """Target poor, their rate, the largest dimension, two or more dimensions: area or country."""
+    lang, text = view.choice.lang, view.text
+    row = view.row(view.area, "target_poor_rate")
+    poor = row["count"]
+    largest = view.dimensions(view.area).sort_values(ascending=False, kind="stable")
+    several = _several(view, poor)
+    with st.container(key="figures"):
+        cells = st.columns(4)
+    for cell, (label, value, note) in zip(
+        cells,
+        [
+            (
+                text("card-poor"),
+                _people(view, poor),
+                text("card-of", base=count(row["base"], lang)),
+            ),
+            (text("card-rate"), percent(row["value"], lang), text("card-rate-note")),
+            (
+                text("card-dimension"),
+                _dimension_name(view, largest),
+                _dimension_note(view, largest, poor),
+            ),
+            (text("card-several"), *several),
+        ],
+        strict=True,
+    ):
+        cell.metric(label, value, delta=note or " ", delta_color="off", delta_arrow="off")
+
+
+def _people(view: View, number_of: float) -> str:
+    if number_of != number_of:
+        return UNAVAILABLE
+    return view.text("people", count=count(number_of, view.choice.lang))
+
+
+def _dimension_name(view: View, largest: pd.Series) -> str:
+    if not largest.iloc[0] > 0:
+        return UNAVAILABLE if largest.isna().all() else "–"
+    return view.catalog.dimensions[str(largest.index[0])].name(view.choice.lang)
+
+
+def _dimension_note(view: View, largest: pd.Series, poor: float) -> str:
+    if not largest.iloc[0] > 0:
+        return ""
+    lang = view.choice.lang
+    return view.text(
+        "card-share",
+        count=count(largest.iloc[0], lang),
+        share=percent(largest.iloc[0] / poor, lang),
+    )
+
+
+def _several(view: View, poor: float) -> tuple[str, str]:
+    people, lang = view.several(view.area), view.choice.lang
+    if people == people:
+        share = percent(people / poor, lang) if poor > 0 else ""
+        return _people(view, people), view.text("card-several-note", share=share) if share else ""
+    if poor == poor:
+        return view.text("people", count=PROTECTED), view.text("protected")
+    return UNAVAILABLE, ""
+
+
+def area(view: View) -> None:
+    """The chosen area: its value, rank with n, count and base, and the way to its own page."""
+    code, text, lang = view.area, view.text, view.choice.lang
+    row = view.row(code)
+    st.subheader(view.name(code, full=True), anchor=False)
+    with st.container(key="area"):
+        value, place = st.columns(2)
+        value.metric(
+            view.measure.name(lang), view.shown(row), delta=_standing(view, row), delta_color="off",
+            delta_arrow="off",
+        )  # fmt: skip
+        place.metric(
+            text("area-rank"), findings.rank_text(view, code),
+            delta=text("area-rank-note"), delta_color="off", delta_arrow="off",
+        )  # fmt: skip
+    if row["weak"] and row["value"] == row["value"]:
+        st.caption(text("weak"))
+    if view.level_of(code) == "municipality":
+        st.caption(text("municipality-note"))
+    if code[:2].isdigit() and not view.within:
+        navigation.page_link(view, PROVINCE, text("open-province", name=view.own_name(code[:2])))
+
+
+def _standing(view: View, row: pd.Series) -> str:
+    """ "22,783 จาก 166,000 คน", where the measure stands on people or households."""
+    if row["count"] != row["count"] or row["base"] != row["base"]:
+        return " "
+    unit = "households" if view.measure.base == "households" else "people"
+    lang = view.choice.lang
+    return view.text(
+        f"standing-{unit}", count=count(row["count"], lang), base=count(row["base"], lang)
+    )
+
+
+def ranking(view: View, choose: Callable[[str], None]) -> None:
+    """The ten highest or lowest areas of the level shown; a click on a bar chooses its area."""
+    text, known = view.text, view.reading["value"].notna().sum()
+    n = number(known, view.choice.lang)
+    level = text(f"level-{view.choice.level}")
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        title = st.container()
+        end = st.segmented_control(
+            text("ranking-end"),
+            ENDS,
+            default=_worst_end(view),
+            format_func=lambda option: text(f"ranking-{option}"),
+            label_visibility="collapsed",
+            required=True,
+            key=f"ranking-end-{view.measure.direction}",
+        )
+    title.subheader(text(f"ranking-title-{end}", level=level, n=n), anchor=False)
+    rows = ranking_rows(view, str(end))
+    if rows.empty:
+        st.caption(text("no-data"))
+        return
+    _clickable(
+        charts.bars(rows, theme=view.theme, row_height=39), "ranking", choose, text("ranking-alt")
+    )
+
+
+def _worst_end(view: View) -> str:
+    return "highest" if view.worse_is_higher else "lowest"
+
+
+def children(view: View, choose: Callable[[str], None]) -> None:
+    """The areas of the chosen one, the worst first; a click on a bar chooses its area."""
+    parent, level = _parent_and_level(view)
+    table = view.of_level(level)
+    table = table[area_rules.within(table.index, parent)]
+    rows = bar_rows(view, table, _worst_end(view), shown=CHILDREN)
+    if rows.empty:
+        return
+    rows["name"] = [view.own_name(code) for code in rows.index]
+    title = f"children-title-{_worst_end(view)}"
+    name = view.own_name(parent)
+    st.subheader(view.text(title, level=view.text(f"level-{level}"), name=name), anchor=False)
+    figure = charts.bars(rows, theme=view.theme, row_height=39)
+    _clickable(figure, "children", choose, view.text("ranking-alt"))
+
+
+def _parent_and_level(view: View) -> tuple[str, str]:
+    """Whose areas are listed, and their level: below the chosen area, or around a tambon."""
+    code = view.area
+    level = view.level_of(code)
+    below = {"region": "province", "province": "district", "district": "tambon"}
+    if level in below:
+        return code, below[level]
+    return code[:4], "tambon"
+
+
+def ranking_rows(view: View, end: str) -> pd.DataFrame:
+    """Rows of the ranking chart: the ten areas of the level shown at an end."""
+    return bar_rows(view, view.reading, end, shown=SHOWN)
+
+
+def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.DataFrame:
+    """Rows of a bar chart: the areas at an end of a reading, the chosen one in its own colour."""
+    table = table.dropna(subset=["value"])
+    table = table.sort_values("value", ascending=end == "lowest", kind="stable")[:shown]
+    palette = charts.PALETTES[view.theme]
+    return pd.DataFrame(
+        {
+            "name": [view.name(code) for code in table.index],
+            "text": [_figures(view, row) for _, row in table.iterrows()],
+            "value": table["value"],
+            "colour": [
+                palette.chosen if code == view.choice.area else palette.bar for code in table.index
+            ],
+        },
+        index=table.index,
+    )
+
+
+def _figures(view: View, row: pd.Series) -> str:
+    """A value and the count it stands on: "13.7% · 22,783 คน"."""
+    shown, lang = view.shown(row), view.choice.lang
+    if row["count"] != row["count"] or view.measure.unit == "count":
+        unit = "households" if view.measure.base == "households" else "people"
+        return view.text(unit, count=shown) if view.measure.unit == "count" else shown
+    unit = "households" if view.measure.base == "households" else "people"
+    return f"{shown} · {view.text(unit, count=count(row['count'], lang))}"
+
+
+def _clickable(figure: go.Figure, key: str, choose: Callable[[str], None], alt: str) -> None:
+    def clicked() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        codes = [point["customdata"] for point in points if "customdata" in point]
+        if codes:
+            choose(codes[0] if isinstance(codes[0], str) else codes[0][0])
+
+    st.plotly_chart(
+        figure, theme=None, key=key, config=charts.CONFIG, on_select=clicked,
+        selection_mode="points", alt=alt,
+    )  # fmt: skip
+
+
+def dimensions(view: View) -> None:
+    """Five sorted bars: target poor deprived in each dimension, with a tick for the country."""
+    text, code = view.text, view.area
+    st.subheader(text("dimensions-title"), anchor=False, help=text("dimensions-help"))
+    rows = dimension_rows(view, code)
+    if rows["value"].isna().all():
+        st.caption(text("no-figures"))
+        return
+    ticks = "" if code == area_rules.COUNTRY else text("tick-country")
+    figure = charts.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
+    st.plotly_chart(
+        figure, theme=None, config=charts.CONFIG, key="dimensions", alt=text("dimensions-alt")
+    )
+
+
+def dimension_rows(view: View, code: str) -> pd.DataFrame:
+    """Rows of the dimension chart, the largest first; below the country also its rates."""
+    people = view.row(code, "target_poor_rate")["base"]
+    counts = view.dimensions(code)
+    rates = counts / people if people > 0 else counts * float("nan")
+    lang, dimensions = view.choice.lang, view.catalog.dimensions
+    rows = pd.DataFrame(
+        {
+            "name": [dimension.name(lang) for dimension in dimensions.values()],
+            "text": [
+                f"{percent(rates[name], lang)} · {_people(view, counts[name])}"
+                for name in dimensions
+            ],
+            "value": [rates[name] for name in dimensions],
+            "colour": [dimension.colour for dimension in dimensions.values()],
+        },
+        index=list(dimensions),
+    )
+    if code != area_rules.COUNTRY:
+        country = view.dimensions(area_rules.COUNTRY)
+        base = view.row(area_rules.COUNTRY, "target_poor_rate")["base"]
+        rows["tick"] = [country[name] / base for name in dimensions]
+    return rows.sort_values("value", ascending=False, kind="stable")
+
+
+def notes(view: View) -> None:
+    """Source and year, the units without a polygon, the boundary note."""
+    text, lang = view.text, view.choice.lang
+    units = view.of_level("municipality", "target_poor_rate")
+    st.caption(
+        text(
+            "notes",
+            year=year(view.choice.period, lang),
+            units=count(len(units), lang),
+            people=count(units["base"].sum(), lang),
+            poor=count(units["count"].sum(), lang),
+        )
+    )

@@ -1,0 +1,58 @@
+"""The script that Streamlit runs: settings, the release, the address, navigation, then a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from data.catalog import catalog
+from data.release import DamagedRelease
+from pages._ui import cached, choice, controls, navigation
+from pages._ui.site import PAGES
+from pages._ui.text import texts
+from pages._ui.view import View
+
+STYLE = Path(__file__).with_name("style.css")
+SIDEBAR = 290
+"""Width of the side bar in pixels; on a phone it starts closed."""
+ROOT = Path(__file__).parents[1]
+
+
+def main() -> None:
+    """Draw the page that the address names."""
+    lang = "en" if st.query_params.get("lang") == "en" else "th"
+    text = texts(lang)
+    st.set_page_config(text("site-title"), navigation.ICON, "wide", SIDEBAR)
+    st.html(STYLE)
+    pages = {
+        page: st.Page(
+            ROOT / page.file,
+            title=text(page.title),
+            url_path=page.path or None,
+            default=not page.path,
+        )
+        for page in PAGES
+    }
+    running = st.navigation(list(pages.values()), position="hidden")
+    try:
+        release = cached.release()
+    except DamagedRelease as damage:
+        st.error(text("damaged", file=damage.file, found=damage.found, expected=damage.expected))
+        return
+    page = next(page for page, target in pages.items() if target == running)
+    known = choice.Known(
+        release.areas, catalog().measures, release.periods, page.levels, page.schemes
+    )
+    chosen, ignored = choice.read(st.query_params, known)
+    theme = st.context.theme.type or "light"
+    view = View(chosen, release, theme)
+    st.session_state["view"], st.session_state["known"] = view, known
+    navigation.links(view, pages)
+    if ignored:
+        st.toast(text("ignored", parameters=", ".join(f"{k}={v}" for k, v in ignored.items())))
+    controls.sidebar(view, known)
+    running.run()
+
+
+main()

@@ -1,0 +1,40 @@
+"""The pages of the dashboard, declared once: address, file and the text that names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.areas import MAP_LEVELS
+from geo.classes import SCHEMES
+
+WITHIN = "within"
+"""Classes over one province alone, beside the schemes of geo.classes."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address, its file in `pages/`, the key of its title, its icon.
+
+    `levels` and `schemes` are the levels and classes that its map can show, the default first.
+    """
+
+    path: str
+    file: str
+    title: str
+    icon: str
+    levels: tuple[str, ...] = MAP_LEVELS
+    schemes: tuple[str, ...] = SCHEMES
+
+
+PAGES = (
+    Page("", "national.py", "page-national", ":material/map:"),
+    Page(
+        "province",
+        "province.py",
+        "page-province",
+        ":material/location_on:",
+        levels=("district", "tambon"),
+        schemes=(*SCHEMES, WITHIN),
+    ),
+)
+NATIONAL, PROVINCE = PAGES

@@ -1,0 +1,182 @@
+"""Tables below a map: every area of the level, the units without a polygon, the map in words."""
+
+from __future__ import annotations
+
+import io
+
+import pandas as pd
+import streamlit as st
+
+from geo import areas as area_rules
+from pages._ui import map as area_map
+from pages._ui.text import count, number, year
+from pages._ui.view import View
+
+UNSAFE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""First characters that a spreadsheet may take for a formula."""
+
+
+def all_areas(view: View) -> None:
+    """Every area of the level shown: sortable, to be filtered, downloadable as CSV."""
+    text, lang = view.text, view.choice.lang
+    opened = st.expander(
+        text(
+            "table-title",
+            level=text(f"level-{view.choice.level}"),
+            n=number(len(view.reading), lang),
+        ),
+        on_change="rerun",
+        key="table-open",
+    )
+    if opened.open:
+        with opened:
+            _table(view)
+
+
+def _table(view: View) -> None:
+    text = view.text
+    filter_box, download = st.columns([70, 30], vertical_alignment="bottom")
+    wanted = filter_box.text_input(text("table-filter"), key="table-filter", live="300ms")
+    rows = rows_of(view, wanted)
+    download.download_button(
+        text("table-download"),
+        data=lambda: csv(view, rows_of(view, wanted)),
+        file_name=f"atlas-{view.measure.id}-{view.choice.level}-{view.choice.period}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key="table-download",
+    )
+    percent = view.measure.unit == "percent"
+    st.dataframe(
+        rows.assign(value=rows["value"] * 100) if percent else rows,
+        hide_index=True,
+        lazy=True,
+        height=420,
+        column_order=["code", "name", "value", "count", "base", "rank", "state"],
+        column_config={
+            "code": text("column-code"),
+            "name": st.column_config.TextColumn(text("column-area"), width="large"),
+            "value": st.column_config.NumberColumn(
+                f"{view.measure.name(view.choice.lang)} ({text(f'unit-{view.measure.unit}')})",
+                format={"percent": "%.2f", "count": "localized", "index": "%.4f"}[
+                    view.measure.unit
+                ],
+            ),
+            "count": st.column_config.NumberColumn(text("column-count"), format="localized"),
+            "base": st.column_config.NumberColumn(text("column-base"), format="localized"),
+            "rank": st.column_config.NumberColumn(text("column-rank"), format="localized"),
+            "state": text("column-state"),
+        },
+        alt=text("table-filter"),
+    )
+
+
+def rows_of(view: View, wanted: str = "") -> pd.DataFrame:
+    """The table's rows, worst first; only names or codes that contain `wanted`."""
+    table = view.reading
+    names = [view.name(code, full=True) for code in table.index]
+    rows = table.assign(code=table.index, name=names, state=_states(view, table))
+    if wanted.strip():
+        words = wanted.lower().split()
+        text = (rows["code"] + " " + rows["name"]).str.lower()
+        rows = rows[[all(word in line for word in words) for line in text]]
+    return rows.sort_values("value", ascending=not view.worse_is_higher, kind="stable")
+
+
+def _states(view: View, table: pd.DataFrame) -> list[str]:
+    """Why a row has no figure, or that it is weak; empty for the rest."""
+    words = {key: view.text(f"state-{key}") for key in ("protected", "missing", "weak")}
+    return [
+        words["protected"]
+        if hidden
+        else words["missing"]
+        if value != value
+        else words["weak"]
+        if weak
+        else ""
+        for value, hidden, weak in zip(
+            table["value"], table["protected"], table["weak"], strict=True
+        )
+    ]
+
+
+def csv(view: View, rows: pd.DataFrame) -> bytes:
+    """The rows as CSV in UTF-8 with BOM: codes as text, rates as fractions, both years, source."""
+    areas, period = view.release.areas.loc[rows.index], view.choice.period
+    written = pd.DataFrame(
+        {
+            "code": rows["code"],
+            "name_th": [
+                area_rules.full_name(view.release.areas, code, "th") for code in rows.index
+            ],
+            "name_en": [
+                area_rules.full_name(view.release.areas, code, "en") for code in rows.index
+            ],
+            "level": areas["level"],
+            "year_be": period,
+            "year_ce": period - 543,
+            "measure": view.measure.id,
+            "value": rows["value"],
+            "count": rows["count"].astype("Int64"),
+            "base": rows["base"].astype("Int64"),
+            "rank": rows["rank"].astype("Int64"),
+            "state": rows["state"],
+            "unit": {"percent": "fraction"}.get(view.measure.unit, view.measure.unit),
+            "source": view.text("source-line", year=year(period, view.choice.lang)),
+        }
+    )
+    for column in ("name_th", "name_en", "state", "source"):
+        written[column] = [_safe(cell) for cell in written[column]]
+    stream = io.StringIO()
+    written.to_csv(stream, index=False, lineterminator="\r\n")
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(UNSAFE) else cell
+
+
+def without_polygon(view: View) -> None:
+    """The survey units that the map cannot draw, each with its district and figures."""
+    text, lang = view.text, view.choice.lang
+    units = view.of_level("municipality", view.measure.id)
+    units = units[units.index.str.startswith(view.within)]
+    if units.empty:
+        return
+    opened = st.expander(
+        text("units-title", n=number(len(units), lang)), on_change="rerun", key="units-open"
+    )
+    if not opened.open:
+        return
+    poor = view.of_level("municipality", "target_poor_rate").loc[units.index]
+    with opened:
+        st.caption(
+            text(
+                "units-note",
+                people=count(poor["base"].sum(), lang),
+                poor=count(poor["count"].sum(), lang),
+            )
+        )
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    text("column-code"): units.index,
+                    text("column-unit"): [view.own_name(code) for code in units.index],
+                    text("column-district"): [
+                        view.name(code[:4], full=True) for code in units.index
+                    ],
+                    view.measure.name(lang): [view.shown(row) for _, row in units.iterrows()],
+                    text("column-poor"): poor["count"].to_numpy(),
+                    text("column-people"): poor["base"].to_numpy(),
+                }
+            ),
+            hide_index=True,
+            alt=text("units-title", n=number(len(units), lang)),
+        )
+
+
+def description(view: View) -> None:
+    """The map in words, for those who cannot see it."""
+    with st.expander(view.text("description-title"), key="description"):
+        st.write(area_map.description(view))

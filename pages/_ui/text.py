@@ -1,0 +1,99 @@
+"""Texts in Thai and English from the .ftl files, and numbers as the two languages write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+LOCALE = Path(__file__).with_name("locale")
+NONE, UNAVAILABLE, PROTECTED = "–", "..", "<5"
+BABEL = {"th": "th", "en": "en"}
+
+Texts = Callable[..., str]
+
+
+@cache
+def bundle(lang: str) -> FluentBundle:
+    """All messages of a language. Raises `ValueError` where a file has errors."""
+    messages = FluentBundle([lang], use_isolating=False)
+    for path in sorted((LOCALE / lang).glob("*.ftl")):
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        junk = [entry.content for entry in resource.body if isinstance(entry, Junk)]
+        faults = [*junk, *(messages.add_resource(resource) or [])]
+        if faults:
+            raise ValueError(f"{lang}/{path.name}: {faults[0]}")
+    return messages
+
+
+def texts(lang: str) -> Texts:
+    """The function that gives the text of a key in a language, its arguments filled in.
+
+    It raises `KeyError` for a key the language does not have and `ValueError` where an argument
+    is missing.
+    """
+
+    def text(key: str, **arguments: object) -> str:
+        message = bundle(lang).get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        filled, errors = bundle(lang).format_pattern(message.value, arguments)
+        if errors:
+            raise ValueError(f"{key}: {errors[0]}")
+        return str(filled)
+
+    return text
+
+
+def number(value: float, lang: str, *, decimals: int = 0) -> str:
+    """A number with grouped digits and a fixed number of decimals; minus is U+2212."""
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, pattern, locale=BABEL[lang]).replace("-", "−")
+
+
+def missing(value: float | None) -> bool:
+    """Whether a figure is not there (None or NaN)."""
+    return value is None or value != value
+
+
+def count(value: float | None, lang: str) -> str:
+    """A count of people or households; `..` where there is none."""
+    return UNAVAILABLE if missing(value) else number(value, lang)
+
+
+def percent_decimals(value: float) -> int:
+    """Decimals of a fraction shown in percent: two below one percent, more where it needs them."""
+    shown = abs(value) * 100
+    if shown == 0 or shown >= 1:
+        return 1
+    return 2 if shown >= 0.01 else 3
+
+
+def percent(value: float | None, lang: str) -> str:
+    """A fraction in percent: "2.8%", "0.42%"; `..` where there is none."""
+    if missing(value):
+        return UNAVAILABLE
+    return f"{number(value * 100, lang, decimals=percent_decimals(value))}%"
+
+
+def figure(value: float | None, unit: str, lang: str) -> str:
+    """A measure's value in its unit: `percent`, `count` or `index`."""
+    if unit == "percent":
+        return percent(value, lang)
+    if missing(value):
+        return UNAVAILABLE
+    return number(value, lang, decimals=0 if unit == "count" else 4)
+
+
+def points(difference: float, lang: str) -> str:
+    """A difference of two rates in percentage points, without its sign."""
+    return number(abs(difference) * 100, lang, decimals=percent_decimals(difference))
+
+
+def year(year_be: int, lang: str) -> str:
+    """A year of the Buddhist era as the language writes it: 2561, or 2018 in English."""
+    return str(year_be - 543 if lang == "en" else year_be)

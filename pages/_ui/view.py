@@ -1,0 +1,125 @@
+"""One view of the atlas: the choice, its texts, and the figures it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from data.catalog import Catalog, Measure, catalog
+from data.release import Release
+from geo import areas as area_rules
+from geo.classes import QUANTILE, Classes
+from pages._ui import cached
+from pages._ui.choice import Choice
+from pages._ui.site import WITHIN
+from pages._ui.text import Texts, figure, texts
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page draws from. `within` narrows it to one province's code ("" for the country)."""
+
+    choice: Choice
+    release: Release
+    theme: str = "light"
+    within: str = ""
+
+    @cached_property
+    def text(self) -> Texts:
+        """The texts of the chosen language."""
+        return texts(self.choice.lang)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue of measures and dimensions."""
+        return catalog()
+
+    @property
+    def measure(self) -> Measure:
+        """The measure chosen."""
+        return self.catalog.measures[self.choice.measure]
+
+    @property
+    def shade(self) -> Measure:
+        """The measure that colours the map: the rate of a count."""
+        return self.catalog.measures[self.measure.colouring]
+
+    @property
+    def worse_is_higher(self) -> bool:
+        """Whether high values are the bad ones."""
+        return self.measure.direction == "higher_is_worse"
+
+    def of_level(self, level: str, measure: str | None = None) -> pd.DataFrame:
+        """The reading of a measure (the chosen one by default) over a level."""
+        chosen = measure or self.choice.measure
+        return cached.reading(self.release.id, level, chosen, self.choice.period)
+
+    @cached_property
+    def reading(self) -> pd.DataFrame:
+        """The chosen measure over the level shown, within the part of the country shown."""
+        table = self.of_level(self.choice.level)
+        if not self.within:
+            return table
+        table = table[table.index.str.startswith(self.within)]
+        return table.assign(rank=table["value"].rank(method="min", ascending=False))
+
+    @cached_property
+    def classes(self) -> Classes:
+        """Classes of the colouring measure: of the whole country unless asked otherwise."""
+        choice = self.choice
+        scheme, part = (QUANTILE, self.within) if self.own_classes else (choice.classes, "")
+        return cached.classified(
+            self.release.id, choice.level, self.shade.id, choice.period, scheme, part
+        )
+
+    @property
+    def own_classes(self) -> bool:
+        """Whether the classes are those of the province shown alone."""
+        return self.choice.classes == WITHIN
+
+    @property
+    def area(self) -> str:
+        """Code of the area chosen, the country's where none is."""
+        return self.choice.area or area_rules.COUNTRY
+
+    def level_of(self, code: str) -> str:
+        """Level of an area."""
+        return str(self.release.areas.at[code, "level"])
+
+    def row(self, code: str, measure: str | None = None) -> pd.Series:
+        """What a measure says of one area, at its own level."""
+        return self.of_level(self.level_of(code), measure).loc[code]
+
+    def dimensions(self, code: str) -> pd.Series:
+        """Target poor of one area deprived in each dimension."""
+        table = cached.dimensions(self.release.id, self.level_of(code), self.choice.period)
+        return table.loc[code]
+
+    def several(self, code: str) -> float:
+        """Target poor of one area in two or more dimensions; NaN where protected or missing."""
+        counts = cached.several(self.release.id, self.level_of(code), self.choice.period)
+        return float(counts.at[code])
+
+    def name(self, code: str, *, full: bool = False) -> str:
+        """Name of an area: short with its parents, or in full."""
+        areas, lang = self.release.areas, self.choice.lang
+        if full:
+            return area_rules.full_name(areas, code, lang)
+        return area_rules.short_name(areas, code, lang)
+
+    def own_name(self, code: str) -> str:
+        """Name of an area without its parents."""
+        return area_rules.own_name(self.release.areas, code, self.choice.lang)
+
+    def value(self, code: str, measure: str | None = None) -> str:
+        """A measure's value for one area as the screen shows it: `<5` protected, `..` missing."""
+        row = self.row(code, measure)
+        return self.shown(row, self.catalog.measures[measure] if measure else self.measure)
+
+    def shown(self, row: pd.Series, measure: Measure | None = None) -> str:
+        """A reading's value as the screen shows it."""
+        if row["protected"]:
+            return self.text("protected-value")
+        return figure(row["value"], (measure or self.measure).unit, self.choice.lang)

@@ -1,0 +1,28 @@
+"""The page of one province: its districts and tambons in detail."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._ui import controls, navigation, panels, provinces, tables
+from pages._ui import map as area_map
+
+view, known = st.session_state["view"], st.session_state["known"]
+view = provinces.narrowed(view)
+choose = controls.chooser(view, known)
+
+panels.headline(view)
+panels.figures(view)
+with st.container(key="row"):
+    left, right = st.columns([55, 45], gap="medium")
+with left:
+    navigation.breadcrumb(view)
+    area_map.draw(view, choose)
+with right:
+    provinces.choose_province(view, known)
+    panels.ranking(view, choose)
+    panels.dimensions(view)
+panels.notes(view)
+tables.all_areas(view)
+tables.without_polygon(view)
+tables.description(view)

@@ -1,0 +1,149 @@
+"""Measures of the catalogue over areas: value, count, base and whether each may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.catalog import Measure, catalog
+from poverty import disclosure, joint
+
+WEAK_BELOW = 100
+"""Figures over fewer surveyed people (or households) are marked as weak."""
+SEVERAL = 2
+"""From this number of dimensions on, deprivation counts as multidimensional (k = 2 of 5)."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a measure says: float series on the figures' index, NaN where missing or protected.
+
+    `value` is a fraction 0–1 for rates, the index itself, or a count; `count` and `base` are the
+    people (or households) it stands on, NaN throughout where a measure has none.
+    """
+
+    value: pd.Series
+    count: pd.Series
+    base: pd.Series
+    protected: pd.Series
+
+
+def read(measure: Measure, figures: pd.DataFrame, *, level: str) -> pd.DataFrame:
+    """A measure over the areas of a level, as it may be shown.
+
+    `figures` are a release's figures of the level. The result has the same index and the columns
+    `value`, `count`, `base` (float, NaN where missing or protected), `protected` (derived from
+    fewer than five people) and `weak` (fewer than 100 surveyed).
+    """
+    reading = KINDS[measure.kind](measure, figures, level)
+    table = pd.DataFrame(vars(reading), index=figures.index)
+    weak = (reading.base > 0) & (reading.base < WEAK_BELOW)
+    return table.assign(weak=weak if measure.base else False)
+
+
+def headcount_rate(poor: pd.Series, people: pd.Series) -> pd.Series:
+    """Share of the people who are poor, 0–1; NaN where nobody was surveyed."""
+    return (poor / people.where(people > 0)).rename("headcount_rate")
+
+
+def _open(figures: pd.DataFrame) -> pd.Series:
+    return pd.Series(data=False, index=figures.index)
+
+
+def _ratio(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    del level
+    count, base = figures[measure.count], figures[measure.base]
+    return Reading(headcount_rate(count, base), count, base, _open(figures))
+
+
+def _count(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    del level
+    count = figures[measure.count]
+    return Reading(count, count, figures[measure.base], _open(figures))
+
+
+def _value(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    del level
+    nothing = pd.Series(float("nan"), index=figures.index)
+    return Reading(figures[measure.count], nothing, nothing, _open(figures))
+
+
+def _dimension(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    """Target poor deprived in a dimension: TPMAP publishes this union, so it is not protected."""
+    del level
+    bit = catalog().dimensions[measure.dimension].bit
+    count = joint.deprived_in(joint.from_figures(figures, "target_poor"), bit)
+    base = figures[measure.base]
+    return Reading(headcount_rate(count, base), count, base, _open(figures))
+
+
+def _several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """People in two or more dimensions, their deprivations, and where both are protected."""
+    exact = joint.from_figures(figures, "target_poor")
+    people = joint.in_at_least(exact, SEVERAL)
+    hidden = disclosure.hidden(people)
+    deprivations = joint.deprivations_in_at_least(exact, SEVERAL).mask(hidden)
+    return (
+        disclosure.shown(people, level=level),
+        disclosure.rounded(deprivations, level=level),
+        hidden,
+    )
+
+
+def _headcount(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    """H at two or more dimensions."""
+    people, _, hidden = _several(figures, level)
+    base = figures[measure.base]
+    return Reading(headcount_rate(people, base), people, base, hidden)
+
+
+def _adjusted(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    """M0 at two or more of five equal dimensions: deprivations of those people ÷ (5 × people)."""
+    people, deprivations, hidden = _several(figures, level)
+    base = figures[measure.base]
+    value = headcount_rate(deprivations, base * joint.DIMENSIONS)
+    return Reading(value, people, base, hidden)
+
+
+def _intensity(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+    """A at two or more dimensions: the mean share of dimensions; NaN where H is zero."""
+    people, deprivations, hidden = _several(figures, level)
+    value = headcount_rate(deprivations, people * joint.DIMENSIONS)
+    return Reading(value.clip(SEVERAL / joint.DIMENSIONS, 1), people, figures[measure.base], hidden)
+
+
+KINDS: dict[str, Callable[[Measure, pd.DataFrame, str], Reading]] = {
+    "ratio": _ratio,
+    "count": _count,
+    "value": _value,
+    "dimension": _dimension,
+    "headcount": _headcount,
+    "adjusted": _adjusted,
+    "intensity": _intensity,
+}
+
+
+def ranked(values: pd.Series, *, higher_first: bool = True) -> pd.Series:
+    """Ranks from 1 for the first, ties sharing the smallest rank; missing where there is no value.
+
+    `values` of one level; the number ranked is `values.notna().sum()`.
+    """
+    return values.rank(method="min", ascending=not higher_first).rename("rank")
+
+
+def dimension_table(figures: pd.DataFrame) -> pd.DataFrame:
+    """Target poor deprived in each dimension: rows the areas, columns the dimension ids."""
+    exact = joint.from_figures(figures, "target_poor")
+    return pd.DataFrame(
+        {
+            dimension.id: joint.deprived_in(exact, dimension.bit)
+            for dimension in catalog().dimensions.values()
+        }
+    )
+
+
+def several(figures: pd.DataFrame, *, level: str) -> pd.Series:
+    """Target poor deprived in two or more dimensions, as it may be shown."""
+    return _several(figures, level)[0].rename("several")

@@ -1,0 +1,118 @@
+"""Routes for Leaflet, the map's own script, fonts and shapes, all from this server."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import fontpkg_sarabun
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route
+from xstatic.pkg import leaflet
+
+from data import store
+from geo import choropleth
+
+PREFIX = "/assets"
+FOREVER = "public, max-age=31536000, immutable"
+ONE_DAY = "public, max-age=86400"
+FONT_WEIGHTS = {"400": "Regular", "500": "Medium", "600": "SemiBold", "700": "Bold"}
+
+_LEAFLET = Path(leaflet.BASE_DIR)
+_FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
+_OWN = Path(__file__).with_name("static")
+
+FILES: dict[str, Path] = {
+    "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
+    "leaflet/leaflet.css": _LEAFLET / "leaflet.css",
+    **{
+        f"leaflet/images/{name}": _LEAFLET / "images" / name
+        for name in ("layers.png", "layers-2x.png", "marker-icon.png", "marker-icon-2x.png")
+    },
+    "map/area_layer.js": choropleth.STATIC / "area_layer.js",
+    "map/area_layer.css": choropleth.STATIC / "area_layer.css",
+    "page/page.js": _OWN / "page.js",
+    "page/favicon.svg": _OWN / "favicon.svg",
+    **{
+        f"fonts/sarabun-{weight}.ttf": _FONTS / f"Sarabun-{style}.ttf"
+        for weight, style in FONT_WEIGHTS.items()
+    },
+}
+"""Files served under `/assets/`, by address."""
+
+
+def routes() -> list[BaseRoute]:
+    """The routes under `/assets/`."""
+    return [
+        Route(f"{PREFIX}/areas/{{digest}}/{{name:path}}", _shapes),
+        Route(f"{PREFIX}/v/{{version}}/{{name:path}}", _versioned),
+        Route(f"{PREFIX}/{{name:path}}", _file),
+    ]
+
+
+@cache
+def version() -> str:
+    """Digest over the files served, which changes whenever one of them does."""
+    digest = hashlib.sha256()
+    for path in FILES.values():
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def base() -> str:
+    """Address under which the files may be kept for ever."""
+    return f"{PREFIX}/v/{version()}"
+
+
+def shapes_address(name: str) -> str:
+    """Address of a packed asset of the release in force: a level, `detail/NN` or `names/xx`."""
+    digest = hashlib.sha256(_packed(store.active().id, name)).hexdigest()[:12]
+    return f"{PREFIX}/areas/{digest}/{name}.json"
+
+
+@cache
+def _packed(release_id: str, name: str) -> bytes:
+    """Gzip-compressed JSON. Raises `KeyError` for a name that the release does not have."""
+    del release_id
+    kind, _, lang = name.partition("/")
+    if kind == "names":
+        return gzip.compress(choropleth.names_json(store.active().areas, lang), mtime=0)
+    return store.active().assets[name]
+
+
+async def _shapes(request: Request) -> Response:
+    name = request.path_params["name"].removesuffix(".json")
+    known = await run_in_threadpool(_named_assets)
+    if name not in known or shapes_address(name) != request.url.path:
+        raise HTTPException(404)
+    packed = _packed(store.active().id, name)
+    headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(gzip.decompress(packed), media_type="application/json", headers=headers)
+    headers["Content-Encoding"] = "gzip"
+    return Response(packed, media_type="application/json", headers=headers)
+
+
+def _named_assets() -> set[str]:
+    return {*store.active().assets, "names/th", "names/en"}
+
+
+async def _versioned(request: Request) -> Response:
+    if request.path_params["version"] != version():
+        raise HTTPException(404)
+    return _answer(request.path_params["name"], FOREVER)
+
+
+async def _file(request: Request) -> Response:
+    return _answer(request.path_params["name"], ONE_DAY)
+
+
+def _answer(name: str, keep: str) -> Response:
+    if name not in FILES:
+        raise HTTPException(404)
+    return FileResponse(FILES[name], headers={"Cache-Control": keep})

@@ -1,0 +1,55 @@
+"""Streamlit's index document with our language, title and script, and its content policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
+
+_HEAD = Path(__file__).with_name("static") / "head.html"
+_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+TITLES = {"th": "แผนที่ความยากจนหลายมิติ", "en": "Thai Poverty Atlas"}
+
+
+@dataclass(frozen=True)
+class Document:
+    """An index document as Streamlit ships it, read once."""
+
+    html: str
+
+    @classmethod
+    def read(cls, path: Path) -> Document:
+        """The document in a file."""
+        return cls(path.read_text(encoding="utf-8"))
+
+    def script_hashes(self) -> list[str]:
+        """CSP sources (`'sha256-…'`) of its inline scripts."""
+        return [
+            f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+            for text in _INLINE_SCRIPT.findall(self.html)
+        ]
+
+    def localised(self, lang: str, assets: str) -> str:
+        """The document in a language (`th` or `en`), with our head."""
+        head = Template(_HEAD.read_text(encoding="utf-8")).substitute(assets=assets)
+        html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
+        html = html.replace("<title>Streamlit</title>", f"<title>{TITLES[lang]}</title>", 1)
+        return html.replace("<head>", f"<head>{head}", 1)
+
+
+def routes(document: Document, pages: list[str], assets: str) -> list[BaseRoute]:
+    """One route a page, each answering with the document in the language of the address."""
+
+    def answer(request: Request) -> Response:
+        lang = "en" if request.query_params.get("lang") == "en" else "th"
+        html = document.localised(lang, assets)
+        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+
+    return [Route(f"/{page}", answer, name=f"page-{page or 'national'}") for page in pages]

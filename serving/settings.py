@@ -1,0 +1,46 @@
+"""Settings of a server, from environment variables."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+TILES = "ATLAS_TILES"
+CREDIT = "ATLAS_TILES_CREDIT"
+
+
+class WrongSetting(Exception):
+    """A setting that cannot be used: its name, the value found, what was expected."""
+
+    def __init__(self, name: str, found: str, expected: str) -> None:
+        super().__init__(
+            f"การตั้งค่า {name} ไม่ถูกต้อง: พบ {found!r} ควรเป็น {expected} / "
+            f"setting {name}: found {found!r}, expected {expected}"
+        )
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """A base map on the own network: address pattern with {z}, {x}, {y}, and its credit."""
+
+    address: str
+    credit: str
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host, for the content policy of the map's frame."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}"
+
+
+def tiles() -> Tiles | None:
+    """The base map of this server; none by default. Raises `WrongSetting`."""
+    address = os.environ.get(TILES, "")
+    if not address:
+        return None
+    parts = urlsplit(address)
+    complete = all(part in address for part in ("{z}", "{x}", "{y}"))
+    if parts.scheme not in {"http", "https"} or not parts.netloc or not complete:
+        raise WrongSetting(TILES, address, "http(s)://host/{z}/{x}/{y}.png")
+    return Tiles(address, os.environ.get(CREDIT, ""))

@@ -1,0 +1,50 @@
+"""The embedded release and a small one, read once for all tests of the data."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import release
+
+
+@pytest.fixture(scope="session")
+def embedded() -> release.Release:
+    """The release that the repository carries."""
+    return release.load()
+
+
+@pytest.fixture(scope="session")
+def figures(embedded) -> pd.DataFrame:
+    """All figures of the embedded release in 2561, indexed by code."""
+    return embedded.table.loc[2561]
+
+
+def _small(folder: Path) -> str:
+    return release.write(
+        folder,
+        areas=pd.DataFrame({"code": ["TH", "11"], "level": ["country", "province"]}),
+        figures=pd.DataFrame(
+            {
+                "year_be": pd.array([2560, 2560], dtype="int16"),
+                "code": ["TH", "11"],
+                "people": pd.array([7, None], dtype="Int32"),
+            }
+        ),
+        assets={"province": b"shapes", "detail/11": b"more shapes"},
+        about={"title": "small", "periods": [2560], "sources": []},
+    )
+
+
+@pytest.fixture
+def write_small():
+    """Writes a small release into a folder and returns its id."""
+    return _small
+
+
+@pytest.fixture
+def small(tmp_path) -> Path:
+    """The folder of a small release."""
+    folder = tmp_path / "small"
+    _small(folder)
+    return folder
