@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import folium
 import numpy as np
@@ -25,36 +25,11 @@ CENTRE = (13.2, 101.2)
 SCALE = 1_000_000
 """Values travel as whole numbers of this fraction of one."""
 
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-INKS: dict[str, dict[str, str]] = {
-    "light": {
-        "edge": "#ffffff",
-        "outline": "#ffffff",
-        "backdrop": "#b9c6d1",
-        "empty": "#e8ecef",
-        "hatch": "#8795a1",
-        "dot": "#51677a",
-        "hover": "#13293d",
-        "halo": "#ffffff",
-        "chosen": "#c2410c",
-    },
-    "dark": {
-        "edge": "#8fa6b8",
-        "outline": "#e6eef4",
-        "backdrop": "#4a6076",
-        "empty": "#4a6076",
-        "hatch": "#8ea3b5",
-        "dot": "#dbe5ec",
-        "hover": "#ffffff",
-        "halo": "#0f1c2b",
-        "chosen": "#ffb454",
-    },
-}
 
-
-@dataclass(frozen=True)
-class LegendRow:
+class LegendRow(NamedTuple):
     """One key of the legend: the mark it explains, its text, how many areas, the chosen area."""
 
     key: str
@@ -99,18 +74,21 @@ class AreaLayer(MacroElement):
     """
 
     _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-        var {{ this.get_name() }} = atlas.layer({{ this.config | tojson }});
-        {{ this.get_name() }}.addTo({{ this._parent.get_name() }});
-        {% endmacro %}
-        """
+        "{% macro script(this, kwargs) %}"
+        "atlas.layer({{ this.text }}).addTo({{ this._parent.get_name() }});"
+        "{% endmacro %}"
     )
 
     def __init__(self, view: View) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AreaLayer"
-        self.config = asdict(view) | {"ink": INKS[view.theme]}
+        self.text = script_json(asdict(view))
+
+
+def script_json(value: object) -> str:
+    """JSON that may stand in a script: `<`, `>`, `&`, `'` and the line separators are escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_ESCAPED)
 
 
 def layer_group(view: View) -> folium.FeatureGroup:

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from geo.names import Named
-from geo.spelling import folded, words_of
+from geo.spelling import folded
 
 # Where a Thai syllable may begin: not at a sign, nor between a leading vowel and its consonant.
 _SYLLABLE = re.compile(r"(?<=[^\nเแโใไ])[ก-ฮเแโใไ]")
@@ -51,8 +51,8 @@ class Names:
 
     @classmethod
     def of(cls, official: Named, other: Named, key: Callable[[str], str]) -> Names:
-        """Index names in plain spelling, each with the row of its area, by their keys."""
-        lines = [(row, words_of(name)) for row, name in (*official, *other)]
+        """Index names by their keys."""
+        lines = [*official, *other]
         keys = _keys(["".join(words) for _, words in lines], key)
         starts = list(accumulate((len(line) + 1 for line in keys[:-1]), initial=1))
         text = "\n".join(["", *keys, ""])
@@ -150,6 +150,11 @@ class Grade(IntEnum):
         """Whether it is the beginning of the name that was written."""
         return self in (Grade.PREFIX, Grade.FOLDED_PREFIX)
 
+    @property
+    def misspelt(self) -> bool:
+        """Whether letters differ."""
+        return self in (Grade.ONE_MISTAKE, Grade.TWO_MISTAKES)
+
 
 _PLAIN = {
     Place.WHOLE: Grade.EXACT,
@@ -173,7 +178,7 @@ class Lookup:
 
     @classmethod
     def of(cls, official: Named, other: Named) -> Lookup:
-        """Index names in plain spelling, each with the row of its area."""
+        """Index official and other names."""
         return cls(Names.of(official, other, str), Names.of(official, other, folded))
 
     def named(self, name: str, *, inside: bool = True) -> dict[int, Grade]:

@@ -10,7 +10,7 @@ import pandas as pd
 from geo.areas import COUNTRY
 from geo.spelling import plain, words_of
 
-Named = list[tuple[int, str]]  # the row of an area, and a name of it
+Named = list[tuple[int, list[str]]]  # the row of an area, and the plain words of a name of it
 
 # Names by which people also know an area; the spelling keys see to their variants.
 OTHER_NAMES: dict[str, tuple[str, ...]] = {
@@ -61,25 +61,29 @@ _CAPITAL_CODE = re.compile(r"(?!10|14)\d\d01")
 
 
 def official_names(ranked: pd.DataFrame, rows: Mapping[str, int]) -> Named:
-    """Rows and plain Thai and English names of areas, those cut short in full as well."""
+    """Rows and Thai and English names of areas, those cut short in full as well."""
     named = [
-        (rows[str(code)], str(name))
+        (rows[code], name)
         for column in ("name_th", "name_en")
-        for code, name in ranked[column].dropna().items()
+        for code, name in zip(ranked.index.tolist(), ranked[column].tolist(), strict=True)
+        if isinstance(name, str)
     ]
-    return _plain(named + _declared(WHOLE_NAMES, rows))
+    return _in_words(named + _declared(WHOLE_NAMES, rows))
 
 
 def other_names(rows: Mapping[str, int]) -> Named:
-    """Rows and plain names by which those areas that are there are known besides."""
+    """Rows and names by which those areas that are there are known besides."""
     capitals = {code: CAPITAL for code in rows if _CAPITAL_CODE.fullmatch(code)}
-    return _plain(_declared(OTHER_NAMES, rows) + _declared(capitals, rows))
+    return _in_words(_declared(OTHER_NAMES, rows) + _declared(capitals, rows))
 
 
-def _declared(names: Mapping[str, tuple[str, ...]], rows: Mapping[str, int]) -> Named:
+def _declared(
+    names: Mapping[str, tuple[str, ...]], rows: Mapping[str, int]
+) -> list[tuple[int, str]]:
     return [(rows[code], name) for code, known in names.items() if code in rows for name in known]
 
 
-def _plain(named: Named) -> Named:
+def _in_words(named: list[tuple[int, str]]) -> Named:
     names = plain("\n".join(name for _, name in named)).split("\n")
-    return [(row, name) for (row, _), name in zip(named, names, strict=True) if words_of(name)]
+    lines = [(row, words_of(name)) for (row, _), name in zip(named, names, strict=True)]
+    return [(row, words) for row, words in lines if words]

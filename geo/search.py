@@ -61,9 +61,9 @@ class Index:
         """Prepare an area table: `level`, `name_th`, `name_en`, `parent`, `sort_th` by code."""
         depth = areas["level"].map(_DEPTH)
         ranked = areas.assign(depth=depth).sort_values(["depth", "sort_th"], kind="stable")
-        rows = {str(code): row for row, code in enumerate(ranked.index)}
-        levels = tuple(ranked["level"])
-        parents = [rows.get(parent) for parent in ranked["parent"]]
+        rows = {str(code): row for row, code in enumerate(ranked.index.tolist())}
+        levels = tuple(ranked["level"].tolist())
+        parents = [rows.get(parent) for parent in ranked["parent"].tolist()]
         official = official_names(ranked[ranked["level"] != "municipality"], rows)
         other = other_names(rows)
         high = {row for row, level in enumerate(levels) if _DEPTH[level] <= _DEPTH["district"]}
@@ -191,7 +191,11 @@ class Reading:
         """Areas above tambons by their whole names, or misspelt, or begun by the last word."""
         last = run[1] == len(self.words)
         grades = self._named(self.index.upper, run, inside=False)
-        return {row: grade for row, grade in grades.items() if last or not grade.begun}
+        return {
+            row: grade
+            for row, grade in grades.items()
+            if grade.whole or grade.misspelt or (last and grade.begun)
+        }
 
     def _named(self, names: Lookup, run: Run, *, inside: bool) -> Areas:
         name = "".join(word.text for word in self.words[slice(*run)])

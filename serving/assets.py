@@ -37,6 +37,7 @@ FILES: dict[str, Path] = {
     "map/area_layer.js": choropleth.STATIC / "area_layer.js",
     "map/area_layer.css": choropleth.STATIC / "area_layer.css",
     "page/page.js": _OWN / "page.js",
+    "page/page.css": _OWN / "page.css",
     "page/favicon.svg": _OWN / "favicon.svg",
     **{
         f"fonts/sarabun-{weight}.ttf": _FONTS / f"Sarabun-{style}.ttf"

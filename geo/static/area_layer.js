@@ -5,6 +5,16 @@
   "use strict";
 
   const GAP = 6; // pixels between the strokes of a pattern
+  const INKS = {
+    light: {
+      edge: "#ffffff", outline: "#ffffff", backdrop: "#b9c6d1", empty: "#e8ecef", hatch: "#8795a1",
+      dot: "#51677a", hover: "#13293d", halo: "#ffffff", chosen: "#c2410c",
+    },
+    dark: {
+      edge: "#8fa6b8", outline: "#e6eef4", backdrop: "#6d8296", empty: "#4a6076", hatch: "#8ea3b5",
+      dot: "#dbe5ec", hover: "#ffffff", halo: "#0f1c2b", chosen: "#ffb454",
+    },
+  };
   const DIGITS = { province: 2, district: 4, tambon: 6 };
   const topologies = new Map(); // address → promise of the decoded shapes
   const names = new Map(); // address → names, once they are here
@@ -108,12 +118,13 @@
     });
   }
 
+  const ink = (config) => INKS[config.theme];
+
   // The fill for every mark that geo/classes.py writes.
-  function fills({ colours, ink }) {
-    const table = {
-      "-": hatch(ink.empty, ink.hatch, { cross: false }),
-      "*": dots(ink.empty, ink.dot),
-    };
+  function fills(config) {
+    const { empty, hatch: stripe, dot } = ink(config);
+    const { colours } = config;
+    const table = { "-": hatch(empty, stripe, { cross: false }), "*": dots(empty, dot) };
     colours.forEach((colour, place) => {
       table[String(place)] = colour;
       table["abcdefghij"[place]] = hatch(colour, "#fff", { cross: true });
@@ -212,7 +223,7 @@
     return canvas;
   }
 
-  function legendRow(config, { key, label, count, marker }) {
+  function legendRow(config, [key, label, count, marker]) {
     const row = element("div", marker ? "row chosen" : "row");
     row.append(swatch(config, key), element("span", "label", label));
     row.append(element("span", "count", count));
@@ -251,7 +262,7 @@
     group.bindTooltip(tooltip, { sticky: true, opacity: 1, className: "atlas-tip" });
     group.on("mouseover", ({ layer: polygon }) => {
       hover.clearLayers();
-      hover.addLayer(polyline(polygon.getLatLngs().flat(), state.config.ink.hover, 2, true));
+      hover.addLayer(polyline(polygon.getLatLngs().flat(), ink(state.config).hover, 2, true));
     });
     group.on("mouseout", () => hover.clearLayers());
     group.on("click", ({ layer: polygon }) => {
@@ -321,7 +332,7 @@
     const weight = { province: 0.8, district: 0.5, tambon: 0.25 }[config.level];
     shapesPolygons.forEach((polygon, place) => {
       polygon.setStyle({
-        fillColor: table[config.marks[place]], fillOpacity: 1, color: config.ink.edge, weight,
+        fillColor: table[config.marks[place]], fillOpacity: 1, color: ink(config).edge, weight,
       });
     });
   }
@@ -329,11 +340,11 @@
   function drawLines(shapes, backdrop, config, { outline, back }) {
     outline.clearLayers();
     back.clearLayers();
-    if (backdrop) back.addLayer(polyline(backdrop.arcs, config.ink.backdrop, 0.8, false));
+    if (backdrop) back.addLayer(polyline(backdrop.arcs, ink(config).backdrop, 0.8, false));
     const digits = config.outline;
     if (digits < DIGITS[config.level]) {
       const parents = borders(shapes, (code) => code.slice(0, digits));
-      outline.addLayer(polyline(parents, config.ink.outline, 0.9, false));
+      outline.addLayer(polyline(parents, ink(config).outline, 0.9, false));
     }
   }
 
@@ -344,8 +355,8 @@
     focus.clearLayers();
     if (codes.length) {
       const lines = borders(shapes, (code) => (inside(code, codes) ? "in" : null));
-      focus.addLayer(polyline(lines, config.ink.halo, 5, false));
-      focus.addLayer(polyline(lines, config.ink.chosen, 2.5, false));
+      focus.addLayer(polyline(lines, ink(config).halo, 5, false));
+      focus.addLayer(polyline(lines, ink(config).chosen, 2.5, false));
     }
     const around = config.around;
     const view = `${config.asset}#${around.join()}`;

@@ -130,7 +130,7 @@ def legend(view: View, order: list[str]) -> dict[str, Any]:
             year=year(choice.period, choice.lang),
             scale=text(f"legend-{choice.classes}"),
         ),
-        "rows": [row.__dict__ for row in rows],
+        "rows": rows,
     }
 
 

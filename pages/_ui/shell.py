@@ -13,7 +13,6 @@ from pages._ui.site import PAGES
 from pages._ui.text import texts
 from pages._ui.view import View
 
-STYLE = Path(__file__).with_name("style.css")
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
 ROOT = Path(__file__).parents[1]
@@ -24,7 +23,6 @@ def main() -> None:
     lang = "en" if st.query_params.get("lang") == "en" else "th"
     text = texts(lang)
     st.set_page_config(text("site-title"), navigation.ICON, "wide", SIDEBAR)
-    st.html(STYLE)
     pages = {
         page: st.Page(
             ROOT / page.file,

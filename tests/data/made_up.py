@@ -3,7 +3,9 @@
 import csv
 import io
 import random
+import tempfile
 import zipfile
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -106,11 +108,21 @@ def zip_boundaries(path: Path, frame: gpd.GeoDataFrame) -> Path:
     return path
 
 
+@cache
+def _boundaries() -> bytes:
+    """The zip of the boundaries, made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        return zip_boundaries(Path(folder) / BOUNDARY_ZIP, tambon_frame()).read_bytes()
+
+
 def sources(
     folder: Path, *, tables: Tables | None = None, frame: gpd.GeoDataFrame | None = None
 ) -> Path:
     """A folder with both zips, each the small one of this module unless given."""
     folder.mkdir(parents=True, exist_ok=True)
     zip_tpmap(folder / TPMAP_ZIP, tpmap_tables() if tables is None else tables)
-    zip_boundaries(folder / BOUNDARY_ZIP, tambon_frame() if frame is None else frame)
+    if frame is None:
+        (folder / BOUNDARY_ZIP).write_bytes(_boundaries())
+    else:
+        zip_boundaries(folder / BOUNDARY_ZIP, frame)
     return folder
