@@ -12,11 +12,14 @@ from starlette.middleware import Middleware
 from streamlit import file_util
 
 from data.release import DamagedRelease
-from pages._ui import cached, site
+from pages._ui import cached, panels, site, tables
+from pages._ui import map as area_map
 from serving import assets, document, health, settings
 from serving.headers import SecurityHeaders
 from serving.uploads import RefuseUploads
 
+LOADED = (panels, tables)
+"""Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
 INDEX = document.Document.read(Path(file_util.get_static_dir()) / "index.html")
 
@@ -28,6 +31,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     Streamlit's own collection after every script is off (`runner.postScriptGC`); both together
     are what lets two cores hold many sessions.
     """
+    area_map.register()
     try:
         cached.warm_up()
     except DamagedRelease as damage:

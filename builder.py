@@ -33,10 +33,7 @@ def build(sources: Path, out: Path, report: Report) -> dict[str, Any]:
     `report(stage, done, of)` is told the progress. Returns the manifest as written. Raises
     `Refused` with every fault of the first stage that fails; `out` is then as it was.
     """
-    files = {
-        cod_ab.SOURCE: _only(sources, cod_ab.PATTERN),
-        tpmap.SOURCE: _only(sources, tpmap.PATTERN),
-    }
+    files = _files(sources)
     report("boundaries", 0, 1)
     tambons = cod_ab.read(files[cod_ab.SOURCE])
     shapes = _shapes(files[cod_ab.SOURCE], tambons.geometry)
@@ -62,12 +59,24 @@ def build(sources: Path, out: Path, report: Report) -> dict[str, Any]:
     return dict(release.load(out).manifest)
 
 
-def _only(folder: Path, pattern: str) -> Path:
-    found = sorted(folder.glob(pattern))
-    if len(found) != 1:
-        names = ", ".join(path.name for path in found) or "–"
-        raise Refused([Fault(str(folder), "", names, f"one file {pattern}", "ไม่พบแฟ้มต้นทาง")])
-    return found[0]
+def _files(folder: Path) -> dict[str, Path]:
+    """The one file of each source in a folder."""
+    wanted = {cod_ab.SOURCE: cod_ab.PATTERN, tpmap.SOURCE: tpmap.PATTERN}
+    found = {source: sorted(folder.glob(pattern)) for source, pattern in wanted.items()}
+    faults = [
+        Fault(
+            str(folder),
+            "",
+            ", ".join(path.name for path in found[source]) or "–",
+            f"one file {pattern}",
+            "ไม่พบแฟ้มต้นทาง" if not found[source] else "แฟ้มต้นทางมีมากกว่าหนึ่ง",
+        )
+        for source, pattern in wanted.items()
+        if len(found[source]) != 1
+    ]
+    if faults:
+        raise Refused(faults)
+    return {source: paths[0] for source, paths in found.items()}
 
 
 def _figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Check]]:

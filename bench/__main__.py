@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import sys
 from contextlib import ExitStack
 from datetime import datetime
 from itertools import product
@@ -13,7 +15,7 @@ from playwright.sync_api import Browser
 from rich.console import Console
 from rich.progress import Progress
 
-from bench import machine, table
+from bench import Failed, machine, table
 from bench.browser import chromium
 from bench.server import RESULTS, serving
 from bench.subjects import AREAS, SUBJECTS, Subject
@@ -39,7 +41,12 @@ def main(
     """Print a Markdown table of medians and keep every sample in bench/results/."""
     names = known(only or list(SUBJECTS), dict(SUBJECTS))
     chosen = known(levels or list(AREAS), dict(AREAS))
-    taken = run([SUBJECTS[name] for name in names], chosen, repeats)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers are ended too
+    try:
+        taken = run([SUBJECTS[name] for name in names], chosen, repeats)
+    except Failed as failure:
+        console.print(str(failure), style="red", markup=False)
+        raise typer.Exit(1) from failure
     print(report(taken, chosen, repeats))
     keep(taken, repeats)
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench import Failed
 from bench.screen import STILL, VIEWPORT
 
 FLAGS = (
@@ -32,7 +33,7 @@ addEventListener("pointerdown", () => {
 """Notes when the visitor pressed last, in milliseconds since 1970."""
 
 
-class AskedOutside(Exception):
+class AskedOutside(Failed):
     """A page made a request to another host."""
 
 

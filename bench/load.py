@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bench import machine
+from bench import Failed, machine
 from bench.server import Server, serving
 from bench.subjects import ROOT, SUBJECTS
 
@@ -31,8 +31,12 @@ def main(
     if not path.is_file():
         raise typer.BadParameter(f"no load client at {client}")
     arguments = ["-n", str(sessions), "--think", str(think), "--seconds", str(seconds)]
-    with serving(SUBJECTS["atlas"].script) as server:
-        found = drive(path, server, [*arguments, "--query", query])
+    try:
+        with serving(SUBJECTS["atlas"].script) as server:
+            found = drive(path, server, [*arguments, "--query", query])
+    except (Failed, subprocess.CalledProcessError) as failure:
+        typer.echo(str(failure), err=True)
+        raise typer.Exit(1) from failure
     print(report(found))
     if found["errors"]:
         typer.echo("\n".join(found["error_kinds"]), err=True)

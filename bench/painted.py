@@ -14,6 +14,7 @@ import time
 
 from playwright.sync_api import Error, Page
 
+from bench import Failed
 from bench.screen import SCALE, VIEWPORT, Box, Frame, Picture, Screen, alike, crop
 from bench.subjects import Subject
 
@@ -27,7 +28,7 @@ FINISHED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 TWO_FRAMES = "() => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => r())))"
 
 
-class NeverPainted(Exception):
+class NeverPainted(Failed):
     """A page did not show its map in time."""
 
 
@@ -36,6 +37,7 @@ class Watch:
 
     def __init__(self, page: Page, screen: Screen, subject: Subject, level: str) -> None:
         self.page, self.screen, self.subject, self.level = page, screen, subject, level
+        self._lacks = ""
 
     def painted(self, since: float, *, before: Picture | None = None) -> tuple[float, Picture]:
         """Moment (seconds since 1970) of the final picture's first frame, and that picture.
@@ -51,25 +53,35 @@ class Watch:
                 last, still_since = picture, time.monotonic()
             elif time.monotonic() - still_since >= QUIET:
                 return self._first_shown(picture, since), picture
-        raise NeverPainted(f"{self.subject.name}, {self.level}: no map within {PATIENCE:.0f} s")
+        raise self._never(f"{self._lacks} within {PATIENCE:.0f} s")
 
     def _whole(self, before: Picture | None) -> Picture | None:
-        """The element's pixels if they may be final, else nothing."""
+        """The element's pixels if they may be final, else nothing; `_lacks` says why."""
         try:
-            box = self._box()
-            frame = self.screen.latest()
-            if not box or not frame or not self.page.query_selector(FINISHED):
+            self._lacks = "the script did not finish"
+            if not self.page.query_selector(FINISHED):
+                return None
+            self._lacks = "there is no map"
+            box, frame = self._box(), self.screen.latest()
+            if not box or not frame:
                 return None
             picture = crop(frame, box)
+            self._lacks = "the map did not change"
             if before is not None and alike(picture, before):
                 return None
+            self._lacks = "the map is not whole"
             if not self.subject.drawn(self.page, picture, self.level):
                 return None
+            self._lacks = "the map did not come to rest"
             self._answered()
-        except Error:  # the frame was replaced while we looked
+        except Error as error:  # the map's document was replaced while we looked
+            self._lacks = str(error)
             return None
         newest = self.screen.latest() or frame
         return picture if alike(crop(newest, box), picture) else None
+
+    def _never(self, why: str) -> NeverPainted:
+        return NeverPainted(f"{self.subject.name}, {self.level}: {why}")
 
     def _answered(self) -> None:
         for frame in self.page.frames:
@@ -90,7 +102,7 @@ class Watch:
         box = self._box()
         frames = self.screen.since(since)
         if not box or not frames:
-            raise NeverPainted(f"{self.subject.name}, {self.level}: the map has gone")
+            raise self._never("the map has gone")
         return earliest_alike(frames, box, final)
 
 

@@ -1,10 +1,10 @@
 """What the browser put on the screen, and when: the frames of a DevTools screencast.
 
 Chromium hands over every composited frame, scaled down, with the time it was shown. Nothing is
-polled, so a page that does not change costs nothing. Streamlit's running-man icon and its shimmering
-place holders would make 60 frames a second and, drawn in software on two cores, starve the page:
-`STILL` stops all CSS animations, on all pages alike. That leaves ten to twenty frames a view and no
-measurable slowing. Transitions, the fading of what a rerun will replace among them, stay.
+polled, so a page that does not change costs nothing. Streamlit's running-man icon and its
+shimmering place holders would make 60 frames a second and, drawn in software on two cores, starve
+the page: `STILL` stops all CSS animations, on all pages alike. That leaves ten to twenty frames a
+view and no measurable slowing. Transitions, such as the fading of what a rerun will replace, stay.
 """
 
 from __future__ import annotations

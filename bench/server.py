@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from bench import Failed
 from bench.browser import HOST
 from bench.subjects import ROOT
 
@@ -22,7 +24,7 @@ PATIENCE = 30.0
 """Seconds a server has to answer."""
 
 
-class ServerSilent(Exception):
+class ServerSilent(Failed):
     """A server ended or did not answer in time."""
 
 
@@ -42,7 +44,11 @@ def serving(script: Path) -> Iterator[Server]:
     port = free_port()
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command(script, port), cwd=ROOT, env=environment(), stdout=output, stderr=output
+            command(script, port),
+            cwd=script.parent,
+            env=environment(),
+            stdout=output,
+            stderr=output,
         )
         try:
             address = f"http://{HOST}:{port}"
@@ -53,16 +59,32 @@ def serving(script: Path) -> Iterator[Server]:
 
 
 def command(script: Path, port: int) -> list[str]:
-    """The command line; every other setting is the project's own, for all pages alike."""
-    settings = {
+    """The command line: the project's own settings for all pages alike, but not its theme.
+
+    The theme's fonts are served by the atlas only; a peer would look for them in vain.
+    """
+    settings = project_settings() | {
         "server.address": HOST,
-        "server.port": str(port),
-        "server.headless": "true",
+        "server.port": port,
+        "server.headless": True,
         "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
+        "browser.gatherUsageStats": False,
     }
-    flags = [part for name, value in settings.items() for part in (f"--{name}", value)]
-    return [sys.executable, "-m", "streamlit", "run", str(script.relative_to(ROOT)), *flags]
+    flags = [f"--{name}={str(value).lower()}" for name, value in settings.items()]
+    return [sys.executable, "-m", "streamlit", "run", script.name, *flags]
+
+
+def project_settings() -> dict[str, object]:
+    """Plain values of `.streamlit/config.toml` outside the theme, by their full names."""
+    path = ROOT / ".streamlit" / "config.toml"
+    sections = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return {
+        f"{section}.{name}": value
+        for section, values in sections.items()
+        if section != "theme"
+        for name, value in values.items()
+        if isinstance(value, str | int | float)
+    }
 
 
 def environment() -> dict[str, str]:

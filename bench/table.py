@@ -43,6 +43,7 @@ def markdown(found: Medians, levels: Sequence[str]) -> str:
     for title, figure, ours, theirs in RATIOS:
         cells = (ratio(found, figure, level, (ours, theirs)) for level in levels)
         rows.append([title, *cells])
+    rows = [row for row in rows if any(cell != NOTHING for cell in row[1:])]
     return "\n".join(_row(row) for row in rows)
 
 

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from geo.names import Named
-from geo.spelling import folded
+from geo.spelling import at_once, folded
 
 # Where a Thai syllable may begin: not at a sign, nor between a leading vowel and its consonant.
 _SYLLABLE = re.compile(r"(?<=[^\nเแโใไ])[ก-ฮเแโใไ]")
@@ -53,7 +53,7 @@ class Names:
     def of(cls, official: Named, other: Named, key: Callable[[str], str]) -> Names:
         """Index names by their keys."""
         lines = [*official, *other]
-        keys = _keys(["".join(words) for _, words in lines], key)
+        keys = at_once(key, ["".join(words) for _, words in lines])
         starts = list(accumulate((len(line) + 1 for line in keys[:-1]), initial=1))
         text = "\n".join(["", *keys, ""])
         later = _later_words([words for _, words in lines], keys, starts, key)
@@ -62,7 +62,7 @@ class Names:
             keys=tuple(keys),
             rows=tuple(row for row, _ in lines),
             official=len(official),
-            longest=max(map(len, keys)),
+            longest=max(map(len, keys), default=0),
             starts=tuple(starts),
             inner=frozenset(found.start() for found in _SYLLABLE.finditer(text)).union(later),
             alike=_alike(keys),
@@ -194,10 +194,6 @@ class Lookup:
         return {row: _MISTAKES[count] for row, count in self.folded.misspelt(name).items()}
 
 
-def _keys(names: list[str], key: Callable[[str], str]) -> list[str]:
-    return key("\n".join(names)).split("\n")
-
-
 def _alike(keys: list[str]) -> dict[tuple[int, bool], dict[int, str]]:
     """Lines by length and script of their keys."""
     alike: dict[tuple[int, bool], dict[int, str]] = {}
@@ -215,6 +211,6 @@ def _later_words(
         for line, words in enumerate(names)
         for first in range(1, len(words))
     ]
-    for (line, _), rest in zip(rests, _keys([rest for _, rest in rests], key), strict=True):
+    for (line, _), rest in zip(rests, at_once(key, [rest for _, rest in rests]), strict=True):
         if keys[line].endswith(rest):
             yield starts[line] + len(keys[line]) - len(rest)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from geo.areas import COUNTRY
-from geo.spelling import plain, words_of
+from geo.spelling import at_once, plain, words_of
 
 Named = list[tuple[int, list[str]]]  # the row of an area, and the plain words of a name of it
 
@@ -25,7 +25,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "20": ("เมืองชล",),
     "22": ("เมืองจันท์", "จันทบูร"),
     "24": ("แปดริ้ว", "Paet Rio"),
-    "30": ("โคราช", "เมืองย่าโม", "Korat"),
+    "30": ("โคราช", "เมืองย่าโม", "Korat", "Khorat"),
     "34": ("อุบล", "Ubon", "Ubol"),
     "47": ("สกล", "Sakon", "Sakol"),
     "65": ("เมืองสองแคว",),
@@ -84,6 +84,6 @@ def _declared(
 
 
 def _in_words(named: list[tuple[int, str]]) -> Named:
-    names = plain("\n".join(name for _, name in named)).split("\n")
+    names = at_once(plain, [name for _, name in named])
     lines = [(row, words_of(name)) for (row, _), name in zip(named, names, strict=True)]
     return [(row, words) for row, words in lines if words]

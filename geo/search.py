@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -17,6 +18,7 @@ LONGEST_QUERY = 100
 _MOST_WORDS = 12  # as many as the longest full name in English has
 _MOST_GLUED = 4
 _FULL_CODE = 6
+_LAST = ":"  # sorts after every digit
 
 # Bangkok is a province and a region of that one province: the province, which has maps, is meant.
 _LEVELS = ("country", "province", "region", "district", "tambon", "municipality")
@@ -50,6 +52,7 @@ class Index:
     """
 
     codes: tuple[str, ...]
+    by_code: tuple[tuple[str, int], ...]
     levels: tuple[str, ...]
     above: tuple[frozenset[int], ...]
     units: dict[int, list[int]]
@@ -69,6 +72,7 @@ class Index:
         high = {row for row, level in enumerate(levels) if _DEPTH[level] <= _DEPTH["district"]}
         return cls(
             codes=tuple(rows),
+            by_code=tuple(sorted(rows.items())),
             levels=levels,
             above=_above(parents),
             units=_units(levels, parents),
@@ -81,7 +85,8 @@ class Index:
 
     def coded(self, digits: str) -> list[int]:
         """Rows whose code begins with these digits, the code itself first."""
-        return [row for row, code in enumerate(self.codes) if code.startswith(digits)]
+        start, stop = (bisect_left(self.by_code, (code,)) for code in (digits, digits + _LAST))
+        return sorted(row for _, row in self.by_code[start:stop])
 
     def depth(self, row: int) -> int:
         """How far below the country the row's level is."""

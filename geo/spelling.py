@@ -1,12 +1,10 @@
-"""Spelling of place names: what a visitor wrote, and keys under which its variants coincide.
-
-`plain` and `folded` take many names at once, one a line.
-"""
+"""Spelling of place names: what a visitor wrote, and keys under which its variants coincide."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import NamedTuple
 
 _THAI = "ก-ฮะ-ฺเ-ๅ็-๎"
@@ -67,11 +65,12 @@ _AFTER = {
     "district": r"\bdistrict\b",
     "province": r"\bprovince\b",
 }
+_NAME = rf"[{_THAI}](?!\.)|[ก-ฮ]\.[ก-ฮ]\.[ก-ฮ]"
 _LEVEL = re.compile(
     "|".join(
         [
             rf"(?P<{level}>(?<![{_THAI}])(?:{long})\s*|(?:{long})(?=[{_THAI}])"
-            rf"|(?<![{_THAI}.]){short}(?:\.\s*|\s+)(?=[{_THAI}](?!\.))|(?:{latin})\.?\s+(?=[a-z]))"
+            rf"|(?<![{_THAI}.]){short}(?:\.\s*|\s+)(?={_NAME})|(?:{latin})\.?\s+(?=[a-z]))"
             for level, (long, short, latin) in _BEFORE.items()
         ]
         + [rf"(?P<{level}_after>{latin})" for level, latin in _AFTER.items()]
@@ -121,6 +120,11 @@ def folded(text: str) -> str:
     for pattern, key in _LATIN:
         text = pattern.sub(key, text)
     return text
+
+
+def at_once(change: Callable[[str], str], names: list[str]) -> list[str]:
+    """Each name changed, in one pass over all; `change` treats lines apart."""
+    return change("\n".join(names)).split("\n") if names else []
 
 
 def read(text: str) -> Query:

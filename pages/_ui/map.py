@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+import streamlit_folium
+from streamlit.runtime import get_instance
 from streamlit_folium import st_folium
 
 from geo import choropleth
@@ -18,6 +20,15 @@ from serving import assets, settings
 HEIGHT = 700
 """Height in pixels before the style sheet fits the frame to the window."""
 KEY = "map"
+
+
+def register() -> None:
+    """Tell the running server of the map's component.
+
+    The component does it by itself only when it is first imported by a page's script; the server
+    imports it before any page runs.
+    """
+    get_instance().component_registry.register_component(streamlit_folium._component_func)
 
 
 def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from geo.areas import LEVELS
 
-# Thai alphabetical order of the provinces, as the Royal Society's list has it.
+# The provinces in the order of a Thai dictionary, written down by hand.
 PROVINCES = Path(__file__).with_name("provinces_in_thai_order.txt").read_text("utf-8").split()
 
 
@@ -101,7 +101,7 @@ def test_size_of_an_area_is_the_sum_of_its_tambons(embedded, level):
 
 
 def test_country_is_as_large_as_published(embedded):
-    # 513,120 km² by the Royal Thai Survey Department; the shapes are generalised for the web.
+    # The country is commonly given as 513,120 km²; the shapes are generalised for the web.
     assert embedded.areas.loc["TH", "area_km2"] == pytest.approx(513_120, rel=0.01)
 
 

@@ -1,0 +1,50 @@
+"""What several test folders share: the embedded release, and views of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import settings
+
+from data import store
+from data.catalog import catalog
+from data.release import Release
+from pages._ui import choice as choices
+from pages._ui.site import NATIONAL, Page
+from pages._ui.view import View
+
+# The machines are shared: no example is failed for being slow.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
+
+
+@pytest.fixture(scope="session")
+def release() -> Release:
+    """The embedded release."""
+    return store.active()
+
+
+@pytest.fixture(scope="session")
+def known(release: Release) -> choices.Known:
+    """What the national page can show of the embedded release."""
+    return known_on(release, NATIONAL)
+
+
+def known_on(release: Release, page: Page) -> choices.Known:
+    """What a page can show of a release."""
+    return choices.Known(
+        release.areas, catalog().measures, release.periods, page.levels, page.schemes
+    )
+
+
+@pytest.fixture
+def view_of(release: Release, known: choices.Known) -> Callable[..., View]:
+    """A function from address parameters to the national view they name."""
+
+    def make(**query: str) -> View:
+        chosen, ignored = choices.read(query, known)
+        assert not ignored
+        return View(chosen, release)
+
+    return make

@@ -1,0 +1,309 @@
+"""Search finds what was meant, best first, and nothing where nothing was meant."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.release import load
+from geo.areas import full_name
+from geo.names import OTHER_NAMES, WHOLE_NAMES
+from geo.search import LONGEST_QUERY, Index, search
+
+AREAS = load().areas
+INDEX = Index.of(AREAS)
+NAMED = AREAS[AREAS["level"] != "municipality"]
+UNITS = AREAS[AREAS["level"] == "municipality"]
+
+FIRST = {
+    # Thai names, with the words and abbreviations before them and without
+    "ประเทศไทย": "TH",
+    "ภาคเหนือ": "north",
+    "ขอนแก่น": "40",
+    "จังหวัดขอนแก่น": "40",
+    "จ.เลย": "42",
+    "จ. ตาก": "63",
+    "เมืองขอนแก่น": "4001",
+    "อำเภอเมืองขอนแก่น": "4001",
+    "อ.แม่สอด": "6306",
+    "อ แม่สอด": "6306",
+    "เขตจตุจักร": "1030",
+    "แขวงบางรัก": "100404",
+    "เขต บางรัก": "1004",
+    "สุไหงโก-ลก": "9610",
+    "สุไหงโกลก": "9610",
+    "จ.ป.ร.": "850406",
+    "ต.จ.ป.ร.": "850406",
+    "สามตำบล": "801906",
+    "ตำบลสามตำบล": "801906",
+    # several parts
+    "ต.ในเมือง อ.เมืองขอนแก่น จ.ขอนแก่น": "400101",
+    "ต.ในเมือง อ.เมือง จ.ขอนแก่น 40000": "400101",
+    "ตำบลในเมืองอำเภอเมืองขอนแก่นจังหวัดขอนแก่น": "400101",
+    "จ.ขอนแก่น อ.เมือง ต.ในเมือง": "400101",
+    "ในเมือง ขอนแก่น": "400101",
+    "ขอนแก่น ในเมือง": "400101",
+    "ในเมืองขอนแก่น": "400101",
+    "ในเมือง ขอ": "400101",
+    "ในเมือง พิมาย": "301501",
+    "อ.เมือง จ.น่าน": "5501",
+    "หนองบัว ขอนแก่น": "400201",
+    "แขวงลาดยาว เขตจตุจักร กรุงเทพมหานคร": "103001",
+    "แขวงลาดยาวเขตจตุจักรกรุงเทพฯ": "103001",
+    "ลาดยาว นครสวรรค์": "6011",
+    "nai mueang khon kaen": "400101",
+    "Nai Muang, Khonkaen": "400101",
+    "khon kaen mueang nai mueang": "400101",
+    "Tambon Nai Mueang Amphoe Phimai Changwat Nakhon Ratchasima": "301501",
+    "nai mueang sub-district, phimai district": "301501",
+    "ในเมือง phimai": "301501",
+    # marks forgotten or wrong, letters of one sound
+    "ขอนแกน": "40",
+    "เชียงใหม": "50",
+    "เชียงใหม่่": "50",
+    "บานไผ": "4010",
+    "ภูเกต": "83",
+    "พิศนุโลก": "65",
+    "เพชรบูรณ": "67",
+    "ในเมอง ขอนแกน": "400101",
+    # one letter wrong
+    "เชยงใหม่": "50",
+    "ขอนแค่น": "40",
+    "ศรีสะเกด": "33",
+    "ฉะเชิงเทา": "24",
+    "จันบุรี": "22",
+    "แม่ฮ่องซอน": "58",
+    "nai muaeng khon kean": "400101",
+    # codes
+    "50": "50",
+    "5001": "5001",
+    "500107": "500107",
+    "TH500107": "500107",
+    "th 50": "50",
+    "๕๐๐๑": "5001",
+    "50 01 07": "500107",
+    "110151": "110151",
+    # other names
+    "กทม": "10",
+    "กทม.": "10",
+    "Bangkok": "10",
+    "กรุงเทพ": "10",
+    "กรุงเทพฯ": "10",
+    "กรุงเทพมหานคร": "10",
+    "โคราช": "30",
+    "Korat": "30",
+    "Khorat": "30",
+    "อยุธยา": "14",
+    "Ayutthaya": "14",
+    "Ayudhya": "14",
+    "หัวรอ อยุธยา": "140104",
+    "แปดริ้ว": "24",
+    "เมืองคอน": "80",
+    "อีสาน": "northeast",
+    "พัทยา": "2004",
+    # English spellings
+    "Chiangmai": "50",
+    "chiang-mai": "50",
+    "Chieng Mai": "50",
+    "Khonkaen": "40",
+    "Konkaen": "40",
+    "Nakorn Sawan": "60",
+    "Nakornsrithammarat": "80",
+    "Cholburi": "20",
+    "CHONBURI": "20",
+    "Ubol": "34",
+    "Ubon": "34",
+    "Petchburi": "76",
+    "Petchaburi": "76",
+    "Phitsanuloke": "65",
+    "Udorn": "41",
+    "Udonthani": "41",
+    "Sakol": "47",
+    "Sakolnakorn": "47",
+    "Buriram": "31",
+    "Suphanburi": "72",
+    "Bung Kan": "38",
+    "Lobburi": "16",
+    "Rajburi": "70",
+    "Sa Kaew": "27",
+    "Srisaket": "33",
+    "Narathivas": "96",
+    "Puket": "83",
+    "Roi-Et": "45",
+    "Haad Yai": "9011",
+    "Bang Pain": "1406",
+    "Amphoe Muang Chiangmai": "5001",
+    "Khon Kaen Province": "40",
+    "Changwat Nan": "55",
+}
+
+AMONG_FIVE = {
+    "หนองบัว": "6004",
+    "Nakorn": "80",
+    "น่าน": "5501",
+    "bang sai ayutthaya": "1404",
+    "เฉลิมพระเกียต": "5515",
+    "Sakorn": "74",
+    "ม่วง": "471001",
+}
+
+NOTHING = ["", " ", "\n\t", "ตำบล", "asdfgh", "ฟหกด", "สวัสดีครับ", "hello world", "999999", "清迈"]
+
+
+@pytest.mark.parametrize(("text", "code"), FIRST.items())
+def test_first_hit_is_what_was_meant(text, code):
+    assert search(INDEX, text)[:1] == [code]
+
+
+@pytest.mark.parametrize(("text", "code"), AMONG_FIVE.items())
+def test_ambiguous_name_has_the_area_among_its_first_five(text, code):
+    assert code in search(INDEX, text, limit=5)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_text_without_a_sensible_hit_finds_nothing(text):
+    assert search(INDEX, text) == []
+
+
+def test_every_code_finds_its_area():
+    codes = [code for code in AREAS.index if code != "bangkok"]
+    assert [code for code in codes if search(INDEX, code, limit=1) != [code]] == []
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_an_area_leads_under_its_full_name_with_at_most_one_namesake(lang):
+    sample = [code for at, code in enumerate(AREAS.index) if at % 9 == 0]
+    missed = [
+        code for code in sample if code not in search(INDEX, full_name(AREAS, code, lang), limit=2)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("code", [code for code in NAMED.index if len(code) == 2])
+def test_province_is_first_under_its_name_in_either_language(code):
+    assert {search(INDEX, NAMED.at[code, f"name_{lang}"])[0] for lang in ("th", "en")} == {code}
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [(code, name) for code, names in (OTHER_NAMES | WHOLE_NAMES).items() for name in names],
+)
+def test_every_declared_name_finds_its_area(code, name):
+    assert code in search(INDEX, name, limit=5)
+
+
+def test_twenty_eight_tambons_are_called_nong_bua():
+    found = search(INDEX, "ต.หนองบัว", limit=100)
+    exact = [code for code in found if AREAS.at[code, "name_th"] == "หนองบัว"]
+    assert [AREAS.at[code, "level"] for code in exact] == ["tambon"] * 28 + ["district"]
+
+
+def test_limit_bounds_the_hits():
+    assert [len(search(INDEX, "บ้าน", limit=limit)) for limit in (-1, 0, 1, 7)] == [0, 0, 1, 7]
+
+
+def test_only_the_first_hundred_characters_count():
+    assert search(INDEX, "เชียงใหม่" + " " * LONGEST_QUERY + "เลย") == search(INDEX, "เชียงใหม่")
+
+
+def test_areas_of_the_written_parents_come_before_namesakes_elsewhere():
+    inside = [code.startswith("40") for code in search(INDEX, "ในเมือง ขอนแก่น", limit=20)]
+    assert sum(inside) == 3
+    assert inside == sorted(inside, reverse=True)
+
+
+def test_the_written_level_comes_first():
+    assert search(INDEX, "ต.แม่สอด")[:2] == ["630601", "6306"]
+
+
+def test_survey_units_follow_all_other_hits():
+    levels = [AREAS.at[code, "level"] for code in search(INDEX, "ขอนแก่น", limit=100)]
+    last = [level == "municipality" for level in levels]
+    assert any(last)
+    assert last == sorted(last)
+
+
+@pytest.mark.parametrize("code", UNITS.index[::60])
+def test_a_district_by_its_full_name_brings_its_survey_units(code):
+    assert code in search(INDEX, full_name(AREAS, code[:4]), limit=100)
+
+
+def test_survey_units_have_no_name_of_their_own():
+    assert search(INDEX, "หน่วยสำรวจ") == []
+
+
+def area(level, name_th, name_en, parent, sort_th):
+    return {
+        "level": level,
+        "name_th": name_th,
+        "name_en": name_en,
+        "parent": parent,
+        "sort_th": sort_th,
+    }
+
+
+SMALL = pd.DataFrame.from_dict(
+    {
+        "TH": area("country", "ประเทศไทย", "Thailand", None, 0),
+        "91": area("province", "ลานสน", "Lan Son", "TH", 9),
+        "9102": area("district", "สน", "Son", "91", 20),
+        "910201": area("tambon", "สน", "Son", "9102", 21),
+        "910202": area("tambon", "สนธิ", "Son Thi", "9102", 23),
+        "910203": area("tambon", "สนขาว", "Son Khao", "9102", 22),
+        "910204": area("tambon", "ส้น", None, "9102", 24),
+        "910205": area("tambon", "ลานส้นสูง", "Lan Suung", "9102", 8),
+        "910251": area("municipality", "เทศบาล (หน่วยสำรวจ 910251)", None, "9102", 1),
+    },
+    orient="index",
+)
+
+
+def test_exact_before_prefix_before_whole_folded_before_inside_before_folded_inside():
+    assert search(Index.of(SMALL), "สน") == [
+        "9102",
+        "910201",
+        "910203",  # prefixes in Thai collation
+        "910202",
+        "910204",  # whole but for its mark
+        "91",  # inside, of a higher level
+        "910205",
+        "910251",
+    ]
+
+
+def test_a_misspelling_is_sought_only_where_nothing_fits():
+    small = Index.of(SMALL)
+    assert search(small, "ลานสนสูม") == ["910205"]
+    assert search(small, "สนขาว") == ["910203"]
+
+
+def test_area_table_is_left_as_it_was():
+    before = SMALL.copy()
+    Index.of(SMALL)
+    pd.testing.assert_frame_equal(SMALL, before)
+
+
+def test_index_of_no_areas_finds_nothing():
+    assert search(Index.of(SMALL.iloc[:0]), "สน") == []
+
+
+TYPED = st.text(st.sampled_from("ตอจ.กนมงสบลเแใ่้ี์ำ ๆฯabeghiklmnortuw-,@10๕\n"), max_size=40)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(st.text(max_size=150), TYPED), st.integers(-2, 20))
+def test_any_text_gives_distinct_codes_within_the_limit(text, limit):
+    found = search(INDEX, text, limit=limit)
+    assert len(set(found)) == len(found) <= max(limit, 0)
+    assert set(found) <= set(AREAS.index)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(list(NAMED.index)), st.data())
+def test_area_is_still_found_without_one_tone_mark(code, data):
+    name = NAMED.at[code, "name_th"]
+    marks = [at for at, letter in enumerate(name) if letter in "่้๊๋์็"]
+    at = data.draw(st.sampled_from(marks)) if marks else len(name)
+    assert code in search(INDEX, name[:at] + name[at + 1 :], limit=1000)

@@ -1,0 +1,126 @@
+"""Texts and numbers in both languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from pages._ui import text
+
+PAGES = Path(text.__file__).parents[1]
+THAI = re.compile("[\u0e00-\u0e7f]")
+SOURCES = sorted(PAGES.rglob("*.py"))
+
+
+def keys(lang: str) -> dict[str, set[str]]:
+    """Keys of a language with the arguments that each asks for."""
+    found = {}
+    for path in sorted((text.LOCALE / lang).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), entry.content
+            if isinstance(entry, fluent.Message):
+                found[entry.id.name] = _variables(entry)
+    return found
+
+
+def _variables(node: object) -> set[str]:
+    if isinstance(node, fluent.VariableReference):
+        return {node.id.name}
+    if isinstance(node, fluent.BaseNode):
+        return {name for value in vars(node).values() for name in _variables(value)}
+    if isinstance(node, list):
+        return {name for item in node for name in _variables(item)}
+    return set()
+
+
+def test_both_languages_have_the_same_keys_and_arguments() -> None:
+    assert keys("th") == keys("en")
+
+
+def test_there_are_texts_to_compare() -> None:
+    assert len(keys("th")) > 50
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_no_text_is_written_in_a_page(path: Path) -> None:
+    """Thai stands in the .ftl files; only a language's own name may stand in code."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documents = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    written = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documents
+        and THAI.search(node.value)
+    ]
+    assert written in ([], ["ไทย"])
+
+
+def test_every_key_that_the_pages_name_exists() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    named = set(re.findall(r"""\btext\(\s*"([a-z0-9-]+)"[,)]""", code))
+    assert named
+    assert named <= keys("th").keys()
+
+
+def test_every_key_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+    literal = set(re.findall(r'"([a-z0-9-]+)"', code))
+    stems = set(re.findall(r'f"([a-z-]+-)\{', code))
+    unused = [key for key in keys("th") if key not in literal and not key.startswith(tuple(stems))]
+    assert not unused
+
+
+def test_a_missing_argument_is_an_error_not_a_gap() -> None:
+    with pytest.raises(ValueError, match="year"):
+        text.texts("th")("year")
+
+
+def test_an_unknown_key_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        text.texts("th")("no-such-text")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0.028187, "2.8%"),
+        (0.0042, "0.42%"),
+        (0.00002, "0.002%"),
+        (0.0, "0.0%"),
+        (1.0, "100.0%"),
+        (-0.013, "−1.3%"),
+        (float("nan"), ".."),
+    ],
+)
+def test_percent(value: float, shown: str) -> None:
+    assert text.percent(value, "th") == shown
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_counts_have_grouped_arabic_digits(lang: str) -> None:
+    assert text.count(1_032_987, lang) == "1,032,987"
+
+
+def test_a_count_of_nothing_is_zero_and_no_count_is_not_available() -> None:
+    assert (text.count(0, "th"), text.count(float("nan"), "th")) == ("0", "..")
+
+
+def test_years_are_of_the_buddhist_era_but_in_english() -> None:
+    assert (text.year(2561, "th"), text.year(2561, "en")) == ("2561", "2018")
+
+
+def test_points_have_no_sign() -> None:
+    assert text.points(-0.1087, "th") == "10.9"

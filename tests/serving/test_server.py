@@ -1,0 +1,138 @@
+"""Routes, headers, uploads and health of the server, in-process."""
+
+from __future__ import annotations
+
+import gc
+import gzip
+import json
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from data import store
+from pages._ui.site import PAGES
+from serving import assets, document, headers
+
+PATHS = [f"/{page.path}" for page in PAGES]
+EVERYTHING = [
+    *PATHS,
+    "/healthz",
+    "/assets/map/area_layer.js",
+    "/assets/nothing",
+    "/nowhere",
+    "/_stcore/health",
+    "/_stcore/host-config",
+]
+
+
+@pytest.mark.parametrize("path", EVERYTHING)
+def test_every_response_has_the_security_headers(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", EVERYTHING)
+def test_only_the_map_frame_may_run_inline_scripts(client: TestClient, path: str) -> None:
+    policy = client.get(path).headers["content-security-policy"]
+    scripts = re.search(r"script-src ([^;]*)", policy)
+    assert scripts
+    assert "unsafe-inline" not in scripts[1]
+    assert "'unsafe-eval'" not in scripts[1]
+
+
+def test_the_map_frame_has_its_own_policy(client: TestClient) -> None:
+    answer = client.get("/component/streamlit_folium.st_folium/index.html")
+    assert answer.status_code == 200
+    assert "'unsafe-eval'" in answer.headers["content-security-policy"]
+    assert "connect-src 'self'" in answer.headers["content-security-policy"]
+
+
+def test_no_policy_names_another_origin() -> None:
+    for policy in (headers.policy(scripts=""), headers.policy(scripts="'unsafe-inline'")):
+        assert not re.search(r"https?:|\*", policy)
+
+
+def test_the_one_inline_script_of_the_document_is_allowed_by_its_hash(client: TestClient) -> None:
+    answer = client.get("/")
+    wanted = document.Document(answer.text).script_hashes()
+    assert wanted
+    assert all(source in answer.headers["content-security-policy"] for source in wanted)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(("query", "lang"), [("", "th"), ("?lang=en", "en"), ("?lang=xx", "th")])
+def test_the_documents_language_is_that_of_its_address(
+    client: TestClient, path: str, query: str, lang: str
+) -> None:
+    html = client.get(path + query).text
+    assert f'<html lang="{lang}">' in html
+    assert f"<title>{document.TITLES[lang]}</title>" in html
+
+
+def test_the_document_loads_nothing_from_elsewhere(client: TestClient) -> None:
+    html = client.get("/").text
+    assert not re.findall(r"""(?:src|href)=["']?https?:""", html)
+
+
+@pytest.mark.parametrize("name", list(assets.FILES))
+def test_every_file_is_served_and_its_versioned_address_may_be_kept(
+    client: TestClient, name: str
+) -> None:
+    assert client.get(f"/assets/{name}").content == assets.FILES[name].read_bytes()
+    kept = client.get(f"{assets.base()}/{name}")
+    assert kept.status_code == 200
+    assert "immutable" in kept.headers["cache-control"]
+
+
+@pytest.mark.parametrize("name", ["province", "district", "tambon", "detail/50", "names/th"])
+def test_shapes_are_served_compressed_under_their_hash(client: TestClient, name: str) -> None:
+    answer = client.get(assets.shapes_address(name), headers={"accept-encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.json()
+
+
+def test_a_client_without_gzip_gets_plain_json(client: TestClient) -> None:
+    answer = client.get(assets.shapes_address("province"), headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in answer.headers
+    assert json.loads(answer.content) == json.loads(
+        gzip.decompress(store.active().assets["province"])
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/areas/000000000000/province.json",
+        "/assets/areas/000000000000/../../manifest.json",
+        "/assets/v/000000000000/map/area_layer.js",
+        "/assets/../app.py",
+        "/assets/%2e%2e/app.py",
+    ],
+)
+def test_no_other_file_can_be_had_under_assets(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code in {400, 404} or answer.text.lstrip().startswith("<!")
+    assert "st.App" not in answer.text
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE", "OPTIONS"])
+def test_uploads_are_refused_before_they_are_read(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/_stcore/upload_file/session/file", content=b"x" * 1000)
+    assert answer.status_code == 403
+    assert set(answer.json()) == {"th", "en"}
+
+
+def test_health_names_the_release(client: TestClient) -> None:
+    assert client.get("/healthz").json() == {"status": "ok", "release": store.active().id}
+
+
+def test_everything_loaded_at_the_start_is_out_of_the_collectors_sight(client: TestClient) -> None:
+    client.get("/healthz")
+    assert gc.get_freeze_count() > 100_000
+
+
+def test_the_agent_interface_is_off(client: TestClient) -> None:
+    assert client.post("/_stcore/agent/interact", json={}).status_code in {403, 404}

@@ -1,0 +1,111 @@
+"""The `atlas` command, run as a person would."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import release
+
+ROOT = Path(release.__file__).parents[1]
+
+
+def atlas(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "cli", *arguments],
+        capture_output=True,
+        cwd=ROOT,
+        env={"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", **environment},
+        check=False,
+    )
+
+
+def rows(answer: subprocess.CompletedProcess[bytes]) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(answer.stdout.decode(), newline="")))
+
+
+def test_a_table_begins_with_code_and_names_and_holds_fractions() -> None:
+    answer = atlas("table", "--level", "province", "--measure", "target_poor_rate")
+    found = rows(answer)
+    assert answer.returncode == 0
+    assert list(found[0])[:3] == ["code", "name_th", "name_en"]
+    assert len(found) == 77
+    nan = next(row for row in found if row["code"] == "55")
+    assert float(nan["target_poor_rate"]) == pytest.approx(44_304 / 339_357)
+
+
+def test_tambons_and_municipalities_add_up_to_the_country() -> None:
+    total = sum(
+        float(row["target_poor"] or 0)
+        for level in ("tambon", "municipality")
+        for row in rows(atlas("table", "--level", level, "--measure", "target_poor"))
+    )
+    assert total == 1_032_987
+
+
+def test_a_table_within_an_area() -> None:
+    found = rows(atlas("table", "--level", "district", "--within", "50"))
+    assert len(found) == 25
+    assert all(row["code"].startswith("50") for row in found)
+
+
+def test_a_table_as_json_and_parquet() -> None:
+    as_json = json.loads(atlas("table", "--level", "region", "--format", "json").stdout)
+    written = io.BytesIO(atlas("table", "--level", "region", "--format", "parquet").stdout)
+    assert [row["code"] for row in as_json] == pd.read_parquet(written)["code"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "culprit"),
+    [
+        (["--level", "province", "--measure", "gdp"], "gdp"),
+        (["--level", "province", "--within", "99"], "99"),
+        (["--level", "province", "--period", "2500"], "2500"),
+        (["--level", "village"], "village"),
+    ],
+)
+def test_wrong_usage_names_the_culprit_and_ends_with_2(arguments: list[str], culprit: str) -> None:
+    answer = atlas("table", *arguments)
+    assert answer.returncode == 2
+    assert answer.stdout == b""
+    assert culprit in answer.stderr.decode()
+
+
+def test_sources_that_are_not_there_are_refused_with_1(tmp_path: Path) -> None:
+    answer = atlas("build", str(tmp_path), "--out", str(tmp_path / "out"))
+    assert answer.returncode == 1
+    assert "tpmap-*.zip" in answer.stderr.decode()
+    assert "tha_admbnda_adm3_*.zip" in answer.stderr.decode()
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_damaged_release_is_refused_by_file(tmp_path: Path) -> None:
+    damaged = tmp_path / "release"
+    shutil.copytree(release.EMBEDDED, damaged)
+    with (damaged / "figures.parquet").open("r+b") as stream:
+        stream.seek(1000)
+        stream.write(b"?")
+    answer = atlas("table", "--level", "country", ATLAS_RELEASE=str(damaged))
+    assert answer.returncode == 1
+    assert "figures.parquet" in answer.stderr.decode()
+    assert "เสียหาย" in answer.stderr.decode()
+
+
+def test_a_port_in_use_gets_a_clear_message() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        answer = atlas("serve", "--port", port)
+    assert answer.returncode == 1
+    assert port in answer.stderr.decode()
+    assert "PORT=" in answer.stderr.decode()
