@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import base64
 import io
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from PIL import Image, ImageColor
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Error, Page
 
 VIEWPORT = {"width": 1920, "height": 1080}
 SCALE = 0.5
@@ -68,7 +69,8 @@ class Screen:
 
     def _keep(self, event: dict[str, Any]) -> None:
         self._frames.append(Frame(event["metadata"]["timestamp"], event["data"]))
-        self._session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
+        with suppress(Error):  # the page may be closing
+            self._session.send("Page.screencastFrameAck", {"sessionId": event["sessionId"]})
 
     def since(self, moment: float) -> list[Frame]:
         """Frames shown at or after a moment, in the order in which they were shown."""

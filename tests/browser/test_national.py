@@ -1,0 +1,193 @@
+"""The national page in Chromium."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Frame, expect
+
+from tests.browser.conftest import Server, Visit, visit_to
+
+# A point of the map's frame, in pixels, from degrees.
+POINT = """([lat, lng]) => {
+  const point = window.map.latLngToContainerPoint([lat, lng]);
+  const box = window.map.getContainer().getBoundingClientRect();
+  return [box.x + point.x, box.y + point.y];
+}"""
+INSIDE = {"55": (18.85, 100.78), "30": (14.9, 102.1)}
+"""Points well within Nan and Nakhon Ratchasima."""
+
+
+def click_at(frame: Frame, where: tuple[float, float]) -> None:
+    x, y = frame.evaluate(POINT, list(where))
+    frame.locator("#map_div").click(position={"x": x, "y": y})
+
+
+def choose(visit: Visit, label: str, option: str) -> None:
+    visit.page.get_by_role("combobox", name=label, exact=True).click()
+    visit.page.get_by_role("option", name=option, exact=True).click()
+
+
+@pytest.mark.parametrize(
+    ("level", "areas"), [("province", 77), ("district", 928), ("tambon", 7425)]
+)
+def test_the_map_paints_every_area_of_a_level(visit: Visit, level: str, areas: int) -> None:
+    frame = visit.open(f"/?level={level}")
+    assert frame.evaluate("[window.atlas.level, window.atlas.areas]") == [level, areas]
+
+
+def test_the_finding_and_the_four_figures_are_on_the_screen(visit: Visit) -> None:
+    visit.open()
+    main = visit.page.get_by_test_id("stMain")
+    for text in ("แม่ฮ่องสอน (13.7%)", "1,032,987 คน", "2.8%", "การศึกษา", "159,786 คน"):
+        expect(main.get_by_text(text).first).to_be_visible()
+
+
+def test_nothing_of_the_view_needs_scrolling_on_a_projector(visit: Visit) -> None:
+    visit.open()
+    expect(visit.page.locator(".js-plotly-plot")).to_have_count(2)
+    for element in visit.page.locator(".js-plotly-plot, iframe[title^=streamlit_folium]").all():
+        box = element.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 1080
+
+
+@pytest.mark.parametrize("code", list(INSIDE))
+def test_a_click_selects_the_area_that_was_clicked(visit: Visit, code: str) -> None:
+    frame = visit.open()
+    click_at(frame, INSIDE[code])
+    visit.until_query(area=code)
+    visit.painted(after=1)
+    name = {"55": "จังหวัดน่าน", "30": "จังหวัดนครราชสีมา"}[code]
+    expect(visit.page.get_by_role("heading", level=3, name=name)).to_be_visible()
+
+
+def test_recolouring_keeps_the_same_frame_and_shapes(visit: Visit) -> None:
+    frame = visit.open("/?level=tambon")
+    frame.evaluate("window.kept = Object.values(window.map._layers).filter((l) => l.options.code)")
+    choose(visit, "ตัวชี้วัด", "สัดส่วนคนจน จปฐ.")
+    visit.until_query(measure="bmn_poor_rate")
+    again = visit.painted(after=1)
+    assert again == frame
+    assert again.evaluate("window.kept.length") == 7425
+    assert again.evaluate("window.kept.every((layer) => window.map.hasLayer(layer))")
+
+
+def test_a_level_chosen_is_drawn_in_the_same_frame(visit: Visit) -> None:
+    visit.open()
+    visit.page.get_by_role("radio", name="อำเภอ", exact=True).click()
+    frame = visit.painted(after=1)
+    assert frame.evaluate("[window.atlas.level, window.atlas.areas]") == ["district", 928]
+
+
+def test_a_cold_deep_link_opens_its_view(visit: Visit) -> None:
+    frame = visit.open("/?area=5001&level=district&measure=education_rate&classes=policy&lang=en")
+    assert frame.evaluate("window.atlas.level") == "district"
+    heading = visit.page.get_by_role("heading", level=2)
+    expect(heading).to_contain_text("Mueang Chiang Mai, Chiang Mai")
+    expect(heading).to_contain_text("Target poor deprived in education")
+
+
+def test_unknown_values_of_an_address_fall_back_with_a_notice(visit: Visit) -> None:
+    frame = visit.open("/?level=village&measure=gdp")
+    assert frame.evaluate("window.atlas.level") == "province"
+    expect(visit.page.get_by_test_id("stToast")).to_contain_text("measure=gdp")
+
+
+def test_the_search_finds_and_chooses(visit: Visit) -> None:
+    visit.open()
+    visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส").fill("เชียงกลาง")
+    visit.page.get_by_role("button", name="อำเภอเชียงกลาง จังหวัดน่าน").click()
+    visit.until_query(area="5509", level="district")
+
+
+def test_the_language_switch_changes_texts_address_and_document(visit: Visit) -> None:
+    visit.open()
+    visit.page.get_by_role("radio", name="EN").click()
+    visit.until_query(lang="en")
+    expect(visit.page.get_by_role("heading", level=2)).to_contain_text("Mae Hong Son is highest")
+    assert visit.page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_the_breadcrumb_leads_back_to_the_country(visit: Visit) -> None:
+    visit.open("/?area=5001&level=district")
+    visit.page.get_by_role("button", name="ทั้งประเทศ").click()
+    visit.until(lambda: "area=" not in visit.page.url, "still an area")
+
+
+def test_the_browsers_back_button_restores_the_view(visit: Visit) -> None:
+    frame = visit.open()
+    click_at(frame, INSIDE["55"])
+    visit.until_query(area="55")
+    visit.painted(after=1)
+    visit.page.go_back()
+    expect(visit.page.get_by_role("heading", level=2)).to_contain_text("8 ใน 10 จังหวัด")
+
+
+def test_the_link_to_the_province_page_keeps_the_view(visit: Visit) -> None:
+    visit.open("/?area=55&measure=education_rate")
+    visit.page.get_by_role("link", name="เปิดหน้าของจังหวัดน่าน").click()
+    visit.until(lambda: "/province" in visit.page.url, "not on the province page")
+    visit.until_query(area="55", measure="education_rate")
+    visit.until(
+        lambda: bool(visit.frame()) and visit.frame().evaluate("window.atlas?.areas") == 15,
+        "Nan has 15 districts",
+    )
+
+
+def test_the_table_opens_and_can_be_downloaded(visit: Visit) -> None:
+    visit.open()
+    visit.page.get_by_text("ตารางทุกจังหวัด (77)").click()
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="ดาวน์โหลด CSV").click()
+    content = download.value.path().read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert len(content.decode("utf-8-sig").splitlines()) == 78
+
+
+def test_units_without_a_polygon_are_listed(visit: Visit) -> None:
+    visit.open()
+    visit.page.get_by_text("นอกขอบเขตตำบล (เทศบาล) 594 แห่ง").click()
+    expect(visit.page.get_by_text("3,281,434 คน คนจนเป้าหมาย 72,609 คน").first).to_be_visible()
+
+
+def test_bangkok_says_that_it_has_no_figures(visit: Visit) -> None:
+    visit.open("/?area=10")
+    expect(visit.page.get_by_role("heading", level=2)).to_contain_text("กรุงเทพมหานคร: ไม่มีข้อมูล")
+
+
+def test_the_tooltip_has_the_full_name_rate_count_and_base(visit: Visit) -> None:
+    frame = visit.open("/?level=district")
+    visit.page.wait_for_timeout(1500)  # names come after the first paint
+    x, y = frame.evaluate(POINT, [19.9, 99.83])
+    frame.locator("#map_div").hover(position={"x": x, "y": y})
+    tip = frame.locator(".atlas-tooltip")
+    expect(tip).to_contain_text("จ.เชียงราย")
+    expect(tip).to_contain_text("อ.")
+    expect(tip).to_contain_text("%")
+    expect(tip).to_contain_text("คน")
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 800), (960, 540)])
+def test_other_sizes_have_no_sideways_scrolling(
+    browser: Browser, server: Server, size: tuple[int, int]
+) -> None:
+    """A phone, a laptop, and a projector at 200% zoom."""
+    visitor = visit_to(browser, server.address, width=size[0], height=size[1])
+    visitor.open()
+    wider = visitor.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    visitor.page.context.close()
+    assert wider <= 0
+
+
+def test_on_a_phone_the_map_comes_before_the_figures(browser: Browser, server: Server) -> None:
+    visitor = visit_to(browser, server.address, width=390, height=844)
+    visitor.open()
+    tops = [
+        visitor.page.locator(selector).first.bounding_box()
+        for selector in ("h2", "iframe[title^=streamlit_folium]", ".st-key-figures")
+    ]
+    visitor.page.context.close()
+    assert all(tops)
+    assert [box["y"] for box in tops if box] == sorted(box["y"] for box in tops if box)

@@ -1,0 +1,104 @@
+"""Every page, found by its declaration: both languages, no error, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, expect
+
+from data import release
+from pages._ui.site import PAGES
+from tests.browser.conftest import Visit, serve, visit_to
+
+PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.hacked=1</script>'
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path or "national")
+def test_every_page_opens_by_its_address(visit: Visit, page: object, lang: str) -> None:
+    visit.open(f"/{page.path}?lang={lang}")
+    expect(visit.page.get_by_role("heading", level=2)).to_be_visible()
+    expect(visit.page.get_by_test_id("stException")).to_have_count(0)
+    assert visit.page.evaluate("document.documentElement.lang") == lang
+
+
+def test_the_province_page_draws_tambons_in_detail(visit: Visit) -> None:
+    frame = visit.open("/province?area=50&level=tambon")
+    assert frame.evaluate("[window.atlas.level, window.atlas.areas]") == ["tambon", 204]
+
+
+def test_a_province_can_be_chosen_from_the_list(visit: Visit) -> None:
+    visit.open("/province?area=50")
+    visit.page.get_by_role("combobox", name="จังหวัด", exact=True).click()
+    visit.page.get_by_role("option", name="ภูเก็ต", exact=True).click()
+    visit.until_query(area="83")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"?area={PAYLOAD}",
+        f"?measure={PAYLOAD}&lang={PAYLOAD}",
+        "?level=%3Cscript%3Ewindow.top.hacked%3D1%3C%2Fscript%3E",
+    ],
+)
+def test_a_payload_in_an_address_runs_nowhere(visit: Visit, query: str) -> None:
+    visit.open(f"/{query}")
+    visit.page.wait_for_timeout(1000)
+    assert visit.page.evaluate("window.hacked") is None
+
+
+def test_a_payload_in_area_names_runs_nowhere(browser: Browser, tmp_path: Path) -> None:
+    planted = tmp_path / "release"
+    _plant(planted)
+    running = serve(tmp_path / "log", ATLAS_RELEASE=str(planted))
+    visitor = visit_to(browser, running.address, width=1920, height=1080)
+    try:
+        for path in ("/?area=50", "/?level=district&area=5001", "/province?area=50&lang=en"):
+            frame = visitor.open(path)
+            visitor.page.wait_for_timeout(1500)
+            frame.locator("#map_div").hover()
+            expect(visitor.page.get_by_role("heading", level=2)).to_contain_text("onerror")
+            assert visitor.page.evaluate("window.hacked") is None
+        assert not visitor.foreign
+    finally:
+        visitor.page.context.close()
+        running.process.terminate()
+        running.process.wait(20)
+
+
+def _plant(folder: Path) -> None:
+    """A release whose every name is an attack."""
+    shipped = release.load()
+    areas = shipped.areas.reset_index()
+    for column in ("name_th", "name_en"):
+        areas[column] = areas[column] + PAYLOAD
+    about = {
+        key: value
+        for key, value in shipped.manifest.items()
+        if key not in {"release", "format", "files"}
+    }
+    figures = pd.read_parquet(release.EMBEDDED / "figures.parquet")
+    release.write(folder, areas=areas, figures=figures, assets=shipped.assets, about=about)
+
+
+def test_a_damaged_release_shows_which_file_and_no_map(browser: Browser, tmp_path: Path) -> None:
+    damaged = tmp_path / "release"
+    shutil.copytree(release.EMBEDDED, damaged)
+    with (damaged / "areas.parquet").open("r+b") as stream:
+        stream.seek(500)
+        stream.write(b"?!")
+    running = serve(tmp_path / "log", ATLAS_RELEASE=str(damaged))
+    visitor = visit_to(browser, running.address, width=1280, height=800)
+    try:
+        visitor.page.goto(running.address)
+        expect(visitor.page.get_by_role("alert")).to_contain_text("areas.parquet")
+        expect(visitor.page.get_by_role("alert")).to_contain_text("เสียหาย")
+        assert visitor.frame() is None
+    finally:
+        visitor.page.context.close()
+        running.process.terminate()
+        running.process.wait(20)
