@@ -15,13 +15,21 @@ from data.release import DamagedRelease
 from pages._ui import cached, panels, site, tables
 from pages._ui import map as area_map
 from serving import assets, document, health, settings
+from serving.bundle import Bundle, ServeBundle
 from serving.headers import SecurityHeaders
 from serving.uploads import RefuseUploads
 
 LOADED = (panels, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
-INDEX = document.Document.read(Path(file_util.get_static_dir()) / "index.html")
+STREAMLIT = Path(file_util.get_static_dir())
+INDEX = document.Document.read(STREAMLIT / "index.html")
+BUNDLE = Bundle(STREAMLIT / "static")
+MAP_FRAME = Bundle(area_map.FOLDER)
+PRELOADS = BUNDLE.needed(
+    ["Button", "ButtonGroup", "ComponentInstance", "Metric", "PageLink", "Selectbox", "TextInput"]
+)
+"""Scripts of the elements that every page draws first."""
 
 
 @asynccontextmanager
@@ -36,6 +44,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         cached.warm_up()
     except DamagedRelease as damage:
         print(damage, flush=True)
+    BUNDLE.warm_up([*INDEX.scripts(), *PRELOADS])
+    MAP_FRAME.warm_up(list(MAP_FRAME.names))
     gc.collect()
     gc.freeze()
     yield
@@ -47,7 +57,9 @@ app = st.App(
     routes=[
         *assets.routes(),
         *health.routes(),
-        *document.routes(INDEX, [page.path for page in site.PAGES], assets.base()),
+        *document.routes(
+            INDEX, [page.path for page in site.PAGES], assets.base(), PRELOADS, assets.warm
+        ),
     ],
     middleware=[
         Middleware(
@@ -56,5 +68,7 @@ app = st.App(
             tiles=TILES.origin if TILES else "",
         ),
         Middleware(RefuseUploads),
+        Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
+        Middleware(ServeBundle, prefix=area_map.COMPONENT, bundle=MAP_FRAME),
     ],
 )

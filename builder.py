@@ -11,7 +11,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from data import checks, release
+from data import checks, release, repairs
 from data.catalog import catalog
 from data.gazetteer import gazetteer
 from data.refusal import Fault, Refused
@@ -35,7 +35,7 @@ def build(sources: Path, out: Path, report: Report) -> dict[str, Any]:
     """
     files = _files(sources)
     report("boundaries", 0, 1)
-    tambons = cod_ab.read(files[cod_ab.SOURCE])
+    tambons, made = repairs.repaired(cod_ab.read(files[cod_ab.SOURCE]), repairs.declared())
     shapes = _shapes(files[cod_ab.SOURCE], tambons.geometry)
     report("boundaries", 1, 1)
     published = tpmap.read(files[tpmap.SOURCE], lambda done, of: report("figures", done, of))
@@ -54,7 +54,7 @@ def build(sources: Path, out: Path, report: Report) -> dict[str, Any]:
         areas=areas.reset_index(),
         figures=_dated(areas, figures, published.year_be),
         assets=_assets(files[cod_ab.SOURCE], shapes, report),
-        about=_about(published.year_be, files, done, areas, figures),
+        about=_about(published.year_be, files, done, areas, figures, made),
     )
     return dict(release.load(out).manifest)
 
@@ -207,17 +207,19 @@ def _about(
     done: list[checks.Check],
     areas: pd.DataFrame,
     figures: pd.DataFrame,
+    made: list[repairs.Repair],
 ) -> dict[str, Any]:
-    """What the manifest says beside its files: periods, sources, checks, units without match."""
+    """What the manifest says beside its files: periods, sources, checks, gaps, repaired names."""
     tambons = areas.index[areas["level"] == "tambon"]
     return {
         "title": "Thai Poverty Atlas: TPMAP figures on COD-AB boundaries",
         "periods": [year_be],
         "sources": [_source(source, path) for source, path in files.items()]
-        + [_source("nesdc_hai", HAI)],
+        + [_source("nesdc_hai", HAI), _source("geothai", repairs.NAMES)],
         "checks": [check.as_dict() for check in done],
         "without_polygon": areas.index[areas["level"] == "municipality"].tolist(),
         "without_figures": tambons[~tambons.isin(figures.index)].tolist(),
+        "repaired_names": [asdict(repair) for repair in made],
     }
 
 

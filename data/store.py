@@ -18,7 +18,7 @@ def folder() -> Path:
 
 
 def active() -> release.Release:
-    """The release in force. Raises `DamagedRelease`; a failure is not kept, the next call retries."""
+    """The release in force. Raises `DamagedRelease`, which is not kept: the next call retries."""
     return _load(folder())
 
 

@@ -34,7 +34,7 @@ class LegendRow(NamedTuple):
 
     key: str
     label: str
-    count: str
+    size: str
     marker: str = ""
 
 
@@ -46,7 +46,8 @@ class View:
     in the order of the asset's areas. `outline` is the number of digits of the codes whose borders
     are drawn above the areas; `focus` holds the code prefixes of the chosen area, `around` those
     of what is brought into view, none for the whole map. `texts` are plain text: `measure`,
-    `count`, `missing`, `protected`, `weak`, `failed`.
+    `count`, `missing`, `protected`, `weak`, `failed`. `announce` has the map tell the page once
+    that it is painted.
     """
 
     level: str
@@ -64,6 +65,7 @@ class View:
     focus: Sequence[str] = ()
     around: Sequence[str] = ()
     backdrop: str = ""
+    announce: bool = False
 
 
 class AreaLayer(MacroElement):
@@ -99,7 +101,7 @@ def layer_group(view: View) -> folium.FeatureGroup:
 
 
 def base_map(assets: str, tiles: str | None = None, credit: str = "") -> folium.Map:
-    """A map without ground, its scripts served from `assets` on our own server.
+    """A map without ground; Leaflet and area_layer.js come from `assets` on our own server.
 
     `tiles` is the address pattern of a base map on the own network, with its `credit`; none by
     default. The map is the same at every call, so its frame in the page is never rebuilt.
@@ -116,14 +118,8 @@ def base_map(assets: str, tiles: str | None = None, credit: str = "") -> folium.
         wheel_px_per_zoom_level=120,
         attribution_control=bool(tiles),
     )
-    drawn.default_js = [
-        ("leaflet", f"{assets}/leaflet/leaflet.js"),
-        ("area_layer", f"{assets}/map/area_layer.js"),
-    ]
-    drawn.default_css = [
-        ("leaflet", f"{assets}/leaflet/leaflet.css"),
-        ("area_layer", f"{assets}/map/area_layer.css"),
-    ]
+    drawn.default_js = [("atlas", f"{assets}/leaflet/atlas.js")]
+    drawn.default_css = [("atlas", f"{assets}/leaflet/atlas.css")]
     return drawn
 
 

@@ -1,4 +1,4 @@
-"""Names of areas: the official ones, in full, and those people use besides."""
+"""Names of areas: the official ones, and those people use besides."""
 
 from __future__ import annotations
 
@@ -40,35 +40,20 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "2004": ("พัทยา", "เมืองพัทยา", "Pattaya"),
 }
 
-# COD-AB ends Thai names after sixteen characters, and leaves one without its เมือง.
-WHOLE_NAMES: dict[str, tuple[str, ...]] = {
-    "1008": ("ป้อมปราบศัตรูพ่าย",),
-    "7701": ("เมืองประจวบคีรีขันธ์",),
-    "8001": ("เมืองนครศรีธรรมราช",),
-    "8401": ("เมืองสุราษฎร์ธานี",),
-    "342504": ("นิคมสร้างตนเองลำโดมน้อย",),
-    "610612": ("บ้านใหม่คลองเคียน",),
-    "620112": ("นิคมทุ่งโพธิ์ทะเล",),
-    "640905": ("เขาแก้วศรีสมบูรณ์",),
-    "650905": ("บ้านน้อยซุ้มขี้เหล็ก",),
-    "801210": ("ปากพนังฝั่งตะวันตก",),
-    "801214": ("ปากพนังฝั่งตะวันออก",),
-}
-
 # What people call the first district of every province but Bangkok and Ayutthaya.
 CAPITAL = ("เมือง", "Mueang", "Muang")
 _CAPITAL_CODE = re.compile(r"(?!10|14)\d\d01")
 
 
 def official_names(ranked: pd.DataFrame, rows: Mapping[str, int]) -> Named:
-    """Rows and Thai and English names of areas, those cut short in full as well."""
+    """Rows and Thai and English names of areas."""
     named = [
         (rows[code], name)
         for column in ("name_th", "name_en")
         for code, name in zip(ranked.index.tolist(), ranked[column].tolist(), strict=True)
         if isinstance(name, str)
     ]
-    return _in_words(named + _declared(WHOLE_NAMES, rows))
+    return _in_words(named)
 
 
 def other_names(rows: Mapping[str, int]) -> Named:

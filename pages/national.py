@@ -10,13 +10,19 @@ from pages._ui import map as area_map
 view, known = st.session_state["view"], st.session_state["known"]
 choose = controls.chooser(view, known)
 
-panels.headline(view)
-panels.figures(view)
+# The map is sent first, for its frame takes longest to load; its place is below the headline.
+head, numbers = st.container(key="head"), st.container(key="figures")
 with st.container(key="row"):
     left, right = st.columns([55, 45], gap="medium")
+crumbs = left.container(key="crumbs")
 with left:
-    navigation.breadcrumb(view)
     area_map.draw(view, choose)
+with head:
+    panels.headline(view)
+with numbers:
+    panels.figures(view)
+with crumbs:
+    navigation.breadcrumb(view)
 with right:
     if view.choice.area:
         panels.area(view)

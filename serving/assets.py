@@ -16,7 +16,9 @@ from starlette.routing import BaseRoute, Route
 from xstatic.pkg import leaflet
 
 from data import store
+from data.release import DamagedRelease
 from geo import choropleth
+from geo.areas import MAP_LEVELS
 
 PREFIX = "/assets"
 FOREVER = "public, max-age=31536000, immutable"
@@ -28,14 +30,6 @@ _FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 _OWN = Path(__file__).with_name("static")
 
 FILES: dict[str, Path] = {
-    "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
-    "leaflet/leaflet.css": _LEAFLET / "leaflet.css",
-    **{
-        f"leaflet/images/{name}": _LEAFLET / "images" / name
-        for name in ("layers.png", "layers-2x.png", "marker-icon.png", "marker-icon-2x.png")
-    },
-    "map/area_layer.js": choropleth.STATIC / "area_layer.js",
-    "map/area_layer.css": choropleth.STATIC / "area_layer.css",
     "page/page.js": _OWN / "page.js",
     "page/page.css": _OWN / "page.css",
     "page/favicon.svg": _OWN / "favicon.svg",
@@ -44,7 +38,12 @@ FILES: dict[str, Path] = {
         for weight, style in FONT_WEIGHTS.items()
     },
 }
-"""Files served under `/assets/`, by address."""
+"""Files served under `/assets/` as they are, by address."""
+JOINED: dict[str, tuple[Path, Path]] = {
+    "leaflet/atlas.js": (_LEAFLET / "leaflet.js", choropleth.STATIC / "area_layer.js"),
+    "leaflet/atlas.css": (_LEAFLET / "leaflet.css", choropleth.STATIC / "area_layer.css"),
+}
+"""Leaflet's script and style with ours behind them: the map's frame asks once for each."""
 
 
 def routes() -> list[BaseRoute]:
@@ -60,7 +59,7 @@ def routes() -> list[BaseRoute]:
 def version() -> str:
     """Digest over the files served, which changes whenever one of them does."""
     digest = hashlib.sha256()
-    for path in FILES.values():
+    for path in (*FILES.values(), *(path for pair in JOINED.values() for path in pair)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -74,6 +73,15 @@ def shapes_address(name: str) -> str:
     """Address of a packed asset of the release in force: a level, `detail/NN` or `names/xx`."""
     digest = hashlib.sha256(_packed(store.active().id, name)).hexdigest()[:12]
     return f"{PREFIX}/areas/{digest}/{name}.json"
+
+
+def warm() -> dict[str, str]:
+    """Addresses that a first map asks for, by name; none of shapes where the release is damaged."""
+    frame = " ".join(f"{base()}/{name}" for name in JOINED)
+    try:
+        return {"frame": frame} | {level: shapes_address(level) for level in MAP_LEVELS}
+    except DamagedRelease:
+        return {"frame": frame}
 
 
 @cache
@@ -106,14 +114,28 @@ def _named_assets() -> set[str]:
 async def _versioned(request: Request) -> Response:
     if request.path_params["version"] != version():
         raise HTTPException(404)
-    return _answer(request.path_params["name"], FOREVER)
+    return _answer(request, FOREVER)
 
 
 async def _file(request: Request) -> Response:
-    return _answer(request.path_params["name"], ONE_DAY)
+    return _answer(request, ONE_DAY)
 
 
-def _answer(name: str, keep: str) -> Response:
-    if name not in FILES:
+def _answer(request: Request, keep: str) -> Response:
+    name = request.path_params["name"]
+    headers = {"Cache-Control": keep}
+    if name in FILES:
+        return FileResponse(FILES[name], headers=headers)
+    if name not in JOINED:
         raise HTTPException(404)
-    return FileResponse(FILES[name], headers={"Cache-Control": keep})
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    headers["Vary"] = "Accept-Encoding"
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(gzip.decompress(_joined(name)), media_type=kind, headers=headers)
+    headers["Content-Encoding"] = "gzip"
+    return Response(_joined(name), media_type=kind, headers=headers)
+
+
+@cache
+def _joined(name: str) -> bytes:
+    return gzip.compress(b"\n".join(path.read_bytes() for path in JOINED[name]), mtime=0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from string import Template
 
@@ -15,6 +17,9 @@ from starlette.routing import BaseRoute, Route
 
 _HEAD = Path(__file__).with_name("static") / "head.html"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_FONT = re.compile(r"<link\s[^>]*\bas=\"font\"[^>]*>")
+_STATIC = re.compile(r"""(?:src|href)="\./static/([^"]+)\"""")
+_WARM = "data-warm"
 TITLES = {"th": "แผนที่ความยากจนหลายมิติ", "en": "Thai Poverty Atlas"}
 
 
@@ -36,20 +41,46 @@ class Document:
             for text in _INLINE_SCRIPT.findall(self.html)
         ]
 
-    def localised(self, lang: str, assets: str) -> str:
-        """The document in a language (`th` or `en`), with our head."""
+    def scripts(self) -> list[str]:
+        """Names of the files below `static/` that it loads."""
+        return _STATIC.findall(self.html)
+
+    def localised(self, lang: str, assets: str, preloads: Sequence[str] = ()) -> str:
+        """The document in a language (`th` or `en`), with our head.
+
+        `preloads` are scripts below `static/` to fetch beside those that it names itself.
+        """
         head = Template(_HEAD.read_text(encoding="utf-8")).substitute(assets=assets)
+        own = set(self.scripts())
+        links = [
+            f'<script type="module" crossorigin src="./static/{name}"></script>'
+            for name in preloads
+            if name not in own
+        ]
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
         html = html.replace("<title>Streamlit</title>", f"<title>{TITLES[lang]}</title>", 1)
-        return html.replace("<head>", f"<head>{head}", 1)
+        html = _FONT.sub("", html)  # our own type is announced in our head
+        html = html.replace("<head>", f"<head>{head}", 1)
+        return html.replace("</head>", "\n".join([*links, "</head>"]), 1)
 
 
-def routes(document: Document, pages: list[str], assets: str) -> list[BaseRoute]:
-    """One route a page, each answering with the document in the language of the address."""
+def routes(
+    document: Document,
+    pages: list[str],
+    assets: str,
+    preloads: Sequence[str],
+    warm: Callable[[], Mapping[str, str]],
+) -> list[BaseRoute]:
+    """One route a page, each answering with the document in the language of the address.
+
+    `warm` gives what page.js may fetch before the map asks for it: names and addresses.
+    """
+    written = {lang: document.localised(lang, assets, preloads) for lang in TITLES}
 
     def answer(request: Request) -> Response:
         lang = "en" if request.query_params.get("lang") == "en" else "th"
-        html = document.localised(lang, assets)
+        data = " ".join(f'data-{name}="{escape(text)}"' for name, text in warm().items())
+        html = written[lang].replace(_WARM, data, 1)
         return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
     return [Route(f"/{page}", answer, name=f"page-{page or 'national'}") for page in pages]

@@ -7,6 +7,7 @@ import pytest
 import builder
 from data import release
 from data.refusal import Refused
+from data.repairs import Repair
 from tests.data import made_up
 
 
@@ -81,6 +82,23 @@ def test_units_without_a_shape_are_listed(loaded):
 
 def test_shapes_without_figures_are_listed(loaded):
     assert loaded.manifest["without_figures"] == ["100101", "900102"]
+
+
+def test_names_without_a_fault_are_left_alone(loaded):
+    # made_up names every area by its code; none of them is declared faulty.
+    assert loaded.manifest["repaired_names"] == []
+
+
+def test_faulty_name_is_shown_repaired_and_told_of(sources, tmp_path, monkeypatch):
+    fits = Repair("1101", "ชื่อ1101", "ชื่อเต็ม1101", "cut")
+    fits_not = Repair("9001", "ชื่อ900", "ชื่อเต็ม9001", "cut")
+    monkeypatch.setattr(builder.repairs, "declared", lambda: [fits, fits_not])
+    manifest = builder.build(sources, tmp_path / "out", lambda *_: None)
+    names = release.load(tmp_path / "out").areas["name_th"]
+    assert names[["1101", "110101", "9001"]].tolist() == ["ชื่อเต็ม1101", "ชื่อ110101", "ชื่อ9001"]
+    assert manifest["repaired_names"] == [
+        {"code": "1101", "published": "ชื่อ1101", "shown": "ชื่อเต็ม1101", "reason": "cut"}
+    ]
 
 
 def test_every_province_has_a_detailed_map(loaded):

@@ -1,5 +1,5 @@
 // A choropleth layer for Leaflet: shapes come once as a cached asset, every later call only
-// restyles them. geo/choropleth.py calls atlas.layer(config) with the address of the shapes, one
+// fills them anew, one path a class (7,425 Leaflet polygons take ten times as long to set up). geo/choropleth.py calls atlas.layer(config) with the address of the shapes, one
 // mark per area, colours and texts; all texts enter the page as text, never as markup.
 (() => {
   "use strict";
@@ -18,11 +18,18 @@
   const DIGITS = { province: 2, district: 4, tambon: 6 };
   const topologies = new Map(); // address → promise of the decoded shapes
   const names = new Map(); // address → names, once they are here
-  const state = { shapes: null, frame: null, config: null, drawn: "", home: null, clicks: 0 };
+  const state = {
+    shapes: null, backdrop: null, config: null, frame: null, legend: null,
+    groups: new Map(), parents: null, chosen: null, hovered: null, view: "", clicks: 0,
+  };
   const atlas = { level: null, areas: 0, paints: 0, layer };
   window.atlas = atlas;
 
   // ---- shapes ----------------------------------------------------------------------------
+
+  // Shapes live in pixels of zoom 0, counted from this point of the map, so that they are
+  // projected once and drawn at every zoom by scaling the canvas.
+  const HERE = L.CRS.EPSG3857.latLngToPoint(L.latLng(13, 101), 0);
 
   function load(address, object) {
     const key = `${address}#${object}`;
@@ -40,43 +47,77 @@
 
   function decode(topology, object) {
     const { scale, translate } = topology.transform;
-    const arcs = topology.arcs.map((arc) => {
-      let x = 0;
-      let y = 0;
-      return arc.map(([dx, dy]) => {
-        x += dx;
-        y += dy;
-        return [y * scale[1] + translate[1], x * scale[0] + translate[0]];
-      });
-    });
+    const arcs = topology.arcs.map((arc) => project(arc, scale, translate));
     const users = arcs.map(() => []);
     const areas = topology.objects[object].geometries.map((geometry) => {
       const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
-      for (const ring of polygons.flat()) {
+      const rings = polygons.flat();
+      for (const ring of rings) {
         for (const arc of ring) users[arc < 0 ? ~arc : arc].push(geometry.id);
       }
-      const rings = polygons.map((polygon) => polygon.map((ring) => join(ring, arcs)));
-      return { code: geometry.id, rings };
+      return { code: geometry.id, ...outlineOf(rings, arcs) };
     });
-    return { areas, arcs, users, polygons: null };
+    return { areas, arcs, users, edges: lines(arcs) };
   }
 
-  function join(ring, arcs) {
-    const points = [];
-    for (const arc of ring) {
-      const piece = arc < 0 ? arcs[~arc].slice().reverse() : arcs[arc];
-      for (let i = points.length ? 1 : 0; i < piece.length; i += 1) points.push(piece[i]);
-    }
-    points.pop(); // Leaflet closes rings itself
+  // An arc's points as x, y, x, y … (EPSG:3857 at zoom 0, spherical Mercator).
+  function project(arc, scale, translate) {
+    const points = new Float64Array(arc.length * 2);
+    let x = 0;
+    let y = 0;
+    arc.forEach(([dx, dy], i) => {
+      x += dx;
+      y += dy;
+      const lng = x * scale[0] + translate[0];
+      const sine = Math.sin(((y * scale[1] + translate[1]) * Math.PI) / 180);
+      points[2 * i] = (lng / 360 + 0.5) * 256 - HERE.x;
+      points[2 * i + 1] = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256 - HERE.y;
+    });
     return points;
+  }
+
+  // The path of an area's rings and the box around it.
+  function outlineOf(rings, arcs) {
+    const path = new Path2D();
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const ring of rings) {
+      let first = true;
+      for (const arc of ring) {
+        const points = arcs[arc < 0 ? ~arc : arc];
+        const last = points.length - 2;
+        for (let i = first ? 0 : 2; i <= last; i += 2) {
+          const at = arc < 0 ? last - i : i;
+          const x = points[at];
+          const y = points[at + 1];
+          if (first) path.moveTo(x, y);
+          else path.lineTo(x, y);
+          first = false;
+          if (x < box[0]) box[0] = x;
+          if (y < box[1]) box[1] = y;
+          if (x > box[2]) box[2] = x;
+          if (y > box[3]) box[3] = y;
+        }
+      }
+      path.closePath();
+    }
+    return { path, box };
+  }
+
+  function lines(arcs) {
+    const path = new Path2D();
+    for (const points of arcs) {
+      path.moveTo(points[0], points[1]);
+      for (let i = 2; i < points.length; i += 2) path.lineTo(points[i], points[i + 1]);
+    }
+    return path;
   }
 
   // Arcs that part areas which `group` tells apart; outer borders part an area from nothing.
   function borders(shapes, group) {
-    return shapes.arcs.filter((_, arc) => {
+    return lines(shapes.arcs.filter((_, arc) => {
       const groups = new Set(shapes.users[arc].map(group));
       return groups.size > 1 || (shapes.users[arc].length === 1 && ![...groups].includes(null));
-    });
+    }));
   }
 
   const inside = (code, focus) => focus.some((prefix) => code.startsWith(prefix));
@@ -175,12 +216,11 @@
     return parts.join(known.separator);
   }
 
-  function tooltip(polygon) {
-    const { config } = state;
-    const place = polygon.options.place;
+  function tooltip(place) {
+    const { config, shapes } = state;
     const mark = config.marks[place];
     const box = element("div", "atlas-tooltip");
-    box.append(element("strong", "", fullName(polygon.options.code, config)));
+    box.append(element("strong", "", fullName(shapes.areas[place].code, config)));
     const { count, base } = numbers(config);
     if (mark === "*") box.append(element("span", "", config.texts.protected));
     else if (value(config, place) === null) box.append(element("span", "", config.texts.missing));
@@ -244,51 +284,111 @@
 
   // ---- painting --------------------------------------------------------------------------
 
+  // A Leaflet canvas that draws paths of its own at the map's zoom: `paint(context, scale)` gets a
+  // context whose unit is a pixel of zoom 0.
+  const PathCanvas = L.Canvas.extend({
+    initialize(paint, options) {
+      L.Canvas.prototype.initialize.call(this, { padding: 0.2, ...options });
+      this.paintPaths = paint;
+    },
+    _draw() {
+      const scale = 2 ** this._map.getZoom();
+      const origin = this._map.getPixelOrigin();
+      const context = this._ctx;
+      context.save();
+      context.translate(HERE.x * scale - origin.x, HERE.y * scale - origin.y);
+      context.scale(scale, scale);
+      context.lineJoin = "round";
+      this.paintPaths(context, scale);
+      context.restore();
+    },
+    again() {
+      if (this._map) this._redraw();
+    },
+  });
+
+  function stroke(context, scale, path, colour, width) {
+    context.strokeStyle = colour;
+    context.lineWidth = width / scale;
+    context.stroke(path);
+  }
+
+  function paintAreas(context, scale) {
+    const { shapes, config, parents, backdrop } = state;
+    if (!shapes) return;
+    if (backdrop) stroke(context, scale, backdrop.edges, ink(config).backdrop, 0.8);
+    for (const [key, fill] of Object.entries(fills(config))) {
+      const together = state.groups.get(key);
+      if (together) {
+        if (fill.setTransform) fill.setTransform(new DOMMatrix().scale(1 / scale));
+        context.fillStyle = fill;
+        context.fill(together, "evenodd"); // areas of a coverage do not overlap
+      }
+    }
+    const width = { province: 0.8, district: 0.5, tambon: 0.25 }[config.level];
+    stroke(context, scale, shapes.edges, ink(config).edge, width);
+    if (parents) stroke(context, scale, parents, ink(config).outline, 0.9);
+  }
+
+  function paintFocus(context, scale) {
+    const { config, chosen, hovered } = state;
+    if (chosen) {
+      stroke(context, scale, chosen, ink(config).halo, 5);
+      stroke(context, scale, chosen, ink(config).chosen, 2.5);
+    }
+    if (hovered !== null) {
+      stroke(context, scale, state.shapes.areas[hovered].path, ink(config).hover, 2);
+    }
+  }
+
   function frame(map) {
     if (state.frame) return state.frame;
     const pane = map.createPane("atlas-lines");
     pane.style.zIndex = 450;
     pane.style.pointerEvents = "none";
     state.frame = {
-      areas: L.canvas({ padding: 0.3 }),
-      lines: L.canvas({ padding: 0.3, pane: "atlas-lines" }),
-      back: L.layerGroup().addTo(map),
-      group: L.featureGroup(),
-      outline: L.layerGroup().addTo(map),
-      focus: L.layerGroup().addTo(map),
-      hover: L.layerGroup().addTo(map),
+      areas: new PathCanvas(paintAreas).addTo(map),
+      lines: new PathCanvas(paintFocus, { pane: "atlas-lines" }).addTo(map),
+      tip: L.tooltip({ sticky: true, opacity: 1, className: "atlas-tip", offset: [14, 0] }),
     };
-    const { group, hover } = state.frame;
-    group.bindTooltip(tooltip, { sticky: true, opacity: 1, className: "atlas-tip" });
-    group.on("mouseover", ({ layer: polygon }) => {
-      hover.clearLayers();
-      hover.addLayer(polyline(polygon.getLatLngs().flat(), ink(state.config).hover, 2, true));
-    });
-    group.on("mouseout", () => hover.clearLayers());
-    group.on("click", ({ layer: polygon }) => {
+    map.on("mousemove", ({ latlng }) => hover(map, latlng));
+    map.on("mouseout", () => hover(map, null));
+    map.on("click", ({ latlng }) => {
+      const place = areaAt(latlng);
+      if (place === null) return;
       state.clicks += 1;
-      window.Streamlit.setComponentValue({ area: polygon.options.code, click: state.clicks });
+      const { code } = state.shapes.areas[place];
+      window.Streamlit.setComponentValue({ area: code, click: state.clicks });
     });
-    map.on("resize", () => state.shapes && focusOn(map, state.shapes, state.config, true));
+    map.on("resize", () => state.shapes && bring(map, { still: true }));
     new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
-    group.addTo(map);
     return state.frame;
   }
 
-  function polyline(lines, colour, weight, closed) {
-    const options = {
-      renderer: state.frame.lines, color: colour, weight, interactive: false, fill: false,
-      smoothFactor: 0, lineJoin: "round",
-    };
-    return closed ? L.polygon(lines, options) : L.polyline(lines, options);
+  const probe = document.createElement("canvas").getContext("2d");
+
+  // Place of the area at a point, null where there is none.
+  function areaAt(latlng) {
+    const point = L.CRS.EPSG3857.latLngToPoint(latlng, 0).subtract(HERE);
+    const { x, y } = point;
+    const place = state.shapes.areas.findIndex(({ box, path }) => (
+      x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
+      && probe.isPointInPath(path, x, y, "evenodd")));
+    return place < 0 ? null : place;
   }
 
-  function polygons(shapes) {
-    if (!shapes.polygons) {
-      shapes.polygons = shapes.areas.map(({ code, rings }, place) =>
-        L.polygon(rings, { renderer: state.frame.areas, smoothFactor: 0, code, place }));
+  function hover(map, latlng) {
+    const { tip, lines: canvas } = state.frame;
+    const place = latlng && state.shapes ? areaAt(latlng) : null;
+    map.getContainer().style.cursor = place === null ? "" : "pointer";
+    if (place === null) map.closeTooltip(tip);
+    else {
+      if (place !== state.hovered) tip.setContent(tooltip(place));
+      map.openTooltip(tip.setLatLng(latlng));
     }
-    return shapes.polygons;
+    if (place === state.hovered) return;
+    state.hovered = place;
+    canvas.again();
   }
 
   function paint(map, config) {
@@ -304,74 +404,64 @@
         console.error(error);
         const box = map.getContainer();
         box.replaceChildren(element("div", "atlas-failed", config.texts.failed));
+        if (config.announce) window.Streamlit.setComponentValue({ painted: 0 });
       },
     );
   }
 
   function draw(map, shapes, backdrop, config) {
-    const { group, outline, back } = frame(map);
+    const first = state.shapes === null;
     map.invalidateSize({ pan: false }); // the style sheet may have come after the map
     document.documentElement.dataset.theme = config.theme;
     document.documentElement.lang = config.lang;
-    restyle(polygons(shapes), config);
-    const drawn = `${config.asset}#${config.level}#${config.theme}`;
-    if (state.drawn !== drawn) {
-      state.shapes = shapes;
-      group.clearLayers();
-      for (const polygon of polygons(shapes)) group.addLayer(polygon);
-      drawLines(shapes, backdrop, config, { outline, back });
+    if (state.shapes !== shapes) {
+      const { outline: digits, level } = config;
+      state.parents = digits < DIGITS[level]
+        ? borders(shapes, (code) => code.slice(0, digits)) : null;
     }
+    Object.assign(state, { shapes, backdrop, hovered: null });
+    state.groups = together(shapes, config);
+    state.chosen = config.focus.length
+      ? borders(shapes, (code) => (inside(code, config.focus) ? "in" : null)) : null;
     drawLegend(map, config);
-    focusOn(map, shapes, config, state.drawn === "");
-    state.drawn = drawn;
+    bring(map, { still: first, unless: `${config.asset}#${config.around.join()}` });
+    const { areas, lines: canvas, tip } = frame(map);
+    map.closeTooltip(tip);
+    areas.again();
+    canvas.again();
     finish(shapes, config);
   }
 
-  function restyle(shapesPolygons, config) {
-    const table = fills(config);
-    const weight = { province: 0.8, district: 0.5, tambon: 0.25 }[config.level];
-    shapesPolygons.forEach((polygon, place) => {
-      polygon.setStyle({
-        fillColor: table[config.marks[place]], fillOpacity: 1, color: ink(config).edge, weight,
-      });
+  // One path for all areas of a mark.
+  function together(shapes, config) {
+    const groups = new Map();
+    shapes.areas.forEach(({ path }, place) => {
+      const key = config.marks[place];
+      if (!groups.has(key)) groups.set(key, new Path2D());
+      groups.get(key).addPath(path);
     });
+    return groups;
   }
 
-  function drawLines(shapes, backdrop, config, { outline, back }) {
-    outline.clearLayers();
-    back.clearLayers();
-    if (backdrop) back.addLayer(polyline(backdrop.arcs, ink(config).backdrop, 0.8, false));
-    const digits = config.outline;
-    if (digits < DIGITS[config.level]) {
-      const parents = borders(shapes, (code) => code.slice(0, digits));
-      outline.addLayer(polyline(parents, ink(config).outline, 0.9, false));
-    }
-  }
-
-  // Outline the chosen area and bring it, or the whole map, into view.
-  function focusOn(map, shapes, config, first) {
-    const { focus } = state.frame;
-    const codes = config.focus;
-    focus.clearLayers();
-    if (codes.length) {
-      const lines = borders(shapes, (code) => (inside(code, codes) ? "in" : null));
-      focus.addLayer(polyline(lines, ink(config).halo, 5, false));
-      focus.addLayer(polyline(lines, ink(config).chosen, 2.5, false));
-    }
-    const around = config.around;
-    const view = `${config.asset}#${around.join()}`;
-    if (!first && view === state.view) return;
-    state.view = view;
-    const chosen = around.length
-      ? polygons(shapes).filter(({ options }) => inside(options.code, around))
-      : polygons(shapes);
-    if (!chosen.length) return;
-    const bounds = L.featureGroup(chosen).getBounds().pad(around.length ? 0.15 : 0.01);
+  // Bring the chosen area, or the whole map, into view, unless it is the view already there.
+  function bring(map, { still, unless }) {
+    if (unless && unless === state.view) return;
+    state.view = unless || state.view;
+    const { shapes, config } = state;
+    const { around } = config;
+    const boxes = shapes.areas.filter(({ code }) => !around.length || inside(code, around));
+    if (!boxes.length) return;
+    const corner = (index, pick) => pick(...boxes.map(({ box }) => box[index]));
+    const corners = [
+      [corner(0, Math.min), corner(3, Math.max)],
+      [corner(2, Math.max), corner(1, Math.min)],
+    ].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y).add(HERE), 0));
+    const bounds = L.latLngBounds(corners).pad(around.length ? 0.15 : 0.01);
     // The country leaves the legend its south-eastern corner; a part of it does not.
     const wide = map.getSize().x > 560 && around.length;
     const legend = wide ? state.legend.getContainer().offsetWidth + 16 : 0;
-    const still = first || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    map.fitBounds(bounds, { paddingBottomRight: [legend, 0], animate: !still, maxZoom: 12 });
+    const calm = still || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    map.fitBounds(bounds, { paddingBottomRight: [legend, 0], animate: !calm, maxZoom: 12 });
   }
 
   function finish(shapes, config) {
@@ -379,6 +469,7 @@
       atlas.level = config.level;
       atlas.areas = shapes.areas.length;
       atlas.paints += 1;
+      if (config.announce) window.Streamlit.setComponentValue({ painted: atlas.paints });
     }));
     if (!names.has(config.names)) {
       fetchJson(config.names).then((known) => names.set(config.names, known));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -20,6 +21,9 @@ from serving import assets, settings
 HEIGHT = 700
 """Height in pixels before the style sheet fits the frame to the window."""
 KEY = "map"
+COMPONENT = "/component/streamlit_folium.st_folium/"
+"""Address of the map's frame, and the folder of its files."""
+FOLDER = Path(streamlit_folium.build_dir)
 
 
 def register() -> None:
@@ -70,6 +74,7 @@ def shown(view: View) -> choropleth.View:
         lang=choice.lang,
         theme=view.theme,
         outline=4 if view.within else 2,
+        announce=view.first,
         focus=_focus(view),
         around=_around(view, _focus(view)),
         backdrop=cached.address(release.id, "province") if view.within else "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -30,8 +31,7 @@ def figures(view: View) -> None:
     poor = row["count"]
     largest = view.dimensions(view.area).sort_values(ascending=False, kind="stable")
     several = _several(view, poor)
-    with st.container(key="figures"):
-        cells = st.columns(4)
+    cells = st.columns(4)
     for cell, (label, value, note) in zip(
         cells,
         [
@@ -143,9 +143,8 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
     if rows.empty:
         st.caption(text("no-data"))
         return
-    _clickable(
-        charts.bars(rows, theme=view.theme, row_height=39), "ranking", choose, text("ranking-alt")
-    )
+    figure = charts.bars(rows, theme=view.theme, row_height=39)
+    _clickable(view, figure, "ranking", choose, text("ranking-alt"))
 
 
 def _worst_end(view: View) -> str:
@@ -165,7 +164,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     name = view.own_name(parent)
     st.subheader(view.text(title, level=view.text(f"level-{level}"), name=name), anchor=False)
     figure = charts.bars(rows, theme=view.theme, row_height=39)
-    _clickable(figure, "children", choose, view.text("ranking-alt"))
+    _clickable(view, figure, "children", choose, view.text("ranking-alt"))
 
 
 def _parent_and_level(view: View) -> tuple[str, str]:
@@ -211,17 +210,39 @@ def _figures(view: View, row: pd.Series) -> str:
     return f"{shown} · {view.text(unit, count=count(row['count'], lang))}"
 
 
-def _clickable(figure: go.Figure, key: str, choose: Callable[[str], None], alt: str) -> None:
+def _chart(
+    view: View,
+    figure: go.Figure,
+    key: str,
+    alt: str,
+    *,
+    on_select: Callable[[], None] | Literal["ignore"] = "ignore",
+) -> None:
+    """A chart, or its place while the first map is being painted: Plotly's script is large."""
+    if view.first:
+        st.container(height=int(figure.layout.height), border=False)
+        return
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        config=charts.CONFIG,
+        alt=alt,
+        on_select=on_select,
+        selection_mode="points",
+    )
+
+
+def _clickable(
+    view: View, figure: go.Figure, key: str, choose: Callable[[str], None], alt: str
+) -> None:
     def clicked() -> None:
         points = st.session_state[key]["selection"]["points"]
         codes = [point["customdata"] for point in points if "customdata" in point]
         if codes:
             choose(codes[0] if isinstance(codes[0], str) else codes[0][0])
 
-    st.plotly_chart(
-        figure, theme=None, key=key, config=charts.CONFIG, on_select=clicked,
-        selection_mode="points", alt=alt,
-    )  # fmt: skip
+    _chart(view, figure, key, alt, on_select=clicked)
 
 
 def dimensions(view: View) -> None:
@@ -234,9 +255,7 @@ def dimensions(view: View) -> None:
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country")
     figure = charts.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
-    st.plotly_chart(
-        figure, theme=None, config=charts.CONFIG, key="dimensions", alt=text("dimensions-alt")
-    )
+    _chart(view, figure, "dimensions", text("dimensions-alt"))
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from pages._ui.view import View
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
+CHARTS_AFTER = "5s"
 ROOT = Path(__file__).parents[1]
 
 
@@ -44,13 +45,27 @@ def main() -> None:
     )
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"
-    view = View(chosen, release, theme)
+    view = View(chosen, release, theme, first="arrived" not in st.session_state)
+    st.session_state["arrived"] = True
     st.session_state["view"], st.session_state["known"] = view, known
+    running.run()
     navigation.links(view, pages)
+    controls.sidebar(view, known)
     if ignored:
         st.toast(text("ignored", parameters=", ".join(f"{k}={v}" for k, v in ignored.items())))
-    controls.sidebar(view, known)
-    running.run()
+    if view.first:
+        charts_come_anyway()
+
+
+@st.fragment(run_every=CHARTS_AFTER)
+def charts_come_anyway() -> None:
+    """Run the page again should no map be painted, so that its charts are drawn all the same.
+
+    A painted map runs the page again by itself, which ends this.
+    """
+    if st.session_state.get("waited"):
+        st.rerun()
+    st.session_state["waited"] = True
 
 
 main()

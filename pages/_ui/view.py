@@ -19,12 +19,17 @@ from pages._ui.text import Texts, figure, texts
 
 @dataclass(frozen=True)
 class View:
-    """What a page draws from. `within` narrows it to one province's code ("" for the country)."""
+    """What a page draws from.
+
+    `within` narrows it to one province's code ("" for the country). `first` is the visitor's very
+    first view: charts then wait until the map has been painted.
+    """
 
     choice: Choice
     release: Release
     theme: str = "light"
     within: str = ""
+    first: bool = False
 
     @cached_property
     def text(self) -> Texts:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
@@ -27,7 +27,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60_000
+PATIENCE = 30_000
 """Milliseconds to wait for what must come; the machines are shared."""
 # Chromium itself says these of any page with a sandboxed frame.
 EXPECTED = ("Unrecognized feature", "allow-scripts and allow-same-origin")
@@ -56,13 +56,14 @@ def serve(log: Path, **environment: str) -> Server:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cli", "serve", "--port", str(port)],
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdout=log.open("wb"),
-        stderr=subprocess.STDOUT,
-    )
+    with log.open("wb") as stream:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "cli", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=os.environ | environment,
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+        )
     address = f"http://127.0.0.1:{port}"
     for _ in range(600):
         try:
@@ -100,7 +101,7 @@ class Visit:
     address: str
     foreign: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-    received: list[int] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     def open(self, path: str = "/") -> Frame:
         """Open a page and wait for its map; returns the map's frame."""
@@ -156,13 +157,15 @@ def visit_to(browser: Browser, address: str, *, width: int, height: int) -> Visi
     )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     visitor = Visit(page, address)
 
-    def note_foreign(url: str) -> None:
+    def note(url: str) -> None:
+        visitor.asked.append(url)
         if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:")):
             visitor.foreign.append(url)
 
-    page.on("request", lambda request: note_foreign(request.url))
+    page.on("request", lambda request: note(request.url))
     page.on(
         "console",
         lambda message: (
@@ -172,11 +175,5 @@ def visit_to(browser: Browser, address: str, *, width: int, height: int) -> Visi
         ),
     )
     page.on("pageerror", lambda error: visitor.said.append(str(error)))
-    page.on(
-        "websocket",
-        lambda socket: (
-            note_foreign(socket.url),
-            socket.on("framereceived", lambda data: visitor.received.append(len(data))),
-        ),
-    )
+    page.on("websocket", lambda socket: note(socket.url))
     return visitor

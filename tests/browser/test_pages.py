@@ -33,6 +33,7 @@ def test_the_province_page_draws_tambons_in_detail(visit: Visit) -> None:
 def test_a_province_can_be_chosen_from_the_list(visit: Visit) -> None:
     visit.open("/province?area=50")
     visit.page.get_by_role("combobox", name="จังหวัด", exact=True).click()
+    visit.page.keyboard.type("ภูเก็ต")
     visit.page.get_by_role("option", name="ภูเก็ต", exact=True).click()
     visit.until_query(area="83")
 

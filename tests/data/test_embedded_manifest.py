@@ -12,11 +12,12 @@ SHA256 = {
 DESCRIBED = ["title", "publisher", "publisher_en", "licence", "file", "sha256"]
 
 
-def test_sources_are_boundaries_figures_and_achievement_index(embedded):
+def test_sources_are_boundaries_figures_achievement_index_and_names(embedded):
     assert [source["id"] for source in embedded.manifest["sources"]] == [
         "cod_ab",
         "tpmap",
         "nesdc_hai",
+        "geothai",
     ]
 
 

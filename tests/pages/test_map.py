@@ -38,7 +38,7 @@ def test_the_legends_counts_are_those_of_the_marks(
     for row in shown.legend["rows"]:
         if row.key != "a":
             weak = shown.marks.count("abcdefghij"[int(row.key)]) if row.key.isdigit() else 0
-            assert row.count == f"({shown.marks.count(row.key) + weak:,})"
+            assert row.size == f"({shown.marks.count(row.key) + weak:,})"
 
 
 def test_bangkok_is_no_data_not_zero(view_of: Views, release: Release) -> None:

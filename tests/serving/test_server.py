@@ -6,19 +6,22 @@ import gc
 import gzip
 import json
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from streamlit import file_util
 
 from data import store
 from pages._ui.site import PAGES
 from serving import assets, document, headers
 
+STREAMLIT = Path(file_util.get_static_dir())
 PATHS = [f"/{page.path}" for page in PAGES]
 EVERYTHING = [
     *PATHS,
     "/healthz",
-    "/assets/map/area_layer.js",
+    "/assets/leaflet/atlas.js",
     "/assets/nothing",
     "/nowhere",
     "/_stcore/health",
@@ -86,6 +89,39 @@ def test_every_file_is_served_and_its_versioned_address_may_be_kept(
     assert "immutable" in kept.headers["cache-control"]
 
 
+@pytest.mark.parametrize("name", list(assets.JOINED))
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+def test_the_frames_files_are_leaflets_with_ours_behind(
+    client: TestClient, name: str, coding: str
+) -> None:
+    content = client.get(f"/assets/{name}", headers={"accept-encoding": coding}).content
+    for path in assets.JOINED[name]:
+        assert path.read_bytes() in content
+
+
+def test_streamlits_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
+    script = re.search(r'src="\./(static/js/index[^"]+)"', client.get("/").text)
+    assert script
+    answer = client.get(f"/{script[1]}", headers={"accept-encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    plain = client.get(f"/{script[1]}", headers={"accept-encoding": "identity"})
+    assert plain.content == answer.content == (STREAMLIT / script[1]).read_bytes()
+
+
+def test_the_scripts_of_the_first_elements_are_announced(client: TestClient) -> None:
+    html = client.get("/").text
+    for element in ("ComponentInstance", "Metric", "Selectbox"):
+        assert re.search(rf"static/js/{element}\.", html)
+
+
+def test_page_js_is_told_what_the_map_will_ask_for(client: TestClient) -> None:
+    html = client.get("/").text
+    for address in (assets.shapes_address("tambon"), f"{assets.base()}/leaflet/atlas.js"):
+        assert address in html
+        assert client.get(address).status_code == 200
+
+
 @pytest.mark.parametrize("name", ["province", "district", "tambon", "detail/50", "names/th"])
 def test_shapes_are_served_compressed_under_their_hash(client: TestClient, name: str) -> None:
     answer = client.get(assets.shapes_address(name), headers={"accept-encoding": "gzip"})
@@ -107,7 +143,7 @@ def test_a_client_without_gzip_gets_plain_json(client: TestClient) -> None:
     [
         "/assets/areas/000000000000/province.json",
         "/assets/areas/000000000000/../../manifest.json",
-        "/assets/v/000000000000/map/area_layer.js",
+        "/assets/v/000000000000/leaflet/atlas.js",
         "/assets/../app.py",
         "/assets/%2e%2e/app.py",
     ],
