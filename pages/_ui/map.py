@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from serving import assets, settings
 HEIGHT = 700
 """Height in pixels before the style sheet fits the frame to the window."""
 KEY = "map"
+SENT = 0.04
+"""Seconds after which the server has sent what a run made; a rerun drops what it has not."""
 COMPONENT = "/component/streamlit_folium.st_folium/"
 """Address of the map's frame, and the folder of its files."""
 FOLDER = Path(streamlit_folium.build_dir)
@@ -36,7 +39,12 @@ def register() -> None:
 
 
 def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
-    """Draw the map of a view; a click calls `choose` with the code of the area clicked."""
+    """Draw the map of a view; a click calls `choose` with the code of the area clicked.
+
+    A visitor's opening run sends the empty frame alone and runs again: React holds an element
+    whose script it has just loaded back for 300 ms unless the element changes meanwhile, and the
+    frame's own scripts load while the rest of the page is made.
+    """
 
     def clicked() -> None:
         value: Any = st.session_state.get(key)
@@ -50,9 +58,12 @@ def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
         height=HEIGHT,
         use_container_width=True,
         returned_objects=[],
-        feature_group_to_add=choropleth.layer_group(shown(view)),
+        feature_group_to_add=None if view.opening else choropleth.layer_group(shown(view)),
         on_change=clicked,
     )
+    if view.opening:
+        time.sleep(SENT)
+        st.rerun()
 
 
 def shown(view: View) -> choropleth.View:

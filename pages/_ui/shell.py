@@ -45,8 +45,8 @@ def main() -> None:
     )
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"
-    view = View(chosen, release, theme, first="arrived" not in st.session_state)
-    st.session_state["arrived"] = True
+    runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
+    view = View(chosen, release, theme, opening=runs == 1, first=runs == 2)
     st.session_state["view"], st.session_state["known"] = view, known
     running.run()
     navigation.links(view, pages)
