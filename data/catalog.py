@@ -129,8 +129,8 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
 def _indicator_measure(indicator: Indicator) -> Measure:
     return Measure(
         id=indicator.id,
-        name_th=f"{indicator.no}. {indicator.name_th}",
-        name_en=f"{indicator.no}. {indicator.name_en}",
+        name_th=f"สัดส่วนไม่ผ่านตัวชี้วัดที่ {indicator.no}: {indicator.name_th}",
+        name_en=f"Below standard, {indicator.no}: {indicator.name_en}",
         group=indicator.dimension or "bmn",
         kind="ratio",
         count=f"{indicator.id}_failed",

@@ -113,7 +113,7 @@ def base_map(assets: str, tiles: str | None = None, credit: str = "") -> folium.
         max_zoom=14,
         tiles=tiles,
         attr=credit or None,
-        zoom_snap=0.25,
+        zoom_snap=0.1,
         zoom_delta=0.5,
         wheel_px_per_zoom_level=120,
         attribution_control=bool(tiles),

@@ -18,6 +18,8 @@ ZERO_SHARE = 0.10
 """From this share of zeros on, zero is a class of its own."""
 UNEVEN = 0.15
 """How far a rounded class may stray from its share of the areas, as a fraction of that share."""
+LEAST_STRAY = 1.5
+"""… and by how many areas it may in any case."""
 SMALLEST_DECIMALS, LARGEST_DECIMALS = 2, 6
 
 MISSING, PROTECTED = "-", "*"
@@ -99,7 +101,8 @@ def quantile_breaks(values: pd.Series, classes: int = CLASSES) -> list[float]:
 def _even(values: pd.Series, rounded: np.ndarray, starts: np.ndarray) -> bool:
     """Whether rounding keeps every class filled, and about as large as unrounded."""
     found, meant = _sizes(values, rounded), _sizes(values, starts)
-    return bool((found > 0).all() and (abs(found - meant) <= UNEVEN * len(values) / CLASSES).all())
+    stray = max(UNEVEN * len(values) / CLASSES, LEAST_STRAY)
+    return bool((found > 0).all() and (abs(found - meant) <= stray).all())
 
 
 def _sizes(values: pd.Series, edges: np.ndarray) -> np.ndarray:

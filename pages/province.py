@@ -26,8 +26,13 @@ with crumbs:
     navigation.breadcrumb(view)
 with right:
     provinces.choose_province(view, known)
-    panels.ranking(view, choose)
-    panels.dimensions(view)
+    if view.choice.area == view.within:
+        panels.ranking(view, choose)
+        panels.dimensions(view)
+    else:
+        panels.area(view)
+        panels.dimensions(view)
+        panels.children(view, choose)
 panels.notes(view)
 tables.all_areas(view)
 tables.without_polygon(view)

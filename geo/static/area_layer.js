@@ -7,11 +7,11 @@
   const GAP = 6; // pixels between the strokes of a pattern
   const INKS = {
     light: {
-      edge: "#ffffff", outline: "#ffffff", backdrop: "#b9c6d1", empty: "#e8ecef", hatch: "#8795a1",
+      edge: "#ffffff", outline: "#ffffff", backdrop: "#b9c6d1", coast: "#7d8f9e", empty: "#e8ecef", hatch: "#8795a1",
       dot: "#51677a", hover: "#13293d", halo: "#ffffff", chosen: "#c2410c",
     },
     dark: {
-      edge: "#8fa6b8", outline: "#e6eef4", backdrop: "#6d8296", empty: "#4a6076", hatch: "#8ea3b5",
+      edge: "#8fa6b8", outline: "#e6eef4", backdrop: "#6d8296", coast: "#c9d6e0", empty: "#4a6076", hatch: "#8ea3b5",
       dot: "#dbe5ec", hover: "#ffffff", halo: "#0f1c2b", chosen: "#ffb454",
     },
   };
@@ -57,7 +57,10 @@
       }
       return { code: geometry.id, ...outlineOf(rings, arcs) };
     });
-    return { areas, arcs, users, edges: lines(arcs) };
+    // A file's levels share their arcs: those of the other levels are no edges here.
+    const own = arcs.filter((_, arc) => users[arc].length > 0);
+    const coast = arcs.filter((_, arc) => users[arc].length === 1);
+    return { areas, arcs, users, edges: lines(own), coast: lines(coast) };
   }
 
   // An arc's points as x, y, x, y … (EPSG:3857 at zoom 0, spherical Mercator).
@@ -201,8 +204,9 @@
     if (config.unit === "count") return format(config, number, 0);
     if (config.unit === "index") return format(config, number, 4);
     const percent = number * 100;
-    const digits = percent > 0 && percent < 1 ? (percent < 0.01 ? 3 : 2) : 1;
-    return `${format(config, percent, digits)}%`;
+    if (percent === 0) return "0%";
+    if (percent < 0.01) return "<0.01%";
+    return `${format(config, percent, percent < 1 ? 2 : 1)}%`;
   }
 
   function fullName(code, config) {
@@ -277,6 +281,7 @@
     box.replaceChildren(
       element("div", "title", config.legend.title),
       element("div", "unit", config.legend.unit),
+      ...config.legend.notes.map((note) => element("div", "unit", note)),
       ...config.legend.rows.map((row) => legendRow(config, row)),
     );
     box.lang = config.lang;
@@ -327,6 +332,7 @@
     }
     const width = { province: 0.8, district: 0.5, tambon: 0.25 }[config.level];
     stroke(context, scale, shapes.edges, ink(config).edge, width);
+    stroke(context, scale, shapes.coast, ink(config).coast, 0.8);
     if (parents) stroke(context, scale, parents, ink(config).outline, 0.9);
   }
 
@@ -456,7 +462,7 @@
       [corner(0, Math.min), corner(3, Math.max)],
       [corner(2, Math.max), corner(1, Math.min)],
     ].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x, y).add(HERE), 0));
-    const bounds = L.latLngBounds(corners).pad(around.length ? 0.15 : 0.01);
+    const bounds = L.latLngBounds(corners).pad(around.length ? 0.15 : 0.005);
     // The country leaves the legend its south-eastern corner; a part of it does not.
     const wide = map.getSize().x > 560 && around.length;
     const legend = wide ? state.legend.getContainer().offsetWidth + 16 : 0;

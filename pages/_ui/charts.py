@@ -20,11 +20,12 @@ class Palette:
     line: str
     bar: str
     chosen: str
+    ground: str
 
 
 PALETTES = {
-    "light": Palette("#13293d", "#51677a", "#d5dee6", "#186290", "#c2410c"),
-    "dark": Palette("#eaf1f6", "#a9bac8", "#33495d", "#5cb3d6", "#ffb454"),
+    "light": Palette("#13293d", "#51677a", "#d5dee6", "#186290", "#c2410c", "#ffffff"),
+    "dark": Palette("#eaf1f6", "#a9bac8", "#33495d", "#5cb3d6", "#ffb454", "#0f1c2b"),
 }
 
 
@@ -54,7 +55,7 @@ def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") ->
         _ticks(figure, rows["tick"], palette)
         figure.add_annotation(
             x=1, y=1, xref="paper", yref="paper", xanchor="right", yanchor="bottom", text=ticks,
-            showarrow=False, font={"size": 12, "color": palette.soft},
+            showarrow=False, font={"size": 13, "color": palette.ink},
         )  # fmt: skip
     return _bare(figure, palette, len(rows) * row_height + (24 if ticks else 4), longest)
 
@@ -77,10 +78,11 @@ def _write(
 def _ticks(figure: go.Figure, ticks: pd.Series, palette: Palette) -> None:
     for place, value in enumerate(ticks):
         if value == value:
-            figure.add_shape(
-                type="line", x0=value, x1=value, y0=place - 0.27, y1=place + 0.27,
-                line={"color": palette.chosen, "width": 3},
-            )  # fmt: skip
+            for colour, width in ((palette.ground, 6), (palette.ink, 2.5)):
+                figure.add_shape(
+                    type="line", x0=value, x1=value, y0=place - 0.2, y1=place + 0.2,
+                    line={"color": colour, "width": width},
+                )  # fmt: skip
 
 
 def _bare(figure: go.Figure, palette: Palette, height: int, longest: float) -> go.Figure:

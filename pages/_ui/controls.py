@@ -48,7 +48,10 @@ def sidebar(view: View, known: Known) -> None:
         levels = levels_of(view.measure, known)
         _segments(view, known, "level", levels, lambda level: f"level-{level}")
         schemes = schemes_of(view.shade, known)
-        _segments(view, known, "classes", schemes, lambda scheme: f"classes-{scheme}")
+        _select(
+            "classes", view.text("control-classes"), schemes, view, known,
+            lambda scheme: view.text(f"classes-{scheme}"),
+        )  # fmt: skip
         _select(
             "period", view.text("control-period"), known.periods, view, known,
             lambda period: view.text("year", year=year(period, view.choice.lang)),
@@ -77,6 +80,7 @@ def _segments(
         format_func=lambda option: view.text(label(option)) if label else LANGUAGE_NAMES[option],
         key=f"choose-{name}",
         required=True,
+        width="stretch",
         on_change=_apply,
         args=(name, view.choice, known),
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from geo import areas as area_rules
-from pages._ui.text import missing, number, points
+from pages._ui.text import difference_shown, missing, number, points
 from pages._ui.view import View
 
+PROVINCE_DIGITS = 2
 LEADING = 10
 """How many of the highest areas are looked at for a region that most of them share."""
 
@@ -22,8 +25,10 @@ def of_map(view: View) -> str:
         return view.text("finding-nothing", measure=view.measure.name(view.choice.lang))
     leading = values.sort_values(ascending=not view.worse_is_higher, kind="stable")[:LEADING]
     first = str(leading.index[0])
+    regions = leading.index.map(area_rules.region_of).value_counts()
+    shared = str(regions.index[0])
     arguments = {
-        "first": view.own_name(first) if len(first) == 2 else view.name(first),
+        "first": _named(view, first),
         "value": view.value(first),
         "compared": "yes" if _comparable(view) else "no",
         "country": view.value(area_rules.COUNTRY),
@@ -32,13 +37,25 @@ def of_map(view: View) -> str:
         "n": number(len(values), view.choice.lang),
         "end": "highest" if view.worse_is_higher else "lowest",
     }
-    regions = leading.index.map(area_rules.region_of).value_counts()
     if len(leading) < LEADING or regions.iloc[0] <= LEADING // 2 or view.within:
         return view.text("finding-map", **arguments)
-    region = str(view.release.areas.at[regions.index[0], f"name_{view.choice.lang}"])
+    region = view.name(shared)
+    arguments["first"] = _leader(view, first, shared)
     return view.text(
         "finding-region", **arguments, region=region, k=int(regions.iloc[0]), of=LEADING
     )
+
+
+def _named(view: View, code: str) -> str:
+    """Name of an area in a sentence: a province with its own kind, others with their parents."""
+    return view.own_name(code) if len(code) == PROVINCE_DIGITS else view.name(code)
+
+
+def _leader(view: View, code: str, shared: str) -> str:
+    """Name of the leading area, with its region where most of the others lie in another."""
+    name = _named(view, code)
+    region = area_rules.region_of(code)
+    return name if region == shared else f"{name} ({view.name(region)})"
 
 
 def _comparable(view: View) -> bool:
@@ -52,14 +69,13 @@ def of_area(view: View, code: str) -> str:
     row = view.row(code)
     name, measure = view.name(code, full=True), view.measure.name(view.choice.lang)
     if row["value"] != row["value"]:
-        state = "finding-protected" if row["protected"] else "finding-missing"
-        return view.text(state, name=name, measure=measure)
+        return view.text(_absence(code, row), name=name, measure=measure)
     value = view.shown(row)
     country = view.row(area_rules.COUNTRY)["value"]
     if view.measure.unit != "percent" or missing(country) or code == area_rules.COUNTRY:
         rank = rank_text(view, code)
         return view.text("finding-area", name=name, measure=measure, value=value, rank=rank)
-    difference = row["value"] - country
+    difference = difference_shown(row["value"], country)
     return view.text(
         "finding-distance",
         name=name,
@@ -67,21 +83,30 @@ def of_area(view: View, code: str) -> str:
         value=value,
         country=view.value(area_rules.COUNTRY),
         points=points(difference, view.choice.lang),
-        side="same" if abs(difference) < 5e-6 else "above" if difference > 0 else "below",
+        side="same" if difference == 0 else "above" if difference > 0 else "below",
     )
+
+
+def _absence(code: str, row: pd.Series) -> str:
+    """Key of the sentence that says why an area has no value."""
+    if row["protected"]:
+        return "finding-protected"
+    return "finding-bangkok" if code[:2] == area_rules.BANGKOK else "finding-missing"
+
+
+def rank(view: View, code: str) -> tuple[str, str]:
+    """The rank among all areas of the level (1 is highest), and of how many areas, in words."""
+    level = view.level_of(code)
+    table = view.of_level(level)
+    place = table.at[code, "rank"]
+    if missing(place) or level == "country":
+        return view.text("rank-none"), ""
+    lang = view.choice.lang
+    n = number(table["value"].notna().sum(), lang)
+    return number(place, lang), view.text("rank-of", n=n, level=view.text(f"level-{level}"))
 
 
 def rank_text(view: View, code: str) -> str:
-    """ "อันดับ 2 จาก 76 จังหวัด": the rank among all areas of its level, highest first."""
-    level = view.level_of(code)
-    table = view.of_level(level)
-    rank = table.at[code, "rank"]
-    if rank != rank or level == "country":
-        return view.text("rank-none")
-    lang = view.choice.lang
-    return view.text(
-        "rank",
-        rank=number(rank, lang),
-        n=number(table["value"].notna().sum(), lang),
-        level=view.text(f"level-{level}"),
-    )
+    """ "อันดับ 2 จาก 76 จังหวัด"; a dash where there is none."""
+    place, of = rank(view, code)
+    return view.text("rank", rank=place, of=of) if of else place

@@ -87,7 +87,7 @@ def shown(view: View) -> choropleth.View:
         outline=4 if view.within else 2,
         announce=view.first,
         focus=_focus(view),
-        around=_around(view, _focus(view)),
+        around=_around(_focus(view)),
         backdrop=cached.address(release.id, "province") if view.within else "",
     )
 
@@ -99,10 +99,9 @@ def _focus(view: View) -> list[str]:
     return choropleth.focus(view.release.areas, code, view.choice.level)
 
 
-def _around(view: View, focus: list[str]) -> list[str]:
-    """What the map brings into view: never less than a province on the country's map."""
-    digits = 4 if view.within else 2
-    return [prefix[:digits] for prefix in focus]
+def _around(focus: list[str]) -> list[str]:
+    """What the map brings into view: the area chosen, a tambon with its district."""
+    return [prefix[:4] for prefix in focus]
 
 
 def colours(view: View) -> list[str]:
@@ -157,8 +156,17 @@ def legend(view: View, order: list[str]) -> dict[str, Any]:
             year=year(choice.period, choice.lang),
             scale=text(f"legend-{choice.classes}"),
         ),
+        "notes": _legend_notes(view),
         "rows": rows,
     }
+
+
+def _legend_notes(view: View) -> list[str]:
+    """What one could get wrong: a count is filled by its rate; dark may mean low."""
+    notes = [] if view.shade is view.measure else ["legend-rate"]
+    if view.shade.direction == "higher_is_better":
+        notes.append("legend-reversed")
+    return [view.text(note) for note in notes]
 
 
 def _count(view: View, areas: int) -> str:
@@ -226,6 +234,7 @@ def description(view: View) -> str:
         level=text(f"level-{view.choice.level}"),
         year=year(view.choice.period, lang),
         classes=", ".join(class_labels(view)) or text("no-data"),
+        unit=text(f"unit-{view.shade.unit}"),
         known=number(len(values), lang),
         all=number(len(view.reading), lang),
         highest=named(list(highest)),

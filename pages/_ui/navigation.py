@@ -20,7 +20,7 @@ def links(view: View, pages: Mapping[Page, Any]) -> None:
     """The list of pages at the top of the side bar, each with the view of this one."""
     with st.sidebar:
         st.markdown(f"**{view.text('site-title')}**")
-        with st.container(key="pages", gap=None):
+        with st.container(key="pages", gap="xsmall"):
             for page, target in pages.items():
                 st.page_link(
                     target,

@@ -8,12 +8,13 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas as area_rules
 from pages._ui import charts, findings, navigation
 from pages._ui.site import PROVINCE
-from pages._ui.text import PROTECTED, UNAVAILABLE, count, number, percent, year
-from pages._ui.view import View
+from pages._ui.text import PROTECTED, UNAVAILABLE, count, missing, number, percent, year
+from pages._ui.view import View, counted
 
 SHOWN, CHILDREN = 10, 7
 ENDS = ("highest", "lowest")
@@ -38,9 +39,13 @@ def figures(view: View) -> None:
             (
                 text("card-poor"),
                 _people(view, poor),
-                text("card-of", base=count(row["base"], lang)),
+                "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
             ),
-            (text("card-rate"), percent(row["value"], lang), text("card-rate-note")),
+            (
+                text("card-rate"),
+                percent(row["value"], lang),
+                "" if missing(poor) else text("card-rate-note"),
+            ),
             (
                 text("card-dimension"),
                 _dimension_name(view, largest),
@@ -50,7 +55,7 @@ def figures(view: View) -> None:
         ],
         strict=True,
     ):
-        cell.metric(label, value, delta=note or " ", delta_color="off", delta_arrow="off")
+        _metric(cell, label, value, note)
 
 
 def _people(view: View, number_of: float) -> str:
@@ -91,17 +96,13 @@ def area(view: View) -> None:
     code, text, lang = view.area, view.text, view.choice.lang
     row = view.row(code)
     st.subheader(view.name(code, full=True), anchor=False)
+    place, of = findings.rank(view, code)
+    note = text("area-rank-note", of=of) if of else ""
     with st.container(key="area"):
-        value, place = st.columns(2)
-        value.metric(
-            view.measure.name(lang), view.shown(row), delta=_standing(view, row), delta_color="off",
-            delta_arrow="off",
-        )  # fmt: skip
-        place.metric(
-            text("area-rank"), findings.rank_text(view, code),
-            delta=text("area-rank-note"), delta_color="off", delta_arrow="off",
-        )  # fmt: skip
-    if row["weak"] and row["value"] == row["value"]:
+        value, rank = st.columns([60, 40])
+    _metric(value, view.measure.name(lang), view.shown(row), _standing(view, row))
+    _metric(rank, text("area-rank"), place, note)
+    if row["weak"] and not missing(row["value"]):
         st.caption(text("weak"))
     if view.level_of(code) == "municipality":
         st.caption(text("municipality-note"))
@@ -109,20 +110,28 @@ def area(view: View) -> None:
         navigation.page_link(view, PROVINCE, text("open-province", name=view.own_name(code[:2])))
 
 
+def _metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:
+    cell.metric(label, value, delta=note or " ", delta_color="off", delta_arrow="off")
+
+
 def _standing(view: View, row: pd.Series) -> str:
     """ "22,783 จาก 166,000 คน", where the measure stands on people or households."""
     if row["count"] != row["count"] or row["base"] != row["base"]:
         return " "
-    unit = "households" if view.measure.base == "households" else "people"
     lang = view.choice.lang
     return view.text(
-        f"standing-{unit}", count=count(row["count"], lang), base=count(row["base"], lang)
+        f"standing-{counted(view.measure)}",
+        count=count(row["count"], lang),
+        base=count(row["base"], lang),
     )
 
 
 def ranking(view: View, choose: Callable[[str], None]) -> None:
     """The ten highest or lowest areas of the level shown; a click on a bar chooses its area."""
     text, known = view.text, view.reading["value"].notna().sum()
+    if not known:
+        st.caption(text("no-figures"))
+        return
     n = number(known, view.choice.lang)
     level = text(f"level-{view.choice.level}")
     with st.container(
@@ -139,12 +148,19 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
             key=f"ranking-end-{view.measure.direction}",
         )
     title.subheader(text(f"ranking-title-{end}", level=level, n=n), anchor=False)
-    rows = ranking_rows(view, str(end))
-    if rows.empty:
-        st.caption(text("no-data"))
-        return
-    figure = charts.bars(rows, theme=view.theme, row_height=39)
+    rows, ticks = ranking_rows(view, str(end)), _tick_text(view)
+    if ticks:
+        rows["tick"] = view.row(area_rules.COUNTRY)["value"]
+    figure = charts.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
     _clickable(view, figure, "ranking", choose, text("ranking-alt"))
+
+
+def _tick_text(view: View) -> str:
+    """What the mark on the bars means, where the country has a rate to mark; else nothing."""
+    country = view.row(area_rules.COUNTRY)["value"]
+    if view.measure.unit == "count" or missing(country):
+        return ""
+    return view.text("tick-country", value=view.value(area_rules.COUNTRY))
 
 
 def _worst_end(view: View) -> str:
@@ -162,7 +178,10 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     rows["name"] = [view.own_name(code) for code in rows.index]
     title = f"children-title-{_worst_end(view)}"
     name = view.own_name(parent)
-    st.subheader(view.text(title, level=view.text(f"level-{level}"), name=name), anchor=False)
+    n = number(table["value"].notna().sum(), view.choice.lang)
+    level_text = view.text(f"level-{level}")
+    heading = view.text(title, level=level_text, name=name, k=str(len(rows)), n=n)
+    st.subheader(heading, anchor=False)
     figure = charts.bars(rows, theme=view.theme, row_height=39)
     _clickable(view, figure, "children", choose, view.text("ranking-alt"))
 
@@ -202,12 +221,11 @@ def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.Dat
 
 def _figures(view: View, row: pd.Series) -> str:
     """A value and the count it stands on: "13.7% · 22,783 คน"."""
-    shown, lang = view.shown(row), view.choice.lang
-    if row["count"] != row["count"] or view.measure.unit == "count":
-        unit = "households" if view.measure.base == "households" else "people"
-        return view.text(unit, count=shown) if view.measure.unit == "count" else shown
-    unit = "households" if view.measure.base == "households" else "people"
-    return f"{shown} · {view.text(unit, count=count(row['count'], lang))}"
+    shown = view.shown(row)
+    if missing(row["count"]) or view.measure.unit == "count":
+        return shown
+    people = view.text(counted(view.measure), count=count(row["count"], view.choice.lang))
+    return f"{shown} · {people}"
 
 
 def _chart(
@@ -248,12 +266,13 @@ def _clickable(
 def dimensions(view: View) -> None:
     """Five sorted bars: target poor deprived in each dimension, with a tick for the country."""
     text, code = view.text, view.area
-    st.subheader(text("dimensions-title"), anchor=False, help=text("dimensions-help"))
+    title = text("dimensions-title", name=view.own_name(code))
+    st.subheader(title, anchor=False, help=text("dimensions-help"))
     rows = dimension_rows(view, code)
     if rows["value"].isna().all():
         st.caption(text("no-figures"))
         return
-    ticks = "" if code == area_rules.COUNTRY else text("tick-country")
+    ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
     figure = charts.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
     _chart(view, figure, "dimensions", text("dimensions-alt"))
 
@@ -287,12 +306,25 @@ def notes(view: View) -> None:
     """Source and year, the units without a polygon, the boundary note."""
     text, lang = view.text, view.choice.lang
     units = view.of_level("municipality", "target_poor_rate")
-    st.caption(
-        text(
-            "notes",
-            year=year(view.choice.period, lang),
-            units=count(len(units), lang),
-            people=count(units["base"].sum(), lang),
-            poor=count(units["count"].sum(), lang),
+    units = units[units.index.str.startswith(view.within)]
+    parts = [
+        text("notes-source", source=text(f"source-{view.measure.source}", year=_year(view))),
+        text("notes-boundaries"),
+    ]
+    if len(units):
+        parts.append(
+            text(
+                "notes-units",
+                units=count(len(units), lang),
+                people=count(units["base"].sum(), lang),
+                poor=count(units["count"].sum(), lang),
+            )
         )
-    )
+    if view.measure.derived:
+        parts.append(text("notes-derived"))
+    parts.append(text("notes-bangkok"))
+    st.caption(" · ".join(parts))
+
+
+def _year(view: View) -> str:
+    return year(view.choice.period, view.choice.lang)

@@ -40,5 +40,4 @@ def choose_province(view: View, known: Known) -> None:
         format_func=lambda code: view.name(code),
         key="choose-province",
         on_change=chosen,
-        label_visibility="collapsed",
     )

@@ -52,7 +52,8 @@ def main() -> None:
     navigation.links(view, pages)
     controls.sidebar(view, known)
     if ignored:
-        st.toast(text("ignored", parameters=", ".join(f"{k}={v}" for k, v in ignored.items())))
+        named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())
+        st.toast(text("ignored", parameters=", ".join(named)), duration="long")
     if view.first:
         charts_come_anyway()
 

@@ -48,6 +48,10 @@ def _table(view: View) -> None:
         key="table-download",
     )
     percent = view.measure.unit == "percent"
+    count_name, base_name = _column_names(view)
+    if rows.empty:
+        st.caption(text("table-nothing", wanted=wanted))
+        return
     st.dataframe(
         rows.assign(value=rows["value"] * 100) if percent else rows,
         hide_index=True,
@@ -63,13 +67,23 @@ def _table(view: View) -> None:
                     view.measure.unit
                 ],
             ),
-            "count": st.column_config.NumberColumn(text("column-count"), format="localized"),
-            "base": st.column_config.NumberColumn(text("column-base"), format="localized"),
+            "count": st.column_config.NumberColumn(count_name, format="localized"),
+            "base": st.column_config.NumberColumn(base_name, format="localized"),
             "rank": st.column_config.NumberColumn(text("column-rank"), format="localized"),
             "state": text("column-state"),
         },
-        alt=text("table-filter"),
+        placeholder=text("no-data"),
+        alt=text("table-title", level=text(f"level-{view.choice.level}"), n=str(len(rows))),
     )
+
+
+def _column_names(view: View) -> tuple[str, str]:
+    """What the counts and the bases of a measure are."""
+    text, measure = view.text, view.measure
+    if measure.count in {"target_poor", ""} or measure.dimension:
+        return text("column-poor"), text("column-people")
+    bases = {"people": "column-people", "households": "column-households"}
+    return text("column-count"), text(bases.get(measure.base, "column-base"))
 
 
 def rows_of(view: View, wanted: str = "") -> pd.DataFrame:
@@ -123,7 +137,9 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
             "rank": rows["rank"].astype("Int64"),
             "state": rows["state"],
             "unit": {"percent": "fraction"}.get(view.measure.unit, view.measure.unit),
-            "source": view.text("source-line", year=year(period, view.choice.lang)),
+            "source": view.text(
+                f"source-{view.measure.source}", year=year(period, view.choice.lang)
+            ),
         }
     )
     for column in ("name_th", "name_en", "state", "source"):
@@ -150,6 +166,8 @@ def without_polygon(view: View) -> None:
     if not opened.open:
         return
     poor = view.of_level("municipality", "target_poor_rate").loc[units.index]
+    percent = view.measure.unit == "percent"
+    measure = f"{view.measure.name(lang)} ({text(f'unit-{view.measure.unit}')})"
     with opened:
         st.caption(
             text(
@@ -166,12 +184,18 @@ def without_polygon(view: View) -> None:
                     text("column-district"): [
                         view.name(code[:4], full=True) for code in units.index
                     ],
-                    view.measure.name(lang): [view.shown(row) for _, row in units.iterrows()],
+                    measure: (units["value"] * (100 if percent else 1)).to_numpy(),
+                    text("column-state"): _states(view, units),
                     text("column-poor"): poor["count"].to_numpy(),
                     text("column-people"): poor["base"].to_numpy(),
                 }
             ),
             hide_index=True,
+            column_config={
+                measure: st.column_config.NumberColumn(format="%.2f" if percent else "localized"),
+                text("column-poor"): st.column_config.NumberColumn(format="localized"),
+                text("column-people"): st.column_config.NumberColumn(format="localized"),
+            },
             alt=text("units-title", n=number(len(units), lang)),
         )
 

@@ -11,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
 LOCALE = Path(__file__).with_name("locale")
+SMALLEST_SHOWN = 0.0001
+"""Smaller fractions would print as 0.00%."""
 NONE, UNAVAILABLE, PROTECTED = "–", "..", "<5"
 BABEL = {"th": "th", "en": "en"}
 
@@ -66,17 +68,18 @@ def count(value: float | None, lang: str) -> str:
 
 
 def percent_decimals(value: float) -> int:
-    """Decimals of a fraction shown in percent: two below one percent, more where it needs them."""
-    shown = abs(value) * 100
-    if shown == 0 or shown >= 1:
-        return 1
-    return 2 if shown >= 0.01 else 3
+    """Decimals of a fraction shown in percent: two below one percent, else one."""
+    return 2 if abs(value) < 0.01 else 1
 
 
 def percent(value: float | None, lang: str) -> str:
-    """A fraction in percent: "2.8%", "0.42%"; `..` where there is none."""
+    """A fraction in percent: "2.8%", "0.42%", "<0.01%", "0%"; `..` where there is none."""
     if missing(value):
         return UNAVAILABLE
+    if value == 0:
+        return "0%"
+    if 0 < value < SMALLEST_SHOWN:
+        return "<0.01%"
     return f"{number(value * 100, lang, decimals=percent_decimals(value))}%"
 
 
@@ -87,6 +90,13 @@ def figure(value: float | None, unit: str, lang: str) -> str:
     if missing(value):
         return UNAVAILABLE
     return number(value, lang, decimals=0 if unit == "count" else 4)
+
+
+def difference_shown(one: float, other: float) -> float:
+    """Difference of two fractions as they are printed, so that it adds up on the screen."""
+    decimals = max(percent_decimals(one), percent_decimals(other))
+    printed = [round(value * 100, percent_decimals(value)) for value in (one, other)]
+    return round(printed[0] - printed[1], decimals) / 100
 
 
 def points(difference: float, lang: str) -> str:

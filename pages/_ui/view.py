@@ -17,6 +17,11 @@ from pages._ui.site import WITHIN
 from pages._ui.text import Texts, figure, texts
 
 
+def counted(measure: Measure) -> str:
+    """Key of the text of what a measure counts: people or households."""
+    return "households" if measure.base == "households" else "people"
+
+
 @dataclass(frozen=True)
 class View:
     """What a page draws from.
@@ -129,4 +134,8 @@ class View:
         """A reading's value as the screen shows it."""
         if row["protected"]:
             return self.text("protected-value")
-        return figure(row["value"], (measure or self.measure).unit, self.choice.lang)
+        asked = measure or self.measure
+        shown = figure(row["value"], asked.unit, self.choice.lang)
+        if asked.unit != "count" or row["value"] != row["value"]:
+            return shown
+        return self.text(counted(asked), count=shown)

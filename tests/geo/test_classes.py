@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.release import Release
 from geo import classes
 from geo.classes import POLICY, QUANTILE, classify, marks
 
@@ -72,6 +73,15 @@ def test_breaks_are_rounded_to_readable_figures() -> None:
     spread = series(*(0.0113 + place * 0.0012 for place in range(100)))
     edges = [part.upper for part in classify(spread).classes[:-1]]
     assert edges == [0.035, 0.059, 0.083, 0.107]  # the 21st, 41st, 61st, 81st, rounded
+
+
+def test_few_areas_have_readable_breaks_too(release: Release) -> None:
+    """Chiang Mai's 25 districts, and those of every other province, compared within."""
+    figures = release.figures("district", 2561)
+    rates = (figures["target_poor"] / figures["people"]).dropna()
+    for province, within in rates.groupby(rates.index.str[:2]):
+        for edge in classes.quantile_breaks(within):
+            assert edge == round(edge, 4), province
 
 
 def test_rounding_gives_way_where_it_would_empty_a_class() -> None:

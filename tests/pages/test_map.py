@@ -69,6 +69,16 @@ def test_a_province_opened_keeps_the_national_breaks(view_of: Views) -> None:
     assert area_map.class_labels(opened) == area_map.class_labels(view)
 
 
+def test_a_count_says_that_its_colours_are_rates(view_of: Views) -> None:
+    assert area_map.shown(view_of(measure="target_poor")).legend["notes"]
+    assert not area_map.shown(view_of()).legend["notes"]
+
+
+def test_a_reversed_scale_says_so(view_of: Views) -> None:
+    notes = area_map.shown(view_of(measure="hai")).legend["notes"]
+    assert notes == ["สีเข้ม = ค่าต่ำ"]
+
+
 def test_a_count_is_filled_by_its_rate(view_of: Views) -> None:
     count, rate = (
         area_map.shown(view_of(measure=name)) for name in ("target_poor", "target_poor_rate")

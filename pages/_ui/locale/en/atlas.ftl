@@ -7,7 +7,7 @@ year = { $year }
 
 # Side bar
 control-search = Find an area
-search-placeholder = Province, district, tambon or code
+search-placeholder = Name or code
 search-nothing = No area matches “{ $typed }”. Try a part of the name, or the area's code.
 control-group = Group of measures
 control-measure = Measure
@@ -21,27 +21,27 @@ level-region = region
 level-province = province
 level-district = district
 level-tambon = tambon
-level-municipality = municipal unit
-classes-quantile = Five equal groups
+level-municipality = survey unit
+classes-quantile = Five groups of equal size
 classes-policy = Fixed breaks
 classes-within = Within the province
 
 # Findings
 finding-region =
     { $end ->
-        [lowest] { $k } of the { $of } { $level }s with the lowest figures are in the { $region }. { $measure }: { $first } is lowest ({ $value })
-       *[highest] { $k } of the { $of } { $level }s with the highest figures are in the { $region }. { $measure }: { $first } is highest ({ $value })
-    }{ $compared ->
-        [no] { "" }
-       *[yes] , Thailand { $country }
+        [lowest] { $k } of the { $of } { $level }s with the lowest figures are in the { $region }; { $first } is lowest
+       *[highest] { $k } of the { $of } { $level }s with the highest figures are in the { $region }; { $first } is highest
+    } { $compared ->
+        [no] ({ $measure }: { $value })
+       *[yes] ({ $measure }: { $value }; Thailand { $country })
     }
 finding-map =
     { $end ->
-        [lowest] { $measure }: { $first } is lowest of { $n } { $level }s ({ $value })
-       *[highest] { $measure }: { $first } is highest of { $n } { $level }s ({ $value })
-    }{ $compared ->
-        [no] { "" }
-       *[yes] , Thailand { $country }
+        [lowest] { $first } is lowest of { $n } { $level }s
+       *[highest] { $first } is highest of { $n } { $level }s
+    } { $compared ->
+        [no] ({ $measure }: { $value })
+       *[yes] ({ $measure }: { $value }; Thailand { $country })
     }
 finding-area = { $name }: { $measure } { $value }, { $rank }
 finding-distance =
@@ -50,7 +50,7 @@ finding-distance =
         [below] { $points } percentage points below Thailand ({ $country })
        *[same] the same as Thailand
     }
-finding-missing = { $name }: no figures ({ $measure }); it is outside the BMN survey or has none of its own
+finding-missing = { $name }: no figures of its own ({ $measure }); see its district or the municipal units there
 finding-protected = { $name }: { $measure } is not shown, for it stands on fewer than 5 people
 finding-nothing = No figures here: { $measure }
 rank = rank { $rank } of { $n } { $level }s
@@ -71,7 +71,7 @@ protected-value = <5
 
 # Chosen area
 area-rank = Rank
-area-rank-note = highest first
+area-rank-note = { $of }, highest first
 standing-people = { $count } of { $base } people
 standing-households = { $count } of { $base } households
 municipality-note = This survey unit has no boundary on the map; its district is outlined instead
@@ -81,15 +81,15 @@ open-province = Open the page of { $name }
 ranking-end = End of the ranking
 ranking-highest = Highest
 ranking-lowest = Lowest
-ranking-title-highest = The ten highest { $level }s (of { $n })
-ranking-title-lowest = The ten lowest { $level }s (of { $n })
-children-title-highest = { $level }s of { $name }, highest first
-children-title-lowest = { $level }s of { $name }, lowest first
+ranking-title-highest = The 10 highest { $level }s (of { $n })
+ranking-title-lowest = The 10 lowest { $level }s (of { $n })
+children-title-highest = { $name }: its { $level }s, highest first ({ $k } of { $n })
+children-title-lowest = { $name }: its { $level }s, lowest first ({ $k } of { $n })
 ranking-alt = Bar chart of the areas' ranking; choose a bar to choose its area
-dimensions-title = Target poor in five dimensions
+dimensions-title = Target poor by dimension: { $name }
 dimensions-help = Share of the people surveyed who are target poor and deprived in the dimension. A person may be deprived in several, so the bars do not add up.
 dimensions-alt = Bar chart of the target poor deprived in each dimension, largest first
-tick-country = ┃ Thailand
+tick-country = ┃ Thailand { $value }
 no-figures = The BMN survey has no figures for this area.
 
 # Map
@@ -111,12 +111,10 @@ legend-weak = Few data (<100 people)
 unit-percent = percent
 unit-count = people
 unit-index = index
-map-description = Map of { $measure } by { $level }, { $year }. Classes: { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
+map-description = Map of { $measure } by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
 description-title = The map in words
 
 # Notes and tables
-notes = Source: TPMAP (NESDC and NECTEC) from the BMN survey (Community Development Department) and the state welfare card register (Ministry of Finance), { $year } · Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Boundaries are for display only and have no legal effect · Totals include { $units } municipal and other survey units without a boundary on the map ({ $people } people, { $poor } target poor) · Bangkok is not in the BMN survey
-source-line = TPMAP (NESDC and NECTEC) from the BMN survey (Community Development Department) and the state welfare card register (Ministry of Finance), { $year }
 table-title = All { $level }s ({ $n })
 table-filter = Filter by name or code
 table-download = Download CSV
@@ -137,5 +135,27 @@ units-title = Outside the tambons (municipal): { $n } units
 units-note = These survey units have no boundary on the map but count in every total from the district upwards: { $people } people, { $poor } target poor
 
 # Notices
-ignored = Unknown values in the page's address, defaults shown instead: { $parameters }
+ignored = The link has values unknown here; defaults are shown instead ({ $parameters })
 damaged = The data of this server are damaged, so no map is drawn: { $file } should be { $expected }, found { $found }. Please ask the administrator to install the release again.
+
+finding-bangkok = { $name }: no data, for the survey of basic minimum needs (BMN) does not cover Bangkok
+rank-of = of { $n } { $level }s
+legend-rate = Colours show the rate, not the number
+legend-reversed = Dark = low
+column-households = Households surveyed
+table-nothing = No area matches “{ $wanted }”
+parameter-area = area
+parameter-level = level
+parameter-measure = measure
+parameter-period = year
+parameter-classes = classes
+parameter-lang = language
+
+# Sources
+source-tpmap = TPMAP (NESDC and NECTEC) from the survey of basic minimum needs (BMN, Community Development Department) and the state welfare card register (Ministry of Finance), { $year }
+source-nesdc_hai = Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
+notes-source = Source: { $source }
+notes-boundaries = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Boundaries are for display only and have no legal effect
+notes-units = Includes { $units } municipal and other survey units without a boundary on the map ({ $people } people, { $poor } target poor)
+notes-derived = Derived from the joint distribution: groups of 1–4 people are not shown, and counts below the province are rounded to 5
+notes-bangkok = Bangkok is not in the BMN survey

@@ -21,36 +21,36 @@ level-region = ภาค
 level-province = จังหวัด
 level-district = อำเภอ
 level-tambon = ตำบล
-level-municipality = หน่วยเทศบาล
-classes-quantile = ห้ากลุ่มเท่ากัน
-classes-policy = ช่วงคงที่
+level-municipality = หน่วยสำรวจ
+classes-quantile = 5 กลุ่ม จำนวนพื้นที่เท่ากัน
+classes-policy = เกณฑ์คงที่
 classes-within = เทียบภายในจังหวัด
 
 # Findings
 finding-region =
     { $end ->
-        [lowest] { $k } ใน { $of } { $level }ที่มี{ $measure }ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ{ $first } ({ $value })
-       *[highest] { $k } ใน { $of } { $level }ที่มี{ $measure }สูงที่สุดอยู่ใน{ $region } สูงสุดคือ{ $first } ({ $value })
-    }{ $compared ->
-        [no] { "" }
-       *[yes] { " " }ทั้งประเทศ { $country }
+        [lowest] { $k } ใน { $of } { $level }ที่มี{ $measure } ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ { $first }
+       *[highest] { $k } ใน { $of } { $level }ที่มี{ $measure } สูงที่สุดอยู่ใน{ $region } สูงสุดคือ { $first }
+    } { $compared ->
+        [no] ({ $value })
+       *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
     }
 finding-map =
     { $end ->
-        [lowest] { $first } มี{ $measure }ต่ำที่สุดจาก { $n } { $level } ({ $value })
-       *[highest] { $first } มี{ $measure }สูงที่สุดจาก { $n } { $level } ({ $value })
-    }{ $compared ->
-        [no] { "" }
-       *[yes] { " " }ทั้งประเทศ { $country }
+        [lowest] { $first } มี{ $measure } ต่ำที่สุดจาก { $n } { $level }
+       *[highest] { $first } มี{ $measure } สูงที่สุดจาก { $n } { $level }
+    } { $compared ->
+        [no] ({ $value })
+       *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
     }
 finding-area = { $name }: { $measure } { $value } { $rank }
 finding-distance =
     { $name }: { $measure } { $value } { $side ->
-        [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
-        [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
-       *[same] เท่ากับทั้งประเทศ
+        [above] สูงกว่าทั้ง⁠ประเทศ ({ $country }) { $points } จุด⁠ร้อยละ
+        [below] ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) { $points } จุด⁠ร้อยละ
+       *[same] เท่ากับทั้ง⁠ประเทศ
     }
-finding-missing = { $name }: ไม่มีข้อมูล{ $measure } เพราะอยู่นอกการสำรวจ จปฐ. หรือไม่มีตัวเลขของพื้นที่นี้
+finding-missing = { $name }: ไม่มีตัวเลข{ $measure } ของพื้นที่นี้ ดูตัวเลขของอำเภอหรือหน่วยสำรวจเทศบาลในอำเภอเดียวกัน
 finding-protected = { $name }: { $measure }ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า 5 คน
 finding-nothing = ไม่มีข้อมูล{ $measure }ในพื้นที่นี้
 rank = อันดับ { $rank } จาก { $n } { $level }
@@ -70,26 +70,26 @@ card-several-note = { $share } ของคนจนเป้าหมาย
 protected-value = <5
 
 # Chosen area
-area-rank = ลำดับ
-area-rank-note = เรียงจากสูงไปต่ำ
+area-rank = อันดับ
+area-rank-note = { $of } เรียงจากสูงไปต่ำ
 standing-people = { $count } จาก { $base } คน
 standing-households = { $count } จาก { $base } ครัวเรือน
-municipality-note = หน่วยสำรวจนี้ไม่มีขอบเขตบนแผนที่ จึงแสดงเป็นกรอบของอำเภอ
-open-province = เปิดหน้าของ{ $name }
+municipality-note = หน่วยสำรวจนี้ไม่มีขอบเขตบนแผนที่ จึงแสดงขอบเขตอำเภอแทน
+open-province = ดูรายละเอียด{ $name }
 
 # Ranking and dimensions
 ranking-end = ด้านของอันดับ
 ranking-highest = สูงสุด
 ranking-lowest = ต่ำสุด
-ranking-title-highest = สิบ{ $level }ที่สูงที่สุด (จาก { $n })
-ranking-title-lowest = สิบ{ $level }ที่ต่ำที่สุด (จาก { $n })
-children-title-highest = { $level }ใน{ $name } จากสูงสุด
-children-title-lowest = { $level }ใน{ $name } จากต่ำสุด
+ranking-title-highest = 10 { $level }ที่สูงที่สุด (จาก { $n } { $level })
+ranking-title-lowest = 10 { $level }ที่ต่ำที่สุด (จาก { $n } { $level })
+children-title-highest = { $level }ใน{ $name } เรียงจากสูงไปต่ำ ({ $k } จาก { $n })
+children-title-lowest = { $level }ใน{ $name } เรียงจากต่ำไปสูง ({ $k } จาก { $n })
 ranking-alt = แผนภูมิแท่งอันดับของพื้นที่ เลือกแท่งเพื่อเลือกพื้นที่
-dimensions-title = คนจนเป้าหมายใน 5 มิติ
+dimensions-title = คนจนเป้าหมายจำแนกตามมิติ: { $name }
 dimensions-help = ร้อยละของประชากรที่สำรวจที่เป็นคนจนเป้าหมายและขัดสนในมิตินั้น คนหนึ่งอาจขัดสนหลายมิติ จึงรวมกันไม่ได้
 dimensions-alt = แผนภูมิแท่งของคนจนเป้าหมายในแต่ละมิติ เรียงจากมากไปน้อย
-tick-country = ┃ ทั้งประเทศ
+tick-country = ┃ ทั้ง⁠ประเทศ { $value }
 no-figures = พื้นที่นี้ไม่มีตัวเลขจากการสำรวจ จปฐ.
 
 # Map
@@ -100,10 +100,10 @@ map-failed = แสดงแผนที่ไม่ได้ โปรดโห
 tooltip-count-people = { $count } จาก { $base } คน
 tooltip-count-households = { $count } จาก { $base } ครัวเรือน
 tooltip-count-bmn-poor = { $count } จากคนจน จปฐ. { $base } คน
-tooltip-count-indicator = ไม่ผ่าน { $count } จากที่สำรวจ { $base }
+tooltip-count-indicator = ไม่ผ่าน { $count } จาก { $base }
 legend-unit = { $unit } · ราย{ $level } · พ.ศ. { $year } · { $scale }
-legend-quantile = ห้ากลุ่มเท่ากันทั้งประเทศ
-legend-policy = ช่วงคงที่
+legend-quantile = 5 กลุ่ม จำนวนพื้นที่เท่ากันทั้ง⁠ประเทศ
+legend-policy = เกณฑ์คงที่
 legend-within = เทียบภายในจังหวัด
 legend-no-data = ไม่มีข้อมูล
 legend-protected = ไม่แสดง (<5 คน)
@@ -111,12 +111,10 @@ legend-weak = ข้อมูลน้อย (<100 คน)
 unit-percent = ร้อยละ
 unit-count = คน
 unit-index = ดัชนี
-map-description = แผนที่{ $measure } ราย{ $level } พ.ศ. { $year } แบ่งช่วงชั้น: { $classes } มีข้อมูล { $known } จาก { $all } พื้นที่ สูงสุดสามอันดับ: { $highest } ต่ำสุดสามอันดับ: { $lowest }
+map-description = แผนที่{ $measure } ราย{ $level } พ.ศ. { $year } ช่วงชั้น ({ $unit }): { $classes } · มีข้อมูล { $known } จาก { $all } พื้นที่ · สูงสุดสามอันดับ: { $highest } · ต่ำสุดสามอันดับ: { $lowest }
 description-title = คำอธิบายแผนที่เป็นข้อความ
 
 # Notes and tables
-notes = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year } · ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย · ตัวเลขรวมเทศบาลและหน่วยสำรวจที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน) · กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
-source-line = TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
 table-title = ตารางทุก{ $level } ({ $n })
 table-filter = กรองด้วยชื่อหรือรหัส
 table-download = ดาวน์โหลด CSV
@@ -137,5 +135,27 @@ units-title = นอกขอบเขตตำบล (เทศบาล) { $n 
 units-note = หน่วยสำรวจเหล่านี้ไม่มีขอบเขตบนแผนที่ แต่นับรวมในตัวเลขตั้งแต่ระดับอำเภอขึ้นไป: { $people } คน คนจนเป้าหมาย { $poor } คน
 
 # Notices
-ignored = ไม่รู้จักค่าในที่อยู่ของหน้า จึงใช้ค่าเริ่มต้นแทน: { $parameters }
+ignored = ลิงก์มีค่าที่ระบบไม่รู้จัก จึงแสดงค่าเริ่มต้นแทน ({ $parameters })
 damaged = ข้อมูลของระบบเสียหาย จึงไม่แสดงแผนที่: แฟ้ม { $file } ควรเป็น { $expected } แต่พบ { $found } โปรดแจ้งผู้ดูแลระบบให้ติดตั้งชุดข้อมูลใหม่
+
+finding-bangkok = { $name }: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
+rank-of = จาก { $n } { $level }
+legend-rate = สีแสดงสัดส่วน ไม่ใช่จำนวน
+legend-reversed = สีเข้ม = ค่าต่ำ
+column-households = ครัวเรือนที่สำรวจ
+table-nothing = ไม่พบพื้นที่ที่ตรงกับ “{ $wanted }”
+parameter-area = พื้นที่
+parameter-level = ระดับ
+parameter-measure = ตัวชี้วัด
+parameter-period = ปี
+parameter-classes = ช่วงชั้น
+parameter-lang = ภาษา
+
+# Sources
+source-tpmap = TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
+source-nesdc_hai = ดัชนีความก้าวหน้าของคน (สศช.) ปี พ.ศ. { $year }; ตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+notes-source = ที่มา: { $source }
+notes-boundaries = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
+notes-units = รวมเทศบาลที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน)
+notes-derived = ตัวเลขนี้คำนวณจากการแจกแจงร่วม: ไม่แสดงกลุ่มที่มี 1–4 คน และปัดเป็นพหุคูณของ 5 ในระดับต่ำกว่าจังหวัด
+notes-bangkok = กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
