@@ -91,11 +91,21 @@ def quantile_breaks(values: pd.Series, classes: int = CLASSES) -> list[float]:
     # A quantile closes the class below it; our classes open with their lowest value: the next one.
     following = np.searchsorted(distinct, exact, side="right")
     starts = np.unique(distinct[np.minimum(following, len(distinct) - 1)])
-    for decimals in range(SMALLEST_DECIMALS, LARGEST_DECIMALS + 1):
+    for decimals in range(SMALLEST_DECIMALS, LARGEST_DECIMALS):
         rounded = np.unique(np.round(starts, decimals))
         if len(rounded) == len(starts) and _even(values, rounded, starts):
             return [float(edge) for edge in rounded]
-    return [float(edge) for edge in starts]
+    below = distinct[np.searchsorted(distinct, starts) - 1]
+    return [_between(*gap) for gap in zip(below, starts, strict=True)]
+
+
+def _between(below: float, start: float) -> float:
+    """The number of fewest decimals above `below` and not above `start`."""
+    for decimals in range(SMALLEST_DECIMALS, LARGEST_DECIMALS + 1):
+        edge = float(np.floor(start * 10**decimals) / 10**decimals)
+        if edge > below:
+            return edge
+    return float(start)
 
 
 def _even(values: pd.Series, rounded: np.ndarray, starts: np.ndarray) -> bool:

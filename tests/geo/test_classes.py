@@ -81,7 +81,7 @@ def test_few_areas_have_readable_breaks_too(release: Release) -> None:
     rates = (figures["target_poor"] / figures["people"]).dropna()
     for province, within in rates.groupby(rates.index.str[:2]):
         for edge in classes.quantile_breaks(within):
-            assert edge == round(edge, 4), province
+            assert edge == round(edge, 5), province
 
 
 def test_rounding_gives_way_where_it_would_empty_a_class() -> None:

@@ -53,7 +53,7 @@ finding-distance =
 finding-missing = { $name }: no figures of its own ({ $measure }); see its district or the municipal units there
 finding-protected = { $name }: { $measure } is not shown, for it stands on fewer than 5 people
 finding-nothing = No figures here: { $measure }
-rank = rank { $rank } of { $n } { $level }s
+rank = rank { $rank } { $of }
 rank-none = –
 
 # Four figures

@@ -53,7 +53,7 @@ finding-distance =
 finding-missing = { $name }: ไม่มีตัวเลข{ $measure } ของพื้นที่นี้ ดูตัวเลขของอำเภอหรือหน่วยสำรวจเทศบาลในอำเภอเดียวกัน
 finding-protected = { $name }: { $measure }ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า 5 คน
 finding-nothing = ไม่มีข้อมูล{ $measure }ในพื้นที่นี้
-rank = อันดับ { $rank } จาก { $n } { $level }
+rank = อันดับ { $rank } { $of }
 rank-none = –
 
 # Four figures
