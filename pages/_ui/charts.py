@@ -76,13 +76,17 @@ def _write(
 
 
 def _ticks(figure: go.Figure, ticks: pd.Series, palette: Palette) -> None:
-    for place, value in enumerate(ticks):
-        if value == value:
-            for colour, width in ((palette.ground, 6), (palette.ink, 2.5)):
-                figure.add_shape(
-                    type="line", x0=value, x1=value, y0=place - 0.2, y1=place + 0.2,
-                    line={"color": colour, "width": width},
-                )  # fmt: skip
+    """A dark line with a light casing at each reference value."""
+    places = list(range(len(ticks)))
+    for colour, width in ((palette.ground, 6), (palette.ink, 2.5)):
+        figure.add_scatter(
+            x=list(ticks),
+            y=places,
+            mode="markers",
+            marker={"symbol": "line-ns", "size": 16, "line": {"color": colour, "width": width}},
+            hoverinfo="skip",
+            cliponaxis=False,
+        )
 
 
 def _bare(figure: go.Figure, palette: Palette, height: int, longest: float) -> go.Figure:

@@ -202,5 +202,6 @@ def without_polygon(view: View) -> None:
 
 def description(view: View) -> None:
     """The map in words, for those who cannot see it."""
-    with st.expander(view.text("description-title"), key="description"):
-        st.write(area_map.description(view))
+    opened = st.expander(view.text("description-title"), on_change="rerun", key="description-open")
+    if opened.open:
+        opened.write(area_map.description(view))
