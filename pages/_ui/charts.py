@@ -83,7 +83,7 @@ def _ticks(figure: go.Figure, ticks: pd.Series, palette: Palette) -> None:
             x=list(ticks),
             y=places,
             mode="markers",
-            marker={"symbol": "line-ns", "size": 16, "line": {"color": colour, "width": width}},
+            marker={"symbol": "line-ns", "size": 12, "line": {"color": colour, "width": width}},
             hoverinfo="skip",
             cliponaxis=False,
         )

@@ -45,7 +45,7 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
     with Image.open(path) as picture:
         height = round(picture.height * shot.shown / picture.width)
         small = picture.convert("RGB").resize((shot.shown, height), Image.Resampling.LANCZOS)
-    small.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    small.save(path, optimize=True)
 
 
 def main(folder: Path) -> None:
