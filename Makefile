@@ -7,7 +7,7 @@ BIN := .venv/bin
 .PHONY: run test check bench data font browser shots
 
 run: .venv/ready font
-	@$(BIN)/atlas serve --port $(PORT)
+	@$(BIN)/python -m serving.start $(PORT)
 
 test: .venv/ready-dev font browser
 	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -20,6 +18,7 @@ from data.catalog import DEFAULT_MEASURE, catalog
 from data.refusal import Refused
 from geo import areas as area_rules
 from poverty import measures
+from serving import start
 
 app = typer.Typer(
     help="แผนที่ความยากจนหลายมิติของไทย · Thai Poverty Atlas",
@@ -121,19 +120,10 @@ def serve(
     address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
 ) -> None:
     """Serve the dashboard until stopped."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((address, port))
-        except OSError:
-            refuse(
-                f"พอร์ต {port} ถูกใช้อยู่แล้ว เลือกพอร์ตอื่นด้วย PORT=8502 make run / "
-                f"port {port} is in use; choose another: PORT=8502 make run"
-            )
-    script = Path(__file__).with_name("app.py")
-    arguments = ["run", str(script), f"--server.port={port}", f"--server.address={address}"]
-    os.chdir(script.parent)  # Streamlit reads .streamlit/config.toml from here
-    os.execv(sys.executable, [sys.executable, "-m", "streamlit", *arguments])  # noqa: S606 (our own interpreter, no shell)
+    try:
+        start.start(port, address)
+    except start.PortTaken as taken:
+        refuse(str(taken))
 
 
 def open_release() -> release.Release:

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas as area_rules
-from pages._ui import charts, findings, navigation
+from pages._ui import cached, charts, findings, navigation
 from pages._ui.site import PROVINCE
 from pages._ui.text import PROTECTED, UNAVAILABLE, count, missing, number, percent, year
 from pages._ui.view import View, counted
@@ -151,7 +151,7 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
     rows, ticks = ranking_rows(view, str(end)), _tick_text(view)
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
-    figure = charts.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
+    figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
     _clickable(view, figure, "ranking", choose, text("ranking-alt"))
 
 
@@ -182,7 +182,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     level_text = view.text(f"level-{level}")
     heading = view.text(title, level=level_text, name=name, k=str(len(rows)), n=n)
     st.subheader(heading, anchor=False)
-    figure = charts.bars(rows, theme=view.theme, row_height=39)
+    figure = cached.bars(rows, theme=view.theme, row_height=39)
     _clickable(view, figure, "children", choose, view.text("ranking-alt"))
 
 
@@ -273,7 +273,7 @@ def dimensions(view: View) -> None:
         st.caption(text("no-figures"))
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
-    figure = charts.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
+    figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
     _chart(view, figure, "dimensions", text("dimensions-alt"))
 
 
