@@ -3,7 +3,7 @@
 TPMAP's own totals stay as published. A count that only follows from the joint distribution is
 hidden below the threshold at every level. Below the province it is also rounded to a multiple of
 the threshold, so that neither a total minus its other parts nor a difference of two settings
-tells on a hidden one: 31 of the 76 provinces have districts with one to four such people.
+tells on a hidden one: 30 of the 76 provinces have districts with one to four such people.
 """
 
 from __future__ import annotations
