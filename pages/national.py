@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import controls, navigation, panels, tables
-from pages._ui import map as area_map
+from pages._ui import controls, layout, panels, tables
 
 view, known = st.session_state["view"], st.session_state["known"]
 choose = controls.chooser(view, known)
 
-# The map is sent first, for its frame takes longest to load; its place is below the headline.
-head, numbers = st.container(key="head"), st.container(key="figures")
-with st.container(key="row"):
-    left, right = st.columns([55, 45], gap="medium")
-crumbs = left.container(key="crumbs")
-with left:
-    area_map.draw(view, choose)
-with head:
-    panels.headline(view)
-with numbers:
-    panels.figures(view)
-with crumbs:
-    navigation.breadcrumb(view)
-with right:
+with layout.with_map(view, choose):
     if view.choice.area:
         panels.area(view)
         panels.dimensions(view)

@@ -1,0 +1,32 @@
+"""The frame of a page with a map: headline, four figures, map on the left, room on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages._ui import map as area_map
+from pages._ui import navigation, panels
+from pages._ui.view import View
+
+
+def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
+    """Draw headline, figures, breadcrumb and map; returns the column beside the map.
+
+    The map is sent first, for its frame takes longest to load; its place is below the headline.
+    """
+    head, numbers = st.container(key="head"), st.container(key="figures")
+    with st.container(key="row"):
+        left, right = st.columns([55, 45], gap="medium")
+    crumbs = left.container(key="crumbs")
+    with left:
+        area_map.draw(view, choose)
+    with head:
+        panels.headline(view)
+    with numbers:
+        panels.figures(view)
+    with crumbs:
+        navigation.breadcrumb(view)
+    return right
