@@ -29,6 +29,10 @@ PALETTES = {
 }
 HIDDEN = {"visible": False, "fixedrange": True}
 """An axis that is not drawn and cannot be dragged."""
+MIDDLE = 140
+"""Brightness (0–255) above which dark ink reads better than light."""
+UNDIMMED = {"marker": {"opacity": 1}}
+"""What a click leaves unselected stays as it is: the page answers, not the chart."""
 
 
 def bare(figure: go.Figure, palette: Palette, *, height: int, top: int = 2) -> go.Figure:
@@ -60,3 +64,22 @@ def write(
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text broken at its spaces into lines of at most `width` letters where that can be."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "<br>".join(lines)
+
+
+def ink_on(colour: str) -> str:
+    """The ink, dark or light, that reads better on a colour `#rrggbb`."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    light = 0.299 * red + 0.587 * green + 0.114 * blue > MIDDLE
+    return PALETTES["light"].ink if light else PALETTES["light"].ground
