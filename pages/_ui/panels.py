@@ -241,7 +241,7 @@ def chart(
     if view.first:
         st.container(height=int(figure.layout.height), border=False)
         return
-    st.plotlychart(
+    st.plotly_chart(
         figure,
         theme=None,
         key=key,
@@ -256,6 +256,7 @@ def clickable(
     view: View, figure: go.Figure, key: str, choose: Callable[[str], None], alt: str
 ) -> None:
     """A chart whose points have a code; a click calls `choose` with it."""
+
     def clicked() -> None:
         points = st.session_state[key]["selection"]["points"]
         codes = [point["customdata"] for point in points if "customdata" in point]

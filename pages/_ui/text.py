@@ -104,10 +104,13 @@ def points(difference: float, lang: str) -> str:
     return number(abs(difference) * 100, lang, decimals=percent_decimals(difference))
 
 
-def signed(difference: float, lang: str) -> str:
-    """A difference of two rates in percentage points, with its sign: "+10.3", "−0.42", "0.0"."""
-    sign = "+" if difference > 0 else "−" if difference < 0 else ""
-    return sign + points(difference, lang)
+def apart(one: float, other: float, lang: str, *, sign: bool = False) -> str:
+    """How far two rates are apart as printed, in points with their decimals: "10.3", "+0.2"."""
+    difference = difference_shown(one, other)
+    decimals = max(percent_decimals(one), percent_decimals(other))
+    shown = number(abs(difference) * 100, lang, decimals=decimals)
+    mark = "+" if difference > 0 else "−" if difference < 0 else ""
+    return mark + shown if sign else shown
 
 
 def year(year_be: int, lang: str) -> str:

@@ -48,7 +48,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
 
     _clickable(view, figure, f"heat-{view.area}-{group}-{order}-{view.choice.measure}", clicked)
     _explain(view, group, measures)
-    readable.offer(view, table_of(view, areas, measures, level, title))
+    readable.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
     readable.source_line(view, view.text("heat-colours", level=kind))
 
 
@@ -122,9 +122,7 @@ def _row_name(view: View, code: str) -> str:
     return view.own_name(code)
 
 
-def cells_of(
-    view: View, areas: pd.Series, measures: list[Measure], level: str
-) -> pd.DataFrame:
+def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) -> pd.DataFrame:
     """A row for each cell: text, colour of its class in the country, and words for the pointer."""
     palette = charts.PALETTES[view.theme]
     release, period, lang = view.release.id, view.choice.period, view.choice.lang
@@ -142,9 +140,7 @@ def cells_of(
     return pd.DataFrame(cells, columns=names)
 
 
-def _clickable(
-    view: View, figure: object, key: str, clicked: Callable[[str, str], None]
-) -> None:
+def _clickable(view: View, figure: object, key: str, clicked: Callable[[str, str], None]) -> None:
     def on_select() -> None:
         points = st.session_state[key]["selection"]["points"]
         for point in points[:1]:

@@ -11,13 +11,13 @@ from data.catalog import DEFAULT_MEASURE
 from pages._ui import cached, navigation, readable
 from pages._ui.files import Column, Table
 from pages._ui.site import PROVINCE
-from pages._ui.text import difference_shown, percent, signed
+from pages._ui.text import apart, difference_shown, percent
 from pages._ui.view import View
 from poverty import peers
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
-    """The five in a table of differences, the best in each dimension, the way to each, the method."""
+    """A table of differences, the best in each dimension, the way to each, the method."""
     del choose
     found = cached.peers_of(view.release.id, view.choice.period, view.within)
     if found.empty:
@@ -32,7 +32,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
             navigation.page_link(view, PROVINCE, view.own_name(code), area=code, level="district")
-    readable.downloads(view, made)
+    readable.downloads(view, "peers", lambda: made)
     readable.source_line(view, view.text("peers-method"))
 
 
@@ -82,7 +82,6 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
     lines = []
     for measure, code in peers.best(table).items():
         own, theirs = view.row(view.within, str(measure))["value"], table.at[code, measure]
-        apart = difference_shown(theirs, own)
         lines.append(
             view.text(
                 "peers-best",
@@ -90,7 +89,7 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
                 name=view.own_name(str(code)),
                 value=percent(theirs, lang),
                 own=percent(own, lang),
-                apart=signed(apart, lang),
+                apart=apart(theirs, own, lang, sign=True),
             )
         )
     return lines

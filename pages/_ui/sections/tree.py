@@ -31,7 +31,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         return
     figure = cached.chart("tree", parts, theme=view.theme)
     panels.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
-    readable.offer(view, table_of(view, parts), choose)
+    readable.offer(view, "tree", lambda: table_of(view, parts), choose)
     readable.source_line(view, view.text("tree-colours"))
 
 
