@@ -15,7 +15,7 @@ from pages._ui.site import PROVINCE
 from pages._ui.text import apart, count, missing, number
 from pages._ui.view import View
 
-UNITS_HEIGHT = 178
+UNITS, UNITS_HEIGHT = 4, 178
 """Pixels of the list of survey units: four rows and the head."""
 
 
@@ -121,16 +121,13 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
     columns = (
         readable.Column("name", text("column-unit"), "name"),
-        readable.Column("value", _short(view, view.measure), view.measure.unit, "protected"),
+        readable.Column("value", text(f"unit-{view.measure.unit}"), view.measure.unit, "protected"),
         readable.Column("poor", text("column-poor"), "count"),
         readable.Column("people", text("column-people"), "count"),
     )
     made = readable.table(view, "units", heading, rows, columns)
-    readable.listing(made, choose, key=f"place-units-{parent}", height=UNITS_HEIGHT)
-
-
-def _short(view: View, measure: Measure) -> str:
-    return measure.name(view.choice.lang)
+    height = UNITS_HEIGHT if len(table) > UNITS else "auto"
+    readable.listing(made, choose, key=f"place-units-{parent}", height=height)
 
 
 def profile(view: View) -> None:

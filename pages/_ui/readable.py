@@ -45,8 +45,8 @@ def table(
 
 def source_line(view: View, *notes: str) -> None:
     """Source, year and boundary note below a chart, after what else is to be said of it."""
-    source = view.text("source-tpmap", year=year(view.choice.period, view.choice.lang))
-    parts = [*notes, view.text("notes-source", source=source), view.text("place-boundaries")]
+    source = view.text("place-source", year=year(view.choice.period, view.choice.lang))
+    parts = [*notes, source, view.text("place-boundaries")]
     st.caption(" · ".join(parts))
 
 

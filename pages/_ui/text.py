@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.numbers import format_decimal
@@ -51,6 +51,7 @@ def texts(lang: str) -> Texts:
     return text
 
 
+@lru_cache(maxsize=50_000)
 def number(value: float, lang: str, *, decimals: int = 0) -> str:
     """A number with grouped digits and a fixed number of decimals; minus is U+2212."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

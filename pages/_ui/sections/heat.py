@@ -14,12 +14,13 @@ from pages._ui import cached, charts, panels, readable
 from pages._ui.charts.ground import ink_on, wrapped
 from pages._ui.controls import go
 from pages._ui.files import Column, Table
-from pages._ui.text import missing, percent
+from pages._ui.text import percent
 from pages._ui.view import View
 
 OVERVIEW, OTHERS = "dimensions", "bmn"
 NAME = "name"
-LETTERS = 12
+LETTERS, LONGEST = 12, 40
+"""Letters of a line at the head of a column, and beside the pointer."""
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -115,11 +116,7 @@ def areas_of(view: View, parent: str, level: str, order: str) -> pd.Series:
     places = view.release.areas.loc[table.index, "sort_th"]
     values = places if order == NAME else -table["value"]
     codes = values.sort_values(kind="stable", na_position="last").index
-    return pd.Series({code: _row_name(view, code) for code in codes}, dtype=object)
-
-
-def _row_name(view: View, code: str) -> str:
-    return view.own_name(code)
+    return pd.Series({code: view.short_name(code) for code in codes}, dtype=object)
 
 
 def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) -> pd.DataFrame:
@@ -130,11 +127,13 @@ def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) 
     for one in measures:
         classes = cached.classified(release, level, one.id, period, QUANTILE)
         colours = choropleth.colours(classes)
-        for code, row in view.of_level(level, one.id).loc[areas.index].iterrows():
-            gap = missing(row["value"])
-            colour = palette.line if gap else colours[int(classes.places[code])]
-            shown = percent(row["value"], lang)
-            hover = f"<b>{areas[code]}</b><br>{wrapped(one.name(lang), 40)}<br>{shown}"
+        values = view.of_level(level, one.id).loc[areas.index, "value"]
+        places = classes.places.loc[areas.index]
+        title = wrapped(one.name(lang), LONGEST)
+        for (code, name), value, place in zip(areas.items(), values, places, strict=True):
+            colour = colours[place] if place >= 0 else palette.line
+            shown = percent(value, lang)
+            hover = f"<b>{name}</b><br>{title}<br>{shown}"
             cells.append((code, one.id, shown, colour, ink_on(colour), hover))
     names = ["area", "column", "text", "colour", "ink", "hover"]
     return pd.DataFrame(cells, columns=names)

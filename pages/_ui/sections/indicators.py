@@ -81,7 +81,7 @@ def rows_of(view: View, dimension: str | None, colour: str) -> pd.DataFrame:
     palette = charts.PALETTES[view.theme]
     rows = pd.DataFrame(
         {
-            "name": [f"{one.no}. {one.name(view.choice.lang)}" for one, _ in found],
+            "name": [f"{one.no}.\u00a0{one.name(view.choice.lang)}" for one, _ in found],
             "text": [_figures(view, row) for _, row in found],
             "value": [row["value"] for _, row in found],
             "colour": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -27,7 +28,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     named = ", ".join(view.own_name(code) for code in found.index)
     st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
     made = table_of(view, found)
-    readable.listing(made, key=f"peers-{view.within}-{view.choice.lang}")
+    readable.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
     st.markdown("\n".join(f"- {line}" for line in best_lines(view, found)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
@@ -70,6 +71,27 @@ def table_of(view: View, found: pd.Series) -> Table:
         ]
     title = text("peers-table", name=view.own_name(view.within))
     return readable.table(view, "peers", title, rows, tuple(columns))
+
+
+def on_screen(view: View, made: Table) -> Table:
+    """The same table, each rate with its difference in one cell: "1.6% (−11.5)"."""
+    lang, heads = view.choice.lang, rates(view)
+    rows = made.rows[["name", "distance"]].copy()
+    own = made.rows.loc[view.within]
+    for measure in heads:
+        rows[measure] = [
+            percent(value, lang)
+            if code == view.within
+            else f"{percent(value, lang)} ({apart(value, own[measure], lang, sign=True)})"
+            for code, value in made.rows[measure].items()
+        ]
+    kept = {column.id: column for column in made.columns}
+    columns = (
+        kept["name"],
+        kept["distance"],
+        *(Column(measure, head, "text") for measure, head in heads.items()),
+    )
+    return replace(made, rows=rows, columns=columns)
 
 
 def best_lines(view: View, found: pd.Series) -> list[str]:

@@ -22,6 +22,7 @@ place-marks = ┃ Thailand  ◆ { $region }
 place-units = { $name }: { $n } units outside the tambons (municipal)
 place-bangkok = Bangkok is not in the survey of basic minimum needs (BMN) that TPMAP uses, so there are no figures of target poor for Bangkok, its districts and its subdistricts. The map shows borders and names only. It does not mean that nobody there is poor.
 place-neighbours = Provinces next to { $name } (the measure chosen)
+place-source = Source: TPMAP, { $year }
 place-boundaries = Boundaries are for display only and have no legal effect (COD-AB)
 place-profile = All measures of { $name }
 place-download = Download figures
