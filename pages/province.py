@@ -13,7 +13,7 @@ choose = controls.chooser(view, known)
 place.title(view)
 
 with layout.with_map(view, choose):
-    box, files = st.columns([65, 35], vertical_alignment="bottom")
+    box, files = st.columns([62, 38], vertical_alignment="bottom")
     with box:
         provinces.choose_province(view, known)
     if view.within == BANGKOK:

@@ -9,14 +9,14 @@ import streamlit as st
 
 from data.catalog import Measure
 from geo import areas as area_rules
-from pages._ui import cached, findings, navigation, panels, readable
+from pages._ui import cached, navigation, panels, readable
 from pages._ui.controls import go
 from pages._ui.site import PROVINCE
-from pages._ui.text import apart, count, missing, number
+from pages._ui.text import count, missing
 from pages._ui.view import View
 
-UNITS, UNITS_HEIGHT = 4, 178
-"""Pixels of the list of survey units: four rows and the head."""
+UNITS, UNITS_HEIGHT = 7, 283
+"""Pixels of the list of survey units: seven rows and the head."""
 
 
 def title(view: View) -> None:
@@ -25,34 +25,14 @@ def title(view: View) -> None:
 
 
 def standing(view: View) -> None:
-    """Name, region, people and households surveyed; the measure against country and region."""
+    """Name, region, people and households surveyed, and what limits the figures."""
     code, text, lang = view.area, view.text, view.choice.lang
     row, region = view.row(code), area_rules.region_of(code)
     st.subheader(view.name(code, full=True), anchor=False)
     surveyed = view.row(code, "target_poor_rate")["base"], view.row(code, "poor_households")["base"]
     people, households = (count(base, lang) for base in surveyed)
     st.caption(text("place-about", region=view.name(region), people=people, households=households))
-    place, of = findings.rank(view, code)
-    with st.container(key="area"):
-        cells = st.columns([34, 22, 22, 22])
-    panels.metric(cells[0], view.measure.name(lang), view.shown(row), panels.standing(view, row))
-    for cell, other in zip(cells[1:], (area_rules.COUNTRY, region), strict=False):
-        panels.metric(cell, *_against(view, row, other))
-    panels.metric(cells[3], text("area-rank"), place, text("area-rank-note", of=of) if of else "")
     _cautions(view, row)
-
-
-def _against(view: View, row: pd.Series, other: str) -> tuple[str, str, str]:
-    """Label, distance and value of what the area is held against."""
-    name = view.name(other) if other != area_rules.COUNTRY else view.text("whole-country")
-    held = view.row(other)["value"]
-    if view.measure.unit != "percent" or missing(row["value"]) or missing(held):
-        return name, view.value(other), ""
-    return (
-        view.text("place-against", name=name),
-        apart(row["value"], held, view.choice.lang, sign=True),
-        view.text("place-points", value=view.value(other)),
-    )
 
 
 def _cautions(view: View, row: pd.Series) -> None:
@@ -105,13 +85,14 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     table = table[table.index.str.startswith(parent)]
     if table.empty:
         return
-    lang, text = view.choice.lang, view.text
-    heading = text("place-units", name=view.own_name(parent), n=number(len(table), lang))
+    text = view.text
+    heading = text("place-units", name=view.own_name(parent), n=len(table))
     st.subheader(heading, anchor=False, help=text("municipality-note"))
     poor = view.of_level("municipality", "target_poor_rate").loc[table.index]
+    named = view.own_name if len(parent) > len(view.within) else view.local_name
     rows = pd.DataFrame(
         {
-            "name": [view.local_name(code) for code in table.index],
+            "name": [named(code) for code in table.index],
             "value": table["value"],
             "protected": table["protected"],
             "poor": poor["count"],

@@ -17,6 +17,8 @@ from pages._ui.view import View
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 
 FORMATS = {"percent": "%.2f%%", "count": "localized", "index": "%.4f", "points": "%+.2f"}
+NAME = 250
+"""Pixels of a column of names."""
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -106,7 +108,7 @@ def _config(made: Table, column: Column) -> dict[str, object]:
         return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
     return st.column_config.TextColumn(
         column.title,
-        width="medium" if column.kind == "name" else None,
+        width=NAME if column.kind == "name" else None,
         alignment="right" if column.kind in NUMBERS else "left",
     )
 

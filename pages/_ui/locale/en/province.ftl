@@ -19,13 +19,17 @@ place-points = percentage points (from { $value })
 place-elsewhere = This tambon has no figures of its own, for it was surveyed as a municipal unit. See the survey units of { $district } in the list below.
 place-dimensions-alt = Bar chart of the target poor in each dimension against the country and the region; choose a bar to see the dimension's indicators
 place-marks = ┃ Thailand  ◆ { $region }
-place-units = { $name }: { $n } units outside the tambons (municipal)
+place-units =
+    { $name }: { $n ->
+        [one] one unit
+       *[other] { $n } units
+    } outside the tambons (municipal)
 place-bangkok = Bangkok is not in the survey of basic minimum needs (BMN) that TPMAP uses, so there are no figures of target poor for Bangkok, its districts and its subdistricts. The map shows borders and names only. It does not mean that nobody there is poor.
 place-neighbours = Provinces next to { $name } (the measure chosen)
 place-source = Source: TPMAP, { $year }
 place-boundaries = Boundaries are for display only and have no legal effect (COD-AB)
 place-profile = All measures of { $name }
-place-download = Download figures
+place-download = Download
 
 # Sections
 control-section = Part shown

@@ -9,8 +9,8 @@ place-finding =
         [below] ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) { $country_points } จุด⁠ร้อยละ
        *[same] เท่ากับทั้ง⁠ประเทศ ({ $country })
     } { $region_side ->
-        [above] สูงกว่า{ $region_name } ({ $region }) { $region_points } จุด⁠ร้อยละ
-        [below] ต่ำกว่า{ $region_name } ({ $region }) { $region_points } จุด⁠ร้อยละ
+        [above] สูงกว่า{ $region_name } ({ $region }) { $region_points } จุด
+        [below] ต่ำกว่า{ $region_name } ({ $region }) { $region_points } จุด
        *[same] เท่ากับ{ $region_name } ({ $region })
     } · { $rank }
 place-about = { $region } · สำรวจ { $people } คน { $households } ครัวเรือน
@@ -25,7 +25,7 @@ place-neighbours = จังหวัดที่อยู่ติดกับ{
 place-source = ที่มา: TPMAP พ.ศ. { $year }
 place-boundaries = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย (COD-AB)
 place-profile = ตัวเลขทุกตัวชี้วัดของ{ $name }
-place-download = ดาวน์โหลดตัวเลข
+place-download = ดาวน์โหลด
 
 # Sections
 control-section = ส่วนที่แสดง
