@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo import areas as area_rules
 from pages._ui.controls import below, go
-from pages._ui.site import NATIONAL, Page
+from pages._ui.site import NATIONAL, PROVINCE, Page
 from pages._ui.view import View
 from serving.assets import FILES
 
@@ -38,6 +38,12 @@ def page_link(view: View, page: Page, label: str, **changes: object) -> None:
         icon=page.icon,
         query_params=view.choice.but(**changes).query(),
     )
+
+
+def way_to(view: View, code: str, label: str) -> None:
+    """A button that leads to an area on the same page: a link there would stay where it is."""
+    there = view.choice.but(area=code, level=below(view.level_of(code)))
+    st.button(label, key=f"way-{code}", icon=PROVINCE.icon, on_click=go, args=(there,))
 
 
 def breadcrumb(view: View) -> None:

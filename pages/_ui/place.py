@@ -11,7 +11,6 @@ from data.catalog import Measure
 from geo import areas as area_rules
 from pages._ui import cached, navigation, panels, readable
 from pages._ui.controls import go
-from pages._ui.site import PROVINCE
 from pages._ui.text import count, missing
 from pages._ui.view import View
 
@@ -166,4 +165,4 @@ def without_figures(view: View) -> None:
     st.markdown(text("place-neighbours", name=view.own_name(province)))
     for code in cached.neighbours(view.release.id)[province]:
         label = f"{view.own_name(code)} ({view.value(code)})"
-        navigation.page_link(view, PROVINCE, label, area=code, level="district")
+        navigation.way_to(view, code, label)

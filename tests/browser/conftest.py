@@ -51,6 +51,9 @@ POINT = """([lat, lng]) => {
 }"""
 
 
+RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
 @dataclass
 class Server:
     """A dashboard that runs for the tests."""
@@ -158,7 +161,7 @@ class Visit:
     def at_rest(self) -> None:
         """Wait until the first view's charts are drawn, which a second run brings."""
         expect(self.page.locator(".js-plotly-plot").first).to_be_visible()
-        self.painted(after=1)
+        expect(self.page.locator(RESTING)).to_be_visible()
 
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""

@@ -111,6 +111,7 @@ def test_a_section_chosen_is_kept_in_the_address(visit: Visit) -> None:
 def click_bar(visit: Visit, chart: Locator, place: int) -> None:
     """Click the bar that stands at a place of a chart."""
     bar = chart.locator(".bars .point path").nth(place)
+    bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box
     visit.page.mouse.click(box["x"] + min(20, box["width"] / 2), box["y"] + box["height"] / 2)
@@ -145,7 +146,7 @@ def test_bangkok_is_honest_and_leads_to_its_neighbours(visit: Visit) -> None:
     expect(visit.page.get_by_test_id("stAlert")).to_contain_text("ไม่ได้หมายความว่าไม่มีคนจน")
     expect(visit.page.get_by_role("radio", name="เขต", exact=True)).to_be_visible()
     expect(visit.page.get_by_role("radio", name="แขวง", exact=True)).to_be_visible()
-    visit.page.get_by_role("link", name=re.compile("จังหวัดนนทบุรี")).click()
+    visit.page.get_by_role("button", name=re.compile("จังหวัดนนทบุรี")).click()
     visit.until_query(area="12")
     visit.until_map("district", 6)
 

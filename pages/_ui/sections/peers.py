@@ -11,7 +11,6 @@ import streamlit as st
 from data.catalog import DEFAULT_MEASURE
 from pages._ui import cached, navigation, readable
 from pages._ui.files import Column, Table
-from pages._ui.site import PROVINCE
 from pages._ui.text import apart, difference_shown, percent
 from pages._ui.view import View
 from poverty import peers
@@ -32,7 +31,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.markdown("\n".join(f"- {line}" for line in best_lines(view, found)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
-            navigation.page_link(view, PROVINCE, view.own_name(code), area=code, level="district")
+            navigation.way_to(view, code, view.own_name(code))
     readable.downloads(view, "peers", lambda: made)
     readable.source_line(view, view.text("peers-method"))
 
