@@ -32,7 +32,7 @@ def table(
 ) -> Table:
     """A table of the view, with its year, source and notes."""
     text, lang, period = view.text, view.choice.lang, view.choice.period
-    source = text("source-tpmap", year=year(period, lang))
+    source = text(f"source-{view.measure.source}", year=year(period, lang))
     notes = ("notes-boundaries", "place-note-missing", "place-note-protected", "notes-bangkok")
     about = (
         (text("about-title"), title),
@@ -132,24 +132,34 @@ def offer(
 
 def downloads(view: View, name: str, make: Callable[[], Table]) -> None:
     """Two buttons: a table as XLSX and as CSV, made when it is asked for."""
-    text = view.text
-    stem = f"atlas-{view.area}-{name}-{view.choice.period}"
     with st.container(horizontal=True, gap="small"):
+        workbook(view, name, make)
         st.download_button(
-            text("offer-xlsx"),
-            data=lambda: files.xlsx(make(), data=text("about-data"), source=text("about-source")),
-            file_name=f"{stem}.xlsx",
-            mime=SHEET,
-            on_click="ignore",
-            icon=":material/download:",
-            key=f"xlsx-{name}",
-        )
-        st.download_button(
-            text("offer-csv"),
+            view.text("offer-csv"),
             data=lambda: files.csv(make()),
-            file_name=f"{stem}.csv",
+            file_name=f"{_stem(view, name)}.csv",
             mime="text/csv",
             on_click="ignore",
             icon=":material/download:",
             key=f"csv-{name}",
         )
+
+
+def workbook(view: View, name: str, make: Callable[[], Table]) -> None:
+    """A button that saves a table as XLSX, made when it is asked for."""
+    text = view.text
+    st.download_button(
+        text("offer-xlsx"),
+        data=lambda: files.xlsx(make(), data=text("about-data"), source=text("about-source")),
+        file_name=f"{_stem(view, name)}.xlsx",
+        mime=SHEET,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"xlsx-{name}",
+    )
+
+
+def _stem(view: View, name: str) -> str:
+    """Name of a file without its extension: what it is of, what it holds, its year."""
+    choice = view.choice
+    return f"atlas-{view.area}-{name}-{choice.measure}-{choice.level}-{choice.period}"

@@ -9,7 +9,8 @@ import streamlit as st
 
 from geo import areas as area_rules
 from pages._ui import map as area_map
-from pages._ui.files import safe
+from pages._ui import readable
+from pages._ui.files import Column, Table, safe
 from pages._ui.text import count, number, year
 from pages._ui.view import View
 
@@ -36,6 +37,8 @@ def _table(view: View) -> None:
     filter_box, download = st.columns([70, 30], vertical_alignment="bottom")
     wanted = filter_box.text_input(text("table-filter"), key="table-filter", live="300ms")
     rows = rows_of(view, wanted)
+    with download:
+        readable.workbook(view, "areas", lambda: table_of(view, rows_of(view, wanted)))
     download.download_button(
         text("table-download"),
         data=lambda: csv(view, rows_of(view, wanted)),
@@ -73,6 +76,24 @@ def _table(view: View) -> None:
         placeholder=text("no-data"),
         alt=text("table-title", level=view.level_name(view.choice.level), n=str(len(rows))),
     )
+
+
+def table_of(view: View, rows: pd.DataFrame) -> Table:
+    """The rows with their titles, to be written as a workbook."""
+    text, measure = view.text, view.measure
+    count_name, base_name = _column_names(view)
+    level = view.level_name(view.choice.level)
+    title = text("table-title", level=level, n=number(len(rows), view.choice.lang))
+    columns = (
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-area"), "name"),
+        Column("value", measure.name(view.choice.lang), measure.unit, "protected"),
+        Column("count", count_name, "count", "protected"),
+        Column("base", base_name, "count"),
+        Column("rank", text("column-rank"), "count"),
+        Column("state", text("column-state"), "text"),
+    )
+    return readable.table(view, "areas", title, rows, columns)
 
 
 def _column_names(view: View) -> tuple[str, str]:
