@@ -25,8 +25,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.subheader(sentence(view, own), anchor=False)
     st.info(view.text("missed-caution"), icon=":material/info:")
     level = view.level_name(view.choice.level)
-    st.markdown(f"**{view.text('missed-title', level=level, k=SHOWN)}**")
     rows = bar_rows(view)
+    st.markdown(f"**{view.text('missed-title', level=level, k=len(rows))}**")
     figure = cached.chart("bars", rows, theme=view.theme, row_height=ROW)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
