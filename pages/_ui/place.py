@@ -110,7 +110,9 @@ def units(view: View, choose: Callable[[str], None]) -> None:
 
 
 def _unit_name(view: View, code: str) -> str:
-    """A survey unit in a list of nothing else: its code and its district."""
+    """A survey unit in a list of nothing else: of a province's, its code and its district."""
+    if len(view.area) > len(view.within):
+        return view.own_name(code)
     return view.text("place-unit", code=code, district=view.short_name(code[:4]))
 
 
