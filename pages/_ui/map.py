@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -83,8 +84,7 @@ def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
         COMPONENT,
         key=key,
         isolate_styles=False,
-        data={"name": key, "tiles": tiles()}
-        | ({} if stage == OPENING else {"view": asdict(shown(view))}),
+        data=message(None if stage == OPENING else shown(view), key),
         on_area_change=clicked,
         on_painted_change=lambda: _reach(WHOLE),
     )
@@ -114,10 +114,19 @@ def _come_anyway() -> None:
     st.session_state["waited"] = True
 
 
-def tiles() -> dict[str, str] | None:
-    """The base map of this server as the map's script takes it; none by default."""
+def message(shows: choropleth.View | None, name: str) -> bytes:
+    """What the map's script is given: its name, the server's base map if any, what it shows.
+
+    As bytes of JSON, which Streamlit passes on as they are; anything else it writes and reads
+    several times over.
+    """
     own = settings.tiles()
-    return asdict(own) if own else None
+    content = {
+        "name": name,
+        "tiles": asdict(own) if own else None,
+        "view": asdict(shows) if shows else None,
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def asset(view: View) -> str:
