@@ -22,8 +22,9 @@ from pages._ui.view import View
 from serving import assets, settings
 
 KEY = "map"
-SENT = 0.04
-"""Seconds after which the server has sent what a run made; a rerun drops what it has not."""
+SENT = 0.03
+"""Seconds that a run waits after a new map: the server sends it meanwhile, and the browser draws
+it ahead of the rest of the page. A rerun drops what has not been sent."""
 PATIENCE = "5s"
 OPENING, ALONE, WHOLE = range(3)
 """Stages of a visit until its first map is painted."""
@@ -74,6 +75,7 @@ def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
     sends the whole page.
     """
     stage = st.session_state.get("stage", OPENING)
+    data = message(None if stage == OPENING else shown(view), key)
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
@@ -84,12 +86,14 @@ def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
         COMPONENT,
         key=key,
         isolate_styles=False,
-        data=message(None if stage == OPENING else shown(view), key),
+        data=data,
         on_area_change=clicked,
         on_painted_change=lambda: _reach(WHOLE),
     )
-    if stage == OPENING:
+    if data != st.session_state.get(f"{key}-sent"):
+        st.session_state[f"{key}-sent"] = data
         time.sleep(SENT)
+    if stage == OPENING:
         _reach(ALONE)
         st.rerun()
 
