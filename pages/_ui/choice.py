@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 
 import pandas as pd
 
-from data.catalog import DEFAULT_MEASURE, Measure
+from data.catalog import DEFAULT_MEASURE, Measure, catalog
+from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, SCHEMES
-from pages._ui.site import PAGES
+from pages._ui.site import PAGES, Page
 
 LANGUAGES = ("th", "en")
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
@@ -52,6 +52,12 @@ class Known:
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
 
+    @classmethod
+    def of(cls, release: Release, page: Page) -> Known:
+        """What can be chosen on a page that shows a release."""
+        measures = catalog().measures
+        return cls(release.areas, measures, release.periods, page.levels, page.schemes)
+
     def default(self) -> Choice:
         """The view of an address that names nothing."""
         return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], QUANTILE, "th")
@@ -63,19 +69,26 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
     An unknown value falls back to the default. A measure that the level does not have moves the
     view to the first level that has it.
     """
-    options: dict[str, Mapping[str, Any]] = {
-        "area": {code: code for code in known.areas.index} | {COUNTRY: None},
-        "level": {level: level for level in MAP_LEVELS},
-        "measure": {name: name for name in known.measures},
-        "period": {str(year): year for year in known.periods},
-        "classes": {scheme: scheme for scheme in ALL_SCHEMES},
-        "lang": {lang: lang for lang in LANGUAGES},
-        "section": {section: section for section in ALL_SECTIONS},
+    options: dict[str, Container[str]] = {
+        "area": known.areas.index,
+        "level": MAP_LEVELS,
+        "measure": known.measures,
+        "period": {str(year) for year in known.periods},
+        "classes": ALL_SCHEMES,
+        "lang": LANGUAGES,
+        "section": ALL_SECTIONS,
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
-    valid = {name: options[name][text] for name, text in given.items() if name not in ignored}
+    valid = {name: _meant(name, text) for name, text in given.items() if name not in ignored}
     return fitting(known.default().but(**valid), known), ignored
+
+
+def _meant(name: str, text: str) -> str | int | None:
+    """What the text of a known value stands for."""
+    if name == "period":
+        return int(text)
+    return None if text == COUNTRY else text
 
 
 def fitting(choice: Choice, known: Known) -> Choice:

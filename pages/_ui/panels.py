@@ -225,10 +225,8 @@ def chart(
     *,
     on_select: Callable[[], None] | Literal["ignore"] = "ignore",
 ) -> None:
-    """A chart, or its place while the first map is being painted: Plotly's script is large."""
-    if view.first:
-        st.container(height=int(figure.layout.height), border=False)
-        return
+    """A chart, with its text alternative."""
+    del view
     st.plotly_chart(
         figure,
         theme=None,
