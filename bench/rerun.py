@@ -22,6 +22,8 @@ PATIENCE = 60.0
 """Seconds a run may take."""
 WARMING = 3
 """Runs before the measured ones: an opening, a first view, and one that fills the caches."""
+LAST = "text_input"
+"""Kind of an element that only a whole page has: the side bar's search box."""
 FINISHED = {
     ForwardMsg.FINISHED_SUCCESSFULLY,
     ForwardMsg.FINISHED_EARLY_FOR_RERUN,
@@ -56,30 +58,44 @@ class Refused(Failed):
     """A script that did not run to its end."""
 
 
-async def rerun(socket: ClientConnection, view: View, script: str) -> tuple[float, str]:
-    """Seconds from asking for a run to its end, and the hash of the page's script."""
+async def rerun(socket: ClientConnection, view: View, script: str) -> tuple[float | None, str]:
+    """Seconds from asking for a run to its end, and the hash of the page's script.
+
+    None instead of seconds where the run did not draw the whole page, as a visitor's first.
+    """
     message = BackMsg()
     message.rerun_script.query_string = view.query
     if script:
         message.rerun_script.page_script_hash = script
     else:
         message.rerun_script.page_name = view.page
-    start = time.perf_counter()
+    start, whole = time.perf_counter(), False
     await socket.send(message.SerializeToString())
     async with asyncio.timeout(PATIENCE):
         while True:
             answer = ForwardMsg()
             answer.ParseFromString(await socket.recv(decode=False))
-            kind = answer.WhichOneof("type")
-            if kind == "new_session":
-                script = answer.new_session.page_script_hash
-            elif kind == "delta" and answer.delta.new_element.WhichOneof("type") == "exception":
-                raise Refused(f"{view.title}: {answer.delta.new_element.exception.message}")
-            elif kind == "script_finished":
-                if answer.script_finished not in FINISHED:
-                    raise Refused(f"{view.title}: {answer.script_finished}")
-                if answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-                    return time.perf_counter() - start, script
+            script = answer.new_session.page_script_hash or script
+            whole = whole or element_of(answer, view) == LAST
+            if ended(answer, view):
+                return (time.perf_counter() - start if whole else None), script
+
+
+def element_of(answer: ForwardMsg, view: View) -> str | None:
+    """Kind of the element that a message draws, if any. Raises `Refused` for an exception."""
+    element = answer.delta.new_element.WhichOneof("type")
+    if element == "exception":
+        raise Refused(f"{view.title}: {answer.delta.new_element.exception.message}")
+    return element
+
+
+def ended(answer: ForwardMsg, view: View) -> bool:
+    """Whether a message says that the script ran to its end. Raises `Refused` where it failed."""
+    if answer.WhichOneof("type") != "script_finished":
+        return False
+    if answer.script_finished not in FINISHED:
+        raise Refused(f"{view.title}: {answer.script_finished}")
+    return answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 async def measure(server: Server, view: View, repeats: int) -> list[float]:
@@ -89,8 +105,11 @@ async def measure(server: Server, view: View, repeats: int) -> list[float]:
         script, taken = "", []
         for turn in range(WARMING + repeats):
             seconds, script = await rerun(socket, view, script)
-            if turn >= WARMING:
-                taken.append(seconds)
+            if turn < WARMING:
+                continue
+            if seconds is None:
+                raise Refused(f"{view.title}: not the whole page")
+            taken.append(seconds)
         return taken
 
 

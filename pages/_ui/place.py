@@ -42,8 +42,22 @@ def _cautions(view: View, row: pd.Series) -> None:
     if level == "municipality":
         st.caption(view.text("municipality-note"))
     if level == "tambon" and missing(view.row(view.area, "target_poor_rate")["base"]):
-        district = view.own_name(view.area[:4])
-        st.warning(view.text("place-elsewhere", district=district), icon=":material/info:")
+        _elsewhere(view, view.area[:4])
+
+
+def _elsewhere(view: View, district: str) -> None:
+    """Where to look instead of a tambon without figures: its district, and the units there."""
+    name, units = view.own_name(district), _units_of(view, district)
+    st.warning(
+        view.text("place-elsewhere", district=name, units=len(units)), icon=":material/info:"
+    )
+    navigation.way_to(view, district, name)
+
+
+def _units_of(view: View, parent: str) -> pd.DataFrame:
+    """The chosen measure over the survey units of a district or province."""
+    table = view.of_level("municipality")
+    return table[table.index.str.startswith(parent)]
 
 
 def dimensions(view: View) -> None:
@@ -80,8 +94,7 @@ def dimension_rows(view: View, code: str) -> pd.DataFrame:
 def units(view: View, choose: Callable[[str], None]) -> None:
     """The survey units without a polygon in the district or province shown, with their figures."""
     parent = view.area[:4]
-    table = view.of_level("municipality")
-    table = table[table.index.str.startswith(parent)]
+    table = _units_of(view, parent)
     if table.empty:
         return
     text = view.text

@@ -80,3 +80,17 @@ def test_bangkok_has_no_sections(components: BidiComponentManager) -> None:
     assert not app.exception
     assert any("ไม่ได้หมายความว่าไม่มีคนจน" in note.value for note in app.info)
     assert "เริ่มที่ไหนก่อน" not in str(app.main)
+
+
+# 530306 is one of three tambons (of 262 without figures) whose district has no survey unit either.
+@pytest.mark.parametrize(
+    ("area", "words"),
+    [("500101", "หน่วยสำรวจเทศบาลของอำเภอเมืองเชียงใหม่"), ("530306", "ไม่มีหน่วยสำรวจเทศบาล")],
+)
+def test_a_tambon_without_figures_leads_to_where_there_are_some(
+    components: BidiComponentManager, area: str, words: str
+) -> None:
+    app = run(components, area=area, level="tambon")
+    assert words in app.warning[0].value
+    app.button(key=f"way-{area[:4]}").click().run()
+    assert app.query_params["area"] in (area[:4], [area[:4]])

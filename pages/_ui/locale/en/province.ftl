@@ -16,7 +16,11 @@ place-finding =
 place-about = { $region } · { $people } people and { $households } households surveyed
 place-against = Against { $name }
 place-points = percentage points (from { $value })
-place-elsewhere = This tambon has no figures of its own, for it was surveyed as a municipal unit. See the survey units of { $district } in the list below.
+place-elsewhere =
+    { $units ->
+        [0] This tambon has no figures of its own in the data, and { $district } has no municipal units. See the figures of { $district } as a whole.
+       *[other] This tambon has no figures of its own in the data. See the municipal units of { $district } in the list below, or the figures of { $district } as a whole.
+    }
 place-dimensions-alt = Bar chart of the target poor in each dimension against the country and the region; choose a bar to see the dimension's indicators
 place-marks = ┃ Thailand  ◆ { $region }
 place-units =
