@@ -115,8 +115,8 @@ def decompose(
     """The measures of groups of areas, and what each group adds to those of all.
 
     With n(l) of n people in group l: `population_share` n(l)/n; `to_h` and `to_m0`, the parts
-    n(l)/n·H(l) and n(l)/n·M0(l), which add up to H and M0 of all; `share_of_m0`, the part of M0 that
-    the group holds, missing where M0 of all is zero.
+    n(l)/n·H(l) and n(l)/n·M0(l), which add up to H and M0 of all; `share_of_m0`, the part of M0
+    that the group holds, missing where M0 of all is zero.
     """
     known = cells.notna().all(axis=1)
     counted = aggregate(cells[known], groups[known])

@@ -83,7 +83,8 @@ def _people_in_several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd
     """People in two or more dimensions as they may be shown, and where they are protected."""
     exact = joint.from_figures(figures, "target_poor")
     people = joint.in_at_least(exact, SEVERAL)
-    hidden = disclosure.hidden(people) | protected.withheld(exact, level=level)
+    withheld = protected.withheld(figures, level=level) & (people > 0)
+    hidden = disclosure.hidden(people) | withheld
     return disclosure.shown(people, level=level).mask(hidden), hidden
 
 
@@ -98,7 +99,7 @@ def _of_several(column: str) -> Callable[[Measure, pd.DataFrame, str], Reading]:
     """A measure at two or more of five equal dimensions (poverty/reported.py): `m0` or `a`."""
 
     def kind(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-        table = protected.protect(joint.from_figures(figures, "target_poor"), level=level)
+        table = protected.of_figures(figures, "target_poor", level=level)
         base = figures[measure.base]
         found = reported.read(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))
         return Reading(found[column], found["poor"], base, found["protected"])

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from poverty import alkire_foster, audit, ranges
+from poverty import alkire_foster, ranges
 from poverty.disclosure import ROUNDED_LEVELS
 from poverty.joint import MEMBERS
 from poverty.protected import Protected
@@ -22,7 +22,6 @@ from poverty.setting import Setting
 
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-DERIVED = ("a", "m0")
 
 
 def read(table: Protected, people: pd.Series, setting: Setting) -> pd.DataFrame:

@@ -1,11 +1,11 @@
 """An attack on protected cells by linear programming, from everything the atlas shows.
 
-What is shown of an area: the published totals of the target poor (all, and by dimension) and of the
-BMN-poor; the ranges of the 31 cells and of the people in at least 2, 3, 4 and 5 dimensions (every
-table, map, file, slide and setting is computed from these alone: tests/poverty/test_protected.py).
-The attacker also knows that areas add up to their district and province, and that every target
-poor person is BMN-poor. The bounds of a cell are the smallest and largest number of people that
-agree with all of it.
+What is shown of an area for each population: the published totals (all, and by dimension); the
+ranges of the 31 cells and of the people in at least 2, 3, 4 and 5 dimensions (every table, map,
+file, slide and setting is computed from these alone: tests/poverty/test_protected.py). The
+attacker also knows that areas add up to their district and province, that every target poor person
+is BMN-poor, and that every poor household has a BMN-poor person in the same cell. The bounds of a
+cell are the smallest and largest number of people that agree with all of it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from data.release import Release
 from poverty import joint, protected, ranges
 
 YEAR = 2561
-POPULATIONS = ("target_poor", "bmn_poor")
 TOTALS = np.vstack([np.ones(31), joint.MEMBERS])
 LIMITED = np.vstack([np.eye(31), ranges.AT_LEAST])
 
@@ -36,8 +35,9 @@ class Shown:
 
     @classmethod
     def of(cls, release: Release, level: str, population: str, *, threshold: int = 5) -> Shown:
-        exact = joint.from_figures(release.figures(level, YEAR), population)
-        table = protected.protect(exact, level=level, threshold=threshold)
+        figures = release.figures(level, YEAR)
+        exact = joint.from_figures(figures, population)
+        table = protected.of_figures(figures, population, level=level, threshold=threshold)
         index = exact.dropna().index
         return cls(
             exact.loc[index],
@@ -53,6 +53,14 @@ class Shown:
         """Cells of one to four people: code and place."""
         few = ((self.exact > 0) & (self.exact < threshold)).to_numpy()
         return [(str(self.exact.index[row]), int(cell)) for row, cell in np.argwhere(few)]
+
+
+def rounded_alone(exact: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Ranges under a plain rule: one to four hidden, zero shown as zero, the rest rounded to 5."""
+    values = ranges.with_numbers(exact.to_numpy(dtype=np.int64))
+    lower, upper = ranges.ranged(values, np.full(values.shape, 10**9), threshold=5)
+    lower, upper = np.where(values < 5, np.minimum(values, 1), lower), np.where(values, upper, 0)
+    return pd.DataFrame(lower, index=exact.index), pd.DataFrame(upper, index=exact.index)
 
 
 @dataclass
@@ -90,16 +98,16 @@ class Attack:
         self.most += [rows, -rows]
         self.most_of += [shown.upper.loc[code].to_numpy(), -shown.lower.loc[code].to_numpy()]
 
-    def contain(self, code: str) -> None:
-        """Every target poor person of an area is BMN-poor, in the same cell."""
-        inner, outer = self.block(code), self.block(code, "bmn_poor")
-        self.most.append(self._row(np.eye(31), [inner]) - self._row(np.eye(31), [outer]))
+    def contain(self, code: str, inner: str, outer: str) -> None:
+        """Nobody of the inner population is not in the outer one, in the same cell."""
+        blocks = [self.block(code, inner)], [self.block(code, outer)]
+        self.most.append(self._row(np.eye(31), blocks[0]) - self._row(np.eye(31), blocks[1]))
         self.most_of.append(np.zeros(31))
 
-    def bounds(self, code: str, cell: int) -> tuple[int, int]:
+    def bounds(self, code: str, cell: int, population: str = "target_poor") -> tuple[int, int]:
         """The fewest and the most people that the cell may hold."""
         aim = np.zeros(31 * self.blocks)
-        aim[31 * self.block(code) + cell] = 1
+        aim[31 * self.block(code, population) + cell] = 1
         lowest, highest = (self._solve(sign * aim) * sign for sign in (1, -1))
         return int(np.ceil(lowest - 1e-6)), int(np.floor(highest + 1e-6))
 
@@ -124,20 +132,17 @@ def alone(shown: Shown, code: str, *, published_only: bool = False) -> Attack:
     return attack
 
 
-def with_bmn(levels: dict[str, Shown], code: str) -> Attack:
-    """The attack on one area from both of its populations."""
-    attack = Attack([code], POPULATIONS)
-    for population in POPULATIONS:
-        attack.know(
-            levels[population], code, [attack.block(code, population)], published_only=False
-        )
-    attack.contain(code)
+def together(shown: dict[str, Shown], code: str, *, published_only: bool = False) -> Attack:
+    """The attack on one area from all of its populations, of which one is contained in another."""
+    attack = Attack([code], tuple(shown))
+    for population, known in shown.items():
+        attack.know(known, code, [attack.block(code, population)], published_only=published_only)
+    for inner, outer in ranges.CONTAINED:
+        attack.contain(code, inner, outer)
     return attack
 
 
-def family(
-    shown: dict[str, Shown], province: str, *, published_only: bool = False
-) -> Attack:
+def family(shown: dict[str, Shown], province: str, *, published_only: bool = False) -> Attack:
     """The attack on the tambons and municipalities of a province from all of its levels.
 
     `shown` holds the levels `tambon`, `municipality`, `district` and `province`.

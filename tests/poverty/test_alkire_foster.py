@@ -65,7 +65,9 @@ def parts(row: pd.Series, part: str) -> list[float]:
 @pytest.mark.parametrize(("case", "vector"), vectors())
 @pytest.mark.parametrize("measure", ["H", "A", "M0"])
 def test_published_example(case, vector, measure):
-    assert of_vector(case, vector)[measure.lower()] == pytest.approx(vector["expect"][case][measure])
+    assert of_vector(case, vector)[measure.lower()] == pytest.approx(
+        vector["expect"][case][measure]
+    )
 
 
 @pytest.mark.parametrize(("case", "vector"), vectors())

@@ -100,7 +100,9 @@ def test_the_union_counts_everybody_who_weighs(given_weights):
 @given(weights, cutoffs, cutoffs)
 def test_a_higher_cutoff_makes_nobody_poor(given_weights, one, other):
     low, high = sorted([one, other])
-    assert not (~Setting.of(given_weights, low).poor() & Setting.of(given_weights, high).poor()).any()
+    assert not (
+        ~Setting.of(given_weights, low).poor() & Setting.of(given_weights, high).poor()
+    ).any()
 
 
 def test_scores_are_the_weights_added_up():

@@ -26,9 +26,7 @@ def helped(people: list[int], dimension: str) -> list[int]:
 @pytest.mark.parametrize("name", ["poor", "h", "a", "m0"])
 def test_removing_a_dimension_is_removing_it_from_every_person(name, areas, setting, dimension):
     cells, people = cells_of(*areas), surveyed(*areas)
-    changed = what_if.change(
-        cells, people, setting, dimension=dimension, areas=cells.index[:1]
-    )
+    changed = what_if.change(cells, people, setting, dimension=dimension, areas=cells.index[:1])
     after = [*helped(areas[0], dimension), *(person for area in areas[1:] for person in area)]
     expected = by_definition(after, setting)[name]
     assert changed.after[name] == pytest.approx(expected, nan_ok=True)
