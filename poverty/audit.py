@@ -140,7 +140,8 @@ def _change(shifts: Flags, cells: Whole, sign: int) -> Flags:
     """Whether two people may leave (−1) or enter (1) the cells of each move."""
     one, other = shifts[FURTHEST + sign, cells[:, 0]], shifts[FURTHEST + sign, cells[:, 1]]
     twice = shifts[FURTHEST + 2 * sign, cells[:, 0]]
-    return np.where((cells[:, 0] == cells[:, 1])[:, np.newaxis], twice, one & other)
+    same = (cells[:, 0] == cells[:, 1])[:, np.newaxis]
+    return np.asarray(np.where(same, twice, one & other))
 
 
 def _room(seen: Sequence[Seen], pair: Pair) -> tuple[Flags, Flags]:
