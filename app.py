@@ -25,9 +25,8 @@ TILES = settings.tiles()
 STREAMLIT = Path(file_util.get_static_dir())
 INDEX = document.Document.read(STREAMLIT / "index.html")
 BUNDLE = Bundle(STREAMLIT / "static")
-MAP_FRAME = Bundle(area_map.FOLDER)
 PRELOADS = BUNDLE.needed(
-    ["Button", "ButtonGroup", "ComponentInstance", "Metric", "PageLink", "Selectbox", "TextInput"]
+    ["BidiComponent", "Button", "ButtonGroup", "Metric", "PageLink", "Selectbox", "TextInput"]
 )
 """Scripts of the elements that every page draws first."""
 
@@ -45,7 +44,6 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     except DamagedRelease as damage:
         print(damage, flush=True)
     BUNDLE.warm_up([*INDEX.scripts(), *PRELOADS])
-    MAP_FRAME.warm_up(list(MAP_FRAME.names))
     gc.collect()
     gc.freeze()
     yield
@@ -58,7 +56,10 @@ app = st.App(
         *assets.routes(),
         *health.routes(),
         *document.routes(
-            INDEX, [page.path for page in site.PAGES], assets.base(), PRELOADS, assets.warm
+            INDEX,
+            [page.path for page in site.PAGES],
+            document.Head(assets.base(), area_map.ADDRESS + assets.version_path(), PRELOADS),
+            area_map.announced,
         ),
     ],
     middleware=[
@@ -69,6 +70,6 @@ app = st.App(
         ),
         Middleware(RefuseUploads),
         Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
-        Middleware(ServeBundle, prefix=area_map.COMPONENT, bundle=MAP_FRAME),
+        Middleware(assets.Readdress, asked=area_map.ADDRESS, given=assets.PREFIX),
     ],
 )

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Page
 
 from bench.peers.palette import COLOURS
 from bench.screen import Picture, share_near
 
 ROOT = Path(__file__).resolve().parent.parent
 AREAS = {"province": 77, "district": 928, "tambon": 7425}
+MAP = ".atlas-map"
+STATE = "window.atlas && { areas: window.atlas.areas, paints: window.atlas.paints }"
 MAP_FRAME = 'iframe[title*="streamlit_folium"]'
 
 SMALLEST_SHARE = 0.002
@@ -55,15 +57,8 @@ def shows_classes(_page: Page, picture: Picture, _level: str) -> bool:
 
 def shows_areas(page: Page, _picture: Picture, level: str) -> bool:
     """Whether the atlas has finished a paint with every area of the level."""
-    frame = map_frame(page)
-    state = frame.evaluate("window.atlas || null") if frame else None
+    state = page.evaluate(STATE)
     return bool(state and state["areas"] == AREAS[level] and state["paints"] > 0)
-
-
-def map_frame(page: Page) -> Frame | None:
-    """The document in the map's iframe, if there is one yet."""
-    element = page.query_selector(MAP_FRAME)
-    return element.content_frame() if element else None
 
 
 PEERS = ROOT / "bench" / "peers"
@@ -78,7 +73,7 @@ SUBJECTS: dict[str, Subject] = {
             shows_text,
             recolours=False,
         ),
-        Subject("atlas", "**the atlas's national page**", ROOT / "app.py", MAP_FRAME, shows_areas),
+        Subject("atlas", "**the atlas's national page**", ROOT / "app.py", MAP, shows_areas),
         Subject(
             "folium",
             "plain `folium.GeoJson` in `st_folium`",

@@ -1,18 +1,15 @@
-"""The choropleth as a folium layer: shapes by address, classes as one string, texts as data."""
+"""What the map shows, as data: shapes by address, classes as one string, texts as plain text."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import folium
 import numpy as np
 import pandas as pd
-from branca.element import MacroElement
-from folium.template import Template
 
 from geo import areas as area_rules
 from geo.classes import Classes
@@ -21,11 +18,9 @@ STATIC = Path(__file__).with_name("static")
 RAMP = ("#CDE594", "#80C6A3", "#1F9EB7", "#186290", "#080C54")
 """Sequential ramp, dark is worse; safe in the simulations of all three colour-vision types."""
 ZERO_COLOUR = "#F3F5E6"
-CENTRE = (13.2, 101.2)
 SCALE = 1_000_000
 """Values travel as whole numbers of this fraction of one."""
 
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'\u2028\u2029"}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -45,9 +40,8 @@ class View:
     `asset`, `names` and `backdrop` are addresses on our own server. `marks` and `figures` stand
     in the order of the asset's areas. `outline` is the number of digits of the codes whose borders
     are drawn above the areas; `focus` holds the code prefixes of the chosen area, `around` those
-    of what is brought into view, none for the whole map. `texts` are plain text: `measure`,
-    `count`, `missing`, `protected`, `weak`, `failed`. `announce` has the map tell the page once
-    that it is painted.
+    of what is brought into view, none for the whole map. `texts` are plain text: `label`,
+    `measure`, `count`, `missing`, `protected`, `weak`, `failed`, `zoom_in`, `zoom_out`.
     """
 
     level: str
@@ -65,62 +59,6 @@ class View:
     focus: Sequence[str] = ()
     around: Sequence[str] = ()
     backdrop: str = ""
-    announce: bool = False
-
-
-class AreaLayer(MacroElement):
-    """A folium layer that hands a `View` to area_layer.js.
-
-    The view is written as JSON with `<`, `>`, `&` and `'` escaped, so that no text of it can end
-    the script it stands in.
-    """
-
-    _template = Template(
-        "{% macro script(this, kwargs) %}"
-        "atlas.layer({{ this.text }}).addTo({{ this._parent.get_name() }});"
-        "{% endmacro %}"
-    )
-
-    def __init__(self, view: View) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "AreaLayer"
-        self.text = script_json(asdict(view))
-
-
-def script_json(value: object) -> str:
-    """JSON that may stand in a script: `<`, `>`, `&`, `'` and the line separators are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPED)
-
-
-def layer_group(view: View) -> folium.FeatureGroup:
-    """The feature group that `st_folium(feature_group_to_add=…)` takes for a view."""
-    group = folium.FeatureGroup(name="areas")
-    group.add_child(AreaLayer(view))
-    return group
-
-
-def base_map(assets: str, tiles: str | None = None, credit: str = "") -> folium.Map:
-    """A map without ground; Leaflet and area_layer.js come from `assets` on our own server.
-
-    `tiles` is the address pattern of a base map on the own network, with its `credit`; none by
-    default. The map is the same at every call, so its frame in the page is never rebuilt.
-    """
-    drawn = folium.Map(
-        location=CENTRE,
-        zoom_start=5,
-        min_zoom=4,
-        max_zoom=14,
-        tiles=tiles,
-        attr=credit or None,
-        zoom_snap=0.1,
-        zoom_delta=0.5,
-        wheel_px_per_zoom_level=120,
-        attribution_control=bool(tiles),
-    )
-    drawn.default_js = [("atlas", f"{assets}/leaflet/atlas.js")]
-    drawn.default_css = [("atlas", f"{assets}/leaflet/atlas.css")]
-    return drawn
 
 
 def colours(classes: Classes, *, higher_is_worse: bool = True) -> list[str]:

@@ -13,12 +13,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
 from data import store
-from data.release import DamagedRelease
 from geo import choropleth
-from geo.areas import MAP_LEVELS
 
 PREFIX = "/assets"
 FOREVER = "public, max-age=31536000, immutable"
@@ -33,17 +32,19 @@ FILES: dict[str, Path] = {
     "page/page.js": _OWN / "page.js",
     "page/page.css": _OWN / "page.css",
     "page/favicon.svg": _OWN / "favicon.svg",
+    "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
+    "leaflet/leaflet.css": _LEAFLET / "leaflet.css",
+    **{f"map/{path.name}": path for path in sorted(choropleth.STATIC.iterdir())},
     **{
         f"fonts/sarabun-{weight}.ttf": _FONTS / f"Sarabun-{style}.ttf"
         for weight, style in FONT_WEIGHTS.items()
     },
 }
-"""Files served under `/assets/` as they are, by address."""
-JOINED: dict[str, tuple[Path, Path]] = {
-    "leaflet/atlas.js": (_LEAFLET / "leaflet.js", choropleth.STATIC / "area_layer.js"),
-    "leaflet/atlas.css": (_LEAFLET / "leaflet.css", choropleth.STATIC / "area_layer.css"),
-}
-"""Leaflet's script and style with ours behind them: the map's frame asks once for each."""
+"""Files served under `/assets/`, by address."""
+SCRIPT = "map/area_layer.js"
+"""The map's script; it imports the others by their addresses beside it."""
+COMPRESSED = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+"""Files that shrink, by suffix, and their media types."""
 
 
 def routes() -> list[BaseRoute]:
@@ -59,29 +60,25 @@ def routes() -> list[BaseRoute]:
 def version() -> str:
     """Digest over the files served, which changes whenever one of them does."""
     digest = hashlib.sha256()
-    for path in (*FILES.values(), *(path for pair in JOINED.values() for path in pair)):
+    for path in FILES.values():
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 
+def version_path() -> str:
+    """Folder under `/assets` whose addresses may be kept for ever."""
+    return f"/v/{version()}"
+
+
 def base() -> str:
     """Address under which the files may be kept for ever."""
-    return f"{PREFIX}/v/{version()}"
+    return PREFIX + version_path()
 
 
 def shapes_address(name: str) -> str:
     """Address of a packed asset of the release in force: a level, `detail/NN` or `names/xx`."""
     digest = hashlib.sha256(_packed(store.active().id, name)).hexdigest()[:12]
     return f"{PREFIX}/areas/{digest}/{name}.json"
-
-
-def warm() -> dict[str, str]:
-    """Addresses that a first map asks for, by name; none of shapes where the release is damaged."""
-    frame = " ".join(f"{base()}/{name}" for name in JOINED)
-    try:
-        return {"frame": frame} | {level: shapes_address(level) for level in MAP_LEVELS}
-    except DamagedRelease:
-        return {"frame": frame}
 
 
 @cache
@@ -123,19 +120,38 @@ async def _file(request: Request) -> Response:
 
 def _answer(request: Request, keep: str) -> Response:
     name = request.path_params["name"]
-    headers = {"Cache-Control": keep}
-    if name in FILES:
-        return FileResponse(FILES[name], headers=headers)
-    if name not in JOINED:
+    if name not in FILES:
         raise HTTPException(404)
-    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    headers = {"Cache-Control": keep}
+    kind = COMPRESSED.get(FILES[name].suffix)
+    if kind is None:
+        return FileResponse(FILES[name], headers=headers)
     headers["Vary"] = "Accept-Encoding"
     if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(gzip.decompress(_joined(name)), media_type=kind, headers=headers)
+        return Response(FILES[name].read_bytes(), media_type=kind, headers=headers)
     headers["Content-Encoding"] = "gzip"
-    return Response(_joined(name), media_type=kind, headers=headers)
+    return Response(_compressed(name), media_type=kind, headers=headers)
 
 
 @cache
-def _joined(name: str) -> bytes:
-    return gzip.compress(b"\n".join(path.read_bytes() for path in JOINED[name]), mtime=0)
+def _compressed(name: str) -> bytes:
+    return gzip.compress(FILES[name].read_bytes(), mtime=0)
+
+
+class Readdress:
+    """Middleware that answers under one prefix with what lies under another.
+
+    Streamlit asks for a component's script below an address of its own, where no route may lie.
+    """
+
+    def __init__(self, app: ASGIApp, *, asked: str, given: str) -> None:
+        self.app = app
+        self.asked = asked
+        self.given = given
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on a request, its path changed where it begins with the prefix."""
+        if scope["type"] == "http" and scope["path"].startswith(self.asked):
+            path = self.given + scope["path"].removeprefix(self.asked)
+            scope = {**scope, "path": path, "raw_path": path.encode()}
+        await self.app(scope, receive, send)

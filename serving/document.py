@@ -19,8 +19,22 @@ _HEAD = Path(__file__).with_name("static") / "head.html"
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _FONT = re.compile(r"<link\s[^>]*\bas=\"font\"[^>]*>")
 _STATIC = re.compile(r"""(?:src|href)="\./static/([^"]+)\"""")
-_WARM = "data-warm"
+_ANNOUNCED = "data-announced"
+Announce = Callable[[str, Mapping[str, str]], Mapping[str, str]]
 TITLES = {"th": "แผนที่ความยากจนหลายมิติ", "en": "Thai Poverty Atlas"}
+
+
+@dataclass(frozen=True)
+class Head:
+    """What our head of the document names.
+
+    `assets` is the address of our own files, `component` that of the map's; `preloads` are
+    scripts below `static/` to fetch beside those that the document names itself.
+    """
+
+    assets: str
+    component: str
+    preloads: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -45,42 +59,35 @@ class Document:
         """Names of the files below `static/` that it loads."""
         return _STATIC.findall(self.html)
 
-    def localised(self, lang: str, assets: str, preloads: Sequence[str] = ()) -> str:
-        """The document in a language (`th` or `en`), with our head.
-
-        `preloads` are scripts below `static/` to fetch beside those that it names itself.
-        """
-        head = Template(_HEAD.read_text(encoding="utf-8")).substitute(assets=assets)
+    def localised(self, lang: str, head: Head) -> str:
+        """The document in a language (`th` or `en`), with our head."""
+        written = Template(_HEAD.read_text(encoding="utf-8"))
+        head_html = written.substitute(assets=head.assets, component=head.component)
         own = set(self.scripts())
         links = [
             f'<script type="module" crossorigin src="./static/{name}"></script>'
-            for name in preloads
+            for name in head.preloads
             if name not in own
         ]
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
         html = html.replace("<title>Streamlit</title>", f"<title>{TITLES[lang]}</title>", 1)
         html = _FONT.sub("", html)  # our own type is announced in our head
-        html = html.replace("<head>", f"<head>{head}", 1)
+        html = html.replace("<head>", f"<head>{head_html}", 1)
         return html.replace("</head>", "\n".join([*links, "</head>"]), 1)
 
 
-def routes(
-    document: Document,
-    pages: list[str],
-    assets: str,
-    preloads: Sequence[str],
-    warm: Callable[[], Mapping[str, str]],
-) -> list[BaseRoute]:
+def routes(document: Document, pages: list[str], head: Head, announce: Announce) -> list[BaseRoute]:
     """One route a page, each answering with the document in the language of the address.
 
-    `warm` gives what page.js may fetch before the map asks for it: names and addresses.
+    `announce` says which shapes a page's map will ask for, given the page and its parameters.
     """
-    written = {lang: document.localised(lang, assets, preloads) for lang in TITLES}
+    written = {lang: document.localised(lang, head) for lang in TITLES}
 
     def answer(request: Request) -> Response:
         lang = "en" if request.query_params.get("lang") == "en" else "th"
-        data = " ".join(f'data-{name}="{escape(text)}"' for name, text in warm().items())
-        html = written[lang].replace(_WARM, data, 1)
+        announced = announce(request.url.path.strip("/"), request.query_params)
+        data = " ".join(f'data-{name}="{escape(text)}"' for name, text in announced.items())
+        html = written[lang].replace(_ANNOUNCED, data, 1)
         return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
 
     return [Route(f"/{page}", answer, name=f"page-{page or 'national'}") for page in pages]

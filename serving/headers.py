@@ -1,11 +1,10 @@
-"""Security headers on every response: two content policies, no sniffing, no foreign frames."""
+"""Security headers on every response: one content policy, no sniffing, no foreign frames."""
 
 from __future__ import annotations
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-MAP_FRAME = "/component/streamlit_folium."
 COMMON = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -39,27 +38,25 @@ def policy(*, scripts: str, images: str = "") -> str:
 class SecurityHeaders:
     """Middleware that adds the headers to every HTTP response.
 
-    Only the map's own frame may run inline scripts and evaluate text, as streamlit-folium does;
-    the main document may run the inline scripts with the hashes given. `tiles` is the origin of
-    a base map on the own network, if the server has one.
+    Nothing may run inline but the scripts with the hashes given, and nothing evaluates text.
+    `tiles` is the origin of a base map on the own network, if the server has one.
     """
 
     def __init__(self, app: ASGIApp, *, script_hashes: list[str], tiles: str = "") -> None:
         self.app = app
-        self.main = policy(scripts=" ".join(["'wasm-unsafe-eval'", *script_hashes]))
-        self.map_frame = policy(scripts="'unsafe-inline' 'unsafe-eval'", images=tiles)
+        scripts = " ".join(["'wasm-unsafe-eval'", *script_hashes])
+        self.policy = policy(scripts=scripts, images=tiles)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request of the wrapped application with our headers."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        chosen = self.map_frame if scope["path"].startswith(MAP_FRAME) else self.main
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = chosen
+                headers["Content-Security-Policy"] = self.policy
                 for name, value in COMMON.items():
                     headers[name] = value
             await send(message)

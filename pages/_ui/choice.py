@@ -8,10 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from data.catalog import DEFAULT_MEASURE, Measure
+from data.catalog import DEFAULT_MEASURE, Measure, catalog
+from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, SCHEMES
-from pages._ui.site import PAGES
+from pages._ui.site import PAGES, Page
 
 LANGUAGES = ("th", "en")
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
@@ -46,6 +47,12 @@ class Known:
     periods: list[int]
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
+
+    @classmethod
+    def of(cls, release: Release, page: Page) -> Known:
+        """What can be chosen on a page that shows a release."""
+        measures = catalog().measures
+        return cls(release.areas, measures, release.periods, page.levels, page.schemes)
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""

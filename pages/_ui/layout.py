@@ -29,4 +29,5 @@ def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
         panels.figures(view)
     with crumbs:
         navigation.breadcrumb(view)
+    area_map.end_until_painted()
     return right

@@ -3,81 +3,140 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 import streamlit as st
-import streamlit_folium
+from streamlit.components.v2.component_registry import BidiComponentDefinition
 from streamlit.runtime import get_instance
-from streamlit_folium import st_folium
 
+from data.release import DamagedRelease
 from geo import choropleth
 from geo.classes import Class, marks
-from pages._ui import cached
+from pages._ui import cached, choice, provinces
+from pages._ui.site import PAGES, PROVINCE
 from pages._ui.text import figure, number, year
 from pages._ui.view import View
 from serving import assets, settings
 
-HEIGHT = 700
-"""Height in pixels before the style sheet fits the frame to the window."""
 KEY = "map"
 SENT = 0.04
 """Seconds after which the server has sent what a run made; a rerun drops what it has not."""
-COMPONENT = "/component/streamlit_folium.st_folium/"
-"""Address of the map's frame, and the folder of its files."""
-FOLDER = Path(streamlit_folium.build_dir)
+PATIENCE = "5s"
+OPENING, ALONE, WHOLE = range(3)
+"""Stages of a visit until its first map is painted."""
+COMPONENT = "atlas_map"
+ADDRESS = f"/_stcore/bidi-components/{COMPONENT}"
+"""Where Streamlit has a component's script asked for; the server answers with our assets."""
 
 
 def register() -> None:
-    """Tell the running server of the map's component.
+    """Tell the running server of the map's component: its script, by its lasting address.
 
-    The component does it by itself only when it is first imported by a page's script; the server
-    imports it before any page runs.
+    The public way takes the script's text, which would travel with every run, or an installed
+    package's folder.
     """
-    get_instance().component_registry.register_component(streamlit_folium._component_func)
+    get_instance().bidi_component_registry.register(
+        BidiComponentDefinition(
+            COMPONENT,
+            js=str(assets.FILES[assets.SCRIPT].resolve()),
+            js_asset_relative_path=f"{assets.version_path()[1:]}/{assets.SCRIPT}",
+        )
+    )
+
+
+def announced(path: str, parameters: Mapping[str, str]) -> dict[str, str]:
+    """Address and level of the shapes that the map of a page will ask for first.
+
+    The document says them, so that they are fetched while Streamlit's scripts are still starting.
+    """
+    page = next(page for page in PAGES if page.path == path)
+    try:
+        release = cached.release()
+    except DamagedRelease:
+        return {}
+    chosen, _ = choice.read(parameters, choice.Known.of(release, page))
+    view = View(chosen, release)
+    if page == PROVINCE:
+        view = provinces.narrowed(view)
+    return {"shapes": cached.address(view.release.id, asset(view)), "level": view.choice.level}
 
 
 def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
     """Draw the map of a view; a click calls `choose` with the code of the area clicked.
 
-    A visitor's opening run sends the empty frame alone and runs again: React holds an element
-    whose script it has just loaded back for 300 ms unless the element changes meanwhile, and the
-    frame's own scripts load while the rest of the page is made.
+    A visitor's first map comes in three runs. The first sends an empty map and runs again: React
+    holds an element whose script it has just loaded back for 300 ms unless the element changes
+    meanwhile. The second ends with what stands above the map (`end_until_painted`), so that
+    little delays it. Once the map says that it is painted, or has not for a while, the third
+    sends the whole page.
     """
+    stage = st.session_state.get("stage", OPENING)
 
     def clicked() -> None:
-        value: Any = st.session_state.get(key)
-        if isinstance(value, dict) and value.get("area") in view.release.areas.index:
-            choose(value["area"])
+        code: Any = st.session_state[key]["area"]
+        if code in view.release.areas.index:
+            choose(code)
 
-    tiles = settings.tiles()
-    st_folium(
-        choropleth.base_map(assets.base(), *((tiles.address, tiles.credit) if tiles else ())),
+    st._bidi_component(
+        COMPONENT,
         key=key,
-        height=HEIGHT,
-        use_container_width=True,
-        returned_objects=[],
-        feature_group_to_add=None if view.opening else choropleth.layer_group(shown(view)),
-        on_change=clicked,
+        isolate_styles=False,
+        data={"name": key, "tiles": tiles()}
+        | ({} if stage == OPENING else {"view": asdict(shown(view))}),
+        on_area_change=clicked,
+        on_painted_change=lambda: _reach(WHOLE),
     )
-    if view.opening:
+    if stage == OPENING:
         time.sleep(SENT)
+        _reach(ALONE)
         st.rerun()
+
+
+def end_until_painted() -> None:
+    """End the run here while the visitor's first map is not painted."""
+    if st.session_state["stage"] == ALONE:
+        _come_anyway()
+        st.stop()
+
+
+def _reach(stage: int) -> None:
+    st.session_state["stage"] = stage
+
+
+@st.fragment(run_every=PATIENCE)
+def _come_anyway() -> None:
+    """Draw the whole page should the map never say that it is painted."""
+    if st.session_state.get("waited"):
+        _reach(WHOLE)
+        st.rerun()
+    st.session_state["waited"] = True
+
+
+def tiles() -> dict[str, str] | None:
+    """The base map of this server as the map's script takes it; none by default."""
+    own = settings.tiles()
+    return asdict(own) if own else None
+
+
+def asset(view: View) -> str:
+    """Name of the asset that a view's map paints."""
+    return f"detail/{view.within}" if view.within else view.choice.level
 
 
 def shown(view: View) -> choropleth.View:
     """What the map layer paints for a view."""
     choice, release = view.choice, view.release
-    asset = f"detail/{view.within}" if view.within else choice.level
+    name = asset(view)
     table = view.of_level(choice.level, view.shade.id)
-    order = cached.order(release.id, asset, choice.level)
+    order = cached.order(release.id, name, choice.level)
     return choropleth.View(
         level=choice.level,
-        asset=cached.address(release.id, asset),
+        asset=cached.address(release.id, name),
         names=cached.address(release.id, f"names/{choice.lang}"),
         marks=marks(view.classes, order, weak=table["weak"], protected=table["protected"]),
-        figures=cached.map_figures(release.id, asset, choice.level, view.shade.id, choice.period),
+        figures=cached.map_figures(release.id, name, choice.level, view.shade.id, choice.period),
         unit=view.shade.unit,
         colours=colours(view),
         legend=legend(view, order),
@@ -85,7 +144,6 @@ def shown(view: View) -> choropleth.View:
         lang=choice.lang,
         theme=view.theme,
         outline=4 if view.within else 2,
-        announce=view.first,
         focus=_focus(view),
         around=_around(_focus(view)),
         backdrop=cached.address(release.id, "province") if view.within else "",
@@ -117,12 +175,15 @@ def _texts(view: View) -> dict[str, str]:
     elif view.shade.id.startswith("indicator"):
         base = "indicator"
     return {
+        "label": view.text("map-label", measure=view.shade.name(view.choice.lang)),
         "measure": view.shade.name(view.choice.lang),
         "count": view.text(f"tooltip-count-{base}", count="{count}", base="{base}"),
         "missing": view.text("no-data"),
         "protected": view.text("protected"),
         "weak": view.text("weak"),
         "failed": view.text("map-failed"),
+        "zoom_in": view.text("map-zoom-in"),
+        "zoom_out": view.text("map-zoom-out"),
     }
 
 

@@ -16,18 +16,21 @@ from serving.assets import FILES
 ICON = str(FILES["page/favicon.svg"])
 
 
+def title(view: View) -> None:
+    """The site's title at the top of the side bar, which is drawn first: it makes the side bar."""
+    st.sidebar.markdown(f"**{view.text('site-title')}**")
+
+
 def links(view: View, pages: Mapping[Page, Any]) -> None:
-    """The list of pages at the top of the side bar, each with the view of this one."""
-    with st.sidebar:
-        st.markdown(f"**{view.text('site-title')}**")
-        with st.container(key="pages", gap="xsmall"):
-            for page, target in pages.items():
-                st.page_link(
-                    target,
-                    label=view.text(page.title),
-                    icon=page.icon,
-                    query_params=view.choice.query(),
-                )
+    """The list of pages below the title of the side bar, each with the view of this one."""
+    with st.sidebar, st.container(key="pages", gap="xsmall"):
+        for page, target in pages.items():
+            st.page_link(
+                target,
+                label=view.text(page.title),
+                icon=page.icon,
+                query_params=view.choice.query(),
+            )
 
 
 def page_link(view: View, page: Page, label: str, **changes: object) -> None:

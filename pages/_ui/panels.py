@@ -152,7 +152,7 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
     figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
-    _clickable(view, figure, "ranking", choose, text("ranking-alt"))
+    _clickable(figure, "ranking", choose, text("ranking-alt"))
 
 
 def _tick_text(view: View) -> str:
@@ -183,7 +183,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     heading = view.text(title, level=level_text, name=name, k=str(len(rows)), n=n)
     st.subheader(heading, anchor=False)
     figure = cached.bars(rows, theme=view.theme, row_height=39)
-    _clickable(view, figure, "children", choose, view.text("ranking-alt"))
+    _clickable(figure, "children", choose, view.text("ranking-alt"))
 
 
 def _parent_and_level(view: View) -> tuple[str, str]:
@@ -229,17 +229,13 @@ def _figures(view: View, row: pd.Series) -> str:
 
 
 def _chart(
-    view: View,
     figure: go.Figure,
     key: str,
     alt: str,
     *,
     on_select: Callable[[], None] | Literal["ignore"] = "ignore",
 ) -> None:
-    """A chart, or its place while the first map is being painted: Plotly's script is large."""
-    if view.first:
-        st.container(height=int(figure.layout.height), border=False)
-        return
+    """A chart, with its text alternative."""
     st.plotly_chart(
         figure,
         theme=None,
@@ -251,16 +247,14 @@ def _chart(
     )
 
 
-def _clickable(
-    view: View, figure: go.Figure, key: str, choose: Callable[[str], None], alt: str
-) -> None:
+def _clickable(figure: go.Figure, key: str, choose: Callable[[str], None], alt: str) -> None:
     def clicked() -> None:
         points = st.session_state[key]["selection"]["points"]
         codes = [point["customdata"] for point in points if "customdata" in point]
         if codes:
             choose(codes[0] if isinstance(codes[0], str) else codes[0][0])
 
-    _chart(view, figure, key, alt, on_select=clicked)
+    _chart(figure, key, alt, on_select=clicked)
 
 
 def dimensions(view: View) -> None:
@@ -274,7 +268,7 @@ def dimensions(view: View) -> None:
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
     figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
-    _chart(view, figure, "dimensions", text("dimensions-alt"))
+    _chart(figure, "dimensions", text("dimensions-alt"))
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

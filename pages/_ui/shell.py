@@ -6,7 +6,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.catalog import catalog
 from data.release import DamagedRelease
 from pages._ui import cached, choice, controls, navigation
 from pages._ui.site import PAGES
@@ -15,7 +14,6 @@ from pages._ui.view import View
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
-CHARTS_AFTER = "5s"
 ROOT = Path(__file__).parents[1]
 
 
@@ -40,33 +38,18 @@ def main() -> None:
         st.error(text("damaged", file=damage.file, found=damage.found, expected=damage.expected))
         return
     page = next(page for page, target in pages.items() if target == running)
-    known = choice.Known(
-        release.areas, catalog().measures, release.periods, page.levels, page.schemes
-    )
+    known = choice.Known.of(release, page)
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"
-    runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
-    view = View(chosen, release, theme, opening=runs == 1, first=runs == 2)
+    view = View(chosen, release, theme)
     st.session_state["view"], st.session_state["known"] = view, known
+    navigation.title(view)
     running.run()
     navigation.links(view, pages)
     controls.sidebar(view, known)
     if ignored:
         named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())
         st.toast(text("ignored", parameters=", ".join(named)), duration="long")
-    if view.first:
-        charts_come_anyway()
-
-
-@st.fragment(run_every=CHARTS_AFTER)
-def charts_come_anyway() -> None:
-    """Run the page again should no map be painted, so that its charts are drawn all the same.
-
-    A painted map runs the page again by itself, which ends this.
-    """
-    if st.session_state.get("waited"):
-        st.rerun()
-    st.session_state["waited"] = True
 
 
 main()

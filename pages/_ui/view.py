@@ -26,17 +26,13 @@ def counted(measure: Measure) -> str:
 class View:
     """What a page draws from.
 
-    `within` narrows it to one province's code ("" for the country). A visitor's `opening` run
-    draws the map's empty frame and nothing else; in the `first` run after it, charts wait until
-    the map has been painted.
+    `within` narrows it to one province's code ("" for the country).
     """
 
     choice: Choice
     release: Release
     theme: str = "light"
     within: str = ""
-    opening: bool = False
-    first: bool = False
 
     @cached_property
     def text(self) -> Texts:

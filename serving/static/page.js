@@ -9,14 +9,6 @@
     HOST_CONFIG: { allowedOrigins: [origin], useExternalAuthToken: false },
   };
 
-  // What the map's frame will ask for, fetched while Streamlit's scripts are still starting.
-  const { frame = "", province, district, tambon } = document.currentScript.dataset;
-  const query = new URLSearchParams(window.location.search);
-  const shapes = { province, district, tambon }[query.get("level")] || province;
-  for (const address of [...frame.split(" "), shapes]) {
-    if (address) window.fetch(address, { priority: "low" }).catch(() => {});
-  }
-
   const follow = () => {
     const lang = new URLSearchParams(window.location.search).get("lang");
     document.documentElement.lang = lang === "en" ? "en" : "th";

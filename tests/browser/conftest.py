@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
@@ -29,8 +29,7 @@ FLAGS = [
 ]
 PATIENCE = 30_000
 """Milliseconds to wait for what must come; the machines are shared."""
-# Chromium itself says these of any page with a sandboxed frame.
-EXPECTED = ("Unrecognized feature", "allow-scripts and allow-same-origin")
+MAP = ".atlas-map"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -103,26 +102,43 @@ class Visit:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def open(self, path: str = "/") -> Frame:
-        """Open a page and wait for its map; returns the map's frame."""
+    def open(self, path: str = "/") -> None:
+        """Open a page and wait for its map, and for what comes after it."""
         self.page.goto(self.address + path)
-        return self.painted()
+        self.painted()
+        expect(self.page.get_by_test_id("stSidebar").get_by_role("combobox").first).to_be_visible()
 
-    def frame(self) -> Frame | None:
-        """The map's frame, once it is there."""
-        frames = [frame for frame in self.page.frames if "streamlit_folium" in frame.url]
-        return frames[0] if frames else None
+    @property
+    def paints(self) -> int:
+        """How often the map has been painted; 0 where there is none."""
+        return int(self.atlas("paints") or 0)
 
-    def painted(self, after: int = 0) -> Frame:
+    def atlas(self, name: str) -> object:
+        """A part of `window.atlas`: `level`, `areas` or `paints`."""
+        return self.page.evaluate("name => window.atlas && window.atlas[name]", name)
+
+    def painted(self, after: int = 0) -> None:
         """Wait until the map has been painted more than `after` times."""
-        self.until(lambda: self._paints() > after, "the map is not painted")
-        frame = self.frame()
-        assert frame
-        return frame
+        self.until(lambda: self.paints > after, "the map is not painted")
 
-    def _paints(self) -> int:
-        frame = self.frame()
-        return frame.evaluate("window.atlas ? window.atlas.paints : 0") if frame else 0
+    def point(self, lat: float, lng: float) -> dict[str, float]:
+        """A place of the map in its own pixels, from degrees."""
+        x, y = self.page.evaluate(
+            """([lat, lng]) => {
+              const { x, y } = window.atlas.map.latLngToContainerPoint([lat, lng]);
+              return [x, y];
+            }""",
+            [lat, lng],
+        )
+        return {"x": x, "y": y}
+
+    def click_map(self, lat: float, lng: float) -> None:
+        """Click a place of the map."""
+        self.page.locator(MAP).click(position=self.point(lat, lng))
+
+    def hover_map(self, lat: float, lng: float) -> None:
+        """Point at a place of the map."""
+        self.page.locator(MAP).hover(position=self.point(lat, lng))
 
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""
@@ -168,11 +184,7 @@ def visit_to(browser: Browser, address: str, *, width: int, height: int) -> Visi
     page.on("request", lambda request: note(request.url))
     page.on(
         "console",
-        lambda message: (
-            visitor.said.append(message.text)
-            if message.type == "error" and not any(text in message.text for text in EXPECTED)
-            else None
-        ),
+        lambda message: visitor.said.append(message.text) if message.type == "error" else None,
     )
     page.on("pageerror", lambda error: visitor.said.append(str(error)))
     page.on("websocket", lambda socket: note(socket.url))

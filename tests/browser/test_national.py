@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Frame, expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Server, Visit, visit_to
+from tests.browser.conftest import MAP, Server, Visit, visit_to
 
-# A point of the map's frame, in pixels, from degrees.
-POINT = """([lat, lng]) => {
-  const point = window.map.latLngToContainerPoint([lat, lng]);
-  const box = window.map.getContainer().getBoundingClientRect();
-  return [box.x + point.x, box.y + point.y];
-}"""
 INSIDE = {"55": (18.85, 100.78), "30": (14.9, 102.1)}
 """Points well within Nan and Nakhon Ratchasima."""
 
 
-def click_at(frame: Frame, where: tuple[float, float]) -> None:
-    x, y = frame.evaluate(POINT, list(where))
-    frame.locator("#map_div").click(position={"x": x, "y": y})
-
-
 def charts_drawn(visit: Visit) -> None:
-    """The first view's charts come with a second run, after which the page is at rest."""
+    """The first view's charts come after its map."""
     expect(visit.page.locator(".js-plotly-plot").first).to_be_visible()
-    visit.painted(after=1)
 
 
 def choose(visit: Visit, label: str, option: str) -> None:
@@ -37,8 +25,8 @@ def choose(visit: Visit, label: str, option: str) -> None:
     ("level", "areas"), [("province", 77), ("district", 928), ("tambon", 7425)]
 )
 def test_the_map_paints_every_area_of_a_level(visit: Visit, level: str, areas: int) -> None:
-    frame = visit.open(f"/?level={level}")
-    assert frame.evaluate("[window.atlas.level, window.atlas.areas]") == [level, areas]
+    visit.open(f"/?level={level}")
+    assert [visit.atlas("level"), visit.atlas("areas")] == [level, areas]
 
 
 def test_the_finding_and_the_four_figures_are_on_the_screen(visit: Visit) -> None:
@@ -51,7 +39,7 @@ def test_the_finding_and_the_four_figures_are_on_the_screen(visit: Visit) -> Non
 def test_nothing_of_the_view_needs_scrolling_on_a_projector(visit: Visit) -> None:
     visit.open()
     expect(visit.page.locator(".js-plotly-plot")).to_have_count(2)
-    for element in visit.page.locator(".js-plotly-plot, iframe[title^=streamlit_folium]").all():
+    for element in visit.page.locator(f".js-plotly-plot, {MAP}").all():
         box = element.bounding_box()
         assert box
         assert box["y"] + box["height"] <= 1080
@@ -59,47 +47,46 @@ def test_nothing_of_the_view_needs_scrolling_on_a_projector(visit: Visit) -> Non
 
 @pytest.mark.parametrize("code", list(INSIDE))
 def test_a_click_selects_the_area_that_was_clicked(visit: Visit, code: str) -> None:
-    frame = visit.open()
+    visit.open()
     charts_drawn(visit)
-    click_at(frame, INSIDE[code])
+    visit.click_map(*INSIDE[code])
     visit.until_query(area=code)
-    visit.painted(after=2)
     name = {"55": "จังหวัดน่าน", "30": "จังหวัดนครราชสีมา"}[code]
     expect(visit.page.get_by_role("heading", level=3, name=name, exact=True)).to_be_visible()
 
 
-def test_recolouring_keeps_the_same_frame_and_shapes(visit: Visit) -> None:
-    frame = visit.open("/?level=tambon")
+def test_recolouring_keeps_the_same_map_and_shapes(visit: Visit) -> None:
+    visit.open("/?level=tambon")
     charts_drawn(visit)
-    frame.evaluate("window.kept = 'the same document'")
-    asked = len(visit.asked)
+    visit.page.evaluate("window.kept = window.atlas.map")
+    asked, before = len(visit.asked), visit.paints
     choose(visit, "ตัวชี้วัด", "สัดส่วนคนจน จปฐ.")
     visit.until_query(measure="bmn_poor_rate")
-    again = visit.painted(after=2)
-    assert again == frame
-    assert again.evaluate("window.kept") == "the same document"
+    visit.painted(after=before)
+    assert visit.page.evaluate("window.kept === window.atlas.map")
     assert not [url for url in visit.asked[asked:] if "/assets/areas/" in url]
 
 
-def test_a_level_chosen_is_drawn_in_the_same_frame(visit: Visit) -> None:
+def test_a_level_chosen_is_drawn_on_the_same_map(visit: Visit) -> None:
     visit.open()
     charts_drawn(visit)
+    before = visit.paints
     visit.page.get_by_role("radio", name="อำเภอ", exact=True).click()
-    frame = visit.painted(after=2)
-    assert frame.evaluate("[window.atlas.level, window.atlas.areas]") == ["district", 928]
+    visit.painted(after=before)
+    assert [visit.atlas("level"), visit.atlas("areas")] == ["district", 928]
 
 
 def test_a_cold_deep_link_opens_its_view(visit: Visit) -> None:
-    frame = visit.open("/?area=5001&level=district&measure=education_rate&classes=policy&lang=en")
-    assert frame.evaluate("window.atlas.level") == "district"
+    visit.open("/?area=5001&level=district&measure=education_rate&classes=policy&lang=en")
+    assert visit.atlas("level") == "district"
     heading = visit.page.get_by_role("heading", level=2)
     expect(heading).to_contain_text("Mueang Chiang Mai, Chiang Mai")
     expect(heading).to_contain_text("Target poor deprived in education")
 
 
 def test_unknown_values_of_an_address_fall_back_with_a_notice(visit: Visit) -> None:
-    frame = visit.open("/?level=village&measure=gdp")
-    assert frame.evaluate("window.atlas.level") == "province"
+    visit.open("/?level=village&measure=gdp")
+    assert visit.atlas("level") == "province"
     expect(visit.page.get_by_test_id("stToast")).to_contain_text("ตัวชี้วัด gdp")
 
 
@@ -125,11 +112,11 @@ def test_the_breadcrumb_leads_back_to_the_country(visit: Visit) -> None:
 
 
 def test_the_browsers_back_button_restores_the_view(visit: Visit) -> None:
-    frame = visit.open()
+    visit.open()
     charts_drawn(visit)
-    click_at(frame, INSIDE["55"])
+    visit.click_map(*INSIDE["55"])
     visit.until_query(area="55")
-    visit.painted(after=2)
+    visit.painted(after=1)
     visit.page.go_back()
     expect(visit.page.get_by_role("heading", level=2)).to_contain_text("8 ใน 10 จังหวัด")
 
@@ -140,7 +127,7 @@ def test_the_link_to_the_province_page_keeps_the_view(visit: Visit) -> None:
     visit.until(lambda: "/province" in visit.page.url, "not on the province page")
     visit.until_query(area="55", measure="education_rate")
     visit.until(
-        lambda: bool(visit.frame()) and visit.frame().evaluate("window.atlas?.areas") == 15,
+        lambda: visit.atlas("areas") == 15,
         "Nan has 15 districts",
     )
 
@@ -167,11 +154,10 @@ def test_bangkok_says_that_it_has_no_figures(visit: Visit) -> None:
 
 
 def test_the_tooltip_has_the_full_name_rate_count_and_base(visit: Visit) -> None:
-    frame = visit.open("/?level=district")
+    visit.open("/?level=district")
     visit.page.wait_for_timeout(1500)  # names come after the first paint
-    x, y = frame.evaluate(POINT, [19.9, 99.83])
-    frame.locator("#map_div").hover(position={"x": x, "y": y})
-    tip = frame.locator(".atlas-tooltip")
+    visit.hover_map(19.9, 99.83)
+    tip = visit.page.locator(".atlas-tooltip")
     expect(tip).to_contain_text("จ.เชียงราย")
     expect(tip).to_contain_text("อ.")
     expect(tip).to_contain_text("%")
@@ -197,7 +183,7 @@ def test_on_a_phone_the_map_comes_before_the_figures(browser: Browser, server: S
     visitor.open()
     tops = [
         visitor.page.locator(selector).first.bounding_box()
-        for selector in ("h2", "iframe[title^=streamlit_folium]", ".st-key-figures")
+        for selector in ("h2", MAP, ".st-key-figures")
     ]
     visitor.page.context.close()
     assert all(tops)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from data import release
 from pages._ui.site import PAGES
-from tests.browser.conftest import Visit, serve, visit_to
+from tests.browser.conftest import MAP, Visit, serve, visit_to
 
 PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.hacked=1</script>'
 
@@ -26,8 +26,8 @@ def test_every_page_opens_by_its_address(visit: Visit, page: object, lang: str) 
 
 
 def test_the_province_page_draws_tambons_in_detail(visit: Visit) -> None:
-    frame = visit.open("/province?area=50&level=tambon")
-    assert frame.evaluate("[window.atlas.level, window.atlas.areas]") == ["tambon", 204]
+    visit.open("/province?area=50&level=tambon")
+    assert [visit.atlas("level"), visit.atlas("areas")] == ["tambon", 204]
 
 
 def test_a_province_can_be_chosen_from_the_list(visit: Visit) -> None:
@@ -52,6 +52,20 @@ def test_a_payload_in_an_address_runs_nowhere(visit: Visit, query: str) -> None:
     assert visit.page.evaluate("window.hacked") is None
 
 
+def test_the_page_has_no_frames(visit: Visit) -> None:
+    """The map draws in the page itself: nothing in it may run inline scripts or evaluate text."""
+    visit.open()
+    assert visit.page.locator("iframe").count() == 0
+
+
+def test_shapes_that_do_not_come_are_said_and_the_page_is_drawn(visit: Visit) -> None:
+    visit.page.route("**/assets/areas/**", lambda route: route.abort())
+    visit.page.goto(visit.address)
+    expect(visit.page.locator(".atlas-failed")).to_contain_text("แสดงแผนที่ไม่ได้")
+    expect(visit.page.locator(".js-plotly-plot").first).to_be_visible()
+    visit.said.clear()  # the browser says that the shapes did not come
+
+
 def test_a_payload_in_area_names_runs_nowhere(browser: Browser, tmp_path: Path) -> None:
     planted = tmp_path / "release"
     _plant(planted)
@@ -59,9 +73,9 @@ def test_a_payload_in_area_names_runs_nowhere(browser: Browser, tmp_path: Path) 
     visitor = visit_to(browser, running.address, width=1920, height=1080)
     try:
         for path in ("/?area=50", "/?level=district&area=5001", "/province?area=50&lang=en"):
-            frame = visitor.open(path)
+            visitor.open(path)
             visitor.page.wait_for_timeout(1500)
-            frame.locator("#map_div").hover()
+            visitor.page.locator(MAP).hover()
             expect(visitor.page.get_by_role("heading", level=2)).to_contain_text("onerror")
             assert visitor.page.evaluate("window.hacked") is None
         assert not visitor.foreign
@@ -98,7 +112,7 @@ def test_a_damaged_release_shows_which_file_and_no_map(browser: Browser, tmp_pat
         visitor.page.goto(running.address)
         expect(visitor.page.get_by_role("alert")).to_contain_text("areas.parquet")
         expect(visitor.page.get_by_role("alert")).to_contain_text("เสียหาย")
-        assert visitor.frame() is None
+        expect(visitor.page.locator(MAP)).to_have_count(0)
     finally:
         visitor.page.context.close()
         running.process.terminate()

@@ -1,9 +1,8 @@
-"""The choropleth layer: what enters the map's frame, and from where."""
+"""What the map's script is told: figures, colours, marks of the chosen area, names."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -13,68 +12,6 @@ from hypothesis import strategies as st
 from data.release import Release
 from geo import choropleth
 from geo.classes import classify
-
-PAYLOADS = [
-    "</script><script>window.hacked=1</script>",
-    "<img src=x onerror=window.hacked=1>",
-    "'-alert(1)-'",
-    "\u2028window.hacked=1",
-    "{{ 7*7 }}",
-    "&lt;b&gt;",
-]
-
-
-def view(**changes: Any) -> choropleth.View:
-    plain: dict[str, Any] = {
-        "level": "province",
-        "asset": "/assets/areas/x/province.json",
-        "names": "/assets/areas/x/names.json",
-        "marks": "0",
-        "figures": {},
-        "unit": "percent",
-        "colours": ["#000000"],
-        "legend": {"title": "", "unit": "", "rows": []},
-        "texts": {"measure": ""},
-        "lang": "th",
-    }
-    return choropleth.View(**(plain | changes))
-
-
-def script(of: choropleth.View) -> str:
-    group = choropleth.layer_group(of)
-    layer = next(iter(group._children.values()))
-    return str(layer._template.module.script(layer, {}))
-
-
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_text_of_a_view_can_end_the_script_it_stands_in(payload: str) -> None:
-    written = script(view(texts={"measure": payload}, legend={"title": payload, "rows": []}))
-    body = written.removeprefix("atlas.layer(").rpartition(").addTo(")[0]
-    assert not set(body) & set("<>&'\u2028\u2029")
-    assert json.loads(body)["texts"]["measure"] == payload
-
-
-@given(st.text())
-def test_script_json_says_what_it_was_given(text: str) -> None:
-    written = choropleth.script_json({"text": text})
-    assert json.loads(written) == {"text": text}
-    assert not set(written) & set("<>&'\u2028\u2029")
-
-
-def test_the_base_map_loads_from_our_own_server_only() -> None:
-    drawn = choropleth.base_map("/assets/v/1")
-    links = [link for _, link in drawn.default_js + drawn.default_css]
-    assert links
-    assert all(link.startswith("/assets/v/1/") for link in links)
-
-
-def test_the_base_map_has_no_ground_by_default() -> None:
-    assert "tile" not in choropleth.base_map("/assets").get_root().render().lower()
-
-
-def test_a_base_map_of_the_own_network_is_drawn_with_its_credit() -> None:
-    html = choropleth.base_map("/a", "http://tiles.example/{z}/{x}/{y}.png", "กรมแผนที่ทหาร")
-    assert "tiles.example" in html.get_root().render()
 
 
 def read_numbers(text: str) -> list[int | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import gzip
 import json
+import posixpath
 import re
 from pathlib import Path
 
@@ -13,15 +14,18 @@ from starlette.testclient import TestClient
 from streamlit import file_util
 
 from data import store
+from pages._ui import map as area_map
 from pages._ui.site import PAGES
 from serving import assets, document, headers
 
 STREAMLIT = Path(file_util.get_static_dir())
 PATHS = [f"/{page.path}" for page in PAGES]
+MAP_SCRIPT = f"{area_map.ADDRESS}{assets.version_path()}/{assets.SCRIPT}"
 EVERYTHING = [
     *PATHS,
     "/healthz",
-    "/assets/leaflet/atlas.js",
+    "/assets/leaflet/leaflet.js",
+    MAP_SCRIPT,
     "/assets/nothing",
     "/nowhere",
     "/_stcore/health",
@@ -37,7 +41,7 @@ def test_every_response_has_the_security_headers(client: TestClient, path: str) 
 
 
 @pytest.mark.parametrize("path", EVERYTHING)
-def test_only_the_map_frame_may_run_inline_scripts(client: TestClient, path: str) -> None:
+def test_nothing_may_run_inline_or_evaluate_text(client: TestClient, path: str) -> None:
     policy = client.get(path).headers["content-security-policy"]
     scripts = re.search(r"script-src ([^;]*)", policy)
     assert scripts
@@ -45,15 +49,24 @@ def test_only_the_map_frame_may_run_inline_scripts(client: TestClient, path: str
     assert "'unsafe-eval'" not in scripts[1]
 
 
-def test_the_map_frame_has_its_own_policy(client: TestClient) -> None:
-    answer = client.get("/component/streamlit_folium.st_folium/index.html")
-    assert answer.status_code == 200
-    assert "'unsafe-eval'" in answer.headers["content-security-policy"]
-    assert "connect-src 'self'" in answer.headers["content-security-policy"]
+@pytest.mark.parametrize("name", [name for name in assets.FILES if name.startswith("map/")])
+def test_streamlit_finds_the_maps_scripts_where_it_looks_for_them(
+    client: TestClient, name: str
+) -> None:
+    answer = client.get(f"{area_map.ADDRESS}{assets.version_path()}/{name}")
+    assert answer.content == assets.FILES[name].read_bytes()
+    assert "immutable" in answer.headers["cache-control"]
+
+
+def test_the_maps_scripts_import_only_what_is_served() -> None:
+    for name, path in assets.FILES.items():
+        if name.startswith("map/") and path.suffix == ".js":
+            for wanted in re.findall(r'from "(.+?)"|^import "(.+?)"', path.read_text("utf-8")):
+                assert posixpath.normpath(f"map/{''.join(wanted)}") in assets.FILES
 
 
 def test_no_policy_names_another_origin() -> None:
-    for policy in (headers.policy(scripts=""), headers.policy(scripts="'unsafe-inline'")):
+    for policy in [headers.policy(scripts="")]:
         assert not re.search(r"https?:|\*", policy)
 
 
@@ -89,16 +102,6 @@ def test_every_file_is_served_and_its_versioned_address_may_be_kept(
     assert "immutable" in kept.headers["cache-control"]
 
 
-@pytest.mark.parametrize("name", list(assets.JOINED))
-@pytest.mark.parametrize("coding", ["gzip", "identity"])
-def test_the_frames_files_are_leaflets_with_ours_behind(
-    client: TestClient, name: str, coding: str
-) -> None:
-    content = client.get(f"/assets/{name}", headers={"accept-encoding": coding}).content
-    for path in assets.JOINED[name]:
-        assert path.read_bytes() in content
-
-
 def test_streamlits_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
     script = re.search(r'src="\./(static/js/index[^"]+)"', client.get("/").text)
     assert script
@@ -111,15 +114,26 @@ def test_streamlits_scripts_come_compressed_and_may_be_kept(client: TestClient) 
 
 def test_the_scripts_of_the_first_elements_are_announced(client: TestClient) -> None:
     html = client.get("/").text
-    for element in ("ComponentInstance", "Metric", "Selectbox"):
+    for element in ("BidiComponent", "Metric", "Selectbox"):
         assert re.search(rf"static/js/{element}\.", html)
 
 
-def test_page_js_is_told_what_the_map_will_ask_for(client: TestClient) -> None:
-    html = client.get("/").text
-    for address in (assets.shapes_address("tambon"), f"{assets.base()}/leaflet/atlas.js"):
-        assert address in html
-        assert client.get(address).status_code == 200
+@pytest.mark.parametrize(
+    ("path", "shapes", "level"),
+    [
+        ("/", "province", "province"),
+        ("/?level=tambon", "tambon", "tambon"),
+        ("/?level=village", "province", "province"),
+        ("/province?area=5001", "detail/50", "district"),
+        ("/province?area=500107&level=tambon", "detail/50", "tambon"),
+    ],
+)
+def test_the_document_announces_the_shapes_that_its_map_asks_for(
+    client: TestClient, path: str, shapes: str, level: str
+) -> None:
+    html = client.get(path).text
+    assert f'data-shapes="{assets.shapes_address(shapes)}" data-level="{level}"' in html
+    assert f'src="{MAP_SCRIPT}"' in html
 
 
 @pytest.mark.parametrize("name", ["province", "district", "tambon", "detail/50", "names/th"])
@@ -143,7 +157,7 @@ def test_a_client_without_gzip_gets_plain_json(client: TestClient) -> None:
     [
         "/assets/areas/000000000000/province.json",
         "/assets/areas/000000000000/../../manifest.json",
-        "/assets/v/000000000000/leaflet/atlas.js",
+        "/assets/v/000000000000/leaflet/leaflet.js",
         "/assets/../app.py",
         "/assets/%2e%2e/app.py",
     ],

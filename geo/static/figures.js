@@ -1,0 +1,52 @@
+// What a tooltip says of an area: its full name, its figure, the count and the base behind it.
+import { fetchJson } from "./shapes.js";
+
+const names = new Map(); // address → names, once they are here
+
+const list = (text) =>
+  text ? text.split(",").map((item) => (item === "" ? null : parseInt(item, 36))) : null;
+
+export function numbers(config) {
+  if (!config.read) {
+    const { value, count, base, scale } = config.figures;
+    config.read = { value: list(value), count: list(count), base: list(base), scale };
+  }
+  return config.read;
+}
+
+export function format(config, number, digits) {
+  const locale = config.lang === "en" ? "en" : "th-TH-u-nu-latn";
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return number.toLocaleString(locale, options).replace("-", "−");
+}
+
+export function value(config, place) {
+  const { value: values, count, base, scale } = numbers(config);
+  const number = values
+    ? values[place] !== null && values[place] / scale
+    : count && base && count[place] !== null && base[place] > 0 && count[place] / base[place];
+  if (number === false) return null;
+  if (config.unit === "count") return format(config, number, 0);
+  if (config.unit === "index") return format(config, number, 4);
+  const percent = number * 100;
+  if (percent === 0) return "0%";
+  if (percent < 0.01) return "<0.01%";
+  return `${format(config, percent, percent < 1 ? 2 : 1)}%`;
+}
+
+export function fullName(code, config) {
+  const known = names.get(config.names);
+  if (!known) return code;
+  const capital = code.startsWith(known.capital);
+  const parts = [6, 4, 2].filter((digits) => code.length >= digits).map((digits) => {
+    const prefix = (capital ? known.capital_prefix : known.prefix)[digits] || "";
+    return prefix + (known.names[code.slice(0, digits)] || code.slice(0, digits));
+  });
+  return parts.join(known.separator);
+}
+
+// Fetch the names of a language, so that they are here when a tooltip asks.
+export function fetchNames({ names: address }) {
+  if (names.has(address)) return;
+  fetchJson(address).then((known) => names.set(address, known)).catch(() => {});
+}

@@ -1,0 +1,118 @@
+// Shapes of a TopoJSON asset, fetched and decoded once a page: the paths of its areas and borders.
+// Loaded before anything else of the map: it begins with what the document announces.
+
+const topologies = new Map(); // address and level → promise of the decoded shapes
+
+// Spherical Mercator (EPSG:3857) in pixels of zoom 0, from degrees.
+function mercator(lng, lat) {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  return {
+    x: (lng / 360 + 0.5) * 256,
+    y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256,
+  };
+}
+
+// Shapes are counted from this point of the map, so that they are projected once and drawn at
+// every zoom by scaling the canvas.
+export const HERE = mercator(101, 13);
+
+export function load(address, object) {
+  const key = `${address}#${object}`;
+  if (!topologies.has(key)) {
+    const shapes = fetchJson(address).then((topology) => decode(topology, object));
+    shapes.catch(() => topologies.delete(key)); // the next call asks again
+    topologies.set(key, shapes);
+  }
+  return topologies.get(key);
+}
+
+export async function fetchJson(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+function decode(topology, object) {
+  const { scale, translate } = topology.transform;
+  const arcs = topology.arcs.map((arc) => project(arc, scale, translate));
+  const users = arcs.map(() => []);
+  const areas = topology.objects[object].geometries.map((geometry) => {
+    const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
+    const rings = polygons.flat();
+    for (const ring of rings) {
+      for (const arc of ring) users[arc < 0 ? ~arc : arc].push(geometry.id);
+    }
+    return { code: geometry.id, ...outlineOf(rings, arcs) };
+  });
+  // A file's levels share their arcs: those of the other levels are no edges here.
+  const own = arcs.filter((_, arc) => users[arc].length > 0);
+  const coast = arcs.filter((_, arc) => users[arc].length === 1);
+  return { areas, arcs, users, edges: lines(own), coast: lines(coast) };
+}
+
+// An arc's points as x, y, x, y …, counted from HERE.
+function project(arc, scale, translate) {
+  const points = new Float64Array(arc.length * 2);
+  let x = 0;
+  let y = 0;
+  arc.forEach(([dx, dy], i) => {
+    x += dx;
+    y += dy;
+    const at = mercator(x * scale[0] + translate[0], y * scale[1] + translate[1]);
+    points[2 * i] = at.x - HERE.x;
+    points[2 * i + 1] = at.y - HERE.y;
+  });
+  return points;
+}
+
+// The path of an area's rings and the box around it.
+function outlineOf(rings, arcs) {
+  const path = new Path2D();
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const ring of rings) {
+    let first = true;
+    for (const arc of ring) {
+      const points = arcs[arc < 0 ? ~arc : arc];
+      const last = points.length - 2;
+      for (let i = first ? 0 : 2; i <= last; i += 2) {
+        const at = arc < 0 ? last - i : i;
+        const x = points[at];
+        const y = points[at + 1];
+        if (first) path.moveTo(x, y);
+        else path.lineTo(x, y);
+        first = false;
+        if (x < box[0]) box[0] = x;
+        if (y < box[1]) box[1] = y;
+        if (x > box[2]) box[2] = x;
+        if (y > box[3]) box[3] = y;
+      }
+    }
+    path.closePath();
+  }
+  return { path, box };
+}
+
+function lines(arcs) {
+  const path = new Path2D();
+  for (const points of arcs) {
+    path.moveTo(points[0], points[1]);
+    for (let i = 2; i < points.length; i += 2) path.lineTo(points[i], points[i + 1]);
+  }
+  return path;
+}
+
+// Arcs that part areas which `group` tells apart; outer borders part an area from nothing.
+export function borders(shapes, group) {
+  return lines(shapes.arcs.filter((_, arc) => {
+    const groups = new Set(shapes.users[arc].map(group));
+    return groups.size > 1 || (shapes.users[arc].length === 1 && ![...groups].includes(null));
+  }));
+}
+
+export const inside = (code, focus) => focus.some((prefix) => code.startsWith(prefix));
+
+const announced = document.querySelector("script[data-shapes]");
+if (announced) {
+  const { shapes, level } = announced.dataset;
+  load(shapes, level).catch(() => {}); // the map itself will say so
+}
