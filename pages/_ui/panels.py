@@ -226,6 +226,7 @@ def chart(
     on_select: Callable[[], None] | Literal["ignore"] = "ignore",
 ) -> None:
     """A chart, with its text alternative."""
+    del view
     st.plotly_chart(
         figure,
         theme=None,

@@ -143,10 +143,6 @@ class Visit:
         )
         return {"x": x, "y": y}
 
-    def click_map(self, lat: float, lng: float) -> None:
-        """Click a place of the map."""
-        self.page.locator(MAP).click(position=self.point(lat, lng))
-
     def hover_map(self, lat: float, lng: float) -> None:
         """Point at a place of the map."""
         self.page.locator(MAP).hover(position=self.point(lat, lng))
