@@ -65,9 +65,10 @@ def draw(view: MethodView) -> None:
     )
     st.caption(at_least(view))
     _presets(view)
-    for place, dimension in enumerate(view.catalog.dimensions.values()):
-        _weight(view, place, dimension.name(lang))
     st.caption(sum_of_weights(view))
+    with st.container(key="method-weights", gap="xxsmall"):
+        for place, dimension in enumerate(view.catalog.dimensions.values()):
+            _weight(view, place, dimension.name(lang))
 
 
 def _measure_name(view: MethodView, name: str) -> str:
