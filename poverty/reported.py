@@ -70,7 +70,7 @@ def _published(members: Flags) -> bool:
 
 def _derived(table: Protected, members: Flags, whole: Numbers) -> Numbers:
     """A derived count of the areas with figures: by its own range if it has one, else the table."""
-    limits = table.ranges.upper[:, : ranges.SEVERAL] @ members
+    limits = table.ranges.upper[:, : ranges.SEVERAL] @ members.astype(np.float64)
     for place, number in enumerate(ranges.AT_LEAST):
         if (members == (number == 1)).all():
             return _from_range(table, ranges.SEVERAL + place)
