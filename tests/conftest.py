@@ -33,9 +33,7 @@ def known(release: Release) -> choices.Known:
 
 def known_on(release: Release, page: Page) -> choices.Known:
     """What a page can show of a release."""
-    return choices.Known(
-        release.areas, catalog().measures, release.periods, page.levels, page.schemes
-    )
+    return choices.Known.of(release, page)
 
 
 @pytest.fixture
