@@ -8,7 +8,6 @@ import pytest
 from hypothesis import settings
 
 from data import store
-from data.catalog import catalog
 from data.release import Release
 from pages._ui import choice as choices
 from pages._ui.site import NATIONAL, Page

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
+from data import store
 from data.release import Release
 from poverty import combinations, joint, protected, ranges
 from poverty.disclosure import EXACT
@@ -13,7 +16,13 @@ YEAR = 2561
 
 
 def table_of(release: Release, level: str, *, threshold: int = 5) -> protected.Protected:
-    figures = release.figures(level, YEAR)
+    del release
+    return _table(level, threshold)
+
+
+@cache
+def _table(level: str, threshold: int) -> protected.Protected:
+    figures = store.active().figures(level, YEAR)
     return protected.of_figures(figures, "target_poor", level=level, threshold=threshold)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data import store
 from data.release import Release
 from poverty import audit, joint, polytope, protected, ranges
 from poverty.disclosure import EXACT, UnknownThreshold
@@ -23,7 +25,13 @@ THRESHOLDS = st.sampled_from([3, 5, 10])
 
 
 def table_of(release: Release, level: str, population: str = "target_poor") -> protected.Protected:
-    return protected.of_figures(release.figures(level, YEAR), population, level=level)
+    del release
+    return _table(level, population)
+
+
+@cache
+def _table(level: str, population: str) -> protected.Protected:
+    return protected.of_figures(store.active().figures(level, YEAR), population, level=level)
 
 
 @given(CROWD, LEVELS, THRESHOLDS)
