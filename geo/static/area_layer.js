@@ -21,10 +21,11 @@ window.atlas = { level: null, areas: 0, paints: 0, map: null, maps: {} };
 
 // What Streamlit calls for a new map and for every change of its data.
 export default function mount({ data, parentElement, setTriggerValue }) {
-  if (!maps.has(parentElement)) maps.set(parentElement, new AreaMap(parentElement, data));
+  const { name, tiles, view } = JSON.parse(new TextDecoder().decode(data));
+  if (!maps.has(parentElement)) maps.set(parentElement, new AreaMap(parentElement, name, tiles));
   const map = maps.get(parentElement);
   map.tell = setTriggerValue;
-  if (data.view) map.paint(data.view);
+  if (view) map.paint(view);
   else awaited = true;
   return () => {
     // Streamlit also ends a call that a later one has overtaken: the map stays while it is shown.
@@ -73,7 +74,7 @@ const PathCanvas = L.Canvas.extend({
 const probe = document.createElement("canvas").getContext("2d");
 
 class AreaMap {
-  constructor(parent, { name, tiles }) {
+  constructor(parent, name, tiles) {
     this.name = name;
     this.shapes = null; // what is painted
     this.config = null; // what shall be painted

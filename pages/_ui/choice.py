@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -90,20 +89,27 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
     An unknown value falls back to the default. A measure that the level does not have moves the
     view to the first level that has it.
     """
-    options: dict[str, Mapping[str, Any]] = {
-        "area": {code: code for code in known.areas.index} | {COUNTRY: None},
-        "level": {level: level for level in MAP_LEVELS},
-        "measure": {name: name for name in known.measures},
-        "period": {str(year): year for year in known.periods},
-        "classes": {scheme: scheme for scheme in ALL_SCHEMES},
-        "lang": {lang: lang for lang in LANGUAGES},
-        "section": {section: section for section in ALL_SECTIONS},
+    options: dict[str, Container[str]] = {
+        "area": known.areas.index,
+        "level": MAP_LEVELS,
+        "measure": known.measures,
+        "period": {str(year) for year in known.periods},
+        "classes": ALL_SCHEMES,
+        "lang": LANGUAGES,
+        "section": ALL_SECTIONS,
         **SETTINGS,
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
-    valid = {name: options[name][text] for name, text in given.items() if name not in ignored}
+    valid = {name: _meant(name, text) for name, text in given.items() if name not in ignored}
     return fitting(known.default().but(**valid), known), ignored
+
+
+def _meant(name: str, text: str) -> str | int | None:
+    """What the text of a known value stands for."""
+    if name == "period":
+        return int(text)
+    return None if text == COUNTRY else text
 
 
 def fitting(choice: Choice, known: Known) -> Choice:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -21,8 +22,9 @@ from pages._ui.view import View
 from serving import assets, settings
 
 KEY = "map"
-SENT = 0.04
-"""Seconds after which the server has sent what a run made; a rerun drops what it has not."""
+SENT = 0.03
+"""Seconds that a run waits after a new map: the server sends it meanwhile, and the browser draws
+it ahead of the rest of the page. A rerun drops what has not been sent."""
 PATIENCE = "5s"
 OPENING, ALONE, WHOLE = range(3)
 """Stages of a visit until its first map is painted."""
@@ -81,6 +83,7 @@ def draw(
     painted, or has not for a while, the third sends the whole page.
     """
     stage = st.session_state.get("stage", OPENING)
+    data = message(None if stage == OPENING else painted or shown(view), key)
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
@@ -91,13 +94,14 @@ def draw(
         COMPONENT,
         key=key,
         isolate_styles=False,
-        data={"name": key, "tiles": tiles()}
-        | ({} if stage == OPENING else {"view": asdict(painted or shown(view))}),
+        data=data,
         on_area_change=clicked,
         on_painted_change=lambda: _reach(WHOLE),
     )
-    if stage == OPENING:
+    if data != st.session_state.get(f"{key}-sent"):
+        st.session_state[f"{key}-sent"] = data
         time.sleep(SENT)
+    if stage == OPENING:
         _reach(ALONE)
         st.rerun()
 
@@ -122,10 +126,19 @@ def _come_anyway() -> None:
     st.session_state["waited"] = True
 
 
-def tiles() -> dict[str, str] | None:
-    """The base map of this server as the map's script takes it; none by default."""
+def message(shows: choropleth.View | None, name: str) -> bytes:
+    """What the map's script is given: its name, the server's base map if any, what it shows.
+
+    As bytes of JSON, which Streamlit passes on as they are; anything else it writes and reads
+    several times over.
+    """
     own = settings.tiles()
-    return asdict(own) if own else None
+    content = {
+        "name": name,
+        "tiles": asdict(own) if own else None,
+        "view": asdict(shows) if shows else None,
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def asset(view: View) -> str:

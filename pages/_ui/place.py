@@ -88,10 +88,9 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     heading = text("place-units", name=view.own_name(parent), n=len(table))
     st.subheader(heading, anchor=False, help=text("municipality-note"))
     poor = view.of_level("municipality", "target_poor_rate").loc[table.index]
-    named = view.own_name if len(parent) > len(view.within) else view.local_name
     rows = pd.DataFrame(
         {
-            "name": [named(code) for code in table.index],
+            "name": [_unit_name(view, code) for code in table.index],
             "value": table["value"],
             "protected": table["protected"],
             "poor": poor["count"],
@@ -108,6 +107,13 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     made = readable.table(view, "units", heading, rows, columns)
     height = UNITS_HEIGHT if len(table) > UNITS else "auto"
     readable.listing(made, choose, key=f"place-units-{parent}", height=height)
+
+
+def _unit_name(view: View, code: str) -> str:
+    """A survey unit in a list of nothing else: of a province's, its code and its district."""
+    if len(view.area) > len(view.within):
+        return view.own_name(code)
+    return view.text("place-unit", code=code, district=view.short_name(code[:4]))
 
 
 def profile(view: View) -> None:

@@ -42,14 +42,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
-# A point of the map's frame, in pixels, from degrees.
-POINT = """([lat, lng]) => {
-  const point = window.map.latLngToContainerPoint([lat, lng]);
-  const box = window.map.getContainer().getBoundingClientRect();
-  return [box.x + point.x, box.y + point.y];
-}"""
-
-
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
@@ -146,35 +138,33 @@ class Visit:
         )
         return {"x": x, "y": y}
 
+    def click_map(self, lat: float, lng: float) -> None:
+        """Click a place of the map, once the map has come to rest there."""
+        where: list[dict[str, float]] = []
+
+        def rests() -> bool:
+            where.append(self.point(lat, lng))
+            self.page.wait_for_timeout(150)
+            return where[-1] == self.point(lat, lng)
+
+        self.until(rests, "the map keeps moving")
+        self.page.locator(MAP).click(position=where[-1])
+
     def hover_map(self, lat: float, lng: float) -> None:
         """Point at a place of the map."""
         self.page.locator(MAP).hover(position=self.point(lat, lng))
 
     def shows(self) -> tuple[str, int]:
         """Level of the map painted, and how many areas it has."""
-        frame = self.painted()
-        level, areas = frame.evaluate("[window.atlas.level, window.atlas.areas]")
-        return level, areas
+        self.painted()
+        return str(self.atlas("level")), int(str(self.atlas("areas")))
 
     def until_map(self, level: str, areas: int) -> None:
         """Wait until the map shows so many areas of a level."""
         self.until(lambda: self.shows() == (level, areas), f"no map of {areas} {level}s")
 
-    def click_map(self, lat: float, lng: float) -> None:
-        """Click a place of the map, given in degrees, once the map has come to rest there."""
-        frame, where = self.painted(), [0.0, 0.0]
-
-        def rests() -> bool:
-            nonlocal where
-            before, where = where, frame.evaluate(POINT, [lat, lng])
-            self.page.wait_for_timeout(150)
-            return before == where
-
-        self.until(rests, "the map keeps moving")
-        frame.locator("#map_div").click(position={"x": where[0], "y": where[1]})
-
     def at_rest(self) -> None:
-        """Wait until the first view's charts are drawn, which a second run brings."""
+        """Wait until the charts are drawn and the script has ended."""
         expect(self.page.locator(".js-plotly-plot").first).to_be_visible()
         expect(self.page.locator(RESTING)).to_be_visible()
 

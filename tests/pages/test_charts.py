@@ -162,6 +162,12 @@ def test_rows_and_columns_are_named() -> None:
     assert notes == [*AREAS, *COLUMNS]
 
 
+def test_heads_of_several_lines_have_room() -> None:
+    tall = COLUMNS.replace("รายได้", "การเข้าถึง<br>บริการ<br>ภาครัฐ")
+    figure = charts.KINDS["heat"](cells(), AREAS, tall, theme="light")
+    assert figure.layout.margin.t >= CLICKABLE["heat"]().layout.margin.t + 2 * 19
+
+
 def test_a_part_lies_in_its_parent() -> None:
     figure = charts.KINDS["tree"](PARTS, theme="light")
     assert list(figure.data[0].ids) == ["55", "5501"]

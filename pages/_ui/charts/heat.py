@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from pages._ui.charts.ground import PALETTES, UNDIMMED, Palette, bare
 
-ROW, HEAD = 28, 46
-"""Pixels of a row and of the column heads."""
+ROW, LINE = 28, 19
+"""Pixels of a row and of a line at the head of a column."""
 NAMES = 0.24
 """Share of the width that the names of the areas take."""
 
@@ -41,7 +41,8 @@ def heat(cells: pd.DataFrame, areas: pd.Series, columns: pd.Series, *, theme: st
         unselected=UNDIMMED,
     )
     _label(figure, areas, columns, palette)
-    bare(figure, palette, height=HEAD + ROW * max(len(down), 1), top=HEAD)
+    head = LINE * max((name.count("<br>") + 1 for name in columns), default=1) + 8
+    bare(figure, palette, height=head + ROW * max(len(down), 1), top=head)
     return figure.update_layout(
         barmode="overlay",
         xaxis={"domain": [NAMES, 1], "range": [0, max(len(across), 1)]},

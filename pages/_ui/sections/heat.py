@@ -105,7 +105,7 @@ def _head(view: View, measure: Measure) -> str:
     number = measure.id.removeprefix("indicator_")
     if number.isdigit():
         return str(int(number))
-    return wrapped(view.text("start-who", measure=measure.id), LETTERS)
+    return wrapped(view.text("card-poor"), LETTERS)
 
 
 def areas_of(view: View, parent: str, level: str, order: str) -> pd.Series:

@@ -13,7 +13,6 @@ from pages._ui.text import PROTECTED, count, missing, percent
 from pages._ui.view import View
 
 SHOWN = 10
-ROW = 44
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -25,9 +24,9 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.subheader(sentence(view, own), anchor=False)
     st.info(view.text("missed-caution"), icon=":material/info:")
     level = view.level_name(view.choice.level)
-    st.markdown(f"**{view.text('missed-title', level=level, k=SHOWN)}**")
     rows = bar_rows(view)
-    figure = cached.chart("bars", rows, theme=view.theme, row_height=ROW)
+    st.markdown(f"**{view.text('missed-title', level=level, k=len(rows))}**")
+    figure = cached.chart("described", rows, theme=view.theme)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
     readable.offer(view, "missed", lambda: table_of(view), choose)

@@ -15,7 +15,6 @@ from pages._ui.view import View
 from poverty import concentration
 
 SHOWN = 10
-ROW = 44
 
 
 def counting(view: View) -> Measure:
@@ -75,12 +74,10 @@ def _bars(
     measure: Measure,
     choose: Callable[[str], None],
 ) -> None:
-    level = view.level_name(view.choice.level)
-    st.markdown(
-        f"**{view.text(f'start-by-{order}', level=level, k=SHOWN, who=who(view, measure))}**"
-    )
-    rows = bar_rows(view, spread, order)
-    figure = cached.chart("bars", rows, theme=view.theme, row_height=ROW)
+    level, rows = view.level_name(view.choice.level), bar_rows(view, spread, order)
+    title = view.text(f"start-by-{order}", level=level, k=len(rows), who=who(view, measure))
+    st.markdown(f"**{title}**")
+    figure = cached.chart("described", rows, theme=view.theme)
     key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
 
