@@ -8,6 +8,7 @@ import sys
 from contextlib import ExitStack
 from datetime import datetime
 from itertools import product
+from statistics import median
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ from playwright.sync_api import Browser
 from rich.console import Console
 from rich.progress import Progress
 
-from bench import Failed, machine, table
+from bench import Failed, machine, method, table
 from bench.browser import chromium
 from bench.server import RESULTS, serving
 from bench.subjects import AREAS, SUBJECTS, Subject
@@ -44,10 +45,13 @@ def main(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers are ended too
     try:
         taken = run([SUBJECTS[name] for name in names], chosen, repeats)
+        several = of_several(repeats) if "atlas" in names else []
     except Failed as failure:
         console.print(str(failure), style="red", markup=False)
         raise typer.Exit(1) from failure
     print(report(taken, chosen, repeats))
+    if several:
+        print(f"\n{method.markdown(several)}")
     keep(taken, repeats)
 
 
@@ -66,6 +70,14 @@ def run(subjects: list[Subject], levels: list[str], repeats: int) -> Taken:
                 taken[subject.name, level].append(sample)
             progress.advance(task)
     return taken
+
+
+def of_several(repeats: int) -> list[tuple[str, float]]:
+    """Rows of the measures of several dimensions, the step of a slider last."""
+    with serving(method.PAGE.script) as server, chromium() as browser:
+        steps = [method.step(browser, server.address) for _ in range(repeats + 1)][1:]
+    painted = f"a step of a slider to the final pixels of the {method.LEVEL} map"
+    return [*method.rows(repeats), (painted, median(steps))]
 
 
 def report(taken: Taken, levels: list[str], repeats: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,19 @@ class Dimension(Named):
 
     colour: str
     bit: int
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A ministry, with the departments of it, or an office whose work a dimension describes."""
+
+    dimension: str
+    name_th: str
+    name_en: str
+
+    def name(self, lang: str) -> str:
+        """The name in Thai (`th`) or English (`en`)."""
+        return self.name_en if lang == "en" else self.name_th
 
 
 @dataclass(frozen=True)
@@ -84,11 +98,17 @@ class Catalog:
     """Everything declared in catalog.toml, each as a dict by id in the order declared."""
 
     dimensions: dict[str, Dimension]
+    agencies: tuple[Agency, ...]
     groups: dict[str, Named]
     indicators: dict[int, Indicator]
     measures: dict[str, Measure]
     sources: dict[str, Source]
     known: dict[int, dict[str, int]]
+
+    def agencies_of(self, dimensions: Collection[str]) -> list[Agency]:
+        """Agencies of one or more dimensions, in the order declared, each name once."""
+        found = [agency for agency in self.agencies if agency.dimension in dimensions]
+        return list({agency.name_th: agency for agency in found}.values())
 
     def in_group(self, group: str) -> list[Measure]:
         """Measures of a group, in the order declared."""
@@ -108,6 +128,7 @@ def catalog() -> Catalog:
             entry["id"]: Dimension(**entry, bit=1 << (len(dimensions) - 1 - place))
             for place, entry in enumerate(dimensions)
         },
+        agencies=tuple(Agency(**entry) for entry in declared["agency"]),
         groups={entry["id"]: Named(**entry) for entry in declared["group"]},
         indicators={indicator.no: indicator for indicator in indicators},
         measures={measure.id: measure for measure in measures},

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Measure, catalog
-from poverty import disclosure, joint, protected
+from poverty import disclosure, joint, protected, reported, setting
 
 WEAK_BELOW = 100
 """Figures over fewer surveyed people (or households) are marked as weak."""
@@ -79,41 +79,32 @@ def _dimension(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
     return Reading(headcount_rate(count, base), count, base, _open(figures))
 
 
-def _several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd.Series, pd.Series]:
-    """People in two or more dimensions, their deprivations, and where both are protected.
-
-    The deprivations are the people shown and what TPMAP publishes beyond one a person: rounding
-    them by themselves would tell more of the people than their own rounding does.
-    """
+def _people_in_several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd.Series]:
+    """People in two or more dimensions as they may be shown, and where they are protected."""
     exact = joint.from_figures(figures, "target_poor")
     people = joint.in_at_least(exact, SEVERAL)
-    hidden = disclosure.hidden(people) | protected.withheld(exact, level=level)
-    shown = disclosure.shown(people, level=level).mask(hidden)
-    poor, deprivations = joint.in_at_least(exact, 1), joint.deprivations_in_at_least(exact, 1)
-    several = (shown + deprivations - poor).clip(shown * SEVERAL, shown * joint.DIMENSIONS)
-    return shown, several, hidden
+    withheld = protected.withheld(figures, level=level) & (people > 0)
+    hidden = disclosure.hidden(people) | withheld
+    return disclosure.shown(people, level=level).mask(hidden), hidden
 
 
 def _headcount(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
     """H at two or more dimensions."""
-    people, _, hidden = _several(figures, level)
+    people, hidden = _people_in_several(figures, level)
     base = figures[measure.base]
     return Reading(headcount_rate(people, base), people, base, hidden)
 
 
-def _adjusted(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-    """M0 at two or more of five equal dimensions: deprivations of those people ÷ (5 × people)."""
-    people, deprivations, hidden = _several(figures, level)
-    base = figures[measure.base]
-    value = headcount_rate(deprivations, base * joint.DIMENSIONS)
-    return Reading(value, people, base, hidden)
+def _of_several(column: str) -> Callable[[Measure, pd.DataFrame, str], Reading]:
+    """A measure at two or more of five equal dimensions (poverty/reported.py): `m0` or `a`."""
 
+    def kind(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+        table = protected.of_figures(figures, "target_poor", level=level)
+        base = figures[measure.base]
+        found = reported.read(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))
+        return Reading(found[column], found["poor"], base, found["protected"])
 
-def _intensity(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-    """A at two or more dimensions: the mean share of dimensions; NaN where H is zero."""
-    people, deprivations, hidden = _several(figures, level)
-    value = headcount_rate(deprivations, people * joint.DIMENSIONS)
-    return Reading(value, people, figures[measure.base], hidden)
+    return kind
 
 
 KINDS: dict[str, Callable[[Measure, pd.DataFrame, str], Reading]] = {
@@ -122,8 +113,8 @@ KINDS: dict[str, Callable[[Measure, pd.DataFrame, str], Reading]] = {
     "value": _value,
     "dimension": _dimension,
     "headcount": _headcount,
-    "adjusted": _adjusted,
-    "intensity": _intensity,
+    "adjusted": _of_several("m0"),
+    "intensity": _of_several("a"),
 }
 
 
@@ -148,4 +139,4 @@ def dimension_table(figures: pd.DataFrame) -> pd.DataFrame:
 
 def several(figures: pd.DataFrame, *, level: str) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
-    return _several(figures, level)[0].rename("several")
+    return _people_in_several(figures, level)[0].rename("several")

@@ -7,13 +7,14 @@ to the same multiple of the threshold. Zero is zero where the published totals s
 two or more is exact from the province up; the country is exact throughout.
 
 Where that told a cell of a few people exactly which the published totals alone leave open
-(poverty/audit.py looks for a second population), the ranges of the cells are made four times as
-wide (`WIDE`); if that does not do, the cells are withheld (`CELLS_WITHHELD`), and at last
-everything but the published totals (`ALL_WITHHELD`).
+(poverty/audit.py looks for a second population, of all that are counted), the ranges of the cells
+are made four times as wide (`WIDE`); if that does not do, the cells are withheld
+(`CELLS_WITHHELD`), and at last everything but the published totals (`ALL_WITHHELD`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +31,8 @@ EXACT_COUNT_LEVELS = frozenset({"country", "region", "province"})
 RANGES, WIDE, CELLS_WITHHELD, ALL_WITHHELD = range(4)
 """Stages of an area: how much is withheld of it."""
 WIDER = 4
+CONTAINED = (("target_poor", "bmn_poor"), ("households", "bmn_poor"))
+"""Populations of which every cell is at most that of another."""
 SEVERAL = SETS - 1
 """Column of the people in two or more dimensions, after those of the 31 cells."""
 
@@ -56,19 +59,22 @@ class Ranges:
         return Ranges(self.lower[:, :SEVERAL], self.upper[:, :SEVERAL], self.stage)
 
 
-def known(counts: Whole, *, level: str, threshold: int) -> Ranges:
-    """What may be known of areas with these counts (areas × 31), as little as the audit asks."""
-    values, limits = with_numbers(counts), with_numbers(highest(counts))
-    lower, upper = ranged(values, limits, threshold=threshold)
+def known(counts: Mapping[str, Whole], *, level: str, threshold: int) -> dict[str, Ranges]:
+    """What may be known of areas, as little as the audit asks, for one or more populations.
+
+    `counts` holds each population's counts (areas × 31) of the same areas; what is withheld of an
+    area is withheld of all its populations.
+    """
+    values = {name: with_numbers(cells) for name, cells in counts.items()}
     if level in EXACT_LEVELS or threshold == EXACT:
-        return Ranges(values.astype(float), values.astype(float), np.zeros(len(counts), np.int64))
-    if level in EXACT_COUNT_LEVELS:
-        several = values[:, SEVERAL]
-        large = several >= threshold
-        lower[:, SEVERAL] = np.where(large, several, lower[:, SEVERAL])
-        upper[:, SEVERAL] = np.where(large, several, upper[:, SEVERAL])
-    first = Ranges(lower, upper, np.zeros(len(counts), dtype=np.int64))
-    return _widened(first, counts, limits, threshold)
+        exact = {name: of.astype(np.float64) for name, of in values.items()}
+        return {name: Ranges(of, of, np.zeros(len(of), np.int64)) for name, of in exact.items()}
+    limits = {name: with_numbers(highest(cells)) for name, cells in counts.items()}
+    steps = {
+        name: _steps(values[name], limits[name], level=level, threshold=threshold)
+        for name in counts
+    }
+    return _widened(values, steps, threshold)
 
 
 def with_numbers(counts: Whole) -> Whole:
@@ -76,47 +82,76 @@ def with_numbers(counts: Whole) -> Whole:
     return np.hstack([counts, counts @ AT_LEAST.T])
 
 
-def _widened(ranges: Ranges, counts: Whole, limits: Whole, threshold: int) -> Ranges:
+def _widened(
+    values: dict[str, Whole], steps: dict[str, list[Ranges]], threshold: int
+) -> dict[str, Ranges]:
     """The ranges with step by step less known of areas that tell a cell of a few people."""
-    open_ = Ranges(np.zeros(limits.shape), limits.astype(np.float64), ranges.stage)
-    careful = (counts > 0) & (counts < threshold) & _untold(counts, open_)
-    for stage, wider in _steps(ranges, counts, limits, threshold).items():
-        told = np.any(careful & ~_untold(counts, ranges), axis=1)[:, np.newaxis]
-        ranges = Ranges(
-            np.where(told, wider.lower, ranges.lower),
-            np.where(told, wider.upper, ranges.upper),
-            np.where(told[:, 0], stage, ranges.stage),
+    few = {name: ((of > 0) & (of < threshold))[:, :SEVERAL] for name, of in values.items()}
+    areas = np.flatnonzero(np.logical_or.reduce([of.any(axis=1) for of in few.values()]))
+    open_ = _untold(values, {name: of[ALL_WITHHELD] for name, of in steps.items()}, areas)
+    ranges = {name: of[RANGES] for name, of in steps.items()}
+    careful = {name: few[name][areas] & open_[name] for name in values}
+    for stage in (WIDE, CELLS_WITHHELD, ALL_WITHHELD):
+        untold = _untold(values, ranges, areas)
+        told = np.logical_or.reduce(
+            [np.any(careful[name] & ~untold[name], axis=1) for name in values]
         )
+        areas = areas[told]
+        careful = {name: of[told] for name, of in careful.items()}
+        chosen = np.isin(np.arange(len(few[next(iter(few))])), areas)
+        ranges = {name: _where(chosen, steps[name][stage], ranges[name]) for name in values}
     return ranges
 
 
-def _steps(ranges: Ranges, counts: Whole, limits: Whole, threshold: int) -> dict[int, Ranges]:
-    """What is known at each later stage; that of two or more is kept until the last."""
-    kept: Flags = np.equal(np.arange(limits.shape[1]), SEVERAL)
-    nothing, all_ = np.zeros(limits.shape), limits.astype(np.float64)
-    lower, upper = ranged(with_numbers(counts), limits, threshold=WIDER * threshold)
-
-    def but_several(low: Numbers, high: Numbers) -> Ranges:
-        low, high = np.where(kept, ranges.lower, low), np.where(kept, ranges.upper, high)
-        return Ranges(low, high, ranges.stage)
-
-    return {
-        WIDE: but_several(lower, upper),
-        CELLS_WITHHELD: but_several(nothing, all_),
-        ALL_WITHHELD: Ranges(nothing, all_, ranges.stage),
-    }
+def _where(areas: Flags, one: Ranges, other: Ranges) -> Ranges:
+    """The ranges `one` of the areas named, `other` of the rest."""
+    rows = areas[:, np.newaxis]
+    return Ranges(
+        np.where(rows, one.lower, other.lower),
+        np.where(rows, one.upper, other.upper),
+        np.where(areas, one.stage, other.stage),
+    )
 
 
-def _untold(counts: Whole, ranges: Ranges) -> Flags:
-    """Cells of which a second population is shown in the same way."""
-    values = with_numbers(counts)
-    shifts = {
-        step: (values + step >= ranges.lower) & (values + step <= ranges.upper)
-        for step in (-2, -1, 1, 2)
-    }
-    cells = {step: flags[:, :SEVERAL] for step, flags in shifts.items()}
-    numbers = {step: flags[:, SEVERAL:] for step, flags in shifts.items()}
-    return audit.untold(cells, numbers)
+def _steps(values: Whole, limits: Whole, *, level: str, threshold: int) -> list[Ranges]:
+    """What is known at each stage; that of two or more is kept until the last."""
+    several = values[:, SEVERAL]
+    kept = _banded(values, limits, threshold, RANGES)
+    if level in EXACT_COUNT_LEVELS:
+        large = several >= threshold
+        kept.lower[:, SEVERAL] = np.where(large, several, kept.lower[:, SEVERAL])
+        kept.upper[:, SEVERAL] = np.where(large, several, kept.upper[:, SEVERAL])
+    wide = _banded(values, limits, WIDER * threshold, WIDE)
+    nothing = Ranges(np.zeros(limits.shape), limits.astype(np.float64), wide.stage)
+    steps = [kept, wide, nothing]
+    for step in steps[1:]:
+        step.lower[:, SEVERAL] = kept.lower[:, SEVERAL]
+        step.upper[:, SEVERAL] = kept.upper[:, SEVERAL]
+    steps.append(Ranges(np.zeros(limits.shape), limits.astype(np.float64), wide.stage))
+    return [
+        Ranges(step.lower, step.upper, np.full(len(values), stage))
+        for stage, step in enumerate(steps)
+    ]
+
+
+def _banded(values: Whole, limits: Whole, threshold: int, stage: int) -> Ranges:
+    lower, upper = ranged(values, limits, threshold=threshold)
+    return Ranges(lower, upper, np.full(len(values), stage))
+
+
+def _untold(values: dict[str, Whole], ranges: dict[str, Ranges], areas: Whole) -> dict[str, Flags]:
+    """Cells of some areas (rows) of which a second population is shown in the same way."""
+    names = list(values)
+    seen = [
+        audit.Seen(values[name][areas].T, ranges[name].lower[areas].T, ranges[name].upper[areas].T)
+        for name in names
+    ]
+    contained = [
+        (names.index(inner), names.index(outer))
+        for inner, outer in CONTAINED
+        if inner in names and outer in names
+    ]
+    return dict(zip(names, (of.T for of in audit.untold(seen, contained)), strict=True))
 
 
 def highest(counts: Whole) -> Whole:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import settings
 
 from data import store
-from data.catalog import catalog
 from data.release import Release
 from pages._ui import choice as choices
 from pages._ui.site import NATIONAL, Page
@@ -33,9 +32,7 @@ def known(release: Release) -> choices.Known:
 
 def known_on(release: Release, page: Page) -> choices.Known:
     """What a page can show of a release."""
-    return choices.Known(
-        release.areas, catalog().measures, release.periods, page.levels, page.schemes
-    )
+    return choices.Known.of(release, page)
 
 
 @pytest.fixture

@@ -15,10 +15,24 @@ from geo import choropleth, classes, search, topology
 from geo import neighbours as borders
 from geo.areas import MAP_LEVELS
 from pages._ui import charts
-from poverty import combinations, concentration, gaps, joint, measures, peers, protected
+from pages._ui.method import options
+from pages._ui.method import readings as method_classes
+from poverty import (
+    alkire_foster,
+    combinations,
+    concentration,
+    gaps,
+    measures,
+    peers,
+    protected,
+    robustness,
+)
+from poverty import reported as reports
+from poverty.setting import Setting
 from serving import assets
 
-ENTRIES = 400
+ENTRIES, FEW = 400, 24
+"""How many results a cache keeps; few of those that a setting multiplies."""
 
 
 def release() -> Release:
@@ -122,8 +136,9 @@ def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
 def peers_of(release_id: str, period: int, province: str) -> pd.Series:
     """The provinces most like one in their deprivation profile, with their distances."""
     del release_id
-    exact = joint.from_figures(release().figures("province", period), "target_poor")
-    cells = combinations.shown_cells(protected.protect(exact, level="province"))
+    figures = release().figures("province", period)
+    table = protected.of_figures(figures, "target_poor", level="province")
+    cells = combinations.shown_cells(table)
     return peers.nearest(peers.profiles(cells), province)
 
 
@@ -131,8 +146,8 @@ def peers_of(release_id: str, period: int, province: str) -> pd.Series:
 def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
     """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
     del release_id
-    exact = joint.from_figures(release().figures(level, period).loc[[code]], "target_poor")
-    return combinations.of_area(protected.protect(exact, level=level), code)
+    figures = release().figures(level, period).loc[[code]]
+    return combinations.of_area(protected.of_figures(figures, "target_poor", level=level), code)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -152,6 +167,55 @@ def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: object) -> go
 def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") -> go.Figure:
     """A bar chart (charts.bars), which takes Plotly 20 ms to make anew."""
     return charts.bars(rows, theme=theme, row_height=row_height, ticks=ticks)
+
+
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def protected_table(
+    release_id: str, level: str, period: int, population: str
+) -> protected.Protected:
+    """The protected tables of a population over a level (poverty.protected.of_figures)."""
+    del release_id
+    return protected.of_figures(release().figures(level, period), population, level=level)
+
+
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def reported(
+    release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int
+) -> pd.DataFrame:
+    """The measures of a setting over a level, as they may be shown (poverty.reported.read)."""
+    table = protected_table(release_id, level, period, population)
+    people = release().figures(level, period)[alkire_foster.BASES[population]]
+    return reports.read(table, people, Setting.of(weights, k / 100))
+
+
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def shared_classes(
+    release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int,
+    shown: str,
+) -> dict[bool, classes.Classes]:  # fmt: skip
+    """Classes of a measure over the areas under a setting (True) and the default one (False)."""
+    plain = options.Method(population)
+    found = {
+        True: reported(release_id, level, period, population, weights, k),
+        False: reported(release_id, level, period, population, plain.weights, plain.k),
+    }
+    return method_classes.shared(
+        {chosen: method_classes.reading(table, shown)["value"] for chosen, table in found.items()}
+    )
+
+
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def standing(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
+    """How each area of a level stands over the grid of settings (poverty.robustness.standing)."""
+    table = protected_table(release_id, level, period, population)
+    people = release().figures(level, period)[alkire_foster.BASES[population]]
+    return robustness.standing(table.cells, people, robustness.grid())
+
+
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def dominant(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
+    """The largest combination of each area of a level (poverty.combinations.dominant)."""
+    return combinations.dominant(protected_table(release_id, level, period, population))
 
 
 def warm_up() -> None:

@@ -11,6 +11,7 @@ from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, SCHEMES
+from pages._ui.method.options import SETTINGS
 from pages._ui.site import PAGES, Page
 
 LANGUAGES = ("th", "en")
@@ -22,7 +23,9 @@ ALL_SECTIONS = tuple(dict.fromkeys(section for page in PAGES for section in page
 class Choice:
     """A view of the atlas; `area` is None for the whole country.
 
-    `section` is the part shown below the map, None where the page's first is.
+    `section` is the part shown below the map, None where the page's first is. What follows it is
+    the setting of the measures of several dimensions, as the texts that `method.options` reads;
+    None where it is the default.
     """
 
     area: str | None
@@ -32,6 +35,13 @@ class Choice:
     classes: str
     lang: str
     section: str | None = None
+    population: str | None = None
+    k: str | None = None
+    weights: str | None = None
+    shown: str | None = None
+    fix: str | None = None
+    places: str | None = None
+    share: str | None = None
 
     def but(self, **changes: object) -> Choice:
         """The same view with something else chosen."""
@@ -51,12 +61,22 @@ class Known:
     periods: list[int]
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
+    controls: tuple[str, ...] = PAGES[0].controls
+    sections: tuple[str, ...] = ALL_SECTIONS
 
     @classmethod
     def of(cls, release: Release, page: Page) -> Known:
         """What can be chosen on a page that shows a release."""
-        measures = catalog().measures
-        return cls(release.areas, measures, release.periods, page.levels, page.schemes)
+        measures, periods = catalog().measures, release.periods
+        return cls(
+            release.areas,
+            measures,
+            periods,
+            page.levels,
+            page.schemes,
+            page.controls,
+            page.sections,
+        )
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""
@@ -77,6 +97,7 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
         "classes": ALL_SCHEMES,
         "lang": LANGUAGES,
         "section": ALL_SECTIONS,
+        **SETTINGS,
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
@@ -100,7 +121,8 @@ def fitting(choice: Choice, known: Known) -> Choice:
     level = choice.level if choice.level in levels else levels[0]
     schemes = schemes_of(known.measures[choice.measure], known)
     classes = choice.classes if choice.classes in schemes else QUANTILE
-    return choice.but(level=level, classes=classes)
+    section = choice.section if choice.section in known.sections else None
+    return choice.but(level=level, classes=classes, section=section)
 
 
 def levels_of(measure: Measure, known: Known) -> list[str]:

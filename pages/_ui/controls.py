@@ -55,21 +55,32 @@ def below(level: str) -> str:
 def sidebar(view: View, known: Known) -> None:
     """Draw all controls; what they show is always what the address says."""
     with st.sidebar:
-        search_box(view, known)
-        measure_box(view, known)
-        levels = levels_of(view.measure, known)
-        within = (view.choice.area or "")[:2] if opens(known) else ""
-        _segments(view, known, "level", levels, lambda level: level_key(level, within))
-        schemes = schemes_of(view.shade, known)
-        _select(
-            "classes", view.text("control-classes"), schemes, view, known,
-            lambda scheme: view.text(f"classes-{scheme}"),
-        )  # fmt: skip
-        _select(
-            "period", view.text("control-period"), known.periods, view, known,
-            lambda period: view.text("year", year=year(period, view.choice.lang)),
-        )  # fmt: skip
-        _segments(view, known, "lang", list(LANGUAGES), None)
+        for control in known.controls:
+            DRAWN[control](view, known)
+
+
+def _level_box(view: View, known: Known) -> None:
+    levels = levels_of(view.measure, known)
+    within = (view.choice.area or "")[:2] if opens(known) else ""
+    _segments(view, known, "level", levels, lambda level: level_key(level, within))
+
+
+def _classes_box(view: View, known: Known) -> None:
+    _select(
+        "classes", view.text("control-classes"), schemes_of(view.shade, known), view, known,
+        lambda scheme: view.text(f"classes-{scheme}"),
+    )  # fmt: skip
+
+
+def _period_box(view: View, known: Known) -> None:
+    _select(
+        "period", view.text("control-period"), known.periods, view, known,
+        lambda period: view.text("year", year=year(period, view.choice.lang)),
+    )  # fmt: skip
+
+
+def _language_box(view: View, known: Known) -> None:
+    _segments(view, known, "lang", list(LANGUAGES), None)
 
 
 def _apply(name: str, choice: Choice, known: Known) -> None:
@@ -165,3 +176,14 @@ def search_box(view: View, known: Known) -> None:
         if st.button(label, key=f"hit-{code}", type="tertiary", width="stretch"):
             chooser(view, known)(code)
             st.rerun()
+
+
+DRAWN: dict[str, Callable[[View, Known], None]] = {
+    "search": search_box,
+    "measure": measure_box,
+    "level": _level_box,
+    "classes": _classes_box,
+    "period": _period_box,
+    "lang": _language_box,
+}
+"""Every control of the side bar by the name a page declares it with."""

@@ -54,6 +54,8 @@ def announced(path: str, parameters: Mapping[str, str]) -> dict[str, str]:
     The document says them, so that they are fetched while Streamlit's scripts are still starting.
     """
     page = next(page for page in PAGES if page.path == path)
+    if "level" not in page.controls:
+        return {}
     try:
         release = cached.release()
     except DamagedRelease:
@@ -65,17 +67,23 @@ def announced(path: str, parameters: Mapping[str, str]) -> dict[str, str]:
     return {"shapes": cached.address(view.release.id, asset(view)), "level": view.choice.level}
 
 
-def draw(view: View, choose: Callable[[str], None], *, key: str = KEY) -> None:
+def draw(
+    view: View,
+    choose: Callable[[str], None],
+    *,
+    key: str = KEY,
+    painted: choropleth.View | None = None,
+) -> None:
     """Draw the map of a view; a click calls `choose` with the code of the area clicked.
 
-    A visitor's first map comes in three runs. The first sends an empty map and runs again: React
-    holds an element whose script it has just loaded back for 300 ms unless the element changes
-    meanwhile. The second ends with what stands above the map (`end_until_painted`), so that
-    little delays it. Once the map says that it is painted, or has not for a while, the third
-    sends the whole page.
+    `painted` is drawn instead of what the view shows. A visitor's first map comes in three runs.
+    The first sends an empty map and runs again: React holds an element whose script it has just
+    loaded back for 300 ms unless the element changes meanwhile. The second ends with what stands
+    above the map (`end_until_painted`), so that little delays it. Once the map says that it is
+    painted, or has not for a while, the third sends the whole page.
     """
     stage = st.session_state.get("stage", OPENING)
-    data = message(None if stage == OPENING else shown(view), key)
+    data = message(None if stage == OPENING else painted or shown(view), key)
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
@@ -149,7 +157,7 @@ def shown(view: View) -> choropleth.View:
         asset=cached.address(release.id, name),
         names=cached.address(release.id, f"names/{choice.lang}"),
         marks=marks(view.classes, order, weak=table["weak"], protected=table["protected"]),
-        figures=cached.map_figures(release.id, name, choice.level, view.shade.id, choice.period),
+        figures=view.map_figures(name),
         unit=view.shade.unit,
         colours=colours(view),
         legend=legend(view, order),

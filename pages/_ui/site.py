@@ -16,7 +16,8 @@ class Page:
     """One page: its address, its file in `pages/`, the key of its title, its icon.
 
     `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
-    below the map of which one is shown, the default first.
+    below the map of which one is shown, the default first. `controls` names what stands in the side
+    bar.
     """
 
     path: str
@@ -26,18 +27,32 @@ class Page:
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
     sections: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ("search", "measure", "level", "classes", "period", "lang")
 
 
-PAGES = (
-    Page("", "national.py", "page-national", ":material/map:"),
-    Page(
-        "province",
-        "province.py",
-        "page-province",
-        ":material/location_on:",
-        levels=("district", "tambon"),
-        schemes=(*SCHEMES, WITHIN),
-        sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
-    ),
+NATIONAL = Page("", "national.py", "page-national", ":material/map:")
+PROVINCE = Page(
+    "province",
+    "province.py",
+    "page-province",
+    ":material/location_on:",
+    levels=("district", "tambon"),
+    schemes=(*SCHEMES, WITHIN),
+    sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
 )
-NATIONAL, PROVINCE = PAGES
+DIMENSIONS = Page(
+    "dimensions",
+    "dimensions.py",
+    "page-dimensions",
+    ":material/join_inner:",
+    sections=("parts", "combined", "agencies", "steady", "remedy"),
+    controls=("search", "level", "period", "lang"),
+)
+METHODS = Page(
+    "methods",
+    "methods.py",
+    "page-methods",
+    ":material/menu_book:",
+    controls=("lang",),
+)
+PAGES = (NATIONAL, PROVINCE, DIMENSIONS, METHODS)

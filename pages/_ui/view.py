@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -86,6 +87,13 @@ class View:
         scheme, part = (QUANTILE, self.within) if self.own_classes else (choice.classes, "")
         return cached.classified(
             self.release.id, choice.level, self.shade.id, choice.period, scheme, part
+        )
+
+    def map_figures(self, asset: str) -> dict[str, Any]:
+        """What the map's tooltips say, in the order of an asset's areas."""
+        choice = self.choice
+        return cached.map_figures(
+            self.release.id, asset, choice.level, self.shade.id, choice.period
         )
 
     @property

@@ -105,9 +105,12 @@ class Visit:
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def open(self, path: str = "/") -> None:
-        """Open a page and wait for its map, and for what comes after it."""
+    def open(self, path: str = "/", *, mapped: bool = True) -> None:
+        """Open a page and wait for its map, if it has one, and for what comes after it."""
         self.page.goto(self.address + path)
+        if not mapped:
+            expect(self.page.get_by_role("heading", level=2)).to_be_visible()
+            return
         self.painted()
         expect(self.page.get_by_test_id("stSidebar").get_by_role("combobox").first).to_be_visible()
 

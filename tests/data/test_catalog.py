@@ -92,3 +92,19 @@ def test_dimensions_have_their_colours():
 def test_measures_of_a_group_keep_their_order():
     numbers = [measure.id for measure in catalog().in_group("bmn")]
     assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize("dimension", USED)
+def test_dimension_has_agencies_with_names_in_both_languages(dimension):
+    agencies = catalog().agencies_of([dimension])
+    assert agencies
+    assert all(agency.name(lang).strip() for agency in agencies for lang in ("th", "en"))
+
+
+def test_an_agency_of_two_dimensions_sits_at_the_table_once():
+    names = [agency.name_th for agency in catalog().agencies_of(list(USED))]
+    assert len(names) == len(set(names))
+
+
+def test_every_agency_belongs_to_a_dimension():
+    assert {agency.dimension for agency in catalog().agencies} == set(USED)

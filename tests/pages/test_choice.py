@@ -87,8 +87,8 @@ def test_comparing_within_a_province_is_the_province_pages_alone(
     assert choices.read(query, known_on(release, PROVINCE))[0].classes == "within"
 
 
-def test_a_section_is_part_of_the_address(known: choices.Known) -> None:
-    chosen, ignored = choices.read({"section": "peers"}, known)
+def test_a_section_is_part_of_the_address(release: Release) -> None:
+    chosen, ignored = choices.read({"section": "peers"}, known_on(release, PROVINCE))
     assert not ignored
     assert chosen.query()["section"] == "peers"
 

@@ -1,0 +1,109 @@
+# The page of several dimensions (Alkire–Foster)
+page-dimensions = Several dimensions
+page-methods = Methods
+parameter-population = population
+parameter-k = cut-off
+parameter-weights = weights
+parameter-shown = what the map shows
+parameter-fix = dimension removed
+parameter-places = number of areas
+parameter-share = share removed
+
+method-population-target_poor = target poor
+method-population-bmn_poor = BMN-poor
+method-population-households = BMN-poor households
+method-unit-people = people
+method-unit-households = households
+method-name-h = Multidimensional headcount ratio (H)
+method-name-a = Intensity of deprivation (A)
+method-name-m0 = Multidimensional deprivation index (M0)
+method-name-censored = Multidimensionally deprived, and in { $dimension }
+
+method-headline =
+    { $state ->
+        [protected] { $name }: fewer than 5 { $unit } are multidimensionally deprived at { $k }, so none is shown ({ $year })
+        [none] { $name }: no figures from the BMN survey of { $year }
+       *[known] { $name }: { $people } { $unit } ({ $rate }; { $population }) are deprived in several dimensions at once, at cut-off { $k }, { $year }
+    }
+method-beside = default { $value }
+method-card-h = Headcount ratio (H)
+method-card-a = Intensity (A)
+method-card-m0 = Index M0 = H × A
+method-card-poor = Multidimensionally deprived ({ $unit })
+method-plain-h = Of all surveyed, the part deprived in enough dimensions at once to reach the cut-off
+method-plain-a = Of those, what part of all the weight they are deprived in, on average
+method-plain-m0 = Both at once: how many are deprived, and how badly each of them is
+method-plain-poor = Those who reach the cut-off; below the province rounded to multiples of 5
+
+method-control-population = Population
+method-control-shown = On the map
+method-control-k = Deprived in at least
+method-control-preset = Weights
+method-k = { $k }
+method-k-help = The cut-off k: the weights of a person's deprivations must add up to it for the person to count as multidimensionally deprived
+method-k-words =
+    { $equal ->
+        [yes] k = { $k }: deprived in at least { $number } of 5 dimensions
+       *[no] k = { $k }: the weights of the deprivations add up to at least { $k }
+    }
+method-preset-equal = Equal
+method-preset-indicators = TPMAP's
+method-preset-income = Income
+method-sum = Weights sum to { $total }, that is { $parts } (100% in all)
+method-all-zero = All weights cannot be zero; at least one must be above 0
+method-map-chosen = The setting chosen
+method-map-usual = The default setting (equal weights, k = 0.4), same classes
+method-changed =
+    { $state ->
+        [default] This is the default setting, so both maps are alike. Change a weight or the cut-off to see which areas change
+       *[other] Of the { $first } { $level }s with the highest values, **{ $changed }** are not on the list of the default setting; rank correlation (Spearman) { $rank }
+    }
+method-nothing = Nobody is multidimensionally deprived under this setting, or there are no figures
+
+section-parts = What each dimension adds
+section-combined = What comes together
+section-agencies = Who must sit together
+section-steady = Always on the list
+section-remedy = What if
+method-parts-title = What each dimension adds to M0: { $name }
+method-parts-help = The part of the index that comes from each dimension, adding up to 100%; then the multidimensionally deprived in it, and all who are deprived in it
+method-parts-figures = { $share } of M0 · multidimensional { $censored } · all { $uncensored }
+method-parts-alt = Bar chart of what each dimension adds to M0, the largest first
+method-tick = ┃ default setting
+method-combined-help = Every set of dimensions found, with people and share of the population chosen; sets of fewer than 5 show no count
+method-agencies-title = The commonest combination in each area, and the agencies that would have to sit together
+method-agencies-help = The largest set of two or more dimensions in the area, among those whose count may be shown
+method-agencies-legend = Commonest combination
+method-agencies-legend-measure = Share of the population chosen
+method-other-sets = Another set
+method-none-shown = No set that may be shown
+method-legend-unit = by { $level } · { $year }
+method-steady-title = { $n } { $level }s are among the worst tenth whichever setting is taken
+method-steady-help = Computed anew under { $settings } settings (other weights and cut-offs), counting how often an area is in the tenth with the highest M0. Band A is the worst fifth, E the best; “steady” means that at least four fifths of the settings give the same band
+method-steady-legend = How often among the worst tenth
+method-steady-legend-measure = Part of all settings
+method-steady-alt = Table of the areas most often among the worst tenth
+method-often-0 = never
+method-often-1 = up to 25%
+method-often-2 = >25–50%
+method-often-3 = >50–75%
+method-often-4 = >75–<100%
+method-often-5 = every setting
+method-column-often = Among the worst tenth (% of settings)
+method-column-band = Band
+method-column-steady = Steadiness
+method-steady = steady
+method-unsteady = not steady
+method-control-fix = Remove which dimension
+method-control-places = Where
+method-control-share = How much of it
+method-places = { $n } { $level }s with most people deprived in it
+method-remedy =
+    If { $share ->
+        [all] all
+       *[part] { $percent }% of the
+    } deprivation in { $dimension } were removed in these { $n } { $level }s, there would be { $fewer } fewer { $unit } ({ $population }), { $rate } of the country
+method-remedy-line = - { $measure }, country: from { $before } to { $after }
+method-half-poor = - { $n } of { $all } { $level }s ({ $share }) hold half of all the deprived
+method-half-several = - { $n } of { $all } { $level }s ({ $share }) hold half of those deprived in two or more dimensions
+method-remedy-note = Counted anew person by person from the sets of dimensions; it does not say what it takes or costs. People to the nearest 5

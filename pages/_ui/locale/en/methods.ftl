@@ -1,0 +1,47 @@
+methods-title = Methods, rules and limits of the data
+methods-intro = A multidimensional deprivation index from TPMAP's data (Alkire–Foster method), computed from counts of people by the set of their deprivations. It is not the national multidimensional poverty index, which NESDC publishes.
+methods-head-idea = The idea
+methods-text-idea = A person may be deprived in several dimensions at once: health, living conditions, education, income and access to public services. Each has a weight; whoever's deprivations add up to the cut-off k counts as multidimensionally deprived.
+methods-head-score = Score and identification
+methods-text-score = Those deprived in the set S have the score c(S), the sum of its weights. Weights are divided by their sum; the cut-off is above 0 and at most 1. The comparison forgives rounding: 0.1 + 0.2 reaches 0.3.
+methods-head-h = H: the headcount ratio
+methods-text-h = Of all n people surveyed, the part that is multidimensionally deprived. N(S) is how many are deprived in exactly the set S.
+methods-head-a = A: intensity
+methods-text-a = The mean score of the multidimensionally deprived; there is none where nobody is.
+methods-head-m0 = M0: the index
+methods-text-m0 = How many and how badly in one figure. It rises when more people are deprived, and when somebody already deprived is deprived in one more dimension.
+methods-head-censored = Censored headcount ratios
+methods-text-censored = Those who are multidimensionally deprived and deprived in dimension j, of all surveyed. The uncensored ratio counts everybody deprived in it.
+methods-head-contribution = Contributions
+methods-text-contribution = The part of the index that comes from dimension j; all of them add up to 100%.
+methods-head-joint = From published unions to people by set of dimensions
+methods-text-joint = TPMAP publishes for all 31 sets how many people are deprived in any of their dimensions (U). Möbius inversion gives how many are deprived in exactly each set; all results are whole and none is negative.
+methods-head-groups = Groups of areas
+methods-text-groups = Areas are put together by adding people, never by averaging rates. H and M0 of all are the sums over groups, weighted by their share of the people.
+methods-head-robustness = Steadiness of ranks
+methods-text-robustness = Everything is computed under 217 settings (each dimension once or twice as heavy, seven cut-offs), counting how often an area is among the worst tenth. Ranks are shown as bands A–E, with whether they are steady.
+methods-head-what-if = What if
+methods-text-what-if = Removing a dimension moves people from every set with it to the same set without it, and counts again; those deprived in nothing else are deprived no more. It says nothing of causes or means.
+methods-head-limits = Limits of the data
+methods-text-limits =
+    - The BMN survey visits households that live in the area; it is no census. Those not surveyed are in no figure.
+    - Bangkok is not in the BMN survey: no data, which is not zero.
+    - 594 municipal survey units have no boundary on the map but count from the district upwards.
+    - Households are counted over surveyed households, people over surveyed people.
+    - The weights “TPMAP's” follow the number of indicators of each dimension (4, 4, 4, 3, 2 of 17).
+    - The BMN form changed in 2022; figures before and after do not join.
+    - This index is not Thailand's multidimensional poverty index (MPI), which NESDC computes from other data and dimensions.
+methods-head-disclosure = The disclosure rule
+methods-text-disclosure =
+    - What TPMAP itself publishes is shown as published.
+    - A count that follows from the joint distribution and is below 5 is shown as “<5”, and so is a zero that the published totals do not tell; below the province counts are rounded to multiples of 5.
+    - Below the country every measure, for any weights and any cut-off, is computed from one protected table of the area, which is made from the published totals and the ranges that may be known alone. Differences between settings therefore tell nothing more. Figures may be a few people off the true ones.
+    - Where these ranges would still tell a group of 1–4 people exactly, they are made wider or withheld.
+    - The same rule holds for screen, file, slide and command, and is tested by an attack with linear programming.
+methods-head-references = References
+methods-text-references =
+    - S. Alkire and J. Foster, “Counting and multidimensional poverty measurement”, Journal of Public Economics 95 (2011)
+    - S. Alkire et al., Multidimensional Poverty Measurement and Analysis, Oxford University Press 2015
+    - G.-C. Rota, “On the foundations of combinatorial theory I: theory of Möbius functions” (1964)
+    - A. Dobra and S. Fienberg, “Bounds for cell entries in contingency tables”, PNAS 97 (2000)
+    - TPMAP (NESDC and NECTEC) from the BMN survey of the Community Development Department and the state welfare card register of the Ministry of Finance

@@ -1,0 +1,109 @@
+# หน้าความขัดสนหลายมิติ (วิธี Alkire–Foster)
+page-dimensions = หลายมิติพร้อมกัน
+page-methods = วิธีคำนวณ
+parameter-population = ประชากร
+parameter-k = จุดตัด
+parameter-weights = น้ำหนัก
+parameter-shown = ค่าบนแผนที่
+parameter-fix = มิติที่แก้
+parameter-places = จำนวนพื้นที่
+parameter-share = สัดส่วนที่แก้
+
+method-population-target_poor = คนจนเป้าหมาย
+method-population-bmn_poor = คนจน จปฐ.
+method-population-households = ครัวเรือนยากจน จปฐ.
+method-unit-people = คน
+method-unit-households = ครัวเรือน
+method-name-h = สัดส่วนผู้ขัดสนหลายมิติ (H)
+method-name-a = ความเข้มข้นของความขัดสน (A)
+method-name-m0 = ดัชนีความขัดสนหลายมิติ (M0)
+method-name-censored = ขัดสนหลายมิติและขัดสนด้าน{ $dimension }
+
+method-headline =
+    { $state ->
+        [protected] { $name }: ผู้ขัดสนหลายมิติตามเกณฑ์ { $k } มีน้อยกว่า 5 { $unit } จึงไม่แสดง (พ.ศ. { $year })
+        [none] { $name }: ไม่มีตัวเลขจากการสำรวจ จปฐ. พ.ศ. { $year }
+       *[known] { $name }: { $population } { $people } { $unit } ({ $rate }) ขัดสนหลายมิติพร้อมกัน ที่เกณฑ์ { $k } พ.ศ. { $year }
+    }
+method-beside = ค่าเริ่มต้น { $value }
+method-card-h = สัดส่วนผู้ขัดสนหลายมิติ (H)
+method-card-a = ความเข้มข้น (A)
+method-card-m0 = ดัชนี M0 = H × A
+method-card-poor = ผู้ขัดสนหลายมิติ ({ $unit })
+method-plain-h = ในผู้ที่สำรวจทั้งหมด มีกี่ส่วนที่ขัดสนหลายมิติพร้อมกันถึงเกณฑ์
+method-plain-a = คนที่ขัดสนหลายมิติ ขัดสนเฉลี่ยกี่ส่วนของน้ำหนักทั้งหมด
+method-plain-m0 = รวมทั้งสองเรื่อง: มีคนขัดสนมากเพียงใด และแต่ละคนขัดสนหนักเพียงใด
+method-plain-poor = จำนวนที่ถึงเกณฑ์ ต่ำกว่าระดับจังหวัดปัดเป็นพหุคูณของ 5
+
+method-control-population = ประชากร
+method-control-shown = ค่าบนแผนที่
+method-control-k = นับว่าขัดสนหลายมิติเมื่อขัดสนรวมกันอย่างน้อย
+method-control-preset = ชุดน้ำหนัก
+method-k = { $k }
+method-k-help = จุดตัด k: ผลรวมน้ำหนักของมิติที่คนหนึ่งขัดสนต้องถึงค่านี้ จึงนับว่าขัดสนหลายมิติ
+method-k-words =
+    { $equal ->
+        [yes] k = { $k }: ขัดสนอย่างน้อย { $number } จาก 5 มิติ
+       *[no] k = { $k }: น้ำหนักของมิติที่ขัดสนรวมกันอย่างน้อย { $k }
+    }
+method-preset-equal = เท่ากัน
+method-preset-indicators = ตาม TPMAP
+method-preset-income = เน้นรายได้
+method-sum = น้ำหนักรวม { $total } คิดเป็น { $parts } (รวม 100%)
+method-all-zero = น้ำหนักเป็นศูนย์ทุกมิติไม่ได้ ต้องมีอย่างน้อยหนึ่งมิติที่มากกว่า 0
+method-map-chosen = เกณฑ์ที่เลือก
+method-map-usual = เกณฑ์เริ่มต้น (น้ำหนักเท่ากัน k = 0.4) ช่วงชั้นเดียวกัน
+method-changed =
+    { $state ->
+        [default] กำลังใช้เกณฑ์เริ่มต้น แผนที่ทั้งสองจึงเหมือนกัน ลองปรับน้ำหนักหรือจุดตัดเพื่อดูว่าพื้นที่ใดเปลี่ยน
+       *[other] ใน { $first } { $level }ที่ค่าสูงที่สุด มี **{ $changed }** แห่งที่ไม่อยู่ในรายชื่อตามเกณฑ์เริ่มต้น สหสัมพันธ์ของอันดับ (Spearman) { $rank }
+    }
+method-nothing = ไม่มีผู้ขัดสนหลายมิติตามเกณฑ์นี้ หรือไม่มีตัวเลข
+
+section-parts = มิติใดมีส่วนเท่าใด
+section-combined = มิติใดมาด้วยกัน
+section-agencies = หน่วยงานที่ต้องร่วมกัน
+section-steady = ติดอันดับเสมอ
+section-remedy = หากแก้ได้
+method-parts-title = ส่วนของแต่ละมิติในดัชนี M0: { $name }
+method-parts-help = ส่วนของดัชนีที่มาจากแต่ละมิติ รวมกันได้ 100% ต่อด้วยสัดส่วนผู้ขัดสนหลายมิติที่ขัดสนด้านนั้น และสัดส่วนผู้ขัดสนด้านนั้นทั้งหมด
+method-parts-figures = { $share } ของ M0 · หลายมิติ { $censored } · ทั้งหมด { $uncensored }
+method-parts-alt = แผนภูมิแท่งส่วนของแต่ละมิติในดัชนี M0 เรียงจากมากไปน้อย
+method-tick = ┃ เกณฑ์เริ่มต้น
+method-combined-help = ทุกชุดของมิติที่พบ พร้อมจำนวนและส่วนในประชากรที่เลือก ชุดที่น้อยกว่า 5 ไม่แสดงจำนวน
+method-agencies-title = ชุดของมิติที่พบมากที่สุดในแต่ละพื้นที่ และหน่วยงานที่ต้องร่วมกันแก้
+method-agencies-help = แสดงชุดที่มีตั้งแต่สองมิติขึ้นไปและใหญ่ที่สุดในพื้นที่ เฉพาะชุดที่เปิดเผยจำนวนได้
+method-agencies-legend = ชุดของมิติที่พบมากที่สุด
+method-agencies-legend-measure = ส่วนในประชากรที่เลือก
+method-other-sets = ชุดอื่น
+method-none-shown = ไม่มีชุดที่เปิดเผยได้
+method-legend-unit = ราย{ $level } · พ.ศ. { $year }
+method-steady-title = { $n } { $level }อยู่ในหนึ่งในสิบที่ขัดสนที่สุดเสมอ ไม่ว่าจะใช้เกณฑ์ใด
+method-steady-help = คำนวณใหม่ { $settings } เกณฑ์ (น้ำหนักและจุดตัดต่างกัน) แล้วนับว่าพื้นที่อยู่ในหนึ่งในสิบที่ M0 สูงสุดกี่ครั้ง กลุ่ม A คือหนึ่งในห้าที่ขัดสนที่สุด E น้อยที่สุด “คงที่” คืออย่างน้อยสี่ในห้าของเกณฑ์ให้กลุ่มเดียวกัน
+method-steady-legend = ติดหนึ่งในสิบที่ขัดสนที่สุดบ่อยเพียงใด
+method-steady-legend-measure = ส่วนของเกณฑ์ทั้งหมด
+method-steady-alt = ตารางพื้นที่ที่อยู่ในหนึ่งในสิบที่ขัดสนที่สุดบ่อยที่สุด
+method-often-0 = ไม่เคย
+method-often-1 = ไม่เกิน 25%
+method-often-2 = >25–50%
+method-often-3 = >50–75%
+method-often-4 = >75–<100%
+method-often-5 = ทุกเกณฑ์
+method-column-often = ติดหนึ่งในสิบ (ร้อยละของเกณฑ์)
+method-column-band = กลุ่ม
+method-column-steady = ความคงที่
+method-steady = คงที่
+method-unsteady = ไม่คงที่
+method-control-fix = แก้มิติใด
+method-control-places = ในพื้นที่ใด
+method-control-share = แก้ได้เท่าใด
+method-places = { $n } { $level }ที่มีผู้ขัดสนด้านนี้มากที่สุด
+method-remedy =
+    หากแก้{ $share ->
+        [all] { "" }
+       *[part] ร้อยละ { $percent } ของความขัดสน
+    }มิติ{ $dimension }ใน { $n } { $level }นี้ { $population }ลดลง { $fewer } { $unit } ({ $rate } ของทั้ง⁠ประเทศ)
+method-remedy-line = - { $measure } ทั้ง⁠ประเทศ: จาก { $before } เป็น { $after }
+method-half-poor = - { $n } จาก { $all } { $level } ({ $share }) มีผู้ขัดสนรวมกันครึ่งหนึ่งของทั้งหมด
+method-half-several = - { $n } จาก { $all } { $level } ({ $share }) มีผู้ขัดสนตั้งแต่ 2 มิติรวมกันครึ่งหนึ่งของทั้งหมด
+method-remedy-note = ผลนี้คำนวณจากการนับคนใหม่ตามชุดของมิติ ไม่ได้บอกว่าต้องใช้วิธีหรืองบประมาณใด จำนวนคนปัดเป็นพหุคูณของ 5

@@ -1,0 +1,42 @@
+"""The top of the page: headline, four figures with the default beside, controls and two maps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages._ui import map as area_map
+from pages._ui import navigation, panels
+from pages._ui.method import controls, words
+from pages._ui.method.view import MethodView
+
+
+def draw(view: MethodView, choose: Callable[[str], None]) -> None:
+    """Everything above the parts; the map of the setting is sent first."""
+    head, numbers = st.container(key="head"), st.container(key="method-figures")
+    with st.container(key="method-row"):
+        setting, chosen, usual = st.columns([24, 38, 38], gap="medium")
+    with chosen:
+        st.subheader(view.text("method-map-chosen"), anchor=False)
+        area_map.draw(view, choose)
+    with head:
+        st.header(words.headline(view), anchor=False)
+        navigation.breadcrumb(view)
+    area_map.end_until_painted()
+    with numbers:
+        _figures(view)
+    with setting:
+        controls.draw(view)
+    with usual:
+        st.subheader(view.text("method-map-usual"), anchor=False)
+        area_map.draw(view.usual, choose, key="map-usual")
+    st.markdown(words.compared(view))
+
+
+def _figures(view: MethodView) -> None:
+    """H, A, M0 and the people, each explained below."""
+    names = ("h", "a", "m0", "poor")
+    for cell, name, card in zip(st.columns(4), names, words.cards(view), strict=True):
+        panels.metric(cell, *card)
+        cell.caption(view.text(f"method-plain-{name}"))

@@ -1,0 +1,48 @@
+"""What a setting's measures say of areas, as a page reads them, and classes that two maps share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from geo import classes
+from geo.classes import Classes
+from pages._ui.method.options import MEASURES
+from poverty.measures import WEAK_BELOW
+
+
+def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
+    """A measure of a setting as a page reads it: value, count, base, protected, weak, rank."""
+    column = shown if shown in MEASURES else f"censored_{shown}"
+    count = found["poor"] if shown in MEASURES else (found[column] * found["people"]).round()
+    value, base = found[column], found["people"]
+    hidden = found["protected"] | (value.isna() & (found["poor"] > 0) & (column != "a"))
+    return pd.DataFrame(
+        {
+            "value": value,
+            "count": count,
+            "base": base,
+            "protected": hidden,
+            "weak": (base > 0) & (base < WEAK_BELOW),
+            "rank": value.rank(method="min", ascending=False),
+        }
+    )
+
+
+def shared(values: Mapping[bool, pd.Series]) -> dict[bool, Classes]:
+    """Classes with the same breaks for two series, made from the values of both together."""
+    joined = pd.concat([series.reset_index(drop=True) for series in values.values()])
+    together = classes.classify(joined.reset_index(drop=True))
+    found, start = {}, 0
+    for chosen, series in values.items():
+        places = together.places[start : start + len(series)].set_axis(series.index)
+        counts = np.bincount(places[places >= 0], minlength=len(together.classes))
+        parts = tuple(
+            replace(part, count=int(n)) for part, n in zip(together.classes, counts, strict=True)
+        )
+        found[chosen] = replace(together, classes=parts, places=places)
+        start += len(series)
+    return found

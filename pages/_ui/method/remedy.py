@@ -1,0 +1,153 @@
+"""The what-if: a dimension's deprivation removed where most have it, in exact figures and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from geo import areas as area_rules
+from pages._ui import cached
+from pages._ui.method.controls import pick
+from pages._ui.method.options import HIGHEST, PLACES, SHARES
+from pages._ui.method.view import MethodView
+from pages._ui.text import PROTECTED, count, number, percent
+from poverty import disclosure, joint, what_if
+
+REST = "rest"
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The measures of the country before and after, and the areas that it takes.
+
+    `fewer` is people who leave the poor; `half_of_poor` and `half_of_several` are the fewest areas
+    that hold half of the poor, and of those deprived in two or more dimensions.
+    """
+
+    change: what_if.Change
+    areas: pd.Index
+    half_of_poor: int
+    half_of_several: int
+    known: int
+
+    @property
+    def fewer(self) -> float:
+        """People who are not counted as deprived in anything any more."""
+        return float(-self.change.difference["people_in_any"])
+
+
+def controls(view: MethodView) -> None:
+    """Which dimension, in how many areas, how much of it."""
+    text, lang = view.text, view.choice.lang
+    dimension, places, share = st.columns(3)
+    with dimension:
+        names = view.catalog.dimensions
+        pick(view, "fix", list(names), lambda name: names[name].name(lang))
+    with places:
+        level = text(f"level-{view.choice.level}")
+        pick(
+            view, "places", [int(one) for one in PLACES],
+            lambda n: text("method-places", n=number(n, lang), level=level),
+        )  # fmt: skip
+    with share:
+        pick(view, "share", [int(one) for one in SHARES], lambda n: f"{number(n, lang)}%")
+
+
+def outcome(view: MethodView) -> Outcome:
+    """What the setting's what-if comes to, over the whole country."""
+    method, release, period = view.method, view.release, view.choice.period
+    table = cached.protected_table(release.id, view.choice.level, period, method.population)
+    inside = area_rules.within(table.cells.index, view.choice.area)
+    cells = table.cells[inside].dropna()
+    deprived = joint.deprived_in(cells, view.catalog.dimensions[method.fix].bit)
+    areas = what_if.fewest(deprived, 1.0)[: method.places]
+    whole = cached.protected_table(release.id, "country", period, method.population).cells
+    chosen = cells.loc[areas]
+    rest = (whole.iloc[0] - chosen.sum()).rename(REST).to_frame().T
+    together = pd.concat([chosen, rest])
+    people = pd.Series(0.0, index=together.index)
+    people[REST] = release.figures("country", period)[method.base].iloc[0]
+    found = what_if.change(
+        together, people, method.setting, dimension=method.fix, areas=areas,
+        share=method.share / HIGHEST,
+    )  # fmt: skip
+    return Outcome(
+        _with_anybody(found, together, areas, method.fix, method.share / HIGHEST),
+        areas,
+        len(what_if.fewest(joint.in_at_least(cells, 1), HALF)),
+        len(what_if.fewest(joint.in_at_least(cells, 2), HALF)),
+        len(cells),
+    )
+
+
+def _with_anybody(
+    found: what_if.Change, cells: pd.DataFrame, areas: pd.Index, dimension: str, share: float
+) -> what_if.Change:
+    """The change, with the people deprived in any dimension before and after."""
+    after = what_if.without(cells, dimension, areas, share=share).to_numpy().sum()
+    both = {"before": cells.to_numpy().sum(), "after": after}
+    extended = {
+        when: pd.concat([getattr(found, when), pd.Series({"people_in_any": both[when]})])
+        for when in both
+    }
+    return what_if.Change(extended["before"], extended["after"])
+
+
+def sentence(view: MethodView, found: Outcome) -> str:
+    """The result in one sentence."""
+    lang, text, method = view.choice.lang, view.text, view.method
+    return text(
+        "method-remedy",
+        share="all" if method.share == HIGHEST else "part",
+        percent=number(method.share, lang),
+        dimension=view.catalog.dimensions[method.fix].name(lang),
+        n=number(len(found.areas), lang),
+        level=text(f"level-{view.choice.level}"),
+        population=text(f"method-population-{method.population}"),
+        fewer=_people(found.fewer, lang),
+        unit=text(f"method-unit-{method.base}"),
+        rate=percent(found.fewer / found.change.before["people_in_any"], lang),
+    )
+
+
+def lines(view: MethodView, found: Outcome) -> list[str]:
+    """H, A and M0 before and after; the fewest areas that hold half of the poor."""
+    lang, text, change = view.choice.lang, view.text, found.change
+    level = text(f"level-{view.choice.level}")
+    measures = [
+        text(
+            "method-remedy-line",
+            measure=text(f"method-name-{name}"),
+            before=_value(change.before[name], name, lang),
+            after=_value(change.after[name], name, lang),
+        )
+        for name in ("h", "a", "m0")
+    ]
+    halves = [
+        text(
+            f"method-half-{who}",
+            n=number(n, lang),
+            level=level,
+            all=number(found.known, lang),
+            share=percent(n / found.known, lang) if found.known else "–",
+        )
+        for who, n in (("poor", found.half_of_poor), ("several", found.half_of_several))
+    ]
+    return [*measures, *halves]
+
+
+def _value(value: float, name: str, lang: str) -> str:
+    if value != value:
+        return "–"
+    decimals = 5 if name == "m0" else 3
+    shown = value if name == "m0" else value * HIGHEST
+    return number(shown, lang, decimals=decimals) + ("" if name == "m0" else "%")
+
+
+def _people(people: float, lang: str) -> str:
+    """People to the nearest five: sums of protected tables are no exacter."""
+    nearest = (people / disclosure.THRESHOLD + HALF) // 1 * disclosure.THRESHOLD
+    return PROTECTED if 0 < people < disclosure.THRESHOLD else count(nearest, lang)

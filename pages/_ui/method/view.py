@@ -1,0 +1,93 @@
+"""A view of the Alkire–Foster measures: what the map, its legend and its words draw from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from data.catalog import Measure
+from geo import choropleth
+from geo.classes import Classes
+from pages._ui import cached
+from pages._ui.method.options import MEASURES, Method
+from pages._ui.method.readings import reading
+from pages._ui.view import View
+
+UNITS = {"m0": "index", "h": "percent", "a": "percent"}
+
+
+@dataclass(frozen=True)
+class MethodView(View):
+    """A view of one measure under one setting.
+
+    `beside` is the setting that the address names, whose scale the map of the default one shares.
+    """
+
+    method: Method = field(default_factory=Method)
+    beside: Method = field(default_factory=Method)
+
+    @classmethod
+    def of(cls, view: View) -> MethodView:
+        """The view of the setting that the address names."""
+        method = Method.of(view.choice)
+        return cls(view.choice, view.release, view.theme, view.within, method, method)
+
+    @property
+    def usual(self) -> MethodView:
+        """The same under the default setting."""
+        return replace(self, method=self.method.default)
+
+    @cached_property
+    def measure(self) -> Measure:
+        """The measure shown, named in the language chosen."""
+        shown = self.method.shown
+        name = self.text(f"method-name-{shown}") if shown in MEASURES else self._censored_name()
+        return Measure(
+            id=f"method_{shown}",
+            name_th=name,
+            name_en=name,
+            group="overall",
+            kind="headcount",
+            base=self.method.base,
+            unit=UNITS.get(shown, "percent"),
+            derived=True,
+        )
+
+    def _censored_name(self) -> str:
+        dimension = self.catalog.dimensions[self.method.shown].name(self.choice.lang)
+        return self.text("method-name-censored", dimension=dimension)
+
+    @property
+    def shade(self) -> Measure:
+        """The measure itself colours the map."""
+        return self.measure
+
+    def found(self, level: str) -> pd.DataFrame:
+        """All measures of the setting over a level (poverty.reported.read)."""
+        method, release = self.method, self.release
+        return cached.reported(
+            release.id, level, self.choice.period, method.population, method.weights, method.k
+        )
+
+    def of_level(self, level: str, measure: str | None = None) -> pd.DataFrame:
+        """The reading of the measure shown, or of one of the catalogue, over a level."""
+        if measure not in {None, self.measure.id}:
+            return super().of_level(level, measure)
+        return reading(self.found(level), self.method.shown)
+
+    @cached_property
+    def classes(self) -> Classes:
+        """Classes over this setting and the default one together: both maps share one scale."""
+        method, choice = self.method, self.choice
+        return cached.shared_classes(
+            self.release.id, choice.level, choice.period, method.population, self.beside.weights,
+            self.beside.k, method.shown,
+        )[self.beside == method]  # fmt: skip
+
+    def map_figures(self, asset: str) -> dict[str, Any]:
+        """What the map's tooltips say, in the order of an asset's areas."""
+        order = cached.order(self.release.id, asset, self.choice.level)
+        return choropleth.figures(order, self.of_level(self.choice.level), ratio=False)

@@ -1,0 +1,78 @@
+"""The setting in words: headline, four figures with the default beside, how the lists differ."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pages._ui.method.controls import is_default
+from pages._ui.method.options import HIGHEST
+from pages._ui.method.view import MethodView
+from pages._ui.text import UNAVAILABLE, count, figure, missing, number, percent, year
+from poverty import robustness
+
+LONG_LIST, SHORT_LIST = 100, 10
+"""How many of the worst areas are compared: fewer on a level of few areas."""
+CROWDED = 1000
+
+
+def row(view: MethodView, *, usual: bool = False) -> pd.Series:
+    """All measures of the area chosen, or of the country, under the setting or the default one."""
+    shown = view.usual if usual else view
+    return shown.found(view.level_of(view.area)).loc[view.area]
+
+
+def headline(view: MethodView) -> str:
+    """Who is poor under the setting, in one sentence."""
+    found, lang = row(view), view.choice.lang
+    state = "protected" if found["protected"] else "none" if missing(found["h"]) else "known"
+    return view.text(
+        "method-headline",
+        state=state,
+        name=view.name(view.area, full=True),
+        k=number(view.method.k / HIGHEST, lang, decimals=2),
+        population=view.text(f"method-population-{view.method.population}"),
+        people=count(found["poor"], lang),
+        rate=percent(found["h"], lang),
+        unit=view.text(f"method-unit-{view.method.base}"),
+        year=year(view.choice.period, lang),
+    )
+
+
+def cards(view: MethodView) -> list[tuple[str, str, str]]:
+    """H, A, M0 and the people, each with its value under the default setting."""
+    found, usual, lang = row(view), row(view, usual=True), view.choice.lang
+    shown = []
+    for name, unit in (("h", "percent"), ("a", "percent"), ("m0", "index"), ("poor", "count")):
+        beside = _value(view, usual, name, unit)
+        note = "" if is_default(view.method) else view.text("method-beside", value=beside)
+        label = view.text(f"method-card-{name}", unit=view.text(f"method-unit-{view.method.base}"))
+        shown.append((label, _value(view, found, name, unit), note))
+    del lang
+    return shown
+
+
+def _value(view: MethodView, found: pd.Series, name: str, unit: str) -> str:
+    if found["protected"]:
+        return view.text("protected-value")
+    if missing(found[name]):
+        return UNAVAILABLE
+    return figure(found[name], unit, view.choice.lang)
+
+
+def compared(view: MethodView) -> str:
+    """How many of the worst areas are others than under the default, and the rank correlation."""
+    level, lang = view.choice.level, view.choice.lang
+    one = view.of_level(level)["value"]
+    other = view.usual.of_level(level)["value"]
+    first = LONG_LIST if len(one) >= CROWDED else SHORT_LIST
+    first = min(first, len(robustness.highest(one, first=first)))
+    same = robustness.overlap(one, other, first=first)
+    agreement = robustness.spearman(one, other)
+    return view.text(
+        "method-changed",
+        state="default" if is_default(view.method) else "other",
+        changed=number(first - same, lang),
+        first=number(first, lang),
+        level=view.text(f"level-{level}"),
+        rank=UNAVAILABLE if missing(agreement) else number(agreement, lang, decimals=2),
+    )

@@ -1,0 +1,44 @@
+"""The page of several dimensions in a browser: sliders, two maps, parts, the address."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from pages._ui.site import DIMENSIONS
+from tests.browser.conftest import Visit
+
+MAPS = "window.atlas && Object.keys(window.atlas.maps)"
+
+
+def test_two_maps_are_drawn_side_by_side(visit: Visit) -> None:
+    visit.open("/dimensions")
+    visit.until(lambda: set(visit.page.evaluate(MAPS)) == {"map", "map-usual"}, "not two maps")
+
+
+def test_a_step_of_the_cutoff_recolours_the_map_and_is_in_the_address(visit: Visit) -> None:
+    visit.open("/dimensions?level=tambon")
+    visit.at_rest()
+    before = visit.paints
+    visit.page.get_by_role("slider").first.press("ArrowRight")
+    visit.until_query(k="45")
+    visit.painted(after=before)
+
+
+def test_a_preset_sets_the_sliders(visit: Visit) -> None:
+    visit.open("/dimensions")
+    visit.page.get_by_role("radio", name="เน้นรายได้").click()
+    visit.until_query(weights="15-15-15-40-15")
+    expect(visit.page.get_by_role("slider").nth(4)).to_have_value("40")
+
+
+@pytest.mark.parametrize("part", DIMENSIONS.sections)
+def test_every_part_opens_by_its_address(visit: Visit, part: str) -> None:
+    visit.open(f"/dimensions?section={part}")
+    expect(visit.page.locator(".st-key-part h3").first).to_be_visible()
+    expect(visit.page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_setting_that_means_nothing_is_told(visit: Visit) -> None:
+    visit.open("/dimensions?weights=0-0-0-0-0&k=0")
+    expect(visit.page.get_by_test_id("stToast")).to_contain_text("0-0-0-0-0")
