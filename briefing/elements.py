@@ -1,0 +1,392 @@
+"""What lies on a slide: texts, bars, tables, curves, maps; each knows the marks it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing import lines, styles
+from briefing.fonts import STRONG
+from briefing.styles import Style
+from geo.plot import Shapes
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in points from the page's top left."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.top + self.height
+
+    def inset(self, by: float) -> Box:
+        """The box without a margin on every side."""
+        return Box(self.left + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
+
+
+@dataclass(frozen=True)
+class Label:
+    """One line of text: where its baseline starts, centres or ends; `halo` surrounds its letters.
+
+    `ground` is the colour behind it.
+    """
+
+    text: str
+    x: float
+    baseline: float
+    style: Style
+    align: str = "left"
+    ground: str = styles.PAPER
+    halo: str = ""
+
+
+@dataclass(frozen=True)
+class Area:
+    """A plain rectangle, optionally with an outline, rounded corners or a hatch."""
+
+    box: Box
+    colour: str
+    edge: str = ""
+    rounded: float = 0.0
+    hatch: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line through points, optionally dashed, or the surface below it."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    width: float = 1.0
+    dashed: bool = False
+    filled: bool = False
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A disc around a point."""
+
+    x: float
+    y: float
+    radius: float
+    colour: str
+
+
+@dataclass(frozen=True)
+class Raster:
+    """A picture of square cells, `True` for dark (a QR code)."""
+
+    box: Box
+    cells: tuple[tuple[bool, ...], ...]
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture from a file (the logo), fitted into its box."""
+
+    box: Box
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Map:
+    """Areas in the colours of their marks (geo.plot.fill), in a box, with what surrounds them.
+
+    `labels` are names by code; `outlines` are shapes drawn as lines in a width; `chosen` holds
+    codes that are outlined in the accent colour. `framed` draws a line around the box.
+    """
+
+    box: Box
+    shapes: Shapes
+    marks: Mapping[str, str]
+    colours: tuple[str, ...]
+    border: float = 0.5
+    ground: Shapes | None = None
+    outlines: tuple[tuple[Shapes, float], ...] = ()
+    chosen: Shapes | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    extent: tuple[float, float, float, float] | None = None
+    framed: bool = False
+    taken: tuple[Box, ...] = ()
+
+
+Mark = Label | Area | Stroke | Dot | Raster | Picture | Map
+
+
+@dataclass(frozen=True)
+class Text:
+    """Text in lines; `role` is `title`, `subtitle`, `source`, `page` or plain `text`."""
+
+    box: Box
+    text: str
+    broken: tuple[str, ...]
+    style: Style
+    align: str = "left"
+    role: str = "text"
+    ground: str = styles.PAPER
+
+    def marks(self) -> list[Mark]:
+        """Its lines as labels."""
+        x = {"left": self.box.left, "center": self.box.left + self.box.width / 2}.get(
+            self.align, self.box.right
+        )
+        step = self.style.points * styles.LEADING
+        first = self.box.top + self.style.points * styles.ASCENT
+        return [
+            Label(line, x, first + place * step, self.style, self.align, self.ground)
+            for place, line in enumerate(self.broken)
+        ]
+
+
+def write(
+    text: str,
+    left: float,
+    top: float,
+    room: float,
+    style: Style,
+    *,
+    align: str = "left",
+    role: str = "text",
+    most: int = 0,
+    ground: str = styles.PAPER,
+) -> Text:
+    """Text broken to fit `room`, in at most `most` lines (the last one shortened); 0 is any."""
+    broken = lines.broken(text, room, style.points, style.weight)
+    if most and len(broken) > most:
+        rest = " ".join(broken[most - 1 :])
+        broken = [*broken[: most - 1], lines.shortened(rest, room, style.points, style.weight)]
+    height = len(broken) * style.points * styles.LEADING
+    box = Box(left, top, room, height)
+    return Text(box, lines.plain(text), tuple(broken), style, align, role, ground)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: name, its length's value, the figure beside it, colour, and a reference value."""
+
+    name: str
+    value: float
+    figure: str
+    colour: str = styles.BAR
+    tick: float | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Horizontal bars from the top; in a deck a native chart."""
+
+    box: Box
+    rows: tuple[Bar, ...]
+    title: str
+    unit: str = "percent"
+    row_height: float = 0.0
+    longest: float = 0.0
+    style: Style = styles.ROW
+    widest: float = 0.46
+
+    @property
+    def step(self) -> float:
+        """Height of a row."""
+        return self.row_height or self.box.height / max(len(self.rows), 1)
+
+    def marks(self) -> list[Mark]:
+        """Names, bars, reference lines and figures."""
+        style = self.style
+        strong = Style(style.points, STRONG, style.colour)
+        name_room = min(
+            max(lines.width(row.name, style.points, STRONG if row.strong else style.weight) for row in self.rows),
+            self.box.width * self.widest,
+        )
+        figure_room = max(lines.width(row.figure, style.points, STRONG) for row in self.rows)
+        start = self.box.left + name_room + 8
+        room = self.box.right - start - figure_room - 8
+        longest = self.longest or max([row.value for row in self.rows] + [row.tick or 0 for row in self.rows])
+        scale = room / longest if longest > 0 else 0.0
+        thick = min(self.step * 0.58, 17)
+        drawn: list[Mark] = []
+        for place, row in enumerate(self.rows):
+            middle = self.box.top + (place + 0.5) * self.step
+            baseline = middle + style.points * 0.32
+            name = lines.shortened(row.name, name_room, style.points, STRONG if row.strong else style.weight)
+            bar = Box(start, middle - thick / 2, max(row.value * scale, 1.0), thick)
+            drawn += [
+                Label(name, self.box.left, baseline, strong if row.strong else style),
+                Area(bar, row.colour),
+                Label(row.figure, max(bar.right, start + (row.tick or 0) * scale) + 6, baseline, strong if row.strong else style),
+            ]
+            if row.tick is not None:
+                x = start + row.tick * scale
+                ends = ((x, middle - thick / 2 - 3), (x, middle + thick / 2 + 3))
+                drawn += [
+                    Stroke(ends, styles.PAPER, 4.0),
+                    Stroke(ends, styles.TICK, 1.8),
+                ]
+        return drawn
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: heading, share of the width, where its texts stand."""
+
+    heading: str
+    share: float
+    align: str = "left"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a heading row; in a deck a native table. `swatches` colour a row's first cell."""
+
+    box: Box
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str
+    row_height: float = 24.0
+    style: Style = styles.ROW
+    swatches: tuple[str, ...] = ()
+
+    def edges(self) -> list[tuple[float, float]]:
+        """Left and right end of each column."""
+        total = sum(column.share for column in self.columns)
+        found, left = [], self.box.left
+        for column in self.columns:
+            width = self.box.width * column.share / total
+            found.append((left, left + width))
+            left += width
+        return found
+
+    def marks(self) -> list[Mark]:
+        """Headings, cells and the hairlines between rows."""
+        head = replace(self.style, points=max(self.style.points - 1.5, 12.5), colour=styles.SOFT)
+        drawn: list[Mark] = []
+        top = self.box.top
+        self._row(drawn, [column.heading for column in self.columns], top, head)
+        drawn.append(self._rule(top + self.row_height, styles.SOFT, 0.9))
+        for place, row in enumerate(self.rows):
+            top = self.box.top + (place + 1) * self.row_height
+            self._row(drawn, list(row), top, self.style)
+            drawn.append(self._rule(top + self.row_height, styles.RULE, 0.6))
+            if self.swatches:
+                size = 9.0
+                left = self.box.left
+                drawn.append(Area(Box(left, top + (self.row_height - size) / 2, size, size), self.swatches[place]))
+        return drawn
+
+    def _row(self, drawn: list[Mark], cells: list[str], top: float, style: Style) -> None:
+        baseline = top + self.row_height / 2 + style.points * 0.32
+        for place, (cell, column, (left, right)) in enumerate(
+            zip(cells, self.columns, self.edges(), strict=True)
+        ):
+            indent = 16.0 if self.swatches and place == 0 else 0.0
+            text = lines.shortened(cell, right - left - indent - 6, style.points, style.weight)
+            end = column.align == "right"
+            x = right - 4 if end else left + indent
+            drawn.append(Label(text, x, baseline, style, column.align))
+
+    def _rule(self, y: float, colour: str, width: float) -> Stroke:
+        return Stroke(((self.box.left, y), (self.box.right, y)), colour, width)
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a legend: the mark it explains (geo.classes.marks), its text, how many areas."""
+
+    mark: str
+    label: str
+    count: str = ""
+
+
+@dataclass(frozen=True)
+class MapPanel:
+    """A map with its legend and insets; in a deck one picture with `alt` as its text."""
+
+    box: Box
+    parts: tuple[Mark, ...]
+    alt: str
+    title: str
+
+    def marks(self) -> list[Mark]:
+        """Everything on it."""
+        return list(self.parts)
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A cumulative curve from (0, 0) to (1, 1) with a point of interest; natively an XY chart."""
+
+    box: Box
+    points: tuple[tuple[float, float], ...]
+    at: tuple[float, float]
+    x_title: str
+    y_title: str
+    note: str
+    title: str
+    ticks: tuple[tuple[float, str], ...]
+    diagonal: str = ""
+
+    def marks(self) -> list[Mark]:
+        """Axes, the line of equality, the curve and the point."""
+        style = styles.NOTE
+        left, top = self.box.left + 44, self.box.top + 24
+        right, bottom = self.box.right - 8, self.box.bottom - 44
+
+        def placed(x: float, y: float) -> tuple[float, float]:
+            return left + x * (right - left), bottom - y * (bottom - top)
+
+        drawn: list[Mark] = []
+        for value, text in self.ticks:
+            x, y = placed(value, value)
+            drawn += [
+                Stroke(((left, y), (right, y)), styles.RULE, 0.7),
+                Label(text, left - 7, y + style.points * 0.34, style, "right"),
+                Label(text, x, bottom + style.points * 1.15, style, "center"),
+            ]
+        drawn.append(Label(self.y_title, self.box.left, self.box.top + style.points, style))
+        drawn.append(Label(self.x_title, right, bottom + style.points * 2.5, style, "right"))
+        drawn.append(Stroke((placed(0, 0), placed(1, 1)), styles.SOFT, 1.0, dashed=True))
+        surface = (*(placed(*point) for point in self.points), placed(1, 0), placed(0, 0))
+        drawn.append(Stroke(surface, styles.PALE_BAR + "40", 0, filled=True))
+        drawn.append(Stroke(tuple(placed(*point) for point in self.points), styles.BAR, 2.6))
+        x, y = placed(*self.at)
+        drawn.append(Stroke(((left, y), (x, y), (x, bottom)), styles.MARKED, 1.4, dashed=True))
+        drawn.append(Dot(x, y, 5.0, styles.MARKED))
+        return drawn
+
+
+Element = Text | Bars | Table | MapPanel | Curve | Label | Area | Stroke | Dot | Raster | Picture
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide: its finding, what lies on it, and what a speaker may want to know."""
+
+    title: str
+    elements: tuple[Element, ...]
+    notes: str
+    keywords: Mapping[str, str]
+
+    def marks(self) -> list[Mark]:
+        """Everything drawn, from the ground up."""
+        drawn: list[Mark] = []
+        for element in self.elements:
+            drawn += element.marks() if hasattr(element, "marks") else [element]
+        return drawn
+
+
+def texts(slide: Slide) -> Sequence[Label]:
+    """The labels of a slide but those on maps, which are placed when they are drawn."""
+    return [mark for mark in slide.marks() if isinstance(mark, Label)]

@@ -1,0 +1,112 @@
+"""What every slide has: headline and subtitle above, source, date, code and number below."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import segno
+
+from briefing import code, lines, styles
+from briefing.elements import Area, Box, Element, Label, Picture, Raster, Slide, Stroke, Text, write
+from briefing.figures import Subject
+from briefing.styles import HEIGHT, MARGIN, WIDTH
+
+LOGO = "ATLAS_LOGO"
+"""Environment variable that names the picture in the logo's slot; no slot without it."""
+LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
+FOOT = HEIGHT - 50
+QR = Box(WIDTH - MARGIN - 41, FOOT + 5, 41, 41)
+CONTENT_WIDTH = WIDTH - 2 * MARGIN
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The frame of a slide, and the room that it leaves."""
+
+    elements: tuple[Element, ...]
+    content: Box
+
+
+def logo() -> Path | None:
+    """The picture for the logo's slot, where the configuration names one that is there."""
+    named = os.environ.get(LOGO, "")
+    return Path(named) if named and Path(named).is_file() else None
+
+
+def around(subject: Subject, finding: str, subtitle: str) -> Frame:
+    """The frame with a finding (or the headline asked for) and a subtitle."""
+    mark = logo()
+    room = CONTENT_WIDTH - (LOGO_BOX.width + 24 if mark else 0)
+    title = headline(subject.request.headline or finding, room)
+    below = write(
+        subtitle, MARGIN, title.box.bottom + 1, room, styles.SUBTITLE, role="subtitle", most=1
+    )
+    elements: list[Element] = [Area(Box(0, 0, WIDTH, 7), styles.ACCENT), title, below]
+    if mark:
+        elements.append(Picture(LOGO_BOX, str(mark), subject.text("logo-alt")))
+    top = below.box.bottom + 12
+    content = Box(MARGIN, top, CONTENT_WIDTH, FOOT - 10 - top)
+    return Frame((*elements, *foot(subject)), content)
+
+
+def headline(text: str, room: float) -> Text:
+    """A title in the largest size that takes two lines at most."""
+    for style in styles.TITLES:
+        broken = lines.balanced(text, room, style.points, style.weight)
+        if len(broken) <= 2:
+            break
+    else:
+        rest = "".join(broken[1:])
+        broken = [broken[0], lines.shortened(rest, room, style.points, style.weight)]
+    box = Box(MARGIN, 18, room, len(broken) * style.points * styles.LEADING)
+    return Text(box, lines.plain(text), tuple(broken), style, role="title")
+
+
+def foot(subject: Subject) -> list[Element]:
+    """Source, processing date and boundary note; the slide's code, its number and a QR code."""
+    text, request = subject.text, subject.request
+    spelled = code.write(request)
+    style = styles.SOURCE
+    beside = QR.left - 14
+    number = Label("", beside, FOOT + 40, styles.PAGE, "right")
+    room = beside - MARGIN - lines.width(spelled, styles.PAGE.points, styles.PAGE.weight) - 24
+    source = write(source_line(subject), MARGIN, FOOT + 5, room, style, role="source", most=1)
+    note = text("note", date=text.day(request.made))
+    noted = write(note, MARGIN, source.box.bottom + 1, room, style, role="source", most=1)
+    return [
+        Stroke(((MARGIN, FOOT), (WIDTH - MARGIN, FOOT)), styles.RULE, 1.0),
+        source,
+        noted,
+        Label(spelled, beside, FOOT + 20, styles.PAGE, "right"),
+        number,
+        qr(code.address(request), text("qr-alt", code=spelled)),
+    ]
+
+
+def source_line(subject: Subject) -> str:
+    """Where the figures come from, with their year."""
+    year = subject.text.year(subject.request.period)
+    return subject.text(f"source-{subject.shade.source}", year=year)
+
+
+def qr(address: str, alt: str) -> Raster:
+    """The address as a QR code."""
+    made = segno.make(address, error="m", micro=False, boost_error=False)
+    cells = tuple(tuple(bool(cell) for cell in row) for row in made.matrix)
+    return Raster(QR, cells, alt)
+
+
+def numbered(slide: Slide, page: int, of: int) -> Slide:
+    """The slide with its page number."""
+    def shown(element: Element) -> Element:
+        blank = isinstance(element, Label) and element.text == ""
+        if not blank:
+            return element
+        text = f"{page}" if of == 1 else f"{page} / {of}"
+        return Label(text, element.x, element.baseline, element.style, element.align)
+
+    elements: Sequence[Element] = [shown(element) for element in slide.elements]
+    return Slide(slide.title, tuple(elements), slide.notes, slide.keywords)

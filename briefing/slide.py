@@ -1,0 +1,57 @@
+"""A request to a picture: composed, drawn, and written as PNG with what it shows in its metadata."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image, PngImagePlugin
+
+from briefing import figures, frame, styles
+from briefing.elements import Box, Slide
+from briefing.paint import Canvas
+from briefing.request import Request, WrongRequest
+from briefing.templates import TEMPLATES
+from data.release import Release
+
+PAGE = Box(0, 0, styles.WIDTH, styles.HEIGHT)
+SIZES = {"1920x1080": 1.0, "3840x2160": 2.0, "480x270": 0.25}
+"""Pixels of a picture, and its scale; the last is for the gallery."""
+COMPRESSION = 4
+SRGB_PERCEPTUAL = b"\x00"
+METRES_AN_INCH = 0.0254
+
+
+def compose(request: Request, release: Release, *, page: int = 1, of: int = 1) -> Slide:
+    """The slide that a request asks for. Raises `WrongRequest` where its area has no such slide."""
+    template = TEMPLATES[request.template]
+    subject = figures.Subject(request, figures.of(release))
+    if subject.level not in template.levels:
+        raise WrongRequest("area", request.area, f"a {template.levels[0]} for {template.id}")
+    return frame.numbered(template.compose(subject), page, of)
+
+
+def drawn(slide: Slide, scale: float = 1.0) -> Canvas:
+    """A slide on a canvas."""
+    return Canvas.of(PAGE, scale).paint(slide.marks())
+
+
+def png(slide: Slide, scale: float = 1.0) -> bytes:
+    """A slide as PNG in sRGB with its title, measure, area, period, release and address."""
+    return written(drawn(slide, scale), slide.keywords)
+
+
+def written(canvas: Canvas, keywords: object = None) -> bytes:
+    """A canvas as PNG; the same canvas gives the same bytes."""
+    agg = FigureCanvasAgg(canvas.figure)
+    agg.draw()
+    pixels = np.asarray(agg.buffer_rgba())[:, :, :3]
+    about = PngImagePlugin.PngInfo()
+    about.add(b"sRGB", SRGB_PERCEPTUAL)
+    for name, text in dict(keywords or {}).items():  # type: ignore[call-overload]
+        about.add_itxt(name, text)
+    stream = io.BytesIO()
+    picture = Image.fromarray(np.ascontiguousarray(pixels))
+    picture.save(stream, "PNG", pnginfo=about, dpi=(canvas.figure.dpi,) * 2, compress_level=COMPRESSION)
+    return stream.getvalue()

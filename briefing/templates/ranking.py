@@ -1,0 +1,65 @@
+"""Template 4: the ranking of provinces, or of a province's districts."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from briefing import findings, frame, layout
+from briefing.elements import Bars, Box, Element, Slide
+from briefing.figures import Subject
+
+ALL = 34
+"""As many areas are shown all; of more, both ends."""
+ENDS = 14
+ROW = 27.0
+GUTTER = 40.0
+
+
+def compose(subject: Subject) -> Slide:
+    """Bars in two columns: all areas, or the worst and the best."""
+    finding = findings.ranking(subject)
+    around = frame.around(subject, finding, layout.subtitle(subject, subject.below))
+    table = layout.worst_first(subject, subject.inside(subject.below))
+    elements = _columns(subject, table, around.content) if len(table) else [
+        layout.nothing(subject, around.content, around.content.top + 30)
+    ]
+    return layout.finished(subject, around, elements, finding)
+
+
+def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
+    text, level = subject.text, subject.kinds(subject.below)
+    n = text.number(len(table))
+    note = layout.tick_note(subject, box)
+    width = (box.width - GUTTER) / 2
+    left = Box(box.left, box.top, width, note.box.top - 6 - box.top)
+    right = Box(left.right + GUTTER, left.top, width, left.height)
+    longest = max(float(table["value"].max()), layout.reference(subject) or 0.0)
+    worst, best = ("highest", "lowest") if layout.end(subject) == "highest" else ("lowest", "highest")
+    if len(table) <= ALL:
+        half = (len(table) + 1) // 2 if len(table) > ALL // 3 else len(table)
+        parts = [(left, text(f"all-{worst}", n=n, level=level), table[:half], 0)]
+        if len(table) > half:
+            parts.append((right, "", table[half:], half))
+        return [*_parts(subject, parts, longest), note]
+    k = text.number(ENDS)
+    parts = [
+        (left, text(f"worst-{worst}", k=k, n=n, level=level), table[:ENDS], 0),
+        (right, text(f"best-{best}", k=k, n=n, level=level), table[-ENDS:], len(table) - ENDS),
+    ]
+    return [*_parts(subject, parts, longest), note]
+
+
+def _parts(
+    subject: Subject, parts: list[tuple[Box, str, pd.DataFrame, int]], longest: float
+) -> list[Element]:
+    drawn: list[Element] = []
+    rows = max(len(table) for _, _, table, _ in parts)
+    for box, title, table, before in parts:
+        head = layout.heading(title, box, box.top)
+        top = box.top + head.style.points * 1.3 + 4
+        step = min(ROW, (box.bottom - top) / rows)
+        bars = layout.ranked_bars(subject, table, names="named", before=before)
+        place = Box(box.left, top, box.width, step * len(table))
+        title = title or subject.text("continued")
+        drawn += [*([head] if head.text else []), Bars(place, bars, title, subject.shade.unit, row_height=step, longest=longest)]
+    return drawn
