@@ -127,6 +127,13 @@ def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
     return full_name(areas, code, lang, short=True)
 
 
+def local_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
+    """Name of an area for those who know its province: "ต.ในเมือง อ.เมืองขอนแก่น", "อ.ชุมแพ"."""
+    parts = ancestors(code)[:-1] or [code]
+    named = (_name(areas, part, lang, short=len(code) > 2) for part in parts)
+    return (", " if lang == "en" else " ").join(named)
+
+
 def _name(areas: pd.DataFrame, code: str, lang: str, *, short: bool) -> str:
     name, level = str(areas.loc[code, f"name_{lang}"]), str(areas.loc[code, "level"])
     if lang != "th":

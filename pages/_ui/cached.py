@@ -12,9 +12,10 @@ from data import store
 from data.catalog import DEFAULT_MEASURE, catalog
 from data.release import Release
 from geo import choropleth, classes, search, topology
+from geo import neighbours as borders
 from geo.areas import MAP_LEVELS
 from pages._ui import charts
-from poverty import measures
+from poverty import concentration, disclosure, gaps, joint, measures, peers
 from serving import assets
 
 ENTRIES = 400
@@ -87,6 +88,58 @@ def search_index(release_id: str) -> search.Index:
     """The search box's index over all areas."""
     del release_id
     return search.Index.of(release().areas)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def spread(
+    release_id: str, level: str, measure: str, period: int, within: str
+) -> pd.DataFrame:
+    """A measure over the areas of a province that add up to it, those with the most first.
+
+    A reading's columns, `rank` in the country, `share` and `running` of the province's count, and
+    `pocket` (in the country's worst tenth). Tambons come with the units without a polygon.
+    """
+    table = reading(release_id, level, measure, period)
+    table = table.assign(pocket=concentration.pockets(table["value"]))
+    if level == "tambon":
+        units = reading(release_id, "municipality", measure, period)
+        table = pd.concat([table, units.assign(rank=float("nan"), pocket=False)])
+    table = table[table.index.str.startswith(within)]
+    shares = concentration.shares(table["count"])
+    return table.join(shares[["share", "running"]]).loc[
+        [*shares.index, *table.index.difference(shares.index)]
+    ]
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
+    """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
+    del release_id
+    figures = release().figures(level, period)
+    table = gaps.unregistered(figures["bmn_poor"], figures["registered"])
+    return table.assign(bmn_poor=figures["bmn_poor"])
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def peers_of(release_id: str, period: int, province: str) -> pd.Series:
+    """The provinces most like one in their deprivation profile, with their distances."""
+    del release_id
+    exact = joint.from_figures(release().figures("province", period), "target_poor")
+    counts = exact.apply(disclosure.shown, level="province")
+    return peers.nearest(peers.profiles(counts), province)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def neighbours(release_id: str) -> dict[str, list[str]]:
+    """Codes of the provinces that border on each province."""
+    del release_id
+    return borders.neighbours(topology.unpack(release().assets["province"]), "province")
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: Any) -> go.Figure:
+    """A chart of `charts.KINDS`, which takes Plotly some 20 ms to make anew."""
+    return charts.KINDS[kind](*frames, **options)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

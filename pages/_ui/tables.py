@@ -9,11 +9,9 @@ import streamlit as st
 
 from geo import areas as area_rules
 from pages._ui import map as area_map
+from pages._ui.files import safe
 from pages._ui.text import count, number, year
 from pages._ui.view import View
-
-UNSAFE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First characters that a spreadsheet may take for a formula."""
 
 
 def all_areas(view: View) -> None:
@@ -22,7 +20,7 @@ def all_areas(view: View) -> None:
     opened = st.expander(
         text(
             "table-title",
-            level=text(f"level-{view.choice.level}"),
+            level=view.level_name(view.choice.level),
             n=number(len(view.reading), lang),
         ),
         on_change="rerun",
@@ -73,7 +71,7 @@ def _table(view: View) -> None:
             "state": text("column-state"),
         },
         placeholder=text("no-data"),
-        alt=text("table-title", level=text(f"level-{view.choice.level}"), n=str(len(rows))),
+        alt=text("table-title", level=view.level_name(view.choice.level), n=str(len(rows))),
     )
 
 
@@ -143,14 +141,10 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
         }
     )
     for column in ("name_th", "name_en", "state", "source"):
-        written[column] = [_safe(cell) for cell in written[column]]
+        written[column] = [safe(cell) for cell in written[column]]
     stream = io.StringIO()
     written.to_csv(stream, index=False, lineterminator="\r\n")
     return stream.getvalue().encode("utf-8-sig")
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(UNSAFE) else cell
 
 
 def without_polygon(view: View) -> None:

@@ -104,6 +104,12 @@ def points(difference: float, lang: str) -> str:
     return number(abs(difference) * 100, lang, decimals=percent_decimals(difference))
 
 
+def signed(difference: float, lang: str) -> str:
+    """A difference of two rates in percentage points, with its sign: "+10.3", "−0.42", "0.0"."""
+    sign = "+" if difference > 0 else "−" if difference < 0 else ""
+    return sign + points(difference, lang)
+
+
 def year(year_be: int, lang: str) -> str:
     """A year of the Buddhist era as the language writes it: 2561, or 2018 in English."""
     return str(year_be - 543 if lang == "en" else year_be)

@@ -1,0 +1,156 @@
+"""What stands behind a chart: its table on the screen, its files, its source and its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geo import areas as area_rules
+from pages._ui import files
+from pages._ui.files import NUMBERS, Column, Table
+from pages._ui.text import PROTECTED, figure, number, year
+from pages._ui.view import View
+
+__all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
+
+FORMATS = {"percent": "%.2f%%", "count": "localized", "index": "%.4f", "points": "%+.2f"}
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def marks_text(view: View) -> str:
+    """What the marks on bars mean: a line for the country, a diamond for the region."""
+    return view.text("place-marks", region=view.name(area_rules.region_of(view.area)))
+
+
+def table(
+    view: View, name: str, title: str, rows: pd.DataFrame, columns: tuple[Column, ...]
+) -> Table:
+    """A table of the view, with its year, source and notes."""
+    text, lang, period = view.text, view.choice.lang, view.choice.period
+    source = text("source-tpmap", year=year(period, lang))
+    notes = ("notes-boundaries", "place-note-missing", "place-note-protected", "notes-bangkok")
+    about = (
+        (text("about-title"), title),
+        (text("about-area"), view.name(view.area, full=True)),
+        (text("about-year"), text("about-years", be=str(period), ce=str(period - 543))),
+        (text("about-source"), source),
+        *((text("about-note"), text(note)) for note in notes),
+        (text("about-release"), view.release.id),
+    )
+    return Table(f"{view.area}-{name}", title, rows, columns, period, source, about)
+
+
+def source_line(view: View, *notes: str) -> None:
+    """Source, year and boundary note below a chart, after what else is to be said of it."""
+    source = view.text("source-tpmap", year=year(view.choice.period, view.choice.lang))
+    parts = [*notes, view.text("notes-source", source=source), view.text("place-boundaries")]
+    st.caption(" · ".join(parts))
+
+
+def listing(
+    made: Table,
+    choose: Callable[[str], None] | None = None,
+    *,
+    key: str,
+    height: int | str = "auto",
+) -> None:
+    """A table on the screen; choosing a row calls `choose` with the code of its index."""
+
+    def chosen() -> None:
+        places = st.session_state[key]["selection"]["rows"]
+        if places and choose:
+            choose(str(made.rows.index[places[0]]))
+
+    behaviour: dict[str, Any] = (
+        {"on_select": chosen, "selection_mode": "single-row"} if choose else {}
+    )
+    st.dataframe(
+        _on_screen(made),
+        hide_index=True,
+        height=height,
+        column_config={column.id: _config(made, column) for column in made.columns},
+        alt=made.title,
+        key=key,
+        **behaviour,
+    )
+
+
+def _on_screen(made: Table) -> pd.DataFrame:
+    """The columns as the screen shows them: percent instead of fractions, `<5` as a text."""
+    shown = {}
+    for column in made.columns:
+        values = made.rows[column.id]
+        if _hides(made, column):
+            values = [cell if isinstance(cell, str) else _written(cell, column.kind)
+                      for cell in files.cells(made, column)]  # fmt: skip
+        elif column.kind == "percent":
+            values = values * 100
+        shown[column.id] = values
+    return pd.DataFrame(shown, index=made.rows.index)
+
+
+def _hides(made: Table, column: Column) -> bool:
+    return bool(column.protected) and bool(made.rows[column.protected].any())
+
+
+def _written(cell: float | None, kind: str) -> str:
+    """A figure beside which others are protected: as text, for the column shows `<5`."""
+    return figure(cell, kind, "th")
+
+
+def _config(made: Table, column: Column) -> Any:
+    if column.kind in NUMBERS and not _hides(made, column):
+        return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
+    return st.column_config.TextColumn(
+        column.title,
+        width="medium" if column.kind == "name" else None,
+        alignment="right" if column.kind in NUMBERS else "left",
+    )
+
+
+def offer(view: View, made: Table, choose: Callable[[str], None] | None = None) -> None:
+    """The table behind a chart, to be opened, and its files; nothing is made before it is asked."""
+    text = view.text
+    opened = st.expander(
+        text("offer-title", n=number(len(made.rows), view.choice.lang)),
+        icon=":material/table:",
+        on_change="rerun",
+        key=f"offer-{made.id}",
+    )
+    if opened.open:
+        with opened:
+            downloads(view, made)
+            listing(made, choose, key=f"listing-{made.id}")
+
+
+def downloads(view: View, made: Table) -> None:
+    """Two buttons: the table as CSV and as XLSX."""
+    text = view.text
+    with st.container(horizontal=True, gap="small"):
+        st.download_button(
+            text("offer-xlsx"),
+            data=lambda: files.xlsx(made, data=text("about-data"), source=text("about-source")),
+            file_name=f"{made.stem}.xlsx",
+            mime=SHEET,
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"xlsx-{made.id}",
+        )
+        st.download_button(
+            text("offer-csv"),
+            data=lambda: files.csv(made),
+            file_name=f"{made.stem}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"csv-{made.id}",
+        )
+
+
+def protected_text(view: View, value: float, *, hidden: bool) -> str:
+    """A count of people as shown, `<5` where it is protected."""
+    shown = PROTECTED if hidden else figure(value, "count", view.choice.lang)
+    return view.text("people", count=shown)
