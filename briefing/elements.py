@@ -6,9 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing import lines, styles
-from briefing.fonts import STRONG
+from briefing.fonts import REGULAR, STRONG
 from briefing.styles import Style
 from geo.plot import Shapes
+
+
+MIDDLE = 0.32
+"""From the middle of a line to its baseline, in sizes of its type."""
+THICKEST = 18.0
 
 
 @dataclass(frozen=True)
@@ -106,7 +111,8 @@ class Map:
     """Areas in the colours of their marks (geo.plot.fill), in a box, with what surrounds them.
 
     `labels` are names by code; `outlines` are shapes drawn as lines in a width; `chosen` holds
-    codes that are outlined in the accent colour. `framed` draws a line around the box.
+    codes that are outlined in the accent colour. The shapes fit into `box`; what surrounds them is
+    drawn up to `limits`. `framed` draws a line around the box; names keep off the boxes `taken`.
     """
 
     box: Box
@@ -120,6 +126,7 @@ class Map:
     labels: Mapping[str, str] = field(default_factory=dict)
     extent: tuple[float, float, float, float] | None = None
     framed: bool = False
+    limits: Box | None = None
     taken: tuple[Box, ...] = ()
 
 
@@ -143,7 +150,7 @@ class Text:
         x = {"left": self.box.left, "center": self.box.left + self.box.width / 2}.get(
             self.align, self.box.right
         )
-        step = self.style.points * styles.LEADING
+        step = self.style.points * self.style.leading
         first = self.box.top + self.style.points * styles.ASCENT
         return [
             Label(line, x, first + place * step, self.style, self.align, self.ground)
@@ -168,7 +175,7 @@ def write(
     if most and len(broken) > most:
         rest = " ".join(broken[most - 1 :])
         broken = [*broken[: most - 1], lines.shortened(rest, room, style.points, style.weight)]
-    height = len(broken) * style.points * styles.LEADING
+    height = len(broken) * style.points * style.leading
     box = Box(left, top, room, height)
     return Text(box, lines.plain(text), tuple(broken), style, align, role, ground)
 
@@ -183,6 +190,7 @@ class Bar:
     colour: str = styles.BAR
     tick: float | None = None
     strong: bool = False
+    rank: str = ""
 
 
 @dataclass(frozen=True)
@@ -197,45 +205,57 @@ class Bars:
     longest: float = 0.0
     style: Style = styles.ROW
     widest: float = 0.46
+    name_room: float = 0.0
 
     @property
     def step(self) -> float:
         """Height of a row."""
         return self.row_height or self.box.height / max(len(self.rows), 1)
 
+    def widest_name(self) -> float:
+        """Width that the longest name takes, within what it may."""
+        widths = [lines.width(row.name, self.style.points, _weight(row)) for row in self.rows]
+        return min(max(widths), self.box.width * self.widest)
+
     def marks(self) -> list[Mark]:
-        """Names, bars, reference lines and figures."""
-        style = self.style
-        strong = Style(style.points, STRONG, style.colour)
-        name_room = min(
-            max(lines.width(row.name, style.points, STRONG if row.strong else style.weight) for row in self.rows),
-            self.box.width * self.widest,
-        )
-        figure_room = max(lines.width(row.figure, style.points, STRONG) for row in self.rows)
-        start = self.box.left + name_room + 8
-        room = self.box.right - start - figure_room - 8
-        longest = self.longest or max([row.value for row in self.rows] + [row.tick or 0 for row in self.rows])
-        scale = room / longest if longest > 0 else 0.0
-        thick = min(self.step * 0.58, 17)
+        """Ranks, names, bars, reference lines and figures."""
+        style, box = self.style, self.box
+        ranks = max(lines.width(row.rank, style.points) for row in self.rows)
+        left = box.left + (ranks + 8 if ranks else 0)
+        name_room = self.name_room or self.widest_name()
+        start = left + name_room + 9
+        figures = max(lines.width(row.figure, style.points, STRONG) for row in self.rows)
+        ends = [value for row in self.rows for value in (row.value, row.tick or 0.0)]
+        longest = self.longest or max(ends)
+        scale = (box.right - start - figures - 9) / longest if longest > 0 else 0.0
         drawn: list[Mark] = []
         for place, row in enumerate(self.rows):
-            middle = self.box.top + (place + 0.5) * self.step
-            baseline = middle + style.points * 0.32
-            name = lines.shortened(row.name, name_room, style.points, STRONG if row.strong else style.weight)
-            bar = Box(start, middle - thick / 2, max(row.value * scale, 1.0), thick)
-            drawn += [
-                Label(name, self.box.left, baseline, strong if row.strong else style),
-                Area(bar, row.colour),
-                Label(row.figure, max(bar.right, start + (row.tick or 0) * scale) + 6, baseline, strong if row.strong else style),
-            ]
-            if row.tick is not None:
-                x = start + row.tick * scale
-                ends = ((x, middle - thick / 2 - 3), (x, middle + thick / 2 + 3))
-                drawn += [
-                    Stroke(ends, styles.PAPER, 4.0),
-                    Stroke(ends, styles.TICK, 1.8),
-                ]
+            middle = box.top + (place + 0.5) * self.step
+            baseline = middle + style.points * MIDDLE
+            written = replace(style, weight=_weight(row))
+            name = lines.shortened(row.name, name_room, style.points, written.weight)
+            if row.rank:
+                drawn.append(Label(row.rank, box.left + ranks, baseline, style, "right"))
+            drawn.append(Label(name, left, baseline, written))
+            drawn += self._bar(row, start, middle, scale)
+            end = start + max(row.value * scale, (row.tick or 0.0) * scale, 1.0)
+            drawn.append(Label(row.figure, end + 7, baseline, written))
         return drawn
+
+    def _bar(self, row: Bar, start: float, middle: float, scale: float) -> list[Mark]:
+        """The bar of a row, and the line that marks its reference value."""
+        thick = min(self.step * 0.58, THICKEST)
+        bar = Box(start, middle - thick / 2, max(row.value * scale, 1.0), thick)
+        if row.tick is None:
+            return [Area(bar, row.colour)]
+        x = start + row.tick * scale
+        ends = ((x, bar.top - 3), (x, bar.bottom + 3))
+        around = Stroke(ends, styles.PAPER, 4.0)
+        return [Area(bar, row.colour), around, Stroke(ends, styles.TICK, 1.8)]
+
+
+def _weight(row: Bar) -> str:
+    return STRONG if row.strong else REGULAR
 
 
 @dataclass(frozen=True)
@@ -249,7 +269,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a heading row; in a deck a native table. `swatches` colour a row's first cell."""
+    """A table with a heading row; in a deck a native table."""
 
     box: Box
     columns: tuple[Column, ...]
@@ -257,7 +277,6 @@ class Table:
     title: str
     row_height: float = 24.0
     style: Style = styles.ROW
-    swatches: tuple[str, ...] = ()
 
     def edges(self) -> list[tuple[float, float]]:
         """Left and right end of each column."""
@@ -280,22 +299,19 @@ class Table:
             top = self.box.top + (place + 1) * self.row_height
             self._row(drawn, list(row), top, self.style)
             drawn.append(self._rule(top + self.row_height, styles.RULE, 0.6))
-            if self.swatches:
-                size = 9.0
-                left = self.box.left
-                drawn.append(Area(Box(left, top + (self.row_height - size) / 2, size, size), self.swatches[place]))
         return drawn
 
     def _row(self, drawn: list[Mark], cells: list[str], top: float, style: Style) -> None:
-        baseline = top + self.row_height / 2 + style.points * 0.32
-        for place, (cell, column, (left, right)) in enumerate(
-            zip(cells, self.columns, self.edges(), strict=True)
-        ):
-            indent = 16.0 if self.swatches and place == 0 else 0.0
-            text = lines.shortened(cell, right - left - indent - 6, style.points, style.weight)
+        step = style.points * style.leading
+        most = max(int(self.row_height / step), 1)
+        for cell, column, (left, right) in zip(cells, self.columns, self.edges(), strict=True):
+            room = right - left - 8
+            written = write(cell, left, 0, room, style, most=most).broken
+            first = top + self.row_height / 2 - (len(written) - 1) * step / 2
             end = column.align == "right"
-            x = right - 4 if end else left + indent
-            drawn.append(Label(text, x, baseline, style, column.align))
+            for place, line in enumerate(written):
+                baseline = first + place * step + style.points * MIDDLE
+                drawn.append(Label(line, right - 4 if end else left, baseline, style, column.align))
 
     def _rule(self, y: float, colour: str, width: float) -> Stroke:
         return Stroke(((self.box.left, y), (self.box.right, y)), colour, width)
@@ -341,8 +357,8 @@ class Curve:
     def marks(self) -> list[Mark]:
         """Axes, the line of equality, the curve and the point."""
         style = styles.NOTE
-        left, top = self.box.left + 44, self.box.top + 24
-        right, bottom = self.box.right - 8, self.box.bottom - 44
+        left, top = self.box.left + 44, self.box.top + 26
+        right, bottom = self.box.right - 4, self.box.bottom - 40
 
         def placed(x: float, y: float) -> tuple[float, float]:
             return left + x * (right - left), bottom - y * (bottom - top)
@@ -353,17 +369,25 @@ class Curve:
             drawn += [
                 Stroke(((left, y), (right, y)), styles.RULE, 0.7),
                 Label(text, left - 7, y + style.points * 0.34, style, "right"),
-                Label(text, x, bottom + style.points * 1.15, style, "center"),
+                Label(
+                    text,
+                    x,
+                    bottom + style.points * 1.15,
+                    style,
+                    "right" if value == 1 else "center",
+                ),
             ]
         drawn.append(Label(self.y_title, self.box.left, self.box.top + style.points, style))
         drawn.append(Label(self.x_title, right, bottom + style.points * 2.5, style, "right"))
         drawn.append(Stroke((placed(0, 0), placed(1, 1)), styles.SOFT, 1.0, dashed=True))
         surface = (*(placed(*point) for point in self.points), placed(1, 0), placed(0, 0))
-        drawn.append(Stroke(surface, styles.PALE_BAR + "40", 0, filled=True))
+        drawn.append(Stroke(surface, styles.PANEL, 0, filled=True))
         drawn.append(Stroke(tuple(placed(*point) for point in self.points), styles.BAR, 2.6))
         x, y = placed(*self.at)
         drawn.append(Stroke(((left, y), (x, y), (x, bottom)), styles.MARKED, 1.4, dashed=True))
         drawn.append(Dot(x, y, 5.0, styles.MARKED))
+        noted = replace(styles.ROW, weight=STRONG, colour=styles.MARKED)
+        drawn.append(Label(self.note, x + 12, y + noted.points * 1.5, noted))
         return drawn
 
 

@@ -24,7 +24,9 @@ class Fact:
     label: str
 
 
-def across(facts: Sequence[Fact], box: Box) -> tuple[list[Element], float]:
+def across(
+    facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3
+) -> tuple[list[Element], float]:
     """Facts side by side with hairlines between them; returns them and where they end."""
     width = (box.width - GAP * (len(facts) - 1)) / len(facts)
     style = _largest(facts, width)
@@ -33,7 +35,7 @@ def across(facts: Sequence[Fact], box: Box) -> tuple[list[Element], float]:
     for place, fact in enumerate(facts):
         left = box.left + place * (width + GAP)
         value = write(fact.value, left, box.top, width, style, most=2)
-        label = write(fact.label, left, value.box.bottom, width, styles.FACT, most=3)
+        label = write(fact.label, left, value.box.bottom, width, styles.FACT, most=lines_of_label)
         drawn += [value, label]
         ends.append(label.box.bottom)
     bottom = max(ends)
@@ -56,7 +58,11 @@ def grid(facts: Sequence[Fact], box: Box, columns: int = 2) -> tuple[list[Elemen
     drawn: list[Element] = []
     top = box.top
     for start in range(0, len(facts), columns):
-        row, bottom = across(facts[start : start + columns], Box(box.left, top, box.width, box.height))
+        row, bottom = across(
+            facts[start : start + columns],
+            Box(box.left, top, box.width, box.height),
+            lines_of_label=2,
+        )
         drawn += row
         top = bottom + 8
     return drawn, top - 8
@@ -104,13 +110,18 @@ def rank(subject: Subject, code: str) -> Fact:
 
 def largest_dimension(subject: Subject, code: str) -> Fact:
     """The dimension in which most target poor are deprived."""
-    text, table = subject.text, subject.dimensions(code).sort_values("count", ascending=False, kind="stable")
+    text, table = (
+        subject.text,
+        subject.dimensions(code).sort_values("count", ascending=False, kind="stable"),
+    )
     if not table["count"].iloc[0] > 0:
-        return Fact(UNAVAILABLE if table["count"].isna().all() else NOTHING, text("fact-dimension-none"))
+        return Fact(
+            UNAVAILABLE if table["count"].isna().all() else NOTHING, text("fact-dimension-none")
+        )
     name = subject.catalog.dimensions[str(table.index[0])].name(text.lang)
     count = table["count"].iloc[0]
     share = count / subject.row(code, "target_poor_rate")["count"]
-    return Fact(name, text("fact-dimension", count=text.count(count), share=text.percent(share)))
+    return Fact(name, text("fact-dimension", share=text.percent(share)))
 
 
 def several(subject: Subject, code: str) -> Fact:
@@ -123,3 +134,14 @@ def several(subject: Subject, code: str) -> Fact:
     if missing(total):
         return Fact(UNAVAILABLE, text("fact-several-none"))
     return Fact(text.numerals(PROTECTED), text("fact-several-protected"))
+
+
+def rate_of_poor(subject: Subject, code: str) -> Fact:
+    """The target poor rate of an area, with the country's beside it."""
+    text, measure = subject.text, subject.catalog.measures["target_poor_rate"]
+    name = measure.name(text.lang)
+    value = text.percent(subject.row(code, measure.id)["value"])
+    if code == COUNTRY:
+        return Fact(value, text("fact-rate", measure=name))
+    country = text.percent(subject.row(COUNTRY, measure.id)["value"])
+    return Fact(value, text("fact-rate-beside", measure=name, country=country))

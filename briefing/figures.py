@@ -15,9 +15,11 @@ from geo import areas as area_rules
 from geo import plot, topology
 from geo.areas import MAP_LEVELS
 from geo.classes import QUANTILE, Classes, classify
-from poverty import measures
+from poverty import combinations, joint, measures, protected
 
 DETAIL = "detail/"
+DISTRICT = 4
+"""Digits of a district's code."""
 BELOW = {"country": "province", "region": "province", "province": "district"}
 """The level that a slide of an area compares."""
 
@@ -30,6 +32,7 @@ class Figures:
         self.reading = lru_cache(maxsize=400)(self._reading)
         self.dimensions = lru_cache(maxsize=20)(self._dimensions)
         self.several = lru_cache(maxsize=20)(self._several)
+        self.together = lru_cache(maxsize=8)(self._together)
         self.classes = lru_cache(maxsize=100)(self._classes)
         self.shapes = lru_cache(maxsize=12)(self._shapes)
 
@@ -43,6 +46,10 @@ class Figures:
 
     def _several(self, level: str, period: int) -> pd.Series:
         return measures.several(self.release.figures(level, period), level=level)
+
+    def _together(self, level: str, period: int) -> protected.Protected:
+        exact = joint.from_figures(self.release.figures(level, period), "target_poor")
+        return protected.protect(exact, level=level)
 
     def _classes(self, level: str, measure: str, period: int, scheme: str) -> Classes:
         return classify(self.reading(level, measure, period)["value"], scheme)
@@ -137,6 +144,17 @@ class Subject:
         rate = counts / people if people > 0 else counts * float("nan")
         return pd.DataFrame({"count": counts, "rate": rate})
 
+    def together(self, code: str) -> pd.DataFrame:
+        """The 31 sets of dimensions of an area as they may be shown (poverty.combinations)."""
+        level = str(self.areas.at[code, "level"])
+        table = self.figures.together(level, self.request.period)
+        return combinations.of_area(table, code)
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the area's sets are rounded."""
+        return not self.figures.together(self.level, self.request.period).exact
+
     def several(self, code: str) -> float:
         """Target poor of an area in two or more dimensions; NaN where protected or missing."""
         level = str(self.areas.at[code, "level"])
@@ -171,10 +189,18 @@ class Subject:
 
     def named(self, code: str) -> str:
         """A district or tambon with the areas around it up to the district: "ต.ก อ.ข"."""
-        if len(code) < 6:
+        if len(code) <= DISTRICT:
             return self.name(code)
         separator = ", " if self.text.lang == "en" else " "
-        return separator.join([self.name(code), self.name(code[:4])])
+        return separator.join([self.name(code), self.name(code[:DISTRICT])])
+
+    def spoken(self, code: str) -> str:
+        """An area as a sentence names it: provinces bare, below them with their kind and parents."""
+        if len(code) < DISTRICT:
+            return self.name(code)
+        parts = [code, code[:DISTRICT]] if len(code) > DISTRICT else [code]
+        separator = ", " if self.text.lang == "en" else " "
+        return separator.join(self.own_name(part) for part in parts)
 
     def kinds(self, level: str, *, plural: bool = True) -> str:
         """What areas of a level are called: "อำเภอ", "districts"; in Bangkok "เขต"."""

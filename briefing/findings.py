@@ -11,7 +11,7 @@ from briefing.lines import whole
 from briefing.wording import difference_shown, missing
 from geo import areas as area_rules
 from geo.areas import BANGKOK, COUNTRY
-from poverty import concentration
+from poverty import combinations, concentration
 
 LEADING = 10
 """How many of the worst areas are looked at for a region that most of them share."""
@@ -47,7 +47,7 @@ def ranking(subject: Subject) -> str:
     return subject.text(
         "finding-ends",
         **_leader(subject, table),
-        last=subject.named(last),
+        last=subject.spoken(last),
         least=whole(subject.shown(table.iloc[-1])),
     )
 
@@ -87,7 +87,9 @@ def tambons(subject: Subject) -> str:
     country = layout.reference(subject)
     if country is None or subject.shade.unit != "percent":
         return subject.text("finding-worst", **arguments)
-    beyond = table["value"] > country if layout.end(subject) == "highest" else table["value"] < country
+    beyond = (
+        table["value"] > country if layout.end(subject) == "highest" else table["value"] < country
+    )
     return subject.text(
         "finding-tambons",
         **arguments,
@@ -118,6 +120,7 @@ def two(subject: Subject) -> str:
         second=subject.text.numerals(subject.second().name(subject.text.lang).split(":")[0]),
         end=layout.end(subject),
         area=subject.own_name(subject.area),
+        scope="country" if subject.area == COUNTRY else "part",
     )
 
 
@@ -148,7 +151,7 @@ def _leader(subject: Subject, table: pd.DataFrame) -> dict[str, str]:
     """The worst area and its value, as the sentences name them."""
     text = subject.text
     return {
-        "first": subject.named(str(table.index[0])),
+        "first": subject.spoken(str(table.index[0])),
         "value": whole(subject.shown(table.iloc[0])),
         "measure": measure_name(subject),
         "level": subject.kinds(str(subject.areas.at[table.index[0], "level"])),
@@ -161,9 +164,25 @@ def to_follow_up(subject: Subject) -> list[tuple[str, str]]:
     """Points to follow up, each with the figure it rests on."""
     if subject.empty:
         text = subject.text
-        return [(text("point-no-data", area=subject.own_name(subject.area)), text("point-no-data-figure"))]
-    found = [_worst_point(subject), _dimension_point(subject), _half_point(subject), *_units_point(subject)]
-    return [*found, (subject.text("point-newer"), subject.text("point-newer-figure", year=subject.text.year(subject.request.period)))]
+        return [
+            (
+                text("point-no-data", area=subject.own_name(subject.area)),
+                text("point-no-data-figure"),
+            )
+        ]
+    found = [
+        _worst_point(subject),
+        _dimension_point(subject),
+        _half_point(subject),
+        *_units_point(subject),
+    ]
+    return [
+        *found,
+        (
+            subject.text("point-newer"),
+            subject.text("point-newer-figure", year=subject.text.year(subject.request.period)),
+        ),
+    ]
 
 
 def _worst_point(subject: Subject) -> tuple[str, str]:
@@ -185,7 +204,9 @@ def _dimension_point(subject: Subject) -> tuple[str, str]:
 
 def _half_point(subject: Subject) -> tuple[str, str]:
     text = subject.text
-    units = pd.concat([subject.inside(level, "target_poor_rate")["count"] for level in ("tambon", "municipality")])
+    units = pd.concat(
+        [subject.inside(level, "target_poor_rate")["count"] for level in ("tambon", "municipality")]
+    )
     number = concentration.holding(units)
     return (
         text("point-half", k=text.number(number)),
@@ -198,7 +219,41 @@ def _units_point(subject: Subject) -> list[tuple[str, str]]:
     units = subject.inside("municipality", "target_poor_rate")
     if units.empty:
         return []
-    return [(
-        text("point-units"),
-        text("point-units-figure", n=text.number(len(units)), poor=text.count(units["count"].sum())),
-    )]
+    return [
+        (
+            text("point-units"),
+            text(
+                "point-units-figure",
+                n=text.number(len(units)),
+                poor=text.count(units["count"].sum()),
+            ),
+        )
+    ]
+
+
+def together(subject: Subject, sets: pd.DataFrame) -> str:
+    """The share of the target poor in two or more dimensions, and the most frequent combination."""
+    text = subject.text
+    people = subject.several(subject.area)
+    total = subject.row(subject.area, "target_poor_rate")["count"]
+    if missing(total):
+        return absent(subject, "target-poor")
+    area = subject.own_name(subject.area)
+    known = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
+    if missing(people) or known.empty:
+        first = str(subject.dimensions(subject.area)["count"].idxmax())
+        name = subject.catalog.dimensions[first].name(text.lang)
+        return text("finding-together-none", area=area, dimension=name)
+    mask = str(known["count"].idxmax())
+    share = whole(text.percent(people / total))
+    return text("finding-together", share=share, area=area, together=set_name(subject, mask))
+
+
+def set_name(subject: Subject, mask: str) -> str:
+    """The dimensions of a set by name: "การศึกษา + รายได้"."""
+    names = (
+        subject.catalog.dimensions[name].name(subject.text.lang)
+        for name in combinations.dimensions_of(mask)
+    )
+    named = " + ".join(names)
+    return subject.text("only", dimension=named) if mask.count("1") == 1 else named

@@ -64,7 +64,9 @@ def installed(family: str) -> dict[str, Path]:
     for entry in sorted(fontManager.ttflist, key=lambda entry: entry.fname):
         if entry.name == family and entry.style == "normal":
             heavy = isinstance(entry.weight, int) and entry.weight >= BOLD
-            files.setdefault(STRONG if heavy or entry.weight == "bold" else REGULAR, Path(entry.fname))
+            files.setdefault(
+                STRONG if heavy or entry.weight == "bold" else REGULAR, Path(entry.fname)
+            )
     regular = files.get(REGULAR)
     return {REGULAR: regular, STRONG: files.get(STRONG, regular)} if regular else {}
 

@@ -12,13 +12,14 @@ import segno
 from briefing import code, lines, styles
 from briefing.elements import Area, Box, Element, Label, Picture, Raster, Slide, Stroke, Text, write
 from briefing.figures import Subject
+from briefing.wording import Wording
 from briefing.styles import HEIGHT, MARGIN, WIDTH
 
 LOGO = "ATLAS_LOGO"
 """Environment variable that names the picture in the logo's slot; no slot without it."""
 LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
-FOOT = HEIGHT - 50
-QR = Box(WIDTH - MARGIN - 41, FOOT + 5, 41, 41)
+FOOT = HEIGHT - 56
+QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
 
 
@@ -61,7 +62,7 @@ def headline(text: str, room: float) -> Text:
     else:
         rest = "".join(broken[1:])
         broken = [broken[0], lines.shortened(rest, room, style.points, style.weight)]
-    box = Box(MARGIN, 18, room, len(broken) * style.points * styles.LEADING)
+    box = Box(MARGIN, 19, room, len(broken) * style.points * style.leading)
     return Text(box, lines.plain(text), tuple(broken), style, role="title")
 
 
@@ -70,20 +71,21 @@ def foot(subject: Subject) -> list[Element]:
     text, request = subject.text, subject.request
     spelled = code.write(request)
     style = styles.SOURCE
-    beside = QR.left - 14
-    number = Label("", beside, FOOT + 40, styles.PAGE, "right")
-    room = beside - MARGIN - lines.width(spelled, styles.PAGE.points, styles.PAGE.weight) - 24
-    source = write(source_line(subject), MARGIN, FOOT + 5, room, style, role="source", most=1)
-    note = text("note", date=text.day(request.made))
-    noted = write(note, MARGIN, source.box.bottom + 1, room, style, role="source", most=1)
-    return [
+    beside = QR.left - 12
+    room = beside - MARGIN - lines.width(spelled, styles.PAGE.points, styles.PAGE.weight) - 20
+    said = [source_line(subject), text("note"), text("credit", date=text.day(request.made))]
+    drawn: list[Element] = [
         Stroke(((MARGIN, FOOT), (WIDTH - MARGIN, FOOT)), styles.RULE, 1.0),
-        source,
-        noted,
         Label(spelled, beside, FOOT + 20, styles.PAGE, "right"),
-        number,
+        Label("", beside, FOOT + 42, styles.PAGE, "right"),
         qr(code.address(request), text("qr-alt", code=spelled)),
     ]
+    top = FOOT + 4
+    for line in said:
+        written = write(line, MARGIN, top, room, style, role="source", most=1)
+        drawn.append(written)
+        top = written.box.bottom
+    return drawn
 
 
 def source_line(subject: Subject) -> str:
@@ -99,13 +101,19 @@ def qr(address: str, alt: str) -> Raster:
     return Raster(QR, cells, alt)
 
 
-def numbered(slide: Slide, page: int, of: int) -> Slide:
+def numbered(slide: Slide, wording: Wording, page: int, of: int) -> Slide:
     """The slide with its page number."""
+
     def shown(element: Element) -> Element:
         blank = isinstance(element, Label) and element.text == ""
         if not blank:
             return element
-        text = f"{page}" if of == 1 else f"{page} / {of}"
+        text = wording(
+            "page",
+            page=wording.number(page)
+            if of == 1
+            else f"{wording.number(page)} / {wording.number(of)}",
+        )
         return Label(text, element.x, element.baseline, element.style, element.align)
 
     elements: Sequence[Element] = [shown(element) for element in slide.elements]

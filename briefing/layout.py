@@ -43,7 +43,13 @@ def finished(
     title = next(part.text for part in around.elements if isinstance(part, Text))
     address = code.full_address(request)
     notes = "\n".join(
-        [description, frame.source_line(subject), text("note", date=text.day(request.made)), address]
+        [
+            description,
+            frame.source_line(subject),
+            text("note"),
+            text("credit", date=text.day(request.made)),
+            address,
+        ]
     )
     keywords = {
         "Title": title,
@@ -72,18 +78,15 @@ def ranked_bars(
     """Bars of areas, each with its figure and the country's value as a reference."""
     tick = reference(subject)
 
-    def named(place: int, code: str) -> str:
-        name = lines.plain(getattr(subject, names)(code))
-        return name if before is None else f"{subject.text.number(before + place + 1)}  {name}"
-
     return tuple(
         Bar(
-            name=named(place, str(code)),
+            name=lines.plain(getattr(subject, names)(code)),
             value=float(row["value"]),
             figure=subject.shown(row),
             colour=styles.MARKED if code == subject.area else styles.BAR,
             tick=tick,
             strong=code == subject.area,
+            rank="" if before is None else subject.text.number(before + place + 1),
         )
         for place, (code, row) in enumerate(table.iterrows())
     )
@@ -103,7 +106,11 @@ def note(text: str, box: Box, top: float, *, most: int = 2) -> Text:
 def tick_note(subject: Subject, box: Box, top: float | None = None) -> Text:
     """What the mark on the bars means, at the foot of a box by default."""
     value = subject.shown(subject.row(COUNTRY))
-    text = subject.text("tick", value=value) if reference(subject) is not None else subject.text("tick-none")
+    text = (
+        subject.text("tick", value=value)
+        if reference(subject) is not None
+        else subject.text("tick-none")
+    )
     height = styles.NOTE.points * styles.LEADING
     return note(text, box, box.bottom - height if top is None else top, most=1)
 

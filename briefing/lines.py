@@ -13,6 +13,21 @@ JOINER = "\u2060"
 """Stands where a line must not be broken; it is taken out before drawing."""
 DPI = 144.0
 ELLIPSIS = "…"
+COMPOUNDS = (
+    "คนจนเป้าหมาย", "เป้าหมาย", "ทั้งประเทศ", "จุดร้อยละ", "ร้อยละ", "สูงกว่า", "ต่ำกว่า", "ที่สุด",
+    "สูงที่สุด", "สูงไปต่ำ", "ต่ำไปสูง", "ต่ำที่สุด", "สวัสดิการแห่งรัฐ", "ความเป็นอยู่", "ผู้รับผิดชอบ", "ปริมณฑล", "ครึ่งหนึ่ง",
+    "percentage points", "target poor",
+)  # fmt: skip
+"""Words that the dictionary takes apart and a reader does not."""
+UNITS = (
+    "คน", "มิติ", "แห่ง", "ตำบล", "อำเภอ", "จังหวัด", "เขต", "แขวง", "จุด", "ครัวเรือน", "ประเด็น", "กลุ่ม",
+    "people", "provinces", "districts", "tambons", "dimensions", "units", "percentage",
+)  # fmt: skip
+"""What stays on the line of the number before it."""
+BEFORE_NUMBERS = ("พ.ศ. ", "อันดับ ", "rank ", "ใน ", "จาก ", "of ")
+"""What stays on the line of the number after it."""
+SPACE_IS_WORTH = 0.35
+"""How much more uneven two lines may be (in widths of the room) for a break at a space."""
 
 
 def whole(text: str) -> str:
@@ -29,9 +44,35 @@ def plain(text: str) -> str:
 def pieces(text: str) -> list[str]:
     """A text in pieces between which a line may end, each with the spaces after it.
 
-    By the rules and the dictionary of ICU, as browsers break lines; word joiners forbid a break.
+    By the rules and the dictionary of ICU, as browsers break lines; word joiners forbid a break,
+    and so do compounds and numbers with their units.
     """
-    return list(LineBreaker(text, "th"))
+    kept = [(found, found + len(word)) for word in COMPOUNDS for found in _places(text, word)]
+    joined: list[str] = []
+    end = 0
+    for piece in LineBreaker(text, "th"):
+        inside = any(start < end < stop for start, stop in kept)
+        if joined and (inside or _belong(joined[-1], piece)):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+        end += len(piece)
+    return joined
+
+
+def _places(text: str, word: str) -> list[int]:
+    found, place = [], text.find(word)
+    while place >= 0:
+        found.append(place)
+        place = text.find(word, place + 1)
+    return found
+
+
+def _belong(before: str, piece: str) -> bool:
+    """Whether a line may not end between two pieces: a number and what it counts."""
+    number = before.rstrip()[-1:].isdecimal() or before.rstrip().endswith("%")
+    counted = before.endswith(" ") and number and piece.startswith(UNITS)
+    return counted or (before.endswith(BEFORE_NUMBERS) and piece[:1].isdecimal())
 
 
 @lru_cache(maxsize=1)
@@ -62,19 +103,20 @@ def broken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -
 
 
 def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
-    """The same lines of about equal length, none more than `broken` needs."""
+    """The same lines, two of them of about equal length and parted at a space where there is one."""
     lines = broken(text, room, points, weight)
-    if len(lines) < 2:
+    if len(lines) != 2 or "\n" in text:
         return lines
-    total = sum(width(line, points, weight) for line in lines)
-    for share in (0.52, 0.56, 0.6, 0.66, 0.72, 0.8, 0.9):
-        narrow = max(total * share * 2 / len(lines), room * 0.4)
-        if narrow >= room:
-            break
-        tried = broken(text, narrow, points, weight)
-        if len(tried) == len(lines):
-            return tried
-    return lines
+    parts = pieces(text)
+    best = (float("inf"), lines)
+    for place in range(1, len(parts)):
+        first, second = "".join(parts[:place]), "".join(parts[place:])
+        wide = [width(line.rstrip(), points, weight) for line in (first, second)]
+        if max(wide) <= room:
+            cost = abs(wide[0] - wide[1]) / room
+            cost += 0.0 if first.endswith(" ") else SPACE_IS_WORTH
+            best = min(best, (cost, [plain(first).rstrip(), plain(second).rstrip()]))
+    return best[1]
 
 
 def shortened(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> str:

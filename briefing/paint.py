@@ -125,7 +125,9 @@ def _raster(canvas: Canvas, raster: Raster, order: float) -> None:
                 start = column
             elif not dark and start is not None:
                 corner = (raster.box.left + start * cell, raster.box.top + row * cell)
-                patch = Rectangle(corner, (column - start) * cell, cell, facecolor=styles.INK, linewidth=0)
+                patch = Rectangle(
+                    corner, (column - start) * cell, cell, facecolor=styles.INK, linewidth=0
+                )
                 patch.set_antialiased(False)
                 canvas.add(patch, order)
                 start = None
@@ -186,7 +188,9 @@ def window_of(drawn: Map, page: Box) -> plot.Window:
     box = drawn.box
     extent = drawn.extent or plot.padded(drawn.shapes.extent)
     place = (box.left - page.left, box.top - page.top, box.width, box.height)
-    return plot.Window(place, page.height, extent)
+    limits = drawn.limits or box
+    shown = (limits.left - page.left, limits.top - page.top, limits.width, limits.height)
+    return plot.Window(place, page.height, extent, shown)
 
 
 def place_names(drawn: Map, page: Box) -> list[Label]:
@@ -203,7 +207,7 @@ def place_names(drawn: Map, page: Box) -> list[Label]:
         (lines.width(drawn.labels[code], style.points, style.weight) + 6, style.points * 1.45)
         for code in codes
     ]
-    box = drawn.box
+    box = drawn.limits or drawn.box
     taken = [(part.left, part.top, part.width, part.height) for part in drawn.taken]
     kept = plot.labels_that_fit(
         points, sizes, within=(box.left, box.top, box.width, box.height), taken=taken

@@ -14,14 +14,14 @@ from data.catalog import Measure
 from geo import plot
 from geo.areas import LEVELS
 from geo.choropleth import colours as class_colours
-from geo.classes import MISSING, PROTECTED, Class, Classes, classify, marks
+from geo.classes import MISSING, PROTECTED, Class, Classes, marks
 
-LEGEND_WIDTH = 152.0
+LEGEND_WIDTH = 150.0
+CARD = 9.0
 SWATCH = Box(0, 0, 22, 13)
 STEP = 19.0
 CAPITAL = ("10", "11", "12", "13", "73", "74")
 """Bangkok and its neighbours, too small to see on a map of the country."""
-HALF = 2
 HALVES = ("#D9E4EA", "#186290")
 """Tambons outside and inside the half."""
 
@@ -47,9 +47,7 @@ def shading(
     text = marks(cut, reading.index, weak=reading["weak"], protected=reading["protected"])
     worse = measure.direction == "higher_is_worse"
     colours = tuple(class_colours(cut, higher_is_worse=worse))
-    return Shading(
-        measure, level, reading, cut, plot.marks_of(text, list(reading.index)), colours
-    )
+    return Shading(measure, level, reading, cut, plot.marks_of(text, list(reading.index)), colours)
 
 
 def panel(
@@ -64,35 +62,54 @@ def panel(
 ) -> MapPanel:
     """A map of the slide's area with its legend at the left, insets where they are needed."""
     shapes = _shapes(subject, shade.level)
-    country = subject.level == "country"
-    parts: list[Mark] = []
-    room = box
-    keys = legend_keys(subject, shade, shapes.codes)
+    legend_parts: list[Mark] = []
+    behind: list[Mark] = []
+    room, limits, taken = box, box, ()
     if legend:
-        room = Box(box.left + LEGEND_WIDTH + 8, box.top, box.width - LEGEND_WIDTH - 8, box.height)
-        height = legend_height(subject, shade, keys, title, bool(chosen))
-        if country:
-            room, parts = _with_inset(subject, shade, box)
-            place = Box(box.left, box.bottom - height, LEGEND_WIDTH, height)
-        else:
-            place = Box(box.left, box.bottom - height, LEGEND_WIDTH, height)
-        legend_parts = legend_marks(subject, shade, keys, place, title, chosen)
-    else:
-        legend_parts = []
+        keys = legend_keys(subject, shade, shapes.codes)
+        height = legend_height(subject, shade, keys, title, chosen=bool(chosen))
+        place = legend_box(subject, box, height)
+        legend_parts = [
+            *card(subject, place), *legend_marks(subject, shade, keys, place, title, chosen)
+        ]  # fmt: skip
+        room, taken = beside(box, LEGEND_WIDTH), (place,)
+    if subject.level == "country" and legend:
+        room, insets = _with_inset(subject, shade, box)
+        legend_parts += insets
+    if subject.level != "country":
+        behind = [Area(box, styles.PANEL)]
+        room = room.inset(6)
     main = Map(
         box=room,
         shapes=shapes,
         marks=shade.marks,
         colours=shade.colours,
-        border=_border(shade.level, len(shapes.codes)),
+        border=_border(len(shapes.codes)),
         ground=_ground(subject),
         outlines=_outlines(subject, shade.level),
         chosen=_chosen(subject, chosen),
         labels=_labels(subject, shade) if named else {},
+        limits=limits,
+        taken=taken,
     )
-    return MapPanel(
-        box, (main, *parts, *legend_parts), description(subject, shade), shade.measure.id
-    )
+    alt = description(subject, shade)
+    return MapPanel(box, (*behind, main, *legend_parts), alt, shade.measure.id)
+
+
+def beside(box: Box, width: float) -> Box:
+    """The room of a map beside its legend."""
+    return Box(box.left + width + 20, box.top, box.width - width - 20, box.height)
+
+
+def legend_box(subject: Subject, box: Box, height: float) -> Box:
+    """Where a legend stands: at the foot, on a card where the map has a ground."""
+    gap = 0.0 if subject.level == "country" else CARD
+    return Box(box.left + gap * 1.7, box.bottom - height - gap * 1.5, LEGEND_WIDTH, height)
+
+
+def card(subject: Subject, box: Box) -> list[Mark]:
+    """The white card below a legend on a ground."""
+    return [] if subject.level == "country" else [Area(box.inset(-CARD), styles.PAPER, rounded=4)]
 
 
 def _shapes(subject: Subject, level: str) -> plot.Shapes:
@@ -129,11 +146,13 @@ def _chosen(subject: Subject, code: str) -> plot.Shapes | None:
         return None
     if code in subject.areas.index and subject.areas.at[code, "level"] == "region":
         return subject.figures.shapes("province", "province").only(_provinces(subject, code))
-    level = next(name for name in ("province", "district", "tambon") if LEVELS[name].digits == len(code))
+    level = next(
+        name for name in ("province", "district", "tambon") if LEVELS[name].digits == len(code)
+    )
     return subject.shapes(level).only([code])
 
 
-def _border(level: str, number: int) -> float:
+def _border(number: int) -> float:
     """Width of the lines between areas in points: the more areas, the finer."""
     return 0.7 if number <= 60 else 0.45 if number <= 400 else 0.25 if number <= 1000 else 0.08
 
@@ -159,15 +178,13 @@ def _with_inset(subject: Subject, shade: Shading, box: Box) -> tuple[Box, list[M
         shapes=shapes,
         marks=shade.marks,
         colours=shade.colours,
-        border=_border(shade.level, len(shapes.codes)),
+        border=_border(len(shapes.codes)),
         ground=provinces,
         outlines=((provinces.only(CAPITAL), 0.5),) if shade.level != "province" else (),
         extent=plot.padded(provinces.only(CAPITAL).extent, 0.02),
         framed=True,
     )
-    caption = Label(
-        subject.text("inset"), place.left, place.top - 5, style
-    )
+    caption = Label(subject.text("inset"), place.left, place.top - 5, style)
     return room, [Area(place, styles.PAPER), inset, caption]
 
 
@@ -197,25 +214,34 @@ def halves(subject: Subject, box: Box, table: pd.DataFrame) -> MapPanel:
         for mark, key in (("1", "half-in"), ("0", "half-out"), (MISSING, "legend-no-data"))
         if (held := sum(found == mark for found in coded.values()))
     ]
-    room = Box(box.left + LEGEND_WIDTH + 8, box.top, box.width - LEGEND_WIDTH - 8, box.height)
+    head = write(text("half-title"), 0, 0, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4)
+    height = head.box.height + 6 + STEP * (len(keys) + 1)
+    place = legend_box(subject, box, height)
+    head = write(
+        text("half-title"), place.left, place.top, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4
+    )
+    rows = _key_rows(
+        subject, "tambon", keys, {"0": HALVES[0], "1": HALVES[1]}, place.left, head.box.bottom + 6
+    )
+    country = subject.level == "country"
+    room = beside(box, LEGEND_WIDTH)
     main = Map(
-        box=room,
+        box=room if country else room.inset(6),
         shapes=shapes,
         marks=coded,
         colours=HALVES,
-        border=_border("tambon", len(shapes.codes)),
+        border=_border(len(shapes.codes)),
         ground=_ground(subject),
         outlines=_outlines(subject, "tambon"),
+        limits=box,
     )
-    shade = Shading(subject.shade, "tambon", pd.DataFrame(), classify(pd.Series(dtype=float)), coded, HALVES)
-    top = box.bottom - 60 - STEP * (len(keys) + 1)
-    head = write(text("half-title"), box.left, top, LEGEND_WIDTH, styles.LEGEND_TITLE, most=3)
-    drawn = [*head.marks(), *_key_rows(subject, shade, keys, box.left, head.box.bottom + 6)]
+    behind = [] if country else [Area(box, styles.PANEL)]
     alt = text(
         "half-alt", area=lines.plain(subject.own_name(subject.area)),
         k=number(len(half)), n=number(len(known)),
     )  # fmt: skip
-    return MapPanel(box, (main, *drawn), alt, "half")
+    parts = (*behind, main, *card(subject, place), *head.marks(), *rows)
+    return MapPanel(box, parts, alt, "half")
 
 
 def legend_keys(
@@ -260,7 +286,7 @@ def _legend_texts(subject: Subject, shade: Shading, title: str, left: float, top
 
 
 def legend_height(
-    subject: Subject, shade: Shading, keys: list[Key], title: str, chosen: bool
+    subject: Subject, shade: Shading, keys: list[Key], title: str, *, chosen: bool
 ) -> float:
     """Height of a legend in points."""
     _, below = _legend_texts(subject, shade, title, 0, 0)
@@ -273,7 +299,9 @@ def legend_marks(
     """Heading, then a swatch, a range and a number of areas for each key."""
     heading, below = _legend_texts(subject, shade, title, box.left, box.top)
     drawn: list[Mark] = [*heading.marks(), *below.marks()]
-    drawn += _key_rows(subject, shade, keys, box.left, below.box.bottom + 8)
+    drawn += _key_rows(
+        subject, shade.level, keys, _swatches(shade, keys), box.left, below.box.bottom + 8
+    )
     top = below.box.bottom + 8 + STEP * (len(keys) + 1)
     style = styles.LEGEND
     if chosen:
@@ -287,20 +315,25 @@ def legend_marks(
 
 
 def _key_rows(
-    subject: Subject, shade: Shading, keys: list[Key], left: float, top: float
+    subject: Subject,
+    level: str,
+    keys: list[Key],
+    colours: Mapping[str, str],
+    left: float,
+    top: float,
 ) -> list[Mark]:
     """A swatch, a range and a number of areas for each key, below what the numbers count."""
-    style, right = styles.LEGEND, left + LEGEND_WIDTH - 4
+    style, right = styles.LEGEND, left + LEGEND_WIDTH - 2
     drawn: list[Mark] = []
     if any(key.count for key in keys):
-        heading = subject.text("legend-areas", level=subject.kinds(shade.level))
+        heading = subject.text("legend-areas", level=subject.kinds(level))
         drawn.append(Label(heading, right, top + 11, styles.NOTE, "right"))
         top += STEP
     for key in keys:
         swatch = Box(left, top + 2, SWATCH.width, SWATCH.height)
-        hatch = plot.PATTERNS["weak" if key.mark == "a" else key.mark if key.mark in plot.PATTERNS else ""]
+        hatch = plot.pattern(key.mark)
         drawn += [
-            Area(swatch, _swatch(key.mark, shade), edge=styles.RULE, hatch=hatch),
+            Area(swatch, colours.get(key.mark, plot.NO_DATA), edge=styles.RULE, hatch=hatch),
             Label(key.label, swatch.right + 7, top + 13, style),
             Label(key.count, right, top + 13, style, "right"),
         ]
@@ -308,10 +341,11 @@ def _key_rows(
     return drawn
 
 
-def _swatch(mark: str, shade: Shading) -> str:
-    if mark == "a":
-        return shade.colours[len(shade.colours) // HALF] if shade.colours else plot.NO_DATA
-    return plot.colour_of(mark, shade.colours)
+def _swatches(shade: Shading, keys: list[Key]) -> dict[str, str]:
+    """Colours of the keys; a weak figure is shown on the middle class."""
+    found = {key.mark: plot.colour_of(key.mark, shade.colours) for key in keys if key.mark != "a"}
+    middle = shade.colours[len(shade.colours) // 2] if shade.colours else plot.NO_DATA
+    return found | {"a": middle}
 
 
 def short_measure(subject: Subject, measure: Measure) -> str:
@@ -329,7 +363,9 @@ def class_labels(subject: Subject, shade: Shading) -> list[str]:
     ]
     scale = 100 if shade.measure.unit == "percent" else 1
     decimals = max((_decimals(edge * scale) for edge in edges), default=0)
-    return [_range(subject, part, shade.measure.unit, scale, decimals) for part in shade.classes.classes]
+    return [
+        _range(subject, part, shade.measure.unit, scale, decimals) for part in shade.classes.classes
+    ]
 
 
 def _range(subject: Subject, part: Class, unit: str, scale: int, decimals: int) -> str:

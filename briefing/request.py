@@ -67,7 +67,17 @@ class Request:
         }
 
 
-PARAMETERS = ("template", "area", "measure", "second", "level", "period", "classes", "lang", "digits")
+PARAMETERS = (
+    "template",
+    "area",
+    "measure",
+    "second",
+    "level",
+    "period",
+    "classes",
+    "lang",
+    "digits",
+)
 
 
 def read(

@@ -29,7 +29,7 @@ def compose(request: Request, release: Release, *, page: int = 1, of: int = 1) -
     subject = figures.Subject(request, figures.of(release))
     if subject.level not in template.levels:
         raise WrongRequest("area", request.area, f"a {template.levels[0]} for {template.id}")
-    return frame.numbered(template.compose(subject), page, of)
+    return frame.numbered(template.compose(subject), subject.text, page, of)
 
 
 def drawn(slide: Slide, scale: float = 1.0) -> Canvas:
@@ -53,5 +53,7 @@ def written(canvas: Canvas, keywords: object = None) -> bytes:
         about.add_itxt(name, text)
     stream = io.BytesIO()
     picture = Image.fromarray(np.ascontiguousarray(pixels))
-    picture.save(stream, "PNG", pnginfo=about, dpi=(canvas.figure.dpi,) * 2, compress_level=COMPRESSION)
+    picture.save(
+        stream, "PNG", pnginfo=about, dpi=(canvas.figure.dpi,) * 2, compress_level=COMPRESSION
+    )
     return stream.getvalue()

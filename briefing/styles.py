@@ -16,6 +16,7 @@ LEADING = 1.3
 """Height of a line in sizes of its type: Thai stacks vowels and tone marks."""
 ASCENT = 1.0
 """From the top of a line to its baseline."""
+TITLE_LEADING = 1.24
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,12 @@ class Style:
     points: float
     weight: str = REGULAR
     colour: str = INK
+    leading: float = LEADING
 
 
-TITLE = Style(36, STRONG)
-TITLES = tuple(Style(points, STRONG) for points in (36, 34, 32, 30, 28, 26, 24))
+TITLES = tuple(
+    Style(points, STRONG, leading=TITLE_LEADING) for points in (36, 34, 32, 30, 28, 26, 24)
+)
 SUBTITLE = Style(18, REGULAR, SOFT)
 VALUE = Style(34, STRONG)
 VALUE_SMALL = Style(26, STRONG)
@@ -42,5 +45,5 @@ NOTE = Style(13.5, REGULAR, SOFT)
 LEGEND = Style(13.5)
 LEGEND_TITLE = Style(14, STRONG)
 PLACE = Style(13, STRONG)
-SOURCE = Style(13, REGULAR, SOFT)
+SOURCE = Style(12.2, REGULAR, SOFT)
 PAGE = Style(14, STRONG, SOFT)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 import shapely
 from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
@@ -100,12 +99,14 @@ class Window:
     """Where a map stands on a page: a box in points from the page's top left, and what it shows.
 
     `box` is left, top, width, height; `page` the page's height; `extent` the metres that must be
-    visible. The scale is the largest at which they are, centred in the box.
+    visible. The scale is the largest at which they are, centred in the box; what lies around them
+    is drawn up to `limits` (the box itself where there are none).
     """
 
     box: Bounds
     page: float
     extent: Bounds
+    limits: Bounds | None = None
 
     @property
     def scale(self) -> float:
@@ -122,16 +123,14 @@ class Window:
         y = top + height / 2 - (metres[:, 1] - (south + north) / 2) * self.scale
         return np.column_stack([x, y])
 
-    def transform(self, figure: Figure) -> Affine2D:
-        """Metres to the figure's inches (chain it with `figure.dpi_scale_trans`)."""
-        (x, y), (right, _) = self.placed([[0.0, 0.0], [1.0, 0.0]])
-        step = right - x
-        del figure
-        return Affine2D().scale(step / 72).translate(x / 72, (self.page - y) / 72)
+    def transform(self) -> Affine2D:
+        """Metres to inches from the page's lower left; chain it with the figure's `dpi_scale_trans`."""
+        ((x, y),) = self.placed([[0.0, 0.0]])
+        return Affine2D().scale(self.scale / 72).translate(x / 72, (self.page - y) / 72)
 
     def clip(self, figure: Figure) -> TransformedBbox:
         """The box on the figure."""
-        left, top, width, height = self.box
+        left, top, width, height = self.limits or self.box
         bottom = self.page - top - height
         inches = Bbox.from_bounds(left / 72, bottom / 72, width / 72, height / 72)
         return TransformedBbox(inches, figure.dpi_scale_trans)
@@ -159,19 +158,23 @@ def fill(
     for mark in sorted(by_mark):
         face = colour_of(mark, colours)
         drawn.append(_filled(figure, window, by_mark[mark], face, border))
-        pattern = PATTERNS["weak" if mark in WEAK else mark if mark in PATTERNS else ""]
-        if pattern:
-            drawn.append(_patterned(figure, window, by_mark[mark], *pattern))
+        hatch = pattern(mark)
+        if hatch:
+            drawn.append(_patterned(figure, window, by_mark[mark], *hatch))
     return drawn
 
 
-PATTERNS: dict[str, tuple[str, str] | None] = {
+PATTERNS: dict[str, tuple[str, str]] = {
     MISSING: ("////", HATCH),
     PROTECTED: ("..", HATCH),
     "weak": ("xxx", BORDER),
-    "": None,
 }
 """Hatch and its colour by mark; figures that are there and sound have none."""
+
+
+def pattern(mark: str) -> tuple[str, str] | None:
+    """Hatch and colour of a mark; None where it has none."""
+    return PATTERNS["weak"] if mark in WEAK else PATTERNS.get(mark)
 
 
 def colour_of(mark: str, colours: Sequence[str]) -> str:
@@ -187,7 +190,7 @@ def _filled(
     collection = PathCollection(
         outlines, facecolors=face, edgecolors=BORDER, linewidths=border, joinstyle="round"
     )
-    collection.set_transform(window.transform(figure) + figure.dpi_scale_trans)
+    collection.set_transform(window.transform() + figure.dpi_scale_trans)
     return _added(figure, window, collection)
 
 
@@ -197,7 +200,7 @@ def _patterned(
     patch = PathPatch(Outline.make_compound_path(*outlines), fill=False, hatch=hatch, linewidth=0)
     patch.set_hatchcolor(colour)
     patch.set_hatch_linewidth(0.6)
-    patch.set_transform(window.transform(figure) + figure.dpi_scale_trans)
+    patch.set_transform(window.transform() + figure.dpi_scale_trans)
     return _added(figure, window, patch)
 
 
@@ -223,7 +226,7 @@ def lines(
             list(shapes.outlines), facecolors="none", edgecolors=stroke, linewidths=size,
             joinstyle="round",
         )  # fmt: skip
-        collection.set_transform(window.transform(figure) + figure.dpi_scale_trans)
+        collection.set_transform(window.transform() + figure.dpi_scale_trans)
         drawn.append(_added(figure, window, collection))
     return drawn
 
@@ -249,10 +252,7 @@ def labels_that_fit(
     for place, ((x, y), (w, h)) in enumerate(zip(points, sizes, strict=True)):
         box = (x - w / 2, y - h / 2, x + w / 2, y + h / 2)
         inside = (
-            box[0] >= left
-            and box[1] >= top
-            and box[2] <= left + width
-            and box[3] <= top + height
+            box[0] >= left and box[1] >= top and box[2] <= left + width and box[3] <= top + height
         )
         if inside and not any(_meet(box, other) for other in boxes):
             boxes.append(box)
@@ -274,8 +274,3 @@ def padded(extent: Bounds, share: float = 0.03) -> Bounds:
 def marks_of(marks: str, codes: Sequence[str]) -> dict[str, str]:
     """The marks of `geo.classes.marks` by code."""
     return dict(zip(codes, marks, strict=True))
-
-
-def series_index(shapes: Shapes) -> pd.Index:
-    """Codes of the shapes, in their order."""
-    return pd.Index(shapes.codes, name="code")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from briefing import findings, frame, layout, styles
 from briefing.elements import Box, Column, Slide, Table
-
 from briefing.figures import Subject
 
-ROW = 50.0
+ROW = 62.0
 
 
 def compose(subject: Subject) -> Slide:
@@ -15,21 +14,24 @@ def compose(subject: Subject) -> Slide:
     text = subject.text
     points = findings.to_follow_up(subject)
     title = text("follow-up-title", area=subject.own_name(subject.area), n=text.number(len(points)))
-    around = frame.around(subject, title, text(
-        "follow-up-subtitle", year=text.year(subject.request.period)))
+    around = frame.around(
+        subject, title, text("follow-up-subtitle", year=text.year(subject.request.period))
+    )
     rows = tuple(
         (text.number(place + 1), point, figure, "", "")
         for place, (point, figure) in enumerate(points)
     )
     columns = (
         Column(text("column-number"), 0.04),
-        Column(text("column-point"), 0.44),
-        Column(text("column-figure"), 0.24),
+        Column(text("column-point"), 0.42),
+        Column(text("column-figure"), 0.26),
         Column(text("column-who"), 0.16),
         Column(text("column-when"), 0.12),
     )
     box = around.content
     step = min(ROW, box.height / (len(rows) + 1))
     place = Box(box.left, box.top, box.width, step * (len(rows) + 1))
-    table = Table(place, columns, rows, title, row_height=step, style=styles.Style(18))
-    return layout.finished(subject, around, [table], "\n".join(" · ".join(point) for point in points))
+    table = Table(place, columns, rows, title, row_height=step, style=styles.Style(19))
+    return layout.finished(
+        subject, around, [table], "\n".join(" · ".join(point) for point in points)
+    )

@@ -14,7 +14,9 @@ MAP_SHARE = 0.53
 def compose(asked: Subject) -> Slide:
     """The country; the area asked for is marked on it."""
     subject = Subject(asked.request.but(area=COUNTRY), asked.figures)
-    around = frame.around(asked, findings.national(subject), layout.subtitle(subject, subject.below))
+    around = frame.around(
+        asked, findings.national(subject), layout.subtitle(subject, subject.below)
+    )
     left, right = layout.columns(around.content, MAP_SHARE)
     shade = panels.shading(subject, subject.below, subject.shade)
     chosen = "" if asked.area == COUNTRY else asked.area
@@ -26,4 +28,9 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     """Three facts and the ten worst areas."""
     three = [which(subject, COUNTRY) for which in (facts.poor, facts.rate, facts.several)]
     shown, bottom = facts.across(three, box)
-    return [*shown, *layout.ranking(subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14), SHOWN)]
+    return [
+        *shown,
+        *layout.ranking(
+            subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14), SHOWN
+        ),
+    ]

@@ -22,10 +22,14 @@ def compose(subject: Subject) -> Slide:
 def _right(subject: Subject, box: Box) -> list[Element]:
     code = subject.area
     four = [
-        which(subject, code) for which in (facts.poor, facts.rank, facts.largest_dimension, facts.several)
+        which(subject, code)
+        for which in (facts.poor, facts.rank, facts.largest_dimension, facts.several)
     ]
     shown, bottom = facts.grid(four, box)
-    return [*shown, *dimensions(subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14))]
+    return [
+        *shown,
+        *dimensions(subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14)),
+    ]
 
 
 def dimensions(subject: Subject, box: Box) -> list[Element]:
@@ -38,12 +42,16 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
         return [head, layout.nothing(subject, box, head.box.bottom + 6)]
     country = subject.dimensions(COUNTRY)["rate"]
     beside = subject.area != COUNTRY
-    note = layout.note(text("tick-dimensions" if beside else "dimensions-note"), box, head.box.bottom)
+    note = layout.note(
+        text("tick-dimensions" if beside else "dimensions-note"), box, head.box.bottom
+    )
     rows = tuple(
         Bar(
             name=subject.catalog.dimensions[name].name(text.lang),
             value=float(row["rate"]),
-            figure=text("rate-and-people", rate=text.percent(row["rate"]), people=text.count(row["count"])),
+            figure=text(
+                "rate-and-people", rate=text.percent(row["rate"]), people=text.count(row["count"])
+            ),
             colour=subject.catalog.dimensions[name].colour,
             tick=float(country[name]) if beside else None,
         )

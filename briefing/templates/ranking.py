@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from briefing import findings, frame, layout
@@ -20,9 +22,11 @@ def compose(subject: Subject) -> Slide:
     finding = findings.ranking(subject)
     around = frame.around(subject, finding, layout.subtitle(subject, subject.below))
     table = layout.worst_first(subject, subject.inside(subject.below))
-    elements = _columns(subject, table, around.content) if len(table) else [
-        layout.nothing(subject, around.content, around.content.top + 30)
-    ]
+    elements = (
+        _columns(subject, table, around.content)
+        if len(table)
+        else [layout.nothing(subject, around.content, around.content.top + 30)]
+    )
     return layout.finished(subject, around, elements, finding)
 
 
@@ -34,7 +38,9 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     left = Box(box.left, box.top, width, note.box.top - 6 - box.top)
     right = Box(left.right + GUTTER, left.top, width, left.height)
     longest = max(float(table["value"].max()), layout.reference(subject) or 0.0)
-    worst, best = ("highest", "lowest") if layout.end(subject) == "highest" else ("lowest", "highest")
+    worst, best = (
+        ("highest", "lowest") if layout.end(subject) == "highest" else ("lowest", "highest")
+    )
     if len(table) <= ALL:
         half = (len(table) + 1) // 2 if len(table) > ALL // 3 else len(table)
         parts = [(left, text(f"all-{worst}", n=n, level=level), table[:half], 0)]
@@ -53,13 +59,18 @@ def _parts(
     subject: Subject, parts: list[tuple[Box, str, pd.DataFrame, int]], longest: float
 ) -> list[Element]:
     drawn: list[Element] = []
+    charts: list[Bars] = []
     rows = max(len(table) for _, _, table, _ in parts)
     for box, title, table, before in parts:
         head = layout.heading(title, box, box.top)
-        top = box.top + head.style.points * 1.3 + 4
+        top = box.top + head.style.points * head.style.leading + 4
         step = min(ROW, (box.bottom - top) / rows)
         bars = layout.ranked_bars(subject, table, names="named", before=before)
         place = Box(box.left, top, box.width, step * len(table))
-        title = title or subject.text("continued")
-        drawn += [*([head] if head.text else []), Bars(place, bars, title, subject.shade.unit, row_height=step, longest=longest)]
-    return drawn
+        drawn += [head] if title else []
+        charts.append(
+            Bars(place, bars, title or subject.text("continued"), subject.shade.unit,
+                 row_height=step, longest=longest)
+        )  # fmt: skip
+    room = max(chart.widest_name() for chart in charts)
+    return [*drawn, *(replace(chart, name_room=room) for chart in charts)]

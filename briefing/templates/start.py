@@ -10,25 +10,32 @@ from briefing.figures import Subject
 from geo import plot
 from poverty import concentration
 
-ROWS = 7
-CURVE = 176.0
+ROWS = 6
+CURVE = 168.0
 
 
 def compose(subject: Subject) -> Slide:
     """The tambons that hold half, on the map, in the curve and by name."""
     table = held(subject)
-    around = frame.around(subject, findings.start(subject, table), subject.text(
-        "start-subtitle", area=subject.own_name(subject.area),
-        year=subject.text.year(subject.request.period),
-    ))
-    left, right = layout.columns(around.content, 0.5)
+    around = frame.around(
+        subject,
+        findings.start(subject, table),
+        subject.text(
+            "start-subtitle",
+            area=subject.own_name(subject.area),
+            year=subject.text.year(subject.request.period),
+        ),
+    )
+    left, right = layout.columns(around.content, 0.53)
     drawn = panels.halves(subject, left, table)
     if not table["share"].notna().any():
         elements: list[Element] = [drawn, layout.nothing(subject, right, right.top)]
         return layout.finished(subject, around, elements, drawn.alt)
     curve = _curve(subject, table, Box(right.left, right.top, right.width, CURVE))
     below = Box(right.left, right.top + CURVE + 10, right.width, right.height - CURVE - 10)
-    return layout.finished(subject, around, [drawn, curve, *_first(subject, table, below)], drawn.alt)
+    return layout.finished(
+        subject, around, [drawn, curve, *_first(subject, table, below)], drawn.alt
+    )
 
 
 def held(subject: Subject) -> pd.DataFrame:
@@ -59,7 +66,10 @@ def _curve(subject: Subject, table: pd.DataFrame, box: Box) -> Curve:
         y_title=text("curve-y"),
         note=text("curve-note", k=text.number(number), n=text.number(n), share=text.percent(at[1])),
         title=text("curve-title"),
-        ticks=tuple((share, text.percent(share).replace(".0", "").replace(".๐", "")) for share in (0.0, 0.5, 1.0)),
+        ticks=tuple(
+            (share, text.percent(share).replace(".0", "").replace(".๐", ""))
+            for share in (0.0, 0.5, 1.0)
+        ),
     )
 
 
@@ -80,9 +90,9 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     )
     columns = (
         Column(text("column-rank"), 0.07),
-        Column(text("column-place"), 0.55),
-        Column(text("column-poor"), 0.2, "right"),
-        Column(text("column-running"), 0.18, "right"),
+        Column(text("column-place"), 0.64),
+        Column(text("column-people"), 0.14, "right"),
+        Column(text("column-running"), 0.15, "right"),
     )
     room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
     step = min(23.0, room.height / (len(rows) + 1))

@@ -39,7 +39,13 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     head = layout.heading(title, box, box.top)
     room = below.box.top - 8 - head.box.bottom
     row = min(ROW, room / (min(SHOWN, len(table)) + 1))
-    return [head, worst_table(subject, table[:SHOWN], Box(box.left, head.box.bottom, box.width, room), title, row), below]
+    return [
+        head,
+        worst_table(
+            subject, table[:SHOWN], Box(box.left, head.box.bottom, box.width, room), title, row
+        ),
+        below,
+    ]
 
 
 def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row: float) -> Table:

@@ -23,10 +23,20 @@ def compose(subject: Subject) -> Slide:
     drawn = []
     for place, shade in enumerate(shades):
         left = box.left + panels.LEGEND_WIDTH + 14 + place * (width + 14)
-        head = write(panels.short_measure(subject, shade.measure), left, box.top, width, styles.HEADING, most=2, align="center")
+        head = write(
+            panels.short_measure(subject, shade.measure),
+            left,
+            box.top,
+            width,
+            styles.HEADING,
+            most=2,
+            align="center",
+        )
         room = Box(left, head.box.bottom + 4, width, box.bottom - head.box.bottom - 4)
         drawn += [head, panels.panel(subject, shade, room, legend=False)]
-    legend = panels.shared_legend(subject, shades, Box(box.left, box.top, panels.LEGEND_WIDTH, box.height))
+    legend = panels.shared_legend(
+        subject, shades, Box(box.left, box.top, panels.LEGEND_WIDTH, box.height)
+    )
     alt = "\n".join(panels.description(subject, shade) for shade in shades)
     return layout.finished(subject, around, [legend, *drawn], alt)
 
@@ -35,7 +45,8 @@ def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
     """Both measures, classified together over the whole country."""
     measures = (subject.shade, subject.second())
     values = pd.concat(
-        [subject.reading(level, measure.id)["value"] for measure in measures], keys=("first", "second")
+        [subject.reading(level, measure.id)["value"] for measure in measures],
+        keys=("first", "second"),
     )
     scheme = subject.request.classes
     together = classify(values, scheme)

@@ -4,6 +4,8 @@ year = { $year }
 by-level = by { $level }
 target-poor = target poor
 nothing = none
+page = Page { $page }
+only = { $dimension } only
 continued = (continued)
 logo-alt = Logo
 qr-alt = QR code of this slide, code { $code }
@@ -53,7 +55,8 @@ kind-bangkok-municipality = { $number ->
 # Below every slide
 source-tpmap = Source: TPMAP (NESDC and NECTEC) from the BMN survey (Community Development Department) and the welfare card register (Ministry of Finance), { $year }
 source-nesdc_hai = Source: Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
-note = Processed { $date } · Boundaries: RTSD via OCHA (COD-AB), CC BY-IGO · Boundaries are for display only and have no legal effect
+note = Boundaries are for display only and have no legal effect
+credit = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Processed { $date }
 
 # Headlines
 finding-region =
@@ -85,24 +88,30 @@ finding-tambons =
     }
 finding-two =
     { $end ->
-        [lowest] { $k } of the { $n } { $level } with the lowest { $first } are also among the { $n } worst in { $second }
-       *[highest] { $k } of the { $n } { $level } with the highest { $first } are also among the top { $n } in { $second }
+        [lowest] { $k } of the { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] {""} in { $area }
+        } with the lowest { $first } are also among the { $n } worst in { $second }
+       *[highest] { $k } of the { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] {""} in { $area }
+        } with the highest { $first } are also among the top { $n } in { $second }
     }
 finding-half = Half of the target poor in { $area } live in only { $k } of { $n } tambons and municipalities ({ $share })
 finding-bangkok = Bangkok: no data, for the survey of basic minimum needs does not cover Bangkok
 finding-nothing = { $area }: no figures for { $measure }
 
 # Figures in large type
-fact-poor = target poor of { $base } people surveyed
+fact-poor = target poor ({ $base } surveyed)
 fact-poor-none = target poor (not surveyed)
 fact-rate = { $measure }
 fact-rate-beside = { $measure } (Thailand { $country })
 fact-rank-value = { $rank } of { $n }
 fact-rank = rank among { $level }, highest first
 fact-rank-none = no rank
-fact-dimension = largest dimension: { $count } people ({ $share } of the target poor)
+fact-dimension = largest dimension ({ $share } of the target poor)
 fact-dimension-none = largest dimension
-fact-several = deprived in two or more dimensions ({ $share } of the target poor)
+fact-several = in two or more dimensions ({ $share } of the target poor)
 fact-several-none = deprived in two or more dimensions
 fact-several-protected = deprived in two or more dimensions (fewer than 5 are not shown)
 
@@ -113,11 +122,11 @@ best-highest = The { $k } highest { $level } (of { $n })
 best-lowest = The { $k } lowest { $level } (of { $n })
 all-highest = All { $n } { $level }, highest first
 all-lowest = All { $n } { $level }, lowest first
-tick = ┃ Thailand { $value }
+tick = | Thailand { $value }
 tick-none = There is no national value to compare with
-tick-dimensions = Percent of people surveyed · ┃ Thailand · dimensions overlap and do not add up
+tick-dimensions = Percent of people surveyed · | Thailand · dimensions overlap and do not add up
 dimensions-note = Percent of people surveyed · dimensions overlap and do not add up
-dimensions-title = Target poor by dimension: { $area }
+dimensions-title = Target poor by dimension
 rate-and-people = { $rate } · { $people }
 nothing-here = The BMN survey has no figures for this area.
 nothing-bangkok = The survey of basic minimum needs does not cover Bangkok: there are no figures to show, which does not mean zero.
@@ -127,7 +136,7 @@ column-index = Index
 column-count = Count
 column-of = People / surveyed
 column-place = Tambon or municipal survey unit
-column-poor = Target poor
+column-people = People
 column-running = Running
 column-number = #
 column-point = Point
@@ -185,3 +194,13 @@ point-newer = Check the lists against the latest local data before acting
 point-newer-figure = These figures are of { $year }
 point-no-data = Find other data: the BMN survey does not cover { $area }
 point-no-data-figure = No data
+
+# What comes together
+together-title = Which dimensions come together
+together-note = Deprived in exactly these · groups <5 not shown
+together-note-rounded = Deprived in exactly these · rounded to 5 · groups <5 not shown
+together-subtitle = Target poor by dimension, and dimensions that come together · { $area } · { $year }
+finding-together = { $share } of the target poor in { $area } are deprived in two or more dimensions, most often { $together }
+finding-together-none = The target poor in { $area } are most often deprived in { $dimension }
+fact-together = most frequent combination ({ $share } of the target poor)
+people-and-share = { $people } · { $share }

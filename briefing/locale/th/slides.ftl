@@ -4,6 +4,8 @@ year = พ.ศ. { $year }
 by-level = ราย{ $level }
 target-poor = คนจนเป้าหมาย
 nothing = ไม่มี
+page = หน้า { $page }
+only = { $dimension }อย่างเดียว
 continued = (ต่อ)
 logo-alt = ตราสัญลักษณ์
 qr-alt = คิวอาร์โค้ดของสไลด์นี้ รหัส { $code }
@@ -23,7 +25,8 @@ kind-bangkok-municipality = หน่วยสำรวจ
 # Below every slide
 source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
 source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) ปี พ.ศ. { $year }; ตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
-note = ประมวลผล { $date } · ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
+note = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
+credit = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · ประมวลผลเมื่อ { $date }
 
 # Headlines
 finding-region =
@@ -55,24 +58,30 @@ finding-tambons =
     }
 finding-two =
     { $end ->
-        [lowest] { $k } ใน { $n } { $level }ของ{ $area }ที่มี{ $first }ต่ำที่สุด อยู่ใน { $n } อันดับแย่ที่สุดของ{ $second }ด้วย
-       *[highest] { $k } ใน { $n } { $level }ของ{ $area }ที่มี{ $first }สูงที่สุด อยู่ใน { $n } อันดับแรกของ{ $second }ด้วย
+        [lowest] { $k } ใน { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] ของ{ $area }
+        }ที่มี{ $first }ต่ำที่สุด อยู่ใน { $n } อันดับแย่ที่สุดของ{ $second }ด้วย
+       *[highest] { $k } ใน { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] ของ{ $area }
+        }ที่มี{ $first }สูงที่สุด อยู่ใน { $n } อันดับแรกของ{ $second }ด้วย
     }
 finding-half = ครึ่งหนึ่งของคนจนเป้าหมายใน{ $area }อยู่ในเพียง { $k } จาก { $n } ตำบลและเทศบาล ({ $share })
 finding-bangkok = กรุงเทพมหานคร: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
 finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
 
 # Figures in large type
-fact-poor = คนจนเป้าหมาย จากประชากรที่สำรวจ { $base } คน
+fact-poor = คนจนเป้าหมาย (สำรวจ { $base } คน)
 fact-poor-none = คนจนเป้าหมาย (ไม่มีการสำรวจ จปฐ.)
 fact-rate = { $measure }
 fact-rate-beside = { $measure } (ทั้ง⁠ประเทศ { $country })
 fact-rank-value = { $rank } จาก { $n }
-fact-rank = อันดับในบรรดา{ $level } เรียงจากสูงไปต่ำ
+fact-rank = อันดับของ{ $level } เรียงจากสูงไปต่ำ
 fact-rank-none = ไม่มีอันดับ
-fact-dimension = มิติที่ขัดสนมากที่สุด { $count } คน ({ $share } ของคนจนเป้าหมาย)
+fact-dimension = มิติที่ขัดสนมากที่สุด ({ $share } ของคนจนเป้าหมาย)
 fact-dimension-none = มิติที่ขัดสนมากที่สุด
-fact-several = ขัดสนตั้งแต่ 2 มิติขึ้นไป ({ $share } ของคนจนเป้าหมาย)
+fact-several = ขัดสนตั้งแต่ 2 มิติ ({ $share } ของคนจนเป้าหมาย)
 fact-several-none = ขัดสนตั้งแต่ 2 มิติขึ้นไป
 fact-several-protected = ขัดสนตั้งแต่ 2 มิติขึ้นไป (ไม่แสดงกลุ่มที่น้อยกว่า 5 คน)
 
@@ -83,11 +92,11 @@ best-highest = { $k } { $level }ที่สูงที่สุด (จาก 
 best-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n })
 all-highest = ทุก{ $level } ({ $n }) เรียงจากสูงไปต่ำ
 all-lowest = ทุก{ $level } ({ $n }) เรียงจากต่ำไปสูง
-tick = ┃ ทั้ง⁠ประเทศ { $value }
+tick = | ทั้ง⁠ประเทศ { $value }
 tick-none = ไม่มีค่าทั้ง⁠ประเทศให้เทียบ
-tick-dimensions = ร้อยละของประชากรที่สำรวจ · ┃ ทั้ง⁠ประเทศ · คนหนึ่งอาจขัดสนหลายมิติ จึงรวมกันไม่ได้
-dimensions-note = ร้อยละของประชากรที่สำรวจ · คนหนึ่งอาจขัดสนหลายมิติ จึงรวมกันไม่ได้
-dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ: { $area }
+tick-dimensions = ร้อยละของที่สำรวจ · | ทั้ง⁠ประเทศ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
+dimensions-note = ร้อยละของที่สำรวจ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
+dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ
 rate-and-people = { $rate } · { $people } คน
 nothing-here = พื้นที่นี้ไม่มีตัวเลขจากการสำรวจ จปฐ.
 nothing-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
@@ -97,7 +106,7 @@ column-index = ดัชนี
 column-count = จำนวน
 column-of = คน / สำรวจ
 column-place = ตำบล หรือหน่วยสำรวจเทศบาล
-column-poor = คนจนเป้าหมาย
+column-people = คน
 column-running = สะสม
 column-number = ที่
 column-point = ประเด็น
@@ -155,3 +164,13 @@ point-newer = สอบทานรายชื่อกับข้อมูล
 point-newer-figure = ตัวเลขนี้เป็นของปี พ.ศ. { $year }
 point-no-data = จัดหาข้อมูลอื่นแทน เพราะ{ $area }ไม่มีตัวเลขจากการสำรวจ จปฐ.
 point-no-data-figure = ไม่มีข้อมูล
+
+# What comes together
+together-title = ขัดสนพร้อมกันในมิติใดบ้าง
+together-note = ขัดสนในมิติเหล่านี้เท่านั้น · ไม่แสดงกลุ่มที่ <5 คน
+together-note-rounded = ขัดสนในมิติเหล่านี้เท่านั้น · ปัดเป็นพหุคูณของ 5 · ไม่แสดงกลุ่มที่ <5 คน
+together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน · { $area } · พ.ศ. { $year }
+finding-together = { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $together }
+finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }
+fact-together = ชุดของมิติที่พบร่วมกันมากที่สุด ({ $share } ของคนจนเป้าหมาย)
+people-and-share = { $people } คน · { $share }
