@@ -10,10 +10,9 @@ from __future__ import annotations
 import zlib
 from urllib.parse import urlencode
 
-from briefing.request import DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
+from briefing.request import CLASSES, DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
 from data.catalog import DEFAULT_MEASURE, catalog
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
-from geo.classes import SCHEMES
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 READ_AS = str.maketrans("ILOU", "110V")
@@ -82,7 +81,7 @@ def _fields(request: Request) -> list[tuple[int, int]]:
         (_measure(request.measure) ^ _measure(DEFAULT_MEASURE), MEASURES),
         (_LEVELS.index(request.level), len(_LEVELS)),
         (DIGITS.index(request.digits), len(DIGITS)),
-        (SCHEMES.index(request.classes), len(SCHEMES)),
+        (CLASSES.index(request.classes), len(CLASSES)),
         (request.period - FIRST_YEAR, YEARS),
         (_measure(request.second) ^ _measure(SECOND_MEASURE), MEASURES),
     ]
@@ -101,7 +100,7 @@ def _parameters(values: list[int], spelled: str) -> dict[str, str]:
         "measure": measures[asked[0]],
         "level": _LEVELS[level],
         "digits": DIGITS[digits],
-        "classes": SCHEMES[classes],
+        "classes": CLASSES[classes],
         "period": str(period + FIRST_YEAR),
         "second": measures[asked[1]],
     }

@@ -10,10 +10,13 @@ from briefing.fonts import REGULAR, STRONG
 from briefing.styles import Style
 from geo.plot import Shapes
 
-
 MIDDLE = 0.32
 """From the middle of a line to its baseline, in sizes of its type."""
-THICKEST = 18.0
+THICKEST = 20.0
+SMALLER = (14.5, 14.0, 13.5)
+"""Sizes that a table may shrink to."""
+CELL = 10.0
+"""Between two cells of a table."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Box:
 class Label:
     """One line of text: where its baseline starts, centres or ends; `halo` surrounds its letters.
 
-    `ground` is the colour behind it.
+    `ground` is the colour behind it; `field` tells that it is the page's number.
     """
 
     text: str
@@ -54,6 +57,7 @@ class Label:
     align: str = "left"
     ground: str = styles.PAPER
     halo: str = ""
+    field: bool = False
 
 
 @dataclass(frozen=True)
@@ -214,7 +218,7 @@ class Bars:
 
     def widest_name(self) -> float:
         """Width that the longest name takes, within what it may."""
-        widths = [lines.width(row.name, self.style.points, _weight(row)) for row in self.rows]
+        widths = [lines.width(row.name, self.style.points, weight_of(row)) for row in self.rows]
         return min(max(widths), self.box.width * self.widest)
 
     def marks(self) -> list[Mark]:
@@ -232,7 +236,7 @@ class Bars:
         for place, row in enumerate(self.rows):
             middle = box.top + (place + 0.5) * self.step
             baseline = middle + style.points * MIDDLE
-            written = replace(style, weight=_weight(row))
+            written = replace(style, weight=weight_of(row))
             name = lines.shortened(row.name, name_room, style.points, written.weight)
             if row.rank:
                 drawn.append(Label(row.rank, box.left + ranks, baseline, style, "right"))
@@ -254,7 +258,8 @@ class Bars:
         return [Area(bar, row.colour), around, Stroke(ends, styles.TICK, 1.8)]
 
 
-def _weight(row: Bar) -> str:
+def weight_of(row: Bar) -> str:
+    """Weight of a bar's name and figure."""
     return STRONG if row.strong else REGULAR
 
 
@@ -277,23 +282,64 @@ class Table:
     title: str
     row_height: float = 24.0
     style: Style = styles.ROW
+    fixed: bool = False
 
     def edges(self) -> list[tuple[float, float]]:
-        """Left and right end of each column."""
-        total = sum(column.share for column in self.columns)
+        """Left and right end of each column.
+
+        Columns are as wide as their texts ask for and share what is left over by their shares;
+        where there is too little, columns of words give way. `fixed` columns go by shares alone.
+        """
+        shares = [column.share for column in self.columns]
+        wanted = [self._natural(place) for place in range(len(shares))]
+        spare = self.box.width - sum(wanted)
+        if self.fixed:
+            wanted, spare = [0.0] * len(shares), self.box.width
+        elif spare < 0:
+            wanted, spare = self._narrowed(wanted), 0.0
         found, left = [], self.box.left
-        for column in self.columns:
-            width = self.box.width * column.share / total
-            found.append((left, left + width))
-            left += width
+        for width, share in zip(wanted, shares, strict=True):
+            right = left + width + spare * share / sum(shares)
+            found.append((left, right))
+            left = right
         return found
+
+    def _narrowed(self, wanted: list[float]) -> list[float]:
+        """Columns of words cut to one width, those that need less left as they are."""
+        words = [place for place, column in enumerate(self.columns) if column.align == "left"][1:]
+        room = self.box.width - sum(wanted) + sum(wanted[place] for place in words)
+        narrowed = list(wanted)
+        for number, place in enumerate(sorted(words, key=lambda place: wanted[place])):
+            narrowed[place] = min(wanted[place], room / (len(words) - number))
+            room -= narrowed[place]
+        return narrowed
+
+    def _natural(self, place: int) -> float:
+        style = self.style
+        cells = [row[place] for row in self.rows]
+        heading = lines.width(self.columns[place].heading, self.head.points)
+        widths = [lines.width(cell, style.points, style.weight) for cell in cells]
+        return max([*widths, heading]) + CELL
+
+    def fitted(self) -> Table:
+        """The same table in the largest type in which every cell fits in one line."""
+        for points in (self.style.points, *SMALLER):
+            smaller = replace(self, style=replace(self.style, points=points))
+            wanted = sum(smaller._natural(place) for place in range(len(self.columns)))
+            if wanted <= self.box.width:
+                break
+        return smaller
+
+    @property
+    def head(self) -> Style:
+        """The style of the heading row."""
+        return replace(self.style, points=max(self.style.points - 1.5, 12.5), colour=styles.SOFT)
 
     def marks(self) -> list[Mark]:
         """Headings, cells and the hairlines between rows."""
-        head = replace(self.style, points=max(self.style.points - 1.5, 12.5), colour=styles.SOFT)
         drawn: list[Mark] = []
         top = self.box.top
-        self._row(drawn, [column.heading for column in self.columns], top, head)
+        self._row(drawn, [column.heading for column in self.columns], top, self.head)
         drawn.append(self._rule(top + self.row_height, styles.SOFT, 0.9))
         for place, row in enumerate(self.rows):
             top = self.box.top + (place + 1) * self.row_height
@@ -305,7 +351,7 @@ class Table:
         step = style.points * style.leading
         most = max(int(self.row_height / step), 1)
         for cell, column, (left, right) in zip(cells, self.columns, self.edges(), strict=True):
-            room = right - left - 8
+            room = right - left - CELL + 1
             written = write(cell, left, 0, room, style, most=most).broken
             first = top + self.row_height / 2 - (len(written) - 1) * step / 2
             end = column.align == "right"

@@ -78,7 +78,7 @@ def poor(subject: Subject, code: str) -> Fact:
 
 def rate(subject: Subject, code: str) -> Fact:
     """The measure's value for an area, with the country's beside it."""
-    row, text, measure = subject.row(code), subject.text, subject.shade
+    row, text = subject.row(code), subject.text
     value = subject.shown(row)
     country = subject.row(COUNTRY)
     if code == COUNTRY or missing(country["value"]):
@@ -92,6 +92,11 @@ def rate(subject: Subject, code: str) -> Fact:
 def measure_name(subject: Subject) -> str:
     """The measure's name up to its colon."""
     return subject.text.numerals(subject.shade.name(subject.text.lang).split(":")[0])
+
+
+def within_sentence(name: str) -> str:
+    """A name inside an English sentence: without its capital, unless it begins with initials."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def rank(subject: Subject, code: str) -> Fact:

@@ -7,14 +7,14 @@ from functools import cached_property, lru_cache
 import pandas as pd
 
 from briefing.lines import whole
-from briefing.request import Request
+from briefing.request import WITHIN, Request
 from briefing.wording import Wording, missing
 from data.catalog import Catalog, Measure, catalog
 from data.release import Release
 from geo import areas as area_rules
 from geo import plot, topology
-from geo.areas import MAP_LEVELS
-from geo.classes import QUANTILE, Classes, classify
+from geo.areas import COUNTRY, MAP_LEVELS
+from geo.classes import POLICY, QUANTILE, Classes, classify
 from poverty import combinations, joint, measures, protected
 
 DETAIL = "detail/"
@@ -51,8 +51,9 @@ class Figures:
         exact = joint.from_figures(self.release.figures(level, period), "target_poor")
         return protected.protect(exact, level=level)
 
-    def _classes(self, level: str, measure: str, period: int, scheme: str) -> Classes:
-        return classify(self.reading(level, measure, period)["value"], scheme)
+    def _classes(self, level: str, measure: str, period: int, scheme: str, part: str) -> Classes:
+        values = self.reading(level, measure, period)["value"]
+        return classify(values[area_rules.within(values.index, part)], scheme)
 
     def _shapes(self, asset: str, level: str) -> plot.Shapes:
         packed = self.release.assets[asset]
@@ -124,11 +125,12 @@ class Subject:
         return self.reading(str(self.areas.at[code, "level"]), measure).loc[code]
 
     def classes(self, level: str, measure: str | None = None) -> Classes:
-        """Classes of a measure over a level of the whole country."""
-        asked = measure or self.shade.id
-        unit = self.catalog.measures[asked].unit
-        scheme = self.request.classes if unit == "percent" else QUANTILE
-        return self.figures.classes(level, asked, self.request.period, scheme)
+        """Classes of a measure over a level of the whole country, or of the area alone."""
+        asked, chosen = measure or self.shade.id, self.request.classes
+        part = self.area if chosen == WITHIN else COUNTRY
+        rate = self.catalog.measures[asked].unit == "percent"
+        scheme = chosen if chosen == POLICY and rate else QUANTILE
+        return self.figures.classes(level, asked, self.request.period, scheme, part)
 
     def shapes(self, level: str) -> plot.Shapes:
         """Shapes of a level: of the province in detail, else of the whole country."""
@@ -195,7 +197,7 @@ class Subject:
         return separator.join([self.name(code), self.name(code[:DISTRICT])])
 
     def spoken(self, code: str) -> str:
-        """An area as a sentence names it: provinces bare, below them with their kind and parents."""
+        """An area as a sentence names it: a province bare, below it with its kind and parents."""
         if len(code) < DISTRICT:
             return self.name(code)
         parts = [code, code[:DISTRICT]] if len(code) > DISTRICT else [code]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import layout
-from briefing.facts import measure_name
+from briefing import layout, panels
+from briefing.facts import measure_name, within_sentence
 from briefing.figures import Subject
 from briefing.lines import whole
 from briefing.wording import difference_shown, missing
@@ -60,7 +60,7 @@ def of_area(subject: Subject, code: str) -> str:
     country = subject.row(COUNTRY)
     arguments = {
         "area": subject.own_name(code),
-        "measure": measure_name(subject),
+        "measure": within_sentence(measure_name(subject)),
         "value": whole(subject.shown(row)),
     }
     if subject.shade.unit != "percent" or missing(country["value"]):
@@ -94,6 +94,7 @@ def tambons(subject: Subject) -> str:
         "finding-tambons",
         **arguments,
         k=subject.text.number(int(beyond.sum())),
+        some="some" if beyond.any() else "none",
         area=subject.own_name(subject.area),
         country=whole(subject.shown(subject.row(COUNTRY))),
     )
@@ -116,8 +117,8 @@ def two(subject: Subject) -> str:
         k=subject.text.number(len(ends[0].intersection(ends[1]))),
         n=subject.text.number(len(ends[0])),
         level=subject.kinds(subject.below),
-        first=measure_name(subject),
-        second=subject.text.numerals(subject.second().name(subject.text.lang).split(":")[0]),
+        first=within_sentence(measure_name(subject)),
+        second=within_sentence(panels.short_measure(subject, subject.second())),
         end=layout.end(subject),
         area=subject.own_name(subject.area),
         scope="country" if subject.area == COUNTRY else "part",
@@ -153,7 +154,8 @@ def _leader(subject: Subject, table: pd.DataFrame) -> dict[str, str]:
     return {
         "first": subject.spoken(str(table.index[0])),
         "value": whole(subject.shown(table.iloc[0])),
-        "measure": measure_name(subject),
+        "measure": within_sentence(measure_name(subject)),
+        "subject": measure_name(subject),
         "level": subject.kinds(str(subject.areas.at[table.index[0], "level"])),
         "n": text.number(len(table)),
         "end": layout.end(subject),
@@ -197,7 +199,7 @@ def _dimension_point(subject: Subject) -> tuple[str, str]:
     name = subject.catalog.dimensions[first].name(text.lang)
     count, total = table.at[first, "count"], subject.row(subject.area, "target_poor_rate")["count"]
     return (
-        text("point-dimension", dimension=name),
+        text("point-dimension", dimension=within_sentence(name)),
         text("point-dimension-figure", count=text.count(count), share=text.percent(count / total)),
     )
 
@@ -243,7 +245,7 @@ def together(subject: Subject, sets: pd.DataFrame) -> str:
     if missing(people) or known.empty:
         first = str(subject.dimensions(subject.area)["count"].idxmax())
         name = subject.catalog.dimensions[first].name(text.lang)
-        return text("finding-together-none", area=area, dimension=name)
+        return text("finding-together-none", area=area, dimension=within_sentence(name))
     mask = str(known["count"].idxmax())
     share = whole(text.percent(people / total))
     return text("finding-together", share=share, area=area, together=set_name(subject, mask))

@@ -24,6 +24,7 @@ SMALL = {"TH Sarabun New": 1.4}
 BOLD = 600
 """From this weight on a file serves for bold type."""
 REGULAR, STRONG = "regular", "bold"
+PACKAGE = "apt-get install fonts-thai-tlwg"
 
 
 class NoThaiFont(Exception):
@@ -32,15 +33,15 @@ class NoThaiFont(Exception):
     def __init__(self) -> None:
         wanted = ", ".join(WANTED)
         super().__init__(
-            "ไม่พบแบบอักษรไทยในเครื่องนี้ จึงไม่สร้างสไลด์ โปรดติดตั้งแบบอักษรใดแบบอักษรหนึ่ง: "
-            f"{wanted} (เช่น apt-get install fonts-thai-tlwg) / no font with Thai glyphs here, so no "
-            f"slide is made; install one of: {wanted} (for example apt-get install fonts-thai-tlwg)"
+            f"ไม่พบแบบอักษรไทยในเครื่องนี้ จึงไม่สร้างสไลด์ โปรดติดตั้งแบบอักษรใดแบบอักษรหนึ่ง: {wanted} "
+            f"(เช่น {PACKAGE}) / no font with Thai glyphs here, so no slide is made; "
+            f"install one of: {wanted} (for example {PACKAGE})"
         )
 
 
 @dataclass(frozen=True)
 class Type:
-    """A family: its name, its files by weight (`regular`, `bold`), and how much larger it is set."""
+    """A family: its name, its files by weight, and how much larger it is set."""
 
     family: str
     files: tuple[tuple[str, Path], ...]

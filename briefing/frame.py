@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import segno
@@ -12,8 +11,8 @@ import segno
 from briefing import code, lines, styles
 from briefing.elements import Area, Box, Element, Label, Picture, Raster, Slide, Stroke, Text, write
 from briefing.figures import Subject
-from briefing.wording import Wording
 from briefing.styles import HEIGHT, MARGIN, WIDTH
+from briefing.wording import Wording
 
 LOGO = "ATLAS_LOGO"
 """Environment variable that names the picture in the logo's slot; no slot without it."""
@@ -77,7 +76,7 @@ def foot(subject: Subject) -> list[Element]:
     drawn: list[Element] = [
         Stroke(((MARGIN, FOOT), (WIDTH - MARGIN, FOOT)), styles.RULE, 1.0),
         Label(spelled, beside, FOOT + 20, styles.PAGE, "right"),
-        Label("", beside, FOOT + 42, styles.PAGE, "right"),
+        Label("", beside, FOOT + 42, styles.PAGE, "right", field=True),
         qr(code.address(request), text("qr-alt", code=spelled)),
     ]
     top = FOOT + 4
@@ -104,17 +103,12 @@ def qr(address: str, alt: str) -> Raster:
 def numbered(slide: Slide, wording: Wording, page: int, of: int) -> Slide:
     """The slide with its page number."""
 
-    def shown(element: Element) -> Element:
-        blank = isinstance(element, Label) and element.text == ""
-        if not blank:
-            return element
-        text = wording(
-            "page",
-            page=wording.number(page)
-            if of == 1
-            else f"{wording.number(page)} / {wording.number(of)}",
-        )
-        return Label(text, element.x, element.baseline, element.style, element.align)
-
-    elements: Sequence[Element] = [shown(element) for element in slide.elements]
-    return Slide(slide.title, tuple(elements), slide.notes, slide.keywords)
+    if of == 1:
+        shown = wording("page", page=wording.number(page))
+    else:
+        shown = wording("page", page=f"{wording.number(page)} / {wording.number(of)}")
+    elements = tuple(
+        replace(element, text=shown) if isinstance(element, Label) and element.field else element
+        for element in slide.elements
+    )
+    return replace(slide, elements=elements)

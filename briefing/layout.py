@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
 from briefing import code, frame, lines, styles
-from briefing.elements import Bar, Bars, Box, Element, Slide, Text, write
+from briefing.elements import Area, Bar, Bars, Box, Element, Slide, Text, write
 from briefing.figures import Subject
 from briefing.frame import Frame
 from briefing.wording import missing
 from geo.areas import BANGKOK, COUNTRY
+
+
+class Notice(NamedTuple):
+    """A message with its bar."""
+
+    bar: Area
+    said: Text
+
 
 MAP_SHARE = 0.55
 GUTTER = 26.0
@@ -56,6 +65,7 @@ def finished(
         "Measure": subject.shade.id,
         "Area": request.area,
         "Period": str(request.period),
+        "Made": request.made,
         "Release": subject.figures.release.id,
         "Address": address,
         "Code": code.write(request),
@@ -120,17 +130,18 @@ def heading(text: str, box: Box, top: float) -> Text:
     return write(text, box.left, top, box.width, styles.HEADING, most=2)
 
 
-def nothing(subject: Subject, box: Box, top: float) -> Text:
-    """Why there is nothing to show."""
+def nothing(subject: Subject, box: Box, top: float) -> Notice:
+    """Why there is nothing to show, beside a bar in the accent colour."""
     key = "nothing-bangkok" if subject.area == BANGKOK else "nothing-here"
-    return write(subject.text(key), box.left, top, box.width, styles.BODY_SMALL, most=5)
+    said = write(subject.text(key), box.left + 18, top, box.width - 18, styles.BODY_SMALL, most=6)
+    return Notice(Area(Box(box.left, top + 3, 5, said.box.height), styles.ACCENT), said)
 
 
 def ranking(subject: Subject, box: Box, shown: int) -> list[Element]:
     """A heading, what the marks mean, and bars of the worst areas."""
     table = worst_first(subject, subject.inside(subject.below))
     if table.empty:
-        return [nothing(subject, box, box.top)]
+        return [*nothing(subject, box, box.top)]
     text, level = subject.text, subject.kinds(subject.below)
     title = text(
         f"worst-{end(subject)}",

@@ -15,8 +15,8 @@ DPI = 144.0
 ELLIPSIS = "…"
 COMPOUNDS = (
     "คนจนเป้าหมาย", "เป้าหมาย", "ทั้งประเทศ", "จุดร้อยละ", "ร้อยละ", "สูงกว่า", "ต่ำกว่า", "ที่สุด",
-    "สูงที่สุด", "สูงไปต่ำ", "ต่ำไปสูง", "ต่ำที่สุด", "สวัสดิการแห่งรัฐ", "ความเป็นอยู่", "ผู้รับผิดชอบ", "ปริมณฑล", "ครึ่งหนึ่ง",
-    "percentage points", "target poor",
+    "สูงที่สุด", "สูงไปต่ำ", "ต่ำไปสูง", "ต่ำที่สุด", "สวัสดิการแห่งรัฐ", "ความเป็นอยู่",
+    "ผู้รับผิดชอบ", "ปริมณฑล", "ครึ่งหนึ่ง", "percentage points", "target poor",
 )  # fmt: skip
 """Words that the dictionary takes apart and a reader does not."""
 UNITS = (
@@ -103,7 +103,7 @@ def broken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -
 
 
 def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
-    """The same lines, two of them of about equal length and parted at a space where there is one."""
+    """The same lines; two are about equally long and part at a space where there is one."""
     lines = broken(text, room, points, weight)
     if len(lines) != 2 or "\n" in text:
         return lines

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import matplotlib.image as images
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.image import FigureImage
@@ -14,6 +15,7 @@ from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text as DrawnText
 from matplotlib.transforms import Affine2D
+from PIL import Image
 
 from briefing import fonts, lines, styles
 from briefing.elements import Area, Box, Dot, Label, Map, Mark, Picture, Raster, Stroke
@@ -151,9 +153,6 @@ def _picture(canvas: Canvas, picture: Picture, order: float) -> None:
 
 
 def _resized(content: object, size: tuple[int, int]) -> object:
-    import numpy as np
-    from PIL import Image
-
     pixels = np.asarray(content)
     if pixels.dtype != np.uint8:
         pixels = (pixels * 255).round().astype(np.uint8)
@@ -201,8 +200,8 @@ def place_names(drawn: Map, page: Box) -> list[Label]:
     position = {code: place for place, code in enumerate(drawn.shapes.codes)}
     codes = [code for code in drawn.labels if code in position]
     window = window_of(drawn, page)
-    points = window.placed(drawn.shapes.points[[position[code] for code in codes]])
-    points = points + (page.left, page.top)
+    inside = drawn.shapes.points[[position[code] for code in codes]]
+    points = window.placed(inside) + np.array([page.left, page.top])
     sizes = [
         (lines.width(drawn.labels[code], style.points, style.weight) + 6, style.points * 1.45)
         for code in codes
@@ -235,5 +234,3 @@ PAINTERS: dict[type, Callable[[Canvas, object, float], None]] = {
     Picture: _picture,  # type: ignore[dict-item]
     Map: _map,  # type: ignore[dict-item]
 }
-
-__all__ = ["Canvas", "place_names", "replace", "window_of"]

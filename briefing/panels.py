@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from briefing import lines, styles
-from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark, write
+from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark, Text, write
 from briefing.figures import Subject
+from briefing.request import WITHIN
 from data.catalog import Measure
 from geo import plot
 from geo.areas import LEVELS
@@ -253,6 +254,8 @@ def legend_keys(
     keys = []
     labels = class_labels(subject, shade)
     for place, label in reversed(list(enumerate(labels))):
+        if (shown == MISSING).all():
+            continue
         held = int(shown.isin([str(place), chr(ord("a") + place)]).sum())
         keys.append(Key(str(place), label, number(held)))
     weak = int(shown.str.match("[a-j]").sum())
@@ -274,11 +277,14 @@ def _legend_title(subject: Subject, shade: Shading, title: str) -> tuple[str, st
         level=subject.kinds(shade.level, plural=False),
         year=text.year(subject.request.period),
     )
-    scale = text(f"legend-{shade.classes.scheme}")
-    return title or short_measure(subject, shade.measure), f"{unit} · {scale}"
+    within = subject.request.classes == WITHIN
+    scale = text("legend-within" if within else f"legend-{shade.classes.scheme}")
+    return title or short_measure(subject, shade.measure), f"{unit}\n{scale}"
 
 
-def _legend_texts(subject: Subject, shade: Shading, title: str, left: float, top: float):  # type: ignore[no-untyped-def]
+def _legend_texts(
+    subject: Subject, shade: Shading, title: str, left: float, top: float
+) -> tuple[Text, Text]:
     head, unit = _legend_title(subject, shade, title)
     heading = write(head, left, top, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4)
     below = write(unit, left, heading.box.bottom, LEGEND_WIDTH, styles.NOTE, most=4)

@@ -14,6 +14,9 @@ from geo.classes import POLICY, QUANTILE, SCHEMES
 
 LANGUAGES, DIGITS = ("th", "en"), ("arabic", "thai")
 SECOND_MEASURE = "income_rate"
+WITHIN = "within"
+"""Classes over the slide's area alone."""
+CLASSES = (*SCHEMES, WITHIN)
 LONGEST_HEADLINE = 200
 ADDRESS = "http://localhost:8501"
 """Where the dashboard is taken to be when nothing else says so."""
@@ -98,7 +101,7 @@ def read(
         "second": list(catalog().measures),
         "level": list(MAP_LEVELS),
         "period": [str(year) for year in release.periods],
-        "classes": list(SCHEMES),
+        "classes": list(CLASSES),
         "lang": list(LANGUAGES),
         "digits": list(DIGITS),
     }

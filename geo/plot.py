@@ -124,7 +124,7 @@ class Window:
         return np.column_stack([x, y])
 
     def transform(self) -> Affine2D:
-        """Metres to inches from the page's lower left; chain it with the figure's `dpi_scale_trans`."""
+        """Metres to inches from the page's lower left (before a figure's `dpi_scale_trans`)."""
         ((x, y),) = self.placed([[0.0, 0.0]])
         return Affine2D().scale(self.scale / 72).translate(x / 72, (self.page - y) / 72)
 

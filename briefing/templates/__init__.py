@@ -1,4 +1,4 @@
-"""The templates, declared once: what each is called, which areas it can show, how it is composed."""
+"""The templates, declared once: name, the areas each can show, how it is composed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The closing slide of a pack: what to follow up, from the figures, with room for names and dates."""
+"""The closing slide of a pack: what to follow up, with room for names and dates."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def compose(subject: Subject) -> Slide:
     box = around.content
     step = min(ROW, box.height / (len(rows) + 1))
     place = Box(box.left, box.top, box.width, step * (len(rows) + 1))
-    table = Table(place, columns, rows, title, row_height=step, style=styles.Style(19))
+    table = Table(place, columns, rows, title, row_height=step, style=styles.Style(19), fixed=True)
     return layout.finished(
         subject, around, [table], "\n".join(" · ".join(point) for point in points)
     )

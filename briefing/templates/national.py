@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import facts, findings, frame, layout, panels
-from briefing.elements import Bars, Box, Element, Slide
+from briefing.elements import Box, Element, Slide
 from briefing.figures import Subject
 from geo.areas import COUNTRY
 

@@ -39,7 +39,7 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
     head = layout.heading(title, box, box.top)
     table = subject.dimensions(subject.area)
     if table["rate"].isna().all():
-        return [head, layout.nothing(subject, box, head.box.bottom + 6)]
+        return [head, *layout.nothing(subject, box, head.box.bottom + 8)]
     country = subject.dimensions(COUNTRY)["rate"]
     beside = subject.area != COUNTRY
     note = layout.note(

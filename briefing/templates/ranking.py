@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from briefing import findings, frame, layout
+from briefing import findings, frame, layout, panels, styles
 from briefing.elements import Bars, Box, Element, Slide
 from briefing.figures import Subject
 
@@ -14,6 +14,8 @@ ALL = 34
 """As many areas are shown all; of more, both ends."""
 ENDS = 14
 ROW = 27.0
+FEW, WIDE_ROW = 14, 44.0
+"""Up to so many areas stand beside their map, in rows so high."""
 GUTTER = 40.0
 
 
@@ -22,12 +24,30 @@ def compose(subject: Subject) -> Slide:
     finding = findings.ranking(subject)
     around = frame.around(subject, finding, layout.subtitle(subject, subject.below))
     table = layout.worst_first(subject, subject.inside(subject.below))
-    elements = (
-        _columns(subject, table, around.content)
-        if len(table)
-        else [layout.nothing(subject, around.content, around.content.top + 30)]
-    )
+    if len(table) <= FEW:
+        elements = _with_map(subject, table, around.content)
+    else:
+        elements = _columns(subject, table, around.content)
     return layout.finished(subject, around, elements, finding)
+
+
+def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
+    """A short ranking, with the map of the areas beside it."""
+    right, left = layout.columns(Box(box.left, box.top, box.width, box.height), 0.5)
+    shade = panels.shading(subject, subject.below, subject.shade)
+    drawn = panels.panel(subject, shade, right, named=True)
+    if table.empty:
+        return [drawn, *layout.nothing(subject, left, left.top + 4)]
+    text, end = subject.text, layout.end(subject)
+    title = text(f"all-{end}", n=text.number(len(table)), level=subject.kinds(subject.below))
+    head = layout.heading(title, left, left.top)
+    note = layout.tick_note(subject, left, head.box.bottom)
+    top = note.box.bottom + 4
+    step = min(WIDE_ROW, (left.bottom - top) / len(table))
+    place = Box(left.left, top, left.width, step * len(table))
+    rows = layout.ranked_bars(subject, table, names="named", before=0)
+    bars = Bars(place, rows, title, subject.shade.unit, row_height=step, style=styles.ROW_LARGE)
+    return [drawn, head, note, bars]
 
 
 def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
@@ -42,10 +62,9 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
         ("highest", "lowest") if layout.end(subject) == "highest" else ("lowest", "highest")
     )
     if len(table) <= ALL:
-        half = (len(table) + 1) // 2 if len(table) > ALL // 3 else len(table)
-        parts = [(left, text(f"all-{worst}", n=n, level=level), table[:half], 0)]
-        if len(table) > half:
-            parts.append((right, "", table[half:], half))
+        half = (len(table) + 1) // 2
+        title = text(f"all-{worst}", n=n, level=level)
+        parts = [(left, title, table[:half], 0), (right, "", table[half:], half)]
         return [*_parts(subject, parts, longest), note]
     k = text.number(ENDS)
     parts = [

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from briefing import findings, frame, layout, panels, styles
 from briefing.elements import Box, Column, Curve, Element, Slide, Table
 from briefing.figures import Subject
-from geo import plot
 from poverty import concentration
 
 ROWS = 6
@@ -29,7 +29,7 @@ def compose(subject: Subject) -> Slide:
     left, right = layout.columns(around.content, 0.53)
     drawn = panels.halves(subject, left, table)
     if not table["share"].notna().any():
-        elements: list[Element] = [drawn, layout.nothing(subject, right, right.top)]
+        elements: list[Element] = [drawn, *layout.nothing(subject, right, right.top + 4)]
         return layout.finished(subject, around, elements, drawn.alt)
     curve = _curve(subject, table, Box(right.left, right.top, right.width, CURVE))
     below = Box(right.left, right.top + CURVE + 10, right.width, right.height - CURVE - 10)
@@ -39,13 +39,14 @@ def compose(subject: Subject) -> Slide:
 
 
 def held(subject: Subject) -> pd.DataFrame:
-    """Tambons and survey units by number of target poor, with running shares; `half` the first few."""
+    """Tambons and survey units by number of target poor, with running shares; `half` the first."""
     units = pd.concat(
         [subject.inside(level, "target_poor_rate") for level in ("tambon", "municipality")]
     )
     table = concentration.shares(units["count"])
     number = concentration.holding(units["count"])
-    return table.assign(half=[place < number for place in range(len(table))])
+    half = np.arange(len(table)) < number
+    return table.assign(half=pd.Series(half, index=table.index, dtype="bool"))
 
 
 def _curve(subject: Subject, table: pd.DataFrame, box: Box) -> Curve:
@@ -96,7 +97,4 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     )
     room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
     step = min(23.0, room.height / (len(rows) + 1))
-    return [head, Table(room, columns, rows, title, row_height=step, style=styles.ROW)]
-
-
-__all__ = ["compose", "held", "plot"]
+    return [head, Table(room, columns, rows, title, row_height=step, style=styles.ROW).fitted()]

@@ -17,7 +17,7 @@ ROW = 22.5
 def compose(subject: Subject) -> Slide:
     """The province by tambon."""
     around = frame.around(subject, findings.tambons(subject), layout.subtitle(subject, "tambon"))
-    left, right = layout.columns(around.content, 0.52)
+    left, right = layout.columns(around.content, 0.5)
     shade = panels.shading(subject, "tambon", subject.shade)
     drawn = panels.panel(subject, shade, left)
     return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
@@ -30,7 +30,7 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     below = layout.note(note, box, 0, most=5)
     below = layout.note(note, box, box.bottom - below.box.height, most=5)
     if table.empty:
-        return [layout.nothing(subject, box, box.top), below]
+        return [*layout.nothing(subject, box, box.top + 4), below]
     known = text.number(len(table))
     title = text(
         f"worst-{layout.end(subject)}",
@@ -62,13 +62,13 @@ def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row
         for place, (code, area) in enumerate(table.iterrows())
     )
     columns = (
-        Column(text("column-rank"), 0.06),
+        Column(text("column-rank"), 0.04),
         Column(subject.kinds("tambon", plural=False), 0.27),
         Column(subject.kinds("district", plural=False), 0.25),
         Column(text(f"column-{subject.shade.unit}"), 0.13, "right"),
-        Column(text("column-of"), 0.29, "right"),
+        Column(text("column-of"), 0.2, "right"),
     )
-    return Table(box, columns, rows, title, row_height=row, style=styles.ROW)
+    return Table(box, columns, rows, title, row_height=row, style=styles.ROW).fitted()
 
 
 def municipal_note(subject: Subject) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import facts, findings, frame, layout, styles
+from briefing import facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
 from briefing.templates.province import dimensions
@@ -27,8 +27,11 @@ def compose(subject: Subject) -> Slide:
     around = frame.around(subject, finding, subtitle)
     box = around.content
     if subject.empty:
-        missing = layout.nothing(subject, box, box.top + 20)
-        return layout.finished(subject, around, [missing], finding)
+        left, right = layout.columns(box)
+        shade = panels.shading(subject, subject.below, subject.shade)
+        drawn = panels.panel(subject, shade, left, named=True)
+        missing = layout.nothing(subject, right, right.top + 4)
+        return layout.finished(subject, around, [drawn, *missing], drawn.alt)
     four = [
         which(subject, subject.area)
         for which in (facts.poor, facts.rate_of_poor, facts.largest_dimension, facts.several)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import findings, frame, layout, panels
+from briefing import findings, frame, layout, panels, styles
 from briefing.elements import Box, Slide, write
 from briefing.figures import Subject
-from briefing import styles
-from geo.classes import classify
+from briefing.request import WITHIN
+from geo.classes import QUANTILE, classify
 
 
 def compose(subject: Subject) -> Slide:
@@ -44,14 +44,14 @@ def compose(subject: Subject) -> Slide:
 def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
     """Both measures, classified together over the whole country."""
     measures = (subject.shade, subject.second())
-    values = pd.concat(
-        [subject.reading(level, measure.id)["value"] for measure in measures],
-        keys=("first", "second"),
-    )
-    scheme = subject.request.classes
+    within = subject.request.classes == WITHIN
+    read = subject.inside if within else subject.reading
+    keys = ("first", "second")
+    values = pd.concat([read(level, measure.id)["value"] for measure in measures], keys=keys)
+    scheme = QUANTILE if within else subject.request.classes
     together = classify(values, scheme)
     shades = []
-    for key, measure in zip(("first", "second"), measures, strict=True):
+    for key, measure in zip(keys, measures, strict=True):
         places = together.places.xs(key)
         cut = type(together)(together.scheme, together.classes, together.zero, places)
         shades.append(panels.shading(subject, level, measure, cut))

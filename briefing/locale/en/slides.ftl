@@ -53,7 +53,7 @@ kind-bangkok-municipality = { $number ->
     }
 
 # Below every slide
-source-tpmap = Source: TPMAP (NESDC and NECTEC) from the BMN survey (Community Development Department) and the welfare card register (Ministry of Finance), { $year }
+source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance), { $year }
 source-nesdc_hai = Source: Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
 note = Boundaries are for display only and have no legal effect
 credit = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Processed { $date }
@@ -71,20 +71,26 @@ finding-worst =
     }
 finding-ends =
     { $end ->
-        [lowest] { $measure } is lowest in { $first } ({ $value }) and highest in { $last } ({ $least })
-       *[highest] { $measure } is highest in { $first } ({ $value }) and lowest in { $last } ({ $least })
+        [lowest] { $subject } is lowest in { $first } ({ $value }) and highest in { $last } ({ $least })
+       *[highest] { $subject } is highest in { $first } ({ $value }) and lowest in { $last } ({ $least })
     }
 finding-distance =
-    { $area }: { $measure } { $value }, { $side ->
+    { $area } has a { $measure } of { $value }, { $side ->
         [above] { $points } percentage points above Thailand ({ $country })
         [below] { $points } percentage points below Thailand ({ $country })
        *[same] the same as Thailand
     }
 finding-rank = { $area }: { $measure } { $value }, rank { $rank } of { $n } from the highest
 finding-tambons =
-    { $end ->
-        [lowest] { $k } of { $n } tambons in { $area } are below Thailand ({ $country }); { $first } is lowest ({ $value })
-       *[highest] { $k } of { $n } tambons in { $area } are above Thailand ({ $country }); { $first } is highest ({ $value })
+    { $some ->
+        [none] No tambon in { $area } is { $end ->
+            [lowest] below Thailand ({ $country }); { $first } is lowest
+           *[highest] above Thailand ({ $country }); { $first } is highest
+        } ({ $value })
+       *[some] { $k } of { $n } tambons in { $area } are { $end ->
+            [lowest] below Thailand ({ $country }); { $first } is lowest
+           *[highest] above Thailand ({ $country }); { $first } is highest
+        } ({ $value })
     }
 finding-two =
     { $end ->
@@ -111,7 +117,7 @@ fact-rank = rank among { $level }, highest first
 fact-rank-none = no rank
 fact-dimension = largest dimension ({ $share } of the target poor)
 fact-dimension-none = largest dimension
-fact-several = in two or more dimensions ({ $share } of the target poor)
+fact-several = in two or more dimensions ({ $share })
 fact-several-none = deprived in two or more dimensions
 fact-several-protected = deprived in two or more dimensions (fewer than 5 are not shown)
 
@@ -124,8 +130,8 @@ all-highest = All { $n } { $level }, highest first
 all-lowest = All { $n } { $level }, lowest first
 tick = | Thailand { $value }
 tick-none = There is no national value to compare with
-tick-dimensions = Percent of people surveyed · | Thailand · dimensions overlap and do not add up
-dimensions-note = Percent of people surveyed · dimensions overlap and do not add up
+tick-dimensions = % of surveyed · | Thailand · dimensions overlap
+dimensions-note = % of surveyed · dimensions overlap
 dimensions-title = Target poor by dimension
 rate-and-people = { $rate } · { $people }
 nothing-here = The BMN survey has no figures for this area.
@@ -147,6 +153,7 @@ column-when = Due
 # Maps
 legend-unit = { $unit } by { $level }, { $year }
 legend-quantile = five equal groups nationwide
+legend-within = compared within the province
 legend-policy = fixed breaks
 legend-areas = { $level }
 legend-no-data = No data
@@ -172,7 +179,7 @@ curve-y = Running share of the target poor
 curve-note = { $k } of { $n } hold { $share }
 half-title = Tambons that together hold half of the target poor
 half-in = In the half
-half-out = Other tambons
+half-out = Others
 half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities together hold half of the target poor
 
 # Points to follow up

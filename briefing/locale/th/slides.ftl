@@ -41,20 +41,26 @@ finding-worst =
     }
 finding-ends =
     { $end ->
-        [lowest] { $measure }ต่ำที่สุดที่{ $first } { $value } และสูงที่สุดที่{ $last } { $least }
-       *[highest] { $measure }สูงที่สุดที่{ $first } { $value } และต่ำที่สุดที่{ $last } { $least }
+        [lowest] { $subject }ต่ำที่สุดที่{ $first } { $value } และสูงที่สุดที่{ $last } { $least }
+       *[highest] { $subject }สูงที่สุดที่{ $first } { $value } และต่ำที่สุดที่{ $last } { $least }
     }
 finding-distance =
     { $area }มี{ $measure } { $value } { $side ->
-        [above] สูงกว่าทั้ง⁠ประเทศ ({ $country }) { $points } จุด⁠ร้อยละ
-        [below] ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) { $points } จุด⁠ร้อยละ
-       *[same] เท่ากับทั้ง⁠ประเทศ
+        [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+        [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+       *[same] เท่ากับทั้งประเทศ
     }
 finding-rank = { $area }มี{ $measure } { $value } อันดับ { $rank } จาก { $n } เรียงจากสูงไปต่ำ
 finding-tambons =
-    { $end ->
-        [lowest] { $k } จาก { $n } ตำบลของ{ $area }มี{ $measure }ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) ต่ำสุด { $first } { $value }
-       *[highest] { $k } จาก { $n } ตำบลของ{ $area }มี{ $measure }สูงกว่าทั้ง⁠ประเทศ ({ $country }) สูงสุด { $first } { $value }
+    { $some ->
+        [none] ไม่มีตำบลใดใน{ $area }ที่มี{ $measure }{ $end ->
+            [lowest] ต่ำกว่าทั้งประเทศ ({ $country }) ต่ำสุด
+           *[highest] สูงกว่าทั้งประเทศ ({ $country }) สูงสุด
+        } { $first } { $value }
+       *[some] { $k } จาก { $n } ตำบลของ{ $area }มี{ $measure }{ $end ->
+            [lowest] ต่ำกว่าทั้งประเทศ ({ $country }) ต่ำสุด
+           *[highest] สูงกว่าทั้งประเทศ ({ $country }) สูงสุด
+        } { $first } { $value }
     }
 finding-two =
     { $end ->
@@ -75,7 +81,7 @@ finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
 fact-poor = คนจนเป้าหมาย (สำรวจ { $base } คน)
 fact-poor-none = คนจนเป้าหมาย (ไม่มีการสำรวจ จปฐ.)
 fact-rate = { $measure }
-fact-rate-beside = { $measure } (ทั้ง⁠ประเทศ { $country })
+fact-rate-beside = { $measure } (ทั้งประเทศ { $country })
 fact-rank-value = { $rank } จาก { $n }
 fact-rank = อันดับของ{ $level } เรียงจากสูงไปต่ำ
 fact-rank-none = ไม่มีอันดับ
@@ -92,9 +98,9 @@ best-highest = { $k } { $level }ที่สูงที่สุด (จาก 
 best-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n })
 all-highest = ทุก{ $level } ({ $n }) เรียงจากสูงไปต่ำ
 all-lowest = ทุก{ $level } ({ $n }) เรียงจากต่ำไปสูง
-tick = | ทั้ง⁠ประเทศ { $value }
-tick-none = ไม่มีค่าทั้ง⁠ประเทศให้เทียบ
-tick-dimensions = ร้อยละของที่สำรวจ · | ทั้ง⁠ประเทศ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
+tick = | ทั้งประเทศ { $value }
+tick-none = ไม่มีค่าทั้งประเทศให้เทียบ
+tick-dimensions = ร้อยละของที่สำรวจ · | ทั้งประเทศ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
 dimensions-note = ร้อยละของที่สำรวจ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
 dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ
 rate-and-people = { $rate } · { $people } คน
@@ -116,7 +122,8 @@ column-when = กำหนดเสร็จ
 
 # Maps
 legend-unit = { $unit } ราย{ $level } พ.ศ. { $year }
-legend-quantile = 5 กลุ่ม จำนวนเท่ากันทั้ง⁠ประเทศ
+legend-quantile = 5 กลุ่ม จำนวนเท่ากันทั้งประเทศ
+legend-within = เทียบภายในจังหวัด
 legend-policy = เกณฑ์คงที่
 legend-areas = จำนวน{ $level }
 legend-no-data = ไม่มีข้อมูล
