@@ -23,6 +23,7 @@ MEASURES = 1 << 12
 """Measures are numbered by a checksum of their id, so that a new one changes no code."""
 TEMPLATES = (
     "national", "province", "tambons", "ranking", "together", "two_maps", "start", "follow_up",
+    "governor", "national_pack",
 )  # fmt: skip
 """Templates in the order of their numbers; a new one is added at the end."""
 ROOM = 32

@@ -43,6 +43,10 @@ ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 EMU = 12_700
 """English metric units a point."""
 PICTURE_SCALE = 1.5
+CHART_TYPE = 0.66
+"""Size of the type of a chart in heights of its rows, at most."""
+ROOM_FOR_FIGURES = 1.35
+"""How much longer than its longest bar a chart is."""
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 TITLE_ONLY, TITLE, NUMBER = 5, 0, 12
 """Layout and placeholder numbers of the template that python-pptx brings."""
@@ -149,7 +153,7 @@ def _area(page: object, area: Area) -> None:
     shape.fill.solid()
     shape.fill.fore_color.rgb = _rgb(area.colour)
     shape.line.fill.background()
-    shape.shadow.inherit = False
+    _plain(shape)
 
 
 def _stroke(page: object, stroke: Stroke) -> None:
@@ -159,6 +163,7 @@ def _stroke(page: object, stroke: Stroke) -> None:
     )
     line.line.color.rgb = _rgb(stroke.colour)
     line.line.width = Pt(stroke.width)
+    _plain(line)
     _decorative(line)
 
 
@@ -184,7 +189,7 @@ def _image(page: object, content: bytes, box: Box, alt: str) -> None:
 
 
 def _bars(page: object, bars: Bars) -> None:
-    """A native bar chart with its figures as labels; the country's value is a second, thin one."""
+    """A native bar chart with its figures as labels; lines mark the country's value."""
     data = CategoryChartData()
     data.categories = [f"{row.rank} {row.name}".strip() for row in bars.rows]
     data.add_series(bars.title, [row.value for row in bars.rows])
@@ -194,7 +199,7 @@ def _bars(page: object, bars: Bars) -> None:
     _described(frame, bars.title, [f"{row.name}: {row.figure}" for row in bars.rows])
     chart = frame.chart
     chart.has_legend = chart.has_title = False
-    _chart_fonts(chart, bars.style.points)
+    _chart_fonts(chart, min(bars.style.points, bars.step * CHART_TYPE))
     plot = chart.plots[0]
     plot.gap_width = 70
     chart.category_axis.reverse_order = True
@@ -203,7 +208,8 @@ def _bars(page: object, bars: Bars) -> None:
     value = chart.value_axis
     value.visible, value.has_major_gridlines = False, False
     value.minimum_scale = 0
-    value.maximum_scale = (bars.longest or max([row.value for row in bars.rows] + [0])) * 1.35 or 1
+    longest = bars.longest or max(max(row.value, row.tick or 0.0) for row in bars.rows)
+    value.maximum_scale = longest * ROOM_FOR_FIGURES or 1
     points = plot.series[0].points
     for place, row in enumerate(bars.rows):
         fill = points[place].format.fill
@@ -215,6 +221,12 @@ def _bars(page: object, bars: Bars) -> None:
     _every_category(chart)
     start = (bars.name_room or bars.widest_name()) + 14
     _room_of_plot(chart, start / box.width, 1 - start / box.width)
+    for place, row in enumerate(bars.rows):
+        if row.tick is not None and row.value >= row.tick > 0:
+            x = box.left + start + row.tick / (longest * ROOM_FOR_FIGURES) * (box.width - start)
+            top = box.top + place * bars.step + bars.step * 0.12
+            ends = ((x, top), (x, top + bars.step * 0.76))
+            _stroke(page, Stroke(ends, styles.TICK, 1.6))
 
 
 def _curve(page: object, curve: Curve) -> None:
@@ -373,6 +385,12 @@ def _described(frame: object, title: str, parts: Sequence[str]) -> None:
     frame.name = title[:60]  # type: ignore[attr-defined]
     named = frame._element.nvGraphicFramePr.cNvPr  # type: ignore[attr-defined]
     named.set("descr", f"{title}: {'; '.join(parts)}")
+
+
+def _plain(shape: object) -> None:
+    """Without the theme's own look: no shadow, no thicker line."""
+    for style in shape._element.findall(qn("p:style")):  # type: ignore[attr-defined]
+        style.getparent().remove(style)
 
 
 def _decorative(shape: object) -> None:

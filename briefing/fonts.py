@@ -38,6 +38,10 @@ class NoThaiFont(Exception):
             f"install one of: {wanted} (for example {PACKAGE})"
         )
 
+    def __reduce__(self) -> tuple[type[NoThaiFont], tuple[()]]:
+        """How it travels back from a worker."""
+        return NoThaiFont, ()
+
 
 @dataclass(frozen=True)
 class Type:

@@ -41,17 +41,31 @@ def requests(request: Request) -> list[Request]:
     return [request.but(template=template, headline="") for template in pack.templates]
 
 
+def demand_area(request: Request, release: Release) -> None:
+    """Raise `WrongRequest` where a template or pack has no slide of the area."""
+    if str(release.areas.at[request.area, "level"]) not in levels(request.template):
+        expected = " or ".join(levels(request.template))
+        raise WrongRequest("area", request.area, f"a {expected} for {request.template}")
+
+
 def compose(request: Request, release: Release) -> list[Slide]:
     """The slides of a pack or of one template. Raises `WrongRequest` for an area it cannot show."""
     asked = requests(request)
-    if request.template in PACKS:
-        level = str(release.areas.at[request.area, "level"])
-        if level not in PACKS[request.template].levels:
-            expected = " or ".join(PACKS[request.template].levels)
-            raise WrongRequest("area", request.area, f"a {expected} for {request.template}")
+    demand_area(request, release)
     return [
         slide.compose(one, release, page=page + 1, of=len(asked)) for page, one in enumerate(asked)
     ]
+
+
+def levels(name: str) -> tuple[str, ...]:
+    """Levels of the areas that a template or a pack can show."""
+    return PACKS[name].levels if name in PACKS else TEMPLATES[name].levels
+
+
+def paired(name: str) -> bool:
+    """Whether a template or a pack compares two measures."""
+    parts = PACKS[name].templates if name in PACKS else (name,)
+    return any(TEMPLATES[part].paired for part in parts)
 
 
 def known() -> dict[str, object]:
@@ -60,6 +74,5 @@ def known() -> dict[str, object]:
 
 
 def file_name(request: Request) -> str:
-    """Name of a slide's file without its ending: area, template, and the code that opens it."""
-    shown = code.write(requests(request)[0]) if request.template in PACKS else code.write(request)
-    return f"{request.area}-{request.template}-{shown}"
+    """Name of a file without its ending: area, template, and the code that opens it."""
+    return f"{request.area}-{request.template}-{code.write(request)}"

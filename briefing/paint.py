@@ -11,10 +11,11 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.image import FigureImage
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path as Outline
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text as DrawnText
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Bbox, BboxTransformTo
 from PIL import Image
 
 from briefing import fonts, lines, styles
@@ -118,21 +119,25 @@ def _dot(canvas: Canvas, dot: Dot, order: float) -> None:
 
 
 def _raster(canvas: Canvas, raster: Raster, order: float) -> None:
-    side = len(raster.cells)
-    cell = raster.box.width / side
-    for row, line in enumerate(raster.cells):
-        start = None
-        for column, dark in enumerate((*line, False)):
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                corner = (raster.box.left + start * cell, raster.box.top + row * cell)
-                patch = Rectangle(
-                    corner, (column - start) * cell, cell, facecolor=styles.INK, linewidth=0
-                )
-                patch.set_antialiased(False)
-                canvas.add(patch, order)
-                start = None
+    """All dark cells as one path, each run of a row a rectangle."""
+    cell = raster.box.width / len(raster.cells)
+    squares = [
+        Bbox.from_bounds(start * cell, row * cell, (end - start) * cell, cell)
+        for row, line in enumerate(raster.cells)
+        for start, end in runs(line)
+    ]
+    unit = Outline.unit_rectangle()
+    path = Outline.make_compound_path(
+        *(unit.transformed(BboxTransformTo(square)) for square in squares)
+    )
+    moved = path.transformed(Affine2D().translate(raster.box.left, raster.box.top))
+    canvas.add(PathPatch(moved, facecolor=styles.INK, linewidth=0, antialiased=False), order)
+
+
+def runs(line: Sequence[bool]) -> list[tuple[int, int]]:
+    """Where the dark runs of a row begin and end."""
+    edges = np.flatnonzero(np.diff(np.array([False, *line, False], dtype=np.int8)))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
 def _picture(canvas: Canvas, picture: Picture, order: float) -> None:

@@ -10,6 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 
+import matplotlib
+
 from briefing import work
 from briefing.request import Request
 
@@ -89,7 +91,9 @@ class Pool:
 
 
 def _begin() -> None:
+    """Let pages come first, and draw alike whatever this user has set for matplotlib."""
     os.nice(GENTLE)
+    matplotlib.rcdefaults()
 
 
 @cache

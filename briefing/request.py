@@ -33,6 +33,10 @@ class WrongRequest(ValueError):
             f"unknown {found[:80]!r}, expected {expected}"
         )
 
+    def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, str]]:
+        """How it travels back from a worker."""
+        return WrongRequest, (self.parameter, self.found, self.expected)
+
 
 @dataclass(frozen=True)
 class Request:
@@ -62,14 +66,17 @@ class Request:
         return replace(self, **changes)  # type: ignore[arg-type]
 
     def query(self) -> dict[str, str]:
-        """The parameters of the slide's plain address."""
+        """The parameters of the slide's plain address; what is at its default may be left out."""
+        plain = asdict(Request("", period=self.period))
         return {
             name: str(value)
             for name, value in asdict(self).items()
-            if name not in {"address", "made"} and value
+            if name not in {"address", "made"} and (value != plain[name] or name in ALWAYS)
         }
 
 
+ALWAYS = ("template", "area", "measure", "period", "lang")
+"""Parameters that an address always has."""
 PARAMETERS = (
     "template",
     "area",
@@ -124,11 +131,18 @@ def read(
 
 
 def fitting(request: Request) -> Request:
-    """The request as it can be drawn: an area no deeper than the province, classes that fit."""
+    """The request as it can be drawn: a province at the deepest, classes that fit the measure.
+
+    A level that is the next below the area anyway is left out, so that a slide has one code.
+    """
     area = request.area if request.area in {COUNTRY, *REGIONS} else request.area[:2]
     shade = catalog().measures[catalog().measures[request.measure].colouring]
     rate = shade.unit == "percent" or request.classes != POLICY
-    return request.but(area=area, classes=request.classes if rate else QUANTILE)
+    next_below = "province" if area in {COUNTRY, *REGIONS} else "district"
+    level = request.level
+    if level and MAP_LEVELS.index(level) <= MAP_LEVELS.index(next_below):
+        level = ""
+    return request.but(area=area, level=level, classes=request.classes if rate else QUANTILE)
 
 
 def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: str) -> None:

@@ -44,7 +44,10 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
         raise WrongRequest(SIZE, size, ", ".join(slide.SIZES))
     held = code.read(query[code.PARAMETER]) if query.get(code.PARAMETER) else {}
     given = held | {name: text for name, text in query.items() if text}
-    return read(given, store.active(), packs.known(), address=address), size
+    release = store.active()
+    request = read(given, release, packs.known(), address=address)
+    packs.demand_area(request, release)
+    return request, size
 
 
 def public_address(seen: str = "") -> str:
@@ -65,7 +68,7 @@ async def _answer(asked: Asked) -> Response:
         content = await picture(request, size, tag)
     except WrongRequest as wrong:
         return PlainTextResponse(str(wrong), 400)
-    except (fonts.NoThaiFont, DamagedRelease) as unable:
+    except (fonts.NoThaiFont, DamagedRelease, work.Unreadable) as unable:
         return PlainTextResponse(str(unable), 503)
     except pool.Busy as busy:
         return PlainTextResponse(str(busy), 503, headers={"Retry-After": "10"})

@@ -12,7 +12,7 @@ from PIL import Image, PngImagePlugin
 from briefing import figures, frame, styles
 from briefing.elements import Box, Slide
 from briefing.paint import Canvas
-from briefing.request import Request, WrongRequest
+from briefing.request import Request
 from briefing.templates import TEMPLATES
 from data.release import Release
 
@@ -25,11 +25,9 @@ SRGB_PERCEPTUAL = b"\x00"
 
 
 def compose(request: Request, release: Release, *, page: int = 1, of: int = 1) -> Slide:
-    """The slide that a request asks for. Raises `WrongRequest` where its area has no such slide."""
+    """The slide that a request asks for, of an area that its template can show."""
     template = TEMPLATES[request.template]
     subject = figures.Subject(request, figures.of(release))
-    if subject.level not in template.levels:
-        raise WrongRequest("area", request.area, f"a {template.levels[0]} for {template.id}")
     return frame.numbered(template.compose(subject), subject.text, page, of)
 
 

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from briefing import deck, packs, slide
 from briefing.request import Request
 from data import store
+from data.release import DamagedRelease
 
 PNG, PPTX, ZIP = "png", "pptx", "zip"
 KINDS = (PNG, PPTX, ZIP)
@@ -24,12 +25,19 @@ EDITION = 1
 DEFAULT_SIZE = "1920x1080"
 
 
+class Unreadable(Exception):
+    """The release cannot be read; unlike `DamagedRelease` it can travel back from a worker."""
+
+
 def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
     """A file of a request: a `png` (a pack's first slide), a `pptx`, or all of both in a `zip`.
 
-    Raises `WrongRequest`, `NoThaiFont` and `DamagedRelease`.
+    Raises `WrongRequest`, `NoThaiFont` and `Unreadable`.
     """
-    return MAKERS[kind](request, size)
+    try:
+        return MAKERS[kind](request, size)
+    except DamagedRelease as damage:
+        raise Unreadable(str(damage)) from None
 
 
 def _png(request: Request, size: str) -> bytes:

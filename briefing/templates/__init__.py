@@ -25,12 +25,14 @@ ANY = ("country", "region", "province")
 class Template:
     """One kind of slide.
 
-    `levels` are those of the areas it can be made of; `compose` lays it out. `gallery` is whether
-    it is offered by itself; `measured` whether the measure chosen changes it, `paired` the second.
+    `compose` lays it out under the headline that `finding` generates. `levels` are those of the
+    areas it can be made of; `measured` is whether the measure chosen changes it, `paired` whether
+    the second one does.
     """
 
     id: str
     compose: Callable[[Subject], Slide]
+    finding: Callable[[Subject], str]
     levels: tuple[str, ...] = ANY
     measured: bool = True
     paired: bool = False
@@ -39,13 +41,13 @@ class Template:
 TEMPLATES: dict[str, Template] = {
     template.id: template
     for template in (
-        Template("national", national.compose),
-        Template("province", province.compose, levels=("province",)),
-        Template("tambons", tambons.compose, levels=("province",)),
-        Template("ranking", ranking.compose),
-        Template("together", together.compose, measured=False),
-        Template("two_maps", two_maps.compose, paired=True),
-        Template("start", start.compose, measured=False),
-        Template("follow_up", follow_up.compose),
+        Template("national", national.compose, national.finding),
+        Template("province", province.compose, province.finding, levels=("province",)),
+        Template("tambons", tambons.compose, tambons.finding, levels=("province",)),
+        Template("ranking", ranking.compose, ranking.finding),
+        Template("together", together.compose, together.finding, measured=False),
+        Template("two_maps", two_maps.compose, two_maps.finding, paired=True),
+        Template("start", start.compose, start.finding, measured=False),
+        Template("follow_up", follow_up.compose, follow_up.finding),
     )
 }

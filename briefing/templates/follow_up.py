@@ -9,11 +9,18 @@ from briefing.figures import Subject
 ROW = 62.0
 
 
+def finding(subject: Subject) -> str:
+    """How many points there are."""
+    points = len(findings.to_follow_up(subject))
+    area = subject.own_name(subject.area)
+    return subject.text("follow-up-title", area=area, n=subject.text.number(points))
+
+
 def compose(subject: Subject) -> Slide:
     """The points to follow up."""
     text = subject.text
     points = findings.to_follow_up(subject)
-    title = text("follow-up-title", area=subject.own_name(subject.area), n=text.number(len(points)))
+    title = finding(subject)
     around = frame.around(
         subject, title, text("follow-up-subtitle", year=text.year(subject.request.period))
     )

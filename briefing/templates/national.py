@@ -11,12 +11,19 @@ SHOWN = 10
 MAP_SHARE = 0.53
 
 
+def _country(asked: Subject) -> Subject:
+    return Subject(asked.request.but(area=COUNTRY), asked.figures)
+
+
+def finding(asked: Subject) -> str:
+    """Where the country is worst."""
+    return findings.national(_country(asked))
+
+
 def compose(asked: Subject) -> Slide:
     """The country; the area asked for is marked on it."""
-    subject = Subject(asked.request.but(area=COUNTRY), asked.figures)
-    around = frame.around(
-        asked, findings.national(subject), layout.subtitle(subject, subject.below)
-    )
+    subject = _country(asked)
+    around = frame.around(asked, finding(asked), layout.subtitle(subject, subject.below))
     left, right = layout.columns(around.content, MAP_SHARE)
     shade = panels.shading(subject, subject.below, subject.shade)
     chosen = "" if asked.area == COUNTRY else asked.area

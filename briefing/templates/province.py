@@ -8,11 +8,14 @@ from briefing.figures import Subject
 from geo.areas import COUNTRY
 
 
+def finding(subject: Subject) -> str:
+    """The province's value beside the country's."""
+    return findings.of_area(subject, subject.area)
+
+
 def compose(subject: Subject) -> Slide:
     """The province beside the country."""
-    around = frame.around(
-        subject, findings.of_area(subject, subject.area), layout.subtitle(subject, "district")
-    )
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, "district"))
     left, right = layout.columns(around.content)
     shade = panels.shading(subject, "district", subject.shade)
     drawn = panels.panel(subject, shade, left, named=True)

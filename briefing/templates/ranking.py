@@ -19,16 +19,20 @@ FEW, WIDE_ROW = 14, 44.0
 GUTTER = 40.0
 
 
+def finding(subject: Subject) -> str:
+    """Both ends."""
+    return findings.ranking(subject)
+
+
 def compose(subject: Subject) -> Slide:
     """Bars in two columns: all areas, or the worst and the best."""
-    finding = findings.ranking(subject)
-    around = frame.around(subject, finding, layout.subtitle(subject, subject.below))
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, subject.below))
     table = layout.worst_first(subject, subject.inside(subject.below))
     if len(table) <= FEW:
         elements = _with_map(subject, table, around.content)
     else:
         elements = _columns(subject, table, around.content)
-    return layout.finished(subject, around, elements, finding)
+    return layout.finished(subject, around, elements, finding(subject))
 
 
 def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:

@@ -14,6 +14,11 @@ ROWS = 6
 CURVE = 168.0
 
 
+def finding(subject: Subject) -> str:
+    """In how few places half of the target poor live."""
+    return findings.start(subject, held(subject))
+
+
 def compose(subject: Subject) -> Slide:
     """The tambons that hold half, on the map, in the curve and by name."""
     table = held(subject)

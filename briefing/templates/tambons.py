@@ -14,9 +14,14 @@ UNITS = 3
 ROW = 22.5
 
 
+def finding(subject: Subject) -> str:
+    """How many tambons lie above the country, and which is worst."""
+    return findings.tambons(subject)
+
+
 def compose(subject: Subject) -> Slide:
     """The province by tambon."""
-    around = frame.around(subject, findings.tambons(subject), layout.subtitle(subject, "tambon"))
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, "tambon"))
     left, right = layout.columns(around.content, 0.5)
     shade = panels.shading(subject, "tambon", subject.shade)
     drawn = panels.panel(subject, shade, left)

@@ -15,6 +15,11 @@ ROW = 27.0
 SHARE = 0.45
 
 
+def finding(subject: Subject) -> str:
+    """How many are deprived in several dimensions, and which come together most often."""
+    return findings.together(subject, subject.together(subject.area))
+
+
 def compose(subject: Subject) -> Slide:
     """Dimensions on the left, their combinations on the right."""
     text = subject.text
@@ -23,8 +28,7 @@ def compose(subject: Subject) -> Slide:
         "together-subtitle",
         area=subject.own_name(subject.area), year=text.year(subject.request.period),
     )  # fmt: skip
-    finding = findings.together(subject, sets)
-    around = frame.around(subject, finding, subtitle)
+    around = frame.around(subject, finding(subject), subtitle)
     box = around.content
     if subject.empty:
         left, right = layout.columns(box)
@@ -40,7 +44,7 @@ def compose(subject: Subject) -> Slide:
     room = Box(box.left, bottom + 16, box.width, box.bottom - bottom - 16)
     left, right = layout.columns(room, SHARE)
     parts = [*dimensions(subject, left), *_sets(subject, sets, right)]
-    return layout.finished(subject, around, [*shown, *parts], finding)
+    return layout.finished(subject, around, [*shown, *parts], finding(subject))
 
 
 def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:

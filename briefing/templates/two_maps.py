@@ -11,12 +11,17 @@ from briefing.request import WITHIN
 from geo.classes import QUANTILE, classify
 
 
+def finding(subject: Subject) -> str:
+    """How far the worst areas of both measures are the same."""
+    return findings.two(subject)
+
+
 def compose(subject: Subject) -> Slide:
     """The measure on the left, the second on the right, in the classes of both together."""
     level = subject.below
     first, second = subject.shade, subject.second()
     name = " / ".join(panels.short_measure(subject, measure) for measure in (first, second))
-    around = frame.around(subject, findings.two(subject), layout.subtitle(subject, level, name))
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
     box = around.content
     shades = _on_one_scale(subject, level)
     width = (box.width - panels.LEGEND_WIDTH - 2 * 14) / 2

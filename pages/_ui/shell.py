@@ -49,7 +49,7 @@ def main() -> None:
     view = View(chosen, release, theme, opening=runs == 1, first=runs == 2)
     st.session_state["view"], st.session_state["known"] = view, known
     running.run()
-    navigation.links(view, pages)
+    navigation.links(view, pages, page)
     controls.sidebar(view, known)
     if ignored:
         named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())

@@ -16,7 +16,8 @@ class Page:
     """One page: its address, its file in `pages/`, the key of its title, its icon.
 
     `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
-    below the map of which one is shown, the default first.
+    below the map of which one is shown, the default first; `slide` is the template
+    of the slide that shows the page's view.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Page:
     icon: str
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
+    slide: str = "national"
     sections: tuple[str, ...] = ()
 
 
@@ -38,6 +40,14 @@ PAGES = (
         levels=("district", "tambon"),
         schemes=(*SCHEMES, WITHIN),
         sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
+        slide="province",
+    ),
+    Page(
+        "briefing",
+        "briefing.py",
+        "page-briefing",
+        ":material/slideshow:",
+        schemes=(*SCHEMES, WITHIN),
     ),
 )
-NATIONAL, PROVINCE = PAGES
+NATIONAL, PROVINCE, BRIEFING = PAGES
