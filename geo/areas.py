@@ -115,9 +115,9 @@ def full_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool =
     return (", " if lang == "en" else " ").join(named)
 
 
-def own_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
+def own_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool = False) -> str:
     """Name of an area with its own kind only: "ตำบลในเมือง"; English names stand bare."""
-    return _name(areas, code, lang, short=False)
+    return _name(areas, code, lang, short=short)
 
 
 def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:

@@ -15,7 +15,7 @@ from geo import choropleth, classes, search, topology
 from geo import neighbours as borders
 from geo.areas import MAP_LEVELS
 from pages._ui import charts
-from poverty import concentration, disclosure, gaps, joint, measures, peers
+from poverty import combinations, concentration, gaps, joint, measures, peers, protected
 from serving import assets
 
 ENTRIES = 400
@@ -91,9 +91,7 @@ def search_index(release_id: str) -> search.Index:
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
-def spread(
-    release_id: str, level: str, measure: str, period: int, within: str
-) -> pd.DataFrame:
+def spread(release_id: str, level: str, measure: str, period: int, within: str) -> pd.DataFrame:
     """A measure over the areas of a province that add up to it, those with the most first.
 
     A reading's columns, `rank` in the country, `share` and `running` of the province's count, and
@@ -125,8 +123,16 @@ def peers_of(release_id: str, period: int, province: str) -> pd.Series:
     """The provinces most like one in their deprivation profile, with their distances."""
     del release_id
     exact = joint.from_figures(release().figures("province", period), "target_poor")
-    counts = exact.apply(disclosure.shown, level="province")
-    return peers.nearest(peers.profiles(counts), province)
+    cells = combinations.shown_cells(protected.protect(exact, level="province"))
+    return peers.nearest(peers.profiles(cells), province)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
+    """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
+    del release_id
+    exact = joint.from_figures(release().figures(level, period).loc[[code]], "target_poor")
+    return combinations.of_area(protected.protect(exact, level=level), code)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -137,7 +143,7 @@ def neighbours(release_id: str) -> dict[str, list[str]]:
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
-def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: Any) -> go.Figure:
+def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: object) -> go.Figure:
     """A chart of `charts.KINDS`, which takes Plotly some 20 ms to make anew."""
     return charts.KINDS[kind](*frames, **options)
 

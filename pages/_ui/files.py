@@ -37,7 +37,7 @@ class Column:
 class Table:
     """Rows that can be read on the screen and saved; missing figures are NaN.
 
-    `id` begins the file's name. `about` are the lines of the source sheet (label, text).
+    `about` are the lines of the source sheet (label, text).
     """
 
     id: str
@@ -47,11 +47,6 @@ class Table:
     period: int
     source: str
     about: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def stem(self) -> str:
-        """Name of its file without an extension."""
-        return f"atlas-{self.id}-{self.period}"
 
 
 def safe(cell: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geo import areas as area_rules
-from pages._ui.text import difference_shown, missing, number, points
+from pages._ui.text import apart, difference_shown, missing, number, points
 from pages._ui.view import View
 
 PROVINCE_DIGITS = 2
@@ -92,13 +92,13 @@ def of_area(view: View, code: str) -> str:
 def of_place(view: View, code: str, row: pd.Series) -> str:
     """A rate with its distances to the country and to the region, and its rank."""
     region = area_rules.region_of(code)
-    apart = {
-        "country": difference_shown(row["value"], view.row(area_rules.COUNTRY)["value"]),
-        "region": difference_shown(row["value"], view.row(region)["value"]),
+    value, lang = row["value"], view.choice.lang
+    held = {
+        name: view.row(other)["value"]
+        for name, other in (("country", area_rules.COUNTRY), ("region", region))
     }
-    lang = view.choice.lang
-    told = {f"{name}_points": points(difference, lang) for name, difference in apart.items()}
-    told |= {f"{name}_side": _side(difference) for name, difference in apart.items()}
+    told = {f"{name}_points": apart(value, other, lang) for name, other in held.items()}
+    told |= {f"{name}_side": _side(difference_shown(value, other)) for name, other in held.items()}
     return view.text(
         "place-finding",
         name=view.name(code, full=True),

@@ -66,7 +66,9 @@ def breadcrumb(view: View) -> None:
     chain = [] if code is None else _chain(code)
     with st.container(horizontal=True, gap="small", key="breadcrumb"):
         if view.within:
-            page_link(view, NATIONAL, view.text("whole-country"), area=None, level="province")
+            national = view.choice.but(area=None, level="province", section=None)
+            label, address = view.text("whole-country"), national.query()
+            st.page_link(f"../{NATIONAL.file}", label=label, query_params=address)
         for part in chain if view.within else [None, *chain]:
             level = below(view.level_of(part)) if part and view.within else view.choice.level
             label = view.text("whole-country") if part is None else view.own_name(part)

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas as area_rules
-from pages._ui import cached, charts, findings, navigation
+from pages._ui import cached, cards, charts, findings, navigation
 from pages._ui.site import PROVINCE
 from pages._ui.text import PROTECTED, UNAVAILABLE, count, missing, number, percent, year
 from pages._ui.view import View, counted
@@ -26,36 +26,36 @@ def headline(view: View) -> None:
 
 
 def figures(view: View) -> None:
-    """Target poor, their rate, the largest dimension, two or more dimensions: area or country."""
+    """Four figures: of the place on a province's page, else of the area chosen or the country."""
+    shown = cards.of_place(view) if view.within else _cards(view)
+    for cell, card in zip(st.columns(4), shown, strict=True):
+        metric(cell, *card)
+
+
+def _cards(view: View) -> list[cards.Card]:
+    """Target poor, their rate, the largest dimension, two or more dimensions."""
     lang, text = view.choice.lang, view.text
     row = view.row(view.area, "target_poor_rate")
     poor = row["count"]
     largest = view.dimensions(view.area).sort_values(ascending=False, kind="stable")
-    several = _several(view, poor)
-    cells = st.columns(4)
-    for cell, (label, value, note) in zip(
-        cells,
-        [
-            (
-                text("card-poor"),
-                _people(view, poor),
-                "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
-            ),
-            (
-                text("card-rate"),
-                percent(row["value"], lang),
-                "" if missing(poor) else text("card-rate-note"),
-            ),
-            (
-                text("card-dimension"),
-                _dimension_name(view, largest),
-                _dimension_note(view, largest, poor),
-            ),
-            (text("card-several"), *several),
-        ],
-        strict=True,
-    ):
-        metric(cell, label, value, note)
+    return [
+        (
+            text("card-poor"),
+            _people(view, poor),
+            "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
+        ),
+        (
+            text("card-rate"),
+            percent(row["value"], lang),
+            "" if missing(poor) else text("card-rate-note"),
+        ),
+        (
+            text("card-dimension"),
+            _dimension_name(view, largest),
+            _dimension_note(view, largest, poor),
+        ),
+        (text("card-several"), *_several(view, poor)),
+    ]
 
 
 def _people(view: View, number_of: float) -> str:
@@ -100,7 +100,7 @@ def area(view: View) -> None:
     note = text("area-rank-note", of=of) if of else ""
     with st.container(key="area"):
         value, rank = st.columns([60, 40])
-    metric(value, view.measure.name(lang), view.shown(row), standing(view, row))
+    metric(value, view.measure.name(lang), view.shown(row), cards.standing(view, row))
     metric(rank, text("area-rank"), place, note)
     if row["weak"] and not missing(row["value"]):
         st.caption(text("weak"))
@@ -113,18 +113,6 @@ def area(view: View) -> None:
 def metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:
     """A figure under its label, with a note below it."""
     cell.metric(label, value, delta=note or " ", delta_color="off", delta_arrow="off")
-
-
-def standing(view: View, row: pd.Series) -> str:
-    """ "22,783 จาก 166,000 คน", where the measure stands on people or households."""
-    if row["count"] != row["count"] or row["base"] != row["base"]:
-        return " "
-    lang = view.choice.lang
-    return view.text(
-        f"standing-{counted(view.measure)}",
-        count=count(row["count"], lang),
-        base=count(row["base"], lang),
-    )
 
 
 def ranking(view: View, choose: Callable[[str], None]) -> None:
@@ -241,7 +229,7 @@ def chart(
     if view.first:
         st.container(height=int(figure.layout.height), border=False)
         return
-    st.plotlychart(
+    st.plotly_chart(
         figure,
         theme=None,
         key=key,
@@ -256,6 +244,7 @@ def clickable(
     view: View, figure: go.Figure, key: str, choose: Callable[[str], None], alt: str
 ) -> None:
     """A chart whose points have a code; a click calls `choose` with it."""
+
     def clicked() -> None:
         points = st.session_state[key]["selection"]["points"]
         codes = [point["customdata"] for point in points if "customdata" in point]

@@ -9,14 +9,14 @@ import streamlit as st
 
 from data.catalog import Measure
 from geo import areas as area_rules
-from pages._ui import cached, findings, navigation, panels, readable
+from pages._ui import cached, navigation, panels, readable
 from pages._ui.controls import go
 from pages._ui.site import PROVINCE
-from pages._ui.text import count, difference_shown, missing, number, signed
+from pages._ui.text import count, missing
 from pages._ui.view import View
 
-UNITS_HEIGHT = 250
-"""Pixels of the list of survey units: six rows and the head."""
+UNITS, UNITS_HEIGHT = 7, 283
+"""Pixels of the list of survey units: seven rows and the head."""
 
 
 def title(view: View) -> None:
@@ -25,37 +25,14 @@ def title(view: View) -> None:
 
 
 def standing(view: View) -> None:
-    """Name, region, people and households surveyed; the measure against country and region."""
+    """Name, region, people and households surveyed, and what limits the figures."""
     code, text, lang = view.area, view.text, view.choice.lang
     row, region = view.row(code), area_rules.region_of(code)
     st.subheader(view.name(code, full=True), anchor=False)
     surveyed = view.row(code, "target_poor_rate")["base"], view.row(code, "poor_households")["base"]
     people, households = (count(base, lang) for base in surveyed)
     st.caption(text("place-about", region=view.name(region), people=people, households=households))
-    place, of = findings.rank(view, code)
-    with st.container(key="area"):
-        cells = st.columns([34, 22, 22, 22])
-    panels.metric(
-        cells[0], view.measure.name(lang), view.shown(row), panels.standing(view, row)
-    )
-    for cell, other in zip(cells[1:], (area_rules.COUNTRY, region), strict=False):
-        panels.metric(cell, *_against(view, row, other))
-    panels.metric(cells[3], text("area-rank"), place, text("area-rank-note", of=of) if of else "")
     _cautions(view, row)
-
-
-def _against(view: View, row: pd.Series, other: str) -> tuple[str, str, str]:
-    """Label, distance and value of what the area is held against."""
-    name = view.name(other) if other != area_rules.COUNTRY else view.text("whole-country")
-    held = view.row(other)["value"]
-    if view.measure.unit != "percent" or missing(row["value"]) or missing(held):
-        return name, view.value(other), ""
-    apart = signed(difference_shown(row["value"], held), view.choice.lang)
-    return (
-        view.text("place-against", name=name),
-        apart,
-        view.text("place-points", value=view.value(other)),
-    )
 
 
 def _cautions(view: View, row: pd.Series) -> None:
@@ -108,13 +85,14 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     table = table[table.index.str.startswith(parent)]
     if table.empty:
         return
-    lang, text = view.choice.lang, view.text
-    heading = text("place-units", name=view.own_name(parent), n=number(len(table), lang))
+    text = view.text
+    heading = text("place-units", name=view.own_name(parent), n=len(table))
     st.subheader(heading, anchor=False, help=text("municipality-note"))
     poor = view.of_level("municipality", "target_poor_rate").loc[table.index]
+    named = view.own_name if len(parent) > len(view.within) else view.local_name
     rows = pd.DataFrame(
         {
-            "name": [view.local_name(code) for code in table.index],
+            "name": [named(code) for code in table.index],
             "value": table["value"],
             "protected": table["protected"],
             "poor": poor["count"],
@@ -124,16 +102,60 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
     columns = (
         readable.Column("name", text("column-unit"), "name"),
-        readable.Column("value", _short(view, view.measure), view.measure.unit, "protected"),
+        readable.Column("value", text(f"unit-{view.measure.unit}"), view.measure.unit, "protected"),
         readable.Column("poor", text("column-poor"), "count"),
         readable.Column("people", text("column-people"), "count"),
     )
     made = readable.table(view, "units", heading, rows, columns)
-    readable.listing(made, choose, key=f"place-units-{parent}", height=UNITS_HEIGHT)
+    height = UNITS_HEIGHT if len(table) > UNITS else "auto"
+    readable.listing(made, choose, key=f"place-units-{parent}", height=height)
 
 
-def _short(view: View, measure: Measure) -> str:
-    return measure.name(view.choice.lang)
+def profile(view: View) -> None:
+    """All figures of the area as files."""
+    with st.popover(
+        view.text("place-download"), icon=":material/download:", width="stretch", key="profile"
+    ):
+        st.caption(view.text("place-profile", name=view.name(view.area, full=True)))
+        readable.downloads(view, "all", lambda: profile_table(view))
+
+
+def profile_table(view: View) -> readable.Table:
+    """Every measure of the area: value, count, base, rank, and country and region beside it."""
+    text, lang, code = view.text, view.choice.lang, view.area
+    level, region = view.level_of(code), area_rules.region_of(code)
+    measures = [one for one in view.catalog.measures.values() if level in one.levels.split()]
+    own = [view.row(code, one.id) for one in measures]
+    rows = pd.DataFrame([row[["value", "count", "base", "protected", "rank"]] for row in own])
+    rows = rows.astype({"protected": bool}).assign(
+        code=code,
+        name=view.name(code, full=True),
+        measure=[one.name(lang) for one in measures],
+        unit=[text(f"unit-{one.unit}") for one in measures],
+        of=[view.of_level(level, one.id)["value"].notna().sum() for one in measures],
+        country=[_known(view, area_rules.COUNTRY, one) for one in measures],
+        region=[_known(view, region, one) for one in measures],
+    )
+    columns = (
+        readable.Column("code", text("column-code"), "code"),
+        readable.Column("name", text("column-area"), "name"),
+        readable.Column("measure", text("column-measure"), "name"),
+        readable.Column("unit", text("column-unit-of"), "text"),
+        readable.Column("value", text("column-value"), "index", "protected"),
+        readable.Column("count", text("column-count"), "count", "protected"),
+        readable.Column("base", text("column-base"), "count"),
+        readable.Column("rank", text("column-rank"), "count"),
+        readable.Column("of", text("column-rank-of"), "count"),
+        readable.Column("country", text("whole-country"), "index"),
+        readable.Column("region", view.name(region), "index"),
+    )
+    return readable.table(
+        view, "all", text("place-profile", name=rows["name"].iloc[0]), rows, columns
+    )
+
+
+def _known(view: View, code: str, measure: Measure) -> float:
+    return float(view.row(code, measure.id)["value"])
 
 
 def without_figures(view: View) -> None:

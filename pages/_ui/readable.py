@@ -11,12 +11,14 @@ import streamlit as st
 from geo import areas as area_rules
 from pages._ui import files
 from pages._ui.files import NUMBERS, Column, Table
-from pages._ui.text import PROTECTED, figure, number, year
+from pages._ui.text import figure, year
 from pages._ui.view import View
 
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 
 FORMATS = {"percent": "%.2f%%", "count": "localized", "index": "%.4f", "points": "%+.2f"}
+NAME = 250
+"""Pixels of a column of names."""
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -45,8 +47,8 @@ def table(
 
 def source_line(view: View, *notes: str) -> None:
     """Source, year and boundary note below a chart, after what else is to be said of it."""
-    source = view.text("source-tpmap", year=year(view.choice.period, view.choice.lang))
-    parts = [*notes, view.text("notes-source", source=source), view.text("place-boundaries")]
+    source = view.text("place-source", year=year(view.choice.period, view.choice.lang))
+    parts = [*notes, source, view.text("place-boundaries")]
     st.caption(" · ".join(parts))
 
 
@@ -101,56 +103,53 @@ def _written(cell: float | None, kind: str) -> str:
     return figure(cell, kind, "th")
 
 
-def _config(made: Table, column: Column) -> Any:
+def _config(made: Table, column: Column) -> dict[str, object]:
     if column.kind in NUMBERS and not _hides(made, column):
         return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
     return st.column_config.TextColumn(
         column.title,
-        width="medium" if column.kind == "name" else None,
+        width=NAME if column.kind == "name" else None,
         alignment="right" if column.kind in NUMBERS else "left",
     )
 
 
-def offer(view: View, made: Table, choose: Callable[[str], None] | None = None) -> None:
-    """The table behind a chart, to be opened, and its files; nothing is made before it is asked."""
-    text = view.text
+def offer(
+    view: View, name: str, make: Callable[[], Table], choose: Callable[[str], None] | None = None
+) -> None:
+    """The table behind a chart, to be opened, and its files; nothing is made before it is asked.
+
+    `name` tells it apart from others of the page; `make` makes it.
+    """
     opened = st.expander(
-        text("offer-title", n=number(len(made.rows), view.choice.lang)),
-        icon=":material/table:",
-        on_change="rerun",
-        key=f"offer-{made.id}",
+        view.text("offer-title"), icon=":material/table:", on_change="rerun", key=f"offer-{name}"
     )
     if opened.open:
         with opened:
-            downloads(view, made)
+            downloads(view, name, make)
+            made = make()
             listing(made, choose, key=f"listing-{made.id}")
 
 
-def downloads(view: View, made: Table) -> None:
-    """Two buttons: the table as CSV and as XLSX."""
+def downloads(view: View, name: str, make: Callable[[], Table]) -> None:
+    """Two buttons: a table as XLSX and as CSV, made when it is asked for."""
     text = view.text
+    stem = f"atlas-{view.area}-{name}-{view.choice.period}"
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             text("offer-xlsx"),
-            data=lambda: files.xlsx(made, data=text("about-data"), source=text("about-source")),
-            file_name=f"{made.stem}.xlsx",
+            data=lambda: files.xlsx(make(), data=text("about-data"), source=text("about-source")),
+            file_name=f"{stem}.xlsx",
             mime=SHEET,
             on_click="ignore",
             icon=":material/download:",
-            key=f"xlsx-{made.id}",
+            key=f"xlsx-{name}",
         )
         st.download_button(
             text("offer-csv"),
-            data=lambda: files.csv(made),
-            file_name=f"{made.stem}.csv",
+            data=lambda: files.csv(make()),
+            file_name=f"{stem}.csv",
             mime="text/csv",
             on_click="ignore",
             icon=":material/download:",
-            key=f"csv-{made.id}",
+            key=f"csv-{name}",
         )
-
-
-def protected_text(view: View, value: float, *, hidden: bool) -> str:
-    """A count of people as shown, `<5` where it is protected."""
-    shown = PROTECTED if hidden else figure(value, "count", view.choice.lang)
-    return view.text("people", count=shown)

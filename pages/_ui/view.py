@@ -131,6 +131,10 @@ class View:
         """Name of an area without its parents."""
         return area_rules.own_name(self.release.areas, code, self.choice.lang)
 
+    def short_name(self, code: str) -> str:
+        """Name of an area with its own kind only, short: "อ.ปัว"."""
+        return area_rules.own_name(self.release.areas, code, self.choice.lang, short=True)
+
     def local_name(self, code: str) -> str:
         """Name of an area within its province: short, with its district."""
         return area_rules.local_name(self.release.areas, code, self.choice.lang)

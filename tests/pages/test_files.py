@@ -90,7 +90,3 @@ def test_no_cell_of_a_workbook_is_a_formula() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_no_text_can_be_taken_for_a_formula(start: str) -> None:
     assert safe(f"{start}1+1") == f"'{start}1+1"
-
-
-def test_the_file_is_named_after_table_and_year() -> None:
-    assert TABLE.stem == "atlas-made-up-2561"

@@ -27,7 +27,7 @@ def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") ->
         width=0.32,
         marker={"color": list(rows["colour"]), "line": {"color": palette.ink, "width": 0.6}},
         customdata=list(rows.index),
-        hoverinfo="skip",
+        hoverinfo="none",  # `skip` would drop clicks as well
         unselected=UNDIMMED,
     )
     above = [place - 0.42 for place in places]

@@ -35,7 +35,7 @@ def described(rows: pd.DataFrame, *, theme: str, ticks: str = "") -> go.Figure:
         width=BAR,
         marker={"color": list(rows["colour"]), "line": {"color": palette.ink, "width": 0.6}},
         customdata=list(rows.index),
-        hoverinfo="skip",
+        hoverinfo="none",  # `skip` would drop clicks as well
         unselected=UNDIMMED,
     )
     left = [0.0] * len(rows)

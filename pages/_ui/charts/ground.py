@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import pandas as pd
@@ -66,12 +67,17 @@ def write(
     )
 
 
+def visible(text: str) -> int:
+    """Number of letters side by side: marks above and below a Thai letter take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
 def wrapped(text: str, width: int) -> str:
     """A text broken at its spaces into lines of at most `width` letters where that can be."""
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and len(longer) > width:
+        if lines[-1] and visible(longer) > width:
             lines.append(word)
         else:
             lines[-1] = longer

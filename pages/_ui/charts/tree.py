@@ -37,4 +37,5 @@ def tree(parts: pd.DataFrame, *, theme: str) -> go.Figure:
         tiling={"pad": 1},
         maxdepth=3,
     )
+    figure.update_layout(uniformtext={"minsize": 12, "mode": "hide"})
     return bare(figure, palette, height=HEIGHT)

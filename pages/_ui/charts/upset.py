@@ -66,7 +66,7 @@ def _dots(figure: go.Figure, place: int, belongs: pd.Series, colour: str, palett
             "line": {"color": palette.ink, "width": [1.2 if yes else 0 for yes in inside]},
         },
         customdata=list(belongs.index),
-        hoverinfo="skip",
+        hoverinfo="none",
         cliponaxis=False,
     )
 
@@ -81,7 +81,7 @@ def _bars(figure: go.Figure, sets: pd.DataFrame, palette: Palette) -> float:
         width=0.3,
         marker={"color": palette.bar, "line": {"color": palette.ink, "width": 0.6}},
         customdata=list(sets.index),
-        hoverinfo="skip",
+        hoverinfo="none",  # `skip` would drop clicks as well
         xaxis="x2",
     )
     above = [place - 0.24 for place in places]

@@ -14,12 +14,13 @@ from pages._ui import cached, charts, panels, readable
 from pages._ui.charts.ground import ink_on, wrapped
 from pages._ui.controls import go
 from pages._ui.files import Column, Table
-from pages._ui.text import missing, percent
+from pages._ui.text import percent
 from pages._ui.view import View
 
 OVERVIEW, OTHERS = "dimensions", "bmn"
 NAME = "name"
-LETTERS = 12
+LETTERS, LONGEST = 12, 40
+"""Letters of a line at the head of a column, and beside the pointer."""
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -48,7 +49,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
 
     _clickable(view, figure, f"heat-{view.area}-{group}-{order}-{view.choice.measure}", clicked)
     _explain(view, group, measures)
-    readable.offer(view, table_of(view, areas, measures, level, title))
+    readable.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
     readable.source_line(view, view.text("heat-colours", level=kind))
 
 
@@ -115,16 +116,10 @@ def areas_of(view: View, parent: str, level: str, order: str) -> pd.Series:
     places = view.release.areas.loc[table.index, "sort_th"]
     values = places if order == NAME else -table["value"]
     codes = values.sort_values(kind="stable", na_position="last").index
-    return pd.Series({code: _row_name(view, code) for code in codes}, dtype=object)
+    return pd.Series({code: view.short_name(code) for code in codes}, dtype=object)
 
 
-def _row_name(view: View, code: str) -> str:
-    return view.own_name(code)
-
-
-def cells_of(
-    view: View, areas: pd.Series, measures: list[Measure], level: str
-) -> pd.DataFrame:
+def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) -> pd.DataFrame:
     """A row for each cell: text, colour of its class in the country, and words for the pointer."""
     palette = charts.PALETTES[view.theme]
     release, period, lang = view.release.id, view.choice.period, view.choice.lang
@@ -132,19 +127,19 @@ def cells_of(
     for one in measures:
         classes = cached.classified(release, level, one.id, period, QUANTILE)
         colours = choropleth.colours(classes)
-        for code, row in view.of_level(level, one.id).loc[areas.index].iterrows():
-            gap = missing(row["value"])
-            colour = palette.line if gap else colours[int(classes.places[code])]
-            shown = percent(row["value"], lang)
-            hover = f"<b>{areas[code]}</b><br>{wrapped(one.name(lang), 40)}<br>{shown}"
+        values = view.of_level(level, one.id).loc[areas.index, "value"]
+        places = classes.places.loc[areas.index]
+        title = wrapped(one.name(lang), LONGEST)
+        for (code, name), value, place in zip(areas.items(), values, places, strict=True):
+            colour = colours[place] if place >= 0 else palette.line
+            shown = percent(value, lang)
+            hover = f"<b>{name}</b><br>{title}<br>{shown}"
             cells.append((code, one.id, shown, colour, ink_on(colour), hover))
     names = ["area", "column", "text", "colour", "ink", "hover"]
     return pd.DataFrame(cells, columns=names)
 
 
-def _clickable(
-    view: View, figure: object, key: str, clicked: Callable[[str, str], None]
-) -> None:
+def _clickable(view: View, figure: object, key: str, clicked: Callable[[str, str], None]) -> None:
     def on_select() -> None:
         points = st.session_state[key]["selection"]["points"]
         for point in points[:1]:

@@ -49,7 +49,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     with right:
         colour = charts.PALETTES[view.theme].soft
         _indicators(view, None, view.text("indicators-others", name=name), colour)
-    readable.offer(view, table_of(view))
+    readable.offer(view, "indicators", lambda: table_of(view))
     readable.source_line(view, view.text("indicators-note"))
 
 
@@ -59,9 +59,7 @@ def _indicators(view: View, dimension: str | None, title: str, colour: str) -> N
     if rows["value"].isna().all():
         st.caption(view.text("no-figures"))
         return
-    figure = cached.chart(
-        "described", rows, theme=view.theme, ticks=readable.marks_text(view)
-    )
+    figure = cached.chart("described", rows, theme=view.theme, ticks=readable.marks_text(view))
     key = f"indicators-{dimension}-{view.area}-{view.choice.measure}"
 
     def choose_indicator(measure: str) -> None:
@@ -83,7 +81,7 @@ def rows_of(view: View, dimension: str | None, colour: str) -> pd.DataFrame:
     palette = charts.PALETTES[view.theme]
     rows = pd.DataFrame(
         {
-            "name": [f"{one.no}. {one.name(view.choice.lang)}" for one, _ in found],
+            "name": [f"{one.no}.\u00a0{one.name(view.choice.lang)}" for one, _ in found],
             "text": [_figures(view, row) for _, row in found],
             "value": [row["value"] for _, row in found],
             "colour": [

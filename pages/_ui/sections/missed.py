@@ -30,7 +30,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     figure = cached.chart("bars", rows, theme=view.theme, row_height=ROW)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
-    readable.offer(view, table_of(view), choose)
+    readable.offer(view, "missed", lambda: table_of(view), choose)
     readable.source_line(view)
 
 
@@ -81,7 +81,9 @@ def bar_rows(view: View) -> pd.DataFrame:
                 for _, row in table.iterrows()
             ],
             "value": table["unregistered"],
-            "colour": [palette.chosen if code == view.area else palette.bar for code in table.index],
+            "colour": [
+                palette.chosen if code == view.area else palette.bar for code in table.index
+            ],
         },
         index=table.index,
     )

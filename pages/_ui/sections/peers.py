@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -11,13 +12,13 @@ from data.catalog import DEFAULT_MEASURE
 from pages._ui import cached, navigation, readable
 from pages._ui.files import Column, Table
 from pages._ui.site import PROVINCE
-from pages._ui.text import difference_shown, percent, signed
+from pages._ui.text import apart, difference_shown, percent
 from pages._ui.view import View
 from poverty import peers
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
-    """The five in a table of differences, the best in each dimension, the way to each, the method."""
+    """A table of differences, the best in each dimension, the way to each, the method."""
     del choose
     found = cached.peers_of(view.release.id, view.choice.period, view.within)
     if found.empty:
@@ -27,12 +28,12 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     named = ", ".join(view.own_name(code) for code in found.index)
     st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
     made = table_of(view, found)
-    readable.listing(made, key=f"peers-{view.within}-{view.choice.lang}")
+    readable.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
     st.markdown("\n".join(f"- {line}" for line in best_lines(view, found)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
             navigation.page_link(view, PROVINCE, view.own_name(code), area=code, level="district")
-    readable.downloads(view, made)
+    readable.downloads(view, "peers", lambda: made)
     readable.source_line(view, view.text("peers-method"))
 
 
@@ -72,6 +73,27 @@ def table_of(view: View, found: pd.Series) -> Table:
     return readable.table(view, "peers", title, rows, tuple(columns))
 
 
+def on_screen(view: View, made: Table) -> Table:
+    """The same table, each rate with its difference in one cell: "1.6% (−11.5)"."""
+    lang, heads = view.choice.lang, rates(view)
+    rows = made.rows[["name", "distance"]].copy()
+    own = made.rows.loc[view.within]
+    for measure in heads:
+        rows[measure] = [
+            percent(value, lang)
+            if code == view.within
+            else f"{percent(value, lang)} ({apart(value, own[measure], lang, sign=True)})"
+            for code, value in made.rows[measure].items()
+        ]
+    kept = {column.id: column for column in made.columns}
+    columns = (
+        kept["name"],
+        kept["distance"],
+        *(Column(measure, head, "text") for measure, head in heads.items()),
+    )
+    return replace(made, rows=rows, columns=columns)
+
+
 def best_lines(view: View, found: pd.Series) -> list[str]:
     """For each dimension, which of the peers has the lowest rate, and how far from here."""
     lang = view.choice.lang
@@ -82,7 +104,6 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
     lines = []
     for measure, code in peers.best(table).items():
         own, theirs = view.row(view.within, str(measure))["value"], table.at[code, measure]
-        apart = difference_shown(theirs, own)
         lines.append(
             view.text(
                 "peers-best",
@@ -90,7 +111,7 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
                 name=view.own_name(str(code)),
                 value=percent(theirs, lang),
                 own=percent(own, lang),
-                apart=signed(apart, lang),
+                apart=apart(theirs, own, lang, sign=True),
             )
         )
     return lines

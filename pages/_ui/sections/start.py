@@ -1,4 +1,4 @@
-"""Where to start: areas by rate and by number, how few hold half, pockets of the country's worst."""
+"""Where to start: areas by rate and by number, how few hold half, where pockets are."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         _curve(view, spread, measure)
     with right:
         _pockets(view, spread, choose)
-    readable.offer(view, table_of(view, spread, measure), choose)
+    readable.offer(view, "start", lambda: table_of(view, spread, measure), choose)
     readable.source_line(view, view.text("start-weak"))
 
 
@@ -76,7 +76,9 @@ def _bars(
     choose: Callable[[str], None],
 ) -> None:
     level = view.level_name(view.choice.level)
-    st.markdown(f"**{view.text(f'start-by-{order}', level=level, k=SHOWN, who=who(view, measure))}**")
+    st.markdown(
+        f"**{view.text(f'start-by-{order}', level=level, k=SHOWN, who=who(view, measure))}**"
+    )
     rows = bar_rows(view, spread, order)
     figure = cached.chart("bars", rows, theme=view.theme, row_height=ROW)
     key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
@@ -93,7 +95,9 @@ def bar_rows(view: View, spread: pd.DataFrame, order: str) -> pd.DataFrame:
             "name": [_marked(view, code, row) for code, row in table.iterrows()],
             "text": [_figures(view, row, order) for _, row in table.iterrows()],
             "value": table[order],
-            "colour": [palette.chosen if code == view.area else palette.bar for code in table.index],
+            "colour": [
+                palette.chosen if code == view.area else palette.bar for code in table.index
+            ],
         },
         index=table.index,
     )

@@ -31,7 +31,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         return
     figure = cached.chart("tree", parts, theme=view.theme)
     panels.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
-    readable.offer(view, table_of(view, parts), choose)
+    readable.offer(view, "tree", lambda: table_of(view, parts), choose)
     readable.source_line(view, view.text("tree-colours"))
 
 
@@ -44,12 +44,12 @@ def parts_of(view: View) -> pd.DataFrame:
         tables.append(table.assign(level=level, colour=_colours(view, table, classes_of)))
     parts = pd.concat(tables)
     parts["parent"] = ["" if code == view.within else code[:-2] for code in parts.index]
-    parts["name"] = [view.own_name(code) for code in parts.index]
+    parts["name"] = [view.short_name(code) for code in parts.index]
     parts["ink"] = [ink_on(colour) for colour in parts["colour"]]
     lang = view.choice.lang
     parts["text"] = [
-        f"{view.text('people', count=count(row['count'], lang))} · {percent(row['value'], lang)}"
-        for _, row in parts.iterrows()
+        f"{count(people, lang)} · {percent(rate, lang)}"
+        for people, rate in zip(parts["count"], parts["value"], strict=True)
     ]
     return parts
 
@@ -60,11 +60,7 @@ def _colours(view: View, table: pd.DataFrame, level: str) -> list[str]:
         view.release.id, level, DEFAULT_MEASURE, view.choice.period, QUANTILE
     )
     colours, palette = choropleth.colours(classes), charts.PALETTES[view.theme]
-    known = classes.places
-    return [
-        colours[int(known[code])] if known.get(code, -1) >= 0 else palette.line
-        for code in table.index
-    ]
+    return [colours[place] if place >= 0 else palette.line for place in classes.of(table["value"])]
 
 
 def table_of(view: View, parts: pd.DataFrame) -> Table:
