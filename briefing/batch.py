@@ -60,7 +60,7 @@ def whole(path: Path, digest: str) -> bool:
 def _whole_png(path: Path, digest: str) -> bool:
     with Image.open(path) as picture:
         picture.load()
-        return picture.info.get(slide.DIGEST) == digest  # type: ignore[attr-defined]
+        return picture.info.get(slide.DIGEST) == digest
 
 
 def _whole_pptx(path: Path, digest: str) -> bool:

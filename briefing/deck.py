@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from lxml import etree
 from pptx import Presentation
@@ -40,6 +41,8 @@ from briefing.paint import Canvas
 WORKBOOK_DATES = "docProps/core.xml"
 DATES = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+Part = Any
+"""A part of a deck: python-pptx has no types."""
 EMU = 12_700
 """English metric units a point."""
 PICTURE_SCALE = 1.5
@@ -90,22 +93,22 @@ def settled(content: bytes, made: datetime) -> bytes:
     return stream.getvalue()
 
 
-def _add(deck: object, one: Slide) -> None:
-    page = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])  # type: ignore[attr-defined]
+def _add(deck: Part, one: Slide) -> None:
+    page = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     for element in one.elements:
         BUILDERS[type(element)](page, element)
     page.notes_slide.notes_text_frame.text = one.notes
 
 
-def _text(page: object, text: Text) -> None:
+def _text(page: Part, text: Text) -> None:
     """A text box, or the title in its placeholder."""
     if text.role == "title":
-        shape = page.shapes.title  # type: ignore[attr-defined]
+        shape = page.shapes.title
         shape.left, shape.top = _emu(text.box.left), _emu(text.box.top)
         shape.width, shape.height = _emu(text.box.width), _emu(text.box.height)
         shape.text_frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
     else:
-        shape = page.shapes.add_textbox(*_placed(text.box))  # type: ignore[attr-defined]
+        shape = page.shapes.add_textbox(*_placed(text.box))
         shape.name = text.role
     frame = shape.text_frame
     _tight(frame)
@@ -118,12 +121,12 @@ def _text(page: object, text: Text) -> None:
     dress(run.font, text.style)
 
 
-def _label(page: object, label: Label) -> None:
+def _label(page: Part, label: Label) -> None:
     """One line outside a text: a code, or the page number as a field."""
     wide, high = 190.0, label.style.points * styles.LEADING
     left = {"right": label.x - wide, "center": label.x - wide / 2}.get(label.align, label.x)
     box = Box(left, label.baseline - label.style.points, wide, high)
-    shape = page.shapes.add_textbox(*_placed(box))  # type: ignore[attr-defined]
+    shape = page.shapes.add_textbox(*_placed(box))
     _tight(shape.text_frame)
     paragraph = shape.text_frame.paragraphs[0]
     paragraph.alignment = ALIGN[label.align]
@@ -135,10 +138,10 @@ def _label(page: object, label: Label) -> None:
         _as_field(paragraph, run)
 
 
-def _as_field(paragraph: object, run: object) -> None:
+def _as_field(paragraph: Part, run: Part) -> None:
     """Turn a run into a slide-number field, which PowerPoint keeps right when slides move."""
-    source = run._r  # type: ignore[attr-defined]
-    field = etree.SubElement(paragraph._p, qn("a:fld"))  # type: ignore[attr-defined]
+    source = run._r
+    field = etree.SubElement(paragraph._p, qn("a:fld"))
     field.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
     field.set("type", "slidenum")
     for child in list(source):
@@ -146,8 +149,8 @@ def _as_field(paragraph: object, run: object) -> None:
     source.getparent().replace(source, field)
 
 
-def _area(page: object, area: Area) -> None:
-    shape = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_placed(area.box))  # type: ignore[attr-defined]
+def _area(page: Part, area: Area) -> None:
+    shape = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_placed(area.box))
     shape.name = "decoration"
     _decorative(shape)
     shape.fill.solid()
@@ -156,50 +159,48 @@ def _area(page: object, area: Area) -> None:
     _plain(shape)
 
 
-def _stroke(page: object, stroke: Stroke) -> None:
+def _stroke(page: Part, stroke: Stroke) -> None:
     (x1, y1), (x2, y2) = stroke.points[0], stroke.points[-1]
-    line = page.shapes.add_connector(  # type: ignore[attr-defined]
-        MSO_CONNECTOR.STRAIGHT, _emu(x1), _emu(y1), _emu(x2), _emu(y2)
-    )
+    line = page.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, _emu(x1), _emu(y1), _emu(x2), _emu(y2))
     line.line.color.rgb = _rgb(stroke.colour)
     line.line.width = Pt(stroke.width)
     _plain(line)
     _decorative(line)
 
 
-def _panel(page: object, panel: MapPanel) -> None:
+def _panel(page: Part, panel: MapPanel) -> None:
     """A map with its legend as one picture."""
     canvas = Canvas.of(panel.box, PICTURE_SCALE).paint(panel.marks())
     _image(page, slide.written(canvas), panel.box, panel.alt)
 
 
-def _raster(page: object, raster: Raster) -> None:
+def _raster(page: Part, raster: Raster) -> None:
     canvas = Canvas.of(raster.box, 3.0).paint([raster])
     _image(page, slide.written(canvas), raster.box, raster.alt)
 
 
-def _picture(page: object, picture: Picture) -> None:
+def _picture(page: Part, picture: Picture) -> None:
     canvas = Canvas.of(picture.box, 2.0).paint([picture])
     _image(page, slide.written(canvas), picture.box, picture.alt)
 
 
-def _image(page: object, content: bytes, box: Box, alt: str) -> None:
-    shape = page.shapes.add_picture(io.BytesIO(content), *_placed(box))  # type: ignore[attr-defined]
+def _image(page: Part, content: bytes, box: Box, alt: str) -> None:
+    shape = page.shapes.add_picture(io.BytesIO(content), *_placed(box))
     shape._element.nvPicPr.cNvPr.set("descr", alt)
 
 
-def _bars(page: object, bars: Bars) -> None:
+def _bars(page: Part, bars: Bars) -> None:
     """A native bar chart with its figures as labels; lines mark the country's value."""
     data = CategoryChartData()
     data.categories = [f"{row.rank} {row.name}".strip() for row in bars.rows]
     data.add_series(bars.title, [row.value for row in bars.rows])
     height = bars.step * len(bars.rows)
     box = Box(bars.box.left, bars.box.top, bars.box.width, height)
-    frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *_placed(box), data)  # type: ignore[attr-defined]
+    frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *_placed(box), data)
     _described(frame, bars.title, [f"{row.name}: {row.figure}" for row in bars.rows])
     chart = frame.chart
     chart.has_legend = chart.has_title = False
-    _chart_fonts(chart, min(bars.style.points, bars.step * CHART_TYPE))
+    _chart_fonts(chart, min(bars.type.points, bars.step * CHART_TYPE))
     plot = chart.plots[0]
     plot.gap_width = 70
     chart.category_axis.reverse_order = True
@@ -216,7 +217,7 @@ def _bars(page: object, bars: Bars) -> None:
         fill.solid()
         fill.fore_color.rgb = _rgb(row.colour)
         label = points[place].data_label
-        _say(label, row.figure, replace(bars.style, weight=weight_of(row)))
+        _say(label, row.figure, replace(bars.type, weight=weight_of(row)))
         label.position = XL_LABEL_POSITION.OUTSIDE_END
     _every_category(chart)
     start = (bars.name_room or bars.widest_name()) + 14
@@ -229,7 +230,7 @@ def _bars(page: object, bars: Bars) -> None:
             _stroke(page, Stroke(ends, styles.TICK, 1.6))
 
 
-def _curve(page: object, curve: Curve) -> None:
+def _curve(page: Part, curve: Curve) -> None:
     """A native line through points, with the point of interest as a second series."""
     data = XyChartData()
     for name, points in ((curve.title, curve.points), (curve.note, (curve.at,))):
@@ -237,7 +238,7 @@ def _curve(page: object, curve: Curve) -> None:
         for x, y in points:
             series.add_data_point(x, y)
     kind = XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS
-    frame = page.shapes.add_chart(kind, *_placed(curve.box), data)  # type: ignore[attr-defined]
+    frame = page.shapes.add_chart(kind, *_placed(curve.box), data)
     _described(frame, curve.title, [curve.note])
     chart = frame.chart
     chart.has_legend = chart.has_title = False
@@ -257,37 +258,37 @@ def _curve(page: object, curve: Curve) -> None:
     _mark(point, curve.note)
 
 
-def _mark(point: object, note: str) -> None:
+def _mark(point: Part, note: str) -> None:
     """The point of interest: a disc with its note."""
-    marker = point.marker  # type: ignore[attr-defined]
+    marker = point.marker
     marker.style, marker.size = 8, 9
     marker.format.fill.solid()
     marker.format.fill.fore_color.rgb = _rgb(styles.MARKED)
-    label = point.points[0].data_label  # type: ignore[attr-defined]
+    label = point.points[0].data_label
     label.position = XL_LABEL_POSITION.RIGHT
     _say(label, note, styles.Style(styles.ROW.points, fonts.STRONG, styles.MARKED))
 
 
-def _say(label: object, text: str, style: styles.Style) -> None:
+def _say(label: Part, text: str, style: styles.Style) -> None:
     """The text of a data label, on one line."""
-    frame = label.text_frame  # type: ignore[attr-defined]
+    frame = label.text_frame
     frame.word_wrap = False
     run = frame.paragraphs[0].add_run()
     run.text = text
     dress(run.font, style)
 
 
-def _every_category(chart: object) -> None:
+def _every_category(chart: Part) -> None:
     """Show the name of every bar, however close they stand."""
-    axis = chart._chartSpace.find(f".//{qn('c:catAx')}")  # type: ignore[attr-defined]
+    axis = chart._chartSpace.find(f".//{qn('c:catAx')}")
     for tag in ("c:tickLblSkip", "c:tickMarkSkip"):
         made = etree.Element(qn(tag), val="1")
         axis.find(qn("c:noMultiLvlLbl")).addprevious(made)
 
 
-def _room_of_plot(chart: object, left: float, width: float) -> None:
+def _room_of_plot(chart: Part, left: float, width: float) -> None:
     """Where the bars stand in the chart, as shares of its width; all of its height."""
-    area = chart._chartSpace.find(f".//{qn('c:plotArea')}")  # type: ignore[attr-defined]
+    area = chart._chartSpace.find(f".//{qn('c:plotArea')}")
     layout = area.find(qn("c:layout"))
     if layout is None:
         layout = etree.Element(qn("c:layout"))
@@ -299,11 +300,11 @@ def _room_of_plot(chart: object, left: float, width: float) -> None:
         etree.SubElement(manual, qn(f"c:{name}"), val=value)
 
 
-def _table(page: object, table: Table) -> None:
+def _table(page: Part, table: Table) -> None:
     """A native table with a heading row and hairlines below the rows."""
     rows, columns = len(table.rows) + 1, len(table.columns)
     box = Box(table.box.left, table.box.top, table.box.width, table.row_height * rows)
-    frame = page.shapes.add_table(rows, columns, *_placed(box))  # type: ignore[attr-defined]
+    frame = page.shapes.add_table(rows, columns, *_placed(box))
     cells = [" · ".join(row) for row in table.rows[:3]]
     _described(frame, table.title, cells)
     made = frame.table
@@ -323,50 +324,50 @@ PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own style without fills or lines."""
 
 
-def _cell(cell: object, text: str, table: Table, column: int, *, head: bool) -> None:
-    cell.margin_left = cell.margin_right = _emu(2)  # type: ignore[attr-defined]
-    cell.margin_top = cell.margin_bottom = 0  # type: ignore[attr-defined]
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE  # type: ignore[attr-defined]
-    paragraph = cell.text_frame.paragraphs[0]  # type: ignore[attr-defined]
+def _cell(cell: Part, text: str, table: Table, column: int, *, head: bool) -> None:
+    cell.margin_left = cell.margin_right = _emu(2)
+    cell.margin_top = cell.margin_bottom = 0
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = ALIGN[table.columns[column].align]
     run = paragraph.add_run()
     run.text = text
     dress(run.font, table.head if head else table.style)
-    properties = cell._tc.get_or_add_tcPr()  # type: ignore[attr-defined]
+    properties = cell._tc.get_or_add_tcPr()
     line = etree.SubElement(properties, qn("a:lnB"), w=str(EMU if head else EMU // 2))
     solid = etree.SubElement(line, qn("a:solidFill"))
     colour = styles.SOFT if head else styles.RULE
     etree.SubElement(solid, qn("a:srgbClr"), val=colour.lstrip("#"))
 
 
-def dress(font: object, style: styles.Style) -> None:
+def dress(font: Part, style: styles.Style) -> None:
     """Size, weight, colour and family; the family for complex script as well as for latin."""
-    font.size, font.bold = Pt(style.points), style.weight == fonts.STRONG  # type: ignore[attr-defined]
-    font.color.rgb = _rgb(style.colour)  # type: ignore[attr-defined]
-    font._element.set("lang", "th-TH")  # type: ignore[attr-defined]
-    _family(font._element)  # type: ignore[attr-defined]
+    font.size, font.bold = Pt(style.points), style.weight == fonts.STRONG
+    font.color.rgb = _rgb(style.colour)
+    font._element.set("lang", "th-TH")
+    _family(font._element)
 
 
-def _family(properties: object) -> None:
+def _family(properties: Part) -> None:
     family = fonts.chosen().family
     for tag in ("a:latin", "a:ea", "a:cs"):
-        for old in properties.findall(qn(tag)):  # type: ignore[attr-defined]
-            properties.remove(old)  # type: ignore[attr-defined]
+        for old in properties.findall(qn(tag)):
+            properties.remove(old)
     for tag in ("a:latin", "a:ea", "a:cs"):
         made = etree.SubElement(properties, qn(tag))
         made.set("typeface", family)
 
 
-def _chart_fonts(chart: object, points: float) -> None:
-    chart.font.size = Pt(points)  # type: ignore[attr-defined]
-    chart.font.color.rgb = _rgb(styles.INK)  # type: ignore[attr-defined]
-    _family(chart.font._element)  # type: ignore[attr-defined]
+def _chart_fonts(chart: Part, points: float) -> None:
+    chart.font.size = Pt(points)
+    chart.font.color.rgb = _rgb(styles.INK)
+    _family(chart.font._element)
 
 
-def _fonts_of_theme(deck: object) -> None:
+def _fonts_of_theme(deck: Part) -> None:
     """The theme's own fonts, so that text typed later is Thai type too."""
     family = fonts.chosen().family
-    for master in deck.slide_masters:  # type: ignore[attr-defined]
+    for master in deck.slide_masters:
         for part in (rel.target_part for rel in master.part.rels.values()):
             if not str(part.partname).startswith("/ppt/theme/"):
                 continue
@@ -381,21 +382,21 @@ def _fonts_of_theme(deck: object) -> None:
             )
 
 
-def _described(frame: object, title: str, parts: Sequence[str]) -> None:
-    frame.name = title[:60]  # type: ignore[attr-defined]
-    named = frame._element.nvGraphicFramePr.cNvPr  # type: ignore[attr-defined]
+def _described(frame: Part, title: str, parts: Sequence[str]) -> None:
+    frame.name = title[:60]
+    named = frame._element.nvGraphicFramePr.cNvPr
     named.set("descr", f"{title}: {'; '.join(parts)}")
 
 
-def _plain(shape: object) -> None:
+def _plain(shape: Part) -> None:
     """Without the theme's own look: no shadow, no thicker line."""
-    for style in shape._element.findall(qn("p:style")):  # type: ignore[attr-defined]
+    for style in shape._element.findall(qn("p:style")):
         style.getparent().remove(style)
 
 
-def _decorative(shape: object) -> None:
+def _decorative(shape: Part) -> None:
     """Mark a shape as meaning nothing, for those who listen to slides."""
-    named = shape._element.xpath(".//p:cNvPr")[0]  # type: ignore[attr-defined]
+    named = shape._element.xpath(".//p:cNvPr")[0]
     named.set("descr", "")
     extensions = etree.SubElement(named, qn("a:extLst"))
     extension = etree.SubElement(extensions, qn("a:ext"), uri=DECORATIVE)
@@ -408,10 +409,10 @@ DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 DECORATIVE_SPACE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
-def _tight(frame: object) -> None:
-    frame.word_wrap = True  # type: ignore[attr-defined]
-    frame.margin_left = frame.margin_right = 0  # type: ignore[attr-defined]
-    frame.margin_top = frame.margin_bottom = 0  # type: ignore[attr-defined]
+def _tight(frame: Part) -> None:
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = 0
+    frame.margin_top = frame.margin_bottom = 0
 
 
 def _placed(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
@@ -423,7 +424,8 @@ def _emu(points: float) -> Emu:
 
 
 def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.lstrip("#"))
+    found: RGBColor = RGBColor.from_string(colour.lstrip("#"))
+    return found
 
 
 BUILDERS: dict[type, Callable[..., None]] = {

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from briefing import lines, styles
 from briefing.fonts import REGULAR, STRONG
 from briefing.styles import Style
 from geo.plot import Shapes
 
+Align = Literal["left", "center", "right"]
 MIDDLE = 0.32
 """From the middle of a line to its baseline, in sizes of its type."""
 THICKEST = 20.0
-SMALLER = (14.5, 14.0, 13.5)
+SMALLER = (14.5, 14.0, 13.5, 13.0, 12.5)
 """Sizes that a table may shrink to."""
 CELL = 10.0
 """Between two cells of a table."""
@@ -54,7 +56,7 @@ class Label:
     x: float
     baseline: float
     style: Style
-    align: str = "left"
+    align: Align = "left"
     ground: str = styles.PAPER
     halo: str = ""
     field: bool = False
@@ -145,7 +147,7 @@ class Text:
     text: str
     broken: tuple[str, ...]
     style: Style
-    align: str = "left"
+    align: Align = "left"
     role: str = "text"
     ground: str = styles.PAPER
 
@@ -169,7 +171,7 @@ def write(
     room: float,
     style: Style,
     *,
-    align: str = "left",
+    align: Align = "left",
     role: str = "text",
     most: int = 0,
     ground: str = styles.PAPER,
@@ -216,14 +218,20 @@ class Bars:
         """Height of a row."""
         return self.row_height or self.box.height / max(len(self.rows), 1)
 
+    @property
+    def type(self) -> Style:
+        """The style of the texts: smaller where the rows are low."""
+        points = max(min(self.style.points, self.step / styles.ROW_LEADING), styles.SMALLEST)
+        return replace(self.style, points=points)
+
     def widest_name(self) -> float:
         """Width that the longest name takes, within what it may."""
-        widths = [lines.width(row.name, self.style.points, weight_of(row)) for row in self.rows]
+        widths = [lines.width(row.name, self.type.points, weight_of(row)) for row in self.rows]
         return min(max(widths), self.box.width * self.widest)
 
     def marks(self) -> list[Mark]:
         """Ranks, names, bars, reference lines and figures."""
-        style, box = self.style, self.box
+        style, box = self.type, self.box
         ranks = max(lines.width(row.rank, style.points) for row in self.rows)
         left = box.left + (ranks + 8 if ranks else 0)
         name_room = self.name_room or self.widest_name()
@@ -269,7 +277,7 @@ class Column:
 
     heading: str
     share: float
-    align: str = "left"
+    align: Align = "left"
 
 
 @dataclass(frozen=True)
@@ -323,7 +331,9 @@ class Table:
 
     def fitted(self) -> Table:
         """The same table in the largest type in which every cell fits in one line."""
-        for points in (self.style.points, *SMALLER):
+        high = max(self.row_height / styles.ROW_LEADING, styles.SMALLEST)
+        sizes = [points for points in (self.style.points, *SMALLER) if points <= high] or [high]
+        for points in sizes:
             smaller = replace(self, style=replace(self.style, points=points))
             wanted = sum(smaller._natural(place) for place in range(len(self.columns)))
             if wanted <= self.box.width:
@@ -333,7 +343,7 @@ class Table:
     @property
     def head(self) -> Style:
         """The style of the heading row."""
-        return replace(self.style, points=max(self.style.points - 1.5, 12.5), colour=styles.SOFT)
+        return replace(self.style, points=max(self.style.points - 1.5, 12.2), colour=styles.SOFT)
 
     def marks(self) -> list[Mark]:
         """Headings, cells and the hairlines between rows."""
@@ -454,9 +464,4 @@ class Slide:
         drawn: list[Mark] = []
         for element in self.elements:
             drawn += element.marks() if hasattr(element, "marks") else [element]
-        return drawn
-
-
-def texts(slide: Slide) -> Sequence[Label]:
-    """The labels of a slide but those on maps, which are placed when they are drawn."""
-    return [mark for mark in slide.marks() if isinstance(mark, Label)]
+        return [mark for mark in drawn if not isinstance(mark, Label) or mark.text]

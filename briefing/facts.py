@@ -103,7 +103,7 @@ def rank(subject: Subject, code: str) -> Fact:
     """The rank of an area among those of its level, with their number."""
     text, level = subject.text, str(subject.areas.at[code, "level"])
     table = subject.reading(level)
-    place = table.at[code, "rank"]
+    place = float(table["rank"][code])
     if missing(place):
         return Fact(NOTHING, text("fact-rank-none"))
     known = int(table["value"].notna().sum())

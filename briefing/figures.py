@@ -122,7 +122,7 @@ class Subject:
 
     def row(self, code: str, measure: str | None = None) -> pd.Series:
         """What a measure says of one area at its own level."""
-        return self.reading(str(self.areas.at[code, "level"]), measure).loc[code]
+        return pd.Series(self.reading(str(self.areas.at[code, "level"]), measure).loc[code])
 
     def classes(self, level: str, measure: str | None = None) -> Classes:
         """Classes of a measure over a level of the whole country, or of the area alone."""
@@ -160,7 +160,7 @@ class Subject:
     def several(self, code: str) -> float:
         """Target poor of an area in two or more dimensions; NaN where protected or missing."""
         level = str(self.areas.at[code, "level"])
-        return float(self.figures.several(level, self.request.period).at[code])
+        return float(self.figures.several(level, self.request.period)[code])
 
     @property
     def empty(self) -> bool:

@@ -65,7 +65,7 @@ def of_area(subject: Subject, code: str) -> str:
     }
     if subject.shade.unit != "percent" or missing(country["value"]):
         place = subject.reading(subject.level)
-        rank = text.number(place.at[code, "rank"])
+        rank = text.number(float(place["rank"][code]))
         n = text.number(int(place["value"].notna().sum()))
         return text("finding-rank", **arguments, rank=rank, n=n)
     difference = difference_shown(float(row["value"]), float(country["value"]))
@@ -197,7 +197,10 @@ def _dimension_point(subject: Subject) -> tuple[str, str]:
     text, table = subject.text, subject.dimensions(subject.area)
     first = str(table["count"].idxmax())
     name = subject.catalog.dimensions[first].name(text.lang)
-    count, total = table.at[first, "count"], subject.row(subject.area, "target_poor_rate")["count"]
+    count, total = (
+        float(table["count"][first]),
+        subject.row(subject.area, "target_poor_rate")["count"],
+    )
     return (
         text("point-dimension", dimension=within_sentence(name)),
         text("point-dimension-figure", count=text.count(count), share=text.percent(count / total)),

@@ -42,7 +42,7 @@ def around(subject: Subject, finding: str, subtitle: str) -> Frame:
     room = CONTENT_WIDTH - (LOGO_BOX.width + 24 if mark else 0)
     title = headline(subject.request.headline or finding, room)
     below = write(
-        subtitle, MARGIN, title.box.bottom + 1, room, styles.SUBTITLE, role="subtitle", most=1
+        subtitle, MARGIN, title.box.bottom + 3, room, styles.SUBTITLE, role="subtitle", most=1
     )
     elements: list[Element] = [Area(Box(0, 0, WIDTH, 7), styles.ACCENT), title, below]
     if mark:
@@ -61,7 +61,7 @@ def headline(text: str, room: float) -> Text:
     else:
         rest = "".join(broken[1:])
         broken = [broken[0], lines.shortened(rest, room, style.points, style.weight)]
-    box = Box(MARGIN, 19, room, len(broken) * style.points * style.leading)
+    box = Box(MARGIN, 17, room, len(broken) * style.points * style.leading)
     return Text(box, lines.plain(text), tuple(broken), style, role="title")
 
 

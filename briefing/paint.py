@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import matplotlib.image as images
 import numpy as np
+import numpy.typing as npt
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.image import FigureImage
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Polygon, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path as Outline
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text as DrawnText
@@ -85,17 +86,16 @@ def _label(canvas: Canvas, label: Label, order: float) -> None:
 
 
 def _area(canvas: Canvas, area: Area, order: float) -> None:
-    box = area.box
-    look = {
-        "facecolor": area.colour,
-        "edgecolor": area.edge or "none",
-        "linewidth": 0.8 if area.edge else 0,
-    }
+    box, corner = area.box, (area.box.left, area.box.top)
+    patch: Patch
     if area.rounded:
         shape = f"round,pad=0,rounding_size={area.rounded}"
-        patch = FancyBboxPatch((box.left, box.top), box.width, box.height, boxstyle=shape, **look)
+        patch = FancyBboxPatch(corner, box.width, box.height, boxstyle=shape)
     else:
-        patch = Rectangle((box.left, box.top), box.width, box.height, **look)
+        patch = Rectangle(corner, box.width, box.height)
+    patch.set_facecolor(area.colour)
+    patch.set_edgecolor(area.edge or "none")
+    patch.set_linewidth(0.8 if area.edge else 0.0)
     if area.hatch:
         patch.set_hatch(area.hatch[0])
         patch.set_hatchcolor(area.hatch[1])
@@ -108,9 +108,12 @@ def _stroke(canvas: Canvas, stroke: Stroke, order: float) -> None:
         canvas.add(Polygon(stroke.points, facecolor=stroke.colour, linewidth=0), order)
         return
     x, y = zip(*stroke.points, strict=True)
-    look = {"color": stroke.colour, "linewidth": stroke.width, "solid_capstyle": "butt"}
-    style = (0, (4, 3)) if stroke.dashed else "-"
-    canvas.add(Line2D(x, y, linestyle=style, solid_joinstyle="round", **look), order)
+    line = Line2D(x, y, color=stroke.colour, linewidth=stroke.width)
+    line.set_solid_capstyle("butt")
+    line.set_solid_joinstyle("round")
+    if stroke.dashed:
+        line.set_dashes((4, 3))
+    canvas.add(line, order)
 
 
 def _dot(canvas: Canvas, dot: Dot, order: float) -> None:
@@ -148,7 +151,7 @@ def _picture(canvas: Canvas, picture: Picture, order: float) -> None:
     scale = min(box.width / wide, box.height / high)
     pixels = canvas.figure.dpi / 72
     size = (max(round(wide * scale * pixels), 1), max(round(high * scale * pixels), 1))
-    resized = images.pil_to_array(_resized(content, size))
+    resized = _resized(content, size)
     left = (box.right - wide * scale - canvas.page.left) * pixels
     bottom = (canvas.page.bottom - box.top - high * scale) * pixels
     image = FigureImage(canvas.figure, offsetx=round(left), offsety=round(bottom), origin="upper")
@@ -157,11 +160,11 @@ def _picture(canvas: Canvas, picture: Picture, order: float) -> None:
     canvas.figure.add_artist(image)
 
 
-def _resized(content: object, size: tuple[int, int]) -> object:
+def _resized(content: npt.ArrayLike, size: tuple[int, int]) -> npt.NDArray[np.uint8]:
     pixels = np.asarray(content)
     if pixels.dtype != np.uint8:
         pixels = (pixels * 255).round().astype(np.uint8)
-    return Image.fromarray(pixels).resize(size, Image.Resampling.LANCZOS)
+    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.LANCZOS))
 
 
 def _map(canvas: Canvas, drawn: Map, order: float) -> None:

@@ -20,7 +20,7 @@ from geo.classes import MISSING, PROTECTED, Class, Classes, marks
 LEGEND_WIDTH = 150.0
 CARD = 9.0
 SWATCH = Box(0, 0, 22, 13)
-STEP = 19.0
+STEP = 20.0
 CAPITAL = ("10", "11", "12", "13", "73", "74")
 """Bangkok and its neighbours, too small to see on a map of the country."""
 HALVES = ("#D9E4EA", "#186290")
@@ -65,7 +65,8 @@ def panel(
     shapes = _shapes(subject, shade.level)
     legend_parts: list[Mark] = []
     behind: list[Mark] = []
-    room, limits, taken = box, box, ()
+    room, limits = box, box
+    taken: tuple[Box, ...] = ()
     if legend:
         keys = legend_keys(subject, shade, shapes.codes)
         height = legend_height(subject, shade, keys, title, chosen=bool(chosen))
@@ -400,7 +401,7 @@ def description(subject: Subject, shade: Shading) -> str:
 
     def listed(codes: Sequence[str]) -> str:
         return ", ".join(
-            f"{lines.plain(subject.named(code))} ({subject.shown(table.loc[code], shade.measure)})"
+            f"{lines.plain(subject.named(code))} ({subject.shown(pd.Series(table.loc[code]), shade.measure)})"
             for code in codes
         )
 

@@ -63,7 +63,7 @@ class Request:
 
     def but(self, **changes: object) -> Request:
         """The same slide with something else asked for."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)
 
     def query(self) -> dict[str, str]:
         """The parameters of the slide's plain address; what is at its default may be left out."""
@@ -121,7 +121,7 @@ def read(
     period = int(given.pop("period", release.periods[0]))
     made = made or date.today().isoformat()
     asked = Request(
-        **{"template": next(iter(templates))} | given,  # type: ignore[arg-type]
+        **{"template": next(iter(templates))} | given,
         period=period,
         headline=headline,
         made=made,

@@ -16,7 +16,10 @@ LEADING = 1.3
 """Height of a line in sizes of its type: Thai stacks vowels and tone marks."""
 ASCENT = 1.0
 """From the top of a line to its baseline."""
-TITLE_LEADING = 1.24
+TITLE_LEADING = 1.46
+ROW_LEADING = 1.46
+"""Least height of a row in sizes of its type: marks below and above never meet."""
+SMALLEST = 12.0
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ TITLES = tuple(
 SUBTITLE = Style(18, REGULAR, SOFT)
 VALUE = Style(34, STRONG)
 VALUE_SMALL = Style(26, STRONG)
-HEADING = Style(17, STRONG)
+HEADING = Style(17, STRONG, leading=1.5)
 BODY = Style(24)
 BODY_SMALL = Style(20)
 FACT = Style(15, REGULAR, SOFT)

@@ -27,9 +27,9 @@ def bundle(lang: str) -> FluentBundle:
     for path in sorted((LOCALE / lang).glob("*.ftl")):
         resource = FluentResource(path.read_text(encoding="utf-8"))
         junk = [entry.content for entry in resource.body if isinstance(entry, Junk)]
-        faults = [*junk, *(messages.add_resource(resource) or [])]
-        if faults:
-            raise ValueError(f"{lang}/{path.name}: {faults[0]}")
+        if junk:
+            raise ValueError(f"{lang}/{path.name}: {junk[0]}")
+        messages.add_resource(resource)
     return messages
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from briefing import facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
@@ -58,8 +60,14 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
             colour=subject.catalog.dimensions[name].colour,
             tick=float(country[name]) if beside else None,
         )
-        for name, row in table.sort_values("rate", ascending=False, kind="stable").iterrows()
+        for name, row in _sorted(table)
     )
     top = note.box.bottom + 4
     height = min(box.bottom - top, 34.0 * len(rows))
     return [head, note, Bars(Box(box.left, top, box.width, height), rows, title, style=styles.ROW)]
+
+
+def _sorted(table: pd.DataFrame) -> list[tuple[str, pd.Series]]:
+    """Dimensions by rate, the highest first."""
+    ordered = table.sort_values("rate", ascending=False, kind="stable")
+    return [(str(name), row) for name, row in ordered.iterrows()]

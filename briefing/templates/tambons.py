@@ -59,8 +59,8 @@ def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row
     rows = tuple(
         (
             text.number(place + 1),
-            subject.bare(code),
-            subject.bare(code[:4]),
+            subject.bare(str(code)),
+            subject.bare(str(code)[:4]),
             subject.shown(area),
             layout.standing(subject, area),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from briefing import findings, frame, layout, panels, styles
-from briefing.elements import Box, Slide, write
+from briefing.elements import Box, Element, Slide, write
 from briefing.figures import Subject
 from briefing.request import WITHIN
 from geo.classes import QUANTILE, classify
@@ -25,7 +25,7 @@ def compose(subject: Subject) -> Slide:
     box = around.content
     shades = _on_one_scale(subject, level)
     width = (box.width - panels.LEGEND_WIDTH - 2 * 14) / 2
-    drawn = []
+    drawn: list[Element] = []
     for place, shade in enumerate(shades):
         left = box.left + panels.LEGEND_WIDTH + 14 + place * (width + 14)
         head = write(
