@@ -165,6 +165,11 @@ class Job:
     of: int = 0
     failure: str = ""
     _stop: threading.Event = field(default_factory=threading.Event)
+    _thread: threading.Thread = field(init=False)
+
+    def __post_init__(self) -> None:
+        name = f"slides {self.order.id}"
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
 
     @property
     def zipped(self) -> Path:
@@ -174,7 +179,11 @@ class Job:
     def start(self) -> None:
         """Begin."""
         self.of = len(self.order.requests)
-        threading.Thread(target=self._work, name=f"slides {self.order.id}", daemon=True).start()
+        self._thread.start()
+
+    def join(self, seconds: float) -> None:
+        """Wait until it has ended, at most so long."""
+        self._thread.join(seconds)
 
     def cancel(self) -> None:
         """Stop after the slides that are being drawn; finished ones are kept."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import segno
@@ -19,6 +20,8 @@ LOGO = "ATLAS_LOGO"
 LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
 FOOT = HEIGHT - 56
 QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
+GAP = 0.04
+"""Between the ink of two lines of a headline, in sizes of its type."""
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
 
 
@@ -61,6 +64,8 @@ def headline(text: str, room: float) -> Text:
     else:
         rest = "".join(broken[1:])
         broken = [broken[0], lines.shortened(rest, room, style.points, style.weight)]
+    steps = [lines.apart(*pair, style.points, style.weight) for pair in pairwise(broken)]
+    style = replace(style, leading=max([style.leading, *(step + GAP for step in steps)]))
     box = Box(MARGIN, 17, room, len(broken) * style.points * style.leading)
     return Text(box, lines.plain(text), tuple(broken), style, role="title")
 

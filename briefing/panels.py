@@ -400,9 +400,9 @@ def description(subject: Subject, shade: Shading) -> str:
     known = table["value"].dropna().sort_values(ascending=False, kind="stable")
 
     def listed(codes: Sequence[str]) -> str:
+        figures = {code: subject.shown(pd.Series(table.loc[code]), shade.measure) for code in codes}
         return ", ".join(
-            f"{lines.plain(subject.named(code))} ({subject.shown(pd.Series(table.loc[code]), shade.measure)})"
-            for code in codes
+            f"{lines.plain(subject.named(code))} ({figure})" for code, figure in figures.items()
         )
 
     text = subject.text

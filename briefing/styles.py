@@ -16,7 +16,7 @@ LEADING = 1.3
 """Height of a line in sizes of its type: Thai stacks vowels and tone marks."""
 ASCENT = 1.0
 """From the top of a line to its baseline."""
-TITLE_LEADING = 1.46
+TITLE_LEADING = 1.3
 ROW_LEADING = 1.46
 """Least height of a row in sizes of its type: marks below and above never meet."""
 SMALLEST = 12.0

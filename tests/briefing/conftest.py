@@ -21,7 +21,9 @@ def request_of(**query: str) -> Request:
 
 
 @cache
-def slide_of(template: str, area: str, lang: str = "th", measure: str = "target_poor_rate") -> Slide:
+def slide_of(
+    template: str, area: str, lang: str = "th", measure: str = "target_poor_rate"
+) -> Slide:
     """A composed slide."""
     request = request_of(template=template, area=area, lang=lang, measure=measure)
     return packs.compose(request, store.active())[0]

@@ -209,5 +209,4 @@ together-note-rounded = Deprived in exactly these · rounded to 5 · groups <5 n
 together-subtitle = Target poor by dimension, and dimensions that come together · { $area } · { $year }
 finding-together = { $share } of the target poor in { $area } are deprived in two or more dimensions, most often { $together }
 finding-together-none = The target poor in { $area } are most often deprived in { $dimension }
-fact-together = most frequent combination ({ $share } of the target poor)
 people-and-share = { $people } · { $share }

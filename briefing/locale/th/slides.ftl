@@ -179,5 +179,4 @@ together-note-rounded = ขัดสนในมิติเหล่านี�
 together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน · { $area } · พ.ศ. { $year }
 finding-together = { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $together }
 finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }
-fact-together = ชุดของมิติที่พบร่วมกันมากที่สุด ({ $share } ของคนจนเป้าหมาย)
 people-and-share = { $people } คน · { $share }
