@@ -22,6 +22,7 @@ from data.release import Release
 
 AHEAD = 3
 """Slides given to each worker in advance."""
+PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 Progress = Callable[[int, int], None]
 
 
@@ -58,9 +59,22 @@ def whole(path: Path, digest: str) -> bool:
 
 
 def _whole_png(path: Path, digest: str) -> bool:
-    with Image.open(path) as picture:
-        picture.load()
-        return picture.info.get(slide.DIGEST) == digest
+    content = path.read_bytes()
+    with Image.open(io.BytesIO(content)) as picture:
+        named = picture.info.get(slide.DIGEST)
+    return named == digest and _chunks_hold(content)
+
+
+def _chunks_hold(content: bytes) -> bool:
+    """Whether every chunk of a PNG has its checksum and the last one is its end."""
+    place, kind = len(PNG_SIGNATURE), b""
+    while place < len(content):
+        length, kind = int.from_bytes(content[place : place + 4]), content[place + 4 : place + 8]
+        end = place + 8 + length
+        if zlib.crc32(content[place + 4 : end]) != int.from_bytes(content[end : end + 4]):
+            return False
+        place = end + 4
+    return kind == b"IEND" and place == len(content)
 
 
 def _whole_pptx(path: Path, digest: str) -> bool:

@@ -14,6 +14,8 @@ from briefing.wording import NOTHING, PROTECTED, UNAVAILABLE, missing
 from geo.areas import COUNTRY
 
 GAP = 16.0
+GRID = 28.0
+"""Largest type of figures in rows above each other."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,11 @@ class Fact:
 
 
 def across(
-    facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3
+    facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3, largest: float = 34
 ) -> tuple[list[Element], float]:
     """Facts side by side with hairlines between them; returns them and where they end."""
     width = (box.width - GAP * (len(facts) - 1)) / len(facts)
-    style = _largest(facts, width)
+    style = _largest(facts, width, largest)
     drawn: list[Element] = []
     ends = [box.top]
     for place, fact in enumerate(facts):
@@ -45,10 +47,11 @@ def across(
     return drawn, bottom
 
 
-def _largest(facts: Sequence[Fact], width: float) -> Style:
+def _largest(facts: Sequence[Fact], width: float, largest: float) -> Style:
     """The largest size in which every figure takes one line."""
     for points in (34, 32, 30, 28, 26, 24, 22, 20, 18):
-        if all(lines.width(fact.value, points, STRONG) <= width for fact in facts):
+        fits = all(lines.width(fact.value, points, STRONG) <= width for fact in facts)
+        if fits and points <= largest:
             return Style(points, STRONG)
     return Style(18, STRONG)
 

@@ -20,6 +20,9 @@ LOGO = "ATLAS_LOGO"
 LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
 FOOT = HEIGHT - 56
 QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
+SUBTITLE_GAP = 4.0
+USUAL = 0.36
+"""From a headline's baseline to the top of its subtitle, in sizes of the headline, at least."""
 GAP = 0.04
 """Between the ink of two lines of a headline, in sizes of its type."""
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
@@ -45,7 +48,7 @@ def around(subject: Subject, finding: str, subtitle: str) -> Frame:
     room = CONTENT_WIDTH - (LOGO_BOX.width + 24 if mark else 0)
     title = headline(subject.request.headline or finding, room)
     below = write(
-        subtitle, MARGIN, title.box.bottom + 3, room, styles.SUBTITLE, role="subtitle", most=1
+        subtitle, MARGIN, _below(title, subtitle), room, styles.SUBTITLE, role="subtitle", most=1
     )
     elements: list[Element] = [Area(Box(0, 0, WIDTH, 7), styles.ACCENT), title, below]
     if mark:
@@ -68,6 +71,18 @@ def headline(text: str, room: float) -> Text:
     style = replace(style, leading=max([style.leading, *(step + GAP for step in steps)]))
     box = Box(MARGIN, 17, room, len(broken) * style.points * style.leading)
     return Text(box, lines.plain(text), tuple(broken), style, role="title")
+
+
+def _below(title: Text, subtitle: str) -> float:
+    """The top of a subtitle whose ink stands clear of the headline's."""
+    style, under = title.style, styles.SUBTITLE
+    last = title.box.top + style.points * styles.ASCENT
+    last += (len(title.broken) - 1) * style.points * style.leading
+    _, _, descent = lines.extent(title.broken[-1], style.points, style.weight)
+    _, high, own = lines.extent(subtitle, under.points, under.weight)
+    clear = descent + SUBTITLE_GAP + high - own
+    usual = USUAL * style.points + under.points
+    return last + max(clear, usual) - under.points * styles.ASCENT
 
 
 def foot(subject: Subject) -> list[Element]:

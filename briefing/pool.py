@@ -82,6 +82,11 @@ class Pool:
                 )
             return self._processes
 
+    def processes(self) -> list[int]:
+        """Ids of the processes that run."""
+        running = self._processes
+        return list(running._processes or {}) if running else []
+
     def close(self) -> None:
         """End the processes; the next slide starts new ones."""
         with self._lock:
