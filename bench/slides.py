@@ -1,4 +1,4 @@
-"""`python -m bench.slides`: seconds for slides, packs and all provinces, beside Kaleido's figure."""
+"""`python -m bench.slides`: seconds for slides, packs, all provinces, beside Kaleido's figure."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from briefing.wording import NOTHING, PROTECTED, UNAVAILABLE, missing
 from geo.areas import COUNTRY
 
 GAP = 16.0
-GRID = 28.0
+GRID = 26.0
 """Largest type of figures in rows above each other."""
 
 

@@ -33,7 +33,7 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     shown, bottom = facts.grid(four, box)
     return [
         *shown,
-        *dimensions(subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14)),
+        *dimensions(subject, Box(box.left, bottom + 9, box.width, box.bottom - bottom - 9)),
     ]
 
 
