@@ -21,6 +21,7 @@ check: .venv/ready-dev
 bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.rerun
+	@$(BIN)/python -m bench.slides
 
 data: .venv/ready
 	@$(BIN)/atlas build $(SOURCES)

@@ -11,6 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import file_util
 
+from briefing import pool, route
 from data.release import DamagedRelease
 from pages._ui import cached, panels, place, sections, site, tables
 from pages._ui import map as area_map
@@ -47,6 +48,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     yield
+    pool.shared().close()
 
 
 app = st.App(
@@ -55,6 +57,7 @@ app = st.App(
     routes=[
         *assets.routes(),
         *health.routes(),
+        *route.routes(),
         *document.routes(
             INDEX,
             [page.path for page in site.PAGES],

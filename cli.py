@@ -10,9 +10,19 @@ from typing import Annotated, NoReturn
 import pandas as pd
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 import builder
+from briefing import batch, fonts, packs, route, slide, work
+from briefing.request import Request, WrongRequest
+from briefing.request import read as read_request
 from data import release, store
 from data.catalog import DEFAULT_MEASURE, catalog
 from data.refusal import Refused
@@ -126,6 +136,117 @@ def _table(
     }
     rows = names.assign(year_be=year, year_ce=year - 543, **columns)
     return rows[area_rules.within(rows.index, within or None)].reset_index()
+
+
+@app.command(name="slide")
+def one_slide(
+    out: Annotated[Path, typer.Option(help="file ending .png, .pptx or .zip")],
+    area: Annotated[str, typer.Option(help="code of a province, or TH")] = area_rules.COUNTRY,
+    template: Annotated[str, typer.Option(help="a template or a pack")] = "",
+    measure: Annotated[str, typer.Option(help="id of a measure")] = DEFAULT_MEASURE,
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="second=ID, level=…, classes=…, digits=thai, headline=…"),
+    ] = None,
+    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    lang: Annotated[str, typer.Option(help="th or en")] = "th",
+    size: Annotated[str, typer.Option(help="1920x1080 or 3840x2160")] = "1920x1080",
+) -> None:
+    """Make one slide (PNG, PPTX) or one pack (PPTX, ZIP)."""
+    kind = out.suffix.lstrip(".")
+    demand("--out", [kind], work.KINDS)
+    demand("--size", [size], slide.SIZES)
+    query = _slide_query(area, template, measure, period, lang, option)
+    request = _slide_request(query)
+    batch.write(out, _made(request, kind, size))
+    screen.print(f"{out}", highlight=False, soft_wrap=True)
+
+
+@app.command(name="slides")
+def many_slides(
+    *,
+    out: Annotated[Path, typer.Option(help="folder, or a file ending .zip")],
+    all_provinces: Annotated[
+        bool, typer.Option("--all-provinces", help="one file for each of the 77 provinces")
+    ] = False,
+    area: Annotated[list[str] | None, typer.Option(help="codes of provinces")] = None,
+    template: Annotated[str, typer.Option(help="a template or a pack")] = "province",
+    measure: Annotated[str, typer.Option(help="id of a measure")] = DEFAULT_MEASURE,
+    kind: Annotated[str, typer.Option(help="png or pptx")] = work.PNG,
+    option: Annotated[list[str] | None, typer.Option("--set", help="as for `atlas slide`")] = None,
+    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    lang: Annotated[str, typer.Option(help="th or en")] = "th",
+) -> None:
+    """Make a slide or a pack of many provinces; finished files are kept, broken ones made again."""
+    demand("--kind", [kind], (work.PNG, work.PPTX))
+    loaded = open_release()
+    provinces = list(loaded.codes("province")) if all_provinces else (area or [])
+    if not provinces:
+        screen.print("ต้องระบุ / give --all-provinces หรือ / or --area CODE")
+        raise typer.Exit(WRONG_USE)
+    requests = tuple(
+        _slide_request(_slide_query(code, template, measure, period, lang, option))
+        for code in provinces
+    )
+    folder = out.with_suffix("") if out.suffix == ".zip" else out
+    columns = (TextColumn("สไลด์ / slides"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=screen) as progress:
+        task = progress.add_task("slides", total=len(requests))
+        files = _run(batch.Order(requests, kind), folder, progress, task)
+    if out.suffix == ".zip":
+        batch.archive(files, out)
+    screen.print(f"{len(files)} → {out}", highlight=False, soft_wrap=True)
+
+
+def _slide_query(
+    area: str,
+    template: str,
+    measure: str,
+    period: int | None,
+    lang: str,
+    option: list[str] | None,
+) -> dict[str, str]:
+    """The parameters of a slide's address; a province's own slide where no template is named."""
+    pairs = [text.partition("=") for text in option or []]
+    known = {"second", "level", "classes", "digits", "headline"}
+    demand("--set", [name for name, _, _ in pairs], sorted(known))
+    chosen = template or ("national" if area == area_rules.COUNTRY else "province")
+    query = {"area": area, "template": chosen, "measure": measure, "lang": lang}
+    query |= {"period": str(period)} if period is not None else {}
+    return query | {name: text for name, _, text in pairs}
+
+
+def _slide_request(query: dict[str, str]) -> Request:
+    """The slide that parameters ask for, or the end of the command as wrongly used."""
+    loaded = open_release()
+    try:
+        fonts.chosen()
+        request = read_request(query, loaded, packs.known(), address=route.public_address())
+        packs.demand_area(request, loaded)
+    except fonts.NoThaiFont as missing:
+        refuse(str(missing))
+    except WrongRequest as wrong:
+        screen.print(str(wrong), markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(WRONG_USE) from None
+    return request
+
+
+def _made(request: Request, kind: str, size: str) -> bytes:
+    try:
+        return work.make(request, kind, size)
+    except work.Unreadable as damage:
+        refuse(str(damage))
+
+
+def _run(order: batch.Order, folder: Path, progress: Progress, task: TaskID) -> list[Path]:
+    def report(done: int, of: int) -> None:
+        progress.update(task, completed=done, total=of)
+
+    try:
+        return batch.run(order, folder, report)
+    except (work.Unreadable, OSError) as failure:
+        progress.stop()
+        refuse(str(failure))
 
 
 @app.command()

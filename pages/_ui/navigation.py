@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo import areas as area_rules
 from pages._ui.controls import below, go
-from pages._ui.site import NATIONAL, PROVINCE, Page
+from pages._ui.site import BRIEFING, NATIONAL, PROVINCE, Page
 from pages._ui.view import View
 from serving.assets import FILES
 
@@ -21,16 +21,34 @@ def title(view: View) -> None:
     st.sidebar.markdown(f"**{view.text('site-title')}**")
 
 
-def links(view: View, pages: Mapping[Page, Any]) -> None:
+def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:
     """The list of pages below the title of the side bar, each with the view of this one."""
-    with st.sidebar, st.container(key="pages", gap="xsmall"):
-        for page, target in pages.items():
-            st.page_link(
-                target,
-                label=view.text(page.title),
-                icon=page.icon,
-                query_params=view.choice.query(),
-            )
+    with st.sidebar:
+        with st.container(key="pages", gap="xsmall"):
+            for page, target in pages.items():
+                st.page_link(
+                    target,
+                    label=view.text(page.title),
+                    icon=page.icon,
+                    query_params=view.choice.query(),
+                )
+        _export(view, pages, here)
+
+
+def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
+    """The button that leads to the briefing page with this view, on every page but that one."""
+    if here is BRIEFING:
+        return
+    if st.button(
+        view.text("export-slide"), icon=BRIEFING.icon, key="export-slide", width="stretch"
+    ):
+        st.switch_page(pages[BRIEFING], query_params=slide_query(view, here))
+
+
+def slide_query(view: View, here: Page) -> dict[str, str]:
+    """The view of a page as parameters of the slide that shows it best."""
+    by_tambon = here.slide == "province" and view.choice.level == "tambon"
+    return {**view.choice.query(), "template": "tambons" if by_tambon else here.slide}
 
 
 def page_link(view: View, page: Page, label: str, **changes: object) -> None:

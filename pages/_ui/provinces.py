@@ -15,11 +15,12 @@ def narrowed(view: View) -> View:
     """The view within the province of the area chosen, or of the worst where none is."""
     code = view.choice.area
     if code is None or not code[:2].isdigit():
-        code = _worst(view)
+        code = worst(view)
     return replace(view, choice=view.choice.but(area=code), within=code[:2])
 
 
-def _worst(view: View) -> str:
+def worst(view: View) -> str:
+    """The province with the worst value of the measure chosen."""
     values = view.of_level("province")["value"].dropna()
     return str(values.idxmax() if view.worse_is_higher else values.idxmin())
 

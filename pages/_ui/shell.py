@@ -45,7 +45,7 @@ def main() -> None:
     st.session_state["view"], st.session_state["known"] = view, known
     navigation.title(view)
     running.run()
-    navigation.links(view, pages)
+    navigation.links(view, pages, page)
     controls.sidebar(view, known)
     if ignored:
         named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())

@@ -17,7 +17,7 @@ class Page:
 
     `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
     below the map of which one is shown, the default first. `controls` names what stands in the side
-    bar.
+    bar; `slide` is the template of the slide that shows the page's view.
     """
 
     path: str
@@ -26,6 +26,7 @@ class Page:
     icon: str
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
+    slide: str = "national"
     sections: tuple[str, ...] = ()
     controls: tuple[str, ...] = ("search", "measure", "level", "classes", "period", "lang")
 
@@ -39,6 +40,7 @@ PROVINCE = Page(
     levels=("district", "tambon"),
     schemes=(*SCHEMES, WITHIN),
     sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
+    slide="province",
 )
 DIMENSIONS = Page(
     "dimensions",
@@ -55,4 +57,11 @@ METHODS = Page(
     ":material/menu_book:",
     controls=("lang",),
 )
-PAGES = (NATIONAL, PROVINCE, DIMENSIONS, METHODS)
+BRIEFING = Page(
+    "briefing",
+    "briefing.py",
+    "page-briefing",
+    ":material/slideshow:",
+    schemes=(*SCHEMES, WITHIN),
+)
+PAGES = (NATIONAL, PROVINCE, DIMENSIONS, BRIEFING, METHODS)

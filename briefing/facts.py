@@ -1,0 +1,155 @@
+"""Figures in large type with what they mean below, and the ones that several slides show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing import lines, styles
+from briefing.elements import Box, Element, Stroke, write
+from briefing.figures import Subject
+from briefing.fonts import STRONG
+from briefing.styles import Style
+from briefing.wording import NOTHING, PROTECTED, UNAVAILABLE, missing
+from geo.areas import COUNTRY
+
+GAP = 16.0
+GRID = 26.0
+"""Largest type of figures in rows above each other."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure and what it is."""
+
+    value: str
+    label: str
+
+
+def across(
+    facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3, largest: float = 34
+) -> tuple[list[Element], float]:
+    """Facts side by side with hairlines between them; returns them and where they end."""
+    width = (box.width - GAP * (len(facts) - 1)) / len(facts)
+    style = _largest(facts, width, largest)
+    drawn: list[Element] = []
+    ends = [box.top]
+    for place, fact in enumerate(facts):
+        left = box.left + place * (width + GAP)
+        value = write(fact.value, left, box.top, width, style, most=2)
+        label = write(fact.label, left, value.box.bottom, width, styles.FACT, most=lines_of_label)
+        drawn += [value, label]
+        ends.append(label.box.bottom)
+    bottom = max(ends)
+    for place in range(1, len(facts)):
+        x = box.left + place * (width + GAP) - GAP / 2
+        drawn.append(Stroke(((x, box.top + 6), (x, bottom - 2)), styles.RULE, 1.0))
+    return drawn, bottom
+
+
+def _largest(facts: Sequence[Fact], width: float, largest: float) -> Style:
+    """The largest size in which every figure takes one line."""
+    for points in (34, 32, 30, 28, 26, 24, 22, 20, 18):
+        fits = all(lines.width(fact.value, points, STRONG) <= width for fact in facts)
+        if fits and points <= largest:
+            return Style(points, STRONG)
+    return Style(18, STRONG)
+
+
+def grid(facts: Sequence[Fact], box: Box, columns: int = 2) -> tuple[list[Element], float]:
+    """Facts in rows of some columns."""
+    drawn: list[Element] = []
+    top = box.top
+    for start in range(0, len(facts), columns):
+        row, bottom = across(
+            facts[start : start + columns],
+            Box(box.left, top, box.width, box.height),
+            lines_of_label=2,
+        )
+        drawn += row
+        top = bottom + 8
+    return drawn, top - 8
+
+
+def poor(subject: Subject, code: str) -> Fact:
+    """Target poor of an area and of how many surveyed."""
+    row, text = subject.row(code, "target_poor_rate"), subject.text
+    if missing(row["count"]):
+        return Fact(UNAVAILABLE, text("fact-poor-none"))
+    return Fact(text.count(row["count"]), text("fact-poor", base=text.count(row["base"])))
+
+
+def rate(subject: Subject, code: str) -> Fact:
+    """The measure's value for an area, with the country's beside it."""
+    row, text = subject.row(code), subject.text
+    value = subject.shown(row)
+    country = subject.row(COUNTRY)
+    if code == COUNTRY or missing(country["value"]):
+        return Fact(value, text("fact-rate", measure=measure_name(subject)))
+    return Fact(
+        value,
+        text("fact-rate-beside", measure=measure_name(subject), country=subject.shown(country)),
+    )
+
+
+def measure_name(subject: Subject) -> str:
+    """The measure's name up to its colon."""
+    return subject.text.numerals(subject.shade.name(subject.text.lang).split(":")[0])
+
+
+def within_sentence(name: str) -> str:
+    """A name inside an English sentence: without its capital, unless it begins with initials."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def rank(subject: Subject, code: str) -> Fact:
+    """The rank of an area among those of its level, with their number."""
+    text, level = subject.text, str(subject.areas.at[code, "level"])
+    table = subject.reading(level)
+    place = float(table["rank"][code])
+    if missing(place):
+        return Fact(NOTHING, text("fact-rank-none"))
+    known = int(table["value"].notna().sum())
+    return Fact(
+        text("fact-rank-value", rank=text.number(place), n=text.number(known)),
+        text("fact-rank", level=text(f"kind-{level}", number="many")),
+    )
+
+
+def largest_dimension(subject: Subject, code: str) -> Fact:
+    """The dimension in which most target poor are deprived."""
+    text, table = (
+        subject.text,
+        subject.dimensions(code).sort_values("count", ascending=False, kind="stable"),
+    )
+    if not table["count"].iloc[0] > 0:
+        return Fact(
+            UNAVAILABLE if table["count"].isna().all() else NOTHING, text("fact-dimension-none")
+        )
+    name = subject.catalog.dimensions[str(table.index[0])].name(text.lang)
+    count = table["count"].iloc[0]
+    share = count / subject.row(code, "target_poor_rate")["count"]
+    return Fact(name, text("fact-dimension", share=text.percent(share)))
+
+
+def several(subject: Subject, code: str) -> Fact:
+    """Target poor in two or more dimensions."""
+    people, text = subject.several(code), subject.text
+    total = subject.row(code, "target_poor_rate")["count"]
+    if not missing(people):
+        share = text.percent(people / total) if total > 0 else UNAVAILABLE
+        return Fact(text.count(people), text("fact-several", share=share))
+    if missing(total):
+        return Fact(UNAVAILABLE, text("fact-several-none"))
+    return Fact(text.numerals(PROTECTED), text("fact-several-protected"))
+
+
+def rate_of_poor(subject: Subject, code: str) -> Fact:
+    """The target poor rate of an area, with the country's beside it."""
+    text, measure = subject.text, subject.catalog.measures["target_poor_rate"]
+    name = measure.name(text.lang)
+    value = text.percent(subject.row(code, measure.id)["value"])
+    if code == COUNTRY:
+        return Fact(value, text("fact-rate", measure=name))
+    country = text.percent(subject.row(COUNTRY, measure.id)["value"])
+    return Fact(value, text("fact-rate-beside", measure=name, country=country))

@@ -1,0 +1,227 @@
+"""The figures behind slides: readings of a release, classes, names; read once a process."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+import pandas as pd
+
+from briefing.lines import whole
+from briefing.request import WITHIN, Request
+from briefing.wording import Wording, missing
+from data.catalog import Catalog, Measure, catalog
+from data.release import Release
+from geo import areas as area_rules
+from geo import plot, topology
+from geo.areas import COUNTRY, MAP_LEVELS
+from geo.classes import POLICY, QUANTILE, Classes, classify
+from poverty import combinations, measures, protected
+
+DETAIL = "detail/"
+DISTRICT = 4
+"""Digits of a district's code."""
+BELOW = {"country": "province", "region": "province", "province": "district"}
+"""The level that a slide of an area compares."""
+
+
+class Figures:
+    """A release as slides read it; every table is made once."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+        self.reading = lru_cache(maxsize=400)(self._reading)
+        self.dimensions = lru_cache(maxsize=20)(self._dimensions)
+        self.several = lru_cache(maxsize=20)(self._several)
+        self.together = lru_cache(maxsize=8)(self._together)
+        self.classes = lru_cache(maxsize=100)(self._classes)
+        self.shapes = lru_cache(maxsize=12)(self._shapes)
+
+    def _reading(self, level: str, measure: str, period: int) -> pd.DataFrame:
+        figures = self.release.figures(level, period)
+        table = measures.read(catalog().measures[measure], figures, level=level)
+        return table.assign(rank=measures.ranked(table["value"]))
+
+    def _dimensions(self, level: str, period: int) -> pd.DataFrame:
+        return measures.dimension_table(self.release.figures(level, period))
+
+    def _several(self, level: str, period: int) -> pd.Series:
+        return measures.several(self.release.figures(level, period), level=level)
+
+    def _together(self, level: str, period: int) -> protected.Protected:
+        figures = self.release.figures(level, period)
+        return protected.of_figures(figures, "target_poor", level=level)
+
+    def _classes(self, level: str, measure: str, period: int, scheme: str, part: str) -> Classes:
+        values = self.reading(level, measure, period)["value"]
+        return classify(values[area_rules.within(values.index, part)], scheme)
+
+    def _shapes(self, asset: str, level: str) -> plot.Shapes:
+        packed = self.release.assets[asset]
+        return plot.Shapes.of(topology.decode(topology.unpack(packed), level))
+
+
+class Subject:
+    """One slide's area, measure and words, with the figures it asks for."""
+
+    def __init__(self, request: Request, figures: Figures) -> None:
+        self.request, self.figures = request, figures
+        self.text = Wording(request.lang, request.digits)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue."""
+        return catalog()
+
+    @property
+    def areas(self) -> pd.DataFrame:
+        """The area table of the release."""
+        return self.figures.release.areas
+
+    @property
+    def area(self) -> str:
+        """Code of the area: a province, a region or the country."""
+        return self.request.area
+
+    @cached_property
+    def level(self) -> str:
+        """Level of the area."""
+        return str(self.areas.at[self.area, "level"])
+
+    @property
+    def below(self) -> str:
+        """Level of the areas that are compared: the one asked for, else the next below."""
+        next_below, asked = BELOW[self.level], self.request.level
+        deeper = MAP_LEVELS.index(asked) if asked else -1
+        wanted = asked if deeper > MAP_LEVELS.index(next_below) else next_below
+        return wanted if wanted in self.shade.levels.split() else next_below
+
+    @property
+    def measure(self) -> Measure:
+        """The measure chosen."""
+        return self.catalog.measures[self.request.measure]
+
+    @property
+    def shade(self) -> Measure:
+        """The measure that fills the map: the rate of a count."""
+        return self.catalog.measures[self.measure.colouring]
+
+    def second(self) -> Measure:
+        """The measure beside it, where a slide compares two."""
+        chosen = self.catalog.measures[self.request.second]
+        return self.catalog.measures[chosen.colouring]
+
+    def reading(self, level: str, measure: str | None = None) -> pd.DataFrame:
+        """A measure (the filling one by default) over a level of the whole country."""
+        return self.figures.reading(level, measure or self.shade.id, self.request.period)
+
+    def inside(self, level: str, measure: str | None = None) -> pd.DataFrame:
+        """A measure over a level within the area, ranked among themselves (1 is highest)."""
+        table = self.reading(level, measure)
+        table = table[area_rules.within(table.index, self.area)]
+        return table.assign(rank=table["value"].rank(method="min", ascending=False))
+
+    def row(self, code: str, measure: str | None = None) -> pd.Series:
+        """What a measure says of one area at its own level."""
+        return pd.Series(self.reading(str(self.areas.at[code, "level"]), measure).loc[code])
+
+    def classes(self, level: str, measure: str | None = None) -> Classes:
+        """Classes of a measure over a level of the whole country, or of the area alone."""
+        asked, chosen = measure or self.shade.id, self.request.classes
+        part = self.area if chosen == WITHIN else COUNTRY
+        rate = self.catalog.measures[asked].unit == "percent"
+        scheme = chosen if chosen == POLICY and rate else QUANTILE
+        return self.figures.classes(level, asked, self.request.period, scheme, part)
+
+    def shapes(self, level: str) -> plot.Shapes:
+        """Shapes of a level: of the province in detail, else of the whole country."""
+        if self.level == "province" and level in {"district", "tambon"}:
+            return self.figures.shapes(f"{DETAIL}{self.area}", level)
+        return self.figures.shapes(level, level)
+
+    def dimensions(self, code: str) -> pd.DataFrame:
+        """Target poor of an area deprived in each dimension: `count`, `rate` of those surveyed."""
+        level = str(self.areas.at[code, "level"])
+        counts = self.figures.dimensions(level, self.request.period).loc[code]
+        people = self.row(code, "target_poor_rate")["base"]
+        rate = counts / people if people > 0 else counts * float("nan")
+        return pd.DataFrame({"count": counts, "rate": rate})
+
+    def together(self, code: str) -> pd.DataFrame:
+        """The 31 sets of dimensions of an area as they may be shown (poverty.combinations)."""
+        level = str(self.areas.at[code, "level"])
+        table = self.figures.together(level, self.request.period)
+        return combinations.of_area(table, code)
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the area's sets are rounded."""
+        return not self.figures.together(self.level, self.request.period).exact
+
+    def several(self, code: str) -> float:
+        """Target poor of an area in two or more dimensions; NaN where protected or missing."""
+        level = str(self.areas.at[code, "level"])
+        return float(self.figures.several(level, self.request.period)[code])
+
+    @property
+    def empty(self) -> bool:
+        """Whether the area has no figures at all."""
+        return missing(self.row(self.area, "target_poor_rate")["value"])
+
+    def name(self, code: str) -> str:
+        """Short name of an area, never broken: a province stands bare, others with their kind."""
+        level = str(self.areas.at[code, "level"])
+        if level in {"country", "region", "province"}:
+            return whole(str(self.areas.at[code, f"name_{self.text.lang}"]))
+        return whole(self._kind(code))
+
+    def _kind(self, code: str) -> str:
+        full, around = (
+            area_rules.full_name(self.areas, part, self.text.lang, short=True)
+            for part in (code, str(self.areas.at[code, "parent"]))
+        )
+        return full.removesuffix(around).rstrip(", ")
+
+    def bare(self, code: str) -> str:
+        """Name of an area alone, for labels and tables whose heading names the kind."""
+        return self.text.numerals(str(self.areas.at[code, f"name_{self.text.lang}"]))
+
+    def own_name(self, code: str) -> str:
+        """Name of an area with its kind, never broken: "จังหวัดน่าน"; English names stand bare."""
+        return whole(area_rules.own_name(self.areas, code, self.text.lang))
+
+    def named(self, code: str) -> str:
+        """A district or tambon with the areas around it up to the district: "ต.ก อ.ข"."""
+        if len(code) <= DISTRICT:
+            return self.name(code)
+        separator = ", " if self.text.lang == "en" else " "
+        return separator.join([self.name(code), self.name(code[:DISTRICT])])
+
+    def spoken(self, code: str) -> str:
+        """An area as a sentence names it: a province bare, below it with its kind and parents."""
+        if len(code) < DISTRICT:
+            return self.name(code)
+        parts = [code, code[:DISTRICT]] if len(code) > DISTRICT else [code]
+        separator = ", " if self.text.lang == "en" else " "
+        return separator.join(self.own_name(part) for part in parts)
+
+    def kinds(self, level: str, *, plural: bool = True) -> str:
+        """What areas of a level are called: "อำเภอ", "districts"; in Bangkok "เขต"."""
+        bangkok = self.area == area_rules.BANGKOK and self.text.lang == "th"
+        key = f"kind-{level}" if not bangkok else f"kind-bangkok-{level}"
+        return self.text(key, number="many" if plural else "one")
+
+    def shown(self, row: pd.Series, measure: Measure | None = None) -> str:
+        """A reading's value as a slide shows it."""
+        asked = measure or self.shade
+        return self.text.figure(row["value"], asked.unit, protected=bool(row["protected"]))
+
+
+_KEPT: dict[str, Figures] = {}
+
+
+def of(release: Release) -> Figures:
+    """The figures of a release, kept for the next slide; those of another release are let go."""
+    if release.id not in _KEPT:
+        _KEPT.clear()
+        _KEPT[release.id] = Figures(release)
+    return _KEPT[release.id]

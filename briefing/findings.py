@@ -1,0 +1,264 @@
+"""Headlines: the finding in one sentence, from figures alone, without a cause."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from briefing import layout, panels
+from briefing.facts import measure_name, within_sentence
+from briefing.figures import Subject
+from briefing.lines import whole
+from briefing.wording import difference_shown, missing
+from geo import areas as area_rules
+from geo.areas import BANGKOK, COUNTRY
+from poverty import combinations, concentration
+
+LEADING = 10
+"""How many of the worst areas are looked at for a region that most of them share."""
+
+
+def national(subject: Subject) -> str:
+    """Which region most of the ten worst areas share, and which area is worst."""
+    table = layout.worst_first(subject, subject.inside(subject.below))
+    if table.empty:
+        return absent(subject)
+    first = str(table.index[0])
+    regions = table.index[:LEADING].map(area_rules.region_of).value_counts()
+    shared = len(table) >= LEADING and int(regions.iloc[0]) > LEADING // 2
+    arguments = {**_leader(subject, table), "k": subject.text.number(int(regions.iloc[0]))}
+    if not shared:
+        return subject.text("finding-worst", **arguments)
+    region = str(regions.index[0])
+    arguments["region"] = subject.name(region)
+    if area_rules.region_of(first) != region:
+        beside = subject.name(area_rules.region_of(first))
+        arguments["first"] = f"{arguments['first']} ({beside})"
+    return subject.text("finding-region", **arguments)
+
+
+def ranking(subject: Subject) -> str:
+    """The worst and the best area."""
+    table = layout.worst_first(subject, subject.inside(subject.below))
+    if table.empty:
+        return absent(subject)
+    if len(table) == 1:
+        return subject.text("finding-worst", **_leader(subject, table))
+    last = str(table.index[-1])
+    return subject.text(
+        "finding-ends",
+        **_leader(subject, table),
+        last=subject.spoken(last),
+        least=whole(subject.shown(table.iloc[-1])),
+    )
+
+
+def of_area(subject: Subject, code: str) -> str:
+    """The area's value, and its distance to the country or its rank."""
+    row, text = subject.row(code), subject.text
+    if missing(row["value"]):
+        return absent(subject)
+    country = subject.row(COUNTRY)
+    arguments = {
+        "area": subject.own_name(code),
+        "measure": within_sentence(measure_name(subject)),
+        "value": whole(subject.shown(row)),
+    }
+    if subject.shade.unit != "percent" or missing(country["value"]):
+        place = subject.reading(subject.level)
+        rank = text.number(float(place["rank"][code]))
+        n = text.number(int(place["value"].notna().sum()))
+        return text("finding-rank", **arguments, rank=rank, n=n)
+    difference = difference_shown(float(row["value"]), float(country["value"]))
+    return text(
+        "finding-distance",
+        **arguments,
+        country=whole(subject.shown(country)),
+        points=text.points(difference),
+        side="same" if difference == 0 else "above" if difference > 0 else "below",
+    )
+
+
+def tambons(subject: Subject) -> str:
+    """How many tambons lie above the country, and which is worst."""
+    table = layout.worst_first(subject, subject.inside("tambon"))
+    if table.empty:
+        return absent(subject)
+    arguments = _leader(subject, table)
+    country = layout.reference(subject)
+    if country is None or subject.shade.unit != "percent":
+        return subject.text("finding-worst", **arguments)
+    beyond = (
+        table["value"] > country if layout.end(subject) == "highest" else table["value"] < country
+    )
+    return subject.text(
+        "finding-tambons",
+        **arguments,
+        k=subject.text.number(int(beyond.sum())),
+        some="some" if beyond.any() else "none",
+        area=subject.own_name(subject.area),
+        country=whole(subject.shown(subject.row(COUNTRY))),
+    )
+
+
+def two(subject: Subject) -> str:
+    """How many of the ten worst by one measure are among the ten worst by the other."""
+    tables = [
+        subject.inside(subject.below, measure.id) for measure in (subject.shade, subject.second())
+    ]
+    ends = []
+    for table, measure in zip(tables, (subject.shade, subject.second()), strict=True):
+        ascending = measure.direction != "higher_is_worse"
+        known = table["value"].dropna().sort_values(ascending=ascending, kind="stable")
+        ends.append(known.index[: min(LEADING, len(known))])
+    if not len(ends[0]) or not len(ends[1]):
+        return absent(subject)
+    return subject.text(
+        "finding-two",
+        k=subject.text.number(len(ends[0].intersection(ends[1]))),
+        n=subject.text.number(len(ends[0])),
+        level=subject.kinds(subject.below),
+        first=within_sentence(measure_name(subject)),
+        second=within_sentence(panels.short_measure(subject, subject.second())),
+        end=layout.end(subject),
+        area=subject.own_name(subject.area),
+        scope="country" if subject.area == COUNTRY else "part",
+    )
+
+
+def start(subject: Subject, table: pd.DataFrame) -> str:
+    """In how few tambons and survey units half of the target poor live."""
+    number = int(table["half"].sum())
+    if not number:
+        return absent(subject, "target-poor")
+    text, n = subject.text, len(table)
+    return text(
+        "finding-half",
+        area=subject.own_name(subject.area),
+        k=text.number(number),
+        n=text.number(n),
+        share=whole(text.percent(number / n)),
+    )
+
+
+def absent(subject: Subject, key: str = "") -> str:
+    """That there are no figures."""
+    if subject.area == BANGKOK:
+        return subject.text("finding-bangkok")
+    name = subject.text(key) if key else measure_name(subject)
+    return subject.text("finding-nothing", area=subject.own_name(subject.area), measure=name)
+
+
+def _leader(subject: Subject, table: pd.DataFrame) -> dict[str, str]:
+    """The worst area and its value, as the sentences name them."""
+    text = subject.text
+    return {
+        "first": subject.spoken(str(table.index[0])),
+        "value": whole(subject.shown(table.iloc[0])),
+        "measure": within_sentence(measure_name(subject)),
+        "subject": measure_name(subject),
+        "level": subject.kinds(str(subject.areas.at[table.index[0], "level"])),
+        "n": text.number(len(table)),
+        "end": layout.end(subject),
+    }
+
+
+def to_follow_up(subject: Subject) -> list[tuple[str, str]]:
+    """Points to follow up, each with the figure it rests on."""
+    if subject.empty:
+        text = subject.text
+        return [
+            (
+                text("point-no-data", area=subject.own_name(subject.area)),
+                text("point-no-data-figure"),
+            )
+        ]
+    found = [
+        _worst_point(subject),
+        _dimension_point(subject),
+        _half_point(subject),
+        *_units_point(subject),
+    ]
+    return [
+        *found,
+        (
+            subject.text("point-newer"),
+            subject.text("point-newer-figure", year=subject.text.year(subject.request.period)),
+        ),
+    ]
+
+
+def _worst_point(subject: Subject) -> tuple[str, str]:
+    table = layout.worst_first(subject, subject.inside(subject.below))
+    leader = _leader(subject, table)
+    return subject.text("point-worst", **leader), subject.text("point-worst-figure", **leader)
+
+
+def _dimension_point(subject: Subject) -> tuple[str, str]:
+    text, table = subject.text, subject.dimensions(subject.area)
+    first = str(table["count"].idxmax())
+    name = subject.catalog.dimensions[first].name(text.lang)
+    count, total = (
+        float(table["count"][first]),
+        subject.row(subject.area, "target_poor_rate")["count"],
+    )
+    return (
+        text("point-dimension", dimension=within_sentence(name)),
+        text("point-dimension-figure", count=text.count(count), share=text.percent(count / total)),
+    )
+
+
+def _half_point(subject: Subject) -> tuple[str, str]:
+    text = subject.text
+    units = pd.concat(
+        [subject.inside(level, "target_poor_rate")["count"] for level in ("tambon", "municipality")]
+    )
+    number = concentration.holding(units)
+    return (
+        text("point-half", k=text.number(number)),
+        text("point-half-figure", k=text.number(number), n=text.number(int(units.notna().sum()))),
+    )
+
+
+def _units_point(subject: Subject) -> list[tuple[str, str]]:
+    text = subject.text
+    units = subject.inside("municipality", "target_poor_rate")
+    if units.empty:
+        return []
+    return [
+        (
+            text("point-units"),
+            text(
+                "point-units-figure",
+                n=text.number(len(units)),
+                poor=text.count(units["count"].sum()),
+            ),
+        )
+    ]
+
+
+def together(subject: Subject, sets: pd.DataFrame) -> str:
+    """The share of the target poor in two or more dimensions, and the most frequent combination."""
+    text = subject.text
+    people = subject.several(subject.area)
+    total = subject.row(subject.area, "target_poor_rate")["count"]
+    if missing(total):
+        return absent(subject, "target-poor")
+    area = subject.own_name(subject.area)
+    known = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
+    if missing(people) or known.empty:
+        first = str(subject.dimensions(subject.area)["count"].idxmax())
+        name = subject.catalog.dimensions[first].name(text.lang)
+        return text("finding-together-none", area=area, dimension=within_sentence(name))
+    mask = str(known["count"].idxmax())
+    share = whole(text.percent(people / total))
+    return text("finding-together", share=share, area=area, together=set_name(subject, mask))
+
+
+def set_name(subject: Subject, mask: str) -> str:
+    """The dimensions of a set by name: "การศึกษา + รายได้"."""
+    names = (
+        subject.catalog.dimensions[name].name(subject.text.lang)
+        for name in combinations.dimensions_of(mask)
+    )
+    named = " + ".join(names)
+    return subject.text("only", dimension=named) if mask.count("1") == 1 else named

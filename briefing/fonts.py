@@ -1,0 +1,86 @@
+"""The type of a slide: the first wanted family with Thai glyphs, and its files by weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import fontpkg_sarabun
+from matplotlib.font_manager import FontProperties, fontManager
+
+WANTED = (
+    "TH Sarabun New",
+    "Sarabun",
+    "Noto Sans Thai",
+    "Loma",
+    "Leelawadee UI",
+    "Thonburi",
+    "Tahoma",
+)
+"""Families in the order they are preferred."""
+SMALL = {"TH Sarabun New": 1.4}
+"""Families that are small for their size, and how much larger they are set."""
+BOLD = 600
+"""From this weight on a file serves for bold type."""
+REGULAR, STRONG = "regular", "bold"
+PACKAGE = "apt-get install fonts-thai-tlwg"
+
+
+class NoThaiFont(Exception):
+    """No family with Thai glyphs is on this machine; a slide would show boxes."""
+
+    def __init__(self) -> None:
+        wanted = ", ".join(WANTED)
+        super().__init__(
+            f"ไม่พบแบบอักษรไทยในเครื่องนี้ จึงไม่สร้างสไลด์ โปรดติดตั้งแบบอักษรใดแบบอักษรหนึ่ง: {wanted} "
+            f"(เช่น {PACKAGE}) / no font with Thai glyphs here, so no slide is made; "
+            f"install one of: {wanted} (for example {PACKAGE})"
+        )
+
+    def __reduce__(self) -> tuple[type[NoThaiFont], tuple[()]]:
+        """How it travels back from a worker."""
+        return NoThaiFont, ()
+
+
+@dataclass(frozen=True)
+class Type:
+    """A family: its name, its files by weight, and how much larger it is set."""
+
+    family: str
+    files: tuple[tuple[str, Path], ...]
+    enlarged: float = 1.0
+
+    def properties(self, weight: str, points: float) -> FontProperties:
+        """What matplotlib draws with."""
+        return FontProperties(fname=dict(self.files)[weight], size=points)
+
+
+def packaged() -> dict[str, Path]:
+    """Files of Sarabun that come with the project's own requirements, by weight."""
+    folder = Path(fontpkg_sarabun.__file__).parent / "files"
+    files = {REGULAR: folder / "Sarabun-Regular.ttf", STRONG: folder / "Sarabun-Bold.ttf"}
+    return files if all(path.is_file() for path in files.values()) else {}
+
+
+def installed(family: str) -> dict[str, Path]:
+    """Upright files of a family on this machine, by weight; none where it is not installed."""
+    files: dict[str, Path] = {}
+    for entry in sorted(fontManager.ttflist, key=lambda entry: entry.fname):
+        if entry.name == family and entry.style == "normal":
+            heavy = isinstance(entry.weight, int) and entry.weight >= BOLD
+            files.setdefault(
+                STRONG if heavy or entry.weight == "bold" else REGULAR, Path(entry.fname)
+            )
+    regular = files.get(REGULAR)
+    return {REGULAR: regular, STRONG: files.get(STRONG, regular)} if regular else {}
+
+
+@cache
+def chosen() -> Type:
+    """The type of every slide of this machine. Raises `NoThaiFont`."""
+    for family in WANTED:
+        files = installed(family) or (packaged() if family == "Sarabun" else {})
+        if files:
+            return Type(family, tuple(sorted(files.items())), SMALL.get(family, 1.0))
+    raise NoThaiFont

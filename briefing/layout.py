@@ -1,0 +1,174 @@
+"""What the templates share: subtitles, rankings as bars and rows, the finished slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from briefing import code, frame, lines, styles
+from briefing.elements import Area, Bar, Bars, Box, Element, Slide, Text, write
+from briefing.figures import Subject
+from briefing.frame import Frame
+from briefing.wording import missing
+from geo.areas import BANGKOK, COUNTRY
+
+
+class Notice(NamedTuple):
+    """A message with its bar."""
+
+    bar: Area
+    said: Text
+
+
+MAP_SHARE = 0.55
+GUTTER = 26.0
+
+
+def columns(content: Box, share: float = MAP_SHARE) -> tuple[Box, Box]:
+    """The map's box on the left and the room on the right."""
+    left = Box(content.left, content.top, content.width * share, content.height)
+    start = left.right + GUTTER
+    return left, Box(start, content.top, content.right - start, content.height)
+
+
+def subtitle(subject: Subject, level: str = "", measure: str = "") -> str:
+    """Measure, areas, place and year."""
+    text = subject.text
+    name = measure or text.numerals(subject.shade.name(text.lang))
+    parts = [name]
+    if level:
+        parts.append(text("by-level", level=subject.kinds(level, plural=False)))
+    parts += [subject.own_name(subject.area), text("year", year=text.year(subject.request.period))]
+    return " · ".join(parts)
+
+
+def finished(
+    subject: Subject, around: Frame, elements: Sequence[Element], description: str
+) -> Slide:
+    """The slide with its notes and what its file says of itself."""
+    text, request = subject.text, subject.request
+    title = next(part.text for part in around.elements if isinstance(part, Text))
+    address = code.full_address(request)
+    notes = "\n".join(
+        [
+            description,
+            frame.source_line(subject),
+            text("note"),
+            text("credit", date=text.day(request.made)),
+            address,
+        ]
+    )
+    keywords = {
+        "Title": title,
+        "Measure": subject.shade.id,
+        "Area": request.area,
+        "Period": str(request.period),
+        "Made": request.made,
+        "Release": subject.figures.release.id,
+        "Address": address,
+        "Code": code.write(request),
+        "Template": request.template,
+        "Language": request.lang,
+    }
+    return Slide(title, (*around.elements, *elements), notes, keywords)
+
+
+def worst_first(subject: Subject, table: pd.DataFrame) -> pd.DataFrame:
+    """Areas with a value, those most in need first."""
+    ascending = subject.shade.direction != "higher_is_worse"
+    known = table.dropna(subset=["value"])
+    return known.sort_values("value", ascending=ascending, kind="stable")
+
+
+def ranked_bars(
+    subject: Subject, table: pd.DataFrame, *, names: str = "name", before: int | None = None
+) -> tuple[Bar, ...]:
+    """Bars of areas, each with its figure and the country's value as a reference."""
+    tick = reference(subject)
+
+    return tuple(
+        Bar(
+            name=lines.plain(getattr(subject, names)(code)),
+            value=float(row["value"]),
+            figure=subject.shown(row),
+            colour=styles.MARKED if code == subject.area else styles.BAR,
+            tick=tick,
+            strong=code == subject.area,
+            rank="" if before is None else subject.text.number(before + place + 1),
+        )
+        for place, (code, row) in enumerate(table.iterrows())
+    )
+
+
+def reference(subject: Subject) -> float | None:
+    """The country's value that bars are held against; None where it has none."""
+    country = float(subject.row(COUNTRY)["value"])
+    return None if missing(country) or subject.shade.unit == "count" else country
+
+
+def note(text: str, box: Box, top: float, *, most: int = 2) -> Text:
+    """Small text below a heading or a table."""
+    return write(text, box.left, top, box.width, styles.NOTE, most=most)
+
+
+def tick_note(subject: Subject, box: Box, top: float | None = None) -> Text:
+    """What the mark on the bars means, at the foot of a box by default."""
+    value = subject.shown(subject.row(COUNTRY))
+    text = (
+        subject.text("tick", value=value)
+        if reference(subject) is not None
+        else subject.text("tick-none")
+    )
+    height = styles.NOTE.points * styles.LEADING
+    return note(text, box, box.bottom - height if top is None else top, most=1)
+
+
+def heading(text: str, box: Box, top: float) -> Text:
+    """A heading above a chart or a table."""
+    return write(text, box.left, top, box.width, styles.HEADING, most=2)
+
+
+def nothing(subject: Subject, box: Box, top: float) -> Notice:
+    """Why there is nothing to show, beside a bar in the accent colour."""
+    key = "nothing-bangkok" if subject.area == BANGKOK else "nothing-here"
+    said = write(subject.text(key), box.left + 18, top, box.width - 18, styles.BODY_SMALL, most=6)
+    return Notice(Area(Box(box.left, top + 3, 5, said.box.height), styles.ACCENT), said)
+
+
+def ranking(subject: Subject, box: Box, shown: int) -> list[Element]:
+    """A heading, what the marks mean, and bars of the worst areas."""
+    table = worst_first(subject, subject.inside(subject.below))
+    if table.empty:
+        return [*nothing(subject, box, box.top)]
+    text, level = subject.text, subject.kinds(subject.below)
+    title = text(
+        f"worst-{end(subject)}",
+        k=text.number(min(shown, len(table))), n=text.number(len(table)), level=level,
+    )  # fmt: skip
+    head = heading(title, box, box.top)
+    marked = tick_note(subject, box, head.box.bottom)
+    top = marked.box.bottom + 3
+    place = Box(box.left, top, box.width, box.bottom - top)
+    bars = ranked_bars(subject, table[:shown], names="named")
+    return [head, marked, Bars(place, bars, title, subject.shade.unit)]
+
+
+def standing(subject: Subject, row: pd.Series) -> str:
+    """What a value stands on: "120 / 3,400"; nothing where there is no count."""
+    if missing(row["count"]) or missing(row["base"]):
+        return ""
+    return f"{subject.text.count(row['count'])} / {subject.text.count(row['base'])}"
+
+
+def unit_name(subject: Subject, code: str) -> str:
+    """A tambon with its district, or a survey unit that has no polygon."""
+    if subject.areas.at[code, "level"] == "municipality":
+        return subject.text("unit", code=code, district=lines.plain(subject.name(code[:4])))
+    return lines.plain(subject.named(code))
+
+
+def end(subject: Subject) -> str:
+    """Which end of the measure is the bad one, as the texts name it."""
+    return "highest" if subject.shade.direction == "higher_is_worse" else "lowest"

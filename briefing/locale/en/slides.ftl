@@ -1,0 +1,212 @@
+# Texts of the slides in English. The Thai file has the same keys.
+people = { $count } people
+year = { $year }
+by-level = by { $level }
+target-poor = target poor
+nothing = none
+page = Page { $page }
+only = { $dimension } only
+continued = (continued)
+logo-alt = Logo
+qr-alt = QR code of this slide, code { $code }
+
+# Kinds of areas
+kind-country = { $number ->
+    [many] countries
+   *[one] country
+    }
+kind-region = { $number ->
+    [many] regions
+   *[one] region
+    }
+kind-province = { $number ->
+    [many] provinces
+   *[one] province
+    }
+kind-district = { $number ->
+    [many] districts
+   *[one] district
+    }
+kind-tambon = { $number ->
+    [many] tambons
+   *[one] tambon
+    }
+kind-municipality = { $number ->
+    [many] survey units
+   *[one] survey unit
+    }
+kind-bangkok-province = { $number ->
+    [many] provinces
+   *[one] province
+    }
+kind-bangkok-district = { $number ->
+    [many] districts
+   *[one] district
+    }
+kind-bangkok-tambon = { $number ->
+    [many] subdistricts
+   *[one] subdistrict
+    }
+kind-bangkok-municipality = { $number ->
+    [many] survey units
+   *[one] survey unit
+    }
+
+# Below every slide
+source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance), { $year }
+source-nesdc_hai = Source: Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
+note = Boundaries are for display only and have no legal effect
+credit = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Processed { $date }
+
+# Headlines
+finding-region =
+    { $end ->
+        [lowest] { $k } of the 10 { $level } with the lowest { $measure } are in the { $region }; { $first } is lowest ({ $value })
+       *[highest] { $k } of the 10 { $level } with the highest { $measure } are in the { $region }; { $first } is highest ({ $value })
+    }
+finding-worst =
+    { $end ->
+        [lowest] { $first } has the lowest { $measure } of { $n } { $level } ({ $value })
+       *[highest] { $first } has the highest { $measure } of { $n } { $level } ({ $value })
+    }
+finding-ends =
+    { $end ->
+        [lowest] { $subject } is lowest in { $first } ({ $value }) and highest in { $last } ({ $least })
+       *[highest] { $subject } is highest in { $first } ({ $value }) and lowest in { $last } ({ $least })
+    }
+finding-distance =
+    { $area } has a { $measure } of { $value }, { $side ->
+        [above] { $points } percentage points above Thailand ({ $country })
+        [below] { $points } percentage points below Thailand ({ $country })
+       *[same] the same as Thailand
+    }
+finding-rank = { $area }: { $measure } { $value }, rank { $rank } of { $n } from the highest
+finding-tambons =
+    { $some ->
+        [none] No tambon in { $area } is { $end ->
+            [lowest] below Thailand ({ $country }); { $first } is lowest
+           *[highest] above Thailand ({ $country }); { $first } is highest
+        } ({ $value })
+       *[some] { $k } of { $n } tambons in { $area } are { $end ->
+            [lowest] below Thailand ({ $country }); { $first } is lowest
+           *[highest] above Thailand ({ $country }); { $first } is highest
+        } ({ $value })
+    }
+finding-two =
+    { $end ->
+        [lowest] { $k } of the { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] {""} in { $area }
+        } with the lowest { $first } are also among the { $n } worst in { $second }
+       *[highest] { $k } of the { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] {""} in { $area }
+        } with the highest { $first } are also among the top { $n } in { $second }
+    }
+finding-half = Half of the target poor in { $area } live in only { $k } of { $n } tambons and municipalities ({ $share })
+finding-bangkok = Bangkok: no data, for the survey of basic minimum needs does not cover Bangkok
+finding-nothing = { $area }: no figures for { $measure }
+
+# Figures in large type
+fact-poor = target poor ({ $base } surveyed)
+fact-poor-none = target poor (not surveyed)
+fact-rate = { $measure }
+fact-rate-beside = { $measure } (Thailand { $country })
+fact-rank-value = { $rank } of { $n }
+fact-rank = rank among { $level }, highest first
+fact-rank-none = no rank
+fact-dimension = largest dimension ({ $share } of the target poor)
+fact-dimension-none = largest dimension
+fact-several = in two or more dimensions ({ $share })
+fact-several-none = deprived in two or more dimensions
+fact-several-protected = deprived in two or more dimensions (fewer than 5 are not shown)
+
+# Rankings and charts
+worst-highest = The { $k } highest { $level } (of { $n })
+worst-lowest = The { $k } lowest { $level } (of { $n })
+best-highest = The { $k } highest { $level } (of { $n })
+best-lowest = The { $k } lowest { $level } (of { $n })
+all-highest = All { $n } { $level }, highest first
+all-lowest = All { $n } { $level }, lowest first
+tick = | Thailand { $value }
+tick-none = There is no national value to compare with
+tick-dimensions = % of surveyed · | Thailand · dimensions overlap
+dimensions-note = % of surveyed · dimensions overlap
+dimensions-title = Target poor by dimension
+rate-and-people = { $rate } · { $people }
+nothing-here = The BMN survey has no figures for this area.
+nothing-bangkok = The survey of basic minimum needs does not cover Bangkok: there are no figures to show, which does not mean zero.
+column-rank = #
+column-percent = Percent
+column-index = Index
+column-count = Count
+column-of = People / surveyed
+column-place = Tambon or municipal survey unit
+column-people = People
+column-running = Running
+column-number = #
+column-point = Point
+column-figure = Figure
+column-who = Responsible
+column-when = Due
+
+# Maps
+legend-unit = { $unit } by { $level }, { $year }
+legend-quantile = five equal groups nationwide
+legend-within = compared within the province
+legend-policy = fixed breaks
+legend-areas = { $level }
+legend-no-data = No data
+legend-protected = Not shown (<5)
+legend-weak = <100 surveyed
+legend-shared = Both maps share one scale
+unit-percent = %
+unit-count = People
+unit-index = Index
+inset = Bangkok area
+map-alt = Map of { $measure }, { $area }, by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
+units = Outside the tambons (municipal): { $n } units, { $people } people surveyed, { $poor } target poor. Most: { $named }
+units-none = No survey units outside the tambons
+unit = Municipality { $code }, { $district }
+unit-named = { $name } ({ $poor })
+
+# Where to start
+start-subtitle = Tambons and municipal units by number of target poor · { $area } · { $year }
+start-table = The first { $k } of the { $n } that hold half
+curve-title = Running share of the target poor
+curve-x = Share of tambons and municipalities, most poor first
+curve-y = Running share of the target poor
+curve-note = { $k } of { $n } hold { $share }
+half-title = Tambons that together hold half of the target poor
+half-in = In the half
+half-out = Others
+half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities together hold half of the target poor
+
+# Points to follow up
+follow-up-title = { $area }: { $n } points to follow up
+follow-up-subtitle = From TPMAP figures of { $year }; responsible people and dates to be filled in at the meeting
+point-worst =
+    { $end ->
+        [lowest] Look into { $first }, which has the lowest { $measure }
+       *[highest] Look into { $first }, which has the highest { $measure }
+    }
+point-worst-figure = { $value } of { $n } { $level }
+point-dimension = Review the work on { $dimension }, in which most target poor are deprived
+point-dimension-figure = { $count } people ({ $share } of the target poor)
+point-half = Put first the { $k } tambons and municipalities that hold half of the target poor
+point-half-figure = { $k } of { $n } units
+point-units = Involve the municipalities that have no boundary on the tambon map
+point-units-figure = { $n } units, { $poor } target poor
+point-newer = Check the lists against the latest local data before acting
+point-newer-figure = These figures are of { $year }
+point-no-data = Find other data: the BMN survey does not cover { $area }
+point-no-data-figure = No data
+
+# What comes together
+together-title = Which dimensions come together
+together-note = Deprived in exactly these · groups <5 not shown
+together-note-rounded = Deprived in exactly these · rounded to 5 · groups <5 not shown
+together-subtitle = Target poor by dimension, and dimensions that come together · { $area } · { $year }
+finding-together = { $share } of the target poor in { $area } are deprived in two or more dimensions, most often { $together }
+finding-together-none = The target poor in { $area } are most often deprived in { $dimension }
+people-and-share = { $people } · { $share }

@@ -1,0 +1,182 @@
+# Texts of the slides in Thai. The English file has the same keys.
+people = { $count } คน
+year = พ.ศ. { $year }
+by-level = ราย{ $level }
+target-poor = คนจนเป้าหมาย
+nothing = ไม่มี
+page = หน้า { $page }
+only = { $dimension }อย่างเดียว
+continued = (ต่อ)
+logo-alt = ตราสัญลักษณ์
+qr-alt = คิวอาร์โค้ดของสไลด์นี้ รหัส { $code }
+
+# Kinds of areas
+kind-country = ประเทศ
+kind-region = ภาค
+kind-province = จังหวัด
+kind-district = อำเภอ
+kind-tambon = ตำบล
+kind-municipality = หน่วยสำรวจ
+kind-bangkok-province = จังหวัด
+kind-bangkok-district = เขต
+kind-bangkok-tambon = แขวง
+kind-bangkok-municipality = หน่วยสำรวจ
+
+# Below every slide
+source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
+source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) ปี พ.ศ. { $year }; ตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+note = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
+credit = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · ประมวลผลเมื่อ { $date }
+
+# Headlines
+finding-region =
+    { $end ->
+        [lowest] { $k } ใน 10 { $level }ที่มี{ $measure }ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ{ $first } { $value }
+       *[highest] { $k } ใน 10 { $level }ที่มี{ $measure }สูงที่สุดอยู่ใน{ $region } สูงสุดคือ{ $first } { $value }
+    }
+finding-worst =
+    { $end ->
+        [lowest] { $first } มี{ $measure }ต่ำที่สุดใน { $n } { $level } ({ $value })
+       *[highest] { $first } มี{ $measure }สูงที่สุดใน { $n } { $level } ({ $value })
+    }
+finding-ends =
+    { $end ->
+        [lowest] { $subject }ต่ำที่สุดที่{ $first } { $value } และสูงที่สุดที่{ $last } { $least }
+       *[highest] { $subject }สูงที่สุดที่{ $first } { $value } และต่ำที่สุดที่{ $last } { $least }
+    }
+finding-distance =
+    { $area }มี{ $measure } { $value } { $side ->
+        [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+        [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+       *[same] เท่ากับทั้งประเทศ
+    }
+finding-rank = { $area }มี{ $measure } { $value } อันดับ { $rank } จาก { $n } เรียงจากสูงไปต่ำ
+finding-tambons =
+    { $some ->
+        [none] ไม่มีตำบลใดใน{ $area }ที่มี{ $measure }{ $end ->
+            [lowest] ต่ำกว่าทั้งประเทศ ({ $country }) ต่ำสุด
+           *[highest] สูงกว่าทั้งประเทศ ({ $country }) สูงสุด
+        } { $first } { $value }
+       *[some] { $k } จาก { $n } ตำบลของ{ $area }มี{ $measure }{ $end ->
+            [lowest] ต่ำกว่าทั้งประเทศ ({ $country }) ต่ำสุด
+           *[highest] สูงกว่าทั้งประเทศ ({ $country }) สูงสุด
+        } { $first } { $value }
+    }
+finding-two =
+    { $end ->
+        [lowest] { $k } ใน { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] ของ{ $area }
+        }ที่มี{ $first }ต่ำที่สุด อยู่ใน { $n } อันดับแย่ที่สุดของ{ $second }ด้วย
+       *[highest] { $k } ใน { $n } { $level }{ $scope ->
+            [country] {""}
+           *[part] ของ{ $area }
+        }ที่มี{ $first }สูงที่สุด อยู่ใน { $n } อันดับแรกของ{ $second }ด้วย
+    }
+finding-half = ครึ่งหนึ่งของคนจนเป้าหมายใน{ $area }อยู่ในเพียง { $k } จาก { $n } ตำบลและเทศบาล ({ $share })
+finding-bangkok = กรุงเทพมหานคร: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
+finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
+
+# Figures in large type
+fact-poor = คนจนเป้าหมาย (สำรวจ { $base } คน)
+fact-poor-none = คนจนเป้าหมาย (ไม่มีการสำรวจ จปฐ.)
+fact-rate = { $measure }
+fact-rate-beside = { $measure } (ทั้งประเทศ { $country })
+fact-rank-value = { $rank } จาก { $n }
+fact-rank = อันดับของ{ $level } เรียงจากสูงไปต่ำ
+fact-rank-none = ไม่มีอันดับ
+fact-dimension = มิติที่ขัดสนมากที่สุด ({ $share } ของคนจนเป้าหมาย)
+fact-dimension-none = มิติที่ขัดสนมากที่สุด
+fact-several = ขัดสนตั้งแต่ 2 มิติ ({ $share } ของคนจนเป้าหมาย)
+fact-several-none = ขัดสนตั้งแต่ 2 มิติขึ้นไป
+fact-several-protected = ขัดสนตั้งแต่ 2 มิติขึ้นไป (ไม่แสดงกลุ่มที่น้อยกว่า 5 คน)
+
+# Rankings and charts
+worst-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n })
+worst-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n })
+best-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n })
+best-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n })
+all-highest = ทุก{ $level } ({ $n }) เรียงจากสูงไปต่ำ
+all-lowest = ทุก{ $level } ({ $n }) เรียงจากต่ำไปสูง
+tick = | ทั้งประเทศ { $value }
+tick-none = ไม่มีค่าทั้งประเทศให้เทียบ
+tick-dimensions = ร้อยละของที่สำรวจ · | ทั้งประเทศ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
+dimensions-note = ร้อยละของที่สำรวจ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
+dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ
+rate-and-people = { $rate } · { $people } คน
+nothing-here = พื้นที่นี้ไม่มีตัวเลขจากการสำรวจ จปฐ.
+nothing-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
+column-rank = ที่
+column-percent = ร้อยละ
+column-index = ดัชนี
+column-count = จำนวน
+column-of = คน / สำรวจ
+column-place = ตำบล หรือหน่วยสำรวจเทศบาล
+column-people = คน
+column-running = สะสม
+column-number = ที่
+column-point = ประเด็น
+column-figure = ตัวเลข
+column-who = ผู้รับผิดชอบ
+column-when = กำหนดเสร็จ
+
+# Maps
+legend-unit = { $unit } ราย{ $level } พ.ศ. { $year }
+legend-quantile = 5 กลุ่ม จำนวนเท่ากันทั้งประเทศ
+legend-within = เทียบภายในจังหวัด
+legend-policy = เกณฑ์คงที่
+legend-areas = จำนวน{ $level }
+legend-no-data = ไม่มีข้อมูล
+legend-protected = ไม่แสดง (<5)
+legend-weak = สำรวจ <100 คน
+legend-shared = สองแผนที่ใช้มาตราเดียวกัน
+unit-percent = ร้อยละ
+unit-count = คน
+unit-index = ดัชนี
+inset = กรุงเทพฯ และปริมณฑล
+map-alt = แผนที่{ $measure } { $area } ราย{ $level } พ.ศ. { $year } ช่วงชั้น ({ $unit }): { $classes } · มีข้อมูล { $known } จาก { $all } พื้นที่ · สูงสุดสามอันดับ: { $highest } · ต่ำสุดสามอันดับ: { $lowest }
+units = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง ประชากรที่สำรวจ { $people } คน คนจนเป้าหมาย { $poor } คน มากที่สุด: { $named }
+units-none = ไม่มีหน่วยสำรวจนอกขอบเขตตำบล
+unit = เทศบาล { $code } { $district }
+unit-named = { $name } ({ $poor } คน)
+
+# Where to start
+start-subtitle = ตำบลและหน่วยสำรวจเทศบาล เรียงตามจำนวนคนจนเป้าหมาย · { $area } · พ.ศ. { $year }
+start-table = { $k } แห่งแรก จาก { $n } แห่งที่มีคนจนเป้าหมายครึ่งหนึ่ง
+curve-title = ส่วนแบ่งสะสมของคนจนเป้าหมาย
+curve-x = สัดส่วนของตำบลและเทศบาล เรียงจากคนจนมากไปน้อย
+curve-y = สัดส่วนสะสมของคนจนเป้าหมาย
+curve-note = { $k } จาก { $n } แห่ง มีคนจนเป้าหมาย { $share }
+half-title = ตำบลที่รวมกันมีคนจนเป้าหมายครึ่งหนึ่ง
+half-in = อยู่ในครึ่งแรก
+half-out = ตำบลอื่น
+half-alt = แผนที่{ $area }: ตำบลและเทศบาล { $k } จาก { $n } แห่งรวมกันมีคนจนเป้าหมายครึ่งหนึ่ง
+
+# Points to follow up
+follow-up-title = { $area }: { $n } ประเด็นติดตาม
+follow-up-subtitle = จากตัวเลข TPMAP พ.ศ. { $year } เติมผู้รับผิดชอบและกำหนดเสร็จในที่ประชุม
+point-worst =
+    { $end ->
+        [lowest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }ต่ำที่สุด
+       *[highest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }สูงที่สุด
+    }
+point-worst-figure = { $value } จาก { $n } { $level }
+point-dimension = ทบทวนแผนงานด้าน{ $dimension } ซึ่งมีคนจนเป้าหมายขัดสนมากที่สุด
+point-dimension-figure = { $count } คน ({ $share } ของคนจนเป้าหมาย)
+point-half = จัดลำดับงานใน { $k } ตำบลและเทศบาลที่มีคนจนเป้าหมายครึ่งหนึ่ง
+point-half-figure = { $k } จาก { $n } แห่ง
+point-units = ประสานเทศบาลซึ่งไม่มีขอบเขตบนแผนที่ตำบล
+point-units-figure = { $n } แห่ง คนจนเป้าหมาย { $poor } คน
+point-newer = สอบทานรายชื่อกับข้อมูลล่าสุดในพื้นที่ก่อนดำเนินการ
+point-newer-figure = ตัวเลขนี้เป็นของปี พ.ศ. { $year }
+point-no-data = จัดหาข้อมูลอื่นแทน เพราะ{ $area }ไม่มีตัวเลขจากการสำรวจ จปฐ.
+point-no-data-figure = ไม่มีข้อมูล
+
+# What comes together
+together-title = ขัดสนพร้อมกันในมิติใดบ้าง
+together-note = ขัดสนในมิติเหล่านี้เท่านั้น · ไม่แสดงกลุ่มที่ <5 คน
+together-note-rounded = ขัดสนในมิติเหล่านี้เท่านั้น · ปัดเป็นพหุคูณของ 5 · ไม่แสดงกลุ่มที่ <5 คน
+together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน · { $area } · พ.ศ. { $year }
+finding-together = { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $together }
+finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }
+people-and-share = { $people } คน · { $share }

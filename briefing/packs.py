@@ -1,0 +1,78 @@
+"""Packs: several slides of one area for a meeting, declared once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing import code, slide
+from briefing.elements import Slide
+from briefing.request import Request, WrongRequest
+from briefing.templates import TEMPLATES
+from data.release import Release
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Templates in the order they are shown, and the levels of the areas it is for."""
+
+    id: str
+    templates: tuple[str, ...]
+    levels: tuple[str, ...]
+
+
+PACKS: dict[str, Pack] = {
+    pack.id: pack
+    for pack in (
+        Pack("governor", ("province", "tambons", "together", "start", "follow_up"), ("province",)),
+        Pack(
+            "national_pack",
+            ("national", "ranking", "two_maps", "together", "start", "follow_up"),
+            ("country", "region"),
+        ),
+    )
+}
+
+
+def requests(request: Request) -> list[Request]:
+    """The slides that a request asks for: those of a pack, or the one of its template."""
+    pack = PACKS.get(request.template)
+    if pack is None:
+        return [request]
+    return [request.but(template=template, headline="") for template in pack.templates]
+
+
+def demand_area(request: Request, release: Release) -> None:
+    """Raise `WrongRequest` where a template or pack has no slide of the area."""
+    if str(release.areas.at[request.area, "level"]) not in levels(request.template):
+        expected = " or ".join(levels(request.template))
+        raise WrongRequest("area", request.area, f"a {expected} for {request.template}")
+
+
+def compose(request: Request, release: Release) -> list[Slide]:
+    """The slides of a pack or of one template. Raises `WrongRequest` for an area it cannot show."""
+    asked = requests(request)
+    demand_area(request, release)
+    return [
+        slide.compose(one, release, page=page + 1, of=len(asked)) for page, one in enumerate(asked)
+    ]
+
+
+def levels(name: str) -> tuple[str, ...]:
+    """Levels of the areas that a template or a pack can show."""
+    return PACKS[name].levels if name in PACKS else TEMPLATES[name].levels
+
+
+def paired(name: str) -> bool:
+    """Whether a template or a pack compares two measures."""
+    parts = PACKS[name].templates if name in PACKS else (name,)
+    return any(TEMPLATES[part].paired for part in parts)
+
+
+def known() -> dict[str, object]:
+    """Everything that may be asked for as a template: templates and packs, by id."""
+    return {**TEMPLATES, **PACKS}
+
+
+def file_name(request: Request) -> str:
+    """Name of a file without its ending: area, template, and the code that opens it."""
+    return f"{request.area}-{request.template}-{code.write(request)}"

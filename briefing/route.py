@@ -1,0 +1,89 @@
+"""`/export/slide.png`: a slide by its plain address, the same picture as the page makes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections import OrderedDict
+from collections.abc import Mapping
+from datetime import date
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request as Asked
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from briefing import code, fonts, packs, pool, slide, work
+from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, read
+from data import store
+from data.release import DamagedRelease
+
+PATH = "/export/slide.png"
+PUBLIC = "ATLAS_ADDRESS"
+"""Environment variable with the address under which people reach the dashboard."""
+SIZE, HEADLINE = "size", "headline"
+KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, code.PARAMETER})
+KEPT = 48
+"""Pictures kept in memory, about 0.4 MB each."""
+LONGEST_HOST = 200
+_kept: OrderedDict[str, bytes] = OrderedDict()
+
+
+def routes() -> list[BaseRoute]:
+    """The route of slides."""
+    return [Route(PATH, _answer)]
+
+
+def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
+    """The slide and the size that an address asks for. Raises `WrongRequest`."""
+    for name in query:
+        if name not in KNOWN:
+            raise WrongRequest(name, query[name], f"one of {', '.join(sorted(KNOWN))}")
+    size = query.get(SIZE) or work.DEFAULT_SIZE
+    if size not in slide.SIZES:
+        raise WrongRequest(SIZE, size, ", ".join(slide.SIZES))
+    held = code.read(query[code.PARAMETER]) if query.get(code.PARAMETER) else {}
+    given = held | {name: text for name, text in query.items() if text}
+    release = store.active()
+    request = read(given, release, packs.known(), address=address)
+    packs.demand_area(request, release)
+    return request, size
+
+
+def public_address(seen: str = "") -> str:
+    """Where people reach the dashboard: as configured, else as this visitor does."""
+    named = os.environ.get(PUBLIC, "").rstrip("/")
+    return named or (seen.rstrip("/") if 0 < len(seen) <= LONGEST_HOST else ADDRESS)
+
+
+async def _answer(asked: Asked) -> Response:
+    address = public_address(str(asked.base_url))
+    try:
+        request, size = await run_in_threadpool(wanted, asked.query_params, address)
+        fonts.chosen()
+        tag = f'"{work.digest(request, work.PNG, size)}-{date.today():%Y%m%d}"'
+        headers = {"Cache-Control": "no-cache", "ETag": tag}
+        if asked.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=headers)
+        content = await picture(request, size, tag)
+    except WrongRequest as wrong:
+        return PlainTextResponse(str(wrong), 400)
+    except (fonts.NoThaiFont, DamagedRelease, work.Unreadable) as unable:
+        return PlainTextResponse(str(unable), 503)
+    except pool.Busy as busy:
+        return PlainTextResponse(str(busy), 503, headers={"Retry-After": "10"})
+    name = f"{packs.file_name(request)}.png"
+    headers["Content-Disposition"] = f'inline; filename="{name}"'
+    return Response(content, media_type=work.MEDIA[work.PNG], headers=headers)
+
+
+async def picture(request: Request, size: str, key: str) -> bytes:
+    """The picture, drawn by a worker or kept from before."""
+    if key in _kept:
+        _kept.move_to_end(key)
+        return _kept[key]
+    content = await asyncio.wrap_future(pool.shared().make(request, work.PNG, size))
+    _kept[key] = content
+    while len(_kept) > KEPT:
+        _kept.popitem(last=False)
+    return content

@@ -1,0 +1,44 @@
+"""The closing slide of a pack: what to follow up, with room for names and dates."""
+
+from __future__ import annotations
+
+from briefing import findings, frame, layout, styles
+from briefing.elements import Box, Column, Slide, Table
+from briefing.figures import Subject
+
+ROW = 62.0
+
+
+def finding(subject: Subject) -> str:
+    """How many points there are."""
+    points = len(findings.to_follow_up(subject))
+    area = subject.own_name(subject.area)
+    return subject.text("follow-up-title", area=area, n=subject.text.number(points))
+
+
+def compose(subject: Subject) -> Slide:
+    """The points to follow up."""
+    text = subject.text
+    points = findings.to_follow_up(subject)
+    title = finding(subject)
+    around = frame.around(
+        subject, title, text("follow-up-subtitle", year=text.year(subject.request.period))
+    )
+    rows = tuple(
+        (text.number(place + 1), point, figure, "", "")
+        for place, (point, figure) in enumerate(points)
+    )
+    columns = (
+        Column(text("column-number"), 0.04),
+        Column(text("column-point"), 0.42),
+        Column(text("column-figure"), 0.26),
+        Column(text("column-who"), 0.16),
+        Column(text("column-when"), 0.12),
+    )
+    box = around.content
+    step = min(ROW, box.height / (len(rows) + 1))
+    place = Box(box.left, box.top, box.width, step * (len(rows) + 1))
+    table = Table(place, columns, rows, title, row_height=step, style=styles.Style(19), fixed=True)
+    return layout.finished(
+        subject, around, [table], "\n".join(" · ".join(point) for point in points)
+    )

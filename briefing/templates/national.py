@@ -1,0 +1,43 @@
+"""Template 1: the whole country in the colours of a measure, and its ten worst areas."""
+
+from __future__ import annotations
+
+from briefing import facts, findings, frame, layout, panels
+from briefing.elements import Box, Element, Slide
+from briefing.figures import Subject
+from geo.areas import COUNTRY
+
+SHOWN = 10
+MAP_SHARE = 0.53
+
+
+def _country(asked: Subject) -> Subject:
+    return Subject(asked.request.but(area=COUNTRY), asked.figures)
+
+
+def finding(asked: Subject) -> str:
+    """Where the country is worst."""
+    return findings.national(_country(asked))
+
+
+def compose(asked: Subject) -> Slide:
+    """The country; the area asked for is marked on it."""
+    subject = _country(asked)
+    around = frame.around(asked, finding(asked), layout.subtitle(subject, subject.below))
+    left, right = layout.columns(around.content, MAP_SHARE)
+    shade = panels.shading(subject, subject.below, subject.shade)
+    chosen = "" if asked.area == COUNTRY else asked.area
+    drawn = panels.panel(subject, shade, left, chosen=chosen)
+    return layout.finished(asked, around, [drawn, *_right(subject, right)], drawn.alt)
+
+
+def _right(subject: Subject, box: Box) -> list[Element]:
+    """Three facts and the ten worst areas."""
+    three = [which(subject, COUNTRY) for which in (facts.poor, facts.rate, facts.several)]
+    shown, bottom = facts.across(three, box)
+    return [
+        *shown,
+        *layout.ranking(
+            subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14), SHOWN
+        ),
+    ]

@@ -1,0 +1,73 @@
+"""Template 2: a province at a glance: its districts, four figures, five dimensions."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from briefing import facts, findings, frame, layout, panels, styles
+from briefing.elements import Bar, Bars, Box, Element, Slide
+from briefing.figures import Subject
+from geo.areas import COUNTRY
+
+
+def finding(subject: Subject) -> str:
+    """The province's value beside the country's."""
+    return findings.of_area(subject, subject.area)
+
+
+def compose(subject: Subject) -> Slide:
+    """The province beside the country."""
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, "district"))
+    left, right = layout.columns(around.content)
+    shade = panels.shading(subject, "district", subject.shade)
+    drawn = panels.panel(subject, shade, left, named=True)
+    return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
+
+
+def _right(subject: Subject, box: Box) -> list[Element]:
+    code = subject.area
+    four = [
+        which(subject, code)
+        for which in (facts.poor, facts.rank, facts.largest_dimension, facts.several)
+    ]
+    shown, bottom = facts.grid(four, box)
+    return [
+        *shown,
+        *dimensions(subject, Box(box.left, bottom + 9, box.width, box.bottom - bottom - 9)),
+    ]
+
+
+def dimensions(subject: Subject, box: Box) -> list[Element]:
+    """Five sorted bars of the area, with the country's rates as marks."""
+    text = subject.text
+    title = text("dimensions-title", area=subject.own_name(subject.area))
+    head = layout.heading(title, box, box.top)
+    table = subject.dimensions(subject.area)
+    if table["rate"].isna().all():
+        return [head, *layout.nothing(subject, box, head.box.bottom + 8)]
+    country = subject.dimensions(COUNTRY)["rate"]
+    beside = subject.area != COUNTRY
+    note = layout.note(
+        text("tick-dimensions" if beside else "dimensions-note"), box, head.box.bottom
+    )
+    rows = tuple(
+        Bar(
+            name=subject.catalog.dimensions[name].name(text.lang),
+            value=float(row["rate"]),
+            figure=text(
+                "rate-and-people", rate=text.percent(row["rate"]), people=text.count(row["count"])
+            ),
+            colour=subject.catalog.dimensions[name].colour,
+            tick=float(country[name]) if beside else None,
+        )
+        for name, row in _sorted(table)
+    )
+    top = note.box.bottom + 4
+    height = min(box.bottom - top, 34.0 * len(rows))
+    return [head, note, Bars(Box(box.left, top, box.width, height), rows, title, style=styles.ROW)]
+
+
+def _sorted(table: pd.DataFrame) -> list[tuple[str, pd.Series]]:
+    """Dimensions by rate, the highest first."""
+    ordered = table.sort_values("rate", ascending=False, kind="stable")
+    return [(str(name), row) for name, row in ordered.iterrows()]

@@ -1,0 +1,99 @@
+"""Template 4: the ranking of provinces, or of a province's districts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+
+from briefing import findings, frame, layout, panels, styles
+from briefing.elements import Bars, Box, Element, Slide
+from briefing.figures import Subject
+
+ALL = 34
+"""As many areas are shown all; of more, both ends."""
+ENDS = 14
+ROW = 27.0
+FEW, WIDE_ROW = 14, 44.0
+"""Up to so many areas stand beside their map, in rows so high."""
+GUTTER = 40.0
+
+
+def finding(subject: Subject) -> str:
+    """Both ends."""
+    return findings.ranking(subject)
+
+
+def compose(subject: Subject) -> Slide:
+    """Bars in two columns: all areas, or the worst and the best."""
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, subject.below))
+    table = layout.worst_first(subject, subject.inside(subject.below))
+    if len(table) <= FEW:
+        elements = _with_map(subject, table, around.content)
+    else:
+        elements = _columns(subject, table, around.content)
+    return layout.finished(subject, around, elements, finding(subject))
+
+
+def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
+    """A short ranking, with the map of the areas beside it."""
+    right, left = layout.columns(Box(box.left, box.top, box.width, box.height), 0.5)
+    shade = panels.shading(subject, subject.below, subject.shade)
+    drawn = panels.panel(subject, shade, right, named=True)
+    if table.empty:
+        return [drawn, *layout.nothing(subject, left, left.top + 4)]
+    text, end = subject.text, layout.end(subject)
+    title = text(f"all-{end}", n=text.number(len(table)), level=subject.kinds(subject.below))
+    head = layout.heading(title, left, left.top)
+    note = layout.tick_note(subject, left, head.box.bottom)
+    top = note.box.bottom + 4
+    step = min(WIDE_ROW, (left.bottom - top) / len(table))
+    place = Box(left.left, top, left.width, step * len(table))
+    rows = layout.ranked_bars(subject, table, names="named", before=0)
+    bars = Bars(place, rows, title, subject.shade.unit, row_height=step, style=styles.ROW_LARGE)
+    return [drawn, head, note, bars]
+
+
+def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
+    text, level = subject.text, subject.kinds(subject.below)
+    n = text.number(len(table))
+    note = layout.tick_note(subject, box)
+    width = (box.width - GUTTER) / 2
+    left = Box(box.left, box.top, width, note.box.top - 6 - box.top)
+    right = Box(left.right + GUTTER, left.top, width, left.height)
+    longest = max(float(table["value"].max()), layout.reference(subject) or 0.0)
+    worst, best = (
+        ("highest", "lowest") if layout.end(subject) == "highest" else ("lowest", "highest")
+    )
+    if len(table) <= ALL:
+        half = (len(table) + 1) // 2
+        title = text(f"all-{worst}", n=n, level=level)
+        parts = [(left, title, table[:half], 0), (right, "", table[half:], half)]
+        return [*_parts(subject, parts, longest), note]
+    k = text.number(ENDS)
+    parts = [
+        (left, text(f"worst-{worst}", k=k, n=n, level=level), table[:ENDS], 0),
+        (right, text(f"best-{best}", k=k, n=n, level=level), table[-ENDS:], len(table) - ENDS),
+    ]
+    return [*_parts(subject, parts, longest), note]
+
+
+def _parts(
+    subject: Subject, parts: list[tuple[Box, str, pd.DataFrame, int]], longest: float
+) -> list[Element]:
+    drawn: list[Element] = []
+    charts: list[Bars] = []
+    rows = max(len(table) for _, _, table, _ in parts)
+    for box, title, table, before in parts:
+        head = layout.heading(title, box, box.top)
+        top = box.top + head.style.points * head.style.leading + 4
+        step = min(ROW, (box.bottom - top) / rows)
+        bars = layout.ranked_bars(subject, table, names="named", before=before)
+        place = Box(box.left, top, box.width, step * len(table))
+        drawn += [head] if title else []
+        charts.append(
+            Bars(place, bars, title or subject.text("continued"), subject.shade.unit,
+                 row_height=step, longest=longest)
+        )  # fmt: skip
+    room = max(chart.widest_name() for chart in charts)
+    return [*drawn, *(replace(chart, name_room=room) for chart in charts)]

@@ -1,0 +1,105 @@
+"""Template 7: where to start: the few tambons that hold half of the target poor."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from briefing import findings, frame, layout, panels, styles
+from briefing.elements import Box, Column, Curve, Element, Slide, Table
+from briefing.figures import Subject
+from poverty import concentration
+
+ROWS = 6
+CURVE = 168.0
+
+
+def finding(subject: Subject) -> str:
+    """In how few places half of the target poor live."""
+    return findings.start(subject, held(subject))
+
+
+def compose(subject: Subject) -> Slide:
+    """The tambons that hold half, on the map, in the curve and by name."""
+    table = held(subject)
+    around = frame.around(
+        subject,
+        findings.start(subject, table),
+        subject.text(
+            "start-subtitle",
+            area=subject.own_name(subject.area),
+            year=subject.text.year(subject.request.period),
+        ),
+    )
+    left, right = layout.columns(around.content, 0.53)
+    drawn = panels.halves(subject, left, table)
+    if not table["share"].notna().any():
+        elements: list[Element] = [drawn, *layout.nothing(subject, right, right.top + 4)]
+        return layout.finished(subject, around, elements, drawn.alt)
+    curve = _curve(subject, table, Box(right.left, right.top, right.width, CURVE))
+    below = Box(right.left, right.top + CURVE + 10, right.width, right.height - CURVE - 10)
+    return layout.finished(
+        subject, around, [drawn, curve, *_first(subject, table, below)], drawn.alt
+    )
+
+
+def held(subject: Subject) -> pd.DataFrame:
+    """Tambons and survey units by number of target poor, with running shares; `half` the first."""
+    units = pd.concat(
+        [subject.inside(level, "target_poor_rate") for level in ("tambon", "municipality")]
+    )
+    table = concentration.shares(units["count"])
+    number = concentration.holding(units["count"])
+    half = np.arange(len(table)) < number
+    return table.assign(half=pd.Series(half, index=table.index, dtype="bool"))
+
+
+def _curve(subject: Subject, table: pd.DataFrame, box: Box) -> Curve:
+    text, n = subject.text, len(table)
+    every = max(n // 120, 1)
+    points = [(0.0, 0.0)] + [
+        ((place + 1) / n, float(running))
+        for place, running in enumerate(table["running"])
+        if place % every == 0 or place == n - 1
+    ]
+    number = int(table["half"].sum())
+    at = (number / n, float(table["running"].iloc[number - 1]))
+    return Curve(
+        box=box,
+        points=tuple(points),
+        at=at,
+        x_title=text("curve-x"),
+        y_title=text("curve-y"),
+        note=text("curve-note", k=text.number(number), n=text.number(n), share=text.percent(at[1])),
+        title=text("curve-title"),
+        ticks=tuple(
+            (share, text.percent(share).replace(".0", "").replace(".๐", ""))
+            for share in (0.0, 0.5, 1.0)
+        ),
+    )
+
+
+def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
+    """The first of them by name."""
+    text = subject.text
+    first = table[table["half"]][:ROWS]
+    title = text("start-table", k=text.number(len(first)), n=text.number(int(table["half"].sum())))
+    head = layout.heading(title, box, box.top)
+    rows = tuple(
+        (
+            text.number(place + 1),
+            layout.unit_name(subject, str(code)),
+            text.count(row["poor"]),
+            text.percent(row["running"]),
+        )
+        for place, (code, row) in enumerate(first.iterrows())
+    )
+    columns = (
+        Column(text("column-rank"), 0.07),
+        Column(text("column-place"), 0.64),
+        Column(text("column-people"), 0.14, "right"),
+        Column(text("column-running"), 0.15, "right"),
+    )
+    room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
+    step = min(23.0, room.height / (len(rows) + 1))
+    return [head, Table(room, columns, rows, title, row_height=step, style=styles.ROW).fitted()]

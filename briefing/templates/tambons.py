@@ -1,0 +1,106 @@
+"""Template 3: a province's tambons: the map, the ten worst, the municipal units by name."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from briefing import findings, frame, layout, lines, panels, styles
+from briefing.elements import Box, Column, Element, Slide, Table
+from briefing.figures import Subject
+from briefing.wording import missing
+
+SHOWN = 10
+UNITS = 3
+ROW = 22.5
+
+
+def finding(subject: Subject) -> str:
+    """How many tambons lie above the country, and which is worst."""
+    return findings.tambons(subject)
+
+
+def compose(subject: Subject) -> Slide:
+    """The province by tambon."""
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, "tambon"))
+    left, right = layout.columns(around.content, 0.5)
+    shade = panels.shading(subject, "tambon", subject.shade)
+    drawn = panels.panel(subject, shade, left)
+    return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
+
+
+def _right(subject: Subject, box: Box) -> list[Element]:
+    text = subject.text
+    table = layout.worst_first(subject, subject.inside("tambon"))
+    note = municipal_note(subject)
+    below = layout.note(note, box, 0, most=5)
+    below = layout.note(note, box, box.bottom - below.box.height, most=5)
+    if table.empty:
+        return [*layout.nothing(subject, box, box.top + 4), below]
+    known = text.number(len(table))
+    title = text(
+        f"worst-{layout.end(subject)}",
+        k=text.number(min(SHOWN, len(table))), n=known, level=subject.kinds("tambon"),
+    )  # fmt: skip
+    head = layout.heading(title, box, box.top)
+    room = below.box.top - 8 - head.box.bottom
+    row = min(ROW, room / (min(SHOWN, len(table)) + 1))
+    return [
+        head,
+        worst_table(
+            subject, table[:SHOWN], Box(box.left, head.box.bottom, box.width, room), title, row
+        ),
+        below,
+    ]
+
+
+def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row: float) -> Table:
+    """Rank, tambon, district, value, count and base of the areas given."""
+    text = subject.text
+    rows = tuple(
+        (
+            text.number(place + 1),
+            subject.bare(str(code)),
+            subject.bare(str(code)[:4]),
+            subject.shown(area),
+            layout.standing(subject, area),
+        )
+        for place, (code, area) in enumerate(table.iterrows())
+    )
+    columns = (
+        Column(text("column-rank"), 0.04),
+        Column(subject.kinds("tambon", plural=False), 0.27),
+        Column(subject.kinds("district", plural=False), 0.25),
+        Column(text(f"column-{subject.shade.unit}"), 0.13, "right"),
+        Column(text("column-of"), 0.2, "right"),
+    )
+    return Table(box, columns, rows, title, row_height=row, style=styles.ROW).fitted()
+
+
+def municipal_note(subject: Subject) -> str:
+    """The units without a polygon: how many, their people and poor, and the largest by name."""
+    text = subject.text
+    units = subject.inside("municipality", "target_poor_rate")
+    if units.empty:
+        return text("units-none")
+    largest = units.sort_values("count", ascending=False, kind="stable")[:UNITS]
+    named = ", ".join(
+        text("unit-named", name=_unit(subject, str(code)), poor=text.count(row["count"]))
+        for code, row in largest.iterrows()
+        if not missing(row["count"])
+    )
+    return text(
+        "units",
+        n=text.number(len(units)),
+        people=text.count(units["base"].sum()),
+        poor=text.count(units["count"].sum()),
+        named=named,
+    )
+
+
+def _unit(subject: Subject, code: str) -> str:
+    return lines.whole(text_of_unit(subject, code))
+
+
+def text_of_unit(subject: Subject, code: str) -> str:
+    """A survey unit by its code and district, for TPMAP publishes no name of it."""
+    return subject.text("unit", code=code, district=lines.plain(subject.name(code[:4])))

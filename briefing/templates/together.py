@@ -1,0 +1,74 @@
+"""Template 5: the five dimensions, and which of them come together."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from briefing import facts, findings, frame, layout, panels, styles
+from briefing.elements import Bar, Bars, Box, Element, Slide
+from briefing.figures import Subject
+from briefing.templates.province import dimensions
+from poverty import combinations
+
+SHOWN = 9
+ROW = 27.0
+SHARE = 0.45
+
+
+def finding(subject: Subject) -> str:
+    """How many are deprived in several dimensions, and which come together most often."""
+    return findings.together(subject, subject.together(subject.area))
+
+
+def compose(subject: Subject) -> Slide:
+    """Dimensions on the left, their combinations on the right."""
+    text = subject.text
+    sets = subject.together(subject.area)
+    subtitle = text(
+        "together-subtitle",
+        area=subject.own_name(subject.area), year=text.year(subject.request.period),
+    )  # fmt: skip
+    around = frame.around(subject, finding(subject), subtitle)
+    box = around.content
+    if subject.empty:
+        left, right = layout.columns(box)
+        shade = panels.shading(subject, subject.below, subject.shade)
+        drawn = panels.panel(subject, shade, left, named=True)
+        missing = layout.nothing(subject, right, right.top + 4)
+        return layout.finished(subject, around, [drawn, *missing], drawn.alt)
+    four = [
+        which(subject, subject.area)
+        for which in (facts.poor, facts.rate_of_poor, facts.largest_dimension, facts.several)
+    ]
+    shown, bottom = facts.across(four, box, lines_of_label=2)
+    room = Box(box.left, bottom + 16, box.width, box.bottom - bottom - 16)
+    left, right = layout.columns(room, SHARE)
+    parts = [*dimensions(subject, left), *_sets(subject, sets, right)]
+    return layout.finished(subject, around, [*shown, *parts], finding(subject))
+
+
+def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
+    """The largest sets of dimensions, those of two or more in the stronger colour."""
+    text = subject.text
+    title = text("together-title")
+    head = layout.heading(title, box, box.top)
+    note = text("together-note-rounded" if subject.rounded else "together-note")
+    below = layout.note(note, box, head.box.bottom)
+    known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")[:SHOWN]
+    rows = tuple(
+        Bar(
+            name=findings.set_name(subject, str(mask)),
+            value=float(row["count"]),
+            figure=text(
+                "people-and-share",
+                people=text.count(row["count"]), share=text.percent(row["share"]),
+            ),
+            colour=styles.BAR if row["size"] >= combinations.SEVERAL else styles.PALE_BAR,
+            strong=row["size"] >= combinations.SEVERAL,
+        )
+        for mask, row in known.iterrows()
+    )  # fmt: skip
+    top = below.box.bottom + 4
+    height = min(box.bottom - top, ROW * len(rows))
+    bars = Bars(Box(box.left, top, box.width, height), rows, title, "count", style=styles.ROW)
+    return [head, below, bars]

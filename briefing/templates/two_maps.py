@@ -1,0 +1,63 @@
+"""Template 6: two measures side by side on one scale."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from briefing import findings, frame, layout, panels, styles
+from briefing.elements import Box, Element, Slide, write
+from briefing.figures import Subject
+from briefing.request import WITHIN
+from geo.classes import QUANTILE, classify
+
+
+def finding(subject: Subject) -> str:
+    """How far the worst areas of both measures are the same."""
+    return findings.two(subject)
+
+
+def compose(subject: Subject) -> Slide:
+    """The measure on the left, the second on the right, in the classes of both together."""
+    level = subject.below
+    first, second = subject.shade, subject.second()
+    name = " / ".join(panels.short_measure(subject, measure) for measure in (first, second))
+    around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
+    box = around.content
+    shades = _on_one_scale(subject, level)
+    width = (box.width - panels.LEGEND_WIDTH - 2 * 14) / 2
+    drawn: list[Element] = []
+    for place, shade in enumerate(shades):
+        left = box.left + panels.LEGEND_WIDTH + 14 + place * (width + 14)
+        head = write(
+            panels.short_measure(subject, shade.measure),
+            left,
+            box.top,
+            width,
+            styles.HEADING,
+            most=2,
+            align="center",
+        )
+        room = Box(left, head.box.bottom + 4, width, box.bottom - head.box.bottom - 4)
+        drawn += [head, panels.panel(subject, shade, room, legend=False)]
+    legend = panels.shared_legend(
+        subject, shades, Box(box.left, box.top, panels.LEGEND_WIDTH, box.height)
+    )
+    alt = "\n".join(panels.description(subject, shade) for shade in shades)
+    return layout.finished(subject, around, [legend, *drawn], alt)
+
+
+def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
+    """Both measures, classified together over the whole country."""
+    measures = (subject.shade, subject.second())
+    within = subject.request.classes == WITHIN
+    read = subject.inside if within else subject.reading
+    keys = ("first", "second")
+    values = pd.concat([read(level, measure.id)["value"] for measure in measures], keys=keys)
+    scheme = QUANTILE if within else subject.request.classes
+    together = classify(values, scheme)
+    shades = []
+    for key, measure in zip(keys, measures, strict=True):
+        places = together.places.xs(key)
+        cut = type(together)(together.scheme, together.classes, together.zero, places)
+        shades.append(panels.shading(subject, level, measure, cut))
+    return shades

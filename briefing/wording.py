@@ -1,0 +1,118 @@
+"""Texts of the slides in Thai and English, and numbers as the two languages write them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+from briefing.lines import whole
+
+LOCALE = Path(__file__).with_name("locale")
+SMALLEST_SHOWN = 0.0001
+"""Smaller fractions would print as 0.00%."""
+NOTHING, UNAVAILABLE, PROTECTED = "–", "..", "<5"
+THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+
+
+@cache
+def bundle(lang: str) -> FluentBundle:
+    """All messages of a language. Raises `ValueError` where a file has errors."""
+    messages = FluentBundle([lang], use_isolating=False)
+    for path in sorted((LOCALE / lang).glob("*.ftl")):
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        junk = [entry.content for entry in resource.body if isinstance(entry, Junk)]
+        if junk:
+            raise ValueError(f"{lang}/{path.name}: {junk[0]}")
+        messages.add_resource(resource)
+    return messages
+
+
+class Wording:
+    """How one slide speaks: its language and its digits."""
+
+    def __init__(self, lang: str, digits: str = "arabic") -> None:
+        self.lang, self.digits = lang, digits
+
+    def __call__(self, key: str, **arguments: object) -> str:
+        """The text of a key. Raises `KeyError` for one that the language does not have."""
+        message = bundle(self.lang).get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        filled, errors = bundle(self.lang).format_pattern(message.value, arguments)
+        if errors:
+            raise ValueError(f"{key}: {errors[0]}")
+        return self.numerals(str(filled))
+
+    def numerals(self, text: str) -> str:
+        """A text with the digits chosen."""
+        return text.translate(THAI_DIGITS) if self.digits == "thai" else text
+
+    def number(self, value: float, *, decimals: int = 0) -> str:
+        """Grouped digits and a fixed number of decimals; minus is U+2212."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return self.numerals(format_decimal(value, pattern, locale=self.lang).replace("-", "−"))
+
+    def count(self, value: float) -> str:
+        """A count; `..` where there is none."""
+        return UNAVAILABLE if missing(value) else self.number(value)
+
+    def people(self, value: float) -> str:
+        """A count of people with its unit, never broken."""
+        return whole(self("people", count=self.count(value)))
+
+    def percent(self, value: float) -> str:
+        """A fraction in percent: "2.8%", "0.42%", "<0.01%", "0%"; `..` where there is none."""
+        if missing(value):
+            return UNAVAILABLE
+        if value == 0:
+            return self.numerals("0%")
+        if 0 < value < SMALLEST_SHOWN:
+            return self.numerals("<0.01%")
+        return f"{self.number(value * 100, decimals=decimals_of(value))}%"
+
+    def figure(self, value: float, unit: str, *, protected: bool = False) -> str:
+        """A measure's value in its unit (`percent`, `count`, `index`); `<5` where protected."""
+        if protected:
+            return self.numerals(PROTECTED)
+        if unit == "percent":
+            return self.percent(value)
+        if missing(value):
+            return UNAVAILABLE
+        return self.number(value, decimals=0 if unit == "count" else 4)
+
+    def points(self, difference: float) -> str:
+        """A difference of two rates in percentage points, without its sign."""
+        return self.number(abs(difference) * 100, decimals=decimals_of(difference))
+
+    def year(self, year_be: int) -> str:
+        """A year: 2561, or 2018 in English."""
+        return self.numerals(str(year_be - 543 if self.lang == "en" else year_be))
+
+    def day(self, iso: str) -> str:
+        """A date: "25 พ.ย. 2569", "25 Nov 2026"."""
+        day = date.fromisoformat(iso)
+        text = format_date(day, "d MMM", locale=self.lang)
+        return self.numerals(f"{text} {day.year if self.lang == 'en' else day.year + 543}")
+
+
+def missing(value: float) -> bool:
+    """Whether a figure is not there."""
+    return value != value
+
+
+def decimals_of(value: float) -> int:
+    """Decimals of a fraction shown in percent: two below one percent, else one."""
+    return 2 if abs(value) < 0.01 else 1
+
+
+def difference_shown(one: float, other: float) -> float:
+    """Difference of two fractions as they are printed, so that it adds up on the slide."""
+    decimals = max(decimals_of(one), decimals_of(other))
+    printed = [round(value * 100, decimals_of(value)) for value in (one, other)]
+    return round(printed[0] - printed[1], decimals) / 100

@@ -1,0 +1,20 @@
+"""The briefing page: a slide as it will look, its headline, its files, all templates."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._ui import gallery, slide_files, slides
+
+view = st.session_state["view"]
+wish = slides.chosen(view)
+if wish is not None:
+    left, right = st.columns([66, 34], gap="large")
+    with left:
+        gallery.preview(view, wish)
+        slides.headline(view, wish)
+        slide_files.downloads(view, wish)
+        slide_files.every_province(view, wish)
+    with right:
+        slides.options(view, wish)
+        gallery.templates(view, wish)

@@ -1,0 +1,37 @@
+"""Slides drawn once a session: composing is cheap, drawing is not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from briefing import packs, slide
+from briefing.elements import Slide
+from briefing.paint import Canvas
+from briefing.request import Request, read
+from data import store
+
+MADE = "2026-11-25"
+
+
+def request_of(**query: str) -> Request:
+    """A request as an address would make it."""
+    return read(query, store.active(), packs.known(), made=MADE)
+
+
+@cache
+def slide_of(
+    template: str, area: str, lang: str = "th", measure: str = "target_poor_rate"
+) -> Slide:
+    """A composed slide."""
+    request = request_of(template=template, area=area, lang=lang, measure=measure)
+    return packs.compose(request, store.active())[0]
+
+
+@cache
+def canvas_of(template: str, area: str, lang: str = "th") -> Canvas:
+    """A slide on a canvas, drawn."""
+    canvas = slide.drawn(slide_of(template, area, lang))
+    FigureCanvasAgg(canvas.figure).draw()
+    return canvas

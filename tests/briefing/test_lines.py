@@ -1,0 +1,73 @@
+"""Lines end between words, never inside a cluster, a name, or a number with its unit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import lines
+from data import store
+
+SENTENCE = "115 จาก 286 ตำบลของจังหวัดนครราชสีมามีสัดส่วนคนจนเป้าหมายสูงกว่าทั้งประเทศ (2.8%) 10.2 จุดร้อยละ"
+MARKS = "ัิีึืฺุู็่้๊๋์ํ๎ำ"
+"""Signs that stand above or below a consonant, and sara am."""
+
+
+@settings(max_examples=25)
+@given(st.integers(60, 700), st.integers(10, 40))
+def test_a_text_comes_back_whole(room: int, points: int) -> None:
+    broken = lines.broken(SENTENCE, room, points)
+    assert "".join(broken).replace(" ", "") == SENTENCE.replace(" ", "")
+
+
+@settings(max_examples=25)
+@given(st.integers(120, 700))
+def test_no_line_begins_with_a_mark_or_ends_with_a_leading_vowel(room: int) -> None:
+    for line in lines.broken(SENTENCE, room, 18):
+        assert line[0] not in MARKS
+        assert line[-1] not in "เแโใไ"
+
+
+@settings(max_examples=25)
+@given(st.integers(200, 900))
+def test_lines_fit_their_room(room: int) -> None:
+    assert all(lines.width(line, 18) <= room for line in lines.broken(SENTENCE, room, 18))
+
+
+@settings(max_examples=25)
+@given(st.integers(150, 700))
+def test_compounds_and_numbers_with_units_stay_together(room: int) -> None:
+    broken = lines.broken(SENTENCE, room, 18)
+    for kept in ("คนจนเป้าหมาย", "ทั้งประเทศ", "286 ตำบล", "10.2 จุดร้อยละ"):
+        assert any(kept in line for line in broken), kept
+
+
+@pytest.mark.parametrize("code", ["14", "3001", "5801", "571001", "930501"])
+def test_a_name_is_never_broken(code: str) -> None:
+    name = store.active().areas.at[code, "name_th"]
+    text = f"ข้อความก่อนหน้า {lines.whole(name)} และข้อความต่อจากนั้น"
+    for room in range(80, 400, 7):
+        assert any(name in line for line in lines.broken(text, room, 18))
+
+
+def test_two_lines_are_balanced_and_part_at_a_space() -> None:
+    text = "8 ใน 10 จังหวัดที่มีสัดส่วนคนจนเป้าหมายสูงที่สุด อยู่ในภาคเหนือ สูงสุดคือแม่ฮ่องสอน"
+    first, second = lines.balanced(text, 800, 36, "bold")
+    assert first.endswith("สูงที่สุด")
+    assert second.startswith("อยู่ใน")
+
+
+def test_a_short_text_stays_on_one_line() -> None:
+    assert lines.balanced("ประเด็นติดตาม", 800, 36) == ["ประเด็นติดตาม"]
+
+
+@settings(max_examples=25)
+@given(st.text(alphabet="กิ่ำเ แa1", min_size=1, max_size=40), st.integers(20, 200))
+def test_a_shortened_text_fits_and_ends_between_clusters(text: str, room: int) -> None:
+    shown = lines.shortened(text, room, 15)
+    assert lines.width(shown, 15) <= max(room, lines.width(lines.ELLIPSIS, 15))
+
+
+def test_ink_of_lines_that_far_apart_does_not_meet() -> None:
+    assert lines.apart("ปฏิรูปภูเก็ต", "ผู้ที่ตั้งใจ", 36) > lines.apart("abc", "abc", 36)

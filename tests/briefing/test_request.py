@@ -1,0 +1,88 @@
+"""Requests: everything has a default, and what means nothing is named."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from briefing import packs
+from briefing.request import WrongRequest, read
+from data import store
+from tests.briefing.conftest import request_of
+
+
+def test_nothing_asked_for_is_the_national_map() -> None:
+    request = request_of()
+    assert (request.template, request.area, request.measure) == (
+        "national",
+        "TH",
+        "target_poor_rate",
+    )
+
+
+@pytest.mark.parametrize(
+    ("parameter", "found"),
+    [
+        ("template", "pie"),
+        ("area", "99"),
+        ("measure", "gdp"),
+        ("second", "gdp"),
+        ("level", "village"),
+        ("period", "2500"),
+        ("classes", "rainbow"),
+        ("lang", "fr"),
+        ("digits", "roman"),
+        ("headline", "x" * 201),
+        ("headline", "two\nlines"),
+    ],
+)
+def test_an_unknown_value_is_refused_by_its_name(parameter: str, found: str) -> None:
+    with pytest.raises(WrongRequest, match=f"^{parameter}: .*unknown") as refused:
+        request_of(**{parameter: found})
+    assert refused.value.parameter == parameter
+
+
+def test_a_tambon_is_shown_by_its_province() -> None:
+    assert request_of(area="300101").area == "30"
+
+
+def test_the_level_next_below_is_left_out() -> None:
+    assert request_of(area="TH", level="province").level == ""
+    assert request_of(area="30", level="district").level == ""
+    assert request_of(area="30", level="tambon").level == "tambon"
+
+
+def test_fixed_breaks_are_for_rates() -> None:
+    assert request_of(measure="hai", classes="policy").classes == "quantile"
+
+
+def test_an_address_names_the_slide_again() -> None:
+    request = request_of(template="two_maps", second="health_rate", digits="thai", headline="ก ข")
+    again = read(request.query(), store.active(), packs.known(), made=request.made)
+    assert again == request
+
+
+def test_a_refusal_travels_between_processes() -> None:
+    refused = WrongRequest("area", "99", "a province")
+    assert str(pickle.loads(pickle.dumps(refused))) == str(refused)  # noqa: S301 (our own bytes)
+
+
+def test_a_pack_refuses_an_area_it_is_not_for() -> None:
+    with pytest.raises(WrongRequest, match="governor"):
+        packs.compose(request_of(template="governor", area="TH"), store.active())
+
+
+@pytest.mark.parametrize("name", packs.PACKS)
+def test_every_pack_consists_of_known_templates_and_ends_with_points(name: str) -> None:
+    pack = packs.PACKS[name]
+    assert set(pack.templates) <= set(packs.TEMPLATES)
+    assert pack.templates[-1] == "follow_up"
+
+
+def test_a_pack_numbers_its_pages() -> None:
+    slides = packs.compose(request_of(template="governor", area="83"), store.active())
+    said = [label.text for slide in slides for label in slide.marks() if hasattr(label, "text")]
+    assert [text for text in said if text.startswith("หน้า")] == [
+        f"หน้า {page} / 5" for page in range(1, 6)
+    ]
