@@ -63,7 +63,7 @@ class Request:
 
     def but(self, **changes: object) -> Request:
         """The same slide with something else asked for."""
-        return replace(self, **changes)
+        return replace(self, **changes)  # type: ignore[arg-type]
 
     def query(self) -> dict[str, str]:
         """The parameters of the slide's plain address; what is at its default may be left out."""

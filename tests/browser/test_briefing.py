@@ -36,7 +36,7 @@ def test_the_national_page_leads_to_its_slide(visit: Visit) -> None:
 
 
 def test_a_headline_is_drawn_as_typed_and_kept_in_the_address(page: Visit) -> None:
-    box = page.page.get_by_label("พาดหัว (แก้ไขได้)")
+    box = page.page.get_by_role("textbox", name="พาดหัว (แก้ไขได้)")
     expect(box).to_have_value(re.compile("ภูเก็ต"))
     box.fill("พาดหัวของเรา")
     box.press("Enter")
