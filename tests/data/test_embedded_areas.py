@@ -12,7 +12,7 @@ PROVINCES = Path(__file__).with_name("provinces_in_thai_order.txt").read_text("u
 
 @pytest.mark.parametrize(
     ("level", "number"),
-    # DESIGN.md, CONVENTIONS.md and issue 2.
+    # the design and the conventions.
     [
         ("country", 1),
         ("region", 5),

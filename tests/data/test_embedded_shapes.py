@@ -8,7 +8,7 @@ from data.release import EMBEDDED
 from geo import boundaries, topology
 
 MAP_LEVELS = ["province", "district", "tambon"]
-# Most bytes packed, from issue 2; a province's districts and tambons count together.
+# Most bytes packed that the design allows; a province's districts and tambons count together.
 BUDGET = {"province": 30_000, "district": 100_000, "tambon": 400_000}
 DETAIL_BUDGET = 60_000
 # Parts of the source's tambons, counted with shapely in the COD-AB file of 2022-01-21.
