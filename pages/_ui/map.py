@@ -234,7 +234,7 @@ def legend(view: View, order: list[str]) -> dict[str, Any]:
         "unit": text(
             "legend-unit",
             unit=text(f"unit-{view.shade.unit}"),
-            level=text(f"level-{choice.level}"),
+            level=view.level_name(choice.level),
             year=year(choice.period, choice.lang),
             scale=text(f"legend-{choice.classes}"),
         ),
@@ -313,7 +313,7 @@ def description(view: View) -> str:
     return text(
         "map-description",
         measure=view.measure.name(lang),
-        level=text(f"level-{view.choice.level}"),
+        level=view.level_name(view.choice.level),
         year=year(view.choice.period, lang),
         classes=", ".join(class_labels(view)) or text("no-data"),
         unit=text(f"unit-{view.shade.unit}"),

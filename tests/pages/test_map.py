@@ -112,3 +112,8 @@ def test_the_map_in_words_names_the_extremes_and_how_many_have_figures(
 def test_every_measure_can_be_painted(view_of: Views, measure: str) -> None:
     view = view_of(measure=measure, level="district")
     assert len(area_map.shown(view).colours) == len(view.classes.classes)
+
+
+def test_the_legend_of_bangkok_speaks_of_its_own_levels(view_of: Views) -> None:
+    opened = replace(view_of(level="tambon"), within="10")
+    assert "แขวง" in area_map.shown(opened).legend["unit"]
