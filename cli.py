@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 import builder
 from data import release, store
-from data.catalog import DEFAULT_MEASURE, catalog
+from data.catalog import DEFAULT_MEASURE
 from data.refusal import Refused
 from geo import areas as area_rules
 from poverty import measures
@@ -95,7 +95,7 @@ def table(
     loaded = open_release()
     chosen = measure or [DEFAULT_MEASURE]
     year = loaded.periods[0] if period is None else period
-    demand("--measure", [*chosen], catalog().measures)
+    demand("--measure", [*chosen], loaded.catalog.measures)
     demand("--period", [year], loaded.periods)
     demand("--within", [within] if within else [], loaded.areas.index)
     write(_table(loaded, str(level), within, chosen, year), format_)
@@ -107,7 +107,7 @@ def _table(
     figures = loaded.figures(level, year)
     names = loaded.areas.loc[figures.index, ["name_th", "name_en"]]
     columns = {
-        name: measures.read(catalog().measures[name], figures, level=level)["value"]
+        name: measures.read(loaded.catalog.measures[name], figures, level=level)["value"]
         for name in chosen
     }
     rows = names.assign(year_be=year, year_ce=year - 543, **columns)

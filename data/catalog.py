@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,29 @@ def catalog() -> Catalog:
         measures={measure.id: measure for measure in measures},
         sources={entry["id"]: Source(**entry) for entry in declared["source"]},
         known={int(year): totals for year, totals in declared["known"].items()},
+    )
+
+
+def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
+    """The catalogue with what a release's manifest declares: `groups`, `measures`, `sources`.
+
+    What the catalogue has itself under the same id stays as it is.
+    """
+    groups = {entry["id"]: Named(**entry) for entry in manifest.get("groups", [])}
+    measures = {entry["id"]: Measure(**entry) for entry in manifest.get("measures", [])}
+    named = {field.name for field in fields(Source)}
+    sources = {
+        entry["id"]: Source(**{name: entry[name] for name in named})
+        for entry in manifest.get("sources", [])
+        if named <= entry.keys()
+    }
+    return replace(
+        base,
+        groups=base.groups
+        | {name: group for name, group in groups.items() if name not in base.groups},
+        measures=base.measures
+        | {name: one for name, one in measures.items() if name not in base.measures},
+        sources=sources | base.sources,
     )
 
 

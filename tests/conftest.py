@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
 
-from data import store
-from data.catalog import catalog
+from data import library, store
 from data.release import Release
 from pages._ui import choice as choices
 from pages._ui.site import NATIONAL, Page
 from pages._ui.view import View
+
+# No test sees the data folder of whoever runs it.
+os.environ[library.VARIABLE] = tempfile.mkdtemp(prefix="atlas-data-")
 
 # The machines are shared: no example is failed for being slow.
 settings.register_profile("shared", deadline=None)
@@ -34,7 +38,7 @@ def known(release: Release) -> choices.Known:
 def known_on(release: Release, page: Page) -> choices.Known:
     """What a page can show of a release."""
     return choices.Known(
-        release.areas, catalog().measures, release.periods, page.levels, page.schemes
+        release.areas, release.catalog.measures, release.periods, page.levels, page.schemes
     )
 
 

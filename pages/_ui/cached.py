@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from data import store
-from data.catalog import DEFAULT_MEASURE, catalog
+from data.catalog import DEFAULT_MEASURE
 from data.release import Release
 from geo import choropleth, classes, search, topology
 from geo.areas import MAP_LEVELS
@@ -21,31 +21,33 @@ ENTRIES = 400
 
 
 def release() -> Release:
-    """The release in force, verified. Raises `DamagedRelease`."""
+    """The release in use, verified. Raises `DamagedRelease`."""
     return store.active()
+
+
+def state() -> store.State:
+    """The release in use, and what is damaged where it is not the one meant to be."""
+    return store.state()
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
     """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
-    del release_id
-    figures = release().figures(level, period)
-    table = measures.read(catalog().measures[measure], figures, level=level)
+    figures = store.of(release_id).figures(level, period)
+    table = measures.read(store.of(release_id).catalog.measures[measure], figures, level=level)
     return table.assign(rank=measures.ranked(table["value"]))
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""
-    del release_id
-    return measures.dimension_table(release().figures(level, period))
+    return measures.dimension_table(store.of(release_id).figures(level, period))
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def several(release_id: str, level: str, period: int) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
-    del release_id
-    return measures.several(release().figures(level, period), level=level)
+    return measures.several(store.of(release_id).figures(level, period), level=level)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -60,8 +62,7 @@ def classified(
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def order(release_id: str, asset: str, level: str) -> list[str]:
     """Area codes in the order of an asset of the release."""
-    del release_id
-    return choropleth.order(topology.unpack(release().assets[asset]), level)
+    return choropleth.order(topology.unpack(store.of(release_id).assets[asset]), level)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -69,7 +70,7 @@ def map_figures(
     release_id: str, asset: str, level: str, measure: str, period: int
 ) -> dict[str, Any]:
     """Values, counts and bases of a measure in the order of an asset, as short texts."""
-    kind = catalog().measures[measure].kind
+    kind = store.of(release_id).catalog.measures[measure].kind
     table = reading(release_id, level, measure, period)
     codes = order(release_id, asset, level)
     return choropleth.figures(codes, table, ratio=kind in {"ratio", "dimension", "headcount"})
@@ -78,15 +79,13 @@ def map_figures(
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def address(release_id: str, name: str) -> str:
     """Address of an asset of the release on this server."""
-    del release_id
-    return assets.shapes_address(name)
+    return assets.shapes_address(name, store.of(release_id))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def search_index(release_id: str) -> search.Index:
     """The search box's index over all areas."""
-    del release_id
-    return search.Index.of(release().areas)
+    return search.Index.of(store.of(release_id).areas)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

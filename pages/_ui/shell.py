@@ -6,7 +6,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.catalog import catalog
 from data.release import DamagedRelease
 from pages._ui import cached, choice, controls, navigation
 from pages._ui.site import PAGES
@@ -35,13 +34,16 @@ def main() -> None:
     }
     running = st.navigation(list(pages.values()), position="hidden")
     try:
-        release = cached.release()
+        state = cached.state()
     except DamagedRelease as damage:
         st.error(text("damaged", file=damage.file, found=damage.found, expected=damage.expected))
         return
+    release = state.release
+    if state.damage is not None:
+        st.warning(text("damaged-earlier", file=state.damage.file, release=release.id))
     page = next(page for page, target in pages.items() if target == running)
     known = choice.Known(
-        release.areas, catalog().measures, release.periods, page.levels, page.schemes
+        release.areas, release.catalog.measures, release.periods, page.levels, page.schemes
     )
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from data.catalog import Catalog, Measure, catalog
+from data.catalog import Catalog, Measure
 from data.release import Release
 from geo import areas as area_rules
 from geo.classes import QUANTILE, Classes
@@ -45,8 +45,8 @@ class View:
 
     @property
     def catalog(self) -> Catalog:
-        """The catalogue of measures and dimensions."""
-        return catalog()
+        """The catalogue of measures and dimensions, with those imported into the release."""
+        return self.release.catalog
 
     @property
     def measure(self) -> Measure:
