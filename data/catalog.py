@@ -48,7 +48,8 @@ class Measure(Named):
 
     `kind` names its arithmetic (poverty.measures). `unit` is `percent` (a fraction 0–1), `index`
     or `count`. `derived` measures follow from the joint distribution and are protected. `rate` is
-    the measure that colours the map where this one is a count.
+    the measure that colours the map where this one is a count. `people` says what an imported
+    measure counts where its base's name does not: `households` or `indicator`.
     """
 
     group: str
@@ -62,6 +63,7 @@ class Measure(Named):
     direction: str = "higher_is_worse"
     levels: str = "country region province district tambon municipality"
     derived: bool = False
+    people: str = ""
 
     @property
     def colouring(self) -> str:

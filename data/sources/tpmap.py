@@ -155,7 +155,9 @@ def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, pd.Data
 
 def _indicators(archive: zipfile.ZipFile, files: list[Member]) -> int:
     """Indicators of the form: 38 where the country's table has the last of them, else 31."""
-    common = next((file for file in files if (file.unit, file.table) == ("country", "common")), None)
+    common = next(
+        (file for file in files if (file.unit, file.table) == ("country", "common")), None
+    )
     columns = tpmap_files.header(archive, common) if common else []
     return max(INDICATORS) if f"indicator{max(INDICATORS)}.CNT" in columns else min(INDICATORS)
 
