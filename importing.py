@@ -15,6 +15,7 @@ import pandas as pd
 
 import builder
 from data import checks
+from data.catalog import catalog
 from data.gazetteer import gazetteer, with_units
 from data.intake import kinds, reading
 from data.intake.numbers import BUDDHIST
@@ -103,8 +104,10 @@ def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progres
     if lost:
         findings.notes.append(
             Note(
-                f"ขาด mask {', '.join(lost)} จึงคำนวณการแจกแจงร่วมไม่ได้: ไม่มีสัดส่วนคนจนหลายมิติ M0 และ A ของปีนี้",
-                f"Masks {', '.join(lost)} are missing, so there is no joint distribution: no rate of several dimensions, M0 or A for this year",
+                f"ขาด mask {', '.join(lost)} จึงคำนวณการแจกแจงร่วมไม่ได้: "
+                "ปีนี้ไม่มีสัดส่วนคนจนหลายมิติ M0 และ A",
+                f"Masks {', '.join(lost)} are missing, so there is no joint distribution: "
+                "no rate of several dimensions, M0 or A for this year",
             )
         )
     old = set(base.areas.index[base.areas["level"].isin(["tambon", "municipality"])])
@@ -239,7 +242,7 @@ def _about(base: Release, outcome: Outcome) -> dict[str, Any]:
 
 
 def _catalogued(draft: Draft) -> dict[str, Any]:
-    return asdict(builder.catalog().sources[draft.importer])
+    return asdict(catalog().sources[draft.importer])
 
 
 def _plain(measure: dict[str, Any]) -> dict[str, Any]:
@@ -322,7 +325,7 @@ def _sums(counts: pd.DataFrame, children: pd.Index) -> pd.DataFrame:
         without_bangkok = parents[
             ~parents.index.str.startswith(BANGKOK) & (parents.index != "bangkok")
         ]
-        if rows.loc[rows.index.difference(without_bangkok.index)].isna().all(axis=None):
+        if rows.loc[rows.index.difference(without_bangkok.index)].isna().to_numpy().all():
             rows = rows.loc[without_bangkok.index]
         sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
         sums.index = pd.MultiIndex.from_product([[year], sums.index], names=["year_be", "code"])

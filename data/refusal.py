@@ -25,8 +25,9 @@ class Fault:
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         said = f"{self.message_en}: " if self.message_en else ""
+        expected_th = self.expected_th or self.expected
         return (
-            f"{where}: {self.message_th} (พบ {self.found} ควรเป็น {self.expected_th or self.expected}"
+            f"{where}: {self.message_th} (พบ {self.found} ควรเป็น {expected_th}"
             f" / {said}found {self.found}, expected {self.expected})"
         )
 

@@ -21,7 +21,7 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, 
 
 
 def names(path: Path, allowance: Allowance) -> list[str]:
-    """Names of the files in an archive. Raises `Refused` with everything wrong about its members."""
+    """Names of the files in an archive. Raises `Refused` with all that is wrong with them."""
     with _opened(path) as archive:
         members = archive.infolist()
         faults = _count(path, len(members), allowance)

@@ -70,7 +70,7 @@ def _tpmap(path: Path, folder: Path) -> dict[str, Any]:
     archive.names(path, limits.TPMAP)
     published = tpmap.read(path, lambda done, of: print(done, of, flush=True))
     about, arrays = tpmap.packed(published)
-    np.savez(folder / ARRAYS, **arrays)
+    np.savez(folder / ARRAYS, allow_pickle=False, **arrays)
     return about
 
 

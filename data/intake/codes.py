@@ -1,4 +1,4 @@
-"""Codes of areas (มอก. 1099) as files spell them: with TH, with .0, with Thai digits, as numbers."""
+"""Codes of areas (มอก. 1099) as files spell them: with TH, with .0, in Thai digits."""
 
 from __future__ import annotations
 

@@ -13,15 +13,21 @@ from data.intake.text import arabic
 
 SEARCHED = 30
 """Rows at the top among which the header is looked for."""
+_AMPHOE, _TAMBON = r"amphu?o?r?e?", r"t[au]mb[ou][nl]"
 _ROLES = {
-    "code": r"(?:รหัส(?:พื้นที่|จังหวัด|อำเภอ|ตำบล|มหาดไทย|dopa|มอก1099)?|areacode|code|pcode|adm[123]_?pcode|geocode"
-    r"|province_?(?:id|code)|amphu?o?r?e?_?(?:id|code)|t[au]mb[ou][nl]_?(?:id|code)|ccaatt|ccaa|ccdd(?:aa)?|areaid)",
-    "province": r"(?:ชื่อ)?จังหวัด|province(?:_?name)?(?:_?(?:th|en))?|changwat|adm1_(?:th|en)|จังหวัด/กทม",
-    "district": r"(?:ชื่อ)?(?:อำเภอ|เขต|อำเภอ/เขต|เขต/อำเภอ)|district(?:_?name)?(?:_?(?:th|en))?|amphu?o?r?e?(?:_?name)?|adm2_(?:th|en)",
-    "tambon": r"(?:ชื่อ)?(?:ตำบล|แขวง|ตำบล/แขวง|แขวง/ตำบล)|sub_?district(?:_?name)?(?:_?(?:th|en))?|t[au]mb[ou][nl](?:_?name)?|adm3_(?:th|en)",
+    "code": r"(?:รหัส(?:พื้นที่|จังหวัด|อำเภอ|ตำบล|มหาดไทย|dopa|มอก1099)?|areacode|areaid|code|pcode"
+    r"|adm[123]_?pcode|geocode|province_?(?:id|code)"
+    rf"|{_AMPHOE}_?(?:id|code)|{_TAMBON}_?(?:id|code)|ccaatt|ccaa|ccdd(?:aa)?)",
+    "province": r"(?:ชื่อ)?จังหวัด|จังหวัด/กทม|province(?:_?name)?(?:_?(?:th|en))?|changwat"
+    r"|adm1_(?:th|en)",
+    "district": r"(?:ชื่อ)?(?:อำเภอ|เขต|อำเภอ/เขต|เขต/อำเภอ)|adm2_(?:th|en)"
+    rf"|district(?:_?name)?(?:_?(?:th|en))?|{_AMPHOE}(?:_?name)?",
+    "tambon": r"(?:ชื่อ)?(?:ตำบล|แขวง|ตำบล/แขวง|แขวง/ตำบล)|adm3_(?:th|en)"
+    rf"|sub_?district(?:_?name)?(?:_?(?:th|en))?|{_TAMBON}(?:_?name)?",
     "name": r"(?:ชื่อ)?พื้นที่|ชื่อ|area(?:_?name)?|name(?:_(?:th|en))?|หน่วยงาน/พื้นที่",
-    "year": r"ปี|ปีพ\.?ศ\.?|พ\.?ศ\.?|ปีค\.?ศ\.?|ค\.?ศ\.?|ปีงบประมาณ|ปีข้อมูล|ปีที่สำรวจ|year(?:_?(?:be|ce))?|period",
-}  # fmt: skip
+    "year": r"ปี|ปีพ\.?ศ\.?|พ\.?ศ\.?|ปีค\.?ศ\.?|ค\.?ศ\.?|ปีงบประมาณ|ปีข้อมูล|ปีที่สำรวจ"
+    r"|year(?:_?(?:be|ce))?|period",
+}
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
 AREA_ROLES = ("code", "province", "district", "tambon", "name")
 
@@ -41,7 +47,7 @@ class Header:
 
 def key(name: str) -> str:
     """A header's text in one form: lower case, Arabic digits, no spaces."""
-    return re.sub(r"[\s\u200b]+", "", arabic(name).lower()).strip(":*()[]")
+    return re.sub(r"[\s\u200b]+", "", arabic(name).lower()).strip(":*")
 
 
 def role(name: str) -> str:

@@ -26,13 +26,16 @@ _HEADERS = {
         r"ชื่อ[\-–—/_และ]*(?:นาม)?สกุล|นามสกุล|ชื่อตัว|ชื่อเล่น|ชื่อหัวหน้าครัวเรือน|ชื่อผู้|ชื่อเจ้าบ้าน|ชื่อคน"
         r"|first_?name|last_?name|sur_?name|full_?name|person_?name|ผู้ร้อง(?:เรียน)?$"
     ),
-    "telephone": re.compile(r"โทรศัพท์|เบอร์โทร|เบอร์มือถือ|เบอร์ติดต่อ|หมายเลขโทร|(?<![a-z])(?:tele)?phone|mobile|(?<![a-z])tel(?![a-z])"),
+    "telephone": re.compile(
+        r"โทรศัพท์|เบอร์โทร|เบอร์มือถือ|เบอร์ติดต่อ|หมายเลขโทร"
+        r"|(?<![a-z])(?:tele)?phone|mobile|(?<![a-z])tel(?![a-z])"
+    ),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Personal:
-    """A column to be removed: its place from 0 and what it holds (`citizen`, `name`, `telephone`)."""
+    """A column to be removed: its place from 0, and `citizen`, `name` or `telephone`."""
 
     column: int
     kind: str

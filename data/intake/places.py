@@ -1,4 +1,4 @@
-"""Areas by the names that files give them: sure where there is one, else suggestions for a person."""
+"""Areas by the names that files give them: sure, or suggestions for a person to decide."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from functools import lru_cache
 
 import geothai
 import pandas as pd
-from geothai import normalize
 from rapidfuzz import fuzz, process
 
 SUGGESTIONS = 5
@@ -18,7 +17,9 @@ LIKELY = 60
 """Least likeness (0–100) of a name that is suggested, or that a code's own name must have."""
 _KINDS = {
     "province": re.compile(r"^(?:จังหวัด|จ\.|changwat\s|province of\s)|\sprovince$", re.IGNORECASE),
-    "district": re.compile(r"^(?:กิ่งอำเภอ|อำเภอ|เขต|กิ่งอ\.|อ\.|amphoe\s|amphur\s|khet\s)|\sdistrict$", re.IGNORECASE),
+    "district": re.compile(
+        r"^(?:กิ่งอำเภอ|อำเภอ|เขต|กิ่งอ\.|อ\.|amphoe\s|amphur\s|khet\s)|\sdistrict$", re.IGNORECASE
+    ),
     "tambon": re.compile(r"^(?:ตำบล|แขวง|ต\.|tambon\s|khwaeng\s)|\ssub-?district$", re.IGNORECASE),
 }  # fmt: skip
 _INLINE = re.compile(
@@ -64,7 +65,7 @@ class Names:
 
 def bare(name: str, level: str) -> str:
     """A name in one form, without the word for its level: geothai's form of names."""
-    return str(normalize(_KINDS[level].sub("", name.strip())))
+    return str(geothai.normalize(_KINDS[level].sub("", name.strip())))
 
 
 def inline(text: str) -> Names | None:
@@ -85,9 +86,10 @@ class Places:
         self._level: dict[str, list[str]] = defaultdict(list)
         self._bare: dict[str, tuple[str, str]] = {}
         for code, level, name_th, name_en in zip(
-            named.index.tolist(), named["level"].tolist(), named["name_th"].tolist(), named["name_en"].tolist(),
+            named.index.tolist(),
+            *(named[column].tolist() for column in ("level", "name_th", "name_en")),
             strict=True,
-        ):  # fmt: skip
+        ):
             both = bare(str(name_th), level), bare(str(name_en), level)
             self._bare[code] = both
             self._level[level].append(code)
@@ -155,7 +157,7 @@ class Places:
         return {code for code in found if self.known(code)}
 
     def _like(self, names: Names) -> list[str]:
-        """Areas with names like those given, likest first, within the parents where these are sure."""
+        """Areas with names like those given, likest first; within the parents if these are sure."""
         level = names.level
         own = bare(getattr(names, level), level)
         within = (

@@ -1,4 +1,4 @@
-"""Shapes of a file: one shapefile (zipped), GeoPackage or GeoJSON, read by GDAL in a closed process."""
+"""Shapes of one shapefile (zipped), GeoPackage or GeoJSON, read by GDAL in a closed process."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Raw:
 
 
 def read(path: Path, kind: str, folder: Path) -> Raw:
-    """The shapes of a file. Raises `Refused`: parts missing, several layers, no coordinate system."""
+    """The shapes of a file. Raises `Refused` where parts are missing or layers are several."""
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -110,7 +110,7 @@ def _demand_kind(path: Path, place: Path) -> None:
     suffix = place.suffix.lower()
     if suffix != ".shp":
         kinds.of(place)
-    elif not place.read_bytes()[:4] == _SHAPEFILE:
+    elif place.read_bytes()[:4] != _SHAPEFILE:
         message = "ชนิดแฟ้มไม่ตรงกับชื่อ", "the file is not what its name says"
         raise Refused([Fault(path.name, place.name, "other bytes", "a shapefile", *message)])
     if suffix == ".gpkg":

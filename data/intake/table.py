@@ -139,7 +139,7 @@ def _aside(row: list[str], header: Header) -> tuple[str, str] | None:
 
 
 def general_faults(table: Table) -> list[Fault]:
-    """What is wrong with a table whatever it is of: personal data, twice a header, hollow formulas."""
+    """What is wrong with a table whatever it is of: personal data, hollow formulas and the like."""
     return [*_personal(table), *_repeated(table), *_hollow(table), *_empty(table)]
 
 

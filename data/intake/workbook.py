@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from data.intake import limits, sheets
 from data.intake.archive import names
-from data.intake.grid import Sheet
+from data.intake.grid import Sheet, even
 from data.refusal import Fault, Refused
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -41,12 +41,13 @@ def read(path: Path) -> list[Sheet]:
 
     names(path, _ALLOWANCE)
     measured = _measure(path)
-    found = []
     try:
         workbook = CalamineWorkbook.from_path(path)
-        for name in workbook.sheet_names:
-            if name in measured and measured[name].rows:
-                found.append(_sheet(workbook.get_sheet_by_name(name), name, measured[name]))
+        found = [
+            _sheet(workbook.get_sheet_by_name(name), name, measured[name])
+            for name in workbook.sheet_names
+            if name in measured and measured[name].rows
+        ]
     except CalamineError as error:
         raise _damaged(path, error) from error
     if not found:
@@ -61,7 +62,7 @@ def _sheet(sheet: object, name: str, measured: _Measured) -> Sheet:
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = error
     merged = [(*start, *end) for start, end in sheet.merged_cell_ranges or []]  # type: ignore[attr-defined]
-    return Sheet(name, sheets.even(rows), measured.hollow, merged)
+    return Sheet(name, even(rows), measured.hollow, merged)
 
 
 def _measure(path: Path) -> dict[str, _Measured]:
@@ -98,7 +99,7 @@ def _inside(target: str) -> str:
 
 def _elements(archive: zipfile.ZipFile, name: str) -> Iterator[Element]:
     with archive.open(name) as stream:
-        for _, element in iterparse(_Counted(stream)):
+        for _, element in iterparse(_Counted(stream)):  # noqa: S314 (expat limits entities; memory is limited)
             yield element
 
 

@@ -29,7 +29,7 @@ NAMED = 10
 
 
 def read(file: str, answer: Answer, areas: pd.DataFrame, findings: Findings) -> Draft:
-    """An edition as a draft; faults, repairs and what differs from `areas` are told in `findings`."""
+    """An edition as a draft; faults, repairs and differences are told in `findings`."""
     try:
         tambons = cod_ab.checked(file, _frame(file, answer))
     except Refused as refused:
@@ -101,9 +101,10 @@ def _repaired(file: str, tambons: gpd.GeoDataFrame, findings: Findings) -> gpd.G
     before = tambons.geometry.to_numpy()
     valid = shapely.make_valid(before, method="structure", keep_collapsed=False)
     torn = ~shapely.is_empty(shapely.coverage_invalid_edges(valid, gap_width=GAP))
-    clean = shapely.coverage_clean(valid, gap_width=GAP) if torn.any() else valid
-    area = shapely.area(shapely.buffer(before, 0))
-    changed = abs(shapely.area(clean) - area) / np.maximum(area, 1e-12)
+    clean = _met(valid) if torn.any() else valid
+    areas = [shapely.area(shapes) for shapes in (before, valid, clean)]
+    strayed = np.maximum(abs(areas[1] - areas[0]), abs(areas[2] - areas[1]))
+    changed = strayed / np.maximum(areas[1], 1e-12)
     touched = ~shapely.is_valid(before) | torn
     codes = tambons.index.to_numpy()
     message = "ซ่อมรูปพื้นที่ไม่ได้โดยไม่เปลี่ยนขนาด", "a shape cannot be repaired without changing it"
@@ -124,6 +125,12 @@ def _repaired(file: str, tambons: gpd.GeoDataFrame, findings: Findings) -> gpd.G
                  f"{touched.sum():,} shapes repaired (invalid or overlapping): {named}")
         )  # fmt: skip
     return tambons.set_geometry(gpd.GeoSeries(clean, index=tambons.index, crs=tambons.crs))
+
+
+def _met(shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Shapes with overlaps and narrow gaps given to one of the neighbours."""
+    clean: npt.NDArray[Any] = shapely.coverage_clean(shapes, gap_width=GAP)  # type: ignore[attr-defined]
+    return clean
 
 
 def _differences(tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> list[Note]:

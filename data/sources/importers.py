@@ -44,7 +44,8 @@ IMPORTERS: dict[str, Importer] = {
             bmn.SOURCE, "ตัวชี้วัด จปฐ.", "BMN indicators", _TABLES, bmn.recognised, bmn.read
         ),
         Importer(
-            thaiqm.SOURCE, "รายงาน ThaiQM", "A ThaiQM report", _TABLES, thaiqm.recognised, thaiqm.read
+            thaiqm.SOURCE, "รายงาน ThaiQM", "A ThaiQM report", _TABLES,
+            thaiqm.recognised, thaiqm.read,
         ),
         Importer(
             indicator.SOURCE, "ตารางตัวชี้วัดใดก็ได้", "Any table of indicators", _TABLES,

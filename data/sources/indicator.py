@@ -23,7 +23,7 @@ SOURCE = "imported"
 GROUP = Named("imported", "ตัวชี้วัดที่นำเข้า", "Imported indicators")
 PREFIX = "x_"
 UNITS = ("percent", "fraction", "count", "index", "number")
-"""What a column's numbers are: percent 0–100, fraction 0–1, whole counts, an index, anything else."""
+"""What numbers are: percent 0–100, fraction 0–1, whole counts, an index, anything else."""
 DIRECTIONS = ("higher_is_worse", "higher_is_better")
 PEOPLE = {
     "people": "people",
@@ -32,6 +32,7 @@ PEOPLE = {
     "households": "households",
     "ครัวเรือน": "households",
 }
+PER = {"people": ("ประชากรที่สำรวจ", "surveyed person"), "households": ("ครัวเรือน", "household")}
 DESCRIPTION = {
     "column": ("คอลัมน์", "column"),
     "name_th": ("ชื่อภาษาไทย", "name_th"),
@@ -142,7 +143,7 @@ def _meant(
             or _LEFT_OUT.fullmatch(key(name))
         ):
             continue
-        if not _numbers(one.values(column)) and said is None:
+        if said is None and not _unit(name) and not _numbers(one.values(column)):
             findings.notes.append(
                 Note(
                     f"คอลัมน์ “{name}” ไม่ใช่ตัวเลข จึงไม่นำเข้า",
@@ -178,12 +179,15 @@ def identity(name: str) -> str:
     return PREFIX + (words if words and key(name).isascii() else digest)
 
 
+def _unit(name: str) -> str:
+    """The unit that a header's words suggest, "" for none."""
+    return next((unit for unit, word in _UNIT_WORDS if word.search(key(name))), "")
+
+
 def _about(one: Table, column: int, said: Column, findings: Findings) -> Column:
     """What a column means: as said, else as its header suggests."""
     name = one.header.names[column]
-    unit = said.unit.lower() or next(
-        (unit for unit, word in _UNIT_WORDS if word.search(key(name))), ""
-    )
+    unit = said.unit.lower() or _unit(name)
     direction = said.direction or DIRECTIONS[0]
     for found, expected, message in (
         (unit, UNITS, ("หน่วยไม่ถูกต้อง", "this is no unit")),
@@ -266,11 +270,12 @@ def _add(
             )
         )
         base = "people"
+    per_th, per_en = PER.get(base, (about.denominator, about.denominator))
     rate = replace(
         basic,
         id=f"{meant.id}_rate",
-        name_th=f"{about.name_th} ต่อ{'ครัวเรือน' if base == 'households' else 'ประชากรที่สำรวจ' if base == 'people' else 'ฐาน'}",
-        name_en=f"{about.name_en} per {'household' if base == 'households' else 'surveyed person' if base == 'people' else 'base'}",
+        name_th=f"{about.name_th} ต่อ{per_th}",
+        name_en=f"{about.name_en} per {per_en}",
         kind="ratio",
         base=base if base.startswith(PREFIX) else f"{base}_base",
         unit="percent",

@@ -56,15 +56,19 @@ def _summary(report: Report) -> Iterator[Note]:
         )
     if report.rows:
         yield Note(
-            f"แถวทั้งหมด {report.rows:,}: รับ {report.accepted:,} ไม่ใช่ข้อมูล {len(report.asides):,} ไม่ผ่าน {report.refused:,}",
-            f"Rows {report.rows:,}: {report.accepted:,} accepted, {len(report.asides):,} set aside, {report.refused:,} refused",
+            f"แถวทั้งหมด {report.rows:,}: รับ {report.accepted:,} "
+            f"ไม่ใช่ข้อมูล {len(report.asides):,} ไม่ผ่าน {report.refused:,}",
+            f"Rows {report.rows:,}: {report.accepted:,} accepted, "
+            f"{len(report.asides):,} set aside, {report.refused:,} refused",
         )
     if report.clean:
         yield Note("ผ่านการตรวจสอบ พร้อมเผยแพร่", "Checked and ready to be published")
     else:
         yield Note(
-            f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ ชื่อที่ต้องตัดสิน {len(report.doubts):,} ชื่อ ไม่มีการบันทึกข้อมูล",
-            f"Refused: {len(report.faults):,} faults, {len(report.doubts):,} names to decide; nothing was stored",
+            f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ "
+            f"ชื่อที่ต้องตัดสิน {len(report.doubts):,} ชื่อ ไม่มีการบันทึกข้อมูล",
+            f"Refused: {len(report.faults):,} faults, {len(report.doubts):,} names to decide; "
+            "nothing was stored",
         )
 
 

@@ -1,4 +1,4 @@
-"""Rows of a table from people: the area of each, its year, its numbers; every doubt and fault told."""
+"""Rows of a table from people: the area of each, its year, its numbers, every doubt and fault."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.intake import codes, table
 from data.intake.grid import Sheet, place
+from data.intake.header import AREA_ROLES
 from data.intake.numbers import NotANumber, NotAYear, christian, number, year_be, years_in
 from data.intake.places import Names, Places, inline
 from data.intake.table import Line, Table
@@ -107,7 +108,7 @@ class _Finder:
         names = self._names(line)
         if names is None:
             message = "แถวนี้ไม่มีพื้นที่", "this row names no area"
-            place_ = next((self.roles[one] for one in table.AREA_ROLES if one in self.roles), None)
+            place_ = next((self.roles[one] for one in AREA_ROLES if one in self.roles), None)
             self._fault(line, place_, "–", "a code or a name", *message)
             return ""
         decided = self.options.decisions.get(str(names))
@@ -201,7 +202,7 @@ class _Dater:
             be, ce = self.eras["be"], self.eras["ce"]
             self.findings.notes.append(
                 Note(
-                    f"คอลัมน์ปีมีทั้ง พ.ศ. ({be} แถว) และ ค.ศ. ({ce} แถว) ระบบแปลงเป็น พ.ศ. แล้ว",
+                    f"คอลัมน์ปีมีทั้ง พ.ศ. ({be} แถว) และ ค.ศ. ({ce} แถว) แปลงเป็น พ.ศ. แล้ว",
                     f"The year column mixes B.E. ({be} rows) and C.E. ({ce} rows); all are now B.E.",
                 )
             )

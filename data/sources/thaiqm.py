@@ -21,7 +21,7 @@ GROUP = Named("thaiqm", "ThaiQM: การแก้ไขปัญหารา�
 
 @dataclass(frozen=True)
 class Field:
-    """One figure of a report: our column, its header in our template, other headers it is known by."""
+    """One figure of a report: our column, its header in our template, and other headers."""
 
     id: str
     name_th: str
@@ -190,34 +190,39 @@ def source(options: Options) -> dict[str, str]:
     }
 
 
+_RATES = (
+    ("qm_problem_rate", "สัดส่วนครัวเรือนที่มีปัญหา", "Households with problems", PROBLEMS, SURVEYED),
+    ("qm_helped_rate", "ช่วยเหลือแล้ว ต่อครัวเรือนที่มีปัญหา", "Helped, of those with problems",
+     "qm_helped", PROBLEMS),
+    ("qm_self_rate", "แก้ไขได้ด้วยตนเอง ต่อครัวเรือนที่มีปัญหา",
+     "Solved by themselves, of those with problems", "qm_self", PROBLEMS),
+    ("qm_progress_rate", "อยู่ระหว่างดำเนินการ ต่อครัวเรือนที่มีปัญหา",
+     "In progress, of those with problems", "qm_progress", PROBLEMS),
+    *(
+        (f"{one.id}_rate", f"สัดส่วนครัวเรือนที่มี{one.name_th}", one.name_en, one.id, SURVEYED)
+        for one in list(FIELDS.values())[len(OUTCOMES) + 2 :]
+    ),
+)  # fmt: skip
+"""Id, names, count and base of every measure that can follow from a report."""
+_GOOD = {"qm_helped_rate", "qm_self_rate"}
+
+
 def measures(there: list[str]) -> tuple[Measure, ...]:
     """The measures that follow from the figures that are there."""
-    made = [
-        _ratio("qm_problem_rate", "สัดส่วนครัวเรือนที่มีปัญหา", "Households with problems", PROBLEMS, SURVEYED),
-        _ratio("qm_helped_rate", "ช่วยเหลือแล้ว ต่อครัวเรือนที่มีปัญหา", "Helped, of households with problems", "qm_helped", PROBLEMS, good=True),
-        _ratio("qm_self_rate", "แก้ไขได้ด้วยตนเอง ต่อครัวเรือนที่มีปัญหา", "Solved by themselves, of households with problems", "qm_self", PROBLEMS, good=True),
-        _ratio("qm_progress_rate", "อยู่ระหว่างดำเนินการ ต่อครัวเรือนที่มีปัญหา", "In progress, of households with problems", "qm_progress", PROBLEMS),
-        *(
-            _ratio(f"{id_}_rate", f"สัดส่วนครัวเรือนที่มี{FIELDS[id_].name_th}", FIELDS[id_].name_en, id_, SURVEYED)
-            for id_ in list(FIELDS)[len(OUTCOMES) + 2 :]
-        ),
-    ]  # fmt: skip
-    return tuple(measure for measure in made if {measure.count, measure.base} <= set(there))
-
-
-def _ratio(
-    id_: str, name_th: str, name_en: str, count: str, base: str, *, good: bool = False
-) -> Measure:
-    return Measure(
-        id=id_,
-        name_th=f"{name_th} (ThaiQM)",
-        name_en=f"{name_en} (ThaiQM)",
-        group=GROUP.id,
-        kind="ratio",
-        count=count,
-        base=base,
-        source=SOURCE,
-        direction="higher_is_better" if good else "higher_is_worse",
-        levels=LEVELS,
-        people="households",
+    return tuple(
+        Measure(
+            id=id_,
+            name_th=f"{name_th} (ThaiQM)",
+            name_en=f"{name_en} (ThaiQM)",
+            group=GROUP.id,
+            kind="ratio",
+            count=count,
+            base=base,
+            source=SOURCE,
+            direction="higher_is_better" if id_ in _GOOD else "higher_is_worse",
+            levels=LEVELS,
+            people="households",
+        )
+        for id_, name_th, name_en, count, base in _RATES
+        if {count, base} <= set(there)
     )
