@@ -11,16 +11,16 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from data import checks, release, repairs
+from data import checks, release, repairs, tabulated
 from data.catalog import catalog
 from data.gazetteer import gazetteer
+from data.merge import KEYS, combined, stored
 from data.refusal import Fault, Refused
 from data.sources import cod_ab, tpmap
 from geo import boundaries, topology
 from geo.areas import COUNTRY, region_of
 from poverty import joint
 
-HAI = Path(__file__).with_name("data") / "facts" / "hai.csv"
 BUDGETS = {"province": 30_000, "district": 100_000, "tambon": 400_000, "detail": 60_000}
 """Most bytes a packed asset may have."""
 
@@ -173,15 +173,14 @@ def with_sums(areas: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dated(areas: pd.DataFrame, figures: pd.DataFrame, year_be: int) -> pd.DataFrame:
-    """One row for every area, its figures missing where it has none."""
-    table = figures.reindex(areas.index).astype("Int32")
-    hai = pd.read_csv(HAI, dtype={"code": "str"}).set_index("code")
-    column = str(year_be)
-    known = hai[column] if column in hai else pd.Series(dtype="float64")
-    table["hai"] = known.reindex(areas.index)
-    table.insert(0, "year_be", pd.Series(year_be, index=table.index, dtype="int16"))
-    table.insert(1, "year_ce", pd.Series(year_be - 543, index=table.index, dtype="int16"))
-    return table.reset_index()
+    """One row for every area in the survey's year, and one for every other fact."""
+    table = figures.reindex(areas.index).astype("float64")
+    table.index = pd.MultiIndex.from_product([[year_be], areas.index], names=KEYS)
+    facts = tabulated.figures()
+    facts = facts[facts.index.get_level_values("code").isin(areas.index)]
+    surveyed = facts.index.get_level_values("year_be") == year_be
+    whole = combined(table, facts[~surveyed])
+    return stored(combined(whole, facts.loc[surveyed, ["hai", "poverty_headcount"]]))
 
 
 def packed_assets(
@@ -231,7 +230,10 @@ def _about(
         "title": "Thai Poverty Atlas: TPMAP figures on COD-AB boundaries",
         "periods": [year_be],
         "sources": [named_source(source, path) for source, path in files.items()]
-        + [named_source("nesdc_hai", HAI), named_source("geothai", repairs.NAMES)],
+        + [named_source(source, path) for source, path in tabulated.SOURCES.items()]
+        + [named_source("geothai", repairs.NAMES)],
+        "national_years": tabulated.national_years(),
+        "thaiqm_national": tabulated.thaiqm_national(),
         "checks": [check.as_dict() for check in done],
         "without_polygon": areas.index[areas["level"] == "municipality"].tolist(),
         "without_figures": tambons[~tambons.isin(figures.index)].tolist(),

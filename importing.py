@@ -18,9 +18,9 @@ from data import checks
 from data.catalog import catalog
 from data.gazetteer import gazetteer, with_units
 from data.intake import kinds, reading
-from data.intake.numbers import BUDDHIST
 from data.intake.places import Places
 from data.library import Library
+from data.merge import KEYS, combined, stored
 from data.refusal import Fault, Refused
 from data.release import Parts, Release
 from data.repairs import declared, repaired
@@ -268,9 +268,7 @@ def _survey(areas: pd.DataFrame, published: tpmap.Tpmap) -> tuple[pd.DataFrame, 
     units, _ = builder.survey_figures(published)
     known = with_units(areas, units.index)
     figures = builder.with_sums(known, units).astype("float64")
-    figures.index = pd.MultiIndex.from_product(
-        [[published.year_be], figures.index], names=["year_be", "code"]
-    )
+    figures.index = pd.MultiIndex.from_product([[published.year_be], figures.index], names=KEYS)
     return known, figures
 
 
@@ -328,7 +326,7 @@ def _sums(counts: pd.DataFrame, children: pd.Index) -> pd.DataFrame:
         if rows.loc[rows.index.difference(without_bangkok.index)].isna().to_numpy().all():
             rows = rows.loc[without_bangkok.index]
         sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
-        sums.index = pd.MultiIndex.from_product([[year], sums.index], names=["year_be", "code"])
+        sums.index = pd.MultiIndex.from_product([[year], sums.index], names=KEYS)
         parts.append(sums)
     return pd.concat(parts) if parts else counts.iloc[:0]
 
@@ -347,32 +345,3 @@ def _with_bases(base: Release, figures: pd.DataFrame, draft: Draft) -> pd.DataFr
             column[here] = people.reindex(codes).to_numpy()
         whole[f"{name}_base"] = column
     return whole
-
-
-def combined(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
-    """A table with the rows and columns of both; where both have a cell, the new one."""
-    if new.empty:
-        return old
-    rows = old.index.union(new.index).set_names(["year_be", "code"])
-    columns = [*old.columns, *new.columns.difference(old.columns, sort=False)]
-    whole = old.reindex(index=rows, columns=columns).copy()
-    whole.loc[new.index, new.columns] = new
-    years = rows.get_level_values("year_be").to_numpy()
-    whole["year_ce"] = years - BUDDHIST
-    return whole
-
-
-def stored(whole: pd.DataFrame) -> pd.DataFrame:
-    """A table as it is written: whole numbers as such, the rest as floats, keys as columns."""
-    columns = {str(name): _compact(column) for name, column in whole.items()}
-    written = pd.DataFrame(columns, index=whole.index).reset_index()
-    written["year_be"] = written["year_be"].astype("int16")
-    written["year_ce"] = written["year_ce"].astype("int16")
-    return written
-
-
-def _compact(column: pd.Series) -> pd.Series:
-    known = column.dropna()
-    if known.empty or not (known % 1 == 0).all():
-        return column
-    return column.astype("Int32" if known.abs().max() < np.iinfo("int32").max else "Int64")

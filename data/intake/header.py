@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.intake.codes import looks_like
@@ -56,12 +56,18 @@ def role(name: str) -> str:
     return next((role for role, pattern in _PATTERNS.items() if pattern.fullmatch(plain)), "")
 
 
-def find(sheet: Sheet, known: Callable[[str], bool] = lambda _: False) -> Header | None:
+def find(
+    sheet: Sheet,
+    known: Callable[[str], bool] = lambda _: False,
+    said: Mapping[str, str] | None = None,
+) -> Header | None:
     """The header of a sheet: the row at the top with most columns that are known by name.
 
-    `known` tells of more names than those of areas and years. None where no row names an area.
+    `known` tells of more names than those of areas and years, `said` of roles that a person gave.
+    None where no row names an area.
     """
-    scores = [_score(row, known) for row in sheet.rows[:SEARCHED]]
+    given = said or {}
+    scores = [_score(row, known, given) for row in sheet.rows[:SEARCHED]]
     if not any(area for area, _ in scores):
         return None
     best = max(range(len(scores)), key=lambda row: (scores[row][0] > 0, sum(scores[row]), -row))
@@ -77,9 +83,11 @@ def find(sheet: Sheet, known: Callable[[str], bool] = lambda _: False) -> Header
     return Header(names, last + 1, _roles(names) | roles, titles)
 
 
-def _score(row: Sequence[str], known: Callable[[str], bool]) -> tuple[int, int]:
+def _score(
+    row: Sequence[str], known: Callable[[str], bool], said: Mapping[str, str]
+) -> tuple[int, int]:
     """How many cells name an area, and how many something else that is known."""
-    roles = [role(cell) for cell in row]
+    roles = [said.get(" ".join(cell.split())) or role(cell) for cell in row]
     return (
         sum(one in AREA_ROLES for one in roles),
         sum(one == "year" or known(cell) for one, cell in zip(roles, row, strict=True)),

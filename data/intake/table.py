@@ -74,7 +74,7 @@ def of(
 
     `known` tells of headers beside those of areas and years, `fields` what a person said of some.
     """
-    header = find(sheet, lambda name: known(name) or bool(fields.get(" ".join(name.split()))))
+    header = find(sheet, known, fields)
     if header is None:
         return None
     said = {

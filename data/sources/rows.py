@@ -203,7 +203,7 @@ class _Dater:
             self.findings.notes.append(
                 Note(
                     f"คอลัมน์ปีมีทั้ง พ.ศ. ({be} แถว) และ ค.ศ. ({ce} แถว) แปลงเป็น พ.ศ. แล้ว",
-                    f"The year column mixes B.E. ({be} rows) and C.E. ({ce} rows); all are now B.E.",
+                    f"The year column mixes B.E. ({be} rows) and C.E. ({ce}); all are now B.E.",
                 )
             )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -270,4 +269,4 @@ def test_nothing_stays_of_an_upload(tmp_path, embedded, monkeypatch) -> None:
     path = tmp_path / "a.csv"
     path.write_text("code,year,value\n50,2566,1\n")
     importing.check(path, embedded)
-    assert os.listdir(tmp_path / "tmp") == []
+    assert list((tmp_path / "tmp").iterdir()) == []
