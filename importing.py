@@ -29,11 +29,18 @@ from data.sources.draft import Draft, Findings, Note, Options
 from data.sources.importers import IMPORTERS, of_table
 from data.sources.report import Report
 from data.sources.tpmap_files import member
-from geo.areas import BANGKOK, parent_of
+from geo.areas import BANGKOK, COUNTRY, parent_of
 
 Progress = Callable[[str, int, int], None]
 STAGES = ("reading", "checks", "maps", "storing")
 PEOPLE = ("people", "households")
+SUMS = (
+    ("tambon", "district"),
+    ("district", "province"),
+    ("province", "region"),
+    ("province", "country"),
+)
+"""Levels whose counts add up to those of another."""
 
 
 @dataclass(frozen=True)
@@ -300,31 +307,28 @@ def _summed_up(figures: pd.DataFrame, counts: tuple[str, ...], areas: pd.DataFra
     if not counts:
         return figures
     whole = figures
-    for below, above in (
-        ("tambon", "district"),
-        ("district", "province"),
-        ("province", "region"),
-        ("region", "country"),
-    ):
+    for below, above in SUMS:
         children = areas.index[areas["level"] == below]
-        sums = _sums(whole[list(counts)], children)
-        if not sums.empty and above in set(areas["level"]):
+        parents = pd.Series([_above(str(code), above) for code in children], index=children)
+        sums = _sums(whole[list(counts)], parents)
+        if not sums.empty:
             whole = whole.combine_first(sums)
     return whole
 
 
-def _sums(counts: pd.DataFrame, children: pd.Index) -> pd.DataFrame:
-    """Sums by year and parent; missing where a child has none."""
-    parents = pd.Series([parent_of(code) for code in children], index=children)
-    years = counts.index.get_level_values("year_be").unique()
+def _above(code: str, level: str) -> str:
+    """The area of a level around a code."""
+    return COUNTRY if level == "country" else str(parent_of(code))
+
+
+def _sums(counts: pd.DataFrame, parents: pd.Series) -> pd.DataFrame:
+    """Sums by year and parent of each child; missing where a child has none."""
     parts = []
-    for year in years:
-        rows = counts.xs(year, level="year_be").reindex(children)
-        without_bangkok = parents[
-            ~parents.index.str.startswith(BANGKOK) & (parents.index != "bangkok")
-        ]
-        if rows.loc[rows.index.difference(without_bangkok.index)].isna().to_numpy().all():
-            rows = rows.loc[without_bangkok.index]
+    for year in counts.index.get_level_values("year_be").unique():
+        rows = counts.xs(year, level="year_be").reindex(parents.index)
+        bangkok = rows.index.str.startswith(BANGKOK)
+        if rows[bangkok].isna().to_numpy().all():
+            rows = rows[~bangkok]
         sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
         sums.index = pd.MultiIndex.from_product([[year], sums.index], names=KEYS)
         parts.append(sums)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from data import library, store
-from data.release import Release
+from data.release import Release, load
 from pages._ui import choice as choices
 from pages._ui.site import NATIONAL, Page
 from pages._ui.view import View
@@ -27,6 +27,12 @@ settings.load_profile("shared")
 def release() -> Release:
     """The embedded release."""
     return store.active()
+
+
+@pytest.fixture(scope="session")
+def embedded() -> Release:
+    """The release that the repository carries."""
+    return load()
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from data.intake.header import key
 from data.intake.numbers import NotANumber, number
 from data.intake.places import Places
 from data.intake.table import Table
+from data.intake.text import arabic
 from data.refusal import Fault
 from data.sources import rows
 from data.sources.draft import Column, Draft, Findings, Note, Options
@@ -174,7 +175,7 @@ def _numbers(texts: list[str]) -> bool:
 
 def identity(name: str) -> str:
     """Id of a column's measure, the same for the same header in another year's file."""
-    words = "_".join(re.findall(r"[a-z0-9]+", key(name)))[:30].strip("_")
+    words = "_".join(re.findall(r"[a-z0-9]+", arabic(name).lower()))[:30].strip("_")
     digest = hashlib.sha256(key(name).encode()).hexdigest()[:8]
     return PREFIX + (words if words and key(name).isascii() else digest)
 

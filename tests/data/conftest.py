@@ -9,12 +9,6 @@ from data import release
 
 
 @pytest.fixture(scope="session")
-def embedded() -> release.Release:
-    """The release that the repository carries."""
-    return release.load()
-
-
-@pytest.fixture(scope="session")
 def figures(embedded) -> pd.DataFrame:
     """The survey's figures and HAI of the embedded release in 2561, indexed by code."""
     year = embedded.table.loc[2561].drop(columns="poverty_headcount")
