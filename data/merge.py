@@ -35,7 +35,8 @@ def stored(whole: pd.DataFrame) -> pd.DataFrame:
 
 
 def _compact(column: pd.Series) -> pd.Series:
-    known = column.dropna()
-    if known.empty or not (known % 1 == 0).all():
+    values = column.to_numpy()
+    known = values[~np.isnan(values)]
+    if not known.size or (np.floor(known) != known).any():
         return column
-    return column.astype("Int32" if known.abs().max() < np.iinfo("int32").max else "Int64")
+    return column.astype("Int32" if np.abs(known).max() < np.iinfo("int32").max else "Int64")

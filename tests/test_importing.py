@@ -310,13 +310,7 @@ def _twice(text: str) -> str:
     key = [column.strip('"').endswith("_ID") for column in header]
     lines = [
         header,
-        *(
-            [
-                cell if k else _times(cell)
-                for cell, k in zip(row, key, strict=True)
-            ]
-            for row in rows
-        ),
+        *([cell if k else _times(cell) for cell, k in zip(row, key, strict=True)] for row in rows),
     ]
     return "\n".join(",".join(line) for line in lines) + "\n"  # fmt: skip
 

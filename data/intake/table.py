@@ -125,6 +125,9 @@ class _Filler:
 
 def _aside(row: list[str], header: Header) -> tuple[str, str] | None:
     """What a row is if it is no data: a total, a footnote, the header again."""
+    code = header.roles.get("code")
+    if code is not None and looks_like(row[code]):
+        return None
     texts = [cell.strip() for cell in row if cell.strip()]
     if [" ".join(cell.split()) for cell in row] == header.names:
         return HEADER

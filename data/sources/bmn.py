@@ -56,11 +56,12 @@ def known(header: str) -> bool:
 
 def recognised(file: str, sheets: list[Sheet], options: Options) -> bool:
     """Whether a file is of indicators: some indicator both failed and surveyed."""
-    for one in rows.tables(file, sheets, known, options):
-        what = {found.what for found in map(field, one.header.names) if found}
-        if what == {"failed", "surveyed"}:
-            return True
-    return False
+    del file
+    found = [
+        {meant.what for meant in map(field, names) if meant}
+        for names in rows.headers(sheets, known, options)
+    ]
+    return {"failed", "surveyed"} in found
 
 
 def read(

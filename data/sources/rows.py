@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data.intake import codes, table
+from data.intake import codes, header, table
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES
 from data.intake.numbers import NotANumber, NotAYear, christian, number, year_be, years_in
@@ -36,6 +36,12 @@ def tables(
     """The tables of a file that name areas, in the order of its sheets."""
     found = (table.of(file, sheet, known, options.columns) for sheet in sheets)
     return [one for one in found if one is not None]
+
+
+def headers(sheets: list[Sheet], known: Callable[[str], bool], options: Options) -> list[list[str]]:
+    """The names of the columns of every table of a file that names areas."""
+    found = (header.find(sheet, known, options.columns) for sheet in sheets)
+    return [one.names for one in found if one is not None]
 
 
 def no_table(file: str, sheets: list[Sheet]) -> Fault:

@@ -90,17 +90,15 @@ def known(header: str) -> bool:
 
 def recognised(file: str, sheets: list[Sheet], options: Options) -> bool:
     """Whether a file is a report: at least two of its figures, problems among them."""
-    for one in rows.tables(file, sheets, known, options):
-        found = columns(one, options)
-        if PROBLEMS in found and len(found) > 1:
-            return True
-    return False
+    del file
+    found = [columns(names, options) for names in rows.headers(sheets, known, options)]
+    return any(PROBLEMS in one and len(one) > 1 for one in found)
 
 
-def columns(one: Table, options: Options) -> dict[str, int]:
+def columns(names: list[str], options: Options) -> dict[str, int]:
     """Column of each figure: as a person said, else by its header."""
     found: dict[str, int] = {}
-    for column, name in enumerate(one.header.names):
+    for column, name in enumerate(names):
         said = options.columns.get(name)
         meant = [said] if said else [field.id for field in FIELDS.values() if field.named(name)]
         for id_ in meant if said != "" else []:
@@ -117,8 +115,8 @@ def read(
     if not found:
         findings.faults.append(rows.no_table(file, sheets))
         return Draft(SOURCE)
-    one = max(found, key=lambda table: len(columns(table, options)))
-    at = columns(one, options)
+    one = max(found, key=lambda table: len(columns(table.header.names, options)))
+    at = columns(one.header.names, options)
     located = rows.located(one, places, options, findings)
     findings.faults += _missing(one, at)
     findings.notes += _left_out(one, at)
