@@ -20,6 +20,7 @@ check: .venv/ready-dev
 
 bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.rerun
 
 data: .venv/ready
 	@$(BIN)/atlas build $(SOURCES)

@@ -12,14 +12,14 @@ from starlette.middleware import Middleware
 from streamlit import file_util
 
 from data.release import DamagedRelease
-from pages._ui import cached, panels, site, tables
+from pages._ui import cached, panels, place, sections, site, tables
 from pages._ui import map as area_map
 from serving import assets, document, health, settings
 from serving.bundle import Bundle, ServeBundle
 from serving.headers import SecurityHeaders
 from serving.uploads import RefuseUploads
 
-LOADED = (panels, tables)
+LOADED = (panels, place, sections, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
 STREAMLIT = Path(file_util.get_static_dir())

@@ -115,9 +115,9 @@ def full_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool =
     return (", " if lang == "en" else " ").join(named)
 
 
-def own_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
+def own_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool = False) -> str:
     """Name of an area with its own kind only: "ตำบลในเมือง"; English names stand bare."""
-    return _name(areas, code, lang, short=False)
+    return _name(areas, code, lang, short=short)
 
 
 def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
@@ -125,6 +125,13 @@ def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
     if len(code) == 2:
         return str(areas.loc[code, f"name_{lang}"])
     return full_name(areas, code, lang, short=True)
+
+
+def local_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
+    """Name of an area for those who know its province: "ต.ในเมือง อ.เมืองขอนแก่น", "อ.ชุมแพ"."""
+    parts = ancestors(code)[:-1] or [code]
+    named = (_name(areas, part, lang, short=len(code) > 2) for part in parts)
+    return (", " if lang == "en" else " ").join(named)
 
 
 def _name(areas: pd.DataFrame, code: str, lang: str, *, short: bool) -> str:

@@ -54,6 +54,15 @@ class Classes:
     zero: bool
     places: pd.Series
 
+    def of(self, values: pd.Series) -> list[int]:
+        """The class that each value would have, −1 where it is missing or there are none."""
+        edges = [part.lower for part in self.classes if part.lower and not part.single]
+        places = np.digitize(values, edges) + self.zero
+        if self.zero:
+            places = np.where(values == 0, 0, places)
+        known = values.notna() & bool(self.classes)
+        return [int(place) if yes else -1 for place, yes in zip(places, known, strict=True)]
+
     @property
     def missing(self) -> int:
         """Number of areas without a class."""

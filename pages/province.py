@@ -1,25 +1,31 @@
-"""The page of one province: its districts and tambons in detail."""
+"""The page of one province: where it stands, its map, its dimensions, and where to start."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import controls, layout, panels, provinces, tables
+from geo.areas import BANGKOK
+from pages._ui import controls, layout, panels, place, provinces, sections, tables
 
 view, known = st.session_state["view"], st.session_state["known"]
 view = provinces.narrowed(view)
 choose = controls.chooser(view, known)
+place.title(view)
 
 with layout.with_map(view, choose):
-    provinces.choose_province(view, known)
-    if view.choice.area == view.within:
-        panels.ranking(view, choose)
-        panels.dimensions(view)
+    box, files = st.columns([62, 38], vertical_alignment="bottom")
+    with box:
+        provinces.choose_province(view, known)
+    if view.within == BANGKOK:
+        place.without_figures(view)
     else:
-        panels.area(view)
-        panels.dimensions(view)
-        panels.children(view, choose)
+        with files:
+            place.profile(view)
+        place.standing(view)
+        place.dimensions(view)
+        place.units(view, choose)
+if view.within != BANGKOK:
+    sections.draw(view, choose)
 panels.notes(view)
 tables.all_areas(view)
-tables.without_polygon(view)
 tables.description(view)

@@ -28,6 +28,8 @@ POPULATIONS = ("households", "bmn_poor", "target_poor")
 Counts = npt.NDArray[np.int64]
 SIZE = np.array([mask.count("1") for mask in MASKS])
 """Number of dimensions in each of the 32 sets."""
+MEMBERS = np.array([[int(mask[bit]) for mask in MASKS[1:]] for bit in range(DIMENSIONS)])
+"""1 where a set holds a dimension: rows the dimensions, health first; columns the 31 sets."""
 
 
 def exact_counts(unions: npt.ArrayLike) -> Counts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Dimension, Measure, catalog
-from poverty import disclosure, joint
+from poverty import disclosure, joint, protected
 
 WEAK_BELOW = 100
 """Figures over fewer surveyed people (or households) are marked as weak."""
@@ -86,16 +86,18 @@ def _deprived_in(figures: pd.DataFrame, dimension: Dimension) -> pd.Series:
 
 
 def _several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd.Series, pd.Series]:
-    """People in two or more dimensions, their deprivations, and where both are protected."""
+    """People in two or more dimensions, their deprivations, and where both are protected.
+
+    The deprivations are the people shown and what TPMAP publishes beyond one a person: rounding
+    them by themselves would tell more of the people than their own rounding does.
+    """
     exact = joint.from_figures(figures, "target_poor")
     people = joint.in_at_least(exact, SEVERAL)
-    hidden = disclosure.hidden(people)
-    deprivations = joint.deprivations_in_at_least(exact, SEVERAL).mask(hidden)
-    return (
-        disclosure.shown(people, level=level),
-        disclosure.rounded(deprivations, level=level),
-        hidden,
-    )
+    hidden = disclosure.hidden(people) | protected.withheld(exact, level=level)
+    shown = disclosure.shown(people, level=level).mask(hidden)
+    poor, deprivations = joint.in_at_least(exact, 1), joint.deprivations_in_at_least(exact, 1)
+    several = (shown + deprivations - poor).clip(shown * SEVERAL, shown * joint.DIMENSIONS)
+    return shown, several, hidden
 
 
 def _headcount(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
@@ -117,7 +119,7 @@ def _intensity(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
     """A at two or more dimensions: the mean share of dimensions; NaN where H is zero."""
     people, deprivations, hidden = _several(figures, level)
     value = headcount_rate(deprivations, people * joint.DIMENSIONS)
-    return Reading(value.clip(SEVERAL / joint.DIMENSIONS, 1), people, figures[measure.base], hidden)
+    return Reading(value, people, figures[measure.base], hidden)
 
 
 KINDS: dict[str, Callable[[Measure, pd.DataFrame, str], Reading]] = {

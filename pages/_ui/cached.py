@@ -12,9 +12,10 @@ from data import store
 from data.catalog import DEFAULT_MEASURE
 from data.release import Release
 from geo import choropleth, classes, search, topology
+from geo import neighbours as borders
 from geo.areas import MAP_LEVELS
 from pages._ui import charts
-from poverty import measures
+from poverty import combinations, concentration, gaps, joint, measures, peers, protected
 from serving import assets
 
 ENTRIES = 400
@@ -86,6 +87,60 @@ def address(release_id: str, name: str) -> str:
 def search_index(release_id: str) -> search.Index:
     """The search box's index over all areas."""
     return search.Index.of(store.of(release_id).areas)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def spread(release_id: str, level: str, measure: str, period: int, within: str) -> pd.DataFrame:
+    """A measure over the areas of a province that add up to it, those with the most first.
+
+    A reading's columns, `rank` in the country, `share` and `running` of the province's count, and
+    `pocket` (in the country's worst tenth). Tambons come with the units without a polygon.
+    """
+    table = reading(release_id, level, measure, period)
+    table = table.assign(pocket=concentration.pockets(table["value"]))
+    if level == "tambon":
+        units = reading(release_id, "municipality", measure, period)
+        table = pd.concat([table, units.assign(rank=float("nan"), pocket=False)])
+    table = table[table.index.str.startswith(within)]
+    shares = concentration.shares(table["count"])
+    return table.join(shares[["share", "running"]]).loc[
+        [*shares.index, *table.index.difference(shares.index)]
+    ]
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
+    """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
+    figures = store.of(release_id).figures(level, period)
+    table = gaps.unregistered(figures["bmn_poor"], figures["registered"])
+    return table.assign(bmn_poor=figures["bmn_poor"])
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def peers_of(release_id: str, period: int, province: str) -> pd.Series:
+    """The provinces most like one in their deprivation profile, with their distances."""
+    exact = joint.from_figures(store.of(release_id).figures("province", period), "target_poor")
+    cells = combinations.shown_cells(protected.protect(exact, level="province"))
+    return peers.nearest(peers.profiles(cells), province)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
+    """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
+    exact = joint.from_figures(store.of(release_id).figures(level, period).loc[[code]], "target_poor")
+    return combinations.of_area(protected.protect(exact, level=level), code)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def neighbours(release_id: str) -> dict[str, list[str]]:
+    """Codes of the provinces that border on each province."""
+    return borders.neighbours(topology.unpack(store.of(release_id).assets["province"]), "province")
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: object) -> go.Figure:
+    """A chart of `charts.KINDS`, which takes Plotly some 20 ms to make anew."""
+    return charts.KINDS[kind](*frames, **options)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

@@ -15,11 +15,15 @@ from pages._ui.site import PAGES
 
 LANGUAGES = ("th", "en")
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
+ALL_SECTIONS = tuple(dict.fromkeys(section for page in PAGES for section in page.sections))
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A view of the atlas; `area` is None for the whole country."""
+    """A view of the atlas; `area` is None for the whole country.
+
+    `section` is the part shown below the map, None where the page's first is.
+    """
 
     area: str | None
     level: str
@@ -27,6 +31,7 @@ class Choice:
     period: int
     classes: str
     lang: str
+    section: str | None = None
 
     def but(self, **changes: object) -> Choice:
         """The same view with something else chosen."""
@@ -65,6 +70,7 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
         "period": {str(year): year for year in known.periods},
         "classes": {scheme: scheme for scheme in ALL_SCHEMES},
         "lang": {lang: lang for lang in LANGUAGES},
+        "section": {section: section for section in ALL_SECTIONS},
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}

@@ -12,7 +12,7 @@ from geo.areas import MAP_LEVELS
 from pages._ui import cached
 from pages._ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, schemes_of
 from pages._ui.text import texts, year
-from pages._ui.view import View
+from pages._ui.view import View, level_key
 
 HITS = 8
 LANGUAGE_NAMES = {"th": "ไทย", "en": "EN"}
@@ -27,17 +27,29 @@ def chooser(view: View, known: Known) -> Callable[[str], None]:
     """A function that chooses an area on the page shown, on a level that draws it."""
 
     def choose(code: str) -> None:
-        go(fitting(view.choice.but(area=code, level=_showing(view, code)), known))
+        go(fitting(view.choice.but(area=code, level=_showing(view, code, known)), known))
 
     return choose
 
 
-def _showing(view: View, code: str) -> str:
+def opens(known: Known) -> bool:
+    """Whether the page is of one province, where a choice opens the level below it."""
+    return MAP_LEVELS[0] not in known.levels
+
+
+def _showing(view: View, code: str, known: Known) -> str:
     """The level shown, or the area's own where that lies deeper."""
     own = view.level_of(code)
+    if opens(known):
+        return below(own)
     if own not in MAP_LEVELS:
         return "district" if own == "municipality" else view.choice.level
     return max(view.choice.level, own, key=MAP_LEVELS.index)
+
+
+def below(level: str) -> str:
+    """The map level that shows what lies in an area of a level; tambons have nothing below."""
+    return "district" if level in {"country", "region", "province"} else "tambon"
 
 
 def sidebar(view: View, known: Known) -> None:
@@ -46,7 +58,8 @@ def sidebar(view: View, known: Known) -> None:
         search_box(view, known)
         measure_box(view, known)
         levels = levels_of(view.measure, known)
-        _segments(view, known, "level", levels, lambda level: f"level-{level}")
+        within = (view.choice.area or "")[:2] if opens(known) else ""
+        _segments(view, known, "level", levels, lambda level: level_key(level, within))
         schemes = schemes_of(view.shade, known)
         _select(
             "classes", view.text("control-classes"), schemes, view, known,

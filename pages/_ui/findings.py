@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geo import areas as area_rules
-from pages._ui.text import difference_shown, missing, number, points
+from pages._ui.text import apart, difference_shown, missing, number, points
 from pages._ui.view import View
 
 PROVINCE_DIGITS = 2
@@ -72,6 +72,8 @@ def of_area(view: View, code: str) -> str:
         return view.text(_absence(code, row), name=name, measure=measure)
     value = view.shown(row)
     country = view.row(area_rules.COUNTRY)["value"]
+    if view.within and view.measure.unit == "percent" and not missing(country):
+        return of_place(view, code, row)
     if view.measure.unit != "percent" or missing(country) or code == area_rules.COUNTRY:
         rank = rank_text(view, code)
         return view.text("finding-area", name=name, measure=measure, value=value, rank=rank)
@@ -83,8 +85,35 @@ def of_area(view: View, code: str) -> str:
         value=value,
         country=view.value(area_rules.COUNTRY),
         points=points(difference, view.choice.lang),
-        side="same" if difference == 0 else "above" if difference > 0 else "below",
+        side=_side(difference),
     )
+
+
+def of_place(view: View, code: str, row: pd.Series) -> str:
+    """A rate with its distances to the country and to the region, and its rank."""
+    region = area_rules.region_of(code)
+    value, lang = row["value"], view.choice.lang
+    held = {
+        name: view.row(other)["value"]
+        for name, other in (("country", area_rules.COUNTRY), ("region", region))
+    }
+    told = {f"{name}_points": apart(value, other, lang) for name, other in held.items()}
+    told |= {f"{name}_side": _side(difference_shown(value, other)) for name, other in held.items()}
+    return view.text(
+        "place-finding",
+        name=view.name(code, full=True),
+        measure=view.measure.name(lang),
+        value=view.shown(row),
+        country=view.value(area_rules.COUNTRY),
+        region=view.value(region),
+        region_name=view.name(region),
+        rank=rank_text(view, code),
+        **told,
+    )
+
+
+def _side(difference: float) -> str:
+    return "same" if difference == 0 else "above" if difference > 0 else "below"
 
 
 def _absence(code: str, row: pd.Series) -> str:
@@ -103,7 +132,7 @@ def rank(view: View, code: str) -> tuple[str, str]:
         return view.text("rank-none"), ""
     lang = view.choice.lang
     n = number(table["value"].notna().sum(), lang)
-    return number(place, lang), view.text("rank-of", n=n, level=view.text(f"level-{level}"))
+    return number(place, lang), view.text("rank-of", n=n, level=view.level_name(level))
 
 
 def rank_text(view: View, code: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from geo import areas as area_rules
-from pages._ui.controls import go
-from pages._ui.site import Page
+from pages._ui.controls import below, go
+from pages._ui.site import NATIONAL, PROVINCE, Page
 from pages._ui.view import View
 from serving.assets import FILES
 
@@ -40,12 +40,26 @@ def page_link(view: View, page: Page, label: str, **changes: object) -> None:
     )
 
 
+def way_to(view: View, code: str, label: str) -> None:
+    """A button that leads to an area on the same page: a link there would stay where it is."""
+    there = view.choice.but(area=code, level=below(view.level_of(code)))
+    st.button(label, key=f"way-{code}", icon=PROVINCE.icon, on_click=go, args=(there,))
+
+
 def breadcrumb(view: View) -> None:
-    """The area chosen and those around it, each leading to itself; the country comes first."""
+    """The area chosen and those around it, each leading to itself; the country comes first.
+
+    On the page of a province the country leads to the national page, an area to what lies in it.
+    """
     code = view.choice.area
     chain = [] if code is None else _chain(code)
     with st.container(horizontal=True, gap="small", key="breadcrumb"):
-        for part in [None, *chain]:
+        if view.within:
+            national = view.choice.but(area=None, level="province", section=None)
+            label, address = view.text("whole-country"), national.query()
+            st.page_link(f"../{NATIONAL.file}", label=label, query_params=address)
+        for part in chain if view.within else [None, *chain]:
+            level = below(view.level_of(part)) if part and view.within else view.choice.level
             label = view.text("whole-country") if part is None else view.own_name(part)
             st.button(
                 label,
@@ -53,7 +67,7 @@ def breadcrumb(view: View) -> None:
                 type="tertiary",
                 disabled=part == code,
                 on_click=go,
-                args=(view.choice.but(area=part),),
+                args=(view.choice.but(area=part, level=level),),
             )
 
 

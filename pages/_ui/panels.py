@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas as area_rules
-from pages._ui import cached, charts, findings, navigation
+from pages._ui import cached, cards, charts, findings, navigation
 from pages._ui.site import PROVINCE
 from pages._ui.text import PROTECTED, UNAVAILABLE, count, missing, number, percent, year
 from pages._ui.view import View, counted
@@ -26,36 +26,36 @@ def headline(view: View) -> None:
 
 
 def figures(view: View) -> None:
-    """Target poor, their rate, the largest dimension, two or more dimensions: area or country."""
+    """Four figures: of the place on a province's page, else of the area chosen or the country."""
+    shown = cards.of_place(view) if view.within else _cards(view)
+    for cell, card in zip(st.columns(4), shown, strict=True):
+        metric(cell, *card)
+
+
+def _cards(view: View) -> list[cards.Card]:
+    """Target poor, their rate, the largest dimension, two or more dimensions."""
     lang, text = view.choice.lang, view.text
     row = view.row(view.area, "target_poor_rate")
     poor = row["count"]
     largest = view.dimensions(view.area).sort_values(ascending=False, kind="stable")
-    several = _several(view, poor)
-    cells = st.columns(4)
-    for cell, (label, value, note) in zip(
-        cells,
-        [
-            (
-                text("card-poor"),
-                _people(view, poor),
-                "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
-            ),
-            (
-                text("card-rate"),
-                percent(row["value"], lang),
-                "" if missing(poor) else text("card-rate-note"),
-            ),
-            (
-                text("card-dimension"),
-                _dimension_name(view, largest),
-                _dimension_note(view, largest, poor),
-            ),
-            (text("card-several"), *several),
-        ],
-        strict=True,
-    ):
-        _metric(cell, label, value, note)
+    return [
+        (
+            text("card-poor"),
+            _people(view, poor),
+            "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
+        ),
+        (
+            text("card-rate"),
+            percent(row["value"], lang),
+            "" if missing(poor) else text("card-rate-note"),
+        ),
+        (
+            text("card-dimension"),
+            _dimension_name(view, largest),
+            _dimension_note(view, largest, poor),
+        ),
+        (text("card-several"), *_several(view, poor)),
+    ]
 
 
 def _people(view: View, number_of: float) -> str:
@@ -100,8 +100,8 @@ def area(view: View) -> None:
     note = text("area-rank-note", of=of) if of else ""
     with st.container(key="area"):
         value, rank = st.columns([60, 40])
-    _metric(value, view.measure.name(lang), view.shown(row), _standing(view, row))
-    _metric(rank, text("area-rank"), place, note)
+    metric(value, view.measure.name(lang), view.shown(row), cards.standing(view, row))
+    metric(rank, text("area-rank"), place, note)
     if row["weak"] and not missing(row["value"]):
         st.caption(text("weak"))
     if view.level_of(code) == "municipality":
@@ -110,20 +110,9 @@ def area(view: View) -> None:
         navigation.page_link(view, PROVINCE, text("open-province", name=view.own_name(code[:2])))
 
 
-def _metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:
+def metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:
+    """A figure under its label, with a note below it."""
     cell.metric(label, value, delta=note or " ", delta_color="off", delta_arrow="off")
-
-
-def _standing(view: View, row: pd.Series) -> str:
-    """ "22,783 จาก 166,000 คน", where the measure stands on people or households."""
-    if row["count"] != row["count"] or row["base"] != row["base"]:
-        return " "
-    lang = view.choice.lang
-    return view.text(
-        f"standing-{counted(view.measure)}",
-        count=count(row["count"], lang),
-        base=count(row["base"], lang),
-    )
 
 
 def ranking(view: View, choose: Callable[[str], None]) -> None:
@@ -152,7 +141,7 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
     figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
-    _clickable(view, figure, "ranking", choose, text("ranking-alt"))
+    clickable(view, figure, "ranking", choose, text("ranking-alt"))
 
 
 def _tick_text(view: View) -> str:
@@ -183,7 +172,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     heading = view.text(title, level=level_text, name=name, k=str(len(rows)), n=n)
     st.subheader(heading, anchor=False)
     figure = cached.bars(rows, theme=view.theme, row_height=39)
-    _clickable(view, figure, "children", choose, view.text("ranking-alt"))
+    clickable(view, figure, "children", choose, view.text("ranking-alt"))
 
 
 def _parent_and_level(view: View) -> tuple[str, str]:
@@ -228,7 +217,7 @@ def _figures(view: View, row: pd.Series) -> str:
     return f"{shown} · {people}"
 
 
-def _chart(
+def chart(
     view: View,
     figure: go.Figure,
     key: str,
@@ -251,16 +240,18 @@ def _chart(
     )
 
 
-def _clickable(
+def clickable(
     view: View, figure: go.Figure, key: str, choose: Callable[[str], None], alt: str
 ) -> None:
+    """A chart whose points have a code; a click calls `choose` with it."""
+
     def clicked() -> None:
         points = st.session_state[key]["selection"]["points"]
         codes = [point["customdata"] for point in points if "customdata" in point]
         if codes:
             choose(codes[0] if isinstance(codes[0], str) else codes[0][0])
 
-    _chart(view, figure, key, alt, on_select=clicked)
+    chart(view, figure, key, alt, on_select=clicked)
 
 
 def dimensions(view: View) -> None:
@@ -274,7 +265,7 @@ def dimensions(view: View) -> None:
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
     figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
-    _chart(view, figure, "dimensions", text("dimensions-alt"))
+    chart(view, figure, "dimensions", text("dimensions-alt"))
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

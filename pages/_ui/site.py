@@ -15,7 +15,8 @@ WITHIN = "within"
 class Page:
     """One page: its address, its file in `pages/`, the key of its title, its icon.
 
-    `levels` and `schemes` are the levels and classes that its map can show, the default first.
+    `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
+    below the map of which one is shown, the default first.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Page:
     icon: str
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
+    sections: tuple[str, ...] = ()
 
 
 PAGES = (
@@ -35,6 +37,7 @@ PAGES = (
         ":material/location_on:",
         levels=("district", "tambon"),
         schemes=(*SCHEMES, WITHIN),
+        sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
     ),
 )
 NATIONAL, PROVINCE = PAGES

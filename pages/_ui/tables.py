@@ -9,11 +9,10 @@ import streamlit as st
 
 from geo import areas as area_rules
 from pages._ui import map as area_map
+from pages._ui import readable
+from pages._ui.files import Column, Table, safe
 from pages._ui.text import count, number, year
 from pages._ui.view import View
-
-UNSAFE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First characters that a spreadsheet may take for a formula."""
 
 
 def all_areas(view: View) -> None:
@@ -22,7 +21,7 @@ def all_areas(view: View) -> None:
     opened = st.expander(
         text(
             "table-title",
-            level=text(f"level-{view.choice.level}"),
+            level=view.level_name(view.choice.level),
             n=number(len(view.reading), lang),
         ),
         on_change="rerun",
@@ -38,6 +37,8 @@ def _table(view: View) -> None:
     filter_box, download = st.columns([70, 30], vertical_alignment="bottom")
     wanted = filter_box.text_input(text("table-filter"), key="table-filter", live="300ms")
     rows = rows_of(view, wanted)
+    with download:
+        readable.workbook(view, "areas", lambda: table_of(view, rows_of(view, wanted)))
     download.download_button(
         text("table-download"),
         data=lambda: csv(view, rows_of(view, wanted)),
@@ -73,8 +74,26 @@ def _table(view: View) -> None:
             "state": text("column-state"),
         },
         placeholder=text("no-data"),
-        alt=text("table-title", level=text(f"level-{view.choice.level}"), n=str(len(rows))),
+        alt=text("table-title", level=view.level_name(view.choice.level), n=str(len(rows))),
     )
+
+
+def table_of(view: View, rows: pd.DataFrame) -> Table:
+    """The rows with their titles, to be written as a workbook."""
+    text, measure = view.text, view.measure
+    count_name, base_name = _column_names(view)
+    level = view.level_name(view.choice.level)
+    title = text("table-title", level=level, n=number(len(rows), view.choice.lang))
+    columns = (
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-area"), "name"),
+        Column("value", measure.name(view.choice.lang), measure.unit, "protected"),
+        Column("count", count_name, "count", "protected"),
+        Column("base", base_name, "count"),
+        Column("rank", text("column-rank"), "count"),
+        Column("state", text("column-state"), "text"),
+    )
+    return readable.table(view, "areas", title, rows, columns)
 
 
 def _column_names(view: View) -> tuple[str, str]:
@@ -143,14 +162,10 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
         }
     )
     for column in ("name_th", "name_en", "state", "source"):
-        written[column] = [_safe(cell) for cell in written[column]]
+        written[column] = [safe(cell) for cell in written[column]]
     stream = io.StringIO()
     written.to_csv(stream, index=False, lineterminator="\r\n")
     return stream.getvalue().encode("utf-8-sig")
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(UNSAFE) else cell
 
 
 def without_polygon(view: View) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.numbers import format_decimal
@@ -51,6 +51,7 @@ def texts(lang: str) -> Texts:
     return text
 
 
+@lru_cache(maxsize=50_000)
 def number(value: float, lang: str, *, decimals: int = 0) -> str:
     """A number with grouped digits and a fixed number of decimals; minus is U+2212."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
@@ -102,6 +103,15 @@ def difference_shown(one: float, other: float) -> float:
 def points(difference: float, lang: str) -> str:
     """A difference of two rates in percentage points, without its sign."""
     return number(abs(difference) * 100, lang, decimals=percent_decimals(difference))
+
+
+def apart(one: float, other: float, lang: str, *, sign: bool = False) -> str:
+    """How far two rates are apart as printed, in points with their decimals: "10.3", "+0.2"."""
+    difference = difference_shown(one, other)
+    decimals = max(percent_decimals(one), percent_decimals(other))
+    shown = number(abs(difference) * 100, lang, decimals=decimals)
+    mark = "+" if difference > 0 else "−" if difference < 0 else ""
+    return mark + shown if sign else shown
 
 
 def year(year_be: int, lang: str) -> str:

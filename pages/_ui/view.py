@@ -22,6 +22,12 @@ def counted(measure: Measure) -> str:
     return "households" if measure.base == "households" else "people"
 
 
+def level_key(level: str, within: str) -> str:
+    """Key of the word for an area of a level, within a province's code ("" for the country)."""
+    inside = within == area_rules.BANGKOK and level in {"district", "tambon"}
+    return f"level-{level}-bangkok" if inside else f"level-{level}"
+
+
 @dataclass(frozen=True)
 class View:
     """What a page draws from.
@@ -124,6 +130,18 @@ class View:
     def own_name(self, code: str) -> str:
         """Name of an area without its parents."""
         return area_rules.own_name(self.release.areas, code, self.choice.lang)
+
+    def short_name(self, code: str) -> str:
+        """Name of an area with its own kind only, short: "อ.ปัว"."""
+        return area_rules.own_name(self.release.areas, code, self.choice.lang, short=True)
+
+    def local_name(self, code: str) -> str:
+        """Name of an area within its province: short, with its district."""
+        return area_rules.local_name(self.release.areas, code, self.choice.lang)
+
+    def level_name(self, level: str) -> str:
+        """What an area of a level is called; Bangkok has its own words."""
+        return self.text(level_key(level, self.within))
 
     def value(self, code: str, measure: str | None = None) -> str:
         """A measure's value for one area as the screen shows it: `<5` protected, `..` missing."""

@@ -43,6 +43,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
+# A point of the map's frame, in pixels, from degrees.
+POINT = """([lat, lng]) => {
+  const point = window.map.latLngToContainerPoint([lat, lng]);
+  const box = window.map.getContainer().getBoundingClientRect();
+  return [box.x + point.x, box.y + point.y];
+}"""
+
+
+RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
 @dataclass
 class Server:
     """A dashboard that runs for the tests."""
@@ -123,6 +134,34 @@ class Visit:
     def _paints(self) -> int:
         frame = self.frame()
         return frame.evaluate("window.atlas ? window.atlas.paints : 0") if frame else 0
+
+    def shows(self) -> tuple[str, int]:
+        """Level of the map painted, and how many areas it has."""
+        frame = self.painted()
+        level, areas = frame.evaluate("[window.atlas.level, window.atlas.areas]")
+        return level, areas
+
+    def until_map(self, level: str, areas: int) -> None:
+        """Wait until the map shows so many areas of a level."""
+        self.until(lambda: self.shows() == (level, areas), f"no map of {areas} {level}s")
+
+    def click_map(self, lat: float, lng: float) -> None:
+        """Click a place of the map, given in degrees, once the map has come to rest there."""
+        frame, where = self.painted(), [0.0, 0.0]
+
+        def rests() -> bool:
+            nonlocal where
+            before, where = where, frame.evaluate(POINT, [lat, lng])
+            self.page.wait_for_timeout(150)
+            return before == where
+
+        self.until(rests, "the map keeps moving")
+        frame.locator("#map_div").click(position={"x": where[0], "y": where[1]})
+
+    def at_rest(self) -> None:
+        """Wait until the first view's charts are drawn, which a second run brings."""
+        expect(self.page.locator(".js-plotly-plot").first).to_be_visible()
+        expect(self.page.locator(RESTING)).to_be_visible()
 
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""

@@ -174,3 +174,21 @@ def test_own_name_carries_only_its_own_kind(code, lang, name):
 )
 def test_short_name_of_a_province_stands_bare(code, lang, name):
     assert areas.short_name(TABLE, code, lang) == name
+
+
+@pytest.mark.parametrize(
+    ("code", "lang", "name"),
+    [
+        ("400101", "th", "ต.ในเมือง อ.เมืองขอนแก่น"),
+        ("400101", "en", "Nai Mueang, Mueang Khon Kaen"),
+        ("4001", "th", "อ.เมืองขอนแก่น"),
+        ("40", "th", "จังหวัดขอนแก่น"),
+        ("103001", "th", "แขวงลาดยาว เขตจตุจักร"),
+    ],
+)
+def test_a_name_within_its_province(code: str, lang: str, name: str) -> None:
+    assert areas.local_name(TABLE, code, lang) == name
+
+
+def test_an_own_name_may_be_short() -> None:
+    assert areas.own_name(TABLE, "4001", short=True) == "อ.เมืองขอนแก่น"

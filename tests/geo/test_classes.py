@@ -154,3 +154,20 @@ def test_marks_tell_class_weak_protected_and_missing_apart() -> None:
         protected=pd.Series({"03": True}),
     )
     assert text == "2b*-0-"
+
+
+@pytest.mark.parametrize("scheme", classes.SCHEMES)
+@given(values)
+def test_a_value_has_the_class_of_the_area_it_came_from(scheme: str, numbers: list[float]) -> None:
+    result = classify(series(*numbers), scheme)
+    assert result.of(series(*numbers)) == result.places.tolist()
+
+
+@pytest.mark.parametrize("level", ["district", "tambon"])
+def test_values_of_the_release_have_the_classes_of_their_areas(
+    release: Release, level: str
+) -> None:
+    figures = release.figures(level, 2561)
+    rates = figures["target_poor"] / figures["people"]
+    result = classify(rates)
+    assert result.of(rates) == result.places.tolist()

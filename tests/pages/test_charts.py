@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from pages._ui import charts, panels
+from pages._ui.charts import ground
 from pages._ui.view import View
 
 Views = Callable[..., View]
@@ -79,3 +80,116 @@ def test_dimensions_are_sorted_and_hold_the_known_totals(view_of: Views) -> None
 def test_an_areas_dimensions_are_held_against_the_country(view_of: Views) -> None:
     found = panels.dimension_rows(view_of(area="55"), "55")
     assert found.at["health", "tick"] == pytest.approx(217_081 / 36_647_817)
+
+
+def test_a_second_reference_is_marked_with_a_diamond() -> None:
+    figure = charts.bars(rows(tick=[0.1, 0.1], mark=[0.3, 0.2]), theme="light", row_height=30)
+    assert figure.data[-1].marker.symbol == "diamond"
+    assert list(figure.data[-1].x) == [0.3, 0.2]
+    assert figure.layout.xaxis.range[1] >= 0.3
+
+
+def cells() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "area": ["5501", "5502"],
+            "column": ["health", "income"],
+            "text": ["1%", ".."],
+            "colour": ["#080C54", "#d5dee6"],
+            "ink": ["#ffffff", "#13293d"],
+            "hover": ["ก", "ข"],
+        }
+    )
+
+
+AREAS = pd.Series({"5501": "อ.เมืองน่าน", "5502": "อ.แม่จริม"})
+COLUMNS = pd.Series({"health": "สุขภาพ", "income": "รายได้"})
+PARTS = pd.DataFrame(
+    {
+        "parent": ["", "55"],
+        "name": ["น่าน", "อ.เมืองน่าน"],
+        "count": [10, 10],
+        "colour": ["#080C54", "#080C54"],
+        "ink": ["#ffffff", "#ffffff"],
+        "text": ["10", "10"],
+    },
+    index=["55", "5501"],
+)
+CLICKABLE = {
+    "bars": lambda: charts.bars(rows(), theme="light", row_height=30),
+    "described": lambda: charts.KINDS["described"](rows(), theme="light"),
+    "heat": lambda: charts.KINDS["heat"](cells(), AREAS, COLUMNS, theme="light"),
+}
+
+
+@pytest.mark.parametrize("kind", list(CLICKABLE))
+def test_what_has_a_code_can_be_clicked(kind: str) -> None:
+    """Plotly tells of no click on a trace whose hover is skipped."""
+    figure = CLICKABLE[kind]()
+    clicked = [trace for trace in figure.data if trace.customdata is not None]
+    assert clicked
+    assert all(trace.hoverinfo != "skip" for trace in clicked)
+
+
+def test_a_long_name_is_broken_and_its_bar_moved_down() -> None:
+    long = "คนอายุ 6 ปีขึ้นไป ออกกำลังกายอย่างน้อยสัปดาห์ละ 3 วัน วันละ 30 นาที"
+    plain = charts.KINDS["described"](rows(), theme="light")
+    figure = charts.KINDS["described"](rows(name=[long, "ข"]), theme="light")
+    assert "<br>" in figure.data[1].text[0]
+    assert figure.data[0].y[0] > plain.data[0].y[0]
+    assert figure.layout.height > plain.layout.height
+
+
+def test_described_bars_are_marked_and_explained() -> None:
+    made = charts.KINDS["described"](
+        rows(tick=[0.01, 0.02], mark=[0.03, float("nan")]), theme="dark", ticks="┃ ◆"
+    )
+    assert [note.text for note in made.layout.annotations] == ["┃ ◆"]
+    assert made.data[-1].marker.symbol == "diamond"
+
+
+def test_a_cell_stands_in_its_row_and_column() -> None:
+    figure = CLICKABLE["heat"]()
+    assert list(figure.data[0].base) == [0, 1]
+    assert list(figure.data[0].y) == [0, 1]
+    assert [list(cell[:2]) for cell in figure.data[0].customdata] == [
+        ["5501", "health"], ["5502", "income"],
+    ]  # fmt: skip
+
+
+def test_rows_and_columns_are_named() -> None:
+    notes = [note.text for note in CLICKABLE["heat"]().layout.annotations]
+    assert notes == [*AREAS, *COLUMNS]
+
+
+def test_a_part_lies_in_its_parent() -> None:
+    figure = charts.KINDS["tree"](PARTS, theme="light")
+    assert list(figure.data[0].ids) == ["55", "5501"]
+    assert list(figure.data[0].parents) == ["", "55"]
+    assert figure.data[0].branchvalues == "total"
+
+
+def test_the_running_share_begins_with_nothing_and_meets_the_half() -> None:
+    shares = pd.Series([0.6, 0.9, 1.0])
+    figure = charts.KINDS["running"](shares, half=1, theme="light", across="ตำบล", note="ครึ่ง")
+    assert list(figure.data[0].y) == [0, 0.6, 0.9, 1.0]
+    assert list(figure.data[1].x) == [0, 1, 1]
+    assert [note.text for note in figure.layout.annotations] == ["ครึ่ง"]
+
+
+def test_where_nobody_is_poor_no_half_is_marked() -> None:
+    nothing = pd.Series(dtype=float)
+    figure = charts.KINDS["running"](nothing, half=0, theme="dark", across="-", note="-")
+    assert len(figure.data) == 1
+    assert not figure.layout.annotations
+
+
+def test_marks_of_thai_letters_take_no_room() -> None:
+    assert ground.visible("ที่อยู่") == 3
+    assert ground.wrapped("กข คง จฉ", 5) == "กข คง<br>จฉ"
+
+
+@pytest.mark.parametrize(("colour", "dark"), [("#CDE594", True), ("#080C54", False)])
+def test_ink_reads_on_its_ground(colour: str, dark: bool) -> None:  # noqa: FBT001 (a table's column)
+    light = charts.PALETTES["light"]
+    assert ground.ink_on(colour) == (light.ink if dark else light.ground)

@@ -29,6 +29,7 @@ def test_an_empty_address_is_the_country_by_province(known: choices.Known) -> No
         ("period", "2018"),
         ("classes", "jenks"),
         ("lang", "de"),
+        ("section", "weather"),
     ],
 )
 def test_an_unknown_value_falls_back_to_the_default_and_is_told(
@@ -84,3 +85,13 @@ def test_comparing_within_a_province_is_the_province_pages_alone(
     query = {"classes": "within"}
     assert choices.read(query, known)[0].classes == "quantile"
     assert choices.read(query, known_on(release, PROVINCE))[0].classes == "within"
+
+
+def test_a_section_is_part_of_the_address(known: choices.Known) -> None:
+    chosen, ignored = choices.read({"section": "peers"}, known)
+    assert not ignored
+    assert chosen.query()["section"] == "peers"
+
+
+def test_an_address_without_a_section_names_none(known: choices.Known) -> None:
+    assert "section" not in known.default().query()

@@ -6,10 +6,12 @@ import csv
 import io
 from collections.abc import Callable
 
+import openpyxl
 import pytest
 
 from data.catalog import catalog
 from pages._ui import tables
+from pages._ui.files import xlsx
 from pages._ui.view import View
 
 Views = Callable[..., View]
@@ -60,11 +62,16 @@ def test_the_filter_takes_names_and_codes(view_of: Views, wanted: str, found: in
     assert len(rows) == found
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
-def test_no_cell_of_text_can_be_taken_for_a_formula(start: str) -> None:
-    assert tables._safe(f"{start}1+1") == f"'{start}1+1"
-
-
 @pytest.mark.parametrize("measure", list(catalog().measures))
 def test_every_measure_can_be_written(view_of: Views, measure: str) -> None:
     assert len(read(view_of(measure=measure))) == 77
+
+
+@pytest.mark.parametrize("measure", ["target_poor_rate", "multi_rate", "hai"])
+def test_the_same_rows_can_be_saved_as_a_workbook(view_of: Views, measure: str) -> None:
+    view = view_of(measure=measure)
+    made = tables.table_of(view, tables.rows_of(view))
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(made, data="a", source="b")))["a"]
+    assert sheet.max_row == 78
+    assert {cell.data_type for cell in sheet["A"][1:]} == {"s"}
+    assert all(isinstance(cell.value, float | int | None) for cell in sheet["C"][1:])

@@ -130,3 +130,19 @@ def test_differences_add_up_as_they_are_printed() -> None:
 
 def test_points_have_no_sign() -> None:
     assert text.points(-0.1087, "th") == "10.9"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "plain", "signed"),
+    [
+        (0.13055, 0.02819, "10.3", "+10.3"),
+        (0.0298, 0.0282, "0.2", "+0.2"),
+        (0.0042, 0.028, "2.38", "−2.38"),
+        (0.028, 0.028, "0.0", "0.0"),
+    ],
+)
+def test_a_distance_has_the_decimals_of_the_rates(
+    one: float, other: float, plain: str, signed: str
+) -> None:
+    assert text.apart(one, other, "th") == plain
+    assert text.apart(one, other, "th", sign=True) == signed

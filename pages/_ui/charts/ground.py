@@ -1,0 +1,91 @@
+"""What all charts stand on: type, colours on a light and a dark ground, nothing around them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+FONT = "Sarabun, Loma, 'Noto Sans Thai', Tahoma, sans-serif"
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours of a chart on one ground."""
+
+    ink: str
+    soft: str
+    line: str
+    bar: str
+    chosen: str
+    ground: str
+
+
+PALETTES = {
+    "light": Palette("#13293d", "#51677a", "#d5dee6", "#186290", "#c2410c", "#ffffff"),
+    "dark": Palette("#eaf1f6", "#a9bac8", "#33495d", "#5cb3d6", "#ffb454", "#0f1c2b"),
+}
+HIDDEN = {"visible": False, "fixedrange": True}
+"""An axis that is not drawn and cannot be dragged."""
+MIDDLE = 140
+"""Brightness (0–255) above which dark ink reads better than light."""
+UNDIMMED = {"marker": {"opacity": 1}}
+"""What a click leaves unselected stays as it is: the page answers, not the chart."""
+
+
+def bare(figure: go.Figure, palette: Palette, *, height: int, top: int = 2) -> go.Figure:
+    """The figure without axes, ground, legend or margins but one of `top` pixels above."""
+    figure.update_layout(
+        template="none",
+        height=height,
+        margin={"l": 0, "r": 0, "t": top, "b": 2},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": 14, "color": palette.ink},
+        showlegend=False,
+        dragmode=False,
+    )
+    return figure.update_xaxes(**HIDDEN).update_yaxes(**HIDDEN)
+
+
+def write(
+    figure: go.Figure, x: list[float], y: list[float], text: pd.Series, side: str, colour: str
+) -> None:
+    """Texts at places of the chart, which no click or pointer meets; `side` as Plotly names it."""
+    figure.add_scatter(
+        x=x,
+        y=y,
+        text=list(text),
+        mode="text",
+        textposition=side,
+        textfont={"size": 16, "color": colour},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def visible(text: str) -> int:
+    """Number of letters side by side: marks above and below a Thai letter take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text broken at its spaces into lines of at most `width` letters where that can be."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and visible(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "<br>".join(lines)
+
+
+def ink_on(colour: str) -> str:
+    """The ink, dark or light, that reads better on a colour `#rrggbb`."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    light = 0.299 * red + 0.587 * green + 0.114 * blue > MIDDLE
+    return PALETTES["light"].ink if light else PALETTES["light"].ground

@@ -1,0 +1,170 @@
+# Texts of the page of one province in English. The Thai file has the same keys.
+level-district-bangkok = district
+level-tambon-bangkok = subdistrict
+
+# Head
+place-finding =
+    { $name }: { $measure } { $value }, { $country_side ->
+        [above] { $country_points } percentage points above Thailand ({ $country })
+        [below] { $country_points } percentage points below Thailand ({ $country })
+       *[same] the same as Thailand ({ $country })
+    } and { $region_side ->
+        [above] { $region_points } above the { $region_name } ({ $region })
+        [below] { $region_points } below the { $region_name } ({ $region })
+       *[same] the same as the { $region_name } ({ $region })
+    } · { $rank }
+place-about = { $region } · { $people } people and { $households } households surveyed
+place-against = Against { $name }
+place-points = percentage points (from { $value })
+place-elsewhere = This tambon has no figures of its own, for it was surveyed as a municipal unit. See the survey units of { $district } in the list below.
+place-dimensions-alt = Bar chart of the target poor in each dimension against the country and the region; choose a bar to see the dimension's indicators
+place-marks = ┃ Thailand  ◆ { $region }
+place-units =
+    { $name }: { $n ->
+        [one] one unit
+       *[other] { $n } units
+    } outside the tambons (municipal)
+place-unit = Unit { $code }, { $district }
+place-bangkok = Bangkok is not in the survey of basic minimum needs (BMN) that TPMAP uses, so there are no figures of target poor for Bangkok, its districts and its subdistricts. The map shows borders and names only. It does not mean that nobody there is poor.
+place-neighbours = Provinces next to { $name } (the measure chosen)
+place-source = Source: TPMAP, { $year }
+place-boundaries = Boundaries are for display only and have no legal effect (COD-AB)
+place-profile = All measures of { $name }
+place-download = Download
+
+# Sections
+control-section = Part shown
+parameter-section = part
+section-start = Where to start
+section-indicators = Indicators
+section-heat = Heat map
+section-tree = Treemap
+section-together = Deprived together
+section-missed = Possibly missed
+section-peers = Similar provinces
+
+# Where to start
+start-who =
+    { $measure ->
+        [bmn_poor_rate] BMN-poor people
+       *[target_poor_rate] target poor
+    }
+start-half =
+    { $name }: { $n ->
+        [one] one { $level } { $units ->
+            [0] {""}
+           *[other] (a municipal unit)
+        } holds
+       *[other] { $n } { $level }s { $units ->
+            [0] {""}
+           *[other] ({ $units } of them municipal units)
+        } hold
+    } half of the province's { $who } (of { $of } areas with figures)
+start-by-value = The { $k } { $level }s with the highest rate: { $who }
+start-by-count = The { $k } { $level }s with the most people: { $who }
+start-shares = { $people } · { $share } of the province · running { $running }
+start-few = (fewer than 100 surveyed)
+start-curve = Running share of { $who }, the { $level }s with the most first
+start-across = Number of { $level }s (survey units included)
+start-mark = { $n } { $level }s = half
+start-curve-alt = Curve of the running share of people over the number of areas, those with the most first
+start-pockets =
+    { $n ->
+        [0] No { $level } of { $name } is in the country's worst tenth by rate
+        [one] One { $level } of { $name } is in the country's worst tenth by rate
+       *[other] { $n } { $level }s of { $name } are in the country's worst tenth by rate
+    }
+start-rank = Rank in the country
+start-tenth = worst tenth
+start-weak = Areas with fewer than 100 people surveyed are marked: their figures are uncertain
+column-share = Share of the province
+column-running = Running share
+column-tenth = In the country
+
+# Indicators
+indicators-dimension = Dimension
+indicators-own = TPMAP's indicators of { $dimension }: { $name }
+indicators-others = Other BMN indicators: { $name }
+indicators-alt = Bar chart of the share that fails each indicator against the country and the region; choose a bar to see it on the map
+indicators-note = Share of the people or households surveyed for the indicator who fail it, not of the target poor alone
+indicators-table = The 31 BMN indicators: { $name }
+column-indicator = Indicator
+column-name = Name
+column-dimension = Dimension
+column-failed-rate = Failed
+column-failed = Number that failed
+column-surveyed = Number surveyed
+
+# Heat map
+heat-title = { $name }: its { $level }s by dimension and indicator
+heat-columns = Columns
+heat-overview = Target poor and the five dimensions
+heat-others = Other BMN indicators
+heat-order = Highest first, by
+heat-by-name = Name
+heat-alt = Heat map of the areas by dimension or indicator; choose a cell to choose its area and measure
+heat-colours = Colours are the five groups of all { $level }s of the country in each column; dark is worse
+
+# Treemap
+tree-title = Where the target poor of { $name } live
+tree-help = A field is as large as its number of target poor. Choose a district to enlarge it; the bar above leads back.
+tree-alt = Treemap of the number of target poor: province, districts and tambons
+tree-colours = Size is the number of target poor, colour the rate in the country's classes
+
+# Deprived together
+together-alone = { $dimension } alone
+together-sentence =
+    { $state ->
+        [none] { $name }: no set of two or more dimensions has enough people to be shown
+       *[some] { $name }: the commonest sets of two or more dimensions are { $named }
+    }
+together-nobody = There are no target poor in { $name }
+together-alt = UpSet chart of the sets of dimensions in which the target poor are deprived, the commonest first
+together-note = Everybody is counted in one set. Sets of fewer than 5 people are shown as <5, and counts below the country are rounded to 5
+together-mask = Code of the set
+together-set = Set of dimensions
+together-size = Dimensions
+together-share = Share of the target poor
+together-table = Sets of dimensions: { $name }
+
+# Possibly missed
+missed-sentence =
+    { $name }: of { $poor } BMN-poor people { $state ->
+        [few] fewer than 5 ({ $people }) are not on the welfare card register
+        [none] there is nobody to check ({ $people })
+       *[known] { $people } ({ $share }) are not on the welfare card register
+    }
+missed-caution = A gap to verify, no proof that anybody was left out: the card is for adults who qualify, while the BMN-poor include children and everybody in the household.
+missed-title = The { $k } { $level }s with the largest gap to verify
+missed-figures = { $people } of { $poor } people ({ $share })
+missed-poor = BMN-poor (people)
+missed-people = Not on the register (people)
+missed-share = Share not on the register
+missed-table = BMN-poor people not on the welfare card register: { $name }
+
+# Peers
+peers-title = Provinces whose deprivation is most like that of { $name }: { $peers }
+peers-distance = Distance
+peers-apart = { $measure }: difference (points)
+peers-table = { $name } and the five most similar provinces
+peers-best = { $dimension }: { $name } is lowest of the five with { $value } (here { $own }, a difference of { $apart } percentage points)
+peers-method = Method: how the target poor of each province divide over the 31 sets of dimensions. The distance is half the sum of the absolute differences of the shares (0%: alike in every set, 100%: no set in common). Protected sets count as nought. How many are poor does not enter
+
+# Tables and files
+offer-title = Read as a table and download (CSV, Excel)
+offer-xlsx = Download Excel
+offer-csv = Download CSV
+about-data = Data
+about-title = Table
+about-area = Area
+about-year = Year
+about-years = B.E. { $be } ({ $ce })
+about-source = Source
+about-note = Note
+about-release = Release
+place-note-missing = An empty cell means no data, 0 nobody. Rates are fractions 0–1 in CSV files and shown in percent in Excel
+place-note-protected = <5 is protected, for one to four people stand behind it
+column-value = Value
+column-measure = Measure
+column-unit-of = Unit
+column-rank-of = Of areas

@@ -1,0 +1,159 @@
+# Texts of the page of one province in Thai. The English file has the same keys.
+level-district-bangkok = เขต
+level-tambon-bangkok = แขวง
+
+# Head
+place-finding =
+    { $name }: { $measure } { $value } { $country_side ->
+        [above] สูงกว่าทั้ง⁠ประเทศ ({ $country }) { $country_points } จุด⁠ร้อยละ
+        [below] ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) { $country_points } จุด⁠ร้อยละ
+       *[same] เท่ากับทั้ง⁠ประเทศ ({ $country })
+    } { $region_side ->
+        [above] สูงกว่า{ $region_name } ({ $region }) { $region_points } จุด
+        [below] ต่ำกว่า{ $region_name } ({ $region }) { $region_points } จุด
+       *[same] เท่ากับ{ $region_name } ({ $region })
+    } · { $rank }
+place-about = { $region } · สำรวจ { $people } คน { $households } ครัวเรือน
+place-against = เทียบ{ $name }
+place-points = จุดร้อยละ (จาก { $value })
+place-elsewhere = ตำบลนี้ไม่มีตัวเลขของตนเอง เพราะสำรวจเป็นหน่วยเทศบาล ดูหน่วยสำรวจของ{ $district }ในรายการด้านล่าง
+place-dimensions-alt = แผนภูมิแท่งของคนจนเป้าหมายในแต่ละมิติ เทียบทั้งประเทศและภาค เลือกแท่งเพื่อดูตัวชี้วัดของมิตินั้น
+place-marks = ┃ ทั้ง⁠ประเทศ  ◆ { $region }
+place-units = { $name }: นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง
+place-unit = หน่วย { $code } { $district }
+place-bangkok = กรุงเทพมหานครไม่อยู่ในการสำรวจความจำเป็นพื้นฐาน (จปฐ.) ซึ่ง TPMAP ใช้ จึงไม่มีตัวเลขคนจนเป้าหมายของกรุงเทพมหานคร เขต และแขวง แผนที่แสดงขอบเขตและชื่อเท่านั้น ไม่ได้หมายความว่าไม่มีคนจน
+place-neighbours = จังหวัดที่อยู่ติดกับ{ $name } (สัดส่วนของตัวชี้วัดที่เลือก)
+place-source = ที่มา: TPMAP พ.ศ. { $year }
+place-boundaries = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย (COD-AB)
+place-profile = ตัวเลขทุกตัวชี้วัดของ{ $name }
+place-download = ดาวน์โหลด
+
+# Sections
+control-section = ส่วนที่แสดง
+parameter-section = ส่วน
+section-start = เริ่มที่ไหนก่อน
+section-indicators = ตัวชี้วัดรายมิติ
+section-heat = ตารางสี
+section-tree = ผังสัดส่วน
+section-together = ขัดสนร่วมกัน
+section-missed = อาจตกหล่น
+section-peers = จังหวัดที่คล้ายกัน
+
+# Where to start
+start-who =
+    { $measure ->
+        [bmn_poor_rate] คนจน จปฐ.
+       *[target_poor_rate] คนจนเป้าหมาย
+    }
+start-half =
+    { $name }: { $n } { $level } { $units ->
+        [0] {""}
+       *[other] (รวมหน่วยสำรวจเทศบาล { $units } แห่ง)
+    } มี{ $who }รวมกันครึ่งหนึ่งของจังหวัด (จากพื้นที่ที่มีตัวเลข { $of } แห่ง)
+start-by-value = { $k } { $level }ที่สัดส่วนสูงที่สุด: { $who }
+start-by-count = { $k } { $level }ที่จำนวนคนมากที่สุด: { $who }
+start-shares = { $people } · { $share } ของจังหวัด · สะสม { $running }
+start-few = (สำรวจไม่ถึง 100 คน)
+start-curve = สัดส่วนสะสมของ{ $who } เรียงจาก{ $level }ที่มีคนมากที่สุด
+start-across = จำนวน{ $level } (รวมหน่วยสำรวจ)
+start-mark = { $n } { $level } = ครึ่งหนึ่ง
+start-curve-alt = เส้นสัดส่วนสะสมของคนจนตามจำนวนพื้นที่ เรียงจากพื้นที่ที่มีคนมากที่สุด
+start-pockets =
+    { $n ->
+        [0] ไม่มี{ $level }ใดใน{ $name }อยู่ในกลุ่มร้อยละ 10 ที่สัดส่วนสูงที่สุดของประเทศ
+       *[other] { $n } { $level }ใน{ $name }อยู่ในกลุ่มร้อยละ 10 ที่สัดส่วนสูงที่สุดของประเทศ
+    }
+start-rank = อันดับในประเทศ
+start-tenth = กลุ่ม 10% สูงสุด
+start-weak = พื้นที่ที่สำรวจไม่ถึง 100 คนมีข้อความกำกับ ตัวเลขไม่แน่นอน
+column-share = สัดส่วนของจังหวัด
+column-running = สัดส่วนสะสม
+column-tenth = เทียบประเทศ
+
+# Indicators
+indicators-dimension = มิติ
+indicators-own = ตัวชี้วัด TPMAP ของมิติ{ $dimension }: { $name }
+indicators-others = ตัวชี้วัด จปฐ. อื่น: { $name }
+indicators-alt = แผนภูมิแท่งของสัดส่วนที่ไม่ผ่านแต่ละตัวชี้วัด เทียบทั้งประเทศและภาค เลือกแท่งเพื่อแสดงบนแผนที่
+indicators-note = ร้อยละที่ไม่ผ่านของคนหรือครัวเรือนที่สำรวจในตัวชี้วัดนั้น ไม่จำกัดเฉพาะคนจนเป้าหมาย
+indicators-table = ตัวชี้วัด จปฐ. 31 ตัว: { $name }
+column-indicator = ตัวชี้วัด
+column-name = ชื่อ
+column-dimension = มิติ
+column-failed-rate = ไม่ผ่าน
+column-failed = จำนวนที่ไม่ผ่าน
+column-surveyed = จำนวนที่สำรวจ
+
+# Heat map
+heat-title = { $level }ใน{ $name } จำแนกตามมิติและตัวชี้วัด
+heat-columns = คอลัมน์
+heat-overview = คนจนเป้าหมายและ 5 มิติ
+heat-others = ตัวชี้วัด จปฐ. อื่น
+heat-order = เรียงจากสูงไปต่ำตาม
+heat-by-name = ชื่อ (ก–ฮ)
+heat-alt = ตารางสีของพื้นที่ตามมิติหรือตัวชี้วัด เลือกช่องเพื่อเลือกพื้นที่และตัวชี้วัด
+heat-colours = สีแสดงช่วงชั้น 5 กลุ่มของทุก{ $level }ทั่วประเทศในแต่ละคอลัมน์ สีเข้มคือแย่กว่า
+
+# Treemap
+tree-title = คนจนเป้าหมายของ{ $name }อยู่ที่ใด
+tree-help = พื้นที่ของแต่ละช่องเท่ากับจำนวนคนจนเป้าหมาย เลือกอำเภอเพื่อขยาย แถบด้านบนพากลับ
+tree-alt = ผังสี่เหลี่ยมของจำนวนคนจนเป้าหมาย จังหวัด อำเภอ และตำบล
+tree-colours = ขนาดคือจำนวนคนจนเป้าหมาย สีคือสัดส่วนตามช่วงชั้นทั่วประเทศ
+
+# Deprived together
+together-alone = { $dimension }อย่างเดียว
+together-sentence =
+    { $state ->
+        [none] { $name }: ไม่มีชุดของสองมิติขึ้นไปที่มีคนมากพอจะแสดงได้
+       *[some] { $name }: ชุดของสองมิติขึ้นไปที่พบมากที่สุดคือ { $named }
+    }
+together-nobody = ไม่มีคนจนเป้าหมายใน{ $name }
+together-alt = แผนภูมิ UpSet ของชุดมิติที่คนจนเป้าหมายขัดสนร่วมกัน เรียงจากชุดที่พบมากที่สุด
+together-note = แต่ละคนนับในชุดเดียว ชุดที่มีน้อยกว่า 5 คนแสดงเป็น <5 และจำนวนในระดับต่ำกว่าประเทศปัดเป็นพหุคูณของ 5
+together-mask = รหัสชุด
+together-set = ชุดของมิติ
+together-size = จำนวนมิติ
+together-share = สัดส่วนของคนจนเป้าหมาย
+together-table = ชุดของมิติที่ขัดสน: { $name }
+
+# Possibly missed
+missed-sentence =
+    { $name }: คนจน จปฐ. { $poor } คน { $state ->
+        [few] มีผู้ไม่อยู่ในทะเบียนบัตรสวัสดิการแห่งรัฐน้อยกว่า 5 คน ({ $people })
+        [none] ไม่มีผู้ที่ต้องตรวจสอบ ({ $people } คน)
+       *[known] มี { $people } คน ({ $share }) ไม่อยู่ในทะเบียนบัตรสวัสดิการแห่งรัฐ
+    }
+missed-caution = เป็นช่องว่างที่ควรตรวจสอบ ไม่ใช่หลักฐานว่าตกหล่น: บัตรสวัสดิการแห่งรัฐออกให้ผู้ใหญ่ที่มีคุณสมบัติเท่านั้น ส่วนคนจน จปฐ. นับเด็กและทุกคนในครัวเรือน
+missed-title = { $k } { $level }ที่มีช่องว่างควรตรวจสอบมากที่สุด
+missed-figures = { $people } จาก { $poor } คน ({ $share })
+missed-poor = คนจน จปฐ. (คน)
+missed-people = ไม่อยู่ในทะเบียนบัตร (คน)
+missed-share = สัดส่วนที่ไม่อยู่ในทะเบียน
+missed-table = คนจน จปฐ. ที่ไม่อยู่ในทะเบียนบัตรสวัสดิการแห่งรัฐ: { $name }
+
+# Peers
+peers-title = จังหวัดที่ความขัดสนคล้าย{ $name }ที่สุด: { $peers }
+peers-distance = ความต่าง
+peers-apart = { $measure }: ต่าง (จุดร้อยละ)
+peers-table = { $name }กับห้าจังหวัดที่คล้ายกันที่สุด
+peers-best = { $dimension }: { $name }ต่ำที่สุดในห้าจังหวัด { $value } (ต่างจากที่นี่ { $own } อยู่ { $apart } จุดร้อยละ)
+peers-method = วิธี: เทียบว่าคนจนเป้าหมายของแต่ละจังหวัดกระจายใน 31 ชุดของมิติอย่างไร ความต่างคือครึ่งหนึ่งของผลรวมค่าสัมบูรณ์ของผลต่างสัดส่วน (0% เหมือนกันทุกชุด 100% ไม่มีชุดร่วมกัน) ชุดที่ปกปิดนับเป็นศูนย์ ระดับความยากจนไม่มีผล
+
+# Tables and files
+offer-title = อ่านเป็นตารางและดาวน์โหลด (CSV, Excel)
+offer-xlsx = ดาวน์โหลด Excel
+offer-csv = ดาวน์โหลด CSV
+about-data = ข้อมูล
+about-title = ชื่อตาราง
+about-area = พื้นที่
+about-year = ปีข้อมูล
+about-years = พ.ศ. { $be } (ค.ศ. { $ce })
+about-source = ที่มา
+about-note = หมายเหตุ
+about-release = รุ่นข้อมูล
+place-note-missing = ช่องว่างคือไม่มีข้อมูล 0 คือไม่มีคน อัตราเป็นสัดส่วน 0–1 ในแฟ้ม CSV และแสดงเป็นร้อยละใน Excel
+place-note-protected = <5 คือตัวเลขที่ปกปิดเพราะมาจากคน 1–4 คน
+column-value = ค่า
+column-measure = ตัวชี้วัด
+column-unit-of = หน่วย
+column-rank-of = จากจำนวนพื้นที่

@@ -1,0 +1,172 @@
+"""The panels beside a province's map: where the place stands, its dimensions, its survey units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from data.catalog import Measure
+from geo import areas as area_rules
+from pages._ui import cached, navigation, panels, readable
+from pages._ui.controls import go
+from pages._ui.text import count, missing
+from pages._ui.view import View
+
+UNITS, UNITS_HEIGHT = 7, 283
+"""Pixels of the list of survey units: seven rows and the head."""
+
+
+def title(view: View) -> None:
+    """Name the area in the browser's title."""
+    st.set_page_config(f"{view.name(view.area)} · {view.text('site-title')}")
+
+
+def standing(view: View) -> None:
+    """Name, region, people and households surveyed, and what limits the figures."""
+    code, text, lang = view.area, view.text, view.choice.lang
+    row, region = view.row(code), area_rules.region_of(code)
+    st.subheader(view.name(code, full=True), anchor=False)
+    surveyed = view.row(code, "target_poor_rate")["base"], view.row(code, "poor_households")["base"]
+    people, households = (count(base, lang) for base in surveyed)
+    st.caption(text("place-about", region=view.name(region), people=people, households=households))
+    _cautions(view, row)
+
+
+def _cautions(view: View, row: pd.Series) -> None:
+    """What limits the figures: few people, no polygon, no figures of its own."""
+    level = view.level_of(view.area)
+    if row["weak"] and not missing(row["value"]):
+        st.caption(view.text("weak"))
+    if level == "municipality":
+        st.caption(view.text("municipality-note"))
+    if level == "tambon" and missing(view.row(view.area, "target_poor_rate")["base"]):
+        district = view.own_name(view.area[:4])
+        st.warning(view.text("place-elsewhere", district=district), icon=":material/info:")
+
+
+def dimensions(view: View) -> None:
+    """Five sorted bars with marks for country and region; a click opens a dimension."""
+    text, code = view.text, view.area
+    st.subheader(
+        text("dimensions-title", name=view.own_name(code)),
+        anchor=False,
+        help=text("dimensions-help"),
+    )
+    rows = dimension_rows(view, code)
+    if rows["value"].isna().all():
+        st.caption(text("no-figures"))
+        return
+    figure = cached.chart(
+        "bars", rows, theme=view.theme, row_height=46, ticks=readable.marks_text(view)
+    )
+
+    def open_dimension(dimension: str) -> None:
+        go(view.choice.but(measure=f"{dimension}_rate", section="indicators"))
+
+    key = f"place-dimensions-{code}-{view.choice.measure}"
+    panels.clickable(view, figure, key, open_dimension, text("place-dimensions-alt"))
+
+
+def dimension_rows(view: View, code: str) -> pd.DataFrame:
+    """Rows of the dimension chart with the country's and the region's rates."""
+    rows = panels.dimension_rows(view, code)
+    region = area_rules.region_of(code)
+    rows["mark"] = [view.row(region, f"{name}_rate")["value"] for name in rows.index]
+    return rows
+
+
+def units(view: View, choose: Callable[[str], None]) -> None:
+    """The survey units without a polygon in the district or province shown, with their figures."""
+    parent = view.area[:4]
+    table = view.of_level("municipality")
+    table = table[table.index.str.startswith(parent)]
+    if table.empty:
+        return
+    text = view.text
+    heading = text("place-units", name=view.own_name(parent), n=len(table))
+    st.subheader(heading, anchor=False, help=text("municipality-note"))
+    poor = view.of_level("municipality", "target_poor_rate").loc[table.index]
+    rows = pd.DataFrame(
+        {
+            "name": [_unit_name(view, code) for code in table.index],
+            "value": table["value"],
+            "protected": table["protected"],
+            "poor": poor["count"],
+            "people": poor["base"],
+        },
+        index=table.index,
+    ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
+    columns = (
+        readable.Column("name", text("column-unit"), "name"),
+        readable.Column("value", text(f"unit-{view.measure.unit}"), view.measure.unit, "protected"),
+        readable.Column("poor", text("column-poor"), "count"),
+        readable.Column("people", text("column-people"), "count"),
+    )
+    made = readable.table(view, "units", heading, rows, columns)
+    height = UNITS_HEIGHT if len(table) > UNITS else "auto"
+    readable.listing(made, choose, key=f"place-units-{parent}", height=height)
+
+
+def _unit_name(view: View, code: str) -> str:
+    """A survey unit in a list of nothing else: its code and its district."""
+    return view.text("place-unit", code=code, district=view.short_name(code[:4]))
+
+
+def profile(view: View) -> None:
+    """All figures of the area as files."""
+    with st.popover(
+        view.text("place-download"), icon=":material/download:", width="stretch", key="profile"
+    ):
+        st.caption(view.text("place-profile", name=view.name(view.area, full=True)))
+        readable.downloads(view, "all", lambda: profile_table(view))
+
+
+def profile_table(view: View) -> readable.Table:
+    """Every measure of the area: value, count, base, rank, and country and region beside it."""
+    text, lang, code = view.text, view.choice.lang, view.area
+    level, region = view.level_of(code), area_rules.region_of(code)
+    measures = [one for one in view.catalog.measures.values() if level in one.levels.split()]
+    own = [view.row(code, one.id) for one in measures]
+    rows = pd.DataFrame([row[["value", "count", "base", "protected", "rank"]] for row in own])
+    rows = rows.astype({"protected": bool}).assign(
+        code=code,
+        name=view.name(code, full=True),
+        measure=[one.name(lang) for one in measures],
+        unit=[text(f"unit-{one.unit}") for one in measures],
+        of=[view.of_level(level, one.id)["value"].notna().sum() for one in measures],
+        country=[_known(view, area_rules.COUNTRY, one) for one in measures],
+        region=[_known(view, region, one) for one in measures],
+    )
+    columns = (
+        readable.Column("code", text("column-code"), "code"),
+        readable.Column("name", text("column-area"), "name"),
+        readable.Column("measure", text("column-measure"), "name"),
+        readable.Column("unit", text("column-unit-of"), "text"),
+        readable.Column("value", text("column-value"), "index", "protected"),
+        readable.Column("count", text("column-count"), "count", "protected"),
+        readable.Column("base", text("column-base"), "count"),
+        readable.Column("rank", text("column-rank"), "count"),
+        readable.Column("of", text("column-rank-of"), "count"),
+        readable.Column("country", text("whole-country"), "index"),
+        readable.Column("region", view.name(region), "index"),
+    )
+    return readable.table(
+        view, "all", text("place-profile", name=rows["name"].iloc[0]), rows, columns
+    )
+
+
+def _known(view: View, code: str, measure: Measure) -> float:
+    return float(view.row(code, measure.id)["value"])
+
+
+def without_figures(view: View) -> None:
+    """Why a province has no figures, and the way to its neighbours."""
+    text, province = view.text, view.within
+    st.subheader(view.name(view.area, full=True), anchor=False)
+    st.info(text("place-bangkok"), icon=":material/info:")
+    st.markdown(text("place-neighbours", name=view.own_name(province)))
+    for code in cached.neighbours(view.release.id)[province]:
+        label = f"{view.own_name(code)} ({view.value(code)})"
+        navigation.way_to(view, code, label)

@@ -1,0 +1,165 @@
+"""What stands behind a chart: its table on the screen, its files, its source and its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geo import areas as area_rules
+from pages._ui import files
+from pages._ui.files import NUMBERS, Column, Table
+from pages._ui.text import figure, year
+from pages._ui.view import View
+
+__all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
+
+FORMATS = {"percent": "%.2f%%", "count": "localized", "index": "%.4f", "points": "%+.2f"}
+NAME = 250
+"""Pixels of a column of names."""
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def marks_text(view: View) -> str:
+    """What the marks on bars mean: a line for the country, a diamond for the region."""
+    return view.text("place-marks", region=view.name(area_rules.region_of(view.area)))
+
+
+def table(
+    view: View, name: str, title: str, rows: pd.DataFrame, columns: tuple[Column, ...]
+) -> Table:
+    """A table of the view, with its year, source and notes."""
+    text, lang, period = view.text, view.choice.lang, view.choice.period
+    source = text(f"source-{view.measure.source}", year=year(period, lang))
+    notes = ("notes-boundaries", "place-note-missing", "place-note-protected", "notes-bangkok")
+    about = (
+        (text("about-title"), title),
+        (text("about-area"), view.name(view.area, full=True)),
+        (text("about-year"), text("about-years", be=str(period), ce=str(period - 543))),
+        (text("about-source"), source),
+        *((text("about-note"), text(note)) for note in notes),
+        (text("about-release"), view.release.id),
+    )
+    return Table(f"{view.area}-{name}", title, rows, columns, period, source, about)
+
+
+def source_line(view: View, *notes: str) -> None:
+    """Source, year and boundary note below a chart, after what else is to be said of it."""
+    source = view.text("place-source", year=year(view.choice.period, view.choice.lang))
+    parts = [*notes, source, view.text("place-boundaries")]
+    st.caption(" · ".join(parts))
+
+
+def listing(
+    made: Table,
+    choose: Callable[[str], None] | None = None,
+    *,
+    key: str,
+    height: int | str = "auto",
+) -> None:
+    """A table on the screen; choosing a row calls `choose` with the code of its index."""
+
+    def chosen() -> None:
+        places = st.session_state[key]["selection"]["rows"]
+        if places and choose:
+            choose(str(made.rows.index[places[0]]))
+
+    behaviour: dict[str, Any] = (
+        {"on_select": chosen, "selection_mode": "single-row"} if choose else {}
+    )
+    st.dataframe(
+        _on_screen(made),
+        hide_index=True,
+        height=height,
+        column_config={column.id: _config(made, column) for column in made.columns},
+        alt=made.title,
+        key=key,
+        **behaviour,
+    )
+
+
+def _on_screen(made: Table) -> pd.DataFrame:
+    """The columns as the screen shows them: percent instead of fractions, `<5` as a text."""
+    shown = {}
+    for column in made.columns:
+        values = made.rows[column.id]
+        if _hides(made, column):
+            values = [cell if isinstance(cell, str) else _written(cell, column.kind)
+                      for cell in files.cells(made, column)]  # fmt: skip
+        elif column.kind == "percent":
+            values = values * 100
+        shown[column.id] = values
+    return pd.DataFrame(shown, index=made.rows.index)
+
+
+def _hides(made: Table, column: Column) -> bool:
+    return bool(column.protected) and bool(made.rows[column.protected].any())
+
+
+def _written(cell: float | None, kind: str) -> str:
+    """A figure beside which others are protected: as text, for the column shows `<5`."""
+    return figure(cell, kind, "th")
+
+
+def _config(made: Table, column: Column) -> dict[str, object]:
+    if column.kind in NUMBERS and not _hides(made, column):
+        return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
+    return st.column_config.TextColumn(
+        column.title,
+        width=NAME if column.kind == "name" else None,
+        alignment="right" if column.kind in NUMBERS else "left",
+    )
+
+
+def offer(
+    view: View, name: str, make: Callable[[], Table], choose: Callable[[str], None] | None = None
+) -> None:
+    """The table behind a chart, to be opened, and its files; nothing is made before it is asked.
+
+    `name` tells it apart from others of the page; `make` makes it.
+    """
+    opened = st.expander(
+        view.text("offer-title"), icon=":material/table:", on_change="rerun", key=f"offer-{name}"
+    )
+    if opened.open:
+        with opened:
+            downloads(view, name, make)
+            made = make()
+            listing(made, choose, key=f"listing-{made.id}")
+
+
+def downloads(view: View, name: str, make: Callable[[], Table]) -> None:
+    """Two buttons: a table as XLSX and as CSV, made when it is asked for."""
+    with st.container(horizontal=True, gap="small"):
+        workbook(view, name, make)
+        st.download_button(
+            view.text("offer-csv"),
+            data=lambda: files.csv(make()),
+            file_name=f"{_stem(view, name)}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"csv-{name}",
+        )
+
+
+def workbook(view: View, name: str, make: Callable[[], Table]) -> None:
+    """A button that saves a table as XLSX, made when it is asked for."""
+    text = view.text
+    st.download_button(
+        text("offer-xlsx"),
+        data=lambda: files.xlsx(make(), data=text("about-data"), source=text("about-source")),
+        file_name=f"{_stem(view, name)}.xlsx",
+        mime=SHEET,
+        on_click="ignore",
+        icon=":material/download:",
+        key=f"xlsx-{name}",
+    )
+
+
+def _stem(view: View, name: str) -> str:
+    """Name of a file without its extension: what it is of, what it holds, its year."""
+    choice = view.choice
+    return f"atlas-{view.area}-{name}-{choice.measure}-{choice.level}-{choice.period}"

@@ -1,0 +1,44 @@
+"""The parts below a province's map, one shown at a time; the address says which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages._ui.controls import go
+from pages._ui.sections import heat, indicators, missed, peers, start, together, tree
+from pages._ui.site import PROVINCE
+from pages._ui.view import View
+
+Choose = Callable[[str], None]
+DRAW: dict[str, Callable[[View, Choose], None]] = {
+    "start": start.draw,
+    "indicators": indicators.draw,
+    "heat": heat.draw,
+    "tree": tree.draw,
+    "together": together.draw,
+    "missed": missed.draw,
+    "peers": peers.draw,
+}
+
+
+def draw(view: View, choose: Choose) -> None:
+    """The row of names, and the part chosen; the others cost nothing."""
+    shown = view.choice.section or PROVINCE.sections[0]
+    st.session_state["choose-section"] = shown
+
+    def chosen() -> None:
+        go(view.choice.but(section=st.session_state["choose-section"]))
+
+    st.segmented_control(
+        view.text("control-section"),
+        PROVINCE.sections,
+        format_func=lambda section: view.text(f"section-{section}"),
+        key="choose-section",
+        label_visibility="collapsed",
+        required=True,
+        on_change=chosen,
+    )
+    with st.container(key="section"):
+        DRAW[shown](view, choose)

@@ -1,0 +1,116 @@
+"""Peers: the provinces whose target poor divide most alike over the sets of dimensions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from data.catalog import DEFAULT_MEASURE
+from pages._ui import cached, navigation, readable
+from pages._ui.files import Column, Table
+from pages._ui.text import apart, difference_shown, percent
+from pages._ui.view import View
+from poverty import peers
+
+
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """A table of differences, the best in each dimension, the way to each, the method."""
+    del choose
+    found = cached.peers_of(view.release.id, view.choice.period, view.within)
+    if found.empty:
+        st.caption(view.text("no-figures"))
+        return
+    name = view.own_name(view.within)
+    named = ", ".join(view.own_name(code) for code in found.index)
+    st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
+    made = table_of(view, found)
+    readable.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
+    st.markdown("\n".join(f"- {line}" for line in best_lines(view, found)))
+    with st.container(horizontal=True, gap="small"):
+        for code in found.index:
+            navigation.way_to(view, code, view.own_name(code))
+    readable.downloads(view, "peers", lambda: made)
+    readable.source_line(view, view.text("peers-method"))
+
+
+def rates(view: View) -> dict[str, str]:
+    """The measures held side by side, each with the head of its column."""
+    lang, dimensions = view.choice.lang, view.catalog.dimensions
+    named = {f"{one.id}_rate": one.name(lang) for one in dimensions.values()}
+    return {DEFAULT_MEASURE: view.text("card-poor")} | named
+
+
+def table_of(view: View, found: pd.Series) -> Table:
+    """The province and its peers: distance, rates, and in the rates' columns the differences."""
+    text, codes = view.text, [view.within, *found.index]
+    rows = pd.DataFrame(
+        {
+            "code": codes,
+            "name": [view.own_name(code) for code in codes],
+            "distance": [0.0, *found],
+        },
+        index=codes,
+    )
+    columns = [
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-area"), "name"),
+        Column("distance", text("peers-distance"), "percent"),
+    ]
+    for measure, head in rates(view).items():
+        values = view.of_level("province", measure).loc[codes, "value"]
+        rows[measure] = values
+        own = values[view.within]
+        rows[f"{measure}_apart"] = [100 * difference_shown(value, own) for value in values]
+        columns += [
+            Column(measure, head, "percent"),
+            Column(f"{measure}_apart", text("peers-apart", measure=head), "points"),
+        ]
+    title = text("peers-table", name=view.own_name(view.within))
+    return readable.table(view, "peers", title, rows, tuple(columns))
+
+
+def on_screen(view: View, made: Table) -> Table:
+    """The same table, each rate with its difference in one cell: "1.6% (−11.5)"."""
+    lang, heads = view.choice.lang, rates(view)
+    rows = made.rows[["name", "distance"]].copy()
+    own = made.rows.loc[view.within]
+    for measure in heads:
+        rows[measure] = [
+            percent(value, lang)
+            if code == view.within
+            else f"{percent(value, lang)} ({apart(value, own[measure], lang, sign=True)})"
+            for code, value in made.rows[measure].items()
+        ]
+    kept = {column.id: column for column in made.columns}
+    columns = (
+        kept["name"],
+        kept["distance"],
+        *(Column(measure, head, "text") for measure, head in heads.items()),
+    )
+    return replace(made, rows=rows, columns=columns)
+
+
+def best_lines(view: View, found: pd.Series) -> list[str]:
+    """For each dimension, which of the peers has the lowest rate, and how far from here."""
+    lang = view.choice.lang
+    heads = {name: head for name, head in rates(view).items() if name != DEFAULT_MEASURE}
+    table = pd.DataFrame(
+        {name: view.of_level("province", name)["value"].loc[found.index] for name in heads}
+    )
+    lines = []
+    for measure, code in peers.best(table).items():
+        own, theirs = view.row(view.within, str(measure))["value"], table.at[code, measure]
+        lines.append(
+            view.text(
+                "peers-best",
+                dimension=heads[str(measure)],
+                name=view.own_name(str(code)),
+                value=percent(theirs, lang),
+                own=percent(own, lang),
+                apart=apart(theirs, own, lang, sign=True),
+            )
+        )
+    return lines

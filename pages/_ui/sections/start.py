@@ -1,0 +1,186 @@
+"""Where to start: areas by rate and by number, how few hold half, where pockets are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from data.catalog import DEFAULT_MEASURE, Measure
+from pages._ui import cached, charts, panels, readable
+from pages._ui.files import Column, Table
+from pages._ui.text import count, missing, number, percent
+from pages._ui.view import View
+from poverty import concentration
+
+SHOWN = 10
+ROW = 44
+
+
+def counting(view: View) -> Measure:
+    """The measure whose people are spread: the one chosen, or target poor where it has none."""
+    chosen = view.shade
+    fits = chosen.kind in {"ratio", "dimension"} and chosen.base == "people"
+    return chosen if fits else view.catalog.measures[DEFAULT_MEASURE]
+
+
+def who(view: View, measure: Measure) -> str:
+    """The people that a measure counts, in words."""
+    if measure.dimension:
+        return measure.name(view.choice.lang)
+    return view.text("start-who", measure=measure.id)
+
+
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """Both orders side by side, the curve, the pockets, and everything as a table."""
+    measure, level = counting(view), view.choice.level
+    spread = cached.spread(view.release.id, level, measure.id, view.choice.period, view.within)
+    if not spread["count"].sum() > 0:
+        st.caption(view.text("no-figures"))
+        return
+    st.subheader(half_sentence(view, spread, measure), anchor=False)
+    left, right = st.columns(2, gap="medium")
+    for cell, order in ((left, "value"), (right, "count")):
+        with cell:
+            _bars(view, spread, order, measure, choose)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _curve(view, spread, measure)
+    with right:
+        _pockets(view, spread, choose)
+    readable.offer(view, "start", lambda: table_of(view, spread, measure), choose)
+    readable.source_line(view, view.text("start-weak"))
+
+
+def half_sentence(view: View, spread: pd.DataFrame, measure: Measure) -> str:
+    """ "12 ตำบลมีคนจนเป้าหมายรวมกันครึ่งหนึ่งของจังหวัด", survey units among them named."""
+    number_of = concentration.holding(spread["count"])
+    units = sum(view.level_of(code) == "municipality" for code in spread.index[:number_of])
+    return view.text(
+        "start-half",
+        n=number_of,
+        of=number(spread["count"].notna().sum(), view.choice.lang),
+        level=view.level_name(view.choice.level),
+        who=who(view, measure),
+        name=view.own_name(view.within),
+        units=units,
+    )
+
+
+def _bars(
+    view: View,
+    spread: pd.DataFrame,
+    order: str,
+    measure: Measure,
+    choose: Callable[[str], None],
+) -> None:
+    level, rows = view.level_name(view.choice.level), bar_rows(view, spread, order)
+    title = view.text(f"start-by-{order}", level=level, k=len(rows), who=who(view, measure))
+    st.markdown(f"**{title}**")
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=ROW)
+    key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
+    panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
+
+
+def bar_rows(view: View, spread: pd.DataFrame, order: str) -> pd.DataFrame:
+    """Rows of a bar chart: the areas highest by rate (`value`) or by number (`count`)."""
+    known = spread.dropna(subset=[order])
+    table = known.sort_values(order, ascending=False, kind="stable")[:SHOWN]
+    palette = charts.PALETTES[view.theme]
+    return pd.DataFrame(
+        {
+            "name": [_marked(view, code, row) for code, row in table.iterrows()],
+            "text": [_figures(view, row, order) for _, row in table.iterrows()],
+            "value": table[order],
+            "colour": [
+                palette.chosen if code == view.area else palette.bar for code in table.index
+            ],
+        },
+        index=table.index,
+    )
+
+
+def _marked(view: View, code: object, row: pd.Series) -> str:
+    """The area's name, marked where few were surveyed."""
+    name = view.local_name(str(code))
+    return f"{name} {view.text('start-few')}" if row["weak"] else name
+
+
+def _figures(view: View, row: pd.Series, order: str) -> str:
+    lang = view.choice.lang
+    people = view.text("people", count=count(row["count"], lang))
+    if order == "value":
+        return f"{percent(row['value'], lang)} · {people}"
+    shares = {name: percent(row[name], lang) for name in ("share", "running")}
+    return view.text("start-shares", people=people, **shares)
+
+
+def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
+    level, half = view.level_name(view.choice.level), concentration.holding(spread["count"])
+    st.markdown(f"**{view.text('start-curve', level=level, who=who(view, measure))}**")
+    figure = cached.chart(
+        "running",
+        spread["running"].dropna(),
+        half=half,
+        theme=view.theme,
+        across=view.text("start-across", level=level),
+        note=view.text("start-mark", n=half, level=level),
+    )
+    panels.chart(view, figure, "start-curve", view.text("start-curve-alt"))
+
+
+def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) -> None:
+    """The areas of this province that are among the country's worst tenth."""
+    inside = spread[spread["pocket"]].sort_values("rank")
+    level, lang = view.level_name(view.choice.level), view.choice.lang
+    sentence = view.text(
+        "start-pockets", n=len(inside), level=level, name=view.own_name(view.within)
+    )
+    st.markdown(f"**{sentence}**")
+    if inside.empty:
+        return
+    rows = inside.assign(
+        name=[view.local_name(code) for code in inside.index],
+        note=[view.text("weak") if weak else "" for weak in inside["weak"]],
+    )
+    columns = (
+        Column("name", view.text("column-area"), "name"),
+        Column("value", view.text("unit-percent"), "percent"),
+        Column("rank", view.text("start-rank"), "count"),
+        Column("note", view.text("column-state"), "text"),
+    )
+    made = readable.table(view, "pockets", sentence, rows, columns)
+    key = f"start-pockets-{view.choice.level}-{lang}"
+    readable.listing(made, choose, key=key, height=300 if len(inside) > 7 else "auto")
+
+
+def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> Table:
+    """Every area with rate, number, base, shares and rank, those with the most first."""
+    text = view.text
+    rows = spread.assign(
+        code=spread.index,
+        name=[view.local_name(code) for code in spread.index],
+        tenth=[text("start-tenth") if pocket else "" for pocket in spread["pocket"]],
+        state=[_state(view, row) for _, row in spread.iterrows()],
+    )
+    columns = (
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-area"), "name"),
+        Column("value", measure.name(view.choice.lang), "percent"),
+        Column("count", who(view, measure), "count"),
+        Column("base", text("column-people"), "count"),
+        Column("share", text("column-share"), "percent"),
+        Column("running", text("column-running"), "percent"),
+        Column("rank", text("start-rank"), "count"),
+        Column("tenth", text("column-tenth"), "text"),
+        Column("state", text("column-state"), "text"),
+    )
+    name = f"start-{view.choice.level}-{measure.id}"
+    return readable.table(view, name, half_sentence(view, spread, measure), rows, columns)
+
+
+def _state(view: View, row: pd.Series) -> str:
+    if missing(row["value"]):
+        return view.text("state-missing")
+    return view.text("state-weak") if row["weak"] else ""

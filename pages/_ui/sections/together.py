@@ -1,0 +1,115 @@
+"""Which deprivations come together: the sets of dimensions among the target poor of the area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from pages._ui import cached, panels, readable
+from pages._ui.files import Column, Table
+from pages._ui.text import PROTECTED, count, percent
+from pages._ui.view import View
+from poverty import combinations
+
+SETS = 14
+"""Sets drawn; all 31 stand in the table."""
+NAMED = 3
+
+
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """The commonest combinations in words, the chart, the table of all sets."""
+    del choose
+    sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
+    if (sets["state"] == combinations.MISSING).any():
+        st.caption(view.text("no-figures"))
+        return
+    name = view.own_name(view.area)
+    st.subheader(sentence(view, sets), anchor=False)
+    rows = rows_of(view, sets)
+    if rows.empty:
+        st.caption(view.text("together-nobody", name=name))
+        return
+    figure = cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
+    panels.chart(view, figure, f"together-{view.area}", view.text("together-alt"))
+    readable.offer(view, "together", lambda: table_of(view, sets))
+    readable.source_line(view, view.text("together-note"))
+
+
+def dimensions_of(view: View) -> pd.DataFrame:
+    """Names and colours of the dimensions by id."""
+    known = view.catalog.dimensions.values()
+    return pd.DataFrame(
+        {
+            "name": [one.name(view.choice.lang) for one in known],
+            "colour": [one.colour for one in known],
+        },
+        index=[one.id for one in known],
+    )
+
+
+def words(view: View, mask: str) -> str:
+    """The dimensions of a set in words: "การศึกษา + รายได้"; one alone is called so."""
+    names = [
+        view.catalog.dimensions[name].name(view.choice.lang)
+        for name in combinations.dimensions_of(mask)
+    ]
+    if len(names) == 1:
+        return view.text("together-alone", dimension=names[0])
+    return " + ".join(names)
+
+
+def figures(view: View, row: pd.Series) -> str:
+    """People and share of a set as shown; `<5` where protected."""
+    lang = view.choice.lang
+    if row["state"] == combinations.PROTECTED:
+        return view.text("people", count=PROTECTED)
+    people = view.text("people", count=count(row["count"], lang))
+    return f"{people} ({percent(row['share'], lang)})"
+
+
+def sentence(view: View, sets: pd.DataFrame) -> str:
+    """The commonest combinations of two or more dimensions that may be shown, in words."""
+    wide = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
+    top = wide.sort_values("count", ascending=False, kind="stable")[:NAMED]
+    named = "; ".join(
+        f"{words(view, str(mask))} {figures(view, row)}" for mask, row in top.iterrows()
+    )
+    return view.text(
+        "together-sentence",
+        name=view.own_name(view.area),
+        state="some" if named else "none",
+        named=named,
+    )
+
+
+def rows_of(view: View, sets: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the chart, the largest first; protected sets after those with a count."""
+    drawn = sets[sets["state"].isin([combinations.SHOWN, combinations.PROTECTED])]
+    drawn = drawn.sort_values("count", ascending=False, kind="stable", na_position="last")[:SETS]
+    members = {
+        name: [name in combinations.dimensions_of(str(mask)) for mask in drawn.index]
+        for name in view.catalog.dimensions
+    }
+    text = [figures(view, row) for _, row in drawn.iterrows()]
+    return pd.DataFrame({**members, "value": drawn["count"], "text": text}, index=drawn.index)
+
+
+def table_of(view: View, sets: pd.DataFrame) -> Table:
+    """All 31 sets."""
+    text = view.text
+    rows = sets.assign(
+        mask=sets.index,
+        name=[words(view, str(mask)) for mask in sets.index],
+        protected=sets["state"] == combinations.PROTECTED,
+    ).sort_values("count", ascending=False, kind="stable")
+    columns = (
+        Column("mask", text("together-mask"), "code"),
+        Column("name", text("together-set"), "name"),
+        Column("size", text("together-size"), "count"),
+        Column("count", text("column-poor"), "count", "protected"),
+        Column("share", text("together-share"), "percent", "protected"),
+    )
+    title = text("together-table", name=view.name(view.area, full=True))
+    return readable.table(view, "together", title, rows, columns)

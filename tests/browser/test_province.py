@@ -1,0 +1,210 @@
+"""The page of one province in Chromium: drilling down and back, its sections, its files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import openpyxl
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from data import store
+from pages._ui.site import PROVINCE
+from tests.browser.conftest import Server, Visit, visit_to
+
+
+def inside(code: str) -> tuple[float, float]:
+    """Latitude and longitude of a point in an area."""
+    area = store.active().areas.loc[code]
+    return float(area["lat"]), float(area["lon"])
+
+
+def heading(visit: Visit) -> Locator:
+    return visit.page.get_by_role("heading", level=2)
+
+
+def crumb(visit: Visit, name: str) -> Locator:
+    return visit.page.locator(".st-key-breadcrumb").get_by_text(name, exact=True)
+
+
+def open_section(visit: Visit, name: str) -> None:
+    visit.page.get_by_role("radio", name=name, exact=True).click()
+
+
+def test_from_the_country_to_a_tambon_and_back_by_clicks_alone(visit: Visit) -> None:
+    visit.open()
+    visit.at_rest()
+    visit.click_map(*inside("50"))
+    visit.until_query(area="50")
+    visit.page.get_by_role("link", name="ดูรายละเอียดจังหวัดเชียงใหม่").click()
+    visit.until_map("district", 25)
+    expect(visit.page.locator(".js-plotly-plot").first).to_be_visible()
+    visit.click_map(*inside("5003"))
+    visit.until_query(area="5003", level="tambon")
+    visit.until_map("tambon", 204)
+    expect(heading(visit)).to_contain_text("อำเภอแม่แจ่ม จังหวัดเชียงใหม่")
+    visit.click_map(*inside("500303"))
+    visit.until_query(area="500303", level="tambon")
+    expect(heading(visit)).to_contain_text("อำเภอแม่แจ่ม จังหวัดเชียงใหม่: สัดส่วนคนจนเป้าหมาย")
+    expect(heading(visit)).to_contain_text("ตำบล")
+    crumb(visit, "อำเภอแม่แจ่ม").click()
+    visit.until(lambda: "area=5003&" in visit.page.url, "not back at the district")
+    crumb(visit, "จังหวัดเชียงใหม่").click()
+    visit.until_query(area="50", level="district")
+    visit.until_map("district", 25)
+    crumb(visit, "ทั้งประเทศ").click()
+    visit.until(lambda: "/province" not in visit.page.url, "not back at the country")
+    visit.until_map("province", 77)
+
+
+def test_the_back_button_undoes_a_step_down(visit: Visit) -> None:
+    visit.open("/province?area=50&level=district")
+    visit.at_rest()
+    visit.click_map(*inside("5003"))
+    visit.until_map("tambon", 204)
+    visit.page.go_back()
+    visit.until_map("district", 25)
+
+
+def test_a_search_opens_a_district_and_its_tambons(visit: Visit) -> None:
+    visit.open("/province?area=50")
+    visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส").fill("แม่แจ่ม")
+    visit.page.get_by_role("button", name="อำเภอแม่แจ่ม จังหวัดเชียงใหม่", exact=True).click()
+    visit.until_query(area="5003", level="tambon")
+    visit.until_map("tambon", 204)
+
+
+def test_a_search_leads_to_another_province(visit: Visit) -> None:
+    visit.open("/province?area=50")
+    visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส").fill("เชียงกลาง")
+    visit.page.get_by_role("button", name="อำเภอเชียงกลาง จังหวัดน่าน", exact=True).click()
+    visit.until_query(area="5509", level="tambon")
+    visit.until_map("tambon", 99)
+
+
+def test_an_address_opens_a_tambon(visit: Visit) -> None:
+    visit.open("/province?area=500303&level=tambon")
+    assert visit.shows() == ("tambon", 204)
+    expect(heading(visit)).to_contain_text("อำเภอแม่แจ่ม จังหวัดเชียงใหม่")
+    visit.until(lambda: "อ.แม่แจ่ม" in visit.page.title(), "the title does not name the area")
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("section", PROVINCE.sections)
+def test_every_section_opens_by_its_address(visit: Visit, section: str, lang: str) -> None:
+    visit.open(f"/province?area=55&section={section}&lang={lang}")
+    visit.at_rest()
+    expect(visit.page.locator(".st-key-section")).to_contain_text("TPMAP")
+    expect(visit.page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_section_chosen_is_kept_in_the_address(visit: Visit) -> None:
+    visit.open("/province?area=55")
+    visit.at_rest()
+    open_section(visit, "ขัดสนร่วมกัน")
+    visit.until_query(section="together")
+    expect(visit.page.locator(".st-key-section")).to_contain_text("สุขภาพ + รายได้")
+
+
+def click_bar(visit: Visit, chart: Locator, place: int) -> None:
+    """Click the bar that stands at a place of a chart."""
+    bar = chart.locator(".bars .point path").nth(place)
+    bar.scroll_into_view_if_needed()
+    box = bar.bounding_box()
+    assert box
+    visit.page.mouse.click(box["x"] + min(20, box["width"] / 2), box["y"] + box["height"] / 2)
+
+
+def test_a_dimension_opens_its_indicators_and_an_indicator_the_map(visit: Visit) -> None:
+    visit.open("/province?area=55")
+    visit.at_rest()
+    click_bar(visit, visit.page.locator(".js-plotly-plot").first, 3)
+    visit.until_query(measure="education_rate", section="indicators")
+    own = visit.page.locator("[class*=st-key-indicators-education] .js-plotly-plot")
+    expect(own).to_contain_text("16.")
+    # indicator 16 of Nan in 2561: 7,551 of 117,001 failed (61_province_common.csv)
+    expect(own).to_contain_text("7,551 จาก 117,001")
+    expect(visit.page.locator(".st-key-section")).to_contain_text("ตัวชี้วัด จปฐ. อื่น")
+    click_bar(visit, own, 0)
+    visit.until_query(measure="indicator_16")
+
+
+def test_a_cell_of_the_heat_map_chooses_its_area_and_measure(visit: Visit) -> None:
+    visit.open("/province?area=55&section=heat")
+    visit.at_rest()
+    chart = visit.page.locator("[class*=st-key-heat-55] .js-plotly-plot")
+    chart.scroll_into_view_if_needed()
+    click_bar(visit, chart, 0)
+    visit.until_query(area="5515", level="tambon", measure="target_poor_rate", section="heat")
+
+
+def test_bangkok_is_honest_and_leads_to_its_neighbours(visit: Visit) -> None:
+    visit.open("/province?area=10")
+    assert visit.shows() == ("district", 50)
+    expect(visit.page.get_by_test_id("stAlert")).to_contain_text("ไม่ได้หมายความว่าไม่มีคนจน")
+    expect(visit.page.get_by_role("radio", name="เขต", exact=True)).to_be_visible()
+    expect(visit.page.get_by_role("radio", name="แขวง", exact=True)).to_be_visible()
+    visit.page.get_by_role("button", name=re.compile("จังหวัดนนทบุรี")).click()
+    visit.until_query(area="12")
+    visit.until_map("district", 6)
+
+
+def test_a_tambon_without_figures_leads_to_the_municipal_units(visit: Visit) -> None:
+    visit.open("/province?area=500101&level=tambon&lang=en")
+    expect(visit.page.get_by_test_id("stAlert")).to_contain_text("Mueang Chiang Mai")
+    expect(visit.page.get_by_role("heading", level=3).filter(has_text="municipal")).to_be_visible()
+
+
+def test_the_figures_of_an_area_can_be_saved(visit: Visit) -> None:
+    """As a new user: the worst tambon of Nan in education, and its figures."""
+    visit.open("/province?area=55")
+    visit.at_rest()
+    click_bar(visit, visit.page.locator(".js-plotly-plot").first, 3)
+    visit.until_query(measure="education_rate")
+    visit.at_rest()
+    visit.page.get_by_role("radio", name="ตำบล", exact=True).click()
+    visit.until_query(level="tambon")
+    visit.at_rest()
+    open_section(visit, "เริ่มที่ไหนก่อน")
+    first = visit.page.locator("[class*=st-key-start-value] .js-plotly-plot")
+    click_bar(visit, first, 0)
+    visit.until_query(area="551205")  # 61_55_tambol_00100.csv over 61_55_tambol_common.csv
+    visit.at_rest()
+    visit.page.get_by_role("button", name="ดาวน์โหลด", exact=False).first.click()
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="ดาวน์โหลด Excel").first.click()
+    book = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
+    assert book.sheetnames == ["ข้อมูล", "ที่มา"]
+    codes = [row[0].value for row in book["ข้อมูล"].iter_rows(min_row=2)]
+    assert set(codes) == {"551205"}
+    assert any("TPMAP" in str(row[1].value) for row in book["ที่มา"].iter_rows())
+
+
+def test_the_table_behind_a_chart_can_be_read_and_saved(visit: Visit) -> None:
+    visit.open("/province?area=55&level=tambon&section=start")
+    visit.at_rest()
+    visit.page.get_by_text("อ่านเป็นตารางและดาวน์โหลด (CSV, Excel)").click()
+    with visit.page.expect_download() as download:
+        visit.page.locator(".st-key-section").get_by_role("button", name="ดาวน์โหลด CSV").click()
+    content = download.value.path().read_bytes()
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert len(rows) == 100
+    assert sum(int(row["count"]) for row in rows if row["count"]) == 44_304
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 800)])
+@pytest.mark.parametrize("section", PROVINCE.sections)
+def test_no_section_scrolls_sideways(
+    browser: Browser, server: Server, section: str, size: tuple[int, int]
+) -> None:
+    visitor = visit_to(browser, server.address, width=size[0], height=size[1])
+    visitor.open(f"/province?area=55&section={section}")
+    visitor.at_rest()
+    wider = visitor.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    visitor.page.context.close()
+    assert wider <= 0

@@ -1,0 +1,92 @@
+"""Files for people: what a spreadsheet receives."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from pages._ui.files import Column, Table, safe, xlsx
+from pages._ui.files import csv as as_csv
+
+NAN = float("nan")
+ROWS = pd.DataFrame(
+    {
+        "code": ["0501", "500107", "5002"],
+        "name": ["=1+1", "ตำบลก", "＋ข"],
+        "rate": [0.125, NAN, -0.5],
+        "people": [12.0, NAN, NAN],
+        "small": [False, False, True],
+    }
+)
+TABLE = Table(
+    "made-up",
+    "ตาราง",
+    ROWS,
+    (
+        Column("code", "รหัส", "code"),
+        Column("name", "พื้นที่", "name"),
+        Column("rate", "ร้อยละ", "percent"),
+        Column("people", "คน", "count", protected="small"),
+    ),
+    2561,
+    "TPMAP",
+    (("ที่มา", "TPMAP"), ("@note", "=HYPERLINK()")),
+)
+
+
+def rows() -> list[dict[str, str]]:
+    written = as_csv(TABLE)
+    assert written.startswith(b"\xef\xbb\xbf"), "Excel shows Thai only behind a BOM"
+    return list(csv.DictReader(io.StringIO(written.decode("utf-8-sig"), newline="")))
+
+
+def book() -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(xlsx(TABLE, data="ข้อมูล", source="ที่มา")))
+
+
+def test_a_file_keeps_codes_and_carries_both_years_and_the_source() -> None:
+    first = rows()[0]
+    assert first["code"] == "0501"
+    assert (first["year_be"], first["year_ce"], first["source"]) == ("2561", "2018", "TPMAP")
+
+
+def test_a_file_tells_protected_from_missing() -> None:
+    assert [row["people"] for row in rows()] == ["12", "", "<5"]
+
+
+def test_a_rate_in_a_file_is_a_fraction_and_may_be_negative() -> None:
+    assert [row["rate"] for row in rows()] == ["0.125", "", "-0.5"]
+
+
+def test_a_workbook_has_the_rows_and_a_sheet_about_them() -> None:
+    assert book().sheetnames == ["ข้อมูล", "ที่มา"]
+
+
+def test_a_workbook_keeps_codes_as_text_and_numbers_as_numbers() -> None:
+    sheet = book()["ข้อมูล"]
+    assert [cell.value for cell in sheet[1]] == ["รหัส", "พื้นที่", "ร้อยละ", "คน"]
+    assert [(cell.value, cell.data_type) for cell in sheet[2]] == [
+        ("0501", "s"), ("'=1+1", "s"), (0.125, "n"), (12, "n"),
+    ]  # fmt: skip
+    assert sheet["C4"].value == -0.5
+    assert sheet["D4"].value == "<5"
+    assert sheet["D3"].value is None
+
+
+def test_a_rate_in_a_workbook_is_shown_in_percent() -> None:
+    assert book()["ข้อมูล"]["C2"].number_format == "0.00%"
+
+
+def test_no_cell_of_a_workbook_is_a_formula() -> None:
+    cells = [cell for sheet in book() for line in sheet.iter_rows() for cell in line]
+    assert all(cell.data_type != "f" for cell in cells)
+    assert [cell.value for cell in book()["ที่มา"][2]] == ["'@note", "'=HYPERLINK()"]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_text_can_be_taken_for_a_formula(start: str) -> None:
+    assert safe(f"{start}1+1") == f"'{start}1+1"
