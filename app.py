@@ -17,7 +17,7 @@ from pages._ui import map as area_map
 from serving import assets, document, health, settings
 from serving.bundle import Bundle, ServeBundle
 from serving.headers import SecurityHeaders
-from serving.uploads import RefuseUploads
+from serving.uploads import LimitUploads
 
 LOADED = (panels, place, sections, tables)
 """Modules that the first visitor would otherwise wait for."""
@@ -67,7 +67,7 @@ app = st.App(
             script_hashes=INDEX.script_hashes(),
             tiles=TILES.origin if TILES else "",
         ),
-        Middleware(RefuseUploads),
+        Middleware(LimitUploads, importing=settings.importing()),
         Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
         Middleware(ServeBundle, prefix=area_map.COMPONENT, bundle=MAP_FRAME),
     ],

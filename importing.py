@@ -17,7 +17,8 @@ import builder
 from data import checks
 from data.catalog import catalog
 from data.gazetteer import gazetteer, with_units
-from data.intake import kinds, reading
+from data.intake import header, kinds, reading
+from data.intake.grid import Sheet
 from data.intake.places import Places
 from data.library import Library
 from data.merge import KEYS, combined, stored
@@ -86,10 +87,18 @@ def _read(
         return draft
     sheets = reading.read(path, kind).sheets
     progress("reading", 1, 1)
+    findings.headers = _headers(sheets)
     importer = of_table(path.name, sheets, options)
     if importer.read is None:
         raise TypeError(importer.id)
     return importer.read(path.name, sheets, Places(base.areas), options, findings)
+
+
+def _headers(sheets: list[Sheet]) -> tuple[str, ...]:
+    """Columns of the first sheet, by its header or else its first row, for a person to match."""
+    found = header.find(sheets[0])
+    names = found.names if found else sheets[0].rows[0]
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
 
 
 def _is_tpmap(path: Path) -> bool:
@@ -150,6 +159,7 @@ def _report(path: Path, draft: Draft, findings: Findings) -> Report:
         doubts=tuple(findings.doubts),
         asides=tuple(findings.asides),
         notes=tuple(findings.notes),
+        headers=findings.headers,
     )
 
 

@@ -43,6 +43,14 @@ def read(measure: Measure, figures: pd.DataFrame, *, level: str) -> pd.DataFrame
     return table.assign(weak=weak if measure.base else False)
 
 
+def columns(measure: Measure) -> list[str]:
+    """Columns of a release of which any has a figure where the measure has one."""
+    if measure.kind in {"ratio", "count", "value"}:
+        return [measure.count]
+    exact = joint.columns("target_poor")[:1]
+    return [*exact, f"target_poor_in_{measure.dimension}"] if measure.dimension else exact
+
+
 def headcount_rate(poor: pd.Series, people: pd.Series) -> pd.Series:
     """Share of the people who are poor, 0–1; NaN where nobody was surveyed."""
     return (poor / people.where(people > 0)).rename("headcount_rate")

@@ -54,6 +54,7 @@ class Findings:
     notes: list[Note] = field(default_factory=list)
     rows: int = 0
     accepted: int = 0
+    headers: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:

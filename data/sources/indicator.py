@@ -254,7 +254,7 @@ def _add(
         group=GROUP.id,
         kind="value",
         count=meant.id,
-        unit={"fraction": "percent"}.get(about.unit, about.unit),
+        unit={"fraction": "percent", "number": "index"}.get(about.unit, about.unit),
         source=SOURCE,
         direction=about.direction,
     )

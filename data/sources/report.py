@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from data.refusal import Fault
 from data.sources.draft import Aside, Doubt, Note
@@ -15,7 +15,10 @@ SHOWN = 100
 
 @dataclass(frozen=True)
 class Report:
-    """What reading a file found; `accepted` + `len(asides)` + faulty rows are all its rows."""
+    """What reading a file found; `accepted` + `len(asides)` + faulty rows are all its rows.
+
+    `headers` are the columns of a table of figures, for a person to match.
+    """
 
     file: str
     sha256: str
@@ -27,7 +30,8 @@ class Report:
     faults: tuple[Fault, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     asides: tuple[Aside, ...] = ()
-    notes: tuple[Note, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
+    headers: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:

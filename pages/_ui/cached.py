@@ -40,6 +40,15 @@ def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFr
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def years(release_id: str, measure: str, level: str) -> list[int]:
+    """Years in which a measure has figures on a level, latest first."""
+    known = store.of(release_id)
+    columns = measures.columns(known.catalog.measures[measure])
+    found = set[int]().union(*(known.years(column, level) for column in columns))
+    return sorted(found, reverse=True)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""
     return measures.dimension_table(store.of(release_id).figures(level, period))
@@ -127,7 +136,8 @@ def peers_of(release_id: str, period: int, province: str) -> pd.Series:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
     """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
-    exact = joint.from_figures(store.of(release_id).figures(level, period).loc[[code]], "target_poor")
+    figures = store.of(release_id).figures(level, period)
+    exact = joint.from_figures(figures.loc[[code]], "target_poor")
     return combinations.of_area(protected.protect(exact, level=level), code)
 
 

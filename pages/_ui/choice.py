@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from data.catalog import DEFAULT_MEASURE, Measure
+from data.intake.numbers import YEARS
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, SCHEMES
 from pages._ui.site import PAGES
@@ -51,6 +52,12 @@ class Known:
     periods: list[int]
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
+    years: Callable[[str, str], list[int]] | None = None
+    """Years that a measure (by id) has figures of on a level, latest first."""
+
+    def years_of(self, measure: str, level: str) -> list[int]:
+        """Years to choose from for a measure on a level, latest first; never none."""
+        return (self.years(measure, level) if self.years else []) or self.periods
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""
@@ -63,11 +70,12 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
     An unknown value falls back to the default. A measure that the level does not have moves the
     view to the first level that has it.
     """
+    periods = {str(year): year for year in known.periods}
     options: dict[str, Mapping[str, Any]] = {
         "area": {code: code for code in known.areas.index} | {COUNTRY: None},
         "level": {level: level for level in MAP_LEVELS},
         "measure": {name: name for name in known.measures},
-        "period": {str(year): year for year in known.periods},
+        "period": {str(year): year for year in YEARS} if known.years else periods,
         "classes": {scheme: scheme for scheme in ALL_SCHEMES},
         "lang": {lang: lang for lang in LANGUAGES},
         "section": {section: section for section in ALL_SECTIONS},
@@ -87,7 +95,9 @@ def fitting(choice: Choice, known: Known) -> Choice:
     level = choice.level if choice.level in levels else levels[0]
     schemes = schemes_of(known.measures[choice.measure], known)
     classes = choice.classes if choice.classes in schemes else QUANTILE
-    return choice.but(level=level, classes=classes)
+    years = known.years_of(choice.measure, level)
+    period = choice.period if choice.period in years else years[0]
+    return choice.but(level=level, classes=classes, period=period)
 
 
 def levels_of(measure: Measure, known: Known) -> list[str]:

@@ -66,9 +66,16 @@ def sidebar(view: View, known: Known) -> None:
             lambda scheme: view.text(f"classes-{scheme}"),
         )  # fmt: skip
         _select(
-            "period", view.text("control-period"), known.periods, view, known,
+            "period", view.text("control-period"),
+            known.years_of(view.choice.measure, view.choice.level), view, known,
             lambda period: view.text("year", year=year(period, view.choice.lang)),
         )  # fmt: skip
+        _segments(view, known, "lang", list(LANGUAGES), None)
+
+
+def language(view: View, known: Known) -> None:
+    """Draw the choice of language alone, for pages without a map."""
+    with st.sidebar:
         _segments(view, known, "lang", list(LANGUAGES), None)
 
 

@@ -16,7 +16,7 @@ from geo import choropleth
 from geo.classes import Class, marks
 from pages._ui import cached
 from pages._ui.text import figure, number, year
-from pages._ui.view import View
+from pages._ui.view import View, counted
 from serving import assets, settings
 
 HEIGHT = 700
@@ -111,7 +111,7 @@ def colours(view: View) -> list[str]:
 
 
 def _texts(view: View) -> dict[str, str]:
-    base = "households" if view.shade.base == "households" else "people"
+    base = view.shade.people or counted(view.shade)
     if view.shade.base == "bmn_poor":
         base = "bmn-poor"
     elif view.shade.id.startswith("indicator"):

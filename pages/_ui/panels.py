@@ -299,7 +299,7 @@ def notes(view: View) -> None:
     units = view.of_level("municipality", "target_poor_rate")
     units = units[units.index.str.startswith(view.within)]
     parts = [
-        text("notes-source", source=text(f"source-{view.measure.source}", year=_year(view))),
+        text("notes-source", source=view.source),
         text("notes-boundaries"),
     ]
     if len(units):

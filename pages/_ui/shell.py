@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -43,7 +44,12 @@ def main() -> None:
         st.warning(text("damaged-earlier", file=state.damage.file, release=release.id))
     page = next(page for page, target in pages.items() if target == running)
     known = choice.Known(
-        release.areas, release.catalog.measures, release.periods, page.levels, page.schemes
+        release.areas,
+        release.catalog.measures,
+        release.periods,
+        page.levels,
+        page.schemes,
+        partial(cached.years, release.id),
     )
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"
@@ -52,7 +58,10 @@ def main() -> None:
     st.session_state["view"], st.session_state["known"] = view, known
     running.run()
     navigation.links(view, pages)
-    controls.sidebar(view, known)
+    if page.map:
+        controls.sidebar(view, known)
+    else:
+        controls.language(view, known)
     if ignored:
         named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())
         st.toast(text("ignored", parameters=", ".join(named)), duration="long")

@@ -16,7 +16,8 @@ class Page:
     """One page: its address, its file in `pages/`, the key of its title, its icon.
 
     `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
-    below the map of which one is shown, the default first.
+    below the map of which one is shown, the default first. `map` tells whether it has one, and
+    with it the controls of measure, level and classes.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Page:
     levels: tuple[str, ...] = MAP_LEVELS
     schemes: tuple[str, ...] = SCHEMES
     sections: tuple[str, ...] = ()
+    map: bool = True
 
 
 PAGES = (
@@ -39,5 +41,7 @@ PAGES = (
         schemes=(*SCHEMES, WITHIN),
         sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
     ),
+    Page("progress", "progress.py", "page-progress", ":material/task_alt:", map=False),
+    Page("sources", "sources.py", "page-sources", ":material/database:", map=False),
 )
-NATIONAL, PROVINCE = PAGES
+NATIONAL, PROVINCE, PROGRESS, SOURCES = PAGES

@@ -10,6 +10,7 @@ from pages._ui.charts.ground import CONFIG, FONT, PALETTES, Palette
 from pages._ui.charts.heat import heat
 from pages._ui.charts.running import running
 from pages._ui.charts.tree import tree
+from pages._ui.charts.trend import trend
 from pages._ui.charts.upset import upset
 
 __all__ = ["CONFIG", "FONT", "KINDS", "PALETTES", "Palette", "bars"]
@@ -20,6 +21,7 @@ KINDS: dict[str, Callable[..., go.Figure]] = {
     "heat": heat,
     "running": running,
     "tree": tree,
+    "trend": trend,
     "upset": upset,
 }
 """Every chart by name, for the one cache over all of them."""
