@@ -18,7 +18,7 @@ NARROWEST = 0.02
 def trend(
     lines: pd.DataFrame, *, breaks: Sequence[int], theme: str, unit: str, era: int, note: str
 ) -> go.Figure:
-    """Lines over years (พ.ศ., the index), one a column, named at its end; missing years are bridged.
+    """Lines over years (พ.ศ., the index), one a column; missing years are bridged.
 
     `breaks`: first years of another form of the survey, before which a line is never joined;
     `unit`: `percent` or `index`; `era` is taken off the years shown; `note` explains the gap.
