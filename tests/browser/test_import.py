@@ -99,7 +99,10 @@ def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     path.write_text("จังหวัด,ปี,ผู้ถือบัตร (คน)\nเชียงไหม่,2566,10\n", encoding="utf-8")
     page.goto(f"{staff.address}/sources")
     send(page, path)
-    page.get_by_role("combobox", name="“เชียงไหม่” หมายถึง").click()
+    box = page.get_by_role("combobox", name="“เชียงไหม่” หมายถึง")
+    box.wait_for()
+    page.wait_for_timeout(2000)  # the run that drew the box ends, or its list would close again
+    box.click()
     page.get_by_role("option", name="50 เชียงใหม่").click()
     page.get_by_role("button", name="ตรวจอีกครั้งตามที่เลือก").click()
     expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 1 แถว")).to_be_visible()

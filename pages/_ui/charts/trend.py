@@ -11,8 +11,6 @@ from pages._ui.charts.ground import PALETTES, bare
 
 HEIGHT = 250
 DASHES = ("solid", "dot", "dash")
-NARROWEST = 0.02
-"""Least share of its highest value that the vertical axis spans."""
 
 
 def trend(
@@ -57,7 +55,7 @@ def trend(
         legend={"orientation": "h", "y": 1.16, "x": 0, "yanchor": "bottom", "font": {"size": 14}},
     )
     shown = {"visible": True, "color": palette.ink, "gridcolor": palette.line, "zeroline": False}
-    figure.update_xaxes(**shown, tickformat=".0f", showgrid=False, nticks=8)
+    figure.update_xaxes(**shown, tickformat=".0f", showgrid=False, nticks=5, tickangle=0)
     form = ".1%" if unit == "percent" else ".2f"
     return figure.update_yaxes(
         **shown, tickformat=form, nticks=5, rangemode="tozero" if unit == "percent" else "normal"
