@@ -159,6 +159,16 @@ def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") ->
     return charts.bars(rows, theme=theme, row_height=row_height, ticks=ticks)
 
 
+@st.cache_resource(max_entries=20, show_spinner=False)
+def change_map(
+    release_id: str, rows: pd.DataFrame, legend: pd.DataFrame, *, theme: str
+) -> go.Figure:
+    """The map of changes over the provinces of a release (charts.change_map)."""
+    packed = store.of(release_id).assets["province"]
+    shapes = topology.decode(topology.unpack(packed), "province")
+    return charts.KINDS["change_map"](rows, shapes, legend, theme=theme)
+
+
 def warm_up() -> None:
     """Load the release and fill what every visitor needs first. Raises `DamagedRelease`."""
     known = release()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pandas as pd
 import streamlit as st
 
 from data.catalog import Measure
+from geo import diverging
 from geo.areas import COUNTRY, region_of
 from pages._ui import cached, panels
 from pages._ui.text import figure, number, year
@@ -70,7 +73,11 @@ def draw(view: View) -> None:
     _notes(view, first, last)
     rows = table(view, known[chosen], "province", first, last)
     _red(view, known[chosen], rows)
-    _all(view, known[chosen], rows, first, last)
+    left, right = st.columns([45, 55], gap="medium")
+    with left:
+        _map(view, known[chosen], rows)
+    with right:
+        _all(view, known[chosen], rows, first, last)
 
 
 def _notes(view: View, first: int, last: int) -> None:
@@ -100,6 +107,41 @@ def _change(view: View, measure: Measure, value: float) -> str:
     return sign + figure(abs(value), measure.unit, view.choice.lang)
 
 
+def _map(view: View, measure: Measure, rows: pd.DataFrame) -> None:
+    """Every province by its change: red worse, blue better, in steps around nothing."""
+    worse = measure.direction == "higher_is_worse"
+    found = diverging.steps(rows["change"])
+    drawn = pd.DataFrame(
+        {
+            "name": [view.name(code) for code in rows.index],
+            "text": [_change(view, measure, value) for value in rows["change"]],
+            "colour": [found.colour(place, higher_is_worse=worse) for place in found.places],
+        },
+        index=rows.index,
+    )
+    legend = _legend(view, measure, found)
+    chart = cached.change_map(view.release.id, drawn, legend, theme=view.theme)
+    panels.chart(view, chart, "change-map", view.text("changes-map"))
+    st.caption(view.text("notes-boundaries"))
+
+
+def _legend(view: View, measure: Measure, found: diverging.Steps) -> pd.DataFrame:
+    """Labels and colours of the classes, worst first, with how many areas each holds."""
+    worse = measure.direction == "higher_is_worse"
+    edges = [_change(view, measure, edge) for edge in found.edges]
+    labels = [f"< {edges[0]}"]
+    labels += [f"{lower} – <{upper}" for lower, upper in pairwise(edges)]
+    labels.append(f"≥ {edges[-1]}")
+    counts = found.places.value_counts()
+    rows = pd.DataFrame(
+        {
+            "label": [f"{label} ({counts.get(place, 0)})" for place, label in enumerate(labels)],
+            "colour": [found.colour(place, higher_is_worse=worse) for place in range(len(labels))],
+        }
+    )
+    return rows[::-1] if worse else rows
+
+
 def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int) -> None:
     text, lang = view.text, view.choice.lang
     scale = 100 if measure.unit == "percent" else 1
@@ -114,7 +156,7 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
     st.dataframe(
         shown,
         hide_index=True,
-        height=360,
+        height=580,
         column_order=["name", "first", "last", "change", "red"],
         column_config={
             "name": text("column-area"),

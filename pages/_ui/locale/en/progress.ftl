@@ -43,3 +43,4 @@ targets-met = ✓ met
 targets-on-track = ↗ on track
 targets-off-track = ✗ off track
 targets-not-yet = not yet
+changes-map = Map of changes by province: red is worse, blue is better

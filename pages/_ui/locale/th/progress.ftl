@@ -43,3 +43,4 @@ targets-met = ✓ บรรลุแล้ว
 targets-on-track = ↗ ตามแผน
 targets-off-track = ✗ ช้ากว่าแผน
 targets-not-yet = ยังไม่ถึง
+changes-map = แผนที่การเปลี่ยนแปลงรายจังหวัด: แดงคือแย่ลง น้ำเงินคือดีขึ้น
