@@ -333,3 +333,12 @@ def _times(cell: str) -> str:
     """A count by the rule; TPMAP's own ratios stand in columns that nobody reads."""
     text = cell.strip('"')
     return str(int(text) * TIMES) if text.isdigit() else cell
+
+
+@pytest.mark.parametrize(
+    ("code", "levels"),
+    [("11", "country region province"), ("1101", "country region province district")],
+)
+def test_measures_of_a_report_are_of_its_level_and_those_above(tmp_path, base, code, levels):
+    outcome = importing.check(table(tmp_path, REPORT, f"{code},2566,100,20,10"), base)
+    assert {measure.levels for measure in outcome.draft.measures} == {levels}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +25,6 @@ NAMES_38 = Path(__file__).parents[1] / "facts" / "bmn38.csv"
 GROUP_38 = Named("bmn38", "ตัวชี้วัด จปฐ. 2565–2570", "BMN indicators 2022–2027")
 FIRST_38 = 2565
 """First year of the form of 38 indicators."""
-LEVELS = "country region province district tambon municipality"
 _NUMBER = re.compile(r"(?:ตัวชี้วัด(?:ที่)?|ข้อ(?:ที่)?|indicator|ind)_?(\d{1,2})(?!\d)")
 _FAILED = re.compile(r"ไม่ผ่าน|ตกเกณฑ์|failed|below|\.cnt$|_cnt$")
 _SURVEYED = re.compile(r"สำรวจ|ทั้งหมด|surveyed|total|\.all$|_all$")
@@ -96,7 +95,8 @@ def read(
     )
     groups = (GROUP_38,) if form == max(INDICATORS) else ()
     there = [str(name) for name in figures]
-    return Draft(SOURCE, figures, tuple(there), measures(there), groups, source(options))
+    made = tuple(replace(one, levels=rows.levels(located.codes)) for one in measures(there))
+    return Draft(SOURCE, figures, tuple(there), made, groups, source(options))
 
 
 def _form(years: list[int]) -> int:
@@ -187,7 +187,6 @@ def measures(there: list[str]) -> tuple[Measure, ...]:
             count=f"{prefix}_{number:02d}_failed",
             base=f"{prefix}_{number:02d}_surveyed",
             source=SOURCE,
-            levels=LEVELS,
             people="indicator",
         )
         for number in numbers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -264,6 +264,15 @@ def _number(one: Table, line: Line, column: int, findings: Findings, *, whole: b
 
 def _index(rows: Located) -> pd.MultiIndex:
     return pd.MultiIndex.from_arrays([rows.years, rows.codes], names=["year_be", "code"])
+
+
+LEVELS = ("country", "region", "province", "district", "tambon")
+
+
+def levels(found: Iterable[str]) -> str:
+    """Levels that counts of these areas are of: the deepest, and all above that they add up to."""
+    deepest = max((len(code) for code in found), default=2) // 2
+    return " ".join(LEVELS[: 2 + deepest])
 
 
 def not_more(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -80,7 +80,6 @@ FIELDS: dict[str, Field] = {
 }  # fmt: skip
 OUTCOMES = ("qm_helped", "qm_self", "qm_progress")
 _LEFT_OUT = ("ร้อยละ", "percent", "ลำดับ", "ลำดับที่", "ที่", "no", "no.", "หมายเหตุ")
-LEVELS = "country region province district tambon"
 
 
 def known(header: str) -> bool:
@@ -126,7 +125,8 @@ def read(
     _compare(located, figures, at, findings)
     findings.accepted += len(located.lines)
     there = [str(name) for name in figures]
-    return Draft(SOURCE, figures, tuple(there), measures(there), (GROUP,), source(options))
+    made = tuple(replace(one, levels=rows.levels(located.codes)) for one in measures(there))
+    return Draft(SOURCE, figures, tuple(there), made, (GROUP,), source(options))
 
 
 def _missing(one: Table, at: dict[str, int]) -> list[Fault]:
@@ -218,7 +218,6 @@ def measures(there: list[str]) -> tuple[Measure, ...]:
             base=base,
             source=SOURCE,
             direction="higher_is_better" if id_ in _GOOD else "higher_is_worse",
-            levels=LEVELS,
             people="households",
         )
         for id_, name_th, name_en, count, base in _RATES

@@ -236,9 +236,11 @@ def targets(view: View) -> None:
             "state": text("targets-state"),
         },
         key="targets",
+        placeholder="–",
+        alt=text("targets-title"),
     )
     if settings.importing() and not edited.equals(rows):
-        _store(view, edited)
+        _store(edited)
 
 
 def _now(view: View, measure: str) -> str:
@@ -281,7 +283,7 @@ def _stored() -> dict[str, dict[str, Any]]:
     return stated
 
 
-def _store(view: View, edited: pd.DataFrame) -> None:
+def _store(edited: pd.DataFrame) -> None:
     """Keep the targets in the data folder, and draw their marks anew."""
     stated = {
         row["id"]: {
@@ -299,4 +301,3 @@ def _store(view: View, edited: pd.DataFrame) -> None:
         st.error(str(refused))
         return
     st.rerun()
-    del view

@@ -112,3 +112,13 @@ def test_without_a_report_there_is_no_year_of_progress(view: View) -> None:
 def test_target_has_its_mark(view: View, target: dict[str, float], state: str) -> None:
     expected = view.text(state) if state else ""
     assert follow._state(view, "target_poor_rate", target) == expected
+
+
+def test_figure_of_a_year_without_a_joint_distribution_is_missing_not_protected(release) -> None:
+    from pages._ui import panels
+
+    chosen = choice.Choice(None, "province", "target_poor_rate", 2566, "quantile", "th")
+    view = View(chosen, release)
+    poor = view.row(view.area, "target_poor_rate")["count"]
+    assert poor == 655_365
+    assert panels._several(view, poor) == ("..", "")
