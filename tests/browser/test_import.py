@@ -88,7 +88,7 @@ def test_a_report_is_published_shown_and_rolled_back(
     expect(page.get_by_role("heading", level=2)).to_contain_text("ThaiQM")
     page.goto(f"{staff.address}/sources")
     page.get_by_role("button", name="ใช้ชุดนี้").click()
-    expect(page.get_by_text("ใช้งานอยู่")).to_be_visible()
+    expect(page.get_by_text(f"ชุดข้อมูล {release.load().id}")).to_be_visible()
     page.goto(f"{staff.address}/progress")
     expect(page.get_by_role("heading", level=2)).to_contain_text("ยังไม่มีรายงาน ThaiQM")
     assert Library(folder).pointer().active == EMBEDDED
