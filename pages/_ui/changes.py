@@ -15,7 +15,7 @@ from pages._ui.text import figure, number, year
 from pages._ui.view import View
 
 BREAKS = (2565,)
-"""The จปฐ. form was redesigned in these years: figures before and after are not comparable."""
+"""The BMN form was redesigned in these years: figures before and after are not comparable."""
 WORST = 0.25
 """Areas in this share of the worst are "bad"."""
 
@@ -89,7 +89,8 @@ def _red(view: View, measure: Measure, rows: pd.DataFrame) -> None:
     """The areas that are among the worst quarter and worsening."""
     red = rows[rows["red"]]
     text, lang = view.text, view.choice.lang
-    st.markdown(f"**{text('changes-red', n=number(len(red), lang), of=number(len(rows), lang))}**")
+    counts = {"n": number(len(red), lang), "of": number(len(rows), lang)}
+    st.subheader(text("changes-red", **counts), anchor=False)
     named = [
         f"{view.name(code)} ({_change(view, measure, row['change'])})"
         for code, row in red.iterrows()
@@ -152,6 +153,7 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         red=rows["red"].map({True: text("changes-red-mark"), False: ""}),
         **{name: rows[name] * scale for name in ("first", "last", "change")},
     )
+    change = text("changes-change")
     unit = text("changes-unit-points" if measure.unit == "percent" else f"unit-{measure.unit}")
     st.dataframe(
         shown,
@@ -162,9 +164,7 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
             "name": text("column-area"),
             "first": st.column_config.NumberColumn(year(first, lang), format=plain),
             "last": st.column_config.NumberColumn(year(last, lang), format=plain),
-            "change": st.column_config.NumberColumn(
-                f"{text('changes-change')} ({unit})", format=form
-            ),
+            "change": st.column_config.NumberColumn(f"{change} ({unit})", format=form),
             "red": text("changes-red-column"),
         },
         alt=text("changes-title"),

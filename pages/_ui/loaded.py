@@ -116,11 +116,12 @@ def _repair(view: View, repair: dict[str, Any]) -> dict[str, str]:
 def _imports(view: View, log: list[dict[str, Any]]) -> None:
     if not log:
         return
-    st.markdown(f"**{view.text('sources-imports')}**")
+    st.subheader(view.text("sources-imports"), anchor=False)
+    accepted = view.text("column-accepted")
     lang = view.choice.lang
     for entry in reversed(log):
         rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
-        st.text(f"{entry['file']} · {view.text('column-accepted')} {rows} · {entry['imported_at']}")
+        st.text(f"{entry['file']} · {accepted} {rows} · {entry['imported_at']}")
         for note in entry["notes"]:
             st.caption(plain(note[lang]))
 
