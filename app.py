@@ -18,7 +18,7 @@ from pages._ui import map as area_map
 from serving import assets, document, health, settings
 from serving.bundle import Bundle, ServeBundle
 from serving.headers import SecurityHeaders
-from serving.uploads import RefuseUploads
+from serving.uploads import LimitUploads
 
 LOADED = (panels, place, sections, tables)
 """Modules that the first visitor would otherwise wait for."""
@@ -71,7 +71,7 @@ app = st.App(
             script_hashes=INDEX.script_hashes(),
             tiles=TILES.origin if TILES else "",
         ),
-        Middleware(RefuseUploads),
+        Middleware(LimitUploads, importing=settings.importing()),
         Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
         Middleware(assets.Readdress, asked=area_map.ADDRESS, given=assets.PREFIX),
     ],

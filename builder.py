@@ -11,16 +11,16 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from data import checks, release, repairs
+from data import checks, release, repairs, tabulated
 from data.catalog import catalog
 from data.gazetteer import gazetteer
+from data.merge import KEYS, combined, stored
 from data.refusal import Fault, Refused
 from data.sources import cod_ab, tpmap
 from geo import boundaries, topology
 from geo.areas import COUNTRY, region_of
 from poverty import joint
 
-HAI = Path(__file__).with_name("data") / "facts" / "hai.csv"
 BUDGETS = {"province": 30_000, "district": 100_000, "tambon": 400_000, "detail": 60_000}
 """Most bytes a packed asset may have."""
 
@@ -36,16 +36,16 @@ def build(sources: Path, out: Path, report: Report) -> dict[str, Any]:
     files = _files(sources)
     report("boundaries", 0, 1)
     tambons, made = repairs.repaired(cod_ab.read(files[cod_ab.SOURCE]), repairs.declared())
-    shapes = _shapes(files[cod_ab.SOURCE], tambons.geometry)
+    shapes = shapes_of(files[cod_ab.SOURCE], tambons.geometry)
     report("boundaries", 1, 1)
     published = tpmap.read(files[tpmap.SOURCE], lambda done, of: report("figures", done, of))
     report("checks", 0, 1)
-    units, done = _figures(published)
-    places = {level: _places(shapes[level]) for level in ("province", "district", "tambon")}
+    units, done = survey_figures(published)
+    places = {level: sized(shapes[level]) for level in ("province", "district", "tambon")}
     areas = gazetteer(tambons.drop(columns="geometry"), places, units.index)
-    done += _coverage_checks(shapes)
+    done += coverage_checks(shapes)
     done += checks.parents_exist(published, areas)
-    figures = _with_sums(areas, units)
+    figures = with_sums(areas, units)
     known = catalog().known.get(published.year_be, {})
     done += checks.known_totals(files[tpmap.SOURCE].name, checks.totals(areas, figures), known)
     report("checks", 1, 1)
@@ -53,7 +53,7 @@ def build(sources: Path, out: Path, report: Report) -> dict[str, Any]:
         out,
         areas=areas.reset_index(),
         figures=_dated(areas, figures, published.year_be),
-        assets=_assets(files[cod_ab.SOURCE], shapes, report),
+        assets=packed_assets(files[cod_ab.SOURCE], shapes, report),
         about=_about(published.year_be, files, done, areas, figures, made),
     )
     return dict(release.load(out).manifest)
@@ -79,11 +79,13 @@ def _files(folder: Path) -> dict[str, Path]:
     return {source: paths[0] for source, paths in found.items()}
 
 
-def _figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Check]]:
+def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Check]]:
     """Figures of the survey units: counts, exact joint distributions, indicators."""
     done = checks.sums_agree(published)
-    exact = {name: _exact(levels["tambon"]) for name, levels in published.unions.items()}
-    done += checks.cells_are_counts(published, exact)
+    exact = {}
+    if published.complete:
+        exact = {name: exact_cells(levels["tambon"]) for name, levels in published.unions.items()}
+        done += checks.cells_are_counts(published, exact)
     done += checks.indicators_fit(published)
     anybody = {name: levels["tambon"][tpmap.ANY] for name, levels in published.unions.items()}
     totals = {
@@ -96,16 +98,28 @@ def _figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Check]]:
     common = published.common["tambon"]
     cells = [cells.add_prefix(f"{name}_") for name, cells in exact.items()]
     parts = [common[survey], pd.DataFrame(totals), *cells, common.drop(columns=survey)]
+    if not published.complete:
+        parts.append(single_dimensions(published))
     return pd.concat(parts, axis="columns"), done
 
 
-def _exact(unions: pd.DataFrame) -> pd.DataFrame:
+def single_dimensions(published: tpmap.Tpmap) -> pd.DataFrame:
+    """Target poor deprived in each dimension whose own mask was published, `target_poor_in_…`."""
+    unions = published.unions["target_poor"]["tambon"]
+    masks = {f"{dimension.bit:05b}": dimension.id for dimension in catalog().dimensions.values()}
+    there = {mask: name for mask, name in masks.items() if mask in unions}
+    return unions[list(there)].set_axis(
+        [f"target_poor_in_{name}" for name in there.values()], axis="columns"
+    )
+
+
+def exact_cells(unions: pd.DataFrame) -> pd.DataFrame:
     padded = unions.reindex(columns=list(joint.MASKS), fill_value=0)
     cells = joint.exact_counts(padded.to_numpy())
     return pd.DataFrame(cells[:, 1:], index=unions.index, columns=list(joint.MASKS[1:]))
 
 
-def _shapes(path: Path, tambons: gpd.GeoSeries) -> dict[str, gpd.GeoSeries]:
+def shapes_of(path: Path, tambons: gpd.GeoSeries) -> dict[str, gpd.GeoSeries]:
     """The shapes of every level; refused where the tambons are no coverage."""
     torn = boundaries.faults(tambons, gap=boundaries.NARROW_GAP)
     if torn:
@@ -125,7 +139,7 @@ def _torn(path: Path, codes: Iterable[str]) -> list[Fault]:
     ]
 
 
-def _coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[checks.Check]:
+def coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[checks.Check]:
     names = {"tambon": "ตำบล", "district": "อำเภอ", "province": "จังหวัด"}
     return [
         checks.Check(
@@ -139,13 +153,13 @@ def _coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[checks.Check]:
     ]
 
 
-def _places(shapes: gpd.GeoSeries) -> pd.DataFrame:
+def sized(shapes: gpd.GeoSeries) -> pd.DataFrame:
     """Size of each shape to 0.001 km², and its label point to 0.00001 degrees, about a metre."""
     sizes = boundaries.sizes(shapes).round(3).to_frame()
     return sizes.join(boundaries.label_points(shapes).round(5))
 
 
-def _with_sums(areas: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+def with_sums(areas: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     """Figures of the units and of everything above them, by adding up."""
     keys = {
         "district": units.index.str[:4],
@@ -159,18 +173,19 @@ def _with_sums(areas: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dated(areas: pd.DataFrame, figures: pd.DataFrame, year_be: int) -> pd.DataFrame:
-    """One row for every area, its figures missing where it has none."""
-    table = figures.reindex(areas.index).astype("Int32")
-    hai = pd.read_csv(HAI, dtype={"code": "str"}).set_index("code")
-    column = str(year_be)
-    known = hai[column] if column in hai else pd.Series(dtype="float64")
-    table["hai"] = known.reindex(areas.index)
-    table.insert(0, "year_be", pd.Series(year_be, index=table.index, dtype="int16"))
-    table.insert(1, "year_ce", pd.Series(year_be - 543, index=table.index, dtype="int16"))
-    return table.reset_index()
+    """One row for every area in the survey's year, and one for every other fact."""
+    table = figures.reindex(areas.index).astype("float64")
+    table.index = pd.MultiIndex.from_product([[year_be], areas.index], names=KEYS)
+    facts = tabulated.figures()
+    facts = facts[facts.index.get_level_values("code").isin(areas.index)]
+    surveyed = facts.index.get_level_values("year_be") == year_be
+    whole = combined(table, facts[~surveyed])
+    return stored(combined(whole, facts.loc[surveyed, ["hai", "poverty_headcount"]]))
 
 
-def _assets(path: Path, shapes: Mapping[str, gpd.GeoSeries], report: Report) -> dict[str, bytes]:
+def packed_assets(
+    path: Path, shapes: Mapping[str, gpd.GeoSeries], report: Report
+) -> dict[str, bytes]:
     """Packed TopoJSON: an overview a level, and one detailed file a province."""
     provinces = list(shapes["province"].index)
     steps = len(boundaries.OVERVIEW_METRES) + len(provinces)
@@ -214,8 +229,11 @@ def _about(
     return {
         "title": "Thai Poverty Atlas: TPMAP figures on COD-AB boundaries",
         "periods": [year_be],
-        "sources": [_source(source, path) for source, path in files.items()]
-        + [_source("nesdc_hai", HAI), _source("geothai", repairs.NAMES)],
+        "sources": [named_source(source, path) for source, path in files.items()]
+        + [named_source(source, path) for source, path in tabulated.SOURCES.items()]
+        + [named_source("geothai", repairs.NAMES)],
+        "national_years": tabulated.national_years(),
+        "thaiqm_national": tabulated.thaiqm_national(),
         "checks": [check.as_dict() for check in done],
         "without_polygon": areas.index[areas["level"] == "municipality"].tolist(),
         "without_figures": tambons[~tambons.isin(figures.index)].tolist(),
@@ -223,6 +241,6 @@ def _about(
     }
 
 
-def _source(source: str, path: Path) -> dict[str, Any]:
+def named_source(source: str, path: Path) -> dict[str, Any]:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return asdict(catalog().sources[source]) | {"file": path.name, "sha256": digest}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -20,12 +23,18 @@ from rich.progress import (
 )
 
 import builder
+import importing
 from briefing import batch, fonts, packs, route, slide, work
 from briefing.request import Request, WrongRequest
 from briefing.request import read as read_request
-from data import release, store
+from data import library, release, store
 from data.catalog import DEFAULT_MEASURE, catalog
+from data.intake.numbers import YEARS
+from data.library import Library
 from data.refusal import Refused
+from data.sources.draft import Column, Options
+from data.sources.importers import IMPORTERS
+from data.sources.report import Report, lines
 from geo import areas as area_rules
 from poverty import alkire_foster, disclosure, measures, protected, reported
 from poverty.setting import InvalidSetting, Setting
@@ -44,7 +53,15 @@ WARNING = (
     "คำเตือน: --exact แสดงจำนวนจริงที่ไม่ปกปิด อาจระบุตัวบุคคลได้ ใช้ภายในหน่วยงานเท่านั้น / "
     "warning: --exact prints unprotected counts that may tell on people; for staff only"
 )
+COLUMNS = (
+    TextColumn("{task.description:<24}"),
+    BarColumn(),
+    MofNCompleteColumn(),
+    TimeElapsedColumn(),
+)
 STAGES = {
+    "reading": "อ่านแฟ้ม / reading",
+    "storing": "บันทึก / storing",
     "boundaries": "ขอบเขต / boundaries",
     "figures": "ตัวเลข / figures",
     "checks": "ตรวจสอบ / checks",
@@ -68,6 +85,24 @@ class Population(StrEnum):
     households = "households"
 
 
+FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]
+LangOption = Annotated[str, typer.Option(help="language of the report: th or en")]
+KindOption = Annotated[
+    str, typer.Option("--as", help="id of an importer; found by the file's content")
+]
+PeriodOption = Annotated[int | None, typer.Option(help="year (พ.ศ.) where the file states none")]
+ColumnOption = Annotated[
+    list[str] | None, typer.Option(help="HEADER=FIELD of a column; HEADER= leaves it out")
+]
+DecideOption = Annotated[
+    list[str] | None, typer.Option(help="NAME=CODE of a doubtful name; NAME= leaves it out")
+]
+UnitOption = Annotated[
+    list[str] | None, typer.Option(help="HEADER=percent|fraction|count|index|number")
+]
+SourceOption = Annotated[str, typer.Option(help="title of the source")]
+PublisherOption = Annotated[str, typer.Option(help="who publishes it")]
+
 Level = StrEnum("Level", {name: name for name in area_rules.LEVELS})  # type: ignore[misc]
 
 
@@ -82,23 +117,11 @@ def build(
     out: Annotated[Path, typer.Option(help="folder of the release")] = release.EMBEDDED,
 ) -> None:
     """Build a checked release from the official files."""
-    columns = (
-        TextColumn("{task.description:<24}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=screen) as progress:
-        tasks = {stage: progress.add_task(text, total=None) for stage, text in STAGES.items()}
-
-        def report(stage: str, done: int, of: int) -> None:
-            progress.update(tasks[stage], completed=done, total=of)
-
-        try:
-            manifest = builder.build(sources, out, report)
-        except Refused as refused:
-            progress.stop()
-            refuse(str(refused))
+    try:
+        with _bars() as (bars, told):
+            manifest = builder.build(sources, out, told(bars, {}))
+    except Refused as refused:
+        refuse(str(refused))
     for check in manifest["checks"]:
         mark = "✓" if check["passed"] else "✗"
         print(f"{mark} {check['name_th']} / {check['name_en']}: {check['found']:,}")
@@ -119,7 +142,7 @@ def table(
     loaded = open_release()
     chosen = measure or [DEFAULT_MEASURE]
     year = loaded.periods[0] if period is None else period
-    demand("--measure", [*chosen], catalog().measures)
+    demand("--measure", [*chosen], loaded.catalog.measures)
     demand("--period", [year], loaded.periods)
     demand("--within", [within] if within else [], loaded.areas.index)
     write(_table(loaded, str(level), within, chosen, year), format_)
@@ -131,7 +154,7 @@ def _table(
     figures = loaded.figures(level, year)
     names = loaded.areas.loc[figures.index, ["name_th", "name_en"]]
     columns = {
-        name: measures.read(catalog().measures[name], figures, level=level)["value"]
+        name: measures.read(loaded.catalog.measures[name], figures, level=level)["value"]
         for name in chosen
     }
     rows = names.assign(year_be=year, year_ce=year - 543, **columns)
@@ -331,6 +354,179 @@ def _named(loaded: release.Release, rows: pd.DataFrame) -> pd.DataFrame:
     names = loaded.areas.loc[rows.index, ["name_th", "name_en"]]
     counts = {name: rows[name].astype("Int64") for name in ("people", "poor")}
     return names.join(rows.assign(**counts)).reset_index()
+
+
+@app.command()
+def check(
+    file: FileArgument,
+    lang: LangOption = "th",
+    kind: KindOption = "",
+    period: PeriodOption = None,
+    column: ColumnOption = None,
+    decide: DecideOption = None,
+    unit: UnitOption = None,
+    source: SourceOption = "",
+    publisher: PublisherOption = "",
+) -> None:
+    """Read a file of figures or boundaries and report on it; nothing is stored."""
+    said = _options(kind, period, column, decide, unit, source, publisher)
+    outcome = _checked(file, said)
+    _tell(outcome.report, lang)
+    if not outcome.report.clean:
+        raise typer.Exit(REFUSED)
+
+
+@app.command("import")
+def import_(
+    file: FileArgument,
+    lang: LangOption = "th",
+    kind: KindOption = "",
+    period: PeriodOption = None,
+    column: ColumnOption = None,
+    decide: DecideOption = None,
+    unit: UnitOption = None,
+    source: SourceOption = "",
+    publisher: PublisherOption = "",
+    draft: Annotated[bool, typer.Option("--draft", help="store, but do not put in force")] = False,  # noqa: FBT002 (an option of the command)
+) -> None:
+    """Read a file, report on it, and store what it holds as a new release in force."""
+    said = _options(kind, period, column, decide, unit, source, publisher)
+    outcome = _checked(file, said)
+    _tell(outcome.report, lang)
+    if not outcome.report.clean:
+        raise typer.Exit(REFUSED)
+    try:
+        with _bars() as (bars, told):
+            tasks: dict[str, TaskID] = {}
+            identity = importing.publish(
+                outcome, open_release(), _library(), activate=not draft, progress=told(bars, tasks)
+            )
+    except Refused as refused:
+        refuse(str(refused))
+    state = "เก็บไว้แล้ว / stored" if draft else "เผยแพร่แล้ว / in force"
+    screen.print(f"release {identity}: {state}")
+
+
+@app.command()
+def releases() -> None:
+    """List the releases: the one in force, those before it, and the embedded one."""
+    try:
+        entries = _library().entries()
+    except release.DamagedRelease as damage:
+        refuse(str(damage))
+    for entry in entries:
+        manifest = entry.manifest
+        last = (manifest.get("imports") or [{}])[-1]
+        years = ",".join(str(year) for year in manifest.get("periods", []))
+        mark = "*" if entry.active else " "
+        print(
+            f"{mark} {entry.id:<12} {years or '–':<20} {manifest.get('imported_at', '–'):<26} "
+            f"{last.get('file', '–') if manifest else 'เสียหาย / damaged'}"
+        )
+
+
+@app.command()
+def rollback(
+    to: Annotated[str, typer.Argument(help="id of a release; the one before by default")] = "",
+) -> None:
+    """Put an earlier release in force."""
+    shelf = _library()
+    try:
+        with shelf.writing("roll back"):
+            if to:
+                shelf.activate(to)
+            identity = to or shelf.roll_back()
+    except (Refused, release.DamagedRelease) as reason:
+        refuse(str(reason))
+    screen.print(f"release {identity}: ใช้งานแล้ว / in force")
+
+
+@app.command()
+def delete(identity: Annotated[str, typer.Argument(help="id of a release")]) -> None:
+    """Delete a stored release for good; never the embedded one nor the one in force."""
+    shelf = _library()
+    try:
+        with shelf.writing("delete"):
+            shelf.delete(identity)
+    except Refused as refused:
+        refuse(str(refused))
+    screen.print(f"release {identity}: ลบแล้ว / deleted")
+
+
+def _library() -> Library:
+    """The data folder, or the end of the command where one release is fixed by the environment."""
+    fixed = os.environ.get(store.FOLDER)
+    if fixed:
+        refuse(f"{store.FOLDER}={fixed}: กำหนดชุดข้อมูลไว้ตายตัว / the release is fixed")
+    return Library(library.default_folder())
+
+
+def _checked(file: Path, said: Options) -> importing.Outcome:
+    if not file.is_file():
+        screen.print(f"{file}: ไม่พบแฟ้ม / no such file", markup=False)
+        raise typer.Exit(WRONG_USE)
+    with _bars() as (bars, told):
+        tasks: dict[str, TaskID] = {}
+        return importing.check(file, open_release(), said, told(bars, tasks))
+
+
+def _tell(report: Report, lang: str) -> None:
+    """The report on standard output."""
+    for line in lines(report):
+        print(line.text(lang))
+
+
+Told = Callable[[Progress, dict[str, TaskID]], Callable[[str, int, int], None]]
+
+
+@contextmanager
+def _bars() -> Iterator[tuple[Progress, Told]]:
+    """Progress bars on standard error, a bar a stage as it begins."""
+
+    def told(bars: Progress, tasks: dict[str, TaskID]) -> Callable[[str, int, int], None]:
+        def report(stage: str, done: int, of: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(STAGES[stage], total=of)
+            bars.update(tasks[stage], completed=done, total=of)
+
+        return report
+
+    with Progress(*COLUMNS, console=screen) as bars:
+        yield bars, told
+
+
+def _options(
+    kind: str,
+    period: int | None,
+    column: list[str] | None,
+    decide: list[str] | None,
+    unit: list[str] | None,
+    source: str,
+    publisher: str,
+) -> Options:
+    """What the options of the command say of a file."""
+    demand("--as", [kind] if kind else [], IMPORTERS)
+    demand("--period", [period] if period is not None else [], YEARS)
+    units = {header: Column(unit=name) for header, name in _pairs("--unit", unit).items()}
+    return Options(
+        importer=kind,
+        period=period,
+        columns=_pairs("--column", column),
+        decisions=_pairs("--decide", decide),
+        declared=units,
+        source=source,
+        publisher=publisher,
+    )
+
+
+def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
+    """ "A=B" as a pair; the last = parts them."""
+    for text in given or []:
+        if "=" not in text:
+            screen.print(f"{option}: {text!r} ควรเป็น / should be A=B", markup=False)
+            raise typer.Exit(WRONG_USE)
+    parted = [text.rpartition("=") for text in given or []]
+    return {left.strip(): right.strip() for left, _, right in parted}
 
 
 @app.command()

@@ -9,7 +9,7 @@ import pandas as pd
 from briefing.lines import whole
 from briefing.request import WITHIN, Request
 from briefing.wording import Wording, missing
-from data.catalog import Catalog, Measure, catalog
+from data.catalog import Catalog, Measure
 from data.release import Release
 from geo import areas as area_rules
 from geo import plot, topology
@@ -38,7 +38,7 @@ class Figures:
 
     def _reading(self, level: str, measure: str, period: int) -> pd.DataFrame:
         figures = self.release.figures(level, period)
-        table = measures.read(catalog().measures[measure], figures, level=level)
+        table = measures.read(self.release.catalog.measures[measure], figures, level=level)
         return table.assign(rank=measures.ranked(table["value"]))
 
     def _dimensions(self, level: str, period: int) -> pd.DataFrame:
@@ -69,8 +69,8 @@ class Subject:
 
     @property
     def catalog(self) -> Catalog:
-        """The catalogue."""
-        return catalog()
+        """The catalogue of the release."""
+        return self.figures.release.catalog
 
     @property
     def areas(self) -> pd.DataFrame:

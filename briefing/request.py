@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from data.catalog import DEFAULT_MEASURE, catalog
+from data.catalog import DEFAULT_MEASURE, Catalog
 from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classes import POLICY, QUANTILE, SCHEMES
@@ -104,8 +104,8 @@ def read(
     """
     options: dict[str, list[str]] = {
         "template": list(templates),
-        "measure": list(catalog().measures),
-        "second": list(catalog().measures),
+        "measure": list(release.catalog.measures),
+        "second": list(release.catalog.measures),
         "level": list(MAP_LEVELS),
         "period": [str(year) for year in release.periods],
         "classes": list(CLASSES),
@@ -127,16 +127,16 @@ def read(
         made=made,
         address=address,
     )
-    return fitting(asked)
+    return fitting(asked, release.catalog)
 
 
-def fitting(request: Request) -> Request:
+def fitting(request: Request, known: Catalog) -> Request:
     """The request as it can be drawn: a province at the deepest, classes that fit the measure.
 
     A level that is the next below the area anyway is left out, so that a slide has one code.
     """
     area = request.area if request.area in {COUNTRY, *REGIONS} else request.area[:2]
-    shade = catalog().measures[catalog().measures[request.measure].colouring]
+    shade = known.measures[known.measures[request.measure].colouring]
     rate = shade.unit == "percent" or request.classes != POLICY
     next_below = "province" if area in {COUNTRY, *REGIONS} else "district"
     level = request.level

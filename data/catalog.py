@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,8 @@ class Measure(Named):
 
     `kind` names its arithmetic (poverty.measures). `unit` is `percent` (a fraction 0–1), `index`
     or `count`. `derived` measures follow from the joint distribution and are protected. `rate` is
-    the measure that colours the map where this one is a count.
+    the measure that colours the map where this one is a count. `people` says what an imported
+    measure counts where its base's name does not: `households` or `indicator`.
     """
 
     group: str
@@ -75,6 +76,7 @@ class Measure(Named):
     direction: str = "higher_is_worse"
     levels: str = "country region province district tambon municipality"
     derived: bool = False
+    people: str = ""
 
     @property
     def colouring(self) -> str:
@@ -134,6 +136,29 @@ def catalog() -> Catalog:
         measures={measure.id: measure for measure in measures},
         sources={entry["id"]: Source(**entry) for entry in declared["source"]},
         known={int(year): totals for year, totals in declared["known"].items()},
+    )
+
+
+def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
+    """The catalogue with what a release's manifest declares: `groups`, `measures`, `sources`.
+
+    What the catalogue has itself under the same id stays as it is.
+    """
+    groups = {entry["id"]: Named(**entry) for entry in manifest.get("groups", [])}
+    measures = {entry["id"]: Measure(**entry) for entry in manifest.get("measures", [])}
+    named = {field.name for field in fields(Source)}
+    sources = {
+        entry["id"]: Source(**{name: entry[name] for name in named})
+        for entry in manifest.get("sources", [])
+        if named <= entry.keys()
+    }
+    return replace(
+        base,
+        groups=base.groups
+        | {name: group for name, group in groups.items() if name not in base.groups},
+        measures=base.measures
+        | {name: one for name, one in measures.items() if name not in base.measures},
+        sources=sources | base.sources,
     )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.catalog import catalog
 from data.refusal import Fault, Refused
-from data.sources.tpmap import COMMON, Tpmap
+from data.sources.tpmap import Tpmap, common_columns
 from geo.areas import BANGKOK, COUNTRY, parent_of
 
 _BELOW = {"country": "province", "province": "district", "district": "tambon"}
@@ -110,7 +110,7 @@ def indicators_fit(published: Tpmap) -> list[Check]:
     common = published.common["tambon"]
     pairs = {
         column: (failed, failed.replace("_failed", "_surveyed"))
-        for column, failed in COMMON.items()
+        for column, failed in common_columns(published.indicators).items()
         if failed.endswith("_failed")
     }
     _refuse(

@@ -29,6 +29,19 @@ def gazetteer(
     return areas.rename_axis("code")
 
 
+def with_units(areas: pd.DataFrame, surveyed: pd.Index) -> pd.DataFrame:
+    """An area table with a row for every survey unit; those that it lacks have no place."""
+    units = surveyed.difference(areas.index)
+    if units.empty:
+        return areas
+    more = _not_drawn(units)
+    more["parent"] = [parent_of(code) for code in units]
+    more["region"] = [_region(code) for code in units]
+    whole = pd.concat([areas, more]).rename_axis("code")
+    whole["sort_th"] = _collated(whole["name_th"])
+    return whole
+
+
 def _drawn(tambons: pd.DataFrame, level: str, placed: pd.DataFrame) -> pd.DataFrame:
     first = tambons.groupby(tambons.index.str[: LEVELS[level].digits]).first()
     names = first[[f"{level}_th", f"{level}_en"]].set_axis(["name_th", "name_en"], axis="columns")

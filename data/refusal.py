@@ -9,19 +9,26 @@ SHOWN = 20
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong: the file, the place in it, what was found and what was expected."""
+    """One thing wrong: the file, the place in it, what was found and what was expected.
+
+    `message_en` and `expected_th` say the same in the other language where that is worth saying.
+    """
 
     file: str
     place: str
     found: str
     expected: str
     message_th: str
+    message_en: str = ""
+    expected_th: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
+        said = f"{self.message_en}: " if self.message_en else ""
+        expected_th = self.expected_th or self.expected
         return (
-            f"{where}: {self.message_th} (พบ {self.found} ควรเป็น {self.expected}"
-            f" / found {self.found}, expected {self.expected})"
+            f"{where}: {self.message_th} (พบ {self.found} ควรเป็น {expected_th}"
+            f" / {said}found {self.found}, expected {self.expected})"
         )
 
 
@@ -38,3 +45,9 @@ class Refused(Exception):
         if more > 0:
             lines.append(f"… และอีก {more} รายการ / and {more} more")
         return "\n".join(lines)
+
+
+def refuse(faults: list[Fault]) -> None:
+    """Raise `Refused` where there is a fault."""
+    if faults:
+        raise Refused(faults)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import fsspec
 import pandas as pd
 
+from data import folders
+from data.catalog import Catalog, catalog, extended
+from data.query import Query
 from data.refusal import Fault, Refused
 
 EMBEDDED = Path(__file__).with_name("thailand")
@@ -60,6 +62,16 @@ class Release:
         return sorted((int(year) for year in self.manifest["periods"]), reverse=True)
 
     @cached_property
+    def query(self) -> Query:
+        """The query engine over the verified tables."""
+        return Query(self.areas, self.table)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalogue, with the measures and sources that were imported into this release."""
+        return extended(catalog(), self.manifest)
+
+    @cached_property
     def _by_level(self) -> dict[str, pd.Index]:
         return {str(level): group.index for level, group in self.areas.groupby("level", sort=False)}
 
@@ -68,15 +80,25 @@ class Release:
         return self._by_level[level]
 
     def figures(self, level: str, period: int) -> pd.DataFrame:
-        """Figures of every area of a level in a year; a row of NaN where it has none."""
-        year = pd.DataFrame(self.table.xs(period, level="year_be"))
-        return year.reindex(self.codes(level))
+        """Figures of every area of a level in a year; a row of NaN where it has none.
+
+        Raises `KeyError` for a year without any figure.
+        """
+        return self.query.figures(level, period)
+
+    def years(self, column: str, level: str) -> list[int]:
+        """Years (พ.ศ.) in which some area of a level has a figure in a column, latest first."""
+        return self.query.years(column, level)
 
 
-def load(folder: Path = EMBEDDED) -> Release:
-    """Read and verify a release. Raises `DamagedRelease` naming the file that is not as written."""
-    manifest = _manifest(folder)
-    contents = {name: _verified(folder, name, entry) for name, entry in manifest["files"].items()}
+def load(place: Path | str = EMBEDDED) -> Release:
+    """Read and verify a release in a folder, or at an address that fsspec knows (`s3://…`).
+
+    Raises `DamagedRelease` naming the file that is not as written.
+    """
+    read = reader(place)
+    manifest = _manifest(read)
+    contents = {name: _verified(read, name, entry) for name, entry in manifest["files"].items()}
     areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)
     table: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index().astype("float64")
     prefix = f"{ASSETS}/"
@@ -92,9 +114,25 @@ def load(folder: Path = EMBEDDED) -> Release:
     )
 
 
-def _manifest(folder: Path) -> dict[str, Any]:
+Reader = Callable[[str], bytes]
+
+
+def reader(place: Path | str) -> Reader:
+    """A function that reads a file below a folder or an address; it raises `OSError`."""
+    if "://" not in str(place):
+        return lambda name: (Path(place) / name).read_bytes()
+    system, root = fsspec.url_to_fs(str(place))
+    return lambda name: bytes(system.cat_file(f"{root}/{name}"))
+
+
+def manifest_of(place: Path | str) -> dict[str, Any]:
+    """What a release says of itself, its files unread. Raises `DamagedRelease`."""
+    return _manifest(reader(place))
+
+
+def _manifest(read: Reader) -> dict[str, Any]:
     try:
-        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest: dict[str, Any] = json.loads(read(MANIFEST).decode("utf-8"))
         stated, files = manifest["release"], manifest["files"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedRelease(MANIFEST, type(error).__name__, "a readable manifest") from error
@@ -108,9 +146,9 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _verified(folder: Path, name: str, entry: Mapping[str, Any]) -> bytes:
+def _verified(read: Reader, name: str, entry: Mapping[str, Any]) -> bytes:
     try:
-        content = (folder / name).read_bytes()
+        content = read(name)
     except OSError as error:
         raise DamagedRelease(name, type(error).__name__, f"{entry['bytes']} bytes") from error
     found = hashlib.sha256(content).hexdigest()
@@ -126,6 +164,16 @@ def _identity(manifest: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a release is written from: `areas` with `code`, `figures` with `code` and `year_be`."""
+
+    areas: pd.DataFrame
+    figures: pd.DataFrame
+    assets: Mapping[str, bytes]
+    about: Mapping[str, Any]
+
+
 def write(
     folder: Path,
     *,
@@ -137,18 +185,31 @@ def write(
     """Write a release beside `folder`, verify it, and put it in its place; returns its id.
 
     Whatever stood at `folder` stays whole until the new release has been read back. Raises
-    `Refused` where the folder holds anything that is no part of a release.
+    `Refused` where the folder holds anything that is no part of a release, where another build
+    writes there, and where the disk is full.
     """
     _refuse_foreign(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        _fill(fresh, areas, figures, assets, about)
-        release = load(fresh)
-        _replace(folder, fresh)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    return release.id
+        with folders.room(folder.parent), folders.alone(folder.parent):
+            prefix = f".{folder.name}-"
+            folders.sweep(folder.parent, prefix)
+            with folders.fresh(folder.parent, prefix) as fresh:
+                identity = fill(fresh, Parts(areas, figures, assets, about))
+                folders.put(fresh, folder)
+    except folders.Busy as busy:
+        expected = "nobody else building there"
+        raise Refused(
+            [Fault(str(folder), "", "another build", expected, "มีการสร้างชุดข้อมูลอื่นอยู่")]
+        ) from busy
+    return identity
+
+
+def fill(folder: Path, parts: Parts) -> str:
+    """Write a release into an empty folder, sync it and read it back; returns its id."""
+    _fill(folder, parts.areas, parts.figures, parts.assets, parts.about)
+    folders.sync(folder)
+    return load(folder).id
 
 
 def _refuse_foreign(folder: Path) -> None:
@@ -192,18 +253,3 @@ def _fill(
     manifest = {"release": _identity(manifest), **manifest}
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8")
-
-
-def _replace(folder: Path, fresh: Path) -> None:
-    """Swap the folders by renaming; the old one is put back if the second rename fails."""
-    if not folder.exists():
-        fresh.rename(folder)
-        return
-    old = fresh.with_name(f"{fresh.name}-old")
-    folder.rename(old)
-    try:
-        fresh.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old)

@@ -1,27 +1,104 @@
-"""The release in force: loaded and verified once, shared by pages, routes and the command."""
+"""The release in force: verified once, shared by all, followed when another one is published."""
 
 from __future__ import annotations
 
 import os
-from functools import cache
-from pathlib import Path
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import RLock
 
-from data import release
+from data import library, release
+from data.library import EMBEDDED, Library
+from data.release import DamagedRelease, Release
 
 FOLDER = "ATLAS_RELEASE"
-"""Environment variable that names another release folder than the embedded one."""
+"""Environment variable that fixes one release, by folder or by address, instead of the library."""
+KEPT = 3
+"""Releases kept in memory: pages that still show the one before may go on."""
+RETRY_SECONDS = 10
+"""How long a damaged release is not read again."""
 
 
-def folder() -> Path:
-    """Folder of the release in force."""
-    return Path(os.environ.get(FOLDER) or release.EMBEDDED)
+@dataclass(frozen=True)
+class State:
+    """The release in use, and what is damaged where it is not the one meant to be in force."""
+
+    release: Release
+    damage: DamagedRelease | None = None
 
 
-def active() -> release.Release:
-    """The release in force. Raises `DamagedRelease`, which is not kept: the next call retries."""
-    return _load(folder())
+_lock = RLock()
+_kept: OrderedDict[str, Release] = OrderedDict()
+_damaged: dict[str, tuple[float, DamagedRelease]] = {}
 
 
-@cache
-def _load(where: Path) -> release.Release:
-    return release.load(where)
+def state() -> State:
+    """The release in force, or the last good one before it together with the damage.
+
+    Raises `DamagedRelease` where no release can be read.
+    """
+    fixed = os.environ.get(FOLDER)
+    if fixed:
+        return State(_load(fixed))
+    first: DamagedRelease | None = None
+    for place in _candidates():
+        if isinstance(place, DamagedRelease):
+            first = first or place
+            continue
+        try:
+            return State(_load(place), first)
+        except DamagedRelease as damage:
+            first = first or damage
+    raise first or DamagedRelease(EMBEDDED, "–", "a release")
+
+
+def active() -> Release:
+    """The release in use. Raises `DamagedRelease`, which is not kept: later calls try again."""
+    return state().release
+
+
+def of(identity: str) -> Release:
+    """A release by its id, if it is still kept in memory; otherwise the one in use."""
+    with _lock:
+        found = next((one for one in _kept.values() if one.id == identity), None)
+    return found or active()
+
+
+def kept() -> list[Release]:
+    """The releases in memory, the one in use first."""
+    current = active()
+    with _lock:
+        return [current, *(one for one in _kept.values() if one is not current)]
+
+
+def _candidates() -> list[str | DamagedRelease]:
+    """Where the release in force lies, those before it, and the embedded one at last."""
+    shelf = Library(library.default_folder())
+    try:
+        pointer = shelf.pointer()
+    except DamagedRelease as damage:
+        return [damage, str(release.EMBEDDED)]
+    names = dict.fromkeys([pointer.active, *pointer.earlier, EMBEDDED])
+    return [str(shelf.folder_of(name)) for name in names]
+
+
+def _load(place: str) -> Release:
+    """A release from memory, or read and verified; damage is told again for a while."""
+    with _lock:
+        if place in _kept:
+            _kept.move_to_end(place)
+            return _kept[place]
+        until, damage = _damaged.get(place, (0.0, None))
+        if damage is not None and time.monotonic() < until:
+            raise damage
+        try:
+            loaded = release.load(place)
+        except DamagedRelease as found:
+            _damaged[place] = (time.monotonic() + RETRY_SECONDS, found)
+            raise
+        _damaged.pop(place, None)
+        _kept[place] = loaded
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+        return loaded

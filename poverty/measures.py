@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.catalog import Measure, catalog
+from data.catalog import Dimension, Measure, catalog
 from poverty import disclosure, joint, protected, reported, setting
 
 WEAK_BELOW = 100
@@ -43,6 +43,14 @@ def read(measure: Measure, figures: pd.DataFrame, *, level: str) -> pd.DataFrame
     return table.assign(weak=weak if measure.base else False)
 
 
+def columns(measure: Measure) -> list[str]:
+    """Columns of a release of which any has a figure where the measure has one."""
+    if measure.kind in {"ratio", "count", "value"}:
+        return [measure.count]
+    exact = joint.columns("target_poor")[:1]
+    return [*exact, f"target_poor_in_{measure.dimension}"] if measure.dimension else exact
+
+
 def headcount_rate(poor: pd.Series, people: pd.Series) -> pd.Series:
     """Share of the people who are poor, 0–1; NaN where nobody was surveyed."""
     return (poor / people.where(people > 0)).rename("headcount_rate")
@@ -73,10 +81,16 @@ def _value(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
 def _dimension(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
     """Target poor deprived in a dimension: TPMAP publishes this union, so it is not protected."""
     del level
-    bit = catalog().dimensions[measure.dimension].bit
-    count = joint.deprived_in(joint.from_figures(figures, "target_poor"), bit)
+    count = _deprived_in(figures, catalog().dimensions[measure.dimension])
     base = figures[measure.base]
     return Reading(headcount_rate(count, base), count, base, _open(figures))
+
+
+def _deprived_in(figures: pd.DataFrame, dimension: Dimension) -> pd.Series:
+    """Target poor in a dimension: from the joint distribution, else the union as published."""
+    count = joint.deprived_in(joint.from_figures(figures, "target_poor"), dimension.bit)
+    published = f"target_poor_in_{dimension.id}"
+    return count.fillna(figures[published]) if published in figures else count
 
 
 def _people_in_several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd.Series]:
@@ -128,10 +142,9 @@ def ranked(values: pd.Series, *, higher_first: bool = True) -> pd.Series:
 
 def dimension_table(figures: pd.DataFrame) -> pd.DataFrame:
     """Target poor deprived in each dimension: rows the areas, columns the dimension ids."""
-    exact = joint.from_figures(figures, "target_poor")
     return pd.DataFrame(
         {
-            dimension.id: joint.deprived_in(exact, dimension.bit)
+            dimension.id: _deprived_in(figures, dimension)
             for dimension in catalog().dimensions.values()
         }
     )

@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
 from data import store
+from data.release import Release
 from geo import choropleth
 
 PREFIX = "/assets"
@@ -75,28 +76,27 @@ def base() -> str:
     return PREFIX + version_path()
 
 
-def shapes_address(name: str) -> str:
-    """Address of a packed asset of the release in force: a level, `detail/NN` or `names/xx`."""
-    digest = hashlib.sha256(_packed(store.active().id, name)).hexdigest()[:12]
+def shapes_address(name: str, release: Release | None = None) -> str:
+    """Address of a packed asset: a level, `detail/NN` or `names/xx`; of the release in use."""
+    digest = hashlib.sha256(_packed((release or store.active()).id, name)).hexdigest()[:12]
     return f"{PREFIX}/areas/{digest}/{name}.json"
 
 
 @cache
 def _packed(release_id: str, name: str) -> bytes:
     """Gzip-compressed JSON. Raises `KeyError` for a name that the release does not have."""
-    del release_id
+    release = store.of(release_id)
     kind, _, lang = name.partition("/")
     if kind == "names":
-        return gzip.compress(choropleth.names_json(store.active().areas, lang), mtime=0)
-    return store.active().assets[name]
+        return gzip.compress(choropleth.names_json(release.areas, lang), mtime=0)
+    return release.assets[name]
 
 
 async def _shapes(request: Request) -> Response:
     name = request.path_params["name"].removesuffix(".json")
-    known = await run_in_threadpool(_named_assets)
-    if name not in known or shapes_address(name) != request.url.path:
+    packed = await run_in_threadpool(_packed_at, request.url.path, name)
+    if packed is None:
         raise HTTPException(404)
-    packed = _packed(store.active().id, name)
     headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return Response(gzip.decompress(packed), media_type="application/json", headers=headers)
@@ -104,8 +104,13 @@ async def _shapes(request: Request) -> Response:
     return Response(packed, media_type="application/json", headers=headers)
 
 
-def _named_assets() -> set[str]:
-    return {*store.active().assets, "names/th", "names/en"}
+def _packed_at(address: str, name: str) -> bytes | None:
+    """What lies at an address: a page may still show the release before the one in use."""
+    for release in store.kept():
+        known = name in release.assets or name in {"names/th", "names/en"}
+        if known and shapes_address(name, release) == address:
+            return _packed(release.id, name)
+    return None
 
 
 async def _versioned(request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""`/healthz`: whether the release in force can be read, and which one it is."""
+"""`/healthz`: whether the release in force can be read, and which one is shown."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ from data.release import DamagedRelease
 async def _answer(request: Request) -> JSONResponse:
     del request
     try:
-        release = await run_in_threadpool(store.active)
+        state = await run_in_threadpool(store.state)
     except DamagedRelease as damage:
         return JSONResponse({"status": "damaged", "file": damage.file, "message": str(damage)}, 503)
-    return JSONResponse({"status": "ok", "release": release.id})
+    answer = {"status": "ok", "release": state.release.id}
+    if state.damage is not None:
+        answer |= {"status": "earlier", "file": state.damage.file, "message": str(state.damage)}
+    return JSONResponse(answer)
 
 
 def routes() -> list[BaseRoute]:

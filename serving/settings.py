@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+IMPORT = "ATLAS_IMPORT"
 TILES = "ATLAS_TILES"
 CREDIT = "ATLAS_TILES_CREDIT"
 
@@ -32,6 +33,18 @@ class Tiles:
         """Scheme and host, for the content policy of the map's frame."""
         parts = urlsplit(self.address)
         return f"{parts.scheme}://{parts.netloc}"
+
+
+def importing() -> bool:
+    """Whether the pages take files and publish them; off unless said otherwise.
+
+    `atlas serve` and `make run` say so for a server that only its own machine reaches. Raises
+    `WrongSetting`.
+    """
+    stated = os.environ.get(IMPORT, "off")
+    if stated not in {"on", "off"}:
+        raise WrongSetting(IMPORT, stated, "on or off")
+    return stated == "on"
 
 
 def tiles() -> Tiles | None:

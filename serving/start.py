@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+"""Addresses that only the machine itself reaches: there, importing is on unless switched off."""
 
 
 class PortTaken(Exception):
@@ -28,6 +30,7 @@ def start(port: int, address: str) -> None:
             probe.bind((address, port))
         except OSError as error:
             raise PortTaken(port) from error
+    os.environ.setdefault("ATLAS_IMPORT", "on" if address in LOOPBACK else "off")
     os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
     arguments = ["run", "app.py", f"--server.port={port}", f"--server.address={address}"]
     os.execv(sys.executable, [sys.executable, "-m", "streamlit", *arguments])  # noqa: S606 (our own interpreter, no shell)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
 
-from data import store
-from data.release import Release
+from data import library, store
+from data.release import Release, load
 from pages._ui import choice as choices
 from pages._ui.site import NATIONAL, Page
 from pages._ui.view import View
+
+# No test sees the data folder of whoever runs it.
+os.environ[library.VARIABLE] = tempfile.mkdtemp(prefix="atlas-data-")
 
 # The machines are shared: no example is failed for being slow.
 settings.register_profile("shared", deadline=None)
@@ -22,6 +27,12 @@ settings.load_profile("shared")
 def release() -> Release:
     """The embedded release."""
     return store.active()
+
+
+@pytest.fixture(scope="session")
+def embedded() -> Release:
+    """The release that the repository carries."""
+    return load()
 
 
 @pytest.fixture(scope="session")

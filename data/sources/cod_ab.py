@@ -25,13 +25,22 @@ def read(path: Path) -> gpd.GeoDataFrame:
     Columns `tambon_th`, `tambon_en`, `district_th`, …, `province_en` and `geometry` (degrees).
     Raises `Refused` naming the file, the row and the value where codes, names or columns are wrong.
     """
-    raw = _read(path)
+    return checked(path.name, _read(path))
+
+
+def checked(file: str, raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Tambons as `read` gives them, from a table with the columns of COD-AB and shapes in any CRS.
+
+    Raises `Refused` with every fault of its texts.
+    """
     missing = [column for column in _COLUMNS if column not in raw.columns]
     if missing:
-        raise Refused([Fault(path.name, "", "–", ", ".join(missing), "ขาดคอลัมน์")])
+        raise Refused(
+            [Fault(file, "", ", ".join(map(str, raw.columns[:8])), ", ".join(missing), "ขาดคอลัมน์")]
+        )
     texts = raw[_COLUMNS].fillna("").astype("str").apply(lambda column: column.str.strip())
     faults = [
-        Fault(path.name, place, found, expected, message)
+        Fault(file, place, found, expected, message)
         for find in (_wrong_codes, _wrong_parents, _wrong_names)
         for place, found, expected, message in find(texts)
     ]

@@ -69,6 +69,14 @@ def member(name: str) -> Member | None:
     return Member(match["year"], unit, match["province"] or "", match["table"])
 
 
+def header(archive: zipfile.ZipFile, file: Member) -> list[str]:
+    """Columns of one file; none where it cannot be read."""
+    try:
+        return _rows(archive, file)[0]
+    except (*_UNREADABLE, csv.Error):
+        return []
+
+
 def table(
     archive: zipfile.ZipFile, file: Member, wanted: Sequence[str], faults: list[Fault]
 ) -> pd.DataFrame:
@@ -77,17 +85,17 @@ def table(
     What is wrong with the file is added to `faults`, and the table is then not to be used.
     """
     try:
-        header, *rows = _rows(archive, file)
+        names, *rows = _rows(archive, file)
     except (*_UNREADABLE, csv.Error) as error:
         faults.append(Fault(file.name, "", str(error), "CSV in UTF-8", "อ่านแฟ้มไม่ได้"))
         return pd.DataFrame()
     unit = UNITS[file.unit]
     columns = [unit.key, *wanted] if unit.key else list(wanted)
-    found = _misshapen(file, columns, header, rows)
+    found = _misshapen(file, columns, names, rows)
     if found:
         faults += found
         return pd.DataFrame()
-    cells = {column: [row[header.index(column)] for row in rows] for column in columns}
+    cells = {column: [row[names.index(column)] for row in rows] for column in columns}
     codes = _codes(file, unit, cells.pop(unit.key), faults) if unit.key else [COUNTRY]
     counts = [_counts(file, column, codes, texts, faults) for column, texts in cells.items()]
     values = np.array(counts, dtype="int64").T

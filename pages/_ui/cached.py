@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from data import store
-from data.catalog import DEFAULT_MEASURE, catalog
+from data.catalog import DEFAULT_MEASURE
 from data.release import Release
 from geo import choropleth, classes, search, topology
 from geo import neighbours as borders
@@ -36,31 +36,42 @@ ENTRIES, FEW = 400, 24
 
 
 def release() -> Release:
-    """The release in force, verified. Raises `DamagedRelease`."""
+    """The release in use, verified. Raises `DamagedRelease`."""
     return store.active()
+
+
+def state() -> store.State:
+    """The release in use, and what is damaged where it is not the one meant to be."""
+    return store.state()
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
     """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
-    del release_id
-    figures = release().figures(level, period)
-    table = measures.read(catalog().measures[measure], figures, level=level)
+    figures = store.of(release_id).figures(level, period)
+    table = measures.read(store.of(release_id).catalog.measures[measure], figures, level=level)
     return table.assign(rank=measures.ranked(table["value"]))
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def years(release_id: str, measure: str, level: str) -> list[int]:
+    """Years in which a measure has figures on a level, latest first."""
+    known = store.of(release_id)
+    columns = measures.columns(known.catalog.measures[measure])
+    found = set[int]().union(*(known.years(column, level) for column in columns))
+    return sorted(found, reverse=True)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""
-    del release_id
-    return measures.dimension_table(release().figures(level, period))
+    return measures.dimension_table(store.of(release_id).figures(level, period))
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def several(release_id: str, level: str, period: int) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
-    del release_id
-    return measures.several(release().figures(level, period), level=level)
+    return measures.several(store.of(release_id).figures(level, period), level=level)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -75,8 +86,7 @@ def classified(
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def order(release_id: str, asset: str, level: str) -> list[str]:
     """Area codes in the order of an asset of the release."""
-    del release_id
-    return choropleth.order(topology.unpack(release().assets[asset]), level)
+    return choropleth.order(topology.unpack(store.of(release_id).assets[asset]), level)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -84,7 +94,7 @@ def map_figures(
     release_id: str, asset: str, level: str, measure: str, period: int
 ) -> dict[str, Any]:
     """Values, counts and bases of a measure in the order of an asset, as short texts."""
-    kind = catalog().measures[measure].kind
+    kind = store.of(release_id).catalog.measures[measure].kind
     table = reading(release_id, level, measure, period)
     codes = order(release_id, asset, level)
     return choropleth.figures(codes, table, ratio=kind in {"ratio", "dimension", "headcount"})
@@ -93,15 +103,13 @@ def map_figures(
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def address(release_id: str, name: str) -> str:
     """Address of an asset of the release on this server."""
-    del release_id
-    return assets.shapes_address(name)
+    return assets.shapes_address(name, store.of(release_id))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def search_index(release_id: str) -> search.Index:
     """The search box's index over all areas."""
-    del release_id
-    return search.Index.of(release().areas)
+    return search.Index.of(store.of(release_id).areas)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -126,8 +134,7 @@ def spread(release_id: str, level: str, measure: str, period: int, within: str) 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
     """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
-    del release_id
-    figures = release().figures(level, period)
+    figures = store.of(release_id).figures(level, period)
     table = gaps.unregistered(figures["bmn_poor"], figures["registered"])
     return table.assign(bmn_poor=figures["bmn_poor"])
 
@@ -135,8 +142,7 @@ def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def peers_of(release_id: str, period: int, province: str) -> pd.Series:
     """The provinces most like one in their deprivation profile, with their distances."""
-    del release_id
-    figures = release().figures("province", period)
+    figures = store.of(release_id).figures("province", period)
     table = protected.of_figures(figures, "target_poor", level="province")
     cells = combinations.shown_cells(table)
     return peers.nearest(peers.profiles(cells), province)
@@ -145,16 +151,14 @@ def peers_of(release_id: str, period: int, province: str) -> pd.Series:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
     """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
-    del release_id
-    figures = release().figures(level, period).loc[[code]]
+    figures = store.of(release_id).figures(level, period).loc[[code]]
     return combinations.of_area(protected.of_figures(figures, "target_poor", level=level), code)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def neighbours(release_id: str) -> dict[str, list[str]]:
     """Codes of the provinces that border on each province."""
-    del release_id
-    return borders.neighbours(topology.unpack(release().assets["province"]), "province")
+    return borders.neighbours(topology.unpack(store.of(release_id).assets["province"]), "province")
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -174,8 +178,9 @@ def protected_table(
     release_id: str, level: str, period: int, population: str
 ) -> protected.Protected:
     """The protected tables of a population over a level (poverty.protected.of_figures)."""
-    del release_id
-    return protected.of_figures(release().figures(level, period), population, level=level)
+    return protected.of_figures(
+        store.of(release_id).figures(level, period), population, level=level
+    )
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)
@@ -184,7 +189,7 @@ def reported(
 ) -> pd.DataFrame:
     """The measures of a setting over a level, as they may be shown (poverty.reported.read)."""
     table = protected_table(release_id, level, period, population)
-    people = release().figures(level, period)[alkire_foster.BASES[population]]
+    people = store.of(release_id).figures(level, period)[alkire_foster.BASES[population]]
     return reports.read(table, people, Setting.of(weights, k / 100))
 
 
@@ -208,7 +213,7 @@ def shared_classes(
 def standing(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
     """How each area of a level stands over the grid of settings (poverty.robustness.standing)."""
     table = protected_table(release_id, level, period, population)
-    people = release().figures(level, period)[alkire_foster.BASES[population]]
+    people = store.of(release_id).figures(level, period)[alkire_foster.BASES[population]]
     return robustness.standing(table.cells, people, robustness.grid())
 
 
@@ -216,6 +221,16 @@ def standing(release_id: str, level: str, period: int, population: str) -> pd.Da
 def dominant(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
     """The largest combination of each area of a level (poverty.combinations.dominant)."""
     return combinations.dominant(protected_table(release_id, level, period, population))
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def change_map(
+    release_id: str, rows: pd.DataFrame, legend: pd.DataFrame, *, theme: str
+) -> go.Figure:
+    """The map of changes over the provinces of a release (charts.change_map)."""
+    packed = store.of(release_id).assets["province"]
+    shapes = topology.decode(topology.unpack(packed), "province")
+    return charts.KINDS["change_map"](rows, shapes, legend, theme=theme)
 
 
 def warm_up() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import asdict, dataclass, replace
 
 import pandas as pd
 
-from data.catalog import DEFAULT_MEASURE, Measure, catalog
+from data.catalog import DEFAULT_MEASURE, Measure
+from data.intake.numbers import YEARS
 from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, SCHEMES
@@ -63,20 +64,28 @@ class Known:
     schemes: tuple[str, ...] = SCHEMES
     controls: tuple[str, ...] = PAGES[0].controls
     sections: tuple[str, ...] = ALL_SECTIONS
+    years: Callable[[str, str], list[int]] | None = None
+    """Years that a measure (by id) has figures of on a level, latest first."""
 
     @classmethod
-    def of(cls, release: Release, page: Page) -> Known:
+    def of(
+        cls, release: Release, page: Page, years: Callable[[str, str], list[int]] | None = None
+    ) -> Known:
         """What can be chosen on a page that shows a release."""
-        measures, periods = catalog().measures, release.periods
         return cls(
             release.areas,
-            measures,
-            periods,
+            release.catalog.measures,
+            release.periods,
             page.levels,
             page.schemes,
             page.controls,
             page.sections,
+            years,
         )
+
+    def years_of(self, measure: str, level: str) -> list[int]:
+        """Years to choose from for a measure on a level, latest first; never none."""
+        return (self.years(measure, level) if self.years else []) or self.periods
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""
@@ -93,7 +102,7 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
         "area": known.areas.index,
         "level": MAP_LEVELS,
         "measure": known.measures,
-        "period": {str(year) for year in known.periods},
+        "period": {str(year) for year in (YEARS if known.years else known.periods)},
         "classes": ALL_SCHEMES,
         "lang": LANGUAGES,
         "section": ALL_SECTIONS,
@@ -122,7 +131,9 @@ def fitting(choice: Choice, known: Known) -> Choice:
     schemes = schemes_of(known.measures[choice.measure], known)
     classes = choice.classes if choice.classes in schemes else QUANTILE
     section = choice.section if choice.section in known.sections else None
-    return choice.but(level=level, classes=classes, section=section)
+    years = known.years_of(choice.measure, level)
+    period = choice.period if choice.period in years else years[0]
+    return choice.but(level=level, classes=classes, section=section, period=period)
 
 
 def levels_of(measure: Measure, known: Known) -> list[str]:

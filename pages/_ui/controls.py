@@ -74,7 +74,8 @@ def _classes_box(view: View, known: Known) -> None:
 
 def _period_box(view: View, known: Known) -> None:
     _select(
-        "period", view.text("control-period"), known.periods, view, known,
+        "period", view.text("control-period"),
+        known.years_of(view.choice.measure, view.choice.level), view, known,
         lambda period: view.text("year", year=year(period, view.choice.lang)),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -18,7 +19,7 @@ from geo.classes import Class, marks
 from pages._ui import cached, choice, provinces
 from pages._ui.site import PAGES, PROVINCE
 from pages._ui.text import figure, number, year
-from pages._ui.view import View
+from pages._ui.view import View, counted
 from serving import assets, settings
 
 KEY = "map"
@@ -60,7 +61,9 @@ def announced(path: str, parameters: Mapping[str, str]) -> dict[str, str]:
         release = cached.release()
     except DamagedRelease:
         return {}
-    chosen, _ = choice.read(parameters, choice.Known.of(release, page))
+    chosen, _ = choice.read(
+        parameters, choice.Known.of(release, page, partial(cached.years, release.id))
+    )
     view = View(chosen, release)
     if page == PROVINCE:
         view = provinces.narrowed(view)
@@ -190,7 +193,7 @@ def colours(view: View) -> list[str]:
 
 
 def _texts(view: View) -> dict[str, str]:
-    base = "households" if view.shade.base == "households" else "people"
+    base = view.shade.people or counted(view.shade)
     if view.shade.base == "bmn_poor":
         base = "bmn-poor"
     elif view.shade.id.startswith("indicator"):

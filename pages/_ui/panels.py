@@ -86,7 +86,7 @@ def _several(view: View, poor: float) -> tuple[str, str]:
     if people == people:
         share = percent(people / poor, lang) if poor > 0 else ""
         return _people(view, people), view.text("card-several-note", share=share) if share else ""
-    if poor == poor:
+    if view.row(view.area, "multi_rate")["protected"]:
         return view.text("people", count=PROTECTED), view.text("protected")
     return UNAVAILABLE, ""
 
@@ -294,10 +294,10 @@ def dimension_rows(view: View, code: str) -> pd.DataFrame:
 def notes(view: View) -> None:
     """Source and year, the units without a polygon, the boundary note."""
     text, lang = view.text, view.choice.lang
-    units = view.of_level("municipality", "target_poor_rate")
+    units = view.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
     units = units[units.index.str.startswith(view.within)]
     parts = [
-        text("notes-source", source=text(f"source-{view.measure.source}", year=_year(view))),
+        text("notes-source", source=view.source),
         text("notes-boundaries"),
     ]
     if len(units):

@@ -31,8 +31,8 @@ def table(
     view: View, name: str, title: str, rows: pd.DataFrame, columns: tuple[Column, ...]
 ) -> Table:
     """A table of the view, with its year, source and notes."""
-    text, lang, period = view.text, view.choice.lang, view.choice.period
-    source = text(f"source-{view.measure.source}", year=year(period, lang))
+    text, period = view.text, view.choice.period
+    source = view.source
     notes = ("notes-boundaries", "place-note-missing", "place-note-protected", "notes-bangkok")
     about = (
         (text("about-title"), title),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -33,12 +34,15 @@ def main() -> None:
     }
     running = st.navigation(list(pages.values()), position="hidden")
     try:
-        release = cached.release()
+        state = cached.state()
     except DamagedRelease as damage:
         st.error(text("damaged", file=damage.file, found=damage.found, expected=damage.expected))
         return
+    release = state.release
+    if state.damage is not None:
+        st.warning(text("damaged-earlier", file=state.damage.file, release=release.id))
     page = next(page for page, target in pages.items() if target == running)
-    known = choice.Known.of(release, page)
+    known = choice.Known.of(release, page, partial(cached.years, release.id))
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"
     view = View(chosen, release, theme)

@@ -64,4 +64,8 @@ BRIEFING = Page(
     ":material/slideshow:",
     schemes=(*SCHEMES, WITHIN),
 )
-PAGES = (NATIONAL, PROVINCE, DIMENSIONS, BRIEFING, METHODS)
+PROGRESS = Page(
+    "progress", "progress.py", "page-progress", ":material/task_alt:", controls=("lang",)
+)
+SOURCES = Page("sources", "sources.py", "page-sources", ":material/database:", controls=("lang",))
+PAGES = (NATIONAL, PROVINCE, DIMENSIONS, BRIEFING, PROGRESS, SOURCES, METHODS)

@@ -11,7 +11,7 @@ from geo import areas as area_rules
 from pages._ui import map as area_map
 from pages._ui import readable
 from pages._ui.files import Column, Table, safe
-from pages._ui.text import count, number, year
+from pages._ui.text import count, number
 from pages._ui.view import View
 
 
@@ -156,9 +156,7 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
             "rank": rows["rank"].astype("Int64"),
             "state": rows["state"],
             "unit": {"percent": "fraction"}.get(view.measure.unit, view.measure.unit),
-            "source": view.text(
-                f"source-{view.measure.source}", year=year(period, view.choice.lang)
-            ),
+            "source": view.source,
         }
     )
     for column in ("name_th", "name_en", "state", "source"):

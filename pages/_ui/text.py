@@ -52,6 +52,11 @@ def texts(lang: str) -> Texts:
 
 
 @lru_cache(maxsize=50_000)
+def has(key: str, lang: str) -> bool:
+    """Whether a language has a text of this key."""
+    return bool(bundle(lang).has_message(key))
+
+
 def number(value: float, lang: str, *, decimals: int = 0) -> str:
     """A number with grouped digits and a fixed number of decimals; minus is U+2212."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -8,19 +8,20 @@ from typing import Any
 
 import pandas as pd
 
-from data.catalog import Catalog, Measure, catalog
+from data.catalog import Catalog, Measure
 from data.release import Release
 from geo import areas as area_rules
 from geo.classes import QUANTILE, Classes
 from pages._ui import cached
 from pages._ui.choice import Choice
 from pages._ui.site import WITHIN
-from pages._ui.text import Texts, figure, texts
+from pages._ui.text import Texts, figure, has, texts, year
 
 
 def counted(measure: Measure) -> str:
     """Key of the text of what a measure counts: people or households."""
-    return "households" if measure.base == "households" else "people"
+    households = "households" in (measure.people, measure.base)
+    return "households" if households else "people"
 
 
 def level_key(level: str, within: str) -> str:
@@ -48,8 +49,8 @@ class View:
 
     @property
     def catalog(self) -> Catalog:
-        """The catalogue of measures and dimensions."""
-        return catalog()
+        """The catalogue of measures and dimensions, with those imported into the release."""
+        return self.release.catalog
 
     @property
     def measure(self) -> Measure:
@@ -60,6 +61,17 @@ class View:
     def shade(self) -> Measure:
         """The measure that colours the map: the rate of a count."""
         return self.catalog.measures[self.measure.colouring]
+
+    @property
+    def source(self) -> str:
+        """Where the measure's figures come from, with their year."""
+        known = self.catalog.sources.get(self.measure.source)
+        when = year(self.choice.period, self.choice.lang)
+        key = f"source-{self.measure.source}"
+        if known is None or has(key, self.choice.lang):
+            return self.text(key, year=when)
+        publisher = known.publisher_en if self.choice.lang == "en" else known.publisher
+        return self.text("source-imported", title=known.title, publisher=publisher, year=when)
 
     @property
     def worse_is_higher(self) -> bool:

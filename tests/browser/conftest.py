@@ -62,7 +62,7 @@ def serve(log: Path, **environment: str) -> Server:
         process = subprocess.Popen(
             [sys.executable, "-m", "cli", "serve", "--port", str(port)],
             cwd=ROOT,
-            env=os.environ | environment,
+            env=os.environ | {"ATLAS_DATA": str(log.parent / "data")} | environment,
             stdout=stream,
             stderr=subprocess.STDOUT,
         )

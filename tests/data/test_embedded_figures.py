@@ -163,6 +163,6 @@ def test_human_achievement_index_is_nesdcs(figures, province, index):
     assert figures.loc[province, "hai"] == pytest.approx(index, abs=5e-7)
 
 
-def test_only_provinces_have_a_human_achievement_index(embedded, figures):
+def test_only_provinces_and_the_country_have_a_human_achievement_index(embedded, figures):
     known = figures.index[figures["hai"].notna()]
-    assert sorted(known) == sorted(embedded.codes("province"))
+    assert sorted(known) == sorted([*embedded.codes("province"), "TH"])

@@ -17,6 +17,9 @@ def test_sources_are_boundaries_figures_achievement_index_and_names(embedded):
         "cod_ab",
         "tpmap",
         "nesdc_hai",
+        "nesdc_poverty",
+        "tpmap_press",
+        "thaiqm_press",
         "geothai",
     ]
 

@@ -2,11 +2,13 @@
 
 import json
 import shutil
+import uuid
 
+import fsspec
 import pandas as pd
 import pytest
 
-from data import release
+from data import folders, release
 from data.refusal import Refused
 
 FILES = [
@@ -152,29 +154,15 @@ def test_nothing_stays_beside_a_replaced_release(small, write_small):
     assert [path.name for path in small.parent.iterdir()] == ["small"]
 
 
-@pytest.mark.parametrize("step", ["load", "_fill", "_replace"])
+@pytest.mark.parametrize("step", ["release.load", "release._fill", "folders.sync", "folders.put"])
 def test_failed_write_leaves_the_old_release_untouched(small, write_small, monkeypatch, step):
     before = contents(small)
 
     def fail(*_args):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(release, step, fail)
+    monkeypatch.setattr(f"data.{step}", fail)
     with pytest.raises(OSError, match="no space"):
-        write_small(small)
-    assert contents(small.parent) == {f"small/{name}": body for name, body in before.items()}
-
-
-def test_failed_exchange_puts_the_old_release_back(small, write_small, monkeypatch):
-    before, rename = contents(small), type(small).rename
-
-    def fail_for_new(path, target):
-        if target == small and not path.name.endswith("-old"):
-            raise OSError("the new one cannot come in")
-        return rename(path, target)
-
-    monkeypatch.setattr(type(small), "rename", fail_for_new)
-    with pytest.raises(OSError, match="cannot come in"):
         write_small(small)
     assert contents(small.parent) == {f"small/{name}": body for name, body in before.items()}
 
@@ -202,3 +190,41 @@ def test_folder_of_a_release_that_lost_its_manifest_takes_a_new_one(small, write
     shutil.rmtree(small / "assets")
     write_small(small)
     assert release.load(small).periods == [2560]
+
+
+def test_build_into_a_folder_where_another_writes_is_refused(small, write_small):
+    with folders.alone(small.parent), pytest.raises(Refused, match="another build"):
+        write_small(small)
+
+
+def test_what_a_killed_build_left_is_swept_away(small, write_small):
+    (small.parent / ".small-killed").mkdir()
+    write_small(small)
+    assert [path.name for path in small.parent.iterdir()] == ["small"]
+
+
+@pytest.fixture
+def address(small):
+    """The address of a small release in fsspec's memory, as one in object storage has."""
+    place = f"memory://{uuid.uuid4()}"
+    system, root = fsspec.url_to_fs(place)
+    system.put(str(small), root, recursive=True)
+    return place
+
+
+def test_release_at_an_address_is_the_one_in_the_folder(small, address):
+    assert release.load(address).id == release.load(small).id
+
+
+def test_damage_at_an_address_is_named(address):
+    system, root = fsspec.url_to_fs(address)
+    system.pipe_file(f"{root}/areas.parquet", b"other")
+    with pytest.raises(release.DamagedRelease, match=r"areas\.parquet"):
+        release.load(address)
+
+
+def test_missing_file_at_an_address_is_named(address):
+    system, root = fsspec.url_to_fs(address)
+    system.rm(f"{root}/figures.parquet")
+    with pytest.raises(release.DamagedRelease, match=r"figures\.parquet"):
+        release.load(address)

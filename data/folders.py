@@ -1,0 +1,138 @@
+"""Folders kept whole: filled beside their place, put there in one step, swept after a kill."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from data.refusal import Fault, Refused
+
+_AT_FDCWD, _EXCHANGE = -100, 2
+_NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""Error numbers that mean there is no room left to write."""
+
+
+class Busy(Exception):
+    """Somebody else writes there just now."""
+
+
+@contextmanager
+def room(place: Path) -> Iterator[None]:
+    """Write below a folder; where the disk is full, that is `Refused` in words."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        found, expected = str(error.strerror), "free space on the disk"
+        raise Refused([Fault(str(place), "", found, expected, "เนื้อที่ดิสก์เต็ม")]) from error
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """Be the only writer in a folder; the kernel lets go when the process dies. Raises `Busy`."""
+    descriptor = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Busy(str(place)) from error
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def fresh(place: Path, prefix: str) -> Iterator[Path]:
+    """An empty folder inside `place`, gone at the end unless it was put somewhere."""
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=place))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(place: Path, prefix: str) -> None:
+    """Remove what killed writers left in a folder; only its lone writer may call this."""
+    for left in place.glob(f"{prefix}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+def sync(folder: Path) -> None:
+    """Every file and folder below and the folder itself on the disk."""
+    for path in folder.rglob("*"):
+        _sync(path)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def put(made: Path, place: Path) -> None:
+    """Move a folder to its place in one step; what stood there goes away whole.
+
+    A kill between the steps leaves the old or the new folder in its place, never neither.
+    """
+    if not place.exists():
+        made.rename(place)
+    else:
+        exchange(made, place)
+    _sync(place.parent)
+    shutil.rmtree(made, ignore_errors=True)
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Swap two folders in one step of the kernel, or in two where it has no such step."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    arguments = (_AT_FDCWD, bytes(one), _AT_FDCWD, bytes(other), _EXCHANGE)
+    if rename is not None and rename(*arguments) == 0:
+        return
+    number = ctypes.get_errno() if rename is not None else errno.ENOSYS
+    if number not in _NO_EXCHANGE:
+        raise OSError(number, os.strerror(number), str(other))
+    _in_two_steps(one, other)
+
+
+def _in_two_steps(one: Path, other: Path) -> None:
+    """Swap by renaming; the old folder is put back if the second step fails."""
+    aside = one.with_name(f"{one.name}-old")
+    other.rename(aside)
+    try:
+        one.rename(other)
+    except OSError:
+        aside.rename(other)
+        raise
+    aside.rename(one)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a small file in one step, synced: readers see the old text or the new."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except OSError:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync(path.parent)

@@ -1,0 +1,1 @@
+"""Reading files from people: what they are, unpacked with limits, as text first."""

@@ -1,0 +1,147 @@
+"""Unpacking an archive ourselves: every member by name and size, counted while it is read."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from data.intake.limits import Allowance
+from data.refusal import Fault, Refused
+
+_CHUNK = 1 << 16
+_SMALL = 1_000_000
+"""Archives that unpack to less may be packed as tightly as they like."""
+_NESTED = (".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz")
+_ENCRYPTED = 0x1
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+
+
+def names(path: Path, allowance: Allowance) -> list[str]:
+    """Names of the files in an archive. Raises `Refused` with all that is wrong with them."""
+    with _opened(path) as archive:
+        members = archive.infolist()
+        faults = _count(path, len(members), allowance)
+        if not faults:
+            faults = list(_unsafe(path, members))
+    if faults:
+        raise Refused(faults)
+    return [member.filename for member in members if not member.is_dir()]
+
+
+def unpack(path: Path, folder: Path, allowance: Allowance) -> list[Path]:
+    """Write the files of an archive into a folder, without their folders; returns their paths.
+
+    Raises `Refused` where `names` does, and where more comes out than the allowance has.
+    """
+    written = []
+    limit = _Limit(path, allowance)
+    wanted = names(path, allowance)
+    with _opened(path) as archive:
+        for name in wanted:
+            target = folder / PurePosixPath(name).name
+            with target.open("wb") as out:
+                for chunk in limit.read(archive, name):
+                    out.write(chunk)
+            written.append(target)
+    return written
+
+
+class _Limit:
+    """What was unpacked so far, against the allowance."""
+
+    def __init__(self, path: Path, allowance: Allowance) -> None:
+        self.path, self.allowance = path, allowance
+        self.size, self.packed = 0, max(path.stat().st_size, 1)
+
+    def read(self, archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+        """A member's bytes in chunks."""
+        try:
+            with archive.open(name) as stream:
+                while chunk := stream.read(_CHUNK):
+                    self.count(name, len(chunk))
+                    yield chunk
+        except _UNREADABLE as error:
+            raise _damaged(self.path, name, error) from error
+
+    def count(self, name: str, size: int) -> None:
+        """Count bytes. Raises `Refused` where they are too many."""
+        self.size += size
+        if self.size > self.allowance.unpacked:
+            found = f"more than {self.allowance.unpacked:,} bytes unpacked"
+            expected = f"at most {self.allowance.unpacked:,} bytes"
+        elif self.size > max(_SMALL, self.packed * self.allowance.ratio):
+            found = f"more than {self.allowance.ratio} times its packed size"
+            expected = f"at most {self.allowance.ratio} times"
+        else:
+            return
+        message = "แฟ้มบีบอัดคลายแล้วใหญ่เกินไป", "the archive unpacks to too much"
+        raise Refused([Fault(self.path.name, name, found, expected, *message)])
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except _UNREADABLE as error:
+        raise _damaged(path, "", error) from error
+
+
+def _damaged(path: Path, name: str, error: Exception) -> Refused:
+    message = "อ่านแฟ้มบีบอัดไม่ได้", "the archive cannot be read"
+    return Refused([Fault(path.name, name, str(error), "a whole ZIP file", *message)])
+
+
+def _count(path: Path, count: int, allowance: Allowance) -> list[Fault]:
+    if count == 0:
+        message = "แฟ้มบีบอัดว่างเปล่า", "the archive is empty"
+        return [Fault(path.name, "", "0 files", "at least one file", *message)]
+    if count <= allowance.members:
+        return []
+    message = "แฟ้มบีบอัดมีแฟ้มมากเกินไป", "the archive holds too many files"
+    expected = f"at most {allowance.members:,} files"
+    return [Fault(path.name, "", f"{count:,} files", expected, *message)]
+
+
+def _unsafe(path: Path, members: Iterable[zipfile.ZipInfo]) -> Iterator[Fault]:
+    """Members that leave the folder, are links, nested, encrypted, or stand there twice."""
+    listed = list(members)
+    bases = Counter(PurePosixPath(m.filename).name.lower() for m in listed if not m.is_dir())
+    for member in listed:
+        wrong = _wrong(member, bases)
+        if wrong:
+            found, expected, message_th, message_en = wrong
+            yield Fault(path.name, repr(member.filename), found, expected, message_th, message_en)
+
+
+def _wrong(member: zipfile.ZipInfo, bases: Counter[str]) -> tuple[str, str, str, str] | None:
+    name = member.orig_filename
+    rules = (
+        (
+            "\\" in name or "\x00" in name or name.startswith("/") or ":" in name
+            or ".." in PurePosixPath(name).parts,
+            "a path that leaves the folder", "a name without .., \\, : or a leading /",
+            "แฟ้มใน ZIP ชี้ออกนอกโฟลเดอร์", "a member leads out of the folder",
+        ),
+        (
+            stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR),
+            "a link or device", "a plain file",
+            "ZIP มีลิงก์หรือแฟ้มพิเศษ", "the archive holds a link or special file",
+        ),
+        (
+            bool(member.flag_bits & _ENCRYPTED), "an encrypted file", "a file without a password",
+            "แฟ้มใน ZIP ถูกเข้ารหัส", "a member is encrypted",
+        ),
+        (
+            name.lower().endswith(_NESTED), "an archive in the archive", "plain files only",
+            "มีแฟ้มบีบอัดซ้อนใน ZIP", "an archive lies in the archive",
+        ),
+        (
+            not member.is_dir() and bases[PurePosixPath(name).name.lower()] > 1,
+            f"{bases[PurePosixPath(name).name.lower()]} times", "every name once",
+            "ชื่อแฟ้มซ้ำใน ZIP", "a name stands there more than once",
+        ),
+    )  # fmt: skip
+    return next((tuple(rest) for applies, *rest in rules if applies), None)  # type: ignore[return-value]

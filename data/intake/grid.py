@@ -1,0 +1,57 @@
+"""A sheet as text: rows of cells, and how its places are named to people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of a file, read as text; rows as wide as the widest, empty cells "".
+
+    `name` is the sheet's (empty for a file that has none). `hollow` are cells (row, column from 0)
+    that hold a formula without a stored value; `merged` are merged ranges (first row, first
+    column, last row, last column).
+    """
+
+    name: str
+    rows: list[list[str]]
+    hollow: list[tuple[int, int]] = field(default_factory=list)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def letter(column: int) -> str:
+    """A spreadsheet's letter of a column counted from 0: A, B, … AA."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def place(sheet: str, row: int | None = None, column: int | None = None, name: str = "") -> str:
+    """A place in words, rows and columns counted from 0: "sheet X, row 5, column C “ชื่อ”"."""
+    parts = [f"แผ่นงาน/sheet “{sheet}”"] if sheet else []
+    if row is not None:
+        parts.append(f"แถว/row {row + 1}")
+    if column is not None:
+        parts.append(f"คอลัมน์/column {letter(column)}" + (f" “{name}”" if name else ""))
+    return ", ".join(parts)
+
+
+def even(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Rows filled up to the widest, without empty rows and columns at the end."""
+    trimmed = [_trimmed(row) for row in rows]
+    while trimmed and not trimmed[-1]:
+        trimmed.pop()
+    width = max(map(len, trimmed), default=0)
+    return [row + [""] * (width - len(row)) for row in trimmed]
+
+
+def _trimmed(row: Sequence[str]) -> list[str]:
+    cells = list(row)
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return cells

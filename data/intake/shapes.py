@@ -1,0 +1,184 @@
+"""Shapes of one shapefile (zipped), GeoPackage or GeoJSON, read by GDAL in a closed process."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from data.intake import kinds, limits
+from data.intake.archive import unpack
+from data.intake.text import UnknownEncoding, decode
+from data.refusal import Fault, Refused
+
+DRIVERS = frozenset({"ESRI Shapefile", "GPKG", "GeoJSON"})
+SKIPPED = (
+    "ADBC,AIVector,AVCBin,AVCE00,AmigoCloud,CSV,CSW,Carto,DGN,DXF,EDIGEO,EEDA,ESRIJSON,"
+    "Elasticsearch,FlatGeobuf,GDALG,GML,GPSBabel,GPX,GTFS,GeoJSONSeq,GeoRSS,HTTP,Idrisi,JML,JSONFG,"
+    "KML,LIBKML,LVBAG,MBTiles,MEM,MVT,MapInfo File,MapML,MiraMonVector,NGW,OAPIF,ODS,OGCAPI,"
+    "OGR_GMT,OGR_PDS,OGR_VRT,OSM,OpenFileGDB,PCIDSK,PDF,PDS4,PGDUMP,PLSCENES,PMTiles,S57,SQLite,"
+    "SXF,Selafin,TopoJSON,VDV,VFK,VICAR,WAsP,WFS,XLSX"
+)
+"""Drivers that GDAL must not load: `OGR_SKIP` of the reading process."""
+FEATURES = 100_000
+_PARTS = (".shp", ".shx", ".dbf", ".prj")
+_SHAPEFILE = b"\x00\x00\x27\x0a"
+
+
+@dataclass(frozen=True)
+class Raw:
+    """Shapes as read: `fields` as text by name, `shapes` as WKB, the coordinate system as text."""
+
+    fields: dict[str, list[str]]
+    shapes: list[bytes]
+    crs: str
+    notes: list[str]
+
+
+def read(path: Path, kind: str, folder: Path) -> Raw:
+    """The shapes of a file. Raises `Refused` where parts are missing or layers are several."""
+    import pyogrio
+    from pyogrio.errors import DataLayerError, DataSourceError
+
+    loaded = set(pyogrio.list_drivers()) - DRIVERS
+    if loaded:
+        raise RuntimeError(f"GDAL loaded {sorted(loaded)}; OGR_SKIP must keep to {sorted(DRIVERS)}")
+    place = _unpacked(path, folder) if kind == "zip" else path
+    _demand_kind(path, place)
+    try:
+        layer = _layer(path, place)
+        meta, _, shapes, values = pyogrio.raw.read(place, layer=layer, encoding=_encoding(place))
+    except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
+        message = "อ่านแฟ้มขอบเขตไม่ได้", "the boundaries cannot be read"
+        expected = "a whole shapefile, GeoPackage or GeoJSON"
+        raise Refused(
+            [Fault(path.name, place.name, str(error)[:200], expected, *message)]
+        ) from error
+    return Raw(
+        fields={
+            str(name): _texts(column) for name, column in zip(meta["fields"], values, strict=True)
+        },
+        shapes=[
+            b"" if shape is None else bytes(shape)
+            for shape in (shapes if shapes is not None else [])
+        ],
+        crs=str(meta["crs"] or ""),
+        notes=[],
+    )
+
+
+def _texts(column: Any) -> list[str]:  # noqa: ANN401 (an array of whatever the field holds)
+    from data.intake.sheets import cell
+
+    return [cell(value.item() if hasattr(value, "item") else value) for value in column]
+
+
+def _unpacked(path: Path, folder: Path) -> Path:
+    """The one file of shapes in an archive, unpacked with its parts."""
+    inner = folder / "unpacked"
+    inner.mkdir()
+    files = unpack(path, inner, limits.ARCHIVE)
+    found = [
+        file for file in files if file.suffix.lower() in (".shp", ".gpkg", ".geojson", ".json")
+    ]
+    if len(found) != 1:
+        listed = ", ".join(file.name for file in found[:5]) or "–"
+        message = "ZIP ต้องมีขอบเขตหนึ่งชุด", "the archive must hold one set of boundaries"
+        expected = "one .shp (with .dbf, .shx, .prj), .gpkg or .geojson"
+        raise Refused([Fault(path.name, "", listed, expected, *message)])
+    chosen = found[0]
+    if chosen.suffix.lower() == ".shp":
+        _demand_parts(path, chosen, files)
+    return chosen
+
+
+def _demand_parts(path: Path, chosen: Path, files: list[Path]) -> None:
+    there = {file.suffix.lower() for file in files if file.stem.lower() == chosen.stem.lower()}
+    message = "shapefile ขาดแฟ้มประกอบ", "a part of the shapefile is missing"
+    absent = [
+        Fault(path.name, chosen.stem + part, "–", "this file in the ZIP", *message)
+        for part in _PARTS
+        if part not in there
+    ]
+    if absent:
+        raise Refused(absent)
+
+
+def _demand_kind(path: Path, place: Path) -> None:
+    """The bytes must be of the kind that the name says, or GDAL would choose another driver."""
+    suffix = place.suffix.lower()
+    if suffix != ".shp":
+        kinds.of(place)
+    elif place.read_bytes()[:4] != _SHAPEFILE:
+        message = "ชนิดแฟ้มไม่ตรงกับชื่อ", "the file is not what its name says"
+        raise Refused([Fault(path.name, place.name, "other bytes", "a shapefile", *message)])
+    if suffix == ".gpkg":
+        _demand_plain_tables(path, place)
+
+
+def _demand_plain_tables(path: Path, place: Path) -> None:
+    """A GeoPackage with tables and spatial indexes only: others could reach other files."""
+    try:
+        with sqlite3.connect(f"file:{place}?mode=ro&immutable=1", uri=True) as database:
+            rows = database.execute("SELECT name, type, sql FROM sqlite_master").fetchall()
+        database.close()
+    except sqlite3.Error as error:
+        message = "อ่าน GeoPackage ไม่ได้", "the GeoPackage cannot be read"
+        raise Refused([Fault(path.name, "", str(error), "a whole GeoPackage", *message)]) from error
+    message = "GeoPackage มีตารางเสมือนหรือวิว", "the GeoPackage holds virtual tables or views"
+    faults = [
+        Fault(path.name, str(name), str(kind), "plain tables", *message)
+        for name, kind, sql in rows
+        if kind == "view" or (_virtual(sql) and not str(name).startswith("rtree_"))
+    ]
+    if faults:
+        raise Refused(faults)
+
+
+def _virtual(sql: object) -> bool:
+    return str(sql or "").lstrip().upper().startswith("CREATE VIRTUAL")
+
+
+def _layer(path: Path, place: Path) -> str:
+    """The only layer, or the deepest level of several."""
+    import pyogrio
+
+    layers = [str(name) for name, geometry in pyogrio.list_layers(place) if geometry is not None]
+    fit = [name for name in layers if _has_tambons(place, name)] or layers
+    if len(fit) != 1:
+        message = "แฟ้มต้องมีชั้นข้อมูลตำบลหนึ่งชั้น", "the file must hold one layer of tambons"
+        found = ", ".join(layers[:5]) or "–"
+        raise Refused([Fault(path.name, "", found, "one layer with ADM3_PCODE", *message)])
+    info = pyogrio.read_info(place, layer=fit[0])
+    if info["features"] > FEATURES:
+        message = "มีพื้นที่มากเกินไป", "there are too many shapes"
+        expected = f"at most {FEATURES:,}"
+        raise Refused([Fault(path.name, fit[0], f"{info['features']:,}", expected, *message)])
+    return fit[0]
+
+
+def _has_tambons(place: Path, layer: str) -> bool:
+    import pyogrio
+
+    return "ADM3_PCODE" in set(pyogrio.read_info(place, layer=layer)["fields"])
+
+
+def _encoding(place: Path) -> str | None:
+    """The encoding of a shapefile's texts: its .cpg, else found in the .dbf by our own rule."""
+    if place.suffix.lower() != ".shp":
+        return None
+    parts = {file.suffix.lower(): file for file in place.parent.glob(f"{place.stem}.*")}
+    stated = parts[".cpg"].read_text("ascii", "replace").strip().upper() if ".cpg" in parts else ""
+    if stated in {"UTF-8", "UTF8", "65001"}:
+        return "UTF-8"
+    if stated in {"TIS-620", "TIS620", "874", "CP874", "WINDOWS-874", "ISO-8859-11"}:
+        return "CP874"
+    content = parts[".dbf"].read_bytes()
+    try:
+        encoding = decode(content[int.from_bytes(content[8:10], "little") :])[1]
+    except UnknownEncoding as error:
+        message = "ถอดรหัสตัวอักษรใน .dbf ไม่ได้", "the encoding of the .dbf is not known"
+        expected = "UTF-8 or TIS-620, or a .cpg that names it"
+        raise Refused([Fault(place.name, str(error), "other bytes", expected, *message)]) from error
+    return "UTF-8" if encoding == "utf-8" else "CP874"

@@ -1,0 +1,125 @@
+"""Tables of a file as text: CSV in any usual encoding and separator, XLSX, Parquet."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from data.intake import limits
+from data.intake.grid import Sheet, even, letter
+from data.intake.text import UnknownEncoding, decode
+from data.refusal import Fault, Refused
+
+SEPARATORS = (",", ";", "\t", "|")
+_LINES = 20
+
+
+def text(path: Path) -> list[Sheet]:
+    """The rows of a CSV file. Raises `Refused` where encoding, quotes or size are wrong."""
+    try:
+        content, _ = decode(path.read_bytes())
+    except UnknownEncoding as error:
+        message = "ถอดรหัสตัวอักษรไม่ได้", "the encoding is not known"
+        expected = "UTF-8, UTF-16 with a mark, or TIS-620 (Windows-874)"
+        raise Refused([Fault(path.name, str(error), "other bytes", expected, *message)]) from error
+    csv.field_size_limit(limits.LONGEST_CELL)
+    reader = csv.reader(
+        io.StringIO(content, newline=""), delimiter=_separator(content), strict=True
+    )
+    rows: list[list[str]] = []
+    try:
+        for row in reader:
+            rows.append(row)
+            demand(path.name, "", rows=len(rows), columns=len(row), cells=0)
+    except csv.Error as error:
+        message = "อ่านแถวไม่ได้ อาจปิดเครื่องหมายคำพูดไม่ครบ", "a row cannot be read; quotes may be open"
+        place = f"แถว/row {reader.line_num}"
+        raise Refused([Fault(path.name, place, str(error), "CSV", *message)]) from error
+    return [filled(path.name, Sheet("", even(rows)))]
+
+
+def _separator(content: str) -> str:
+    """The separator that most of the first lines have the same number of, at least one."""
+    lines = [line for line in content.splitlines()[:_LINES] if line.strip()]
+
+    def fit(separator: str) -> tuple[int, int]:
+        counts = [line.count(separator) for line in lines]
+        usual = max(set(counts), key=counts.count) if counts else 0
+        return (counts.count(usual) if usual else 0, usual)
+
+    return max(SEPARATORS, key=fit)
+
+
+def demand(file: str, sheet: str, *, rows: int, columns: int, cells: int) -> None:
+    """Raise `Refused` where a table is larger than we read."""
+    for found, most, th, en in (
+        (rows, limits.ROWS, "แถว", "rows"),
+        (columns, limits.COLUMNS, "คอลัมน์", "columns"),
+        (cells, limits.CELLS, "ช่อง", "cells"),
+    ):
+        if found > most:
+            message = f"ตารางมี{th}มากเกินไป", f"the table has too many {en}"
+            place = f"แผ่นงาน/sheet “{sheet}”" if sheet else ""
+            last = f" (as far as column {letter(found - 1)})" if en == "columns" else ""
+            raise Refused(
+                [Fault(file, place, f"{found:,} {en}{last}", f"at most {most:,}", *message)]
+            )
+
+
+def filled(file: str, sheet: Sheet) -> Sheet:
+    """The sheet, if it has rows at all. Raises `Refused`."""
+    if not sheet.rows:
+        message = "ไม่มีแถวข้อมูล", "there are no rows"
+        raise Refused([Fault(file, sheet.name, "0 rows", "a header and rows", *message)])
+    return sheet
+
+
+def parquet(path: Path) -> list[Sheet]:
+    """The rows of a Parquet file. Raises `Refused` where it is damaged, too large or nested."""
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+    try:
+        with pq.ParquetFile(path) as stored:
+            about = stored.metadata
+            size = about.num_rows * about.num_columns
+            demand(path.name, "", rows=about.num_rows, columns=about.num_columns, cells=size)
+            table = stored.read()
+    except (pa.ArrowException, OSError) as error:
+        message = "อ่านแฟ้ม Parquet ไม่ได้", "the Parquet file cannot be read"
+        raise Refused(
+            [Fault(path.name, "", str(error)[:200], "a whole Parquet file", *message)]
+        ) from error
+    nested = [field.name for field in table.schema if pa.types.is_nested(field.type)]
+    if nested:
+        message = "คอลัมน์ซ้อนกัน", "a column holds tables"
+        raise Refused(
+            [Fault(path.name, ", ".join(nested), "nested values", "plain values", *message)]
+        )
+    columns = [cells(column.to_pylist()) for column in table.columns]
+    rows = [list(table.column_names), *(list(row) for row in zip(*columns, strict=True))]
+    return [filled(path.name, Sheet("", even(rows)))]
+
+
+def cells(values: Iterable[Any]) -> list[str]:
+    """Values as text, as people would have typed them."""
+    return [cell(value) for value in values]
+
+
+def cell(value: Any) -> str:  # noqa: ANN401 (whatever a cell can hold)
+    """One value as text: 12.0 as 12, a day as 2023-01-31, nothing as an empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        if value != value:
+            return ""
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat()
+    return str(value)[: limits.LONGEST_CELL]

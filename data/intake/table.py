@@ -1,0 +1,197 @@
+"""A table out of a sheet: its header, its rows of data, and the rows that are something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from data.intake import personal
+from data.intake.codes import looks_like
+from data.intake.grid import Sheet, place
+from data.intake.header import AREA_ROLES, Header, find, key
+from data.intake.text import arabic
+from data.refusal import Fault
+
+_TOTAL = re.compile(
+    r"(?:รวม|ยอดรวม|ผลรวม|ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั่วราชอาณาจักร|ประเทศไทย|grandtotal|total|sum|thailand|wholekingdom)"
+    r"(?:ทั้งสิ้น|ทั้งหมด|ทั้งประเทศ|จังหวัด.*|อำเภอ.*|ภาค.*|total)?"
+)  # fmt: skip
+_FOOTNOTE = re.compile(
+    r"(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลณ|\*|note|source|remark|as of)", re.IGNORECASE
+)
+_KINDS = {
+    "citizen": ("เลขประจำตัวประชาชน", "citizen numbers"),
+    "name": ("ชื่อบุคคล", "people's names"),
+    "telephone": ("หมายเลขโทรศัพท์", "telephone numbers"),
+}
+TOTAL = ("แถวผลรวม", "a row of totals")
+FOOTNOTE = ("เชิงอรรถ", "a footnote")
+HEADER = ("หัวตารางซ้ำ", "the header again")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of data, counted from 0 in its sheet."""
+
+    number: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of data below a header; `asides` are rows of the sheet that are no data, and why."""
+
+    file: str
+    sheet: Sheet
+    header: Header
+    lines: list[Line]
+    asides: list[tuple[int, tuple[str, str]]]
+
+    def place(self, line: Line | int, column: int | None = None) -> str:
+        """A row or cell in words."""
+        number = line if isinstance(line, int) else line.number
+        name = "" if column is None else self.header.names[column]
+        return place(self.sheet.name, number, column, name)
+
+    def head(self, column: int) -> str:
+        """A column's header in words."""
+        return place(self.sheet.name, None, column, self.header.names[column])
+
+    def cell(self, line: Line, column: int) -> str:
+        """A cell's text, Thai digits made Arabic."""
+        return arabic(line.cells[column])
+
+    def values(self, column: int) -> list[str]:
+        """A column's texts."""
+        return [line.cells[column] for line in self.lines]
+
+
+def of(
+    file: str, sheet: Sheet, known: Callable[[str], bool], fields: Mapping[str, str]
+) -> Table | None:
+    """The table in a sheet; None where no row names an area.
+
+    `known` tells of headers beside those of areas and years, `fields` what a person said of some.
+    """
+    header = find(sheet, known, fields)
+    if header is None:
+        return None
+    said = {
+        one: column
+        for column, name in enumerate(header.names)
+        if (one := fields.get(name, "")) in (*AREA_ROLES, "year")
+    }
+    left = {column for column, name in enumerate(header.names) if fields.get(name) == ""}
+    roles = {one: column for one, column in header.roles.items() if column not in left} | said
+    header = Header(header.names, header.first, roles, header.titles)
+    lines, asides = [], []
+    filler = _Filler(header, sheet)
+    for number in range(header.first, len(sheet.rows)):
+        row = sheet.rows[number]
+        if not any(cell.strip() for cell in row):
+            continue
+        what = _aside(row, header)
+        if what:
+            asides.append((number, what))
+        else:
+            lines.append(Line(number, filler.filled(row)))
+    return Table(file, sheet, header, lines, asides)
+
+
+class _Filler:
+    """Names of provinces and districts that stand once above many rows, as merged cells do."""
+
+    def __init__(self, header: Header, sheet: Sheet) -> None:
+        self.columns = [
+            header.roles[one] for one in ("province", "district", "tambon") if one in header.roles
+        ]
+        self.above: dict[int, str] = {}
+        del sheet
+
+    def filled(self, row: list[str]) -> list[str]:
+        """The row, its empty outer names those of the row above."""
+        cells = list(row)
+        for place_, column in enumerate(self.columns[:-1]):
+            deeper = any(cells[lower].strip() for lower in self.columns[place_ + 1 :])
+            if not cells[column].strip() and deeper:
+                cells[column] = self.above.get(column, "")
+            elif cells[column].strip() != self.above.get(column, ""):
+                for lower in self.columns[place_ + 1 :]:
+                    self.above.pop(lower, None)
+            self.above[column] = cells[column].strip()
+        return cells
+
+
+def _aside(row: list[str], header: Header) -> tuple[str, str] | None:
+    """What a row is if it is no data: a total, a footnote, the header again."""
+    code = header.roles.get("code")
+    if code is not None and looks_like(row[code]):
+        return None
+    texts = [cell.strip() for cell in row if cell.strip()]
+    if [" ".join(cell.split()) for cell in row] == header.names:
+        return HEADER
+    area = [row[column].strip() for one, column in header.roles.items() if one in AREA_ROLES]
+    leading = next((text for text in [*area, *texts[:1]] if text), "")
+    if _TOTAL.fullmatch(key(leading)) and not any(looks_like(text) for text in area):
+        return TOTAL
+    alone = len(texts) == 1 and not looks_like(texts[0])
+    if _FOOTNOTE.match(key(texts[0])) and (alone or not any(looks_like(text) for text in area)):
+        return FOOTNOTE
+    return FOOTNOTE if alone and len(texts[0]) > 40 else None
+
+
+def general_faults(table: Table) -> list[Fault]:
+    """What is wrong with a table whatever it is of: personal data, hollow formulas and the like."""
+    return [*_personal(table), *_repeated(table), *_hollow(table), *_empty(table)]
+
+
+def _personal(table: Table) -> list[Fault]:
+    names = table.header.names
+    columns = [table.values(column) for column in range(len(names))]
+    return [
+        Fault(
+            table.file,
+            table.head(found.column),
+            f"a column of {_KINDS[found.kind][1]}",
+            "the file without this column",
+            f"มีคอลัมน์ข้อมูลส่วนบุคคล ({_KINDS[found.kind][0]}) ต้องลบคอลัมน์นี้ก่อน",
+            "the file holds personal data; remove this column",
+            "แฟ้มที่ไม่มีคอลัมน์นี้",
+        )
+        for found in personal.find(names, columns)
+    ]
+
+
+def _repeated(table: Table) -> list[Fault]:
+    names = [key(name) for name in table.header.names]
+    message = "ชื่อคอลัมน์ซ้ำ", "two columns have the same name"
+    return [
+        Fault(
+            table.file,
+            table.head(column),
+            repr(table.header.names[column]),
+            "every name once",
+            *message,
+        )
+        for column, name in enumerate(names)
+        if name and names.index(name) != column
+    ]
+
+
+def _hollow(table: Table) -> list[Fault]:
+    rows = {line.number for line in table.lines}
+    message = "สูตรไม่มีค่าที่คำนวณไว้", "a formula has no stored value"
+    expected = "values; open the file in Excel and save it, or paste as values"
+    return [
+        Fault(table.file, table.place(row, column), "a formula", expected, *message)
+        for row, column in table.sheet.hollow
+        if row in rows and column < len(table.header.names)
+    ]
+
+
+def _empty(table: Table) -> list[Fault]:
+    if table.lines:
+        return []
+    message = "ไม่มีแถวข้อมูลใต้หัวตาราง", "there are no rows below the header"
+    return [Fault(table.file, place(table.sheet.name), "0 rows", "at least one row", *message)]

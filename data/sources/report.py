@@ -1,0 +1,124 @@
+"""The report on a file: what was found, row by row accounted for, in words for page and command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from data.refusal import Fault
+from data.sources.draft import Aside, Doubt, Note
+from data.sources.importers import IMPORTERS
+
+SHOWN = 100
+"""Faults, doubts and rows set aside that are printed one by one."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What reading a file found; `accepted` + `len(asides)` + faulty rows are all its rows.
+
+    `headers` are the columns of a table of figures, for a person to match.
+    """
+
+    file: str
+    sha256: str
+    importer: str = ""
+    periods: tuple[int, ...] = ()
+    levels: tuple[tuple[str, int], ...] = ()
+    rows: int = 0
+    accepted: int = 0
+    faults: tuple[Fault, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    notes: tuple[Note, ...] = ()
+    headers: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether the file may be stored."""
+        return not self.faults and not self.doubts
+
+    @property
+    def refused(self) -> int:
+        """Rows that are neither accepted nor set aside."""
+        return max(self.rows - self.accepted - len(self.asides), 0)
+
+
+def lines(report: Report) -> list[Note]:
+    """The report in words, most important first."""
+    return [*_summary(report), *_faults(report), *_doubts(report), *report.notes, *_asides(report)]
+
+
+def _summary(report: Report) -> Iterator[Note]:
+    name = IMPORTERS.get(report.importer)
+    kind = (name.name_th, name.name_en) if name else ("ยังไม่ทราบชนิด", "kind not known")
+    yield Note(f"แฟ้ม {report.file}: {kind[0]}", f"File {report.file}: {kind[1]}")
+    if report.periods:
+        th = ", ".join(f"พ.ศ. {year}" for year in report.periods)
+        yield Note(
+            f"ปีข้อมูล: {th}", f"Years: {', '.join(str(year - 543) for year in report.periods)}"
+        )
+    if report.rows:
+        yield Note(
+            f"แถวทั้งหมด {report.rows:,}: รับ {report.accepted:,} "
+            f"ไม่ใช่ข้อมูล {len(report.asides):,} ไม่ผ่าน {report.refused:,}",
+            f"Rows {report.rows:,}: {report.accepted:,} accepted, "
+            f"{len(report.asides):,} set aside, {report.refused:,} refused",
+        )
+    if report.clean:
+        yield Note("ผ่านการตรวจสอบ พร้อมเผยแพร่", "Checked and ready to be published")
+    else:
+        yield Note(
+            f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ "
+            f"ชื่อที่ต้องตัดสิน {len(report.doubts):,} ชื่อ ไม่มีการบันทึกข้อมูล",
+            f"Refused: {len(report.faults):,} faults, {len(report.doubts):,} names to decide; "
+            "nothing was stored",
+        )
+
+
+def _faults(report: Report) -> Iterator[Note]:
+    for fault in report.faults[:SHOWN]:
+        yield of_fault(fault)
+    yield from _more(len(report.faults))
+
+
+def of_fault(fault: Fault) -> Note:
+    """A fault in words of either language."""
+    where = f"{fault.file}, {fault.place}" if fault.place else fault.file
+    expected_th = fault.expected_th or fault.expected
+    said = f"{fault.message_en}: " if fault.message_en else ""
+    return Note(
+        f"{where}: {fault.message_th} (พบ {fault.found} ควรเป็น {expected_th})",
+        f"{where}: {said}found {fault.found}, expected {fault.expected}",
+    )
+
+
+def _doubts(report: Report) -> Iterator[Note]:
+    for doubt in report.doubts[:SHOWN]:
+        th = (
+            " หรือ ".join(f"{one.code} {one.name_th}" for one in doubt.suggestions) or "ไม่มีชื่อใกล้เคียง"
+        )
+        en = (
+            " or ".join(f"{one.code} {one.name_en}" for one in doubt.suggestions)
+            or "no similar name"
+        )
+        where = "; ".join(doubt.places)
+        yield Note(
+            f"“{doubt.text}” ({where}) หมายถึงพื้นที่ใด: {th}",
+            f"“{doubt.text}” ({where}) may mean: {en}",
+        )
+    yield from _more(len(report.doubts))
+
+
+def _asides(report: Report) -> Iterator[Note]:
+    for aside in report.asides[:SHOWN]:
+        yield Note(
+            f"{aside.place}: {aside.reason_th} ไม่นำเข้า",
+            f"{aside.place}: {aside.reason_en}, not imported",
+        )
+    yield from _more(len(report.asides))
+
+
+def _more(count: int) -> Iterator[Note]:
+    if count > SHOWN:
+        yield Note(f"… และอีก {count - SHOWN:,} รายการ", f"… and {count - SHOWN:,} more")

@@ -1,0 +1,63 @@
+"""The contract of a draft's figures, held before anything is stored: keys, kinds, bounds."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pandera.pandas as pa
+
+from data.intake.numbers import YEARS
+from data.refusal import Fault
+
+SHOWN = 20
+
+
+def faults(file: str, figures: pd.DataFrame, known: pd.Index) -> list[Fault]:
+    """What in a draft's figures breaks the contract; normally nothing, for readers refused it.
+
+    Every year and code once, years that figures can be of, codes of the release, floats ≥ 0,
+    nothing failed that was not surveyed.
+    """
+    if figures.empty:
+        return []
+    try:
+        _schema(figures, known).validate(figures, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        cases = errors.failure_cases.head(SHOWN)
+        message = "ตัวเลขผิดข้อตกลงของระบบ", "figures break the contract"
+        return [
+            Fault(
+                file,
+                f"{case['index']}, {case['column']}",
+                str(case["failure_case"]),
+                str(case["check"]),
+                *message,
+            )
+            for case in cases.to_dict(orient="records")
+        ]
+    return []
+
+
+def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
+    columns = {str(name): pa.Column("float64", pa.Check.ge(0), nullable=True) for name in figures}
+    pairs = [
+        (name, name.replace("_failed", "_surveyed")) for name in columns if name.endswith("_failed")
+    ]
+    return pa.DataFrameSchema(
+        columns,
+        checks=[_not_more(*pair) for pair in pairs if pair[1] in columns],
+        index=pa.MultiIndex(
+            [
+                pa.Index("int64", pa.Check.isin(list(YEARS)), name="year_be"),
+                pa.Index(None, pa.Check.isin(set(known)), name="code"),
+            ],
+            unique=["year_be", "code"],
+        ),
+        strict=True,
+    )
+
+
+def _not_more(part: str, whole: str) -> pa.Check:
+    def holds(figures: pd.DataFrame) -> pd.Series:
+        return ~(figures[part] > figures[whole])
+
+    return pa.Check(holds, name=f"{part} <= {whole}")

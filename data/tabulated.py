@@ -1,0 +1,67 @@
+"""Facts tabulated from publications (data/facts): HAI, monetary poverty, TPMAP's national years."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+
+from data.merge import KEYS, combined
+from geo.areas import COUNTRY
+
+FOLDER = Path(__file__).with_name("facts")
+HAI, POVERTY = FOLDER / "hai.csv", FOLDER / "poverty.csv"
+NATIONAL, THAIQM = FOLDER / "tpmap_national.csv", FOLDER / "thaiqm_national.csv"
+SOURCES = {
+    "nesdc_hai": HAI,
+    "nesdc_poverty": POVERTY,
+    "tpmap_press": NATIONAL,
+    "thaiqm_press": THAIQM,
+}
+"""File of each source's facts."""
+_NOTES = ("note_th", "note_en", "source")
+
+
+def figures() -> pd.DataFrame:
+    """All facts that have an area and a year, indexed by `year_be` and `code`.
+
+    `hai` (an index 0–1: provinces and the country), `poverty_headcount` (a fraction: regions and
+    the country), and of the country alone `people`, `bmn_poor`, `target_poor` and
+    `target_poor_in_…` of the years that TPMAP's files do not cover.
+    """
+    parts = [_by_year(HAI, "hai"), _by_year(POVERTY, "poverty_headcount") / 100, _national()]
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = combined(whole, part)
+    return whole.drop(columns="year_ce").astype("float64")
+
+
+def _by_year(path: Path, name: str) -> pd.DataFrame:
+    """A table of areas by years as one column; cells without a figure have no row."""
+    table = pd.read_csv(path, dtype={"code": "str"})
+    long = table.melt(id_vars="code", var_name="year_be", value_name=name).dropna()
+    return long.astype({"year_be": "int64"}).set_index(KEYS).sort_index()
+
+
+def _national() -> pd.DataFrame:
+    table = pd.read_csv(NATIONAL).drop(columns=list(_NOTES)).assign(code=COUNTRY)
+    return table.set_index(KEYS).astype("float64")
+
+
+def national_years() -> list[dict[str, str]]:
+    """What is to be known of each national year that TPMAP's files do not cover."""
+    return [
+        {"year_be": row["year_be"]} | {name: row[name] for name in _NOTES}
+        for row in _rows(NATIONAL)
+    ]
+
+
+def thaiqm_national() -> list[dict[str, str]]:
+    """ThaiQM's national figures from the press, each with its date and source."""
+    return _rows(THAIQM)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return [dict(row) for row in csv.DictReader(stream)]

@@ -1,0 +1,51 @@
+"""Classes of a change: the same steps below and above nothing, red where it became worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+WORSE_TO_BETTER = ("#b2182b", "#ef8a62", "#fddbc7", "#f2f2f2", "#d1e5f0", "#67a9cf", "#2166ac")
+"""RdBu, safe for all three kinds of colour blindness; the middle is "about the same"."""
+NO_DATA = "#c9d1d8"
+_READABLE = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LARGE = 0.8
+"""The quantile of the changes' sizes that the second step stands at."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Six edges around nothing, rising and symmetric, between seven classes; `places` by area.
+
+    `places`: 0 (the most negative) … 6; −1 where there is no change to tell.
+    """
+
+    edges: tuple[float, ...]
+    places: pd.Series
+
+    def colour(self, place: int, *, higher_is_worse: bool) -> str:
+        """Colour of a class; red is worse."""
+        if place < 0:
+            return NO_DATA
+        return WORSE_TO_BETTER[len(WORSE_TO_BETTER) - 1 - place if higher_is_worse else place]
+
+
+def steps(changes: pd.Series) -> Steps:
+    """Classes of changes: below a quarter of a readable step about the same, then steps."""
+    known = changes.dropna()
+    large = float(known.abs().quantile(_LARGE)) if len(known) else 0.0
+    step = readable(large / 2) if large > 0 else 1.0
+    edges = (-2 * step, -step, -step / 4, step / 4, step, 2 * step)
+    places = pd.Series(-1, index=changes.index, dtype="int64")
+    places[known.index] = np.digitize(known, edges)
+    return Steps(edges, places)
+
+
+def readable(size: float) -> float:
+    """The nearest of 1, 2, 2.5 and 5 times a power of ten to a size above zero."""
+    power = 10.0 ** np.floor(np.log10(size))
+    options: Sequence[float] = [one * power for one in _READABLE]
+    return float(min(options, key=lambda one: abs(one - size)))

@@ -1,0 +1,361 @@
+"""Importing: a file from people in, a report out, and where it is clean a new release."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+import numpy as np
+import pandas as pd
+
+import builder
+from data import checks
+from data.catalog import catalog
+from data.gazetteer import gazetteer, with_units
+from data.intake import header, kinds, reading
+from data.intake.grid import Sheet
+from data.intake.places import Places
+from data.library import Library
+from data.merge import KEYS, combined, stored
+from data.refusal import Fault, Refused
+from data.release import Parts, Release
+from data.repairs import declared, repaired
+from data.sources import boundaries, schema, tpmap
+from data.sources.draft import Draft, Findings, Note, Options
+from data.sources.importers import IMPORTERS, of_table
+from data.sources.report import Report
+from data.sources.tpmap_files import member
+from geo.areas import BANGKOK, COUNTRY, parent_of
+
+Progress = Callable[[str, int, int], None]
+STAGES = ("reading", "checks", "maps", "storing")
+PEOPLE = ("people", "households")
+SUMS = (
+    ("tambon", "district"),
+    ("district", "province"),
+    ("province", "region"),
+    ("province", "country"),
+)
+"""Levels whose counts add up to those of another."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A report, and the draft it is about; nothing to publish where the report is not clean."""
+
+    report: Report
+    draft: Draft
+
+
+def nothing(stage: str, done: int, of: int) -> None:
+    """A progress that nobody watches."""
+    del stage, done, of
+
+
+def check(
+    path: Path, base: Release, options: Options | None = None, progress: Progress = nothing
+) -> Outcome:
+    """Read a file against a release; stores nothing and raises nothing that the report can say."""
+    findings, draft = Findings(), Draft("")
+    said = options or Options()
+    try:
+        draft = _read(path, base, said, findings, progress)
+        known = base.areas.index
+        if draft.published is None and findings.clean:
+            findings.faults += schema.faults(path.name, draft.figures, known)
+    except Refused as refused:
+        findings.faults += refused.faults
+    progress("checks", 1, 1)
+    return Outcome(_report(path, draft, findings), draft)
+
+
+def _read(
+    path: Path, base: Release, options: Options, findings: Findings, progress: Progress
+) -> Draft:
+    kind = kinds.of(path)
+    if kind == "zip" and _is_tpmap(path):
+        return _read_tpmap(path, base, findings, progress)
+    progress("reading", 0, 1)
+    if kind in IMPORTERS[boundaries.SOURCE].kinds:
+        draft = boundaries.read(path.name, reading.read(path, kind), base.areas, findings)
+        progress("reading", 1, 1)
+        return draft
+    sheets = reading.read(path, kind).sheets
+    progress("reading", 1, 1)
+    findings.headers = _headers(sheets)
+    importer = of_table(path.name, sheets, options)
+    if importer.read is None:
+        raise TypeError(importer.id)
+    return importer.read(path.name, sheets, Places(base.areas), options, findings)
+
+
+def _headers(sheets: list[Sheet]) -> tuple[str, ...]:
+    """Columns of the first sheet, by its header or else its first row, for a person to match."""
+    found = header.find(sheets[0])
+    names = found.names if found else sheets[0].rows[0]
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+
+
+def _is_tpmap(path: Path) -> bool:
+    """Whether an archive has files of TPMAP's layout; its names are looked at, nothing unpacked."""
+    try:
+        with ZipFile(path) as archive:
+            return any(member(name) for name in archive.namelist())
+    except (BadZipFile, OSError, ValueError):
+        return False
+
+
+def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progress) -> Draft:
+    answer = reading.read(path, "tpmap", lambda done, of: progress("reading", done, of))
+    published = tpmap.unpacked(answer.about, answer.arrays)
+    units = len(published.common["tambon"])
+    findings.rows += units
+    findings.accepted += units
+    lost = [mask for mask in tpmap.MASKS if mask not in published.masks]
+    if lost:
+        findings.notes.append(
+            Note(
+                f"ขาด mask {', '.join(lost)} จึงคำนวณการแจกแจงร่วมไม่ได้: "
+                "ปีนี้ไม่มีสัดส่วนคนจนหลายมิติ M0 และ A",
+                f"Masks {', '.join(lost)} are missing, so there is no joint distribution: "
+                "no rate of several dimensions, M0 or A for this year",
+            )
+        )
+    old = set(base.areas.index[base.areas["level"].isin(["tambon", "municipality"])])
+    new = published.common["tambon"].index.difference(pd.Index(sorted(old)))
+    if len(new):
+        findings.notes.append(
+            Note(
+                f"หน่วยสำรวจใหม่ที่ไม่มีขอบเขต {len(new):,} หน่วย: {', '.join(new[:10])}",
+                f"{len(new):,} new survey units without a polygon: {', '.join(new[:10])}",
+            )
+        )
+    progress("checks", 0, 1)
+    units_, done = builder.survey_figures(published)
+    areas = with_units(base.areas, units_.index)
+    done += checks.parents_exist(published, areas)
+    findings.notes.append(
+        Note(f"ตรวจสอบ {len(done)} ข้อ ผ่านทุกข้อ", f"{len(done)} checks made, all passed")
+    )
+    return Draft(tpmap.SOURCE, published=published)
+
+
+def _report(path: Path, draft: Draft, findings: Findings) -> Report:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size < 10**8 else ""
+    return Report(
+        file=path.name,
+        sha256=digest,
+        importer=draft.importer,
+        periods=tuple(draft.periods),
+        levels=tuple(_levels(draft).items()),
+        rows=findings.rows,
+        accepted=findings.accepted if findings.clean else 0,
+        faults=tuple(findings.faults),
+        doubts=tuple(findings.doubts),
+        asides=tuple(findings.asides),
+        notes=tuple(findings.notes),
+        headers=findings.headers,
+    )
+
+
+def _levels(draft: Draft) -> dict[str, int]:
+    """How many areas of each level a draft has figures of."""
+    if draft.published is not None:
+        return {level: len(common) for level, common in draft.published.common.items()}
+    if draft.figures.empty:
+        return {}
+    names = {2: "province", 4: "district", 6: "tambon"}
+    codes = draft.figures.index.get_level_values("code").unique()
+    return {name: int((codes.str.len() == digits).sum()) for digits, name in names.items()}
+
+
+def publish(
+    outcome: Outcome,
+    base: Release,
+    shelf: Library,
+    *,
+    activate: bool = True,
+    progress: Progress = nothing,
+) -> str:
+    """Store what a clean file holds as a new release on top of `base`; returns its id.
+
+    Raises `Refused` where the report is not clean, where another import is going on, where the
+    disk is full; the release in force is then as it was.
+    """
+    if not outcome.report.clean:
+        raise Refused(list(outcome.report.faults) or [_undecided(outcome.report)])
+    with shelf.writing(f"import of {outcome.report.file}"):
+        parts = merged(base, outcome, progress)
+        progress("storing", 0, 1)
+        identity = shelf.add(parts)
+        if activate:
+            shelf.activate(identity)
+        progress("storing", 1, 1)
+    return identity
+
+
+def _undecided(report: Report) -> Fault:
+    names = ", ".join(doubt.text for doubt in report.doubts[:5])
+    message = "ยังมีชื่อพื้นที่ที่ต้องตัดสิน", "there are names to decide"
+    return Fault(report.file, "", names, "a code for each, or none to leave it out", *message)
+
+
+def merged(base: Release, outcome: Outcome, progress: Progress = nothing) -> Parts:
+    """The parts of a release that has everything of `base` and what the draft adds or replaces."""
+    draft = outcome.draft
+    areas, assets, about = base.areas, dict(base.assets), _about(base, outcome)
+    figures = draft.figures
+    if draft.published is not None:
+        areas, figures = _survey(areas, draft.published)
+        about["periods"] = sorted({*base.periods, draft.published.year_be})
+        about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
+    if draft.tambons is not None:
+        areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
+    whole = combined(base.table, _with_bases(base, _summed_up(figures, draft.counts, areas), draft))
+    return Parts(areas.reset_index(), stored(whole), assets, about)
+
+
+def _about(base: Release, outcome: Outcome) -> dict[str, Any]:
+    """What the new manifest says: all that the old one did, and of this import."""
+    draft, report = outcome.draft, outcome.report
+    about = {
+        key: value
+        for key, value in base.manifest.items()
+        if key not in {"release", "format", "files"}
+    }
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    log = {
+        "file": report.file,
+        "sha256": report.sha256,
+        "importer": report.importer,
+        "periods": list(report.periods),
+        "rows": report.rows,
+        "accepted": report.accepted,
+        "set_aside": len(report.asides),
+        "levels": dict(report.levels),
+        "notes": [asdict(note) for note in report.notes],
+        "imported_at": now,
+    }
+    source = dict(draft.source) or _catalogued(draft)
+    return about | {
+        "based_on": base.id,
+        "imported_at": now,
+        "imports": [*about.get("imports", []), log],
+        "groups": _by_id(about.get("groups", []), [asdict(group) for group in draft.groups]),
+        "measures": _by_id(
+            about.get("measures", []), [_plain(asdict(one)) for one in draft.measures]
+        ),
+        "sources": _by_id(
+            about.get("sources", []),
+            [source | {"file": report.file, "sha256": report.sha256}],
+            key=("id", "file"),
+        ),
+    }
+
+
+def _catalogued(draft: Draft) -> dict[str, Any]:
+    return asdict(catalog().sources[draft.importer])
+
+
+def _plain(measure: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in measure.items() if value != ""}
+
+
+def _by_id(
+    old: Iterable[dict[str, Any]], new: list[dict[str, Any]], *, key: tuple[str, ...] = ("id",)
+) -> list[dict[str, Any]]:
+    """Entries in their order, those of the same key replaced; levels of a measure come together."""
+    found = {tuple(entry.get(part) for part in key): entry for entry in old}
+    for entry in new:
+        same = found.get(tuple(entry[part] for part in key), {})
+        if "levels" in same and "levels" in entry:
+            together = dict.fromkeys([*same["levels"].split(), *entry["levels"].split()])
+            entry = entry | {"levels": " ".join(together)}
+        found[tuple(entry[part] for part in key)] = entry
+    return list(found.values())
+
+
+def _survey(areas: pd.DataFrame, published: tpmap.Tpmap) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Areas and figures with a year of TPMAP, its sums up to the country."""
+    units, _ = builder.survey_figures(published)
+    known = with_units(areas, units.index)
+    figures = builder.with_sums(known, units).astype("float64")
+    figures.index = pd.MultiIndex.from_product([[published.year_be], figures.index], names=KEYS)
+    return known, figures
+
+
+def _redrawn(
+    base: Release, draft: Draft, about: dict[str, Any], progress: Progress, file: str
+) -> tuple[pd.DataFrame, dict[str, bytes]]:
+    """Areas and assets of another edition of the boundaries; units without a shape stay listed."""
+    assert draft.tambons is not None  # noqa: S101 (the caller asked)
+    tambons, made = repaired(draft.tambons, declared())
+    shapes = builder.shapes_of(Path(file), tambons.geometry)
+    places = {level: builder.sized(shapes[level]) for level in ("province", "district", "tambon")}
+    units = base.areas.index[base.areas["level"].isin(["tambon", "municipality"])]
+    surveyed = units[units.isin(base.table["people"].dropna().index.get_level_values("code"))]
+    areas = gazetteer(tambons.drop(columns="geometry"), places, surveyed)
+    about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
+    drawn = areas.index[areas["level"] == "tambon"]
+    about["without_figures"] = drawn[~drawn.isin(surveyed)].tolist()
+    about["repaired_names"] = [asdict(repair) for repair in made]
+    coverage = [one.as_dict() for one in builder.coverage_checks(shapes)]
+    about["checks"] = _by_id(about.get("checks", []), coverage)
+    return areas, builder.packed_assets(Path(file), shapes, progress)
+
+
+def _summed_up(figures: pd.DataFrame, counts: tuple[str, ...], areas: pd.DataFrame) -> pd.DataFrame:
+    """Figures with the sums of counts for the areas above, where every area below has one.
+
+    Bangkok may be missing altogether, as it is in the survey; a sum given is never replaced.
+    """
+    if not counts:
+        return figures
+    whole = figures
+    for below, above in SUMS:
+        children = areas.index[areas["level"] == below]
+        parents = pd.Series([_above(str(code), above) for code in children], index=children)
+        sums = _sums(whole[list(counts)], parents)
+        if not sums.empty:
+            whole = whole.combine_first(sums)
+    return whole
+
+
+def _above(code: str, level: str) -> str:
+    """The area of a level around a code."""
+    return COUNTRY if level == "country" else str(parent_of(code))
+
+
+def _sums(counts: pd.DataFrame, parents: pd.Series) -> pd.DataFrame:
+    """Sums by year and parent of each child; missing where a child has none."""
+    parts = []
+    for year in counts.index.get_level_values("year_be").unique():
+        rows = counts.xs(year, level="year_be").reindex(parents.index)
+        bangkok = rows.index.str.startswith(BANGKOK)
+        if rows[bangkok].isna().to_numpy().all():
+            rows = rows[~bangkok]
+        sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
+        sums.index = pd.MultiIndex.from_product([[year], sums.index], names=KEYS)
+        parts.append(sums)
+    return pd.concat(parts) if parts else counts.iloc[:0]
+
+
+def _with_bases(base: Release, figures: pd.DataFrame, draft: Draft) -> pd.DataFrame:
+    """Figures with the people or households that a count's rate is over, of the nearest survey."""
+    wanted = [name for name in PEOPLE if any(one.base == f"{name}_base" for one in draft.measures)]
+    whole = figures.copy()
+    for name in wanted:
+        column = pd.Series(np.nan, index=whole.index)
+        for year in whole.index.get_level_values("year_be").unique():
+            nearest = min(base.periods, key=lambda one: (abs(one - year), one))
+            people = base.table.xs(nearest, level="year_be")[name]
+            here = whole.index.get_level_values("year_be") == year
+            codes = whole.index[here].get_level_values("code")
+            column[here] = people.reindex(codes).to_numpy()
+        whole[f"{name}_base"] = column
+    return whole

@@ -1,0 +1,260 @@
+"""The import assistant: a file in, its report, decisions, a preview, publish and roll back."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+import importing
+from data import library, store
+from data.intake.numbers import YEARS
+from data.library import Entry, Library
+from data.refusal import Refused
+from data.release import DamagedRelease
+from data.sources import templates, thaiqm
+from data.sources.draft import Note, Options
+from data.sources.importers import IMPORTERS
+from data.sources.report import lines, of_fault
+from pages._ui.loaded import plain
+from pages._ui.text import number
+from pages._ui.view import View
+from serving import settings
+
+TYPES = ["csv", "txt", "tsv", "xlsx", "parquet", "zip", "gpkg", "geojson", "json"]
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LEAVE, AUTO = "", "–"
+SHOWN = 60
+
+
+def draw(view: View) -> None:
+    """The assistant, or why there is none."""
+    st.subheader(view.text("assistant-title"), anchor=False)
+    if not settings.importing():
+        st.info(view.text("assistant-off"))
+        return
+    if os.environ.get(store.FOLDER):
+        st.info(view.text("assistant-fixed"))
+        return
+    published = st.session_state.pop("published", "")
+    if published:
+        st.success(view.text("assistant-published", release=published))
+    _templates(view)
+    sent = st.file_uploader(view.text("assistant-file"), type=TYPES, key="assistant-file")
+    if sent is None:
+        st.session_state.pop("outcome", None)
+        return
+    options = _options(view)
+    known = st.session_state.get("outcome")
+    if st.button(view.text("assistant-check"), key="assistant-check", type="primary"):
+        known = st.session_state["outcome"] = _check(view, sent, options)
+    if known is not None and known.report.file == sent.name:
+        _outcome(view, sent, options, known)
+
+
+def _templates(view: View) -> None:
+    st.caption(view.text("assistant-templates"))
+    with st.container(horizontal=True):
+        for template in templates.TEMPLATES.values():
+            st.download_button(
+                template.name(view.choice.lang),
+                data=lambda template=template: templates.workbook(template, view.release.areas),
+                file_name=f"{template.id}.xlsx",
+                mime=SHEET,
+                on_click="ignore",
+                icon=":material/description:",
+                key=f"template-{template.id}",
+            )
+
+
+def _options(view: View) -> Options:
+    """What a person says of the file beside its content."""
+    text = view.text
+    kind, period, source, publisher = st.columns(4, vertical_alignment="bottom")
+    tables = [one.id for one in IMPORTERS.values() if one.of_tables]
+    importer = kind.selectbox(
+        text("assistant-kind"),
+        ["", *tables],
+        format_func=lambda one: (
+            IMPORTERS[one].name(view.choice.lang) if one else text("assistant-kind-any")
+        ),
+        key="assistant-kind",
+    )
+    year_be = period.number_input(
+        text("assistant-period"),
+        min_value=YEARS[0],
+        max_value=YEARS[-1],
+        value=None,
+        key="assistant-period",
+    )
+    return Options(
+        importer=importer,
+        period=int(year_be) if year_be else None,
+        columns=st.session_state.get("assistant-columns", {}),
+        decisions=st.session_state.get("assistant-decisions", {}),
+        source=source.text_input(text("assistant-source"), key="assistant-source"),
+        publisher=publisher.text_input(text("assistant-publisher"), key="assistant-publisher"),
+    )
+
+
+def _check(view: View, sent: Any, options: Options) -> importing.Outcome:  # noqa: ANN401 (an uploaded file)
+    """Read the file in a folder of its own, which is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="atlas-upload-") as folder:
+        path = Path(folder) / Path(sent.name).name
+        path.write_bytes(sent.getbuffer())
+        with _progress(view, "assistant-reading") as told:
+            return importing.check(path, view.release, options, told)
+
+
+class _progress:  # noqa: N801 (used as a function)
+    """A progress bar for as long as something goes on."""
+
+    def __init__(self, view: View, key: str) -> None:
+        self.text = view.text(key)
+
+    def __enter__(self) -> Callable[[str, int, int], None]:
+        self.bar = st.progress(0.0, self.text)
+        return lambda _stage, done, of: self.bar.progress(min(done / max(of, 1), 1.0), self.text)
+
+    def __exit__(self, *_: object) -> None:
+        self.bar.empty()
+
+
+def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome) -> None:  # noqa: ANN401
+    report, lang = outcome.report, view.choice.lang
+    if report.clean:
+        st.success(view.text("assistant-ready", rows=number(report.accepted, lang)))
+    else:
+        st.error(view.text("assistant-refused"))
+    with st.expander(view.text("assistant-report"), expanded=True):
+        st.markdown("\n".join(f"- {plain(line.text(lang))}" for line in lines(report)[:SHOWN]))
+    if report.doubts:
+        _decide(view, report.doubts)
+    if report.headers and not report.clean:
+        _match(view, report.headers)
+    if not report.clean and (report.doubts or report.headers):
+        if st.button(view.text("assistant-again"), key="assistant-again"):
+            st.session_state["outcome"] = _check(view, sent, options)
+            st.rerun()
+        return
+    if report.clean:
+        st.button(
+            view.text("assistant-publish"),
+            key="assistant-publish",
+            type="primary",
+            on_click=_publish,
+            args=(view, outcome),
+        )
+
+
+def _decide(view: View, doubts: tuple[Any, ...]) -> None:
+    """A box for every doubtful name: what it may mean, or to leave its rows out."""
+    lang = view.choice.lang
+    decided = st.session_state.setdefault("assistant-decisions", {})
+    for place, doubt in enumerate(doubts[:SHOWN]):
+        names = {
+            one.code: f"{one.code} {one.name_en if lang == 'en' else one.name_th}"
+            for one in doubt.suggestions
+        }
+        chosen = st.selectbox(
+            view.text("assistant-decide", name=doubt.text),
+            [AUTO, *names, LEAVE],
+            format_func=lambda code, names=names: names.get(
+                code,
+                view.text("assistant-decide-leave" if code == LEAVE else "assistant-decide-none"),
+            ),
+            key=f"decide-{place}-{doubt.text}",
+        )
+        if chosen != AUTO:
+            decided[doubt.text] = chosen
+
+
+def _match(view: View, headers: tuple[str, ...]) -> None:
+    """A box for every column: its field in a ThaiQM report or the area, or to leave it out."""
+    text, english = view.text, view.choice.lang == "en"
+    fields = {one.id: one.name_en if english else one.name_th for one in thaiqm.FIELDS.values()}
+    fields |= {
+        one: text(f"field-{one}") for one in ("code", "province", "district", "tambon", "year")
+    }
+    matched = st.session_state.setdefault("assistant-columns", {})
+    with st.expander(text("assistant-columns")):
+        for place, header in enumerate(headers):
+            chosen = st.selectbox(
+                header,
+                [AUTO, *fields, LEAVE],
+                format_func=lambda one: fields.get(
+                    one, text("assistant-column-none" if one == LEAVE else "assistant-column-auto")
+                ),
+                key=f"match-{place}-{header}",
+            )
+            if chosen != AUTO:
+                matched[header] = chosen
+
+
+def _publish(view: View, outcome: importing.Outcome) -> None:
+    """Callback: the draft becomes the release in force."""
+    shelf = Library(library.default_folder())
+    try:
+        with _progress(view, "assistant-storing") as told:
+            identity = importing.publish(outcome, store.active(), shelf, progress=told)
+    except Refused as refused:
+        st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
+        return
+    for key in ("outcome", "assistant-decisions", "assistant-columns"):
+        st.session_state.pop(key, None)
+    st.session_state["published"] = identity
+
+
+def releases(view: View) -> None:
+    """The releases stored; where importing is on, each can be put in force."""
+    refused: list[Note] = st.session_state.pop("refusal", [])
+    for note in refused:
+        st.error(plain(note.text(view.choice.lang)))
+    st.subheader(view.text("releases-title"), anchor=False)
+    shelf = Library(library.default_folder())
+    try:
+        entries = shelf.entries()
+    except DamagedRelease:
+        return
+    for entry in reversed(entries):
+        _entry(view, entry)
+
+
+def _entry(view: View, entry: Entry) -> None:
+    text = view.text
+    name, state, action = st.columns([55, 20, 25], vertical_alignment="center")
+    last = (entry.manifest.get("imports") or [{}])[-1]
+    what = (
+        text("releases-embedded")
+        if entry.embedded
+        else f"{last.get('file', '–')} · {last.get('imported_at', '')}"
+    )
+    name.text(f"{entry.id} · {what}")
+    if not entry.manifest:
+        state.text(text("releases-damaged"))
+    elif entry.active:
+        state.text(text("releases-active"))
+    elif settings.importing() and not os.environ.get(store.FOLDER):
+        action.button(
+            text("releases-use"),
+            key=f"use-{entry.id}",
+            on_click=_use,
+            args=(entry.id,),
+            width="stretch",
+        )
+
+
+def _use(identity: str) -> None:
+    """Callback: another release in force."""
+    shelf = Library(library.default_folder())
+    try:
+        with shelf.writing(f"use of {identity}"):
+            shelf.activate(identity)
+    except Refused as refused:
+        st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
+    except DamagedRelease as damage:
+        st.session_state["refusal"] = [Note(str(damage), str(damage))]

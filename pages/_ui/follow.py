@@ -1,0 +1,303 @@
+"""The page of progress: ThaiQM's households from survey to help, beside TPMAP, and targets."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import folders, library
+from data.library import Library
+from data.refusal import Refused
+from data.sources import thaiqm
+from geo.areas import COUNTRY
+from pages._ui import cached, charts, navigation, panels
+from pages._ui.site import NATIONAL, SOURCES
+from pages._ui.text import count, figure, number, percent, year
+from pages._ui.view import View
+from serving import settings
+
+STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
+TARGETS = "targets.json"
+MEASURES = (
+    "target_poor_rate",
+    "bmn_poor_rate",
+    "poor_household_rate",
+    "qm_problem_rate",
+    "qm_helped_rate",
+    "hai",
+)
+DISAGREE = 10
+
+
+def latest(view: View) -> int | None:
+    """The latest year with a ThaiQM report by province; None without one."""
+    years = view.release.years(thaiqm.PROBLEMS, "province")
+    return years[0] if years else None
+
+
+def headline(view: View, period: int | None) -> None:
+    """The finding, or that there is no report yet."""
+    if period is None:
+        st.header(view.text("progress-none"), anchor=False)
+        return
+    total = _totals(view, period)
+    share = percent(total[thaiqm.PROBLEMS] / total[thaiqm.SURVEYED], view.choice.lang)
+    problems = count(total[thaiqm.PROBLEMS], view.choice.lang)
+    when = year(period, view.choice.lang)
+    st.header(
+        view.text("progress-finding", share=share, problems=problems, year=when), anchor=False
+    )
+
+
+def _figures(view: View, level: str, period: int) -> pd.DataFrame:
+    figures = view.release.figures(level, period)
+    return figures[[step for step in STEPS if step in figures]]
+
+
+def _totals(view: View, period: int) -> pd.Series:
+    """The country's figures as reported, else those of the provinces that report both."""
+    country = _figures(view, "country", period).loc[COUNTRY]
+    if country[[thaiqm.SURVEYED, thaiqm.PROBLEMS]].notna().all():
+        return country
+    return (
+        _figures(view, "province", period)
+        .dropna(subset=[thaiqm.SURVEYED, thaiqm.PROBLEMS])
+        .sum(min_count=1)
+    )
+
+
+def report(view: View, period: int) -> None:
+    """From households surveyed to helped: the steps, and every province."""
+    text, lang = view.text, view.choice.lang
+    left, right = st.columns([45, 55], gap="medium")
+    with left:
+        st.subheader(text("progress-steps"), anchor=False)
+        panels.chart(
+            view,
+            cached.chart(
+                "bars", _steps(view, _totals(view, period)), theme=view.theme, row_height=46
+            ),
+            "steps",
+            text("progress-steps"),
+        )
+        navigation.page_link(
+            view,
+            NATIONAL,
+            text("progress-map"),
+            measure="qm_problem_rate",
+            level="province",
+            period=period,
+        )
+    with right:
+        st.subheader(text("progress-areas"), anchor=False)
+        rows = _figures(view, "province", period).dropna(how="all")
+        shown = rows.assign(area=[view.name(code) for code in rows.index])
+        named = {
+            one: thaiqm.FIELDS[one].name_en if lang == "en" else thaiqm.FIELDS[one].name_th
+            for one in rows
+        }
+        st.dataframe(
+            shown,
+            hide_index=True,
+            height=300,
+            column_order=["area", *rows],
+            column_config={"area": text("column-area")}
+            | {
+                one: st.column_config.NumberColumn(name, format="localized")
+                for one, name in named.items()
+            },
+            alt=text("progress-areas"),
+            placeholder=text("no-data"),
+        )
+
+
+def _steps(view: View, total: pd.Series) -> pd.DataFrame:
+    """Rows of the steps: those surveyed, with problems, and what became of these."""
+    lang = view.choice.lang
+    total = total.dropna()
+    palette = charts.PALETTES[view.theme]
+    fields = [thaiqm.FIELDS[str(step)] for step in total.index]
+    shares = [
+        percent(total[field.id] / total[field.of], lang) if field.of else "" for field in fields
+    ]
+    texts = [
+        " · ".join(
+            part
+            for part in (view.text("households", count=count(total[field.id], lang)), share)
+            if part
+        )
+        for field, share in zip(fields, shares, strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "name": [field.name_en if lang == "en" else field.name_th for field in fields],
+            "text": texts,
+            "value": total.to_numpy(),
+            "colour": [
+                palette.bar if field.id != thaiqm.PROBLEMS else palette.chosen for field in fields
+            ],
+        },
+        index=list(total.index),
+    )
+
+
+def beside(view: View, period: int) -> None:
+    """TPMAP and ThaiQM side by side: what each counts, and where they disagree most."""
+    text, lang = view.text, view.choice.lang
+    st.subheader(text("progress-beside"), anchor=False)
+    st.caption(text("progress-counts"))
+    survey = view.release.periods[0]
+    tpmap = cached.reading(view.release.id, "province", "poor_household_rate", survey)["value"]
+    reported = cached.reading(view.release.id, "province", "qm_problem_rate", period)["value"]
+    both = pd.DataFrame({"tpmap": tpmap, "thaiqm": reported}).dropna()
+    if both.empty:
+        st.caption(text("no-data"))
+        return
+    ranks = both.rank(ascending=False, method="min")
+    both["apart"] = (ranks["tpmap"] - ranks["thaiqm"]).abs()
+    rows = both.sort_values("apart", ascending=False, kind="stable")[:DISAGREE]
+    shown = pd.DataFrame(
+        {
+            text("column-area"): [view.name(code) for code in rows.index],
+            f"TPMAP {year(survey, lang)} (%)": rows["tpmap"].to_numpy() * 100,
+            text("progress-rank-tpmap"): ranks.loc[rows.index, "tpmap"].to_numpy(),
+            f"ThaiQM {year(period, lang)} (%)": rows["thaiqm"].to_numpy() * 100,
+            text("progress-rank-thaiqm"): ranks.loc[rows.index, "thaiqm"].to_numpy(),
+        }
+    )
+    st.dataframe(shown.round(2), hide_index=True, alt=text("progress-beside"))
+
+
+def published(view: View) -> None:
+    """Without a report: the national figures from the press, and how to load one."""
+    text, lang = view.text, view.choice.lang
+    st.caption(text("progress-press"))
+    rows = [
+        {
+            text("progress-as-of"): row["as_of"],
+            text("progress-what"): row[f"name_{lang}"],
+            text("progress-value"): _stated(view, row),
+            text("column-source"): row["source"],
+        }
+        for row in view.release.manifest.get("thaiqm_national", [])
+    ]
+    st.dataframe(
+        pd.DataFrame(rows),
+        hide_index=True,
+        column_config={text("column-source"): st.column_config.TextColumn(width="large")},
+        alt=text("progress-press"),
+    )
+    navigation.page_link(view, SOURCES, text("progress-load"))
+
+
+def _stated(view: View, row: dict[str, Any]) -> str:
+    lang, value = view.choice.lang, float(row["value"])
+    about = view.text("progress-about") + " " if row["rounded"] == "yes" else ""
+    if row["unit"] == "percent":
+        return f"{about}{number(value, lang, decimals=2)}%"
+    return about + view.text(f"progress-unit-{row['unit']}", count=number(value, lang))
+
+
+def targets(view: View) -> None:
+    """A small table to write targets into, each with whether it is met or on its way."""
+    text, lang = view.text, view.choice.lang
+    st.subheader(text("targets-title"), anchor=False)
+    known = {one: view.catalog.measures[one] for one in MEASURES if one in view.catalog.measures}
+    stated = _stored()
+    rows = pd.DataFrame(
+        [
+            {
+                "id": one,
+                "measure": measure.name(lang),
+                "now": _now(view, one),
+                "target": stated.get(one, {}).get("target"),
+                "year": stated.get(one, {}).get("year"),
+                "state": _state(view, one, stated.get(one, {})),
+            }
+            for one, measure in known.items()
+        ]
+    ).astype({"target": "float64", "year": "Int64"})
+    locked = ["measure", "now", "state"] if settings.importing() else True
+    edited = st.data_editor(
+        rows,
+        hide_index=True,
+        disabled=locked,
+        column_order=["measure", "now", "target", "year", "state"],
+        column_config={
+            "measure": text("control-measure"),
+            "now": text("targets-now"),
+            "target": st.column_config.NumberColumn(text("targets-target"), min_value=0.0),
+            "year": st.column_config.NumberColumn(
+                text("targets-year"), min_value=2500, max_value=2699, format="%d"
+            ),
+            "state": text("targets-state"),
+        },
+        key="targets",
+        placeholder="–",
+        alt=text("targets-title"),
+    )
+    if settings.importing() and not edited.equals(rows):
+        _store(edited)
+
+
+def _now(view: View, measure: str) -> str:
+    years = cached.years(view.release.id, measure, "country")
+    if not years:
+        return "–"
+    value = cached.reading(view.release.id, "country", measure, years[0])["value"].loc[COUNTRY]
+    shown = figure(value, view.catalog.measures[measure].unit, view.choice.lang)
+    return f"{shown} ({year(years[0], view.choice.lang)})"
+
+
+def _state(view: View, measure: str, stated: dict[str, Any]) -> str:
+    """Met, on the straight way from the year before, or not; "" without a target."""
+    years = cached.years(view.release.id, measure, "country")
+    if not stated.get("target") or not years:
+        return ""
+    scale = 100 if view.catalog.measures[measure].unit == "percent" else 1
+    values = [
+        cached.reading(view.release.id, "country", measure, when)["value"].loc[COUNTRY] * scale
+        for when in years[:2]
+    ]
+    up = view.catalog.measures[measure].direction == "higher_is_better"
+    goal = float(stated["target"])
+    if values[0] >= goal if up else values[0] <= goal:
+        return view.text("targets-met")
+    if len(values) < 2 or not stated.get("year"):
+        return view.text("targets-not-yet")
+    pace = (values[0] - values[1]) / (years[0] - years[1])
+    ahead = values[0] + pace * (float(stated["year"]) - years[0])
+    on_track = ahead >= goal if up else ahead <= goal
+    return view.text("targets-on-track" if on_track else "targets-off-track")
+
+
+def _stored() -> dict[str, dict[str, Any]]:
+    try:
+        text = (library.default_folder() / TARGETS).read_text(encoding="utf-8")
+        stated: dict[str, dict[str, Any]] = json.loads(text)
+    except (OSError, ValueError):
+        return {}
+    return stated
+
+
+def _store(edited: pd.DataFrame) -> None:
+    """Keep the targets in the data folder, and draw their marks anew."""
+    stated = {
+        row["id"]: {
+            "target": row["target"],
+            "year": None if pd.isna(row["year"]) else int(row["year"]),
+        }
+        for row in edited.to_dict(orient="records")
+        if not pd.isna(row["target"])
+    }
+    shelf = Library(library.default_folder())
+    try:
+        with shelf.writing("targets"):
+            folders.write_text(shelf.folder / TARGETS, json.dumps(stated, indent=1) + "\n")
+    except Refused as refused:
+        st.error(str(refused))
+        return
+    st.rerun()

@@ -1,0 +1,19 @@
+"""The page of progress: ThaiQM from survey to help, changes between years, targets."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages._ui import changes, follow
+
+view = st.session_state["view"]
+period = follow.latest(view)
+
+follow.headline(view, period)
+if period is None:
+    follow.published(view)
+else:
+    follow.report(view, period)
+    follow.beside(view, period)
+changes.draw(view)
+follow.targets(view)

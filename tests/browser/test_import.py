@@ -1,0 +1,140 @@
+"""The import assistant from file to published release and back, as staff would use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from data import release
+from data.library import EMBEDDED, Library
+from tests.browser.conftest import Visit, serve, visit_to
+
+HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a server of its own."""
+    return tmp_path_factory.mktemp("data") / "atlas"
+
+
+@pytest.fixture(scope="module")
+def staff(
+    browser: Browser, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """A visitor of a server that imports."""
+    running = serve(tmp_path_factory.mktemp("server") / "log", ATLAS_DATA=str(folder))
+    visitor = visit_to(browser, running.address, width=1280, height=800)
+    yield visitor
+    visitor.page.context.close()
+    running.process.terminate()
+    running.process.wait(20)
+    assert not visitor.foreign
+    assert not visitor.said
+
+
+def report(provinces: list[str], names: dict[str, str]) -> str:
+    """A ThaiQM report of provinces, a tenth of 1,000 households with problems."""
+    rows = [f"{code},{names[code]},2566,1000,{100 + int(code)},50,20,10" for code in provinces]
+    return "\n".join([HEAD, *rows, ""])
+
+
+def send(page: Page, path: Path) -> None:
+    """Choose a file and have it checked."""
+    page.locator("input[type=file]").set_input_files(str(path))
+    page.get_by_role("button", name="ตรวจแฟ้ม").click()
+
+
+def names() -> dict[str, str]:
+    """Provinces by code."""
+    areas = release.load().areas
+    return areas[areas["level"] == "province"]["name_th"].to_dict()
+
+
+def test_a_broken_report_is_refused_with_its_places(
+    staff: Visit, folder: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.csv"
+    text = report(list(names()), names()).replace("50,เชียงใหม่,2566,1000", "50,เชียงใหม่,2566,มาก")
+    path.write_text(text + "50010,,2566,1,2,3,4,5\n", encoding="utf-8")
+    staff.page.goto(f"{staff.address}/sources")
+    send(staff.page, path)
+    expect(staff.page.get_by_text("แฟ้มยังไม่ผ่าน ไม่มีการบันทึกข้อมูล")).to_be_visible()
+    expect(staff.page.get_by_text("พบ 'มาก'")).to_be_visible()
+    expect(staff.page.get_by_text("พบ '50010'")).to_be_visible()
+    expect(staff.page.get_by_role("button", name="เผยแพร่")).to_have_count(0)
+    assert not (folder / "releases").exists()
+
+
+def test_a_report_is_published_shown_and_rolled_back(
+    staff: Visit, folder: Path, tmp_path: Path
+) -> None:
+    page, path = staff.page, tmp_path / "thaiqm.csv"
+    path.write_text(report(list(names()), names()), encoding="cp874")
+    page.goto(f"{staff.address}/sources")
+    send(page, path)
+    expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 77 แถว")).to_be_visible()
+    page.get_by_role("button", name="เผยแพร่").click()
+    expect(page.get_by_text("ทุกหน้าใช้ข้อมูลใหม่ทันที")).to_be_visible()
+    assert Library(folder).pointer().active != EMBEDDED
+    page.get_by_role("link", name="ติดตามผล").click()
+    expect(page.get_by_role("heading", level=2)).to_contain_text("ตามรายงาน ThaiQM ปี 2566")
+    page.get_by_role("link", name="แสดงบนแผนที่").click()
+    staff.until_query(measure="qm_problem_rate", period="2566")
+    staff.painted()
+    expect(page.get_by_role("heading", level=2)).to_contain_text("ThaiQM")
+    page.goto(f"{staff.address}/sources")
+    page.get_by_role("button", name="ใช้ชุดนี้").click()
+    expect(page.get_by_text(f"ชุดข้อมูล {release.load().id}")).to_be_visible()
+    page.goto(f"{staff.address}/progress")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("ยังไม่มีรายงาน ThaiQM")
+    assert Library(folder).pointer().active == EMBEDDED
+
+
+def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
+    page, path = staff.page, tmp_path / "cards.csv"
+    path.write_text("จังหวัด,ปี,ผู้ถือบัตร (คน)\nเชียงไหม่,2566,10\n", encoding="utf-8")
+    page.goto(f"{staff.address}/sources")
+    send(page, path)
+    box = page.get_by_role("combobox", name="“เชียงไหม่” หมายถึง")
+    box.wait_for()
+    page.wait_for_timeout(2000)  # the run that drew the box ends, or its list would close again
+    box.click()
+    page.get_by_role("option", name="50 เชียงใหม่").click()
+    page.get_by_role("button", name="ตรวจอีกครั้งตามที่เลือก").click()
+    expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 1 แถว")).to_be_visible()
+
+
+def test_a_server_that_does_not_import_says_so(browser: Browser, tmp_path: Path) -> None:
+    running = serve(tmp_path / "log", ATLAS_IMPORT="off")
+    visitor = visit_to(browser, running.address, width=1280, height=800)
+    try:
+        visitor.page.goto(f"{running.address}/sources")
+        expect(visitor.page.get_by_text("ปิดการนำเข้าข้อมูล")).to_be_visible()
+        expect(visitor.page.locator("input[type=file]")).to_have_count(0)
+    finally:
+        visitor.page.context.close()
+        running.process.terminate()
+        running.process.wait(20)
+
+
+def test_a_damaged_release_gives_way_with_a_banner(browser: Browser, tmp_path: Path) -> None:
+    from tests.data.test_library import damage, parts
+
+    shelf = Library(tmp_path / "data")
+    with shelf.writing("test"):
+        identity = shelf.add(parts("one"))
+        shelf.activate(identity)
+    damage(shelf, identity)
+    running = serve(tmp_path / "log", ATLAS_DATA=str(shelf.folder))
+    visitor = visit_to(browser, running.address, width=1280, height=800)
+    try:
+        visitor.open("/")
+        expect(visitor.page.get_by_role("alert")).to_contain_text("areas.parquet")
+    finally:
+        visitor.page.context.close()
+        running.process.terminate()
+        running.process.wait(20)

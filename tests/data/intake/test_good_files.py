@@ -1,0 +1,275 @@
+"""Files in every usual shape are taken as they are meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import importing
+from data.intake.text import arabic
+from data.sources.draft import Column, Options
+from tests.data.intake import made
+
+HEAD = "รหัส,จังหวัด,ปี,ผู้ถือบัตร (คน)"
+LINES = (HEAD, "50,เชียงใหม่,2566,120", "51,ลำพูน,2566,30")
+VALUES = {(2566, "50"): 120.0, (2566, "51"): 30.0}
+
+
+def outcome(
+    folder: Path, embedded, content: bytes, name: str = "a.csv", **said
+) -> importing.Outcome:
+    """What reading a file gives."""
+    path = folder / name
+    path.write_bytes(content)
+    return importing.check(path, embedded, Options(**said))
+
+
+def values(found: importing.Outcome) -> dict[tuple[int, str], float]:
+    """The first column of a clean draft."""
+    assert found.report.clean, (found.report.faults, found.report.doubts)
+    return found.draft.figures.iloc[:, 0].to_dict()
+
+
+def merged_header(book) -> None:
+    sheet = book.active
+    sheet.merge_cells("A1:D1")
+    sheet.merge_cells("C2:D2")
+
+
+ROWS = [HEAD.split(","), ["50", "เชียงใหม่", 2566, 120], ["51", "ลำพูน", 2566, 30]]
+TWO_ROWS = [
+    ["รายงานผู้ถือบัตร พ.ศ. 2566"],
+    ["รหัส", "จังหวัด", "ผู้ถือบัตร", None],
+    [None, None, "ชาย (คน)", "หญิง (คน)"],
+    [50, "เชียงใหม่", 120, 7],
+    [51, "ลำพูน", 30, 8],
+    ["รวม", None, 150, 15],
+    ["หมายเหตุ: ข้อมูล ณ วันที่ 1 ม.ค."],
+]
+GOOD = {
+    "utf-8": ("a.csv", made.csv(*LINES)),
+    "utf-8 with a mark": ("a.csv", made.csv(*LINES, encoding="utf-8-sig")),
+    "tis-620": ("a.csv", made.csv(*LINES, encoding="cp874")),
+    "utf-16": ("a.csv", made.csv(*LINES, encoding="utf-16")),
+    "semicolons": ("a.csv", made.csv(*[line.replace(",", ";") for line in LINES])),
+    "tabs": ("a.txt", made.csv(*[line.replace(",", "\t") for line in LINES])),
+    "windows lines": ("a.csv", made.csv(*LINES).replace(b"\n", b"\r\n")),
+    "workbook": ("a.xlsx", made.xlsx(ROWS)),
+    "title, two header rows, total and footnote": ("a.xlsx", made.xlsx(TWO_ROWS, merged_header)),
+    "parquet": ("a.parquet", made.parquet(pd.DataFrame(ROWS[1:], columns=ROWS[0]))),
+    "Thai digits": ("a.csv", made.csv(HEAD, "๕๐,เชียงใหม่,๒๕๖๖,๑๒๐", "๕๑,ลำพูน,๒๕๖๖,๓๐")),
+    "thousands apart": ("a.csv", made.csv(HEAD, '50,,2566,"120"', '51,,2566," 30 "')),
+    "codes with TH": ("a.csv", made.csv(HEAD, "TH50,,2566,120", "th51,,2566,30")),
+    "codes with .0": ("a.csv", made.csv(HEAD, "50.0,,2566,120", "51.0,,2566,30")),
+    "codes quoted": ("a.csv", made.csv(HEAD, "'50,,2566,120", "'51,,2566,30")),
+    "years of both eras": ("a.csv", made.csv(HEAD, "50,,พ.ศ. 2566,120", "51,,2023,30")),
+    "dates": ("a.csv", made.csv(HEAD, "50,,29/02/2566,120", "51,,2023-01-31,30")),
+    "empty rows and columns": ("a.csv", made.csv(HEAD + ",,", "", "50,,2566,120,,", ",,,,,", "51,,2566,30,,", ",,")),
+    "total row": ("a.csv", made.csv(*LINES, "รวมทั้งสิ้น,,,150")),
+    "footnote": ("a.csv", made.csv(*LINES, "ที่มา: กรมบัญชีกลาง,,,")),
+    "header again": ("a.csv", made.csv(*LINES, HEAD)),
+    "names only": ("a.csv", made.csv("จังหวัด,ปี,คน (คน)", "จ.เชียงใหม่,2566,120", "Lamphun,2566,30")),
+    "names in a cell": ("a.csv", made.csv("พื้นที่,ปี,คน (คน)", "จังหวัดเชียงใหม่,2566,120", "จ.ลำพูน,2566,30")),
+    "year in the title": ("a.csv", made.csv("จำนวนคน ปี 2566", "รหัส,คน (คน)", "50,120", "51,30")),
+    "year in the file's name": ("cards-2566.csv", made.csv("รหัส,คน (คน)", "50,120", "51,30")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content"), GOOD.values(), ids=GOOD)
+def test_file_is_taken_as_it_is_meant(name, content, embedded, tmp_path) -> None:
+    assert values(outcome(tmp_path, embedded, content, name)) == VALUES
+
+
+def test_every_row_is_accounted_for(embedded, tmp_path) -> None:
+    report = outcome(tmp_path, embedded, GOOD["title, two header rows, total and footnote"][1], "a.xlsx").report  # fmt: skip
+    assert (report.rows, report.accepted, len(report.asides), report.refused) == (4, 2, 2, 0)
+
+
+def test_mixed_eras_are_told(embedded, tmp_path) -> None:
+    report = outcome(tmp_path, embedded, GOOD["years of both eras"][1]).report
+    assert any("mixes B.E. (1 rows) and C.E. (1)" in note.en for note in report.notes)
+
+
+def test_two_header_rows_name_both_columns(embedded, tmp_path) -> None:
+    found = outcome(tmp_path, embedded, GOOD["title, two header rows, total and footnote"][1], "a.xlsx")  # fmt: skip
+    names = [measure.name_th for measure in found.draft.measures if measure.kind == "count"]
+    assert names == ["ผู้ถือบัตร ชาย (คน)", "ผู้ถือบัตร หญิง (คน)"]
+
+
+def test_names_of_outer_areas_stand_once_above_many_rows(embedded, tmp_path) -> None:
+    content = made.csv("จังหวัด,อำเภอ,ปี,คน (คน)", "เชียงใหม่,เมือง,2566,1", ",จอมทอง,2566,2", "ลำพูน,เมืองลำพูน,2566,3")  # fmt: skip
+    found = values(outcome(tmp_path, embedded, content))
+    assert found == {(2566, "5001"): 1, (2566, "5002"): 2, (2566, "5101"): 3}
+
+
+def test_tambons_by_names_of_all_levels(embedded, tmp_path) -> None:
+    content = made.csv("พื้นที่,ปี,คน (คน)", "ต.ในเมือง อ.เมืองขอนแก่น จ.ขอนแก่น,2566,1")
+    assert values(outcome(tmp_path, embedded, content)) == {(2566, "400101"): 1}
+
+
+def test_bangkok_by_its_own_words(embedded, tmp_path) -> None:
+    content = made.csv("จังหวัด,เขต,แขวง,ปี,คน (คน)", "กทม.,เขตจตุจักร,แขวงลาดยาว,2566,1")
+    assert values(outcome(tmp_path, embedded, content)) == {(2566, "103001"): 1}
+
+
+def test_decision_settles_a_doubt(embedded, tmp_path) -> None:
+    content = made.csv("จังหวัด,ปี,คน (คน)", "เชียงไหม่,2566,1")
+    found = outcome(tmp_path, embedded, content, decisions={"เชียงไหม่": "50"})
+    assert values(found) == {(2566, "50"): 1}
+
+
+def test_decision_leaves_rows_out(embedded, tmp_path) -> None:
+    content = made.csv("จังหวัด,ปี,คน (คน)", "ดาวอังคาร,2566,1", "ลำพูน,2566,2")
+    found = outcome(tmp_path, embedded, content, decisions={"ดาวอังคาร": ""})
+    assert values(found) == {(2566, "51"): 2}
+    assert found.report.asides[0].reason_en == "left out by choice"
+
+
+def test_decision_for_a_code_that_is_none_is_refused(embedded, tmp_path) -> None:
+    content = made.csv("จังหวัด,ปี,คน (คน)", "เชียงไหม่,2566,1")
+    found = outcome(tmp_path, embedded, content, decisions={"เชียงไหม่": "99"})
+    assert found.report.faults[0].found == "'99'"
+
+
+def test_percent_becomes_a_fraction(embedded, tmp_path) -> None:
+    content = made.csv("รหัส,ปี,ร้อยละผู้สูงอายุ", "50,2566,12.5", "51,2566,20%")
+    assert values(outcome(tmp_path, embedded, content)) == {(2566, "50"): 0.125, (2566, "51"): 0.2}
+
+
+def test_missing_stays_missing(embedded, tmp_path) -> None:
+    found = outcome(tmp_path, embedded, made.csv(HEAD, "50,,2566,-", "51,,2566,30"))
+    assert found.draft.figures.iloc[:, 0].isna().tolist() == [True, False]
+
+
+def test_column_can_be_given_another_role(embedded, tmp_path) -> None:
+    content = made.csv("ที่ตั้ง,ปี,คน (คน)", "50,2566,1")
+    found = outcome(tmp_path, embedded, content, columns={"ที่ตั้ง": "code"})
+    assert values(found) == {(2566, "50"): 1}
+
+
+def test_column_can_be_left_out(embedded, tmp_path) -> None:
+    content = made.csv("รหัส,ปี,คน (คน),เก่า (คน)", "50,2566,1,2")
+    found = outcome(tmp_path, embedded, content, columns={"เก่า (คน)": ""})
+    assert list(found.draft.figures) == ["x_" + next(iter(found.draft.figures))[2:]]
+
+
+def test_template_says_what_columns_mean(embedded, tmp_path) -> None:
+    def describe(book) -> None:
+        sheet = book.create_sheet("ตัวชี้วัด")
+        sheet.append(["คอลัมน์", "ชื่อภาษาไทย", "ชื่อภาษาอังกฤษ", "หน่วย", "ทิศทาง", "ตัวหาร"])
+        sheet.append(["คะแนน A", "คะแนนทดสอบ", "Test score", "index", "higher_is_better", ""])
+
+    rows = [["รหัส", "ปี", "คะแนน A"], ["50", 2566, 0.5]]
+    found = outcome(tmp_path, embedded, made.xlsx(rows, describe), "a.xlsx")
+    measure = found.draft.measures[0]
+    assert (measure.name_th, measure.unit, measure.direction) == ("คะแนนทดสอบ", "index", "higher_is_better")  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "direction"), [("litres", ""), ("", "sideways")])
+def test_unknown_unit_or_direction_is_refused(embedded, tmp_path, unit, direction) -> None:
+    said = {"v": Column(unit=unit, direction=direction)}
+    found = outcome(tmp_path, embedded, made.csv("code,year,v", "50,2566,1"), declared=said)
+    assert (unit or direction) in found.report.faults[0].found
+
+
+def test_count_has_a_rate_over_another_column(embedded, tmp_path) -> None:
+    said = {"helped": Column(unit="count", denominator="all"), "all": Column(unit="count")}
+    content = made.csv("code,year,helped,all", "50,2566,1,4")
+    found = outcome(tmp_path, embedded, content, declared=said)
+    rate = next(one for one in found.draft.measures if one.id == "x_helped_rate")
+    assert (rate.count, rate.base) == ("x_helped", "x_all")
+
+
+def test_denominator_that_is_nowhere_is_told(embedded, tmp_path) -> None:
+    said = {"v": Column(unit="count", denominator="nothing")}
+    report = outcome(tmp_path, embedded, made.csv("code,year,v", "50,2566,1"), declared=said).report
+    assert any("“nothing”" in note.en for note in report.notes)
+
+
+def test_text_column_is_left_out_with_a_note(embedded, tmp_path) -> None:
+    found = outcome(tmp_path, embedded, made.csv(HEAD + ",ผู้รับผิดชอบ", "50,,2566,1,พมจ."))
+    assert any("ผู้รับผิดชอบ" in note.th for note in found.report.notes)
+
+
+def test_indicators_in_two_header_rows(embedded, tmp_path) -> None:
+    rows = [
+        ["รหัส", "ปี", "ตัวชี้วัดที่ 1", "", "ตัวชี้วัดที่ 2", ""],
+        ["", "", "สำรวจ", "ไม่ผ่าน", "สำรวจ", "ไม่ผ่าน"],
+        ["50", "2562", "100", "5", "90", "9"],
+    ]
+    found = outcome(tmp_path, embedded, made.csv(*[",".join(row) for row in rows]))
+    assert found.report.importer == "bmn"
+    assert found.draft.figures.loc[(2562, "50")].to_dict() == {
+        "indicator_01_surveyed": 100, "indicator_01_failed": 5,
+        "indicator_02_surveyed": 90, "indicator_02_failed": 9,
+    }  # fmt: skip
+
+
+def test_indicators_of_the_new_form_are_measures_of_their_own(embedded, tmp_path) -> None:
+    content = made.csv("รหัส,ปี,indicator38.ALL,indicator38.CNT", "50,2566,100,5")
+    found = outcome(tmp_path, embedded, content)
+    assert [measure.id for measure in found.draft.measures] == ["bmn38_38"]
+    assert found.draft.groups[0].id == "bmn38"
+
+
+def test_a_thaiqm_report_is_known_by_its_fields(embedded, tmp_path) -> None:
+    content = made.csv(
+        "จังหวัด,ครัวเรือนที่สำรวจ,เป้าหมาย,ช่วยเหลือแล้ว,สามารถแก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ,ร้อยละ",
+        "เชียงใหม่,1000,200,100,50,50,75",
+    )
+    found = outcome(tmp_path, embedded, content, period=2566)
+    assert found.report.importer == "thaiqm"
+    assert found.draft.figures.loc[(2566, "50")].to_dict() == {
+        "qm_surveyed": 1000, "qm_problems": 200, "qm_helped": 100, "qm_self": 50, "qm_progress": 50,
+    }  # fmt: skip
+
+
+def test_a_thaiqm_report_in_another_layout_is_matched_by_hand(embedded, tmp_path) -> None:
+    content = made.csv("รหัส,ปี,ทั้งหมด,เดือดร้อน", "50,2566,1000,200")
+    columns = {"ทั้งหมด": "qm_surveyed", "เดือดร้อน": "qm_problems"}
+    found = outcome(tmp_path, embedded, content, importer="thaiqm", columns=columns)
+    assert found.draft.figures.loc[(2566, "50")].to_dict() == {"qm_surveyed": 1000, "qm_problems": 200}  # fmt: skip
+
+
+def test_digits_of_both_scripts_are_the_same() -> None:
+    assert arabic("๐๑๒๓๔๕๖๗๘๙") == "0123456789"
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson"])
+def test_boundaries_in_other_formats(embedded, tmp_path, suffix) -> None:
+    found = outcome(tmp_path, embedded, made.layers(made.tambons(), suffix), f"a{suffix}")
+    assert found.report.clean
+    assert found.draft.tambons.index.tolist() == ["500101", "500102"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
+@pytest.mark.parametrize("without", [[], [".cpg"]])
+def test_names_of_a_shapefile_in_either_encoding(embedded, tmp_path, encoding, without) -> None:
+    content = made.shapefile(made.tambons(), encoding=encoding, without=without)
+    found = outcome(tmp_path, embedded, content, "a.zip")
+    assert found.draft.tambons["tambon_th"].tolist() == ["ชื่อ500101", "ชื่อ500102"]
+
+
+def test_boundaries_in_another_projection(embedded, tmp_path) -> None:
+    content = made.shapefile(made.tambons().to_crs("EPSG:32647"))
+    found = outcome(tmp_path, embedded, content, "a.zip")
+    assert found.draft.tambons.geometry.iloc[0].bounds == pytest.approx((98.9, 18.7, 99.0, 18.8), abs=1e-6)  # fmt: skip
+
+
+def test_small_overlap_is_repaired_and_told(embedded, tmp_path) -> None:
+    frame = made.tambons()
+    shapes = frame.geometry.to_list()
+    shapes[0] = shapes[0].union(shapes[0].buffer(1e-7, join_style="mitre"))
+    found = outcome(tmp_path, embedded, made.layers(frame.set_geometry(shapes, crs=frame.crs), ".gpkg"), "a.gpkg")  # fmt: skip
+    assert found.report.clean, found.report.faults
+    assert any("repaired" in note.en for note in found.report.notes)
+
+
+def test_areas_new_gone_and_renamed_are_listed(embedded, tmp_path) -> None:
+    content = made.layers(made.tambons(["500101", "500188"]), ".gpkg")
+    notes = [note.en for note in outcome(tmp_path, embedded, content, "a.gpkg").report.notes]
+    assert any("1 tambons new: 500188" in note for note in notes)
+    assert any("tambons gone" in note for note in notes)
+    assert any("1 tambons renamed: 500101" in note for note in notes)

@@ -1,0 +1,407 @@
+"""The data folder: releases stored, put in force, rolled back, deleted, and never lost."""
+
+import re
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data import library, lock, release, store
+from data.library import EMBEDDED, Library, Pointer
+from data.refusal import Refused
+from data.release import DamagedRelease, Parts
+
+ROOT = Path(release.__file__).parents[1]
+
+
+def parts(title: str) -> Parts:
+    """A small release that differs from others by its title."""
+    return Parts(
+        areas=pd.DataFrame({"code": ["TH", "11"], "level": ["country", "province"]}),
+        figures=pd.DataFrame({"year_be": [2560, 2560], "code": ["TH", "11"], "people": [7.0, 7.0]}),
+        assets={"province": b"shapes" * 1000},
+        about={"title": title, "periods": [2560], "sources": []},
+    )
+
+
+def published(shelf: Library, title: str) -> str:
+    """Store a small release and put it in force."""
+    with shelf.writing("test"):
+        identity = shelf.add(parts(title))
+        shelf.activate(identity)
+    return identity
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch) -> Library:
+    """An empty library, the one that the store looks into."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.delenv(store.FOLDER, raising=False)
+    return Library(tmp_path / "data")
+
+
+def files(shelf: Library) -> list[str]:
+    """Everything in the data folder but the content of its releases."""
+    found = [path.relative_to(shelf.folder).as_posix() for path in shelf.folder.glob("*")]
+    found += [path.relative_to(shelf.folder).as_posix() for path in shelf.folder.glob("releases/*")]
+    return sorted(found)
+
+
+def damage(shelf: Library, identity: str) -> None:
+    """Flip a bit of a stored release."""
+    path = shelf.folder_of(identity) / "areas.parquet"
+    content = bytearray(path.read_bytes())
+    content[20] ^= 1
+    path.write_bytes(content)
+
+
+def test_without_a_data_folder_the_embedded_release_is_in_use(shelf):
+    assert store.active().id == release.manifest_of(release.EMBEDDED)["release"]
+
+
+def test_looking_does_not_make_the_data_folder(shelf):
+    store.active()
+    assert not shelf.folder.exists()
+
+
+def test_stored_release_is_not_in_force_by_itself(shelf):
+    with shelf.writing("test"):
+        shelf.add(parts("one"))
+    assert shelf.pointer() == Pointer()
+
+
+def test_published_release_is_in_use_at_once(shelf):
+    before = store.active().id
+    identity = published(shelf, "one")
+    assert (store.active().id, before == identity) == (identity, False)
+
+
+def test_release_before_stays_in_memory_for_pages_that_show_it(shelf):
+    before = store.active().id
+    published(shelf, "one")
+    assert store.of(before).id == before
+
+
+def test_release_that_is_no_longer_known_gives_way_to_the_one_in_use(shelf):
+    identity = published(shelf, "one")
+    assert store.of("000000000000").id == identity
+
+
+def test_kept_releases_begin_with_the_one_in_use(shelf):
+    store.active()
+    identity = published(shelf, "one")
+    assert (store.kept()[0].id, len(store.kept()) <= store.KEPT) == (identity, True)
+
+
+def test_roll_back_leads_to_the_release_before(shelf):
+    first, _ = published(shelf, "one"), published(shelf, "two")
+    with shelf.writing("test"):
+        shelf.roll_back()
+    assert store.active().id == first
+
+
+def test_roll_back_twice_leads_to_the_embedded_release(shelf):
+    published(shelf, "one")
+    published(shelf, "two")
+    with shelf.writing("test"):
+        shelf.roll_back()
+        assert shelf.roll_back() == EMBEDDED
+
+
+def test_roll_back_beyond_the_first_is_refused(shelf):
+    with shelf.writing("test"), pytest.raises(Refused, match="earlier release"):
+        shelf.roll_back()
+
+
+def test_roll_back_to_a_damaged_release_is_refused_and_changes_nothing(shelf):
+    first, second = published(shelf, "one"), published(shelf, "two")
+    damage(shelf, first)
+    with shelf.writing("test"), pytest.raises(DamagedRelease, match=r"areas\.parquet"):
+        shelf.roll_back()
+    assert store.active().id == second
+
+
+def test_any_earlier_release_can_be_put_in_force(shelf):
+    first = published(shelf, "one")
+    published(shelf, "two")
+    published(shelf, "three")
+    with shelf.writing("test"):
+        shelf.activate(first)
+    assert store.active().id == first
+
+
+def test_release_put_in_force_again_stands_once_in_the_history(shelf):
+    first, second = published(shelf, "one"), published(shelf, "two")
+    with shelf.writing("test"):
+        shelf.activate(first)
+        shelf.activate(first)
+    assert shelf.pointer() == Pointer(first, (second, EMBEDDED))
+
+
+def test_unknown_release_is_refused_by_name(shelf):
+    with shelf.writing("test"), pytest.raises(Refused, match="nothing"):
+        shelf.activate("nothing")
+
+
+@pytest.mark.parametrize("name", ["../..", "/etc", "releases/../../x", "", "."])
+def test_name_that_leads_elsewhere_is_refused(shelf, name):
+    with shelf.writing("test"), pytest.raises(Refused):
+        shelf.activate(name)
+
+
+def test_damaged_release_is_not_put_in_force(shelf):
+    with shelf.writing("test"):
+        identity = shelf.add(parts("one"))
+        damage(shelf, identity)
+        with pytest.raises(DamagedRelease):
+            shelf.activate(identity)
+    assert shelf.pointer() == Pointer()
+
+
+def test_deleted_release_is_gone(shelf):
+    first, second = published(shelf, "one"), published(shelf, "two")
+    with shelf.writing("test"):
+        shelf.delete(first)
+    assert files(shelf) == ["active.json", "lock", "releases", f"releases/{second}"]
+    assert shelf.pointer() == Pointer(second, (EMBEDDED,))
+
+
+@pytest.mark.parametrize("name", [EMBEDDED, "nothing", "../.."])
+def test_embedded_or_unknown_release_is_not_deleted(shelf, name):
+    with shelf.writing("test"), pytest.raises(Refused):
+        shelf.delete(name)
+    assert release.load().id
+
+
+def test_release_in_force_is_not_deleted(shelf):
+    identity = published(shelf, "one")
+    with shelf.writing("test"), pytest.raises(Refused, match="not in force"):
+        shelf.delete(identity)
+
+
+def test_entries_begin_with_the_embedded_one_and_tell_which_is_in_force(shelf):
+    identity = published(shelf, "one")
+    entries = [(entry.id, entry.active, entry.embedded) for entry in shelf.entries()]
+    assert entries == [(EMBEDDED, False, True), (identity, True, False)]
+
+
+def test_entry_whose_manifest_is_damaged_is_listed_without_it(shelf):
+    identity = published(shelf, "one")
+    (shelf.folder_of(identity) / "manifest.json").write_text("?")
+    assert [entry.manifest for entry in shelf.entries()][1:] == [{}]
+
+
+def test_same_release_stored_twice_is_there_once(shelf):
+    published(shelf, "one")
+    identity = published(shelf, "one")
+    assert files(shelf) == ["active.json", "lock", "releases", f"releases/{identity}"]
+
+
+def test_storing_a_damaged_release_again_repairs_it(shelf):
+    identity = published(shelf, "one")
+    damage(shelf, identity)
+    published(shelf, "one")
+    assert release.load(shelf.folder_of(identity)).id == identity
+
+
+def test_damaged_release_gives_way_to_the_last_good_one(shelf):
+    first, second = published(shelf, "one"), published(shelf, "two")
+    damage(shelf, second)
+    store._kept.clear()
+    state = store.state()
+    assert (state.release.id, state.damage.file) == (first, "areas.parquet")
+
+
+def test_repaired_release_is_in_use_again(shelf, monkeypatch):
+    identity = published(shelf, "one")
+    damage(shelf, identity)
+    store._kept.clear()
+    assert store.state().damage is not None
+    damage(shelf, identity)
+    monkeypatch.setattr(store, "RETRY_SECONDS", 0)
+    store._damaged.clear()
+    assert store.state() == store.State(store.of(identity), None)
+
+
+def test_damage_is_told_again_without_reading_again(shelf, monkeypatch):
+    damage(shelf, published(shelf, "one"))
+    store._kept.clear()
+    store.state()
+    monkeypatch.setattr(release, "load", None)
+    assert store.state().damage.file == "areas.parquet"
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"active": "x"}', "\x00\x00"])
+def test_damaged_pointer_leads_to_the_embedded_release(shelf, text):
+    published(shelf, "one")
+    (shelf.folder / "active.json").write_text(text)
+    state = store.state()
+    assert (state.release.id, state.damage.file) == (release.load().id, "active.json")
+
+
+def test_damaged_pointer_does_not_keep_a_release_from_being_published(shelf):
+    published(shelf, "one")
+    (shelf.folder / "active.json").write_text("?")
+    identity = published(shelf, "two")
+    assert store.state() == store.State(store.of(identity), None)
+
+
+def test_release_fixed_by_the_environment_is_the_one_in_use(shelf, tmp_path, monkeypatch, small):
+    published(shelf, "one")
+    monkeypatch.setenv(store.FOLDER, str(small))
+    assert store.active().id == release.load(small).id
+
+
+# Two imports at once.
+
+
+def test_second_import_is_told_who_holds_the_lock(shelf):
+    with shelf.writing("import of a.zip"), pytest.raises(Refused) as refused, shelf.writing("b"):
+        pass
+    words = str(refused.value)
+    assert all(part in words for part in ("import of a.zip", "process", "มีการนำเข้าข้อมูลอื่นอยู่"))
+
+
+def test_second_import_in_another_process_is_told_who_holds_the_lock(shelf):
+    code = (
+        "import sys; from pathlib import Path; from data.library import Library\n"
+        "with Library(Path(sys.argv[1])).writing('other'): pass"
+    )
+    with shelf.writing("import of a.zip"):
+        other = subprocess.run(
+            [sys.executable, "-c", code, str(shelf.folder)],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+        )
+    assert (other.returncode, "import of a.zip" in other.stderr) == (1, True)
+
+
+def test_lock_with_an_unreadable_holder_is_still_a_lock(shelf):
+    with shelf.writing("a"):
+        (shelf.folder / lock.NAME).write_text("?")
+        with pytest.raises(Refused, match="another process"), shelf.writing("b"):
+            pass
+
+
+def test_lock_is_free_after_an_error(shelf):
+    with pytest.raises(OSError, match="mishap"), shelf.writing("a"):
+        raise OSError("mishap")
+    with shelf.writing("b"):
+        pass
+
+
+def test_holder_without_a_name_is_given_by_number(shelf, monkeypatch):
+    def nobody():
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(lock.getpass, "getuser", nobody)
+    with shelf.writing("a"), pytest.raises(Refused, match=r"\(\d+, process"), shelf.writing("b"):
+        pass
+
+
+# Killed at any moment, and out of disk.
+
+PUBLISH = """
+import os, signal, sys
+from pathlib import Path
+from data.library import Library
+from tests.data.test_library import parts, published
+
+steps = {"open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "fcntl.flock"}
+seen, last = 0, int(sys.argv[2])
+
+def step(event, _arguments):
+    global seen
+    if event not in steps:
+        return
+    seen += 1
+    if seen == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+shelf = Library(Path(sys.argv[1]))
+sys.addaudithook(step)
+published(shelf, "two")
+print(seen)
+"""
+
+
+def run_publish(shelf: Library, last: int) -> subprocess.CompletedProcess[str]:
+    """Publish a release in a process that is killed −9 at its step of that number."""
+    return subprocess.run(
+        [sys.executable, "-c", PUBLISH, str(shelf.folder), str(last)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def all_steps(tmp_path_factory) -> int:
+    """How many steps on files and folders a publication takes."""
+    shelf = Library(tmp_path_factory.mktemp("whole") / "data")
+    published(shelf, "one")
+    done = run_publish(shelf, 0)
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout)
+
+
+@pytest.mark.parametrize("tenth", range(1, 11))
+def test_kill_at_any_moment_leaves_a_whole_release_and_nothing_else(shelf, all_steps, tenth):
+    old = published(shelf, "one")
+    killed = run_publish(shelf, max(1, all_steps * tenth // 10))
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    store._kept.clear()
+    state = store.state()
+    assert (state.damage, state.release.manifest["title"] in {"one", "two"}) == (None, True)
+    new = published(shelf, "three")
+    names = {path.name for path in (shelf.folder / "releases").iterdir()}
+    assert names - {old, new} <= {state.release.id} | {
+        path for path in names if _whole(shelf, path)
+    }
+    assert [name for name in files(shelf) if re.search(r"(^|/)\.", name)] == []
+
+
+def _whole(shelf: Library, identity: str) -> bool:
+    return release.load(shelf.folder_of(identity)).id == identity
+
+
+@pytest.mark.parametrize("bytes_free", [0, 100, 1000, 4000])
+def test_full_disk_is_refused_in_words_and_leaves_all_as_it_was(shelf, bytes_free):
+    published(shelf, "one")
+    before = files(shelf)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_free, hard))
+    try:
+        with pytest.raises(Refused) as refused:
+            published(shelf, "two")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "เนื้อที่ดิสก์เต็ม" in str(refused.value)
+    assert (files(shelf), store.active().manifest["title"]) == (before, "one")
+
+
+def test_full_disk_at_the_pointer_is_refused_in_words(shelf, monkeypatch):
+    published(shelf, "one")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(library.folders, "write_text", full)
+    with pytest.raises(Refused, match="เนื้อที่ดิสก์เต็ม"):
+        published(shelf, "two")
+    assert store.active().manifest["title"] == "one"
+
+
+@pytest.mark.parametrize("step", ["sync", "write_text"])
+def test_other_error_is_not_taken_for_a_full_disk(shelf, monkeypatch, step):
+    def fail(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(f"data.folders.{step}", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        published(shelf, "two")

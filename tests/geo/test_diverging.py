@@ -1,0 +1,57 @@
+"""Classes of a change: symmetric around nothing, red where worse."""
+
+import math
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.diverging import NO_DATA, WORSE_TO_BETTER, readable, steps
+
+CHANGES = st.lists(st.floats(-1, 1, allow_nan=False) | st.just(math.nan), max_size=40)
+
+
+@given(CHANGES)
+def test_edges_are_symmetric_and_rise(changes):
+    edges = steps(pd.Series(changes, dtype="float64")).edges
+    assert list(edges) == sorted(edges)
+    assert [-edge for edge in edges[::-1]] == list(edges)
+
+
+@given(CHANGES)
+def test_a_change_and_its_opposite_have_opposite_classes(changes):
+    series = pd.Series(changes, dtype="float64").dropna()
+    edges = steps(series).edges
+    apart = series[~series.isin(edges) & ~(-series).isin(edges)]
+    found, mirrored = steps(series).places, steps(-series).places
+    assert ((found + mirrored)[apart.index] == len(WORSE_TO_BETTER) - 1).all()
+
+
+@given(st.floats(1e-9, 1e9))
+def test_a_step_is_near_the_size_and_readable(size):
+    step = readable(size)
+    assert 0.6 <= step / size <= 1.7
+    first = step / 10 ** math.floor(math.log10(step * 1.000001))
+    assert min(abs(first - one) for one in (1, 2, 2.5, 5)) < 1e-6
+
+
+def test_missing_change_has_no_class():
+    assert steps(pd.Series([0.1, None])).places.tolist()[1] == -1
+
+
+def test_no_change_at_all_is_about_the_same():
+    assert steps(pd.Series([0.0, 0.0])).places.tolist() == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("place", "worse", "colour"),
+    [
+        (6, True, WORSE_TO_BETTER[0]),
+        (6, False, WORSE_TO_BETTER[-1]),
+        (3, True, WORSE_TO_BETTER[3]),
+        (-1, True, NO_DATA),
+    ],
+)
+def test_red_is_worse(place, worse, colour):
+    assert steps(pd.Series([0.1])).colour(place, higher_is_worse=worse) == colour

@@ -1,0 +1,344 @@
+"""Imports into a small release: a year, a report, a table, boundaries; compared and rolled back."""
+
+from __future__ import annotations
+
+import resource
+import time
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import builder
+import importing
+from data import library, release, store
+from data.library import Library
+from data.refusal import Refused
+from data.sources import importers, templates
+from data.sources.draft import Options
+from data.sources.tpmap_files import member
+from poverty import measures
+from tests.data import made_up
+from tests.data.intake import made
+
+SOURCES = Path(importing.__file__).parents[1] / "shared" / "sources"
+TIMES = 2
+"""The rule of the second year: every count of the later year is twice that of the first."""
+
+
+def doubled(year: int, *, without: tuple[str, ...] = ()) -> dict[str, list[list[str]]]:
+    """The small TPMAP year by the rule, without the masks named."""
+    tables = {}
+    for name, (header, *rows) in made_up.tpmap_tables(year).items():
+        key = header[0].endswith("_ID")
+        if not name.endswith(tuple(f"_{mask}.csv" for mask in without)):
+            tables[name] = [
+                header,
+                *([*row[:key], *[str(int(cell) * TIMES) for cell in row[key:]]] for row in rows),
+            ]
+    return tables  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory) -> release.Release:
+    """A release built from the small sources."""
+    folder = tmp_path_factory.mktemp("base")
+    builder.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
+    return release.load(folder / "release")
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch) -> Library:
+    """An empty library."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    return Library(tmp_path / "data")
+
+
+def imported(path: Path, base: release.Release, shelf: Library, **said: object) -> release.Release:
+    """The release after an import."""
+    outcome = importing.check(path, base, Options(**said))
+    assert outcome.report.clean, outcome.report.faults or outcome.report.doubts
+    return release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+
+
+@pytest.fixture
+def second(tmp_path, base, shelf) -> release.Release:
+    """The small release with the second year."""
+    return imported(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62)), base, shelf)
+
+
+def table(folder: Path, *lines: str, name: str = "table.csv") -> Path:
+    """A CSV file."""
+    path = folder / name
+    path.write_bytes(made.csv(*lines))
+    return path
+
+
+def test_second_year_stands_beside_the_first(second):
+    assert second.periods == [2562, 2560]
+
+
+def test_every_count_of_the_second_year_follows_the_rule(second):
+    first, later = (second.table.loc[year] for year in (2560, 2562))
+    counts = [name for name in first if name not in {"year_ce", "hai", "poverty_headcount"}]
+    surveyed = first["people"].dropna().index
+    expected = first.loc[surveyed, counts].dropna(axis="columns") * TIMES
+    pd.testing.assert_frame_equal(later.loc[surveyed, expected.columns], expected)
+
+
+def test_first_year_is_as_it_was(base, second):
+    first = second.table.loc[2560].reindex(base.table.loc[2560].index)
+    pd.testing.assert_frame_equal(first, base.table.loc[2560][list(first)], check_names=False)
+
+
+def test_rates_of_both_years_are_the_same_by_the_rule(second):
+    measure = second.catalog.measures["target_poor_rate"]
+    rates = [
+        measures.read(measure, second.figures("province", year), level="province")["value"]
+        for year in (2560, 2562)
+    ]
+    pd.testing.assert_series_equal(*rates)  # fmt: skip
+
+
+def test_facts_of_the_year_are_kept(second):
+    assert second.table.loc[(2562, "11"), "hai"] == pytest.approx(0.614188, abs=5e-7)
+
+
+def test_import_is_told_in_the_manifest(second, base):
+    log = second.manifest["imports"][-1]
+    assert (log["file"], log["importer"], log["periods"]) == ("tpmap-62.zip", "tpmap", [2562])
+    assert second.manifest["based_on"] == base.id
+    assert second.manifest["sources"][-1]["file"] == "tpmap-62.zip"
+
+
+def test_second_year_is_rolled_back(second, shelf):
+    assert store.active().id == second.id
+    with shelf.writing("test"):
+        shelf.roll_back()
+    assert store.active().id == release.load().id
+    assert release.load(shelf.folder_of(second.id)).periods == [2562, 2560]
+
+
+def test_year_in_other_column_order_is_the_same(tmp_path, base, shelf):
+    turned = {
+        name: [[*row[:1], *row[:0:-1]] if rows[0][0].endswith("_ID") else row[::-1] for row in rows]
+        for name, rows in doubled(62).items()
+    }
+    found = imported(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", turned), base, shelf)
+    assert found.table.loc[(2562, "TH"), "people"] == TIMES * base.table.loc[(2560, "TH"), "people"]
+
+
+def test_year_without_some_masks_has_unions_only(tmp_path, base, shelf):
+    path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62, without=("00011", "00001")))
+    outcome = importing.check(path, base)
+    assert any("Masks 00001, 00011 are missing" in note.en for note in outcome.report.notes)
+    found = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    read = {name: measures.read(found.catalog.measures[name], found.figures("country", 2562), level="country").loc["TH"] for name in ("target_poor_rate", "health_rate", "access_rate", "mpi_m0")}  # fmt: skip
+    health = sum(people for unit in made_up.UNITS for mask, people in made_up.exact(unit, made_up.POOR[2]).items() if mask & 16)  # fmt: skip
+    assert read["health_rate"]["count"] == TIMES * health
+    assert [pd.isna(read[name]["value"]) for name in read] == [False, False, True, True]
+
+
+def test_mask_missing_in_one_province_is_refused(tmp_path, base):
+    tables = {
+        name: rows for name, rows in doubled(62).items() if name != "62/62_11_tambol_00011.csv"
+    }
+    report = importing.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base).report
+    assert "62_11_tambol_00011.csv" in report.faults[0].place
+
+
+def test_year_without_the_mask_of_all_is_refused(tmp_path, base):
+    path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62, without=("11111",)))
+    assert "11111" in importing.check(path, base).report.faults[0].place
+
+
+def test_year_with_new_survey_units_lists_them(tmp_path, base, shelf, monkeypatch):
+    monkeypatch.setattr(made_up, "UNITS", (*made_up.UNITS, "110277"))
+    path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", made_up.tpmap_tables(62))
+    outcome = importing.check(path, base)
+    assert any("110277" in note.en for note in outcome.report.notes)
+    found = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    assert found.areas.at["110277", "parent"] == "1102"
+    assert "110277" in found.manifest["without_polygon"]
+
+
+def test_year_whose_sums_disagree_is_refused_and_nothing_stored(tmp_path, base, shelf):
+    tables = doubled(62)
+    made_up.cell(tables, "62/62_province_common.csv", "11", "HOUSEMEMBER_CNT", "1")
+    outcome = importing.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base)
+    assert "ผลรวม" in outcome.report.faults[0].message_th
+    with pytest.raises(Refused):
+        importing.publish(outcome, base, shelf)
+    assert not shelf.folder.exists()
+
+
+REPORT = "รหัส,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว"
+
+
+def test_report_of_districts_adds_up_to_provinces_and_the_country(tmp_path, base, shelf):
+    rows = ["1101,2566,100,20,10", "1102,2566,50,10,5", "9001,2566,30,3,0"]
+    found = imported(table(tmp_path, REPORT, *rows), base, shelf)
+    sums = {code: found.table.loc[(2566, code), "qm_problems"] for code in ("11", "90", "TH")}
+    assert sums == {"11": 30, "90": 3, "TH": 33}
+
+
+def test_area_with_a_part_missing_has_no_sum(tmp_path, base, shelf):
+    found = imported(
+        table(tmp_path, REPORT, "1101,2566,100,20,10", "9001,2566,30,3,0"), base, shelf
+    )
+    assert (2566, "11") not in found.table.index
+    assert found.table.loc[(2566, "90"), "qm_problems"] == 3
+
+
+def test_report_becomes_measures(tmp_path, base, shelf):
+    found = imported(table(tmp_path, REPORT, "11,2566,100,20,10"), base, shelf)
+    measure = found.catalog.measures["qm_helped_rate"]
+    read = measures.read(measure, found.figures("province", 2566), level="province")
+    assert (read.loc["11", "value"], measure.direction) == (0.5, "higher_is_better")
+
+
+def test_table_becomes_a_measure_with_its_rate(tmp_path, base, shelf):
+    found = imported(table(tmp_path, "code,year,complaints (cases)", "11,2566,30"), base, shelf)
+    rate = found.catalog.measures["x_complaints_cases_rate"]
+    people = base.table.loc[(2560, "11"), "people"]
+    read = measures.read(rate, found.figures("province", 2566), level="province")
+    assert read.loc["11", "value"] == 30 / people
+
+
+def test_another_year_of_a_table_joins_the_same_measure(tmp_path, base, shelf):
+    first = imported(table(tmp_path, "code,year,score index", "11,2565,0.5"), base, shelf)
+    both = imported(table(tmp_path, "code,year,score index", "1101,2566,0.7"), first, shelf)
+    assert both.years("x_score_index", "province") == [2565]
+    assert both.years("x_score_index", "district") == [2566]
+    assert both.catalog.measures["x_score_index"].levels == "province district"
+
+
+def test_other_edition_of_the_boundaries_keeps_the_figures(tmp_path, base, shelf):
+    frame = made_up.tambon_frame()
+    frame.loc[frame["ADM3_PCODE"] == "TH900102", "ADM3_PCODE"] = "TH900103"
+    found = imported(made_up.zip_boundaries(tmp_path / "other.zip", frame), base, shelf)
+    assert "900103" in found.areas.index
+    assert "900102" not in found.areas.index
+    assert found.table.loc[(2560, "TH"), "people"] == base.table.loc[(2560, "TH"), "people"]
+    assert found.assets["tambon"] != b""
+
+
+def test_unit_that_lost_its_polygon_is_listed_without_one(tmp_path, base, shelf):
+    frame = made_up.tambon_frame()
+    frame.loc[frame["ADM3_PCODE"] == "TH110102", "ADM3_PCODE"] = "TH110103"
+    found = imported(made_up.zip_boundaries(tmp_path / "other.zip", frame), base, shelf)
+    assert found.areas.at["110102", "level"] == "municipality"
+    assert "110102" in found.manifest["without_polygon"]
+
+
+@pytest.mark.parametrize("template", templates.TEMPLATES.values(), ids=lambda one: one.id)
+def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
+    import openpyxl
+
+    path = tmp_path / "template.xlsx"
+    path.write_bytes(templates.workbook(template, embedded.areas))
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, 3, 2562)
+        for column in range(4, sheet.max_column + 1):
+            sheet.cell(row, column, 0 if column > 5 else 10)
+    book.save(path)
+    report = importing.check(path, embedded).report
+    assert report.clean, report.faults
+    assert (report.importer, report.accepted) == (template.importer, 77)
+
+
+@pytest.mark.parametrize("importer", importers.IMPORTERS.values(), ids=lambda one: one.id)
+def test_every_importer_is_declared_whole(importer):
+    assert importer.name_th != importer.name_en
+    assert importer.of_tables == (importer.recognised is not None)
+
+
+def test_draft_is_stored_and_not_in_force(tmp_path, base, shelf):
+    outcome = importing.check(table(tmp_path, REPORT, "11,2566,100,20,10"), base)
+    identity = importing.publish(outcome, base, shelf, activate=False)
+    assert shelf.pointer().active == library.EMBEDDED
+    assert [entry.id for entry in shelf.entries()] == [library.EMBEDDED, identity]
+
+
+def test_progress_is_told_by_stage(tmp_path, base):
+    told = []
+    importing.check(
+        table(tmp_path, REPORT, "11,2566,9,2,1"), base, progress=lambda *one: told.append(one)
+    )
+    assert told == [("reading", 0, 1), ("reading", 1, 1), ("checks", 1, 1)]
+
+
+# With the official files: what an import takes, printed, not asserted.
+
+
+@pytest.mark.sources
+@pytest.mark.skipif(not SOURCES.exists(), reason="../shared/sources is not here")
+def test_second_year_of_the_official_file_is_imported_and_rolled_back(
+    tmp_path, embedded, shelf, capsys
+):
+    """The rule: every count of 2562 is twice that of 2561."""
+    path = tmp_path / "tpmap-2562.zip"
+    with (
+        zipfile.ZipFile(SOURCES / "tpmap-2561.zip") as old,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            if member(name):
+                new.writestr(name.replace("61/61_", "62/62_"), _twice(old.read(name).decode()))
+    start = time.monotonic()
+    found = imported(path, embedded, shelf)
+    taken = time.monotonic() - start
+    memory = max(
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    with capsys.disabled():
+        print(f" import of a TPMAP year: {taken:.1f} s, {memory / 1e6:.2f} GB")
+    assert found.table.loc[(2562, "TH"), "target_poor"] == TIMES * 1_032_987
+    assert found.table.loc[(2562, "TH"), "hai"] == pytest.approx(
+        embedded.table.loc[(2562, "TH"), "hai"]
+    )
+    with shelf.writing("test"):
+        assert shelf.roll_back() == library.EMBEDDED
+
+
+def _twice(text: str) -> str:
+    header, *rows = (line.split(",") for line in text.splitlines())
+    key = [column.strip('"').endswith("_ID") for column in header]
+    lines = [
+        header,
+        *([cell if k else _times(cell) for cell, k in zip(row, key, strict=True)] for row in rows),
+    ]
+    return "\n".join(",".join(line) for line in lines) + "\n"  # fmt: skip
+
+
+def test_table_of_all_tambons_is_imported(tmp_path, embedded, shelf, capsys):
+    codes = embedded.codes("tambon")
+    path = table(
+        tmp_path,
+        "code,year,value",
+        *(f"{code},2566,{place % 90}" for place, code in enumerate(codes)),
+    )
+    start = time.monotonic()
+    found = imported(path, embedded, shelf)
+    with capsys.disabled():
+        print(f" import of {len(codes):,} rows: {time.monotonic() - start:.1f} s")
+    assert len(found.table.loc[2566]["x_value"].dropna()) == 7425
+
+
+def _times(cell: str) -> str:
+    """A count by the rule; TPMAP's own ratios stand in columns that nobody reads."""
+    text = cell.strip('"')
+    return str(int(text) * TIMES) if text.isdigit() else cell
+
+
+@pytest.mark.parametrize(
+    ("code", "levels"),
+    [("11", "country region province"), ("1101", "country region province district")],
+)
+def test_measures_of_a_report_are_of_its_level_and_those_above(tmp_path, base, code, levels):
+    outcome = importing.check(table(tmp_path, REPORT, f"{code},2566,100,20,10"), base)
+    assert {measure.levels for measure in outcome.draft.measures} == {levels}
