@@ -32,7 +32,7 @@ QUERIES = st.fixed_dictionaries(
 def test_a_code_opens_the_slide_it_was_written_for(query: dict[str, str]) -> None:
     request = read(query, store.active(), packs.known(), made="2026-11-25")
     again = read(code.read(code.write(request)), store.active(), packs.known(), made="2026-11-25")
-    assert again == request == fitting(request)
+    assert again == request == fitting(request, store.active().catalog)
 
 
 def test_a_usual_code_is_short() -> None:
