@@ -7,6 +7,7 @@ import streamlit as st
 from pages._ui import gallery, slide_files, slides
 
 view = st.session_state["view"]
+st.header(view.text("page-briefing"), anchor=False)
 wish = slides.chosen(view)
 if wish is not None:
     left, right = st.columns([66, 34], gap="large")

@@ -50,7 +50,7 @@ def templates(view: View, wish: slides.Wish) -> None:
 
 def _template(view: View, wish: slides.Wish, name: str) -> None:
     wanted = wish.request.but(template=name, headline="", area=view.area)
-    request = slides.fitting(view, settled(wanted))
+    request = slides.fitting(view, settled(wanted, view.release.catalog))
     title = view.text(f"template-{name}")
     st.markdown(picture(title, address(packs.requests(request)[0], SMALL)))
     st.button(

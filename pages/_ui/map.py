@@ -55,7 +55,7 @@ def announced(path: str, parameters: Mapping[str, str]) -> dict[str, str]:
     The document says them, so that they are fetched while Streamlit's scripts are still starting.
     """
     page = next(page for page in PAGES if page.path == path)
-    if "level" not in page.controls:
+    if not page.mapped:
         return {}
     try:
         release = cached.release()

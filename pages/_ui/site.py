@@ -17,7 +17,8 @@ class Page:
 
     `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
     below the map of which one is shown, the default first. `controls` names what stands in the side
-    bar; `slide` is the template of the slide that shows the page's view.
+    bar; `slide` is the template of the slide that shows the page's view; `mapped` tells whether the
+    page has a map.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Page:
     slide: str = "national"
     sections: tuple[str, ...] = ()
     controls: tuple[str, ...] = ("search", "measure", "level", "classes", "period", "lang")
+    mapped: bool = True
 
 
 NATIONAL = Page("", "national.py", "page-national", ":material/map:")
@@ -56,6 +58,7 @@ METHODS = Page(
     "page-methods",
     ":material/menu_book:",
     controls=("lang",),
+    mapped=False,
 )
 BRIEFING = Page(
     "briefing",
@@ -63,9 +66,22 @@ BRIEFING = Page(
     "page-briefing",
     ":material/slideshow:",
     schemes=(*SCHEMES, WITHIN),
+    mapped=False,
 )
 PROGRESS = Page(
-    "progress", "progress.py", "page-progress", ":material/task_alt:", controls=("lang",)
+    "progress",
+    "progress.py",
+    "page-progress",
+    ":material/task_alt:",
+    controls=("lang",),
+    mapped=False,
 )
-SOURCES = Page("sources", "sources.py", "page-sources", ":material/database:", controls=("lang",))
+SOURCES = Page(
+    "sources",
+    "sources.py",
+    "page-sources",
+    ":material/database:",
+    controls=("lang",),
+    mapped=False,
+)
 PAGES = (NATIONAL, PROVINCE, DIMENSIONS, BRIEFING, PROGRESS, SOURCES, METHODS)

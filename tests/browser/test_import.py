@@ -101,7 +101,8 @@ def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     send(page, path)
     box = page.get_by_role("combobox", name="“เชียงไหม่” หมายถึง")
     box.wait_for()
-    page.wait_for_timeout(2000)  # the run that drew the box ends, or its list would close again
+    box.scroll_into_view_if_needed()  # the list would close again when the page scrolls
+    page.wait_for_timeout(2000)  # … or when the run that drew the box ends
     box.click()
     page.get_by_role("option", name="50 เชียงใหม่").click()
     page.get_by_role("button", name="ตรวจอีกครั้งตามที่เลือก").click()

@@ -19,7 +19,7 @@ PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path or "national")
 def test_every_page_opens_by_its_address(visit: Visit, page: Page, lang: str) -> None:
-    visit.open(f"/{page.path}?lang={lang}", mapped="level" in page.controls)
+    visit.open(f"/{page.path}?lang={lang}", mapped=page.mapped)
     expect(visit.page.get_by_role("heading", level=2)).to_be_visible()
     expect(visit.page.get_by_test_id("stException")).to_have_count(0)
     assert visit.page.evaluate("document.documentElement.lang") == lang
