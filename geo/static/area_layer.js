@@ -76,6 +76,7 @@ const probe = document.createElement("canvas").getContext("2d");
 class AreaMap {
   constructor(parent, name, tiles) {
     this.name = name;
+    this.gone = false;
     this.shapes = null; // what is painted
     this.config = null; // what shall be painted
     this.groups = new Map();
@@ -105,12 +106,16 @@ class AreaMap {
       if (place !== null) this.tell("area", this.shapes.areas[place].code);
     });
     map.on("resize", () => this.shapes && this.bring({ still: true }));
-    this.observer = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+    this.observer = new ResizeObserver(() => {
+      if (this.box.isConnected) map.invalidateSize({ pan: false });
+    });
     this.observer.observe(this.box);
   }
 
   remove() {
     this.observer.disconnect();
+    this.gone = true;
+    this.map._animatingZoom = false; // Leaflet would end the zoom on a map that is gone
     this.map.remove();
     this.box.remove();
     delete window.atlas.maps[this.name];
@@ -129,15 +134,21 @@ class AreaMap {
     if (config.backdrop) wanted.push(load(config.backdrop, "province"));
     Promise.all(wanted).then(
       ([shapes, backdrop]) => {
-        if (this.config === config) this.draw(shapes, backdrop); // else a later call has come
+        if (this.awaits(config)) this.draw(shapes, backdrop);
       },
       (error) => {
+        if (!this.awaits(config)) return;
         console.error(error);
         this.failed ??= this.box.appendChild(element("div", "atlas-failed"));
         this.failed.textContent = config.texts.failed;
         this.announce();
       },
     );
+  }
+
+  // Whether a painting has neither been overtaken by a later one nor by the end of the map.
+  awaits(config) {
+    return this.config === config && !this.gone;
   }
 
   draw(shapes, backdrop) {

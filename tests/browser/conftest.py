@@ -214,6 +214,6 @@ def visit_to(browser: Browser, address: str, *, width: int, height: int) -> Visi
         "console",
         lambda message: visitor.said.append(message.text) if message.type == "error" else None,
     )
-    page.on("pageerror", lambda error: visitor.said.append(str(error)))
+    page.on("pageerror", lambda error: visitor.said.append(str(error.stack)))
     page.on("websocket", lambda socket: note(socket.url))
     return visitor

@@ -188,3 +188,13 @@ def test_on_a_phone_the_map_comes_before_the_figures(browser: Browser, server: S
     visitor.page.context.close()
     assert all(tops)
     assert [box["y"] for box in tops if box] == sorted(box["y"] for box in tops if box)
+
+
+def test_a_map_left_while_it_zooms_ends_without_a_fault(visit: Visit) -> None:
+    visit.open()
+    charts_drawn(visit)
+    visit.click_map(*INSIDE["55"])
+    visit.until_query(area="55")
+    visit.page.get_by_role("link", name="วิธีคำนวณ").click()
+    expect(visit.page.locator(MAP)).to_have_count(0)
+    visit.page.wait_for_timeout(1000)

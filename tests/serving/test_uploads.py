@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -30,7 +31,8 @@ def answers(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(limit(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # the browser tests leave a loop running in this one
+        thread.submit(asyncio.run, limit(scope, receive, send)).result()
     return next(one["status"] for one in sent if one["type"] == "http.response.start")
 
 
