@@ -26,8 +26,9 @@ class Shot:
 
 SHOTS = (
     Shot("national", "/", 1920, 1080, 1280),
-    Shot("tambons", "/?level=tambon&measure=education_rate", 1920, 1080, 1280),
+    Shot("tambons", "/?level=tambon&measure=education_rate", 1920, 1080, 1120),
     Shot("province", "/province?area=55&level=tambon", 1920, 1080, 1280),
+    Shot("dimensions", "/dimensions", 1920, 1080, 1280),
     Shot("english", "/?area=58&lang=en", 1280, 800, 1000),
     Shot("phone", "/?level=district", 390, 844, 390),
 )

@@ -109,10 +109,13 @@ def test_a_section_chosen_is_kept_in_the_address(visit: Visit) -> None:
 
 
 def click_bar(visit: Visit, chart: Locator, place: int) -> None:
-    """Click the bar that stands at a place of a chart."""
+    """Click the bar that stands at a place of a chart, once the page has come to rest."""
     bar = chart.locator(".bars .point path").nth(place)
     bar.scroll_into_view_if_needed()
-    box = bar.bounding_box()
+    before, box = None, bar.bounding_box()
+    while box != before:
+        visit.page.wait_for_timeout(400)
+        before, box = box, bar.bounding_box()
     assert box
     visit.page.mouse.click(box["x"] + min(20, box["width"] / 2), box["y"] + box["height"] / 2)
 
