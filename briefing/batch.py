@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from PIL import Image
@@ -147,7 +148,7 @@ def _made(
 
 
 def _some(names: Iterator[str], number: int) -> Iterable[str]:
-    return [name for name, _ in zip(names, range(max(number, 0)), strict=False)]
+    return list(islice(names, max(number, 0)))
 
 
 def write(path: Path, content: bytes) -> None:

@@ -180,3 +180,10 @@ def test_a_job_that_cannot_write_says_so(
     job.join(120)
     assert job.state == "failed"
     assert "taken" in job.failure
+
+
+def test_taking_some_names_loses_none() -> None:
+    names = iter("abcde")
+    assert [list(batch._some(names, number)) for number in (2, 0, 2, 5)] == [
+        ["a", "b"], [], ["c", "d"], ["e"],
+    ]  # fmt: skip
