@@ -61,7 +61,12 @@ app = st.App(
         *document.routes(
             INDEX,
             [page.path for page in site.PAGES],
-            document.Head(assets.base(), area_map.ADDRESS + assets.version_path(), PRELOADS),
+            document.Head(
+                assets.base(),
+                area_map.ADDRESS + assets.version_path(),
+                area_map.fields(),
+                PRELOADS,
+            ),
             area_map.announced,
         ),
     ],

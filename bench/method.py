@@ -20,7 +20,11 @@ from poverty.setting import Setting
 HEAVY = Setting.of([3, 1, 1, 4, 1], 0.5)
 UNITS = ("tambon", "municipality")
 PAGE = Subject(
-    "method", "page of several dimensions", ROOT / "app.py", ".st-key-map .atlas-map", shows_areas
+    "method",
+    "page of several dimensions",
+    ROOT / "app.py",
+    ".st-key-home-map .atlas-map",
+    shows_areas,
 )
 LEVEL = "tambon"
 SETTLE = 3_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,12 +29,14 @@ TITLES = {"th": "แผนที่ความยากจนหลายมิ
 class Head:
     """What our head of the document names.
 
-    `assets` is the address of our own files, `component` that of the map's; `preloads` are
-    scripts below `static/` to fetch beside those that the document names itself.
+    `assets` is the address of our own files, `component` that of the map's, `fields` where
+    the parts of Streamlit's messages that our script reads are; `preloads` are scripts below `static/` to fetch beside those
+    that the document names itself.
     """
 
     assets: str
     component: str
+    fields: Mapping[str, Sequence[int]]
     preloads: Sequence[str] = ()
 
 
@@ -62,18 +65,17 @@ class Document:
     def localised(self, lang: str, head: Head) -> str:
         """The document in a language (`th` or `en`), with our head."""
         written = Template(_HEAD.read_text(encoding="utf-8"))
-        head_html = written.substitute(assets=head.assets, component=head.component)
         own = set(self.scripts())
-        links = [
-            f'<script type="module" crossorigin src="./static/{name}"></script>'
-            for name in head.preloads
-            if name not in own
-        ]
+        head_html = written.substitute(
+            assets=head.assets,
+            component=head.component,
+            fields=json.dumps(head.fields),
+            soon=" ".join(name for name in head.preloads if name not in own),
+        )
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
         html = html.replace("<title>Streamlit</title>", f"<title>{TITLES[lang]}</title>", 1)
         html = _FONT.sub("", html)  # our own type is announced in our head
-        html = html.replace("<head>", f"<head>{head_html}", 1)
-        return html.replace("</head>", "\n".join([*links, "</head>"]), 1)
+        return html.replace("<head>", f"<head>{head_html}", 1)
 
 
 def routes(document: Document, pages: list[str], head: Head, announce: Announce) -> list[BaseRoute]:

@@ -5,7 +5,7 @@
 import "../leaflet/leaflet.js";
 import { fetchNames, format, fullName, numbers, value } from "./figures.js";
 import { fills, ink } from "./fills.js";
-import { HERE, borders, inside, load } from "./shapes.js";
+import { HERE, borders, inside, load, prepare } from "./shapes.js";
 
 const { L } = window;
 const MAIN = "map"; // the map whose state stands in window.atlas itself
@@ -15,25 +15,54 @@ const OPTIONS = {
   center: [13.2, 101.2], zoom: 5, minZoom: 4, maxZoom: 14,
   zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, zoomControl: false,
 };
-const maps = new WeakMap(); // element → its map
-let awaited = true; // whether the page waits to hear that its first map is painted
+const maps = new Map(); // name → map
+const homeless = new Map(); // name → message whose map has no place on the page yet
+let awaited = false; // whether the server waits to hear that its first map is painted
 window.atlas = { level: null, areas: 0, paints: 0, map: null, maps: {} };
 
-// What Streamlit calls for a new map and for every change of its data.
-export default function mount({ data, parentElement, setTriggerValue }) {
-  const { name, tiles, view } = JSON.parse(new TextDecoder().decode(data));
-  if (!maps.has(parentElement)) maps.set(parentElement, new AreaMap(parentElement, name, tiles));
-  const map = maps.get(parentElement);
+// What Streamlit calls for a new map and for every change of its data. The map itself lies beside
+// the component, in the block of the same name, so that it need not wait for either.
+export default function mount({ data, setTriggerValue }) {
+  const name = receive(data);
+  const map = maps.get(name);
   map.tell = setTriggerValue;
-  if (view) map.paint(view);
-  else awaited = true;
+  map.announce();
   return () => {
     // Streamlit also ends a call that a later one has overtaken: the map stays while it is shown.
-    if (parentElement.isConnected) return;
-    map.remove();
-    maps.delete(parentElement);
+    if (!map.box.isConnected) map.remove();
   };
 }
+
+// A message of the server: a line with the map's name and whether it is a visitor's first, then
+// the server's base map, if any, and the view. Returns the name. The same message comes twice, as
+// the server sent it (serving/static/page.js) and by Streamlit's component, after it.
+function receive(bytes) {
+  const text = new TextDecoder().decode(bytes);
+  const end = text.indexOf("\n");
+  const [name, first] = text.slice(0, end).split(" ");
+  awaited ||= first === "first";
+  homeless.set(name, text.slice(end + 1));
+  settle();
+  return name;
+}
+
+// Paint what has its place on the page.
+function settle() {
+  for (const [name, content] of homeless) {
+    if (maps.has(name) && !maps.get(name).box.isConnected) maps.get(name).remove();
+    const place = maps.has(name) || document.querySelector(`.st-key-home-${name}`);
+    if (place) {
+      homeless.delete(name);
+      const { tiles, view } = JSON.parse(content);
+      if (!maps.has(name)) maps.set(name, new AreaMap(place, name, tiles));
+      maps.get(name).show(content, view);
+    }
+  }
+  if (homeless.size) arrivals.observe(document.body, { childList: true, subtree: true });
+  else arrivals.disconnect();
+}
+
+const arrivals = new MutationObserver(settle);
 
 function element(tag, kind, text) {
   const node = document.createElement(tag);
@@ -79,6 +108,8 @@ class AreaMap {
     this.gone = false;
     this.shapes = null; // what is painted
     this.config = null; // what shall be painted
+    this.content = ""; // and the message that said so
+    this.tell = null; // how to tell the server, once Streamlit has said it
     this.groups = new Map();
     this.hovered = null;
     this.seen = ""; // what was last brought into view
@@ -103,7 +134,7 @@ class AreaMap {
     map.on("mouseout", () => this.hover(null));
     map.on("click", ({ latlng }) => {
       const place = this.areaAt(latlng);
-      if (place !== null) this.tell("area", this.shapes.areas[place].code);
+      if (place !== null) this.tell?.("area", this.shapes.areas[place].code);
     });
     map.on("resize", () => this.shapes && this.bring({ still: true }));
     this.observer = new ResizeObserver(() => {
@@ -118,6 +149,7 @@ class AreaMap {
     this.map._animatingZoom = false; // Leaflet would end the zoom on a map that is gone
     this.map.remove();
     this.box.remove();
+    maps.delete(this.name);
     delete window.atlas.maps[this.name];
   }
 
@@ -126,6 +158,12 @@ class AreaMap {
     Object.assign(this.state, changes);
     window.atlas.maps[this.name] = this.state;
     if (this.name === MAIN) Object.assign(window.atlas, this.state);
+  }
+
+  show(content, view) {
+    if (content === this.content) return;
+    this.content = content;
+    this.paint(view);
   }
 
   paint(config) {
@@ -160,7 +198,7 @@ class AreaMap {
     this.box.lang = config.lang;
     this.box.setAttribute("aria-label", config.texts.label);
     this.controls();
-    map.invalidateSize({ pan: false }); // the style sheet may have come after the map
+    if (first) map.invalidateSize({ pan: false }); // the style sheet may have come after the map
     if (this.shapes !== shapes) {
       const { outline: digits, level } = config;
       this.parents = digits < DIGITS[level]
@@ -178,7 +216,9 @@ class AreaMap {
   }
 
   announce() {
-    if (awaited) this.tell("painted", this.state.paints);
+    const done = this.state.paints > 0 || this.failed;
+    if (!awaited || !done || !this.tell) return;
+    this.tell("painted", this.state.paints);
     awaited = false;
   }
 
@@ -198,8 +238,10 @@ class AreaMap {
       const paints = this.state.paints + 1;
       this.report({ level: config.level, areas: shapes.areas.length, paints });
       this.announce();
+      document.dispatchEvent(new Event("atlas-drawn"));
     }));
     fetchNames(config);
+    if (config.backdrop) prepare(config.asset, "tambon"); // a click on a district opens its tambons
   }
 
   paintAreas(context, scale) {
@@ -337,6 +379,11 @@ function swatch(config, key) {
   canvas.height = 14;
   const context = canvas.getContext("2d");
   context.fillStyle = fills(config)[key];
+  context.fillStyle.setTransform?.(new DOMMatrix());
   context.fillRect(0, 0, 22, 14);
   return canvas;
 }
+
+const early = window.atlasAhead;
+window.atlasAhead = { push: receive };
+early.forEach(receive);

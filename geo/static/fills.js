@@ -49,10 +49,17 @@ function dots(ground, ink) {
 
 export const ink = (config) => INKS[config.theme];
 
-// The fill for every mark that geo/classes.py writes.
+const tables = new Map(); // theme and colours → fills
+
+// The fill for every mark that geo/classes.py writes. Who draws with a pattern sets its transform.
 export function fills(config) {
-  const { empty, hatch: stripe, dot } = ink(config);
-  const { colours } = config;
+  const { theme, colours } = config;
+  const key = `${theme} ${colours.join()}`;
+  if (!tables.has(key)) tables.set(key, fillsOf(ink(config), colours));
+  return tables.get(key);
+}
+
+function fillsOf({ empty, hatch: stripe, dot }, colours) {
   const table = { "-": hatch(empty, stripe, { cross: false }), "*": dots(empty, dot) };
   colours.forEach((colour, place) => {
     table[String(place)] = colour;

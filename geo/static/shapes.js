@@ -1,7 +1,8 @@
 // Shapes of a TopoJSON asset, fetched and decoded once a page: the paths of its areas and borders.
 // Loaded before anything else of the map: it begins with what the document announces.
 
-const topologies = new Map(); // address and level → promise of the decoded shapes
+const files = new Map(); // address → promise of a file with its projected arcs
+const levels = new Map(); // address and level → promise of the decoded shapes
 
 // Spherical Mercator (EPSG:3857) in pixels of zoom 0, from degrees.
 function mercator(lng, lat) {
@@ -16,14 +17,31 @@ function mercator(lng, lat) {
 // every zoom by scaling the canvas.
 export const HERE = mercator(101, 13);
 
-export function load(address, object) {
-  const key = `${address}#${object}`;
-  if (!topologies.has(key)) {
-    const shapes = fetchJson(address).then((topology) => decode(topology, object));
-    shapes.catch(() => topologies.delete(key)); // the next call asks again
-    topologies.set(key, shapes);
+export function load(address, level) {
+  return once(levels, `${address}#${level}`, async () => decode(await file(address), level));
+}
+
+// Make shapes ready that may be asked for next, once the page has nothing else to do.
+export function prepare(address, level) {
+  const whenIdle = window.requestIdleCallback || setTimeout;
+  whenIdle(() => load(address, level).catch(() => {})); // the map itself will say so
+}
+
+function file(address) {
+  return once(files, address, async () => {
+    const { arcs, objects, transform } = await fetchJson(address);
+    return { objects, arcs: arcs.map((arc) => project(arc, transform)) };
+  });
+}
+
+// What a key's work gave; work that failed is done again by the next call.
+function once(kept, key, work) {
+  if (!kept.has(key)) {
+    const done = work();
+    done.catch(() => kept.delete(key));
+    kept.set(key, done);
   }
-  return topologies.get(key);
+  return kept.get(key);
 }
 
 export async function fetchJson(address) {
@@ -32,11 +50,9 @@ export async function fetchJson(address) {
   return response.json();
 }
 
-function decode(topology, object) {
-  const { scale, translate } = topology.transform;
-  const arcs = topology.arcs.map((arc) => project(arc, scale, translate));
+function decode({ arcs, objects }, level) {
   const users = arcs.map(() => []);
-  const areas = topology.objects[object].geometries.map((geometry) => {
+  const areas = objects[level].geometries.map((geometry) => {
     const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
     const rings = polygons.flat();
     for (const ring of rings) {
@@ -51,7 +67,7 @@ function decode(topology, object) {
 }
 
 // An arc's points as x, y, x, y …, counted from HERE.
-function project(arc, scale, translate) {
+function project(arc, { scale, translate }) {
   const points = new Float64Array(arc.length * 2);
   let x = 0;
   let y = 0;

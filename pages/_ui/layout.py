@@ -13,21 +13,23 @@ from pages._ui.view import View
 
 
 def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
-    """Draw headline, figures, breadcrumb and map; returns the column beside the map.
-
-    The map is sent first, for its frame takes longest to load; its place is below the headline.
-    """
+    """Draw headline, figures, breadcrumb and map; returns the column beside the map."""
     head, numbers = st.container(key="head"), st.container(key="figures")
     with st.container(key="row"):
         left, right = st.columns([55, 45], gap="medium")
     crumbs = left.container(key="crumbs")
-    with left:
-        area_map.draw(view, choose)
-    with head:
-        panels.headline(view)
-    with numbers:
-        panels.figures(view)
-    with crumbs:
-        navigation.breadcrumb(view)
-    area_map.end_until_painted()
+
+    def above() -> None:
+        with head:
+            panels.headline(view)
+        with numbers:
+            panels.figures(view)
+        with crumbs:
+            navigation.breadcrumb(view)
+
+    def map_itself() -> None:
+        with left:
+            area_map.draw(view, choose)
+
+    area_map.in_turn(map_itself, above)
     return right

@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.component_registry import BidiComponentDefinition
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import get_instance
 
 from data.release import DamagedRelease
@@ -27,8 +28,8 @@ SENT = 0.03
 """Seconds that a run waits after a new map: the server sends it meanwhile, and the browser draws
 it ahead of the rest of the page. A rerun drops what has not been sent."""
 PATIENCE = "5s"
-OPENING, ALONE, WHOLE = range(3)
-"""Stages of a visit until its first map is painted."""
+ALONE, WHOLE = range(2)
+"""Stages of a visit: until its first map is painted, and from then on."""
 COMPONENT = "atlas_map"
 ADDRESS = f"/_stcore/bidi-components/{COMPONENT}"
 """Where Streamlit has a component's script asked for; the server answers with our assets."""
@@ -79,41 +80,47 @@ def draw(
 ) -> None:
     """Draw the map of a view; a click calls `choose` with the code of the area clicked.
 
-    `painted` is drawn instead of what the view shows. A visitor's first map comes in three runs.
-    The first sends an empty map and runs again: React holds an element whose script it has just
-    loaded back for 300 ms unless the element changes meanwhile. The second ends with what stands
-    above the map (`end_until_painted`), so that little delays it. Once the map says that it is
-    painted, or has not for a while, the third sends the whole page.
+    `painted` is drawn instead of what the view shows. A visitor's first map comes in two runs.
+    The first ends with the map (`in_turn`), so that little delays it.
+    Once the map says that it is painted, or has not for a while, the second sends the whole page.
+    The map's script finds its place on the page by the key of the block.
     """
-    stage = st.session_state.get("stage", OPENING)
-    data = message(None if stage == OPENING else painted or shown(view), key)
+    stage = st.session_state.setdefault("stage", ALONE)
+    data = message(painted or shown(view), key, first=stage == ALONE)
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
         if code in view.release.areas.index:
             choose(code)
 
-    st._bidi_component(
-        COMPONENT,
-        key=key,
-        isolate_styles=False,
-        data=data,
-        on_area_change=clicked,
-        on_painted_change=lambda: _reach(WHOLE),
-    )
+    with st.container(key=f"home-{key}", gap=None):
+        st._bidi_component(
+            COMPONENT,
+            key=key,
+            isolate_styles=False,
+            data=data,
+            on_area_change=clicked,
+            on_painted_change=lambda: _reach(WHOLE),
+        )
     if data != st.session_state.get(f"{key}-sent"):
         st.session_state[f"{key}-sent"] = data
         time.sleep(SENT)
-    if stage == OPENING:
-        _reach(ALONE)
-        st.rerun()
 
 
-def end_until_painted() -> None:
-    """End the run here while the visitor's first map is not painted."""
-    if st.session_state["stage"] == ALONE:
-        _come_anyway()
-        st.stop()
+def in_turn(draw_map: Callable[[], None], above: Callable[[], None]) -> None:
+    """Draw a page's map and what stands above it.
+
+    The map goes first, so that it is recoloured before the rest. Only a visitor's first map goes
+    last, so that it comes to its place at once; the run ends there until it is painted.
+    """
+    if st.session_state.setdefault("stage", ALONE) == WHOLE:
+        draw_map()
+        above()
+        return
+    above()
+    draw_map()
+    _come_anyway()
+    st.stop()
 
 
 def _reach(stage: int) -> None:
@@ -129,19 +136,42 @@ def _come_anyway() -> None:
     st.session_state["waited"] = True
 
 
-def message(shows: choropleth.View | None, name: str) -> bytes:
-    """What the map's script is given: its name, the server's base map if any, what it shows.
+def message(shows: choropleth.View, name: str, *, first: bool = False) -> bytes:
+    """What the map's script is given: its name, whether the run waits for it, what it shows.
 
-    As bytes of JSON, which Streamlit passes on as they are; anything else it writes and reads
-    several times over.
+    As bytes, which Streamlit passes on as they are; anything else it writes and reads several
+    times over. A line with the name, then JSON with the server's base map, if any, and the view.
     """
     own = settings.tiles()
-    content = {
-        "name": name,
-        "tiles": asdict(own) if own else None,
-        "view": asdict(shows) if shows else None,
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"{name} {'first' if first else 'again'}\n{written}".encode()
+
+
+FIELDS = {
+    "map": "delta.new_element.bidi_component.bytes",
+    "run": "new_session",
+    "fragment": "metadata.run.fragment_ids",
+    "hash": "hash",
+    "reference": "ref_hash",
+}
+"""What `serving/static/page.js` reads in a message of Streamlit's server, by name."""
+
+
+def fields() -> dict[str, list[int]]:
+    """The numbers of the fields that lead to each part of `FIELDS`.
+
+    Raises `KeyError` for a part that this Streamlit does not have.
+    """
+    return {name: _numbers(way) for name, way in FIELDS.items()}
+
+
+def _numbers(way: str) -> list[int]:
+    found, kind = [], ForwardMsg.DESCRIPTOR
+    for name in way.split("."):
+        found.append(kind.fields_by_name[name].number)
+        kind = kind.fields_by_name[name].message_type
+    return found
 
 
 def asset(view: View) -> str:

@@ -1,5 +1,6 @@
 // Before Streamlit's own script: where its server is, so that it need not probe for it, and that
-// no other origin may talk to the page. Then the document's language follows the address.
+// no other origin may talk to the page; and a way for maps around React. Then the document's
+// language follows the address.
 (() => {
   "use strict";
   const { origin } = window.location;
@@ -9,9 +10,105 @@
     HOST_CONFIG: { allowedOrigins: [origin], useExternalAuthToken: false },
   };
 
+  // Streamlit gives a component its data after React has drawn all else that came with it, some
+  // 300 ms late. What is meant for a map is read here from the server's message (protobuf) and
+  // handed to geo/static/area_layer.js at once; the component's own call then finds it done.
+  const AT = JSON.parse(document.currentScript.dataset.fields); // numbers that lead to each part
+  const BYTES = 2; // the wire type of bytes, texts and messages: their length, then the content
+  window.atlasAhead = []; // what came before the map's script, which then puts itself here
+
+  const varint = (bytes, at) => {
+    let [value, size, more] = [0, 1, true];
+    while (more) {
+      const part = bytes[at.place];
+      at.place += 1;
+      more = part > 127;
+      value += (part % 128) * size;
+      size *= 128;
+    }
+    return value;
+  };
+  const field = (bytes, wanted) => {
+    const at = { place: 0 };
+    while (at.place < bytes.length) {
+      const tag = varint(bytes, at);
+      const kind = tag % 8;
+      if (kind === BYTES) {
+        const length = varint(bytes, at);
+        if ((tag - kind) / 8 === wanted) return bytes.subarray(at.place, at.place + length);
+        at.place += length;
+      } else if (kind === 0) varint(bytes, at);
+      else if (kind === 1) at.place += 8;
+      else if (kind === 5) at.place += 4;
+      else return null;
+    }
+    return null;
+  };
+  // Scripts of the elements to come, fetched once the map is drawn or there is none: sooner they
+  // would delay it.
+  const soon = document.currentScript.dataset.soon.split(" ").filter(Boolean);
+  const fetchSoon = () => {
+    for (const name of soon.splice(0)) {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src: `./static/${name}` });
+      document.head.append(script);
+    }
+  };
+  document.addEventListener("atlas-drawn", fetchSoon, { once: true });
+
+  // A run's first message makes React draw the whole page anew. All messages of a run are held
+  // back until its map, which comes first, is on the screen, or for HOLD milliseconds.
+  const HOLD = 150;
+  const sent = new Map(); // hash → what a message with it held for a map
+  let held = null;
+  let passing = false;
+  const part = (bytes, way) => way.reduce((found, wanted) => found && field(found, wanted), bytes);
+  const mapIn = (bytes) => {
+    const known = part(bytes, AT.reference); // Streamlit names again what it has sent before
+    if (known) return sent.get(String(known));
+    const found = part(bytes, AT.map);
+    if (found) sent.set(String(part(bytes, AT.hash)), found);
+    return found;
+  };
+  const starts = (bytes) => part(bytes, AT.run) && !part(bytes, AT.fragment)
+    && document.querySelector(".atlas-map");
+  const release = () => {
+    const now = held || [];
+    held = null;
+    passing = true;
+    for (const [socket, data] of now) socket.dispatchEvent(new MessageEvent("message", { data }));
+    passing = false;
+  };
+  function read(event) {
+    const { data } = event;
+    if (passing || !(data instanceof ArrayBuffer)) return;
+    const bytes = new Uint8Array(data);
+    if (!held && starts(bytes)) {
+      held = [];
+      setTimeout(release, HOLD);
+    }
+    if (held) {
+      event.stopImmediatePropagation();
+      held.push([this, data]);
+    }
+    const found = mapIn(bytes);
+    if (found) {
+      window.atlasAhead.push(found);
+      requestAnimationFrame(() => setTimeout(release));
+    }
+    if (!document.querySelector("[data-shapes]")) fetchSoon();
+  }
+  window.WebSocket = class extends window.WebSocket {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", read);
+    }
+  };
+
   const follow = () => {
-    const lang = new URLSearchParams(window.location.search).get("lang");
-    document.documentElement.lang = lang === "en" ? "en" : "th";
+    const lang = new URLSearchParams(window.location.search).get("lang") === "en" ? "en" : "th";
+    // Setting what is set already would have the whole page styled anew.
+    if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   };
   for (const name of ["pushState", "replaceState"]) {
     const original = window.history[name];

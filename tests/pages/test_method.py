@@ -158,8 +158,8 @@ def test_the_headline_of_a_protected_area_hides_the_count(
     assert [card[1] for card in words.cards(method_of(area=code, level="tambon"))] == ["<5"] * 4
 
 
-def test_cards_have_the_default_beside_another_setting(method_of: Views) -> None:
-    assert all(not note for _, _, note in words.cards(method_of()))
+def test_cards_always_have_the_default_beside(method_of: Views) -> None:
+    assert "0.44%" in words.cards(method_of())[0][2]
     assert "0.44%" in words.cards(method_of(k="60"))[0][2]
 
 

@@ -13,19 +13,24 @@ from pages._ui.method.view import MethodView
 
 
 def draw(view: MethodView, choose: Callable[[str], None]) -> None:
-    """Everything above the parts; the map of the setting is sent first."""
+    """Everything above the parts."""
     head, numbers = st.container(key="head"), st.container(key="method-figures")
     with st.container(key="method-row"):
         setting, chosen, usual = st.columns([24, 38, 38], gap="medium")
-    with chosen:
-        st.subheader(view.text("method-map-chosen"), anchor=False)
-        area_map.draw(view, choose)
-    with head:
-        st.header(words.headline(view), anchor=False)
-        navigation.breadcrumb(view)
-    area_map.end_until_painted()
-    with numbers:
-        _figures(view)
+
+    def map_itself() -> None:
+        with chosen:
+            st.subheader(view.text("method-map-chosen"), anchor=False)
+            area_map.draw(view, choose)
+
+    def above() -> None:
+        with head:
+            st.header(words.headline(view), anchor=False)
+            navigation.breadcrumb(view)
+        with numbers:
+            _figures(view)
+
+    area_map.in_turn(map_itself, above)
     with setting:
         controls.draw(view)
     with usual:

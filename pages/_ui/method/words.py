@@ -40,14 +40,13 @@ def headline(view: MethodView) -> str:
 
 def cards(view: MethodView) -> list[tuple[str, str, str]]:
     """H, A, M0 and the people, each with its value under the default setting."""
-    found, usual, lang = row(view), row(view, usual=True), view.choice.lang
+    found, usual = row(view), row(view, usual=True)
     shown = []
     for name, unit in (("h", "percent"), ("a", "percent"), ("m0", "index"), ("poor", "count")):
         beside = _value(view, usual, name, unit)
-        note = "" if is_default(view.method) else view.text("method-beside", value=beside)
+        note = view.text("method-beside", value=beside)
         label = view.text(f"method-card-{name}", unit=view.text(f"method-unit-{view.method.base}"))
         shown.append((label, _value(view, found, name, unit), note))
-    del lang
     return shown
 
 
