@@ -100,6 +100,13 @@ DecideOption = Annotated[
 UnitOption = Annotated[
     list[str] | None, typer.Option(help="HEADER=percent|fraction|count|index|number")
 ]
+DirectionOption = Annotated[
+    list[str] | None, typer.Option(help="HEADER=higher_is_worse|higher_is_better")
+]
+PerOption = Annotated[
+    list[str] | None,
+    typer.Option(help="HEADER=people|households|another header, what a count is divided by"),
+]
 SourceOption = Annotated[str, typer.Option(help="title of the source")]
 PublisherOption = Annotated[str, typer.Option(help="who publishes it")]
 
@@ -365,11 +372,14 @@ def check(
     column: ColumnOption = None,
     decide: DecideOption = None,
     unit: UnitOption = None,
+    direction: DirectionOption = None,
+    per: PerOption = None,
     source: SourceOption = "",
     publisher: PublisherOption = "",
 ) -> None:
     """Read a file of figures or boundaries and report on it; nothing is stored."""
-    said = _options(kind, period, column, decide, unit, source, publisher)
+    declared = _declared(unit=unit, direction=direction, denominator=per)
+    said = _options(kind, period, column, decide, declared, source, publisher)
     outcome = _checked(file, said)
     _tell(outcome.report, lang)
     if not outcome.report.clean:
@@ -385,12 +395,15 @@ def import_(
     column: ColumnOption = None,
     decide: DecideOption = None,
     unit: UnitOption = None,
+    direction: DirectionOption = None,
+    per: PerOption = None,
     source: SourceOption = "",
     publisher: PublisherOption = "",
     draft: Annotated[bool, typer.Option("--draft", help="store, but do not put in force")] = False,  # noqa: FBT002 (an option of the command)
 ) -> None:
     """Read a file, report on it, and store what it holds as a new release in force."""
-    said = _options(kind, period, column, decide, unit, source, publisher)
+    declared = _declared(unit=unit, direction=direction, denominator=per)
+    said = _options(kind, period, column, decide, declared, source, publisher)
     outcome = _checked(file, said)
     _tell(outcome.report, lang)
     if not outcome.report.clean:
@@ -500,23 +513,32 @@ def _options(
     period: int | None,
     column: list[str] | None,
     decide: list[str] | None,
-    unit: list[str] | None,
+    declared: dict[str, Column],
     source: str,
     publisher: str,
 ) -> Options:
     """What the options of the command say of a file."""
     demand("--as", [kind] if kind else [], IMPORTERS)
     demand("--period", [period] if period is not None else [], YEARS)
-    units = {header: Column(unit=name) for header, name in _pairs("--unit", unit).items()}
     return Options(
         importer=kind,
         period=period,
         columns=_pairs("--column", column),
         decisions=_pairs("--decide", decide),
-        declared=units,
+        declared=declared,
         source=source,
         publisher=publisher,
     )
+
+
+def _declared(**given: list[str] | None) -> dict[str, Column]:
+    """What the options say of each column of an indicator table, by its header."""
+    options = {"unit": "--unit", "direction": "--direction", "denominator": "--per"}
+    said: dict[str, dict[str, str]] = {}
+    for part, pairs in given.items():
+        for header, value in _pairs(options[part], pairs).items():
+            said.setdefault(header, {})[part] = value
+    return {header: Column(**parts) for header, parts in said.items()}
 
 
 def _pairs(option: str, given: list[str] | None) -> dict[str, str]:

@@ -15,7 +15,7 @@ import pandas as pd
 
 import builder
 from data import checks
-from data.catalog import catalog
+from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.gazetteer import gazetteer, with_units
 from data.intake import header, kinds, reading
 from data.intake.grid import Sheet
@@ -30,7 +30,8 @@ from data.sources.draft import Draft, Findings, Note, Options
 from data.sources.importers import IMPORTERS, of_table
 from data.sources.report import Report
 from data.sources.tpmap_files import member
-from geo.areas import BANGKOK, COUNTRY, parent_of
+from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, parent_of
+from poverty import measures
 
 Progress = Callable[[str, int, int], None]
 STAGES = ("reading", "checks", "maps", "storing")
@@ -50,6 +51,16 @@ class Outcome:
 
     report: Report
     draft: Draft
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a file's first measure would show: `reading` (poverty.measures.read) by code."""
+
+    measure: Measure
+    level: str
+    period: int
+    reading: pd.DataFrame
 
 
 def nothing(stage: str, done: int, of: int) -> None:
@@ -197,6 +208,34 @@ def publish(
             shelf.activate(identity)
         progress("storing", 1, 1)
     return identity
+
+
+def sample(outcome: Outcome, base: Release) -> Sample | None:
+    """A measure of a clean file on the finest level it has; None where it has no figures."""
+    draft = outcome.draft
+    if not outcome.report.clean:
+        return None
+    if draft.published is not None:
+        units, _ = builder.survey_figures(draft.published)
+        measure = catalog().measures[DEFAULT_MEASURE]
+        rows = units[units.index.str.len() == LEVELS["tambon"].digits]
+        return Sample(
+            measure, "tambon", draft.published.year_be, measures.read(measure, rows, level="tambon")
+        )
+    if draft.figures.empty:
+        return None
+    period = max(draft.periods)
+    whole = _with_bases(base, draft.figures, draft)
+    whole = whole[whole.index.get_level_values("year_be") == period].droplevel("year_be")
+    digits = whole.index.str.len()
+    level = [name for name in MAP_LEVELS if (digits == LEVELS[name].digits).any()][-1]
+    rows = whole.loc[digits == LEVELS[level].digits, :]
+    known = [*draft.measures, *catalog().measures.values()]
+    plain = [one for one in known if one.count and {one.count, one.base} - {""} <= set(rows)]
+    shaded = [one for one in plain if one.kind == "ratio"] or plain
+    if not shaded:
+        return None
+    return Sample(shaded[0], level, period, measures.read(shaded[0], rows, level=level))
 
 
 def _undecided(report: Report) -> Fault:

@@ -11,7 +11,7 @@ import zlib
 from urllib.parse import urlencode
 
 from briefing.request import CLASSES, DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
-from data.catalog import DEFAULT_MEASURE, catalog
+from data.catalog import DEFAULT_MEASURE, Catalog
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -43,8 +43,11 @@ def write(request: Request) -> str:
     return "-".join(spelled[start : start + GROUP] for start in range(0, len(spelled), GROUP))
 
 
-def read(spelled: str) -> dict[str, str]:
-    """The parameters that a code holds. Raises `WrongRequest` for one that was not written here."""
+def read(spelled: str, catalog: Catalog) -> dict[str, str]:
+    """The parameters that a code holds, its measures named by a release's catalogue.
+
+    Raises `WrongRequest` for a code that was not written here, or of a measure not in it.
+    """
     signs = "".join(sign for sign in spelled.upper() if sign.isalnum()).translate(READ_AS)
     if not 0 < len(signs) <= ROOM or any(sign not in SIGNS for sign in signs):
         raise _wrong(spelled)
@@ -58,7 +61,7 @@ def read(spelled: str) -> dict[str, str]:
     for _, base in _fields(Request("national", period=FIRST_YEAR)):
         number, value = divmod(number, base)
         values.append(value)
-    return _parameters(values, spelled)
+    return _parameters(values, spelled, catalog)
 
 
 def address(request: Request) -> str:
@@ -88,9 +91,9 @@ def _fields(request: Request) -> list[tuple[int, int]]:
     ]
 
 
-def _parameters(values: list[int], spelled: str) -> dict[str, str]:
+def _parameters(values: list[int], spelled: str, catalog: Catalog) -> dict[str, str]:
     template, lang, area, measure, level, digits, classes, period, second = values
-    measures = {_measure(name): name for name in catalog().measures}
+    measures = {_measure(name): name for name in catalog.measures}
     asked = [measure ^ _measure(DEFAULT_MEASURE), second ^ _measure(SECOND_MEASURE)]
     if template >= len(TEMPLATES) or any(number not in measures for number in asked):
         raise _wrong(spelled)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import segno
+from PIL import Image
 
 from briefing import code, lines, styles
 from briefing.elements import Area, Box, Element, Label, Picture, Raster, Slide, Stroke, Text, write
@@ -37,9 +40,25 @@ class Frame:
 
 
 def logo() -> Path | None:
-    """The picture for the logo's slot, where the configuration names one that is there."""
+    """The picture for the logo's slot, where the configuration names one that can be read."""
     named = os.environ.get(LOGO, "")
-    return Path(named) if named and Path(named).is_file() else None
+    return Path(named) if named and _readable(named) else None
+
+
+@cache
+def _readable(named: str) -> bool:
+    """Whether a file is a PNG or JPEG picture; says so on standard error, once, where it is not."""
+    try:
+        with Image.open(named, formats=("PNG", "JPEG")) as picture:
+            picture.verify()
+    except (OSError, SyntaxError, ValueError):
+        print(
+            f"{LOGO}={named}: อ่านเป็นภาพ PNG หรือ JPEG ไม่ได้ สไลด์จึงไม่มีโลโก้ / "
+            "not a PNG or JPEG picture that can be read; slides have no logo",
+            file=sys.stderr,
+        )
+        return False
+    return True
 
 
 def around(subject: Subject, finding: str, subtitle: str) -> Frame:

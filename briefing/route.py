@@ -42,9 +42,10 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
     size = query.get(SIZE) or work.DEFAULT_SIZE
     if size not in slide.SIZES:
         raise WrongRequest(SIZE, size, ", ".join(slide.SIZES))
-    held = code.read(query[code.PARAMETER]) if query.get(code.PARAMETER) else {}
-    given = held | {name: text for name, text in query.items() if text}
     release = store.active()
+    spelled = query.get(code.PARAMETER)
+    held = code.read(spelled, release.catalog) if spelled else {}
+    given = held | {name: text for name, text in query.items() if text}
     request = read(given, release, packs.known(), address=address)
     packs.demand_area(request, release)
     return request, size

@@ -10,7 +10,6 @@ import pandas as pd
 
 WORSE_TO_BETTER = ("#b2182b", "#ef8a62", "#fddbc7", "#f2f2f2", "#d1e5f0", "#67a9cf", "#2166ac")
 """RdBu, safe for all three kinds of colour blindness; the middle is "about the same"."""
-NO_DATA = "#c9d1d8"
 _READABLE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LARGE = 0.8
 """The quantile of the changes' sizes that the second step stands at."""
@@ -26,11 +25,9 @@ class Steps:
     edges: tuple[float, ...]
     places: pd.Series
 
-    def colour(self, place: int, *, higher_is_worse: bool) -> str:
-        """Colour of a class; red is worse."""
-        if place < 0:
-            return NO_DATA
-        return WORSE_TO_BETTER[len(WORSE_TO_BETTER) - 1 - place if higher_is_worse else place]
+    def order(self, *, higher_is_worse: bool) -> list[int]:
+        """The seven classes, worst first; `WORSE_TO_BETTER` holds their colours in this order."""
+        return list(range(len(WORSE_TO_BETTER)))[:: -1 if higher_is_worse else 1]
 
 
 def steps(changes: pd.Series) -> Steps:

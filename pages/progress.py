@@ -15,5 +15,5 @@ if period is None:
 else:
     follow.report(view, period)
     follow.beside(view, period)
-changes.draw(view)
+changes.draw(view, changes.narrow(view))
 follow.targets(view)

@@ -29,9 +29,9 @@ TITLES = {"th": "แผนที่ความยากจนหลายมิ
 class Head:
     """What our head of the document names.
 
-    `assets` is the address of our own files, `component` that of the map's, `fields` where
-    the parts of Streamlit's messages that our script reads are; `preloads` are scripts below `static/` to fetch beside those
-    that the document names itself.
+    `assets` is the address of our own files, `component` that of the map's, `fields` where the
+    parts of Streamlit's messages that our script reads are; `preloads` are scripts below
+    `static/` to fetch beside those that the document names itself.
     """
 
     assets: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -204,6 +205,47 @@ def test_table_becomes_a_measure_with_its_rate(tmp_path, base, shelf):
     people = base.table.loc[(2560, "11"), "people"]
     read = measures.read(rate, found.figures("province", 2566), level="province")
     assert read.loc["11", "value"] == 30 / people
+
+
+def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
+    path = table(tmp_path, "code,year,complaints (cases)", "11,2566,30")
+    ((header, meaning),) = importing.check(path, base).draft.meanings.items()
+    assert (meaning.unit, meaning.direction, meaning.denominator) == (
+        "count",
+        "higher_is_worse",
+        "",
+    )
+    said = replace(meaning, direction="higher_is_better", denominator="households", name_th="ก")
+    found = imported(path, base, shelf, declared={header: said})
+    rate = found.catalog.measures["x_complaints_cases_rate"]
+    assert (rate.direction, rate.name_th) == ("higher_is_better", "ก ต่อครัวเรือน")
+    read = measures.read(rate, found.figures("province", 2566), level="province")
+    assert read.loc["11", "value"] == 30 / base.table.loc[(2560, "11"), "households"]
+
+
+def test_sample_of_a_table_is_its_rate_on_the_finest_level(tmp_path, base):
+    path = table(tmp_path, "code,year,complaints (cases)", "11,2566,30", "1101,2566,12")
+    sample = importing.sample(importing.check(path, base), base)
+    assert (sample.measure.id, sample.level, sample.period) == (
+        "x_complaints_cases_rate", "district", 2566,
+    )  # fmt: skip
+    people = base.table.loc[(2560, "1101"), "people"]
+    assert sample.reading["value"].to_dict() == {"1101": 12 / people}
+
+
+def test_sample_of_a_year_of_tpmap_is_the_rate_of_its_tambons(tmp_path, base):
+    path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62))
+    sample = importing.sample(importing.check(path, base), base)
+    first = base.table.loc[2560]
+    rate = (first["target_poor"] / first["people"])[sample.reading.index]
+    assert (sample.level, sample.period) == ("tambon", 2562)
+    assert sample.reading["value"].tolist() == pytest.approx(rate.tolist())
+
+
+def test_a_file_that_is_refused_has_no_sample(tmp_path, base):
+    outcome = importing.check(table(tmp_path, "code,year,score index", "11,2566,x"), base)
+    assert outcome.report.faults
+    assert importing.sample(outcome, base) is None
 
 
 def test_another_year_of_a_table_joins_the_same_measure(tmp_path, base, shelf):

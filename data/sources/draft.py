@@ -97,7 +97,8 @@ class Draft:
 
     `figures`: indexed by `year_be` and `code`, one float column a figure, NaN where missing.
     `counts` are columns that add up to the areas above. `published` is a whole year of TPMAP,
-    `tambons` another edition of the boundaries.
+    `tambons` another edition of the boundaries. `meanings` says by header what each column of an
+    indicator table was taken for.
     """
 
     importer: str
@@ -108,6 +109,7 @@ class Draft:
     source: Mapping[str, str] = field(default_factory=dict)
     published: Tpmap | None = None
     tambons: gpd.GeoDataFrame | None = None
+    meanings: Mapping[str, Column] = field(default_factory=dict)
 
     @property
     def periods(self) -> list[int]:

@@ -99,7 +99,8 @@ def read(
     stated = source(options)
     made = tuple(replace(measure, levels=levels, source=stated["id"]) for measure in measures)
     counts = tuple(measure.id for measure in made if measure.kind == "count")
-    return Draft(SOURCE, pd.DataFrame(figures), counts, made, (GROUP,), stated)
+    meanings = {one.header.names[column.column]: column.about for column in meant}
+    return Draft(SOURCE, pd.DataFrame(figures), counts, made, (GROUP,), stated, meanings=meanings)
 
 
 def _describes(sheet: Sheet) -> bool:

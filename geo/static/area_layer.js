@@ -17,7 +17,8 @@ const OPTIONS = {
 };
 const maps = new Map(); // name → map
 const homeless = new Map(); // name → message whose map has no place on the page yet
-let awaited = false; // whether the server waits to hear that its first map is painted
+let visit = ""; // the server's name for the visit that messages are for
+let awaited = false; // whether the server waits to hear that the visit's first map is painted
 window.atlas = { level: null, areas: 0, paints: 0, map: null, maps: {} };
 
 // What Streamlit calls for a new map and for every change of its data. The map itself lies beside
@@ -33,14 +34,15 @@ export default function mount({ data, setTriggerValue }) {
   };
 }
 
-// A message of the server: a line with the map's name and whether it is a visitor's first, then
+// A message of the server: a line with the map's name and the visit that it is for, then
 // the server's base map, if any, and the view. Returns the name. The same message comes twice, as
 // the server sent it (serving/static/page.js) and by Streamlit's component, after it.
 function receive(bytes) {
   const text = new TextDecoder().decode(bytes);
   const end = text.indexOf("\n");
-  const [name, first] = text.slice(0, end).split(" ");
-  awaited ||= first === "first";
+  const [name, now] = text.slice(0, end).split(" ");
+  awaited ||= now !== visit;
+  visit = now;
   homeless.set(name, text.slice(end + 1));
   settle();
   return name;

@@ -27,11 +27,16 @@ export function value(config, place) {
     : count && base && count[place] !== null && base[place] > 0 && count[place] / base[place];
   if (number === false) return null;
   if (config.unit === "count") return format(config, number, 0);
+  if (config.unit === "change") return change(config, number);
   if (config.unit === "index") return format(config, number, 4);
   const percent = number * 100;
   if (percent === 0) return "0%";
   if (percent < 0.01) return "<0.01%";
   return `${format(config, percent, percent < 1 ? 2 : 1)}%`;
+}
+
+function change(config, number) {
+  return (number > 0 ? "+" : "") + format(config, number, config.figures.digits);
 }
 
 export function fullName(code, config) {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 import importing
@@ -16,10 +18,11 @@ from data.intake.numbers import YEARS
 from data.library import Entry, Library
 from data.refusal import Refused
 from data.release import DamagedRelease
-from data.sources import templates, thaiqm
-from data.sources.draft import Note, Options
+from data.sources import indicator, templates, thaiqm
+from data.sources.draft import Column, Note, Options
 from data.sources.importers import IMPORTERS
 from data.sources.report import lines, of_fault
+from pages._ui import preview
 from pages._ui.loaded import plain
 from pages._ui.text import number
 from pages._ui.view import View
@@ -29,6 +32,8 @@ TYPES = ["csv", "txt", "tsv", "xlsx", "parquet", "zip", "gpkg", "geojson", "json
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LEAVE, AUTO = "", "–"
 SHOWN = 60
+KEPT = ("outcome", "sample", "assistant-decisions", "assistant-columns", "assistant-declared")
+"""What the session remembers of a file until it is published or taken away."""
 
 
 def draw(view: View) -> None:
@@ -46,7 +51,8 @@ def draw(view: View) -> None:
     _templates(view)
     sent = st.file_uploader(view.text("assistant-file"), type=TYPES, key="assistant-file")
     if sent is None:
-        st.session_state.pop("outcome", None)
+        for key in KEPT:
+            st.session_state.pop(key, None)
         return
     options = _options(view)
     known = st.session_state.get("outcome")
@@ -96,6 +102,7 @@ def _options(view: View) -> Options:
         period=int(year_be) if year_be else None,
         columns=st.session_state.get("assistant-columns", {}),
         decisions=st.session_state.get("assistant-decisions", {}),
+        declared=st.session_state.get("assistant-declared", {}),
         source=source.text_input(text("assistant-source"), key="assistant-source"),
         publisher=publisher.text_input(text("assistant-publisher"), key="assistant-publisher"),
     )
@@ -107,7 +114,9 @@ def _check(view: View, sent: Any, options: Options) -> importing.Outcome:  # noq
         path = Path(folder) / Path(sent.name).name
         path.write_bytes(sent.getbuffer())
         with _progress(view, "assistant-reading") as told:
-            return importing.check(path, view.release, options, told)
+            found = importing.check(path, view.release, options, told)
+    st.session_state["sample"] = importing.sample(found, view.release)
+    return found
 
 
 class _progress:  # noqa: N801 (used as a function)
@@ -132,15 +141,19 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
         st.error(view.text("assistant-refused"))
     with st.expander(view.text("assistant-report"), expanded=True):
         st.markdown("\n".join(f"- {plain(line.text(lang))}" for line in lines(report)[:SHOWN]))
+    sample = st.session_state.get("sample")
+    if report.clean and sample is not None:
+        preview.of_file(view, sample)
     if report.doubts:
         _decide(view, report.doubts)
+    if outcome.draft.meanings:
+        _explain(view, outcome.draft.meanings)
     if report.headers and not report.clean:
         _match(view, report.headers)
-    if not report.clean and (report.doubts or report.headers):
-        if st.button(view.text("assistant-again"), key="assistant-again"):
-            st.session_state["outcome"] = _check(view, sent, options)
-            st.rerun()
-        return
+    may_differ = outcome.draft.meanings or (not report.clean and (report.doubts or report.headers))
+    if may_differ and st.button(view.text("assistant-again"), key="assistant-again"):
+        st.session_state["outcome"] = _check(view, sent, _options_again(options))
+        st.rerun()
     if report.clean:
         st.button(
             view.text("assistant-publish"),
@@ -171,6 +184,48 @@ def _decide(view: View, doubts: tuple[Any, ...]) -> None:
         )
         if chosen != AUTO:
             decided[doubt.text] = chosen
+
+
+def _options_again(options: Options) -> Options:
+    """The options with what was decided since they were read."""
+    return replace(
+        options,
+        columns=st.session_state.get("assistant-columns", {}),
+        decisions=st.session_state.get("assistant-decisions", {}),
+        declared=st.session_state.get("assistant-declared", {}),
+    )
+
+
+def _explain(view: View, meanings: Mapping[str, Column]) -> None:
+    """A table of what each column was taken for: names, unit, direction and denominator."""
+    text = view.text
+    rows = pd.DataFrame([asdict(one) for one in meanings.values()], index=list(meanings))
+    others = [header for header, one in meanings.items() if one.unit == "count"]
+    with st.expander(text("assistant-meanings")):
+        edited = st.data_editor(
+            rows,
+            num_rows="fixed",
+            column_config={
+                "_index": st.column_config.TextColumn(text("assistant-column"), disabled=True),
+                "name_th": text("assistant-name-th"),
+                "name_en": text("assistant-name-en"),
+                "unit": st.column_config.SelectboxColumn(
+                    text("assistant-unit"), options=list(indicator.UNITS), required=True
+                ),
+                "direction": st.column_config.SelectboxColumn(
+                    text("assistant-direction"), options=list(indicator.DIRECTIONS), required=True
+                ),
+                "denominator": st.column_config.SelectboxColumn(
+                    text("assistant-denominator"), options=["", "people", "households", *others]
+                ),
+            },
+            key="assistant-explained",
+            alt=text("assistant-meanings"),
+        )
+    st.session_state["assistant-declared"] = {
+        header: Column(**{name: str(value or "") for name, value in row.items()})
+        for header, row in edited.to_dict("index").items()
+    }
 
 
 def _match(view: View, headers: tuple[str, ...]) -> None:
@@ -204,7 +259,7 @@ def _publish(view: View, outcome: importing.Outcome) -> None:
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
         return
-    for key in ("outcome", "assistant-decisions", "assistant-columns"):
+    for key in KEPT:
         st.session_state.pop(key, None)
     st.session_state["published"] = identity
 

@@ -223,16 +223,6 @@ def dominant(release_id: str, level: str, period: int, population: str) -> pd.Da
     return combinations.dominant(protected_table(release_id, level, period, population))
 
 
-@st.cache_resource(max_entries=20, show_spinner=False)
-def change_map(
-    release_id: str, rows: pd.DataFrame, legend: pd.DataFrame, *, theme: str
-) -> go.Figure:
-    """The map of changes over the provinces of a release (charts.change_map)."""
-    packed = store.of(release_id).assets["province"]
-    shapes = topology.decode(topology.unpack(packed), "province")
-    return charts.KINDS["change_map"](rows, shapes, legend, theme=theme)
-
-
 def warm_up() -> None:
     """Load the release and fill what every visitor needs first. Raises `DamagedRelease`."""
     known = release()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.catalog import Measure
-from geo import diverging
-from geo.areas import COUNTRY, region_of
+from geo import choropleth, diverging
+from geo.areas import COUNTRY, MAP_LEVELS, region_of
 from pages._ui import cached, panels
+from pages._ui import map as area_map
+from pages._ui.paintings import Kind, painted
 from pages._ui.text import figure, number, year
 from pages._ui.view import View
 
@@ -18,6 +23,8 @@ BREAKS = (2565,)
 """The BMN form was redesigned in these years: figures before and after are not comparable."""
 WORST = 0.25
 """Areas in this share of the worst are "bad"."""
+NAMED = 40
+"""Areas that the red-red list writes out."""
 
 
 def measures(view: View, level: str) -> list[Measure]:
@@ -44,40 +51,85 @@ def table(view: View, measure: Measure, level: str, first: int, last: int) -> pd
     return rows.sort_values("change", ascending=not up, kind="stable")
 
 
-def draw(view: View) -> None:
-    """The choice of measure and years, the red-red list and every province's change."""
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """The choice of level, measure and years, the red-red list and every area's change."""
     text, lang = view.text, view.choice.lang
     st.subheader(text("changes-title"), anchor=False)
-    known = {one.id: one for one in measures(view, "province")}
-    if not known:
+    levels = {level: found for level in MAP_LEVELS if (found := measures(view, level))}
+    if not levels:
         st.caption(text("changes-none"))
         return
-    which, from_, to = st.columns([50, 25, 25])
+    level = _level(view, list(levels))
+    known = {one.id: one for one in levels[level]}
+    which, from_, to, part = st.columns([40, 15, 15, 30])
     chosen = which.selectbox(
         text("control-measure"),
         list(known),
         format_func=lambda one: known[one].name(lang),
-        key="changes-measure",
+        key=f"changes-measure-{level}",
     )
-    years = cached.years(view.release.id, chosen, "province")[::-1]
+    years = cached.years(view.release.id, chosen, level)[::-1]
     first = from_.selectbox(
         text("changes-from"),
         years[:-1],
         format_func=lambda one: year(one, lang),
-        key="changes-from",
+        key=f"changes-from-{level}-{chosen}",
     )
     later = [one for one in years if one > first]
     last = to.selectbox(
-        text("changes-to"), later[::-1], format_func=lambda one: year(one, lang), key="changes-to"
+        text("changes-to"),
+        later[::-1],
+        format_func=lambda one: year(one, lang),
+        key=f"changes-to-{level}-{chosen}-{first}",
     )
+    province = _province(view, part)
     _notes(view, first, last)
-    rows = table(view, known[chosen], "province", first, last)
-    _red(view, known[chosen], rows)
+    rows = table(view, known[chosen], level, first, last)
+    here = rows[rows.index.str.startswith(province)]
+    _red(view, known[chosen], here, level)
     left, right = st.columns([45, 55], gap="medium")
     with left:
-        _map(view, known[chosen], rows)
+        _map(view, known[chosen], rows, level, last, province, choose)
     with right:
-        _all(view, known[chosen], rows, first, last)
+        _all(view, known[chosen], here, first, last)
+
+
+def _level(view: View, levels: list[str]) -> str:
+    """The level compared; a choice only where there are several."""
+    if len(levels) == 1:
+        return levels[0]
+    chosen = st.segmented_control(
+        view.text("control-level"),
+        levels,
+        format_func=lambda level: view.text(f"level-{level}"),
+        default=levels[0],
+        key="changes-level",
+        required=True,
+    )
+    return str(chosen)
+
+
+def narrow(view: View) -> Callable[[str], None]:
+    """What a click on the map of changes does: the lists below are those of its province."""
+
+    def choose(code: str) -> None:
+        known = view.release.codes("province")
+        st.session_state["changes-province"] = code[:2] if code[:2] in known else ""
+
+    return choose
+
+
+def _province(view: View, cell: DeltaGenerator) -> str:
+    """Code of the province whose areas are listed, "" for all of the country."""
+    codes = list(view.release.codes("province"))
+    return str(
+        cell.selectbox(
+            view.text("changes-province"),
+            ["", *codes],
+            format_func=lambda code: view.own_name(code or COUNTRY),
+            key="changes-province",
+        )
+    )
 
 
 def _notes(view: View, first: int, last: int) -> None:
@@ -85,17 +137,19 @@ def _notes(view: View, first: int, last: int) -> None:
         st.warning(view.text("changes-break"))
 
 
-def _red(view: View, measure: Measure, rows: pd.DataFrame) -> None:
-    """The areas that are among the worst quarter and worsening."""
+def _red(view: View, measure: Measure, rows: pd.DataFrame, level: str) -> None:
+    """The areas that are among the country's worst quarter and worsening."""
     red = rows[rows["red"]]
     text, lang = view.text, view.choice.lang
     counts = {"n": number(len(red), lang), "of": number(len(rows), lang)}
-    st.subheader(text("changes-red", **counts), anchor=False)
+    st.subheader(text("changes-red", level=text(f"level-{level}"), **counts), anchor=False)
     named = [
         f"{view.name(code)} ({_change(view, measure, row['change'])})"
-        for code, row in red.iterrows()
+        for code, row in red[:NAMED].iterrows()
     ]
     st.text(", ".join(named) or "–")
+    if len(red) > NAMED:
+        st.caption(text("changes-more", n=number(len(red) - NAMED, lang)))
 
 
 def _change(view: View, measure: Measure, value: float) -> str:
@@ -108,39 +162,69 @@ def _change(view: View, measure: Measure, value: float) -> str:
     return sign + figure(abs(value), measure.unit, view.choice.lang)
 
 
-def _map(view: View, measure: Measure, rows: pd.DataFrame) -> None:
-    """Every province by its change: red worse, blue better, in steps around nothing."""
-    worse = measure.direction == "higher_is_worse"
-    found = diverging.steps(rows["change"])
-    drawn = pd.DataFrame(
-        {
-            "name": [view.name(code) for code in rows.index],
-            "text": [_change(view, measure, value) for value in rows["change"]],
-            "colour": [found.colour(place, higher_is_worse=worse) for place in found.places],
-        },
-        index=rows.index,
+def _map(
+    view: View,
+    measure: Measure,
+    rows: pd.DataFrame,
+    level: str,
+    last: int,
+    province: str,
+    choose: Callable[[str], None],
+) -> None:
+    """Every area by its change: red worse, blue better, in steps around nothing."""
+    choice = view.choice.but(level=level, measure=measure.id, period=last, area=province or None)
+    area_map.draw(
+        replace(view, choice=choice),
+        choose,
+        key="map-changes",
+        painted=changed(replace(view, choice=choice), measure, rows),
     )
-    legend = _legend(view, measure, found)
-    chart = cached.change_map(view.release.id, drawn, legend, theme=view.theme)
-    panels.chart(view, chart, "change-map", view.text("changes-map"))
+    st.caption(view.text("changes-map"))
     st.caption(view.text("notes-boundaries"))
 
 
-def _legend(view: View, measure: Measure, found: diverging.Steps) -> pd.DataFrame:
-    """Labels and colours of the classes, worst first, with how many areas each holds."""
-    worse = measure.direction == "higher_is_worse"
-    edges = [_change(view, measure, edge) for edge in found.edges]
-    labels = [f"< {edges[0]}"]
-    labels += [f"{lower} – <{upper}" for lower, upper in pairwise(edges)]
-    labels.append(f"≥ {edges[-1]}")
-    counts = found.places.value_counts()
-    rows = pd.DataFrame(
-        {
-            "label": [f"{label} ({counts.get(place, 0)})" for place, label in enumerate(labels)],
-            "colour": [found.colour(place, higher_is_worse=worse) for place in range(len(labels))],
-        }
+def changed(view: View, measure: Measure, rows: pd.DataFrame) -> choropleth.View:
+    """The map of changes (`table`) over the level of a view, worst first in the legend."""
+    found = diverging.steps(rows["change"])
+    kept = found.order(higher_is_worse=measure.direction == "higher_is_worse")
+    labels = _labels(view, measure, found)
+    kinds = [
+        Kind(labels[place], colour)
+        for place, colour in zip(kept, diverging.WORSE_TO_BETTER, strict=True)
+    ]
+    places = found.places.map({place: rank for rank, place in enumerate(kept)})
+    order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
+    percent = measure.unit == "percent"
+    values = pd.DataFrame({"value": rows["change"] * (100 if percent else 1)})
+    empty = float("nan")
+    return painted(
+        area_map.shown(view),
+        places,
+        kinds,
+        order=order,
+        texts={
+            "title": measure.name(view.choice.lang),
+            "unit": f"{view.text('changes-change')} · {_unit(view, measure)}",
+            "measure": f"{view.text('changes-change')} ({_unit(view, measure)})",
+        },
+        hidden=view.text("legend-protected"),
+        missing=view.text("legend-no-data"),
+        values=choropleth.figures(order, values.assign(count=empty, base=empty), ratio=False)
+        | {"digits": 2 if percent else 4 if measure.unit == "index" else 0},
+        unit="change",
     )
-    return rows[::-1] if worse else rows
+
+
+def _unit(view: View, measure: Measure) -> str:
+    percent = measure.unit == "percent"
+    return view.text("changes-unit-points" if percent else f"unit-{measure.unit}")
+
+
+def _labels(view: View, measure: Measure, found: diverging.Steps) -> list[str]:
+    """Ranges of the seven classes, the most negative first."""
+    edges = [_change(view, measure, edge) for edge in found.edges]
+    between = [f"{lower} – <{upper}" for lower, upper in pairwise(edges)]
+    return [f"<{edges[0]}", *between, f"≥{edges[-1]}"]
 
 
 def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int) -> None:
@@ -154,7 +238,6 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         **{name: rows[name] * scale for name in ("first", "last", "change")},
     )
     change = text("changes-change")
-    unit = text("changes-unit-points" if measure.unit == "percent" else f"unit-{measure.unit}")
     st.dataframe(
         shown,
         hide_index=True,
@@ -164,7 +247,9 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
             "name": text("column-area"),
             "first": st.column_config.NumberColumn(year(first, lang), format=plain),
             "last": st.column_config.NumberColumn(year(last, lang), format=plain),
-            "change": st.column_config.NumberColumn(f"{change} ({unit})", format=form),
+            "change": st.column_config.NumberColumn(
+                f"{change} ({_unit(view, measure)})", format=form
+            ),
             "red": text("changes-red-column"),
         },
         alt=text("changes-title"),

@@ -275,12 +275,14 @@ def _state(view: View, measure: str, stated: dict[str, Any]) -> str:
 
 
 def _stored() -> dict[str, dict[str, Any]]:
+    """The targets kept in the data folder, by measure; none where the file is no such thing."""
     try:
-        text = (library.default_folder() / TARGETS).read_text(encoding="utf-8")
-        stated: dict[str, dict[str, Any]] = json.loads(text)
+        stated = json.loads((library.default_folder() / TARGETS).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return stated
+    if not isinstance(stated, dict):
+        return {}
+    return {name: target for name, target in stated.items() if isinstance(target, dict)}
 
 
 def _store(edited: pd.DataFrame) -> None:

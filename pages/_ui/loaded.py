@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import BANGKOK, MAP_LEVELS
-from pages._ui import exports
+from pages._ui import exports, preview
 from pages._ui.text import number, year
 from pages._ui.view import View
 
@@ -64,7 +64,11 @@ def coverage(view: View) -> None:
         | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}
         for when, row in wide.sort_index(ascending=False).iterrows()
     ]
-    _table(view, rows, "sources-coverage")
+    left, right = st.columns([45, 55], gap="medium")
+    with left:
+        _table(view, rows, "sources-coverage")
+    with right:
+        preview.coverage(view)
 
 
 def checks(view: View) -> None:

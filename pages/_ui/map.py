@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 from streamlit.components.v2.component_registry import BidiComponentDefinition
@@ -16,7 +17,7 @@ from streamlit.runtime import get_instance
 
 from data.release import DamagedRelease
 from geo import choropleth
-from geo.classes import Class, marks
+from geo.classes import Class, Classes, marks
 from pages._ui import cached, choice, provinces
 from pages._ui.site import PAGES, PROVINCE
 from pages._ui.text import figure, number, year
@@ -85,8 +86,10 @@ def draw(
     Once the map says that it is painted, or has not for a while, the second sends the whole page.
     The map's script finds its place on the page by the key of the block.
     """
-    stage = st.session_state.setdefault("stage", ALONE)
-    data = message(painted or shown(view), key, first=stage == ALONE)
+    st.session_state.setdefault("stage", ALONE)
+    data = message(
+        painted or shown(view), key, st.session_state.setdefault("visit", uuid4().hex[:8])
+    )
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
@@ -136,16 +139,17 @@ def _come_anyway() -> None:
     st.session_state["waited"] = True
 
 
-def message(shows: choropleth.View, name: str, *, first: bool = False) -> bytes:
-    """What the map's script is given: its name, whether the run waits for it, what it shows.
+def message(shows: choropleth.View, name: str, visit: str) -> bytes:
+    """What the map's script is given: its name, the visit that it is for, what it shows.
 
     As bytes, which Streamlit passes on as they are; anything else it writes and reads several
-    times over. A line with the name, then JSON with the server's base map, if any, and the view.
+    times over. A line with name and visit, then JSON with the server's base map, if any, and the
+    view. A new visit waits to be told that its first map is painted.
     """
     own = settings.tiles()
     content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"{name} {'first' if first else 'again'}\n{written}".encode()
+    return f"{name} {visit}\n{written}".encode()
 
 
 FIELDS = {
@@ -297,29 +301,31 @@ def _marker(view: View, place: int) -> str:
 
 
 def class_labels(view: View) -> list[str]:
-    """Ranges of the classes as the legend writes them: "<1.5%", "1.5–<1.9%", "≥3.7%"."""
+    """Ranges of the view's classes as the legend writes them."""
+    return labels(view.classes, view.shade.unit, view.choice.lang)
+
+
+def labels(found: Classes, unit: str, lang: str) -> list[str]:
+    """Ranges of classes in a unit: "<1.5%", "1.5–<1.9%", "≥3.7%"."""
     bounds = [
-        edge
-        for part in view.classes.classes
-        for edge in (part.lower, part.upper)
-        if edge is not None
+        edge for part in found.classes for edge in (part.lower, part.upper) if edge is not None
     ]
-    return [_label(view, part, bounds) for part in view.classes.classes]
+    return [_label(part, bounds, unit, lang) for part in found.classes]
 
 
-def _label(view: View, part: Class, bounds: list[float]) -> str:
-    percent = view.shade.unit == "percent"
+def _label(part: Class, bounds: list[float], unit: str, lang: str) -> str:
+    percent = unit == "percent"
     edges = [edge * 100 if percent else edge for edge in bounds]
     decimals = max((_decimals(edge) for edge in edges), default=0)
 
     def write(edge: float) -> str:
         scaled = edge * 100 if percent else edge
-        return number(scaled, view.choice.lang, decimals=decimals if edge else 0)
+        return number(scaled, lang, decimals=decimals if edge else 0)
 
     if part.single:
         if part.lower == 0:
             return "0"
-        return figure(part.lower, view.shade.unit, view.choice.lang).rstrip("%")
+        return figure(part.lower, unit, lang).rstrip("%")
     if part.lower is None:
         return f"<{write(part.upper or 0)}"
     if part.upper is None:

@@ -98,7 +98,7 @@ def go(query: Mapping[str, str]) -> None:
 def _open(view: View, spelled: str) -> None:
     """Replace a code in the address by the view it holds; a wrong one gets a message."""
     try:
-        held = code.read(spelled)
+        held = code.read(spelled, view.release.catalog)
     except WrongRequest:
         st.warning(view.text("slide-code-unknown", code=spelled[:40]))
         del st.query_params[code.PARAMETER]

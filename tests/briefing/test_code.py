@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import code, packs
-from briefing.request import CLASSES, DIGITS, LANGUAGES, WrongRequest, fitting, read
+from briefing.request import CLASSES, DIGITS, LANGUAGES, Request, WrongRequest, fitting, read
 from data import store
 from data.catalog import catalog
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
@@ -31,7 +33,9 @@ QUERIES = st.fixed_dictionaries(
 @given(QUERIES)
 def test_a_code_opens_the_slide_it_was_written_for(query: dict[str, str]) -> None:
     request = read(query, store.active(), packs.known(), made="2026-11-25")
-    again = read(code.read(code.write(request)), store.active(), packs.known(), made="2026-11-25")
+    again = read(
+        code.read(code.write(request), catalog()), store.active(), packs.known(), made="2026-11-25"
+    )
     assert again == request == fitting(request, store.active().catalog)
 
 
@@ -43,8 +47,10 @@ def test_a_usual_code_is_short() -> None:
 def test_a_code_is_read_however_it_is_typed() -> None:
     request = read({"template": "tambons", "area": "58"}, store.active(), packs.known())
     spelled = code.write(request)
-    assert code.read(spelled.lower().replace("-", " ")) == code.read(spelled)
-    assert code.read(spelled.replace("0", "O").replace("1", "I")) == code.read(spelled)
+    assert code.read(spelled.lower().replace("-", " "), catalog()) == code.read(spelled, catalog())
+    assert code.read(spelled.replace("0", "O").replace("1", "I"), catalog()) == code.read(
+        spelled, catalog()
+    )
 
 
 @given(QUERIES, st.integers(0, 40), st.sampled_from(code.SIGNS))
@@ -54,7 +60,7 @@ def test_a_sign_mistyped_is_noticed(query: dict[str, str], place: int, sign: str
     place %= len(spelled)
     slip = spelled[:place] + sign + spelled[place + 1 :]
     try:
-        held = code.read(slip)
+        held = code.read(slip, catalog())
     except WrongRequest:
         return
     assert slip == spelled or read(held, store.active(), packs.known())
@@ -65,7 +71,7 @@ def test_a_sign_mistyped_is_noticed(query: dict[str, str], place: int, sign: str
 )
 def test_anything_else_is_refused_by_name(spelled: str) -> None:
     with pytest.raises(WrongRequest, match="slide"):
-        code.read(spelled)
+        code.read(spelled, catalog())
 
 
 def test_measures_have_numbers_of_their_own() -> None:
@@ -79,3 +85,12 @@ def test_every_template_and_pack_has_a_number() -> None:
 def test_the_address_of_a_code_is_that_of_the_briefing_page() -> None:
     request = read({"template": "province", "area": "30"}, store.active(), packs.known())
     assert code.address(request) == f"http://localhost:8501/briefing?slide={code.write(request)}"
+
+
+def test_a_code_of_a_measure_that_was_imported_is_read_by_its_release() -> None:
+    own = replace(catalog().measures["target_poor_rate"], id="complaints")
+    loaded = replace(catalog(), measures=catalog().measures | {own.id: own})
+    spelled = code.write(Request("province", area="30", measure="complaints", period=2567))
+    assert code.read(spelled, loaded)["measure"] == "complaints"
+    with pytest.raises(WrongRequest):
+        code.read(spelled, catalog())

@@ -168,6 +168,10 @@ class Visit:
         expect(self.page.locator(".js-plotly-plot").first).to_be_visible()
         expect(self.page.locator(RESTING)).to_be_visible()
 
+    def at_rest_of_script(self) -> None:
+        """Wait until the script has ended."""
+        expect(self.page.locator(RESTING)).to_be_visible()
+
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""
         for _ in range(PATIENCE // 50):

@@ -94,6 +94,33 @@ def test_a_report_is_published_shown_and_rolled_back(
     assert Library(folder).pointer().active == EMBEDDED
 
 
+PAYLOAD = "<img src=x onerror=window.hit=1>"
+
+
+def test_texts_of_a_file_run_nowhere(staff: Visit, folder: Path, tmp_path: Path) -> None:
+    page, path = staff.page, tmp_path / f"{PAYLOAD}.csv"
+    rows = [f"{code},2566,0.{code}" for code in names()]
+    path.write_text("\n".join([f"รหัส,ปี,ดัชนี {PAYLOAD}", *rows, ""]), encoding="utf-8")
+    page.goto(f"{staff.address}/sources")
+    send(page, path)
+    expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 77 แถว")).to_be_visible()
+    preview = page.locator(".st-key-home-map-preview .atlas-legend .title")
+    expect(preview).to_have_text(f"ดัชนี {PAYLOAD}")
+    page.get_by_role("button", name="เผยแพร่").click()
+    expect(page.get_by_text("ทุกหน้าใช้ข้อมูลใหม่ทันที")).to_be_visible()
+    measure = release.load(Library(folder).folder_of(Library(folder).pointer().active))
+    imported = next(name for name in measure.catalog.measures if name.startswith("x_"))
+    for at in (f"/?measure={imported}", f"/briefing?measure={imported}", "/sources", "/progress"):
+        page.goto(f"{staff.address}{at}")
+        expect(page.get_by_role("heading", level=2)).to_be_visible()
+        staff.at_rest_of_script()
+        assert page.evaluate("window.hit") is None
+        assert page.locator("img[src=x]").count() == 0
+    page.goto(f"{staff.address}/sources")
+    page.get_by_role("button", name="ใช้ชุดนี้").last.click()
+    expect(page.get_by_text(f"ชุดข้อมูล {release.load().id}")).to_be_visible()
+
+
 def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     page, path = staff.page, tmp_path / "cards.csv"
     path.write_text("จังหวัด,ปี,ผู้ถือบัตร (คน)\nเชียงไหม่,2566,10\n", encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.conftest import MAP, Server, Visit, visit_to
 
@@ -65,6 +65,39 @@ def test_recolouring_keeps_the_same_map_and_shapes(visit: Visit) -> None:
     visit.painted(after=before)
     assert visit.page.evaluate("window.kept === window.atlas.map")
     assert not [url for url in visit.asked[asked:] if "/assets/areas/" in url]
+
+
+def test_the_map_does_not_wait_for_its_component(visit: Visit) -> None:
+    held: list[Route] = []
+    visit.page.route("**/js/BidiComponent.*", held.append)
+    visit.page.goto(f"{visit.address}/")
+    visit.painted()
+    assert held
+    for route in held:
+        route.continue_()
+    charts_drawn(visit)
+    assert visit.paints == 1
+
+
+def test_a_measure_shown_before_is_painted_again(visit: Visit) -> None:
+    visit.open("/?level=district")
+    charts_drawn(visit)
+    for name in ("สัดส่วนคนจน จปฐ.", "สัดส่วนคนจนเป้าหมาย", "สัดส่วนคนจน จปฐ."):
+        before = visit.paints
+        choose(visit, "ตัวชี้วัด", name)
+        visit.painted(after=before)
+        expect(visit.page.locator(".atlas-legend .title")).to_have_text(name)
+
+
+def test_the_map_is_there_again_after_a_page_without_one(visit: Visit) -> None:
+    visit.open()
+    charts_drawn(visit)
+    pages = visit.page.get_by_test_id("stSidebar")
+    pages.get_by_role("link", name="วิธีคำนวณ").click()
+    expect(visit.page.locator(MAP)).to_have_count(0)
+    pages.get_by_role("link", name="ภาพรวมประเทศ").click()
+    expect(visit.page.locator(MAP)).to_be_visible()
+    visit.until(lambda: visit.paints == 1, "the new map is not painted")
 
 
 def test_a_level_chosen_is_drawn_on_the_same_map(visit: Visit) -> None:

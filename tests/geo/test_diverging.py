@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.diverging import NO_DATA, WORSE_TO_BETTER, readable, steps
+from geo.diverging import WORSE_TO_BETTER, readable, steps
 
 CHANGES = st.lists(st.floats(-1, 1, allow_nan=False) | st.just(math.nan), max_size=40)
 
@@ -44,14 +44,9 @@ def test_no_change_at_all_is_about_the_same():
     assert steps(pd.Series([0.0, 0.0])).places.tolist() == [3, 3]
 
 
-@pytest.mark.parametrize(
-    ("place", "worse", "colour"),
-    [
-        (6, True, WORSE_TO_BETTER[0]),
-        (6, False, WORSE_TO_BETTER[-1]),
-        (3, True, WORSE_TO_BETTER[3]),
-        (-1, True, NO_DATA),
-    ],
-)
-def test_red_is_worse(place, worse, colour):
-    assert steps(pd.Series([0.1])).colour(place, higher_is_worse=worse) == colour
+@pytest.mark.parametrize(("worse", "red"), [(True, 6), (False, 0)])
+def test_red_is_worse(worse, red):
+    order = steps(pd.Series([0.1])).order(higher_is_worse=worse)
+    assert dict(zip(WORSE_TO_BETTER, order, strict=True)) == {
+        colour: red - place if worse else place for place, colour in enumerate(WORSE_TO_BETTER)
+    }

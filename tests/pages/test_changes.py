@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import geopandas as gpd
 import pandas as pd
 import pytest
 
+from data import library
 from data.catalog import catalog
+from data.library import Library
 from pages._ui import cached, changes, choice, exports, follow
 from pages._ui.charts.trend import parted, trend
 from pages._ui.view import View
@@ -38,6 +41,27 @@ def test_red_areas_are_bad_and_worsening(view: View) -> None:
 
 def test_only_measures_of_several_years_can_be_compared(view: View) -> None:
     assert [measure.id for measure in changes.measures(view, "province")] == ["hai"]
+
+
+def test_map_of_changes_has_the_worst_first_and_every_province(view: View) -> None:
+    rows = changes.table(view, HAI, "province", 2563, 2564)
+    at = replace(view, choice=view.choice.but(measure="hai", period=2564))
+    drawn = changes.changed(at, HAI, rows)
+    hai, codes = view.release.table["hai"], cached.order(view.release.id, "province", "province")
+    change = {code: hai[2564, code] - hai[2563, code] for code in codes}
+    step = float(drawn.legend["rows"][0].label.lstrip("<−")) / 2
+    worst = [code for code in codes if change[code] < -2 * step]
+    assert [code for code, mark in zip(codes, drawn.marks, strict=True) if mark == "0"] == worst
+    assert drawn.legend["rows"][0].size == f"({len(worst)})"
+    assert (drawn.unit, drawn.figures["digits"]) == ("change", 4)
+    assert len(drawn.marks) == 77
+
+
+def test_an_area_without_both_years_has_no_change(view: View) -> None:
+    rows = changes.table(view, HAI, "province", 2563, 2564).drop("55")
+    at = replace(view, choice=view.choice.but(measure="hai", period=2564))
+    codes = cached.order(view.release.id, "province", "province")
+    assert changes.changed(at, HAI, rows).marks[codes.index("55")] == "-"
 
 
 def test_line_is_parted_where_the_survey_changed() -> None:
@@ -122,3 +146,44 @@ def test_figure_of_a_year_without_a_joint_distribution_is_missing_not_protected(
     poor = view.row(view.area, "target_poor_rate")["count"]
     assert poor == 655_365
     assert panels._several(view, poor) == ("..", "")
+
+
+def edited(target: float | None, when: int | None) -> pd.DataFrame:
+    """The table of targets as a person left it."""
+    rows = pd.DataFrame({"id": ["hai", "bmn_poor_rate"], "target": [target, None], "year": when})
+    return rows.astype({"target": "float64", "year": "Int64"})
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch) -> Library:
+    """An empty data folder; a page that would be drawn anew is not."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.setattr(follow.st, "rerun", lambda: None)
+    return Library(tmp_path / "data")
+
+
+def test_targets_are_kept_and_taken_back(shelf) -> None:
+    assert follow._stored() == {}
+    follow._store(edited(0.7, 2570))
+    assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
+    follow._store(edited(0.8, None))
+    assert follow._stored() == {"hai": {"target": 0.8, "year": None}}
+    follow._store(edited(None, None))
+    assert follow._stored() == {}
+
+
+def test_targets_stay_as_they_were_while_another_writes(shelf, monkeypatch) -> None:
+    follow._store(edited(0.7, 2570))
+    told = []
+    monkeypatch.setattr(follow.st, "error", told.append)
+    with shelf.writing("an import"):
+        follow._store(edited(0.1, 2571))
+    assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
+    assert "an import" in told[0]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"hai": 5}', "\x00"])
+def test_a_file_of_targets_that_is_none_counts_as_no_target(shelf, content: str) -> None:
+    shelf.folder.mkdir(parents=True)
+    (shelf.folder / follow.TARGETS).write_text(content, encoding="utf-8")
+    assert follow._stored() == {}

@@ -10,8 +10,10 @@ import re
 from pathlib import Path
 
 import pytest
+from google.protobuf.internal.decoder import _DecodeVarint32
 from starlette.testclient import TestClient
 from streamlit import file_util
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from data import store
 from pages._ui import map as area_map
@@ -21,6 +23,8 @@ from serving import assets, document, headers
 STREAMLIT = Path(file_util.get_static_dir())
 PATHS = [f"/{page.path}" for page in PAGES]
 MAP_SCRIPT = f"{area_map.ADDRESS}{assets.version_path()}/{assets.SCRIPT}"
+LENGTH_DELIMITED = 2
+"""The wire type of texts, bytes and messages."""
 EVERYTHING = [
     *PATHS,
     "/healthz",
@@ -112,10 +116,49 @@ def test_streamlits_scripts_come_compressed_and_may_be_kept(client: TestClient) 
     assert plain.content == answer.content == (STREAMLIT / script[1]).read_bytes()
 
 
-def test_the_scripts_of_the_first_elements_are_announced(client: TestClient) -> None:
-    html = client.get("/").text
+def test_the_scripts_of_the_first_elements_are_named(client: TestClient) -> None:
+    named = re.search(r'data-soon="([^"]*)"', client.get("/").text)
+    assert named
     for element in ("BidiComponent", "Metric", "Selectbox"):
-        assert re.search(rf"static/js/{element}\.", html)
+        assert f"js/{element}." in named[1]
+    assert all((STREAMLIT / "static" / name).is_file() for name in named[1].split())
+
+
+def test_the_document_says_where_a_message_holds_what_is_for_a_map(client: TestClient) -> None:
+    said = re.search(r"data-fields='([^']*)'", client.get("/").text)
+    assert said
+    message = ForwardMsg(hash="h")
+    message.delta.new_element.bidi_component.bytes = b"map again\n{}"
+    message.metadata.run.fragment_ids.append("search")
+    ways = json.loads(said[1])
+    assert part(message.SerializeToString(), ways["map"]) == b"map again\n{}"
+    assert part(message.SerializeToString(), ways["fragment"]) == b"search"
+    assert part(message.SerializeToString(), ways["hash"]) == b"h"
+    assert part(ForwardMsg(ref_hash="h").SerializeToString(), ways["reference"]) == b"h"
+    assert part(message.SerializeToString(), ways["run"]) is None
+
+
+def part(content: bytes | None, way: list[int]) -> bytes | None:
+    """What the fields of a serialised message lead to, read without its definition."""
+    for wanted in way:
+        fields = decode(content or b"")
+        content = fields.get(wanted)
+        if content is None:
+            return None
+    return content
+
+
+def decode(content: bytes) -> dict[int, bytes]:
+    """The length-delimited fields of a protobuf message by number."""
+    found, place = {}, 0
+    while place < len(content):
+        tag, place = _DecodeVarint32(content, place)
+        length, start = _DecodeVarint32(content, place)
+        place = start
+        if tag % 8 == LENGTH_DELIMITED:
+            found[tag // 8] = content[start : start + length]
+            place += length
+    return found
 
 
 @pytest.mark.parametrize(

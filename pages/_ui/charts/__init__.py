@@ -5,7 +5,6 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 
 from pages._ui.charts.bar import bars
-from pages._ui.charts.change_map import change_map
 from pages._ui.charts.described import described
 from pages._ui.charts.ground import CONFIG, FONT, PALETTES, Palette
 from pages._ui.charts.heat import heat
@@ -18,7 +17,6 @@ __all__ = ["CONFIG", "FONT", "KINDS", "PALETTES", "Palette", "bars"]
 
 KINDS: dict[str, Callable[..., go.Figure]] = {
     "bars": bars,
-    "change_map": change_map,
     "described": described,
     "heat": heat,
     "running": running,

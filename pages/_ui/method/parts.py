@@ -12,8 +12,8 @@ from pages._ui import cached, panels
 from pages._ui import map as area_map
 from pages._ui.controls import go
 from pages._ui.method import remedy, words
-from pages._ui.method.paintings import KINDS, Kind, painted
 from pages._ui.method.view import MethodView
+from pages._ui.paintings import KINDS, Kind, painted
 from pages._ui.sections import together
 from pages._ui.site import DIMENSIONS
 from pages._ui.text import number, percent, year

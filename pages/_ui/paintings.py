@@ -1,4 +1,4 @@
-"""Maps of classes that are no ranges: the dominant combination, and how steady an area's place is.
+"""Maps of classes that are no ranges of a measure: combinations, steadiness, changes.
 
 Pure functions from a painted map and a series of classes to another painted map.
 """
@@ -35,12 +35,13 @@ def painted(
     hidden: str,
     missing: str,
     values: Mapping[str, Any],
+    unit: str = "percent",
 ) -> choropleth.View:
     """The map `ground` with other classes.
 
     `places`: each area's class (0 …), −1 where it has none, −2 where it is protected. `texts`
     holds `title`, `unit` and `measure`; `hidden` and `missing` are the legend's words for both
-    kinds of areas without a class; `values` are the tooltips' figures.
+    kinds of areas without a class; `values` are the tooltips' figures, written in `unit`.
     """
     drawn = places.reindex(list(order), fill_value=-1)
     marks = "".join(
@@ -58,7 +59,7 @@ def painted(
         marks=marks,
         colours=[kind.colour for kind in kinds],
         figures=values,
-        unit="percent",
+        unit=unit,
         legend={"title": texts["title"], "unit": texts["unit"], "notes": [], "rows": rows},
         texts={**ground.texts, "measure": texts["measure"], "label": texts["title"]},
     )
