@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
-from matplotlib.image import FigureImage
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path as Outline
@@ -154,10 +153,7 @@ def _picture(canvas: Canvas, picture: Picture, order: float) -> None:
     resized = _resized(content, size)
     left = (box.right - wide * scale - canvas.page.left) * pixels
     bottom = (canvas.page.bottom - box.top - high * scale) * pixels
-    image = FigureImage(canvas.figure, offsetx=round(left), offsety=round(bottom), origin="upper")
-    image.set_data(resized)
-    image.set_zorder(order)
-    canvas.figure.add_artist(image)
+    canvas.figure.figimage(resized, round(left), round(bottom), origin="upper", zorder=order)
 
 
 def _resized(content: npt.ArrayLike, size: tuple[int, int]) -> npt.NDArray[np.uint8]:
