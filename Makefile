@@ -10,7 +10,8 @@ run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
 test: .venv/ready-dev font browser
-	@$(BIN)/python -m pytest -q --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadfile --cov --cov-report=
+	@$(BIN)/python -m pytest -q -m browser --cov --cov-append --cov-report=term:skip-covered
 
 check: .venv/ready-dev
 	@$(BIN)/ruff format --check .

@@ -71,9 +71,11 @@ class Query:
         return rows.set_index("year_be").reindex(columns=columns)
 
     def coverage(self) -> pd.DataFrame:
-        """How many areas of each level have a row in each year: `year_be`, `level`, `areas`."""
+        """How many areas of each level have a figure in each year: `year_be`, `level`, `areas`."""
         return self._ask(
-            "SELECT year_be, level, count(*) AS areas FROM figures JOIN areas USING (code) "
+            "SELECT year_be, level, count(*) AS areas FROM (SELECT year_be, code, "
+            "coalesce(*COLUMNS(lambda name: name NOT IN ('code', 'year_be', 'year_ce'))) AS known "
+            "FROM figures) JOIN areas USING (code) WHERE known IS NOT NULL "
             "GROUP BY year_be, level ORDER BY year_be DESC, level",
             [],
         )

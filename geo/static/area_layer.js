@@ -16,6 +16,7 @@ const OPTIONS = {
   zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, zoomControl: false,
 };
 const maps = new Map(); // name → map
+const tellers = new Map(); // name → how to tell the server, once Streamlit has said it
 const homeless = new Map(); // name → message whose map has no place on the page yet
 let visit = ""; // the server's name for the visit that messages are for
 let awaited = false; // whether the server waits to hear that the visit's first map is painted
@@ -25,12 +26,13 @@ window.atlas = { level: null, areas: 0, paints: 0, map: null, maps: {} };
 // the component, in the block of the same name, so that it need not wait for either.
 export default function mount({ data, setTriggerValue }) {
   const name = receive(data);
-  const map = maps.get(name);
-  map.tell = setTriggerValue;
-  map.announce();
+  tellers.set(name, setTriggerValue);
+  maps.get(name)?.announce();
   return () => {
+    if (tellers.get(name) === setTriggerValue) tellers.delete(name);
     // Streamlit also ends a call that a later one has overtaken: the map stays while it is shown.
-    if (!map.box.isConnected) map.remove();
+    if (maps.has(name) && !maps.get(name).box.isConnected) maps.get(name).remove();
+    if (!document.querySelector(`.st-key-home-${name}`)) homeless.delete(name);
   };
 }
 
@@ -111,7 +113,6 @@ class AreaMap {
     this.shapes = null; // what is painted
     this.config = null; // what shall be painted
     this.content = ""; // and the message that said so
-    this.tell = null; // how to tell the server, once Streamlit has said it
     this.groups = new Map();
     this.hovered = null;
     this.seen = ""; // what was last brought into view
@@ -136,7 +137,7 @@ class AreaMap {
     map.on("mouseout", () => this.hover(null));
     map.on("click", ({ latlng }) => {
       const place = this.areaAt(latlng);
-      if (place !== null) this.tell?.("area", this.shapes.areas[place].code);
+      if (place !== null) tellers.get(this.name)?.("area", this.shapes.areas[place].code);
     });
     map.on("resize", () => this.shapes && this.bring({ still: true }));
     this.observer = new ResizeObserver(() => {
@@ -219,8 +220,8 @@ class AreaMap {
 
   announce() {
     const done = this.state.paints > 0 || this.failed;
-    if (!awaited || !done || !this.tell) return;
-    this.tell("painted", this.state.paints);
+    if (!awaited || !done || !tellers.has(this.name)) return;
+    tellers.get(this.name)("painted", this.state.paints);
     awaited = false;
   }
 

@@ -23,7 +23,7 @@ COVERED = "#1F9EB7"
 def of_file(view: View, sample: importing.Sample) -> None:
     """The map of a file's first measure, as it would be drawn."""
     chosen = at(view, sample.level, sample.period)
-    st.markdown(f"**{view.text('preview-title')}**")
+    st.subheader(view.text("preview-title"), anchor=False)
     area_map.draw(chosen, _nothing, key="map-preview", painted=drawn(chosen, sample))
 
 

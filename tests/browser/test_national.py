@@ -69,7 +69,7 @@ def test_recolouring_keeps_the_same_map_and_shapes(visit: Visit) -> None:
 
 def test_the_map_does_not_wait_for_its_component(visit: Visit) -> None:
     held: list[Route] = []
-    visit.page.route("**/js/BidiComponent.*", held.append)
+    visit.page.route("**/js/BidiComponent.*", lambda route: held.append(route))
     visit.page.goto(f"{visit.address}/")
     visit.painted()
     assert held

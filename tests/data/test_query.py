@@ -65,6 +65,11 @@ def test_coverage_counts_the_areas_of_a_year(query):
     }
 
 
+def test_coverage_leaves_out_areas_without_any_figure(release):
+    counts = release.query.coverage().set_index(["year_be", "level"])["areas"]
+    assert (counts[2561, "tambon"], counts[2561, "municipality"]) == (7425 - 169 - 262, 594)
+
+
 def test_engine_cannot_read_files(query, tmp_path):
     secret = tmp_path / "secret.csv"
     secret.write_text("a\n1\n")

@@ -17,8 +17,11 @@ from pathlib import Path
 import builder
 builder.build(Path(sys.argv[1]), Path(sys.argv[2]), lambda *_: None)
 used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps({"kilobytes": used.ru_maxrss, "seconds": used.ru_utime + used.ru_stime}))
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+kilobytes = int(status["VmHWM"].split()[0])
+print(json.dumps({"kilobytes": kilobytes, "seconds": used.ru_utime + used.ru_stime}))
 """
+"""Its own memory at its highest: `ru_maxrss` begins with that of the process which started it."""
 
 pytestmark = [
     pytest.mark.sources,
