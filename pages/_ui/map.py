@@ -30,7 +30,7 @@ SENT = 0.03
 it ahead of the rest of the page. A rerun drops what has not been sent."""
 PATIENCE = "5s"
 ALONE, WHOLE = range(2)
-"""Stages of a visit: until its first map is painted, and from then on."""
+"""Stages of a visit: its first run, which ends with the map, and all that follow."""
 COMPONENT = "atlas_map"
 ADDRESS = f"/_stcore/bidi-components/{COMPONENT}"
 """Where Streamlit has a component's script asked for; the server answers with our assets."""
@@ -103,7 +103,7 @@ def draw(
             isolate_styles=False,
             data=data,
             on_area_change=clicked,
-            on_painted_change=lambda: _reach(WHOLE),
+            on_painted_change=_nothing,
         )
     if data != st.session_state.get(f"{key}-sent"):
         st.session_state[f"{key}-sent"] = data
@@ -122,19 +122,19 @@ def in_turn(draw_map: Callable[[], None], above: Callable[[], None]) -> None:
         return
     above()
     draw_map()
+    st.session_state["stage"] = WHOLE
     _come_anyway()
     st.stop()
 
 
-def _reach(stage: int) -> None:
-    st.session_state["stage"] = stage
+def _nothing() -> None:
+    """The run that follows draws the whole page."""
 
 
 @st.fragment(run_every=PATIENCE)
 def _come_anyway() -> None:
     """Draw the whole page should the map never say that it is painted."""
     if st.session_state.get("waited"):
-        _reach(WHOLE)
         st.rerun()
     st.session_state["waited"] = True
 
