@@ -30,6 +30,8 @@ from serving import settings
 
 TYPES = ["csv", "txt", "tsv", "xlsx", "parquet", "zip", "gpkg", "geojson", "json"]
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PER = ("people", "households")
+"""What a count may be divided by beside another column."""
 LEAVE, AUTO = "", "–"
 SHOWN = 60
 KEPT = ("outcome", "sample", "assistant-decisions", "assistant-columns", "assistant-declared")
@@ -210,13 +212,21 @@ def _explain(view: View, meanings: Mapping[str, Column]) -> None:
                 "name_th": text("assistant-name-th"),
                 "name_en": text("assistant-name-en"),
                 "unit": st.column_config.SelectboxColumn(
-                    text("assistant-unit"), options=list(indicator.UNITS), required=True
+                    text("assistant-unit"),
+                    options=list(indicator.UNITS),
+                    required=True,
+                    format_func=lambda one: text(f"meaning-{one}"),
                 ),
                 "direction": st.column_config.SelectboxColumn(
-                    text("assistant-direction"), options=list(indicator.DIRECTIONS), required=True
+                    text("assistant-direction"),
+                    options=list(indicator.DIRECTIONS),
+                    required=True,
+                    format_func=lambda one: text(f"meaning-{one}"),
                 ),
                 "denominator": st.column_config.SelectboxColumn(
-                    text("assistant-denominator"), options=["", "people", "households", *others]
+                    text("assistant-denominator"),
+                    options=["", *PER, *others],
+                    format_func=lambda one: text(f"meaning-{one}") if one in PER else one,
                 ),
             },
             key="assistant-explained",

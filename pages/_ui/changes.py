@@ -23,7 +23,7 @@ BREAKS = (2565,)
 """The BMN form was redesigned in these years: figures before and after are not comparable."""
 WORST = 0.25
 """Areas in this share of the worst are "bad"."""
-NAMED = 40
+NAMED = 12
 """Areas that the red-red list writes out."""
 
 
@@ -87,7 +87,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     rows = table(view, known[chosen], level, first, last)
     here = rows[rows.index.str.startswith(province)]
     _red(view, known[chosen], here, level)
-    left, right = st.columns([45, 55], gap="medium")
+    left, right = st.columns([55, 45], gap="medium")
     with left:
         _map(view, known[chosen], rows, level, last, province, choose)
     with right:
@@ -153,12 +153,16 @@ def _red(view: View, measure: Measure, rows: pd.DataFrame, level: str) -> None:
 
 
 def _change(view: View, measure: Measure, value: float) -> str:
+    """A change in words, with its unit where that is points of a percentage."""
+    written = _signed(view, measure, value)
+    return view.text("changes-points", change=written) if measure.unit == "percent" else written
+
+
+def _signed(view: View, measure: Measure, value: float) -> str:
+    """A change with its sign, points of a percentage with two decimals."""
     sign = "+" if value > 0 else "−" if value < 0 else ""
     if measure.unit == "percent":
-        return view.text(
-            "changes-points",
-            change=f"{sign}{number(abs(value) * 100, view.choice.lang, decimals=2)}",
-        )
+        return sign + number(abs(value) * 100, view.choice.lang, decimals=2)
     return sign + figure(abs(value), measure.unit, view.choice.lang)
 
 
@@ -222,7 +226,7 @@ def _unit(view: View, measure: Measure) -> str:
 
 def _labels(view: View, measure: Measure, found: diverging.Steps) -> list[str]:
     """Ranges of the seven classes, the most negative first."""
-    edges = [_change(view, measure, edge) for edge in found.edges]
+    edges = [_signed(view, measure, edge) for edge in found.edges]
     between = [f"{lower} – <{upper}" for lower, upper in pairwise(edges)]
     return [f"<{edges[0]}", *between, f"≥{edges[-1]}"]
 
