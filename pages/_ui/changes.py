@@ -246,7 +246,7 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         shown,
         hide_index=True,
         height=580,
-        column_order=["name", "first", "last", "change", "red"],
+        column_order=["name", "change", "first", "last", "red"],
         column_config={
             "name": text("column-area"),
             "first": st.column_config.NumberColumn(year(first, lang), format=plain),
