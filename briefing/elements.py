@@ -443,7 +443,11 @@ class Curve:
         drawn.append(Stroke(((left, y), (x, y), (x, bottom)), styles.MARKED, 1.4, dashed=True))
         drawn.append(Dot(x, y, 5.0, styles.MARKED))
         noted = replace(styles.ROW, weight=STRONG, colour=styles.MARKED)
-        drawn.append(Label(self.note, x + 12, y + noted.points * 1.5, noted))
+        below = y + noted.points * 1.5
+        if right - x - 12 >= lines.width(self.note, noted.points, noted.weight):
+            drawn.append(Label(self.note, x + 12, below, noted))
+        else:
+            drawn.append(Label(self.note, right, below, noted, "right"))
         return drawn
 
 

@@ -73,7 +73,7 @@ def of_area(subject: Subject, code: str) -> str:
         "finding-distance",
         **arguments,
         country=whole(subject.shown(country)),
-        points=text.points(difference),
+        points=text.apart(float(row["value"]), float(country["value"])),
         side="same" if difference == 0 else "above" if difference > 0 else "below",
     )
 

@@ -86,9 +86,10 @@ class Wording:
             return UNAVAILABLE
         return self.number(value, decimals=0 if unit == "count" else 4)
 
-    def points(self, difference: float) -> str:
-        """A difference of two rates in percentage points, without its sign."""
-        return self.number(abs(difference) * 100, decimals=decimals_of(difference))
+    def apart(self, one: float, other: float) -> str:
+        """How far two rates are apart as printed, in points with their decimals, without a sign."""
+        decimals = max(decimals_of(one), decimals_of(other))
+        return self.number(abs(difference_shown(one, other)) * 100, decimals=decimals)
 
     def year(self, year_be: int) -> str:
         """A year: 2561, or 2018 in English."""

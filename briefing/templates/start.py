@@ -83,7 +83,9 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     """The first of them by name."""
     text = subject.text
     first = table[table["half"]][:ROWS]
-    title = text("start-table", k=text.number(len(first)), n=text.number(int(table["half"].sum())))
+    held_by = int(table["half"].sum())
+    key = "start-table" if held_by > len(first) else "start-table-all"
+    title = text(key, k=text.number(len(first)), n=text.number(held_by))
     head = layout.heading(title, box, box.top)
     rows = tuple(
         (

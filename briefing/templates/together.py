@@ -53,8 +53,13 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
     title = text("together-title")
     head = layout.heading(title, box, box.top)
     note = text("together-note-rounded" if subject.rounded else "together-note")
+    known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")
+    if len(known) > SHOWN:
+        note = (
+        first = text("together-first", n=text.number(SHOWN), of=text.number(len(known)))
+        note = f"{first} · {note}"
+        )
     below = layout.note(note, box, head.box.bottom)
-    known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")[:SHOWN]
     rows = tuple(
         Bar(
             name=findings.set_name(subject, str(mask)),
@@ -66,7 +71,7 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
             colour=styles.BAR if row["size"] >= combinations.SEVERAL else styles.PALE_BAR,
             strong=row["size"] >= combinations.SEVERAL,
         )
-        for mask, row in known.iterrows()
+        for mask, row in known[:SHOWN].iterrows()
     )  # fmt: skip
     top = below.box.bottom + 4
     height = min(box.bottom - top, ROW * len(rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geo import areas as area_rules
-from pages._ui.text import apart, difference_shown, missing, number, points
+from pages._ui.text import apart, difference_shown, missing, number
 from pages._ui.view import View
 
 PROVINCE_DIGITS = 2
@@ -84,7 +84,7 @@ def of_area(view: View, code: str) -> str:
         measure=measure,
         value=value,
         country=view.value(area_rules.COUNTRY),
-        points=points(difference, view.choice.lang),
+        points=apart(row["value"], country, view.choice.lang),
         side=_side(difference),
     )
 

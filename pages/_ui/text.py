@@ -105,11 +105,6 @@ def difference_shown(one: float, other: float) -> float:
     return round(printed[0] - printed[1], decimals) / 100
 
 
-def points(difference: float, lang: str) -> str:
-    """A difference of two rates in percentage points, without its sign."""
-    return number(abs(difference) * 100, lang, decimals=percent_decimals(difference))
-
-
 def apart(one: float, other: float, lang: str, *, sign: bool = False) -> str:
     """How far two rates are apart as printed, in points with their decimals: "10.3", "+0.2"."""
     difference = difference_shown(one, other)

@@ -68,9 +68,13 @@ def test_counts_are_written_as_on_the_pages(count: int, lang: str) -> None:
 
 @given(RATES, RATES)
 def test_differences_are_those_of_the_pages(one: float, other: float) -> None:
-    difference = wording.difference_shown(one, other)
-    assert difference == pages_text.difference_shown(one, other)
-    assert Wording("th").points(difference) == pages_text.points(difference, "th")
+    assert wording.difference_shown(one, other) == pages_text.difference_shown(one, other)
+    assert Wording("th").apart(one, other) == pages_text.apart(one, other, "th")
+
+
+def test_a_difference_has_the_decimals_of_its_rates() -> None:
+    """Nakhon Ratchasima and the country: 51,234 ÷ 1,714,753 and 1,032,987 ÷ 36,647,817."""
+    assert Wording("th").apart(51_234 / 1_714_753, 1_032_987 / 36_647_817) == "0.2"
 
 
 def test_what_is_missing_protected_or_zero_is_told_apart() -> None:

@@ -128,10 +128,6 @@ def test_differences_add_up_as_they_are_printed() -> None:
     assert text.difference_shown(0.0042, 0.028) == pytest.approx(-0.0238)
 
 
-def test_points_have_no_sign() -> None:
-    assert text.points(-0.1087, "th") == "10.9"
-
-
 @pytest.mark.parametrize(
     ("one", "other", "plain", "signed"),
     [

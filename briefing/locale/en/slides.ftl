@@ -173,6 +173,7 @@ unit-named = { $name } ({ $poor })
 # Where to start
 start-subtitle = Tambons and municipal units by number of target poor · { $area } · { $year }
 start-table = The first { $k } of the { $n } that hold half
+start-table-all = All { $n } that hold half
 curve-title = Running share of the target poor
 curve-x = Share of tambons and municipalities, most poor first
 curve-y = Running share of the target poor
@@ -190,7 +191,7 @@ point-worst =
         [lowest] Look into { $first }, which has the lowest { $measure }
        *[highest] Look into { $first }, which has the highest { $measure }
     }
-point-worst-figure = { $value } of { $n } { $level }
+point-worst-figure = { $value }, worst of { $n } { $level }
 point-dimension = Review the work on { $dimension }, in which most target poor are deprived
 point-dimension-figure = { $count } people ({ $share } of the target poor)
 point-half = Put first the { $k } tambons and municipalities that hold half of the target poor
@@ -204,6 +205,7 @@ point-no-data-figure = No data
 
 # What comes together
 together-title = Which dimensions come together
+together-first = The first { $n } of { $of } groups
 together-note = Deprived in exactly these · groups <5 not shown
 together-note-rounded = Deprived in exactly these · rounded to 5 · groups <5 not shown
 together-subtitle = Target poor by dimension, and dimensions that come together · { $area } · { $year }

@@ -143,6 +143,7 @@ unit-named = { $name } ({ $poor } คน)
 # Where to start
 start-subtitle = ตำบลและหน่วยสำรวจเทศบาล เรียงตามจำนวนคนจนเป้าหมาย · { $area } · พ.ศ. { $year }
 start-table = { $k } แห่งแรก จาก { $n } แห่งที่มีคนจนเป้าหมายครึ่งหนึ่ง
+start-table-all = ทั้ง { $n } แห่งที่มีคนจนเป้าหมายครึ่งหนึ่ง
 curve-title = ส่วนแบ่งสะสมของคนจนเป้าหมาย
 curve-x = สัดส่วนของตำบลและเทศบาล เรียงจากคนจนมากไปน้อย
 curve-y = สัดส่วนสะสมของคนจนเป้าหมาย
@@ -160,7 +161,7 @@ point-worst =
         [lowest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }ต่ำที่สุด
        *[highest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }สูงที่สุด
     }
-point-worst-figure = { $value } จาก { $n } { $level }
+point-worst-figure = { $value } แย่ที่สุดใน { $n } { $level }
 point-dimension = ทบทวนแผนงานด้าน{ $dimension } ซึ่งมีคนจนเป้าหมายขัดสนมากที่สุด
 point-dimension-figure = { $count } คน ({ $share } ของคนจนเป้าหมาย)
 point-half = จัดลำดับงานใน { $k } ตำบลและเทศบาลที่มีคนจนเป้าหมายครึ่งหนึ่ง
@@ -174,6 +175,7 @@ point-no-data-figure = ไม่มีข้อมูล
 
 # What comes together
 together-title = ขัดสนพร้อมกันในมิติใดบ้าง
+together-first = แสดง { $n } กลุ่มแรกจาก { $of } กลุ่ม
 together-note = ขัดสนในมิติเหล่านี้เท่านั้น · ไม่แสดงกลุ่มที่ <5 คน
 together-note-rounded = ขัดสนในมิติเหล่านี้เท่านั้น · ปัดเป็นพหุคูณของ 5 · ไม่แสดงกลุ่มที่ <5 คน
 together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน · { $area } · พ.ศ. { $year }
