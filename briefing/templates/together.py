@@ -55,10 +55,8 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
     note = text("together-note-rounded" if subject.rounded else "together-note")
     known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")
     if len(known) > SHOWN:
-        note = (
         first = text("together-first", n=text.number(SHOWN), of=text.number(len(known)))
         note = f"{first} · {note}"
-        )
     below = layout.note(note, box, head.box.bottom)
     rows = tuple(
         Bar(
