@@ -10,11 +10,21 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
@@ -30,6 +40,8 @@ FLAGS = [
 PATIENCE = 30_000
 """Milliseconds to wait for what must come; the machines are shared."""
 MAP = ".atlas-map"
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+"""By how many pixels a page scrolls sideways."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -77,13 +89,22 @@ def serve(log: Path, **environment: str) -> Server:
     raise AssertionError(log.read_text(encoding="utf-8"))
 
 
+@contextmanager
+def serving(log: Path, **environment: str) -> Iterator[Server]:
+    """A dashboard that runs as long as it is needed."""
+    running = serve(log, **environment)
+    try:
+        yield running
+    finally:
+        running.process.terminate()
+        running.process.wait(20)
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on the embedded release."""
-    running = serve(tmp_path_factory.mktemp("server") / "log")
-    yield running
-    running.process.terminate()
-    running.process.wait(20)
+    with serving(tmp_path_factory.mktemp("server") / "log") as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +125,45 @@ class Visit:
     foreign: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+
+    def ears(self) -> dict[str, Callable[..., None]]:
+        """What hears each event of the page."""
+        return {
+            "request": self.asks,
+            "websocket": self.asks,
+            "console": self.says,
+            "pageerror": self.fails,
+        }
+
+    def listen(self) -> None:
+        """Begin to note what the page asks for and says."""
+        for event, hear in self.ears().items():
+            self.page.on(event, hear)
+
+    def leave(self) -> None:
+        """Stop listening, and leave nothing behind in the window."""
+        for event, hear in self.ears().items():
+            self.page.remove_listener(event, hear)
+        self.page.unroute_all()
+        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        self.page.context.clear_cookies()
+        self.page.goto("about:blank")
+
+    def asks(self, asked: Request | WebSocket) -> None:
+        """Note an address the page asks for, and whether it is another host's."""
+        self.asked.append(asked.url)
+        own = (self.address, self.address.replace("http", "ws"), "data:", "blob:")
+        if not asked.url.startswith(own):
+            self.foreign.append(asked.url)
+
+    def says(self, message: ConsoleMessage) -> None:
+        """Note an error of the console."""
+        if message.type == "error":
+            self.said.append(message.text)
+
+    def fails(self, error: Error) -> None:
+        """Note an error of a script."""
+        self.said.append(str(error.stack))
 
     def open(self, path: str = "/", *, mapped: bool = True) -> None:
         """Open a page and wait for its map, if it has one, and for what comes after it."""
@@ -187,18 +247,51 @@ class Visit:
             self.until(lambda wanted=wanted: wanted in self.page.url, f"no {wanted}")
 
 
+Size = tuple[int, int]
+"""Width and height of a window in CSS pixels."""
+
+
+class Windows:
+    """Windows of a browser, one a size, used by one visitor after the other.
+
+    A window that has shown the atlas before has its scripts compiled: a page opens in half the
+    time a new window takes. What a visitor leaves behind is wiped before the next one comes.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        """No window yet."""
+        self.browser = browser
+        self.kept: dict[Size, Page] = {}
+
+    @contextmanager
+    def visitor(self, address: str, size: Size) -> Iterator[Visit]:
+        """A visitor of a server, who must ask nothing of other hosts and see no console error."""
+        page = self.kept.pop(size, None) or window(self.browser, size)
+        visit = Visit(page, address)
+        visit.listen()
+        yield visit
+        visit.leave()
+        self.kept[size] = page
+        assert not visit.foreign
+        assert not visit.said
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows of all tests."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser, server: Server) -> Iterator[Visit]:
-    """A fresh visitor; afterwards no foreign request and no console error must have been seen."""
-    visitor = visit_to(browser, server.address, width=1920, height=1080)
-    yield visitor
-    visitor.page.context.close()
-    assert not visitor.foreign
-    assert not visitor.said
+def visit(windows: Windows, server: Server) -> Iterator[Visit]:
+    """A visitor of the dashboard on the embedded release."""
+    with windows.visitor(server.address, (1920, 1080)) as visitor:
+        yield visitor
 
 
-def visit_to(browser: Browser, address: str, *, width: int, height: int) -> Visit:
-    """A fresh visitor of a server in a window of a size."""
+def window(browser: Browser, size: Size) -> Page:
+    """A new window; a narrow one is a phone's."""
+    width, height = size
     phone = width < 600
     context = browser.new_context(
         viewport={"width": width, "height": height}, has_touch=phone, is_mobile=phone
@@ -206,18 +299,4 @@ def visit_to(browser: Browser, address: str, *, width: int, height: int) -> Visi
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
-    visitor = Visit(page, address)
-
-    def note(url: str) -> None:
-        visitor.asked.append(url)
-        if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:")):
-            visitor.foreign.append(url)
-
-    page.on("request", lambda request: note(request.url))
-    page.on(
-        "console",
-        lambda message: visitor.said.append(message.text) if message.type == "error" else None,
-    )
-    page.on("pageerror", lambda error: visitor.said.append(str(error.stack)))
-    page.on("websocket", lambda socket: note(socket.url))
-    return visitor
+    return page

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS, serve, visit_to
+from tests.browser.conftest import CHROMIUM, FLAGS, Visit, serving, window
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ SHOTS = (
 
 def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
     """Make one picture, at rest."""
-    visitor = visit_to(browser, address, width=shot.width, height=shot.height)
+    visitor = Visit(window(browser, (shot.width, shot.height)), address)
     visitor.open(shot.path)
     visitor.page.locator(".js-plotly-plot").first.wait_for()
     visitor.page.wait_for_timeout(2500)
@@ -51,16 +51,14 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
 
 def main(folder: Path) -> None:
     """Make all pictures."""
-    with tempfile.TemporaryDirectory() as logs, sync_playwright() as playwright:
-        server = serve(Path(logs) / "log")
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        try:
-            for shot in SHOTS:
-                take(browser, server.address, shot, folder)
-        finally:
-            browser.close()
-            server.process.terminate()
-            server.process.wait(20)
+    with (
+        tempfile.TemporaryDirectory() as logs,
+        serving(Path(logs) / "log") as server,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS) as browser,
+    ):
+        for shot in SHOTS:
+            take(browser, server.address, shot, folder)
 
 
 if __name__ == "__main__":

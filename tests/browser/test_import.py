@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from data import release
 from data.library import EMBEDDED, Library
-from tests.browser.conftest import Visit, serve, visit_to
+from tests.browser.conftest import Visit, Windows, serving
 
 HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
 
@@ -23,17 +23,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def staff(
-    browser: Browser, folder: Path, tmp_path_factory: pytest.TempPathFactory
+    windows: Windows, folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Visit]:
     """A visitor of a server that imports."""
-    running = serve(tmp_path_factory.mktemp("server") / "log", ATLAS_DATA=str(folder))
-    visitor = visit_to(browser, running.address, width=1280, height=800)
-    yield visitor
-    visitor.page.context.close()
-    running.process.terminate()
-    running.process.wait(20)
-    assert not visitor.foreign
-    assert not visitor.said
+    log = tmp_path_factory.mktemp("server") / "log"
+    with (
+        serving(log, ATLAS_DATA=str(folder)) as running,
+        windows.visitor(running.address, (1280, 800)) as visitor,
+    ):
+        yield visitor
 
 
 def report(provinces: list[str], names: dict[str, str]) -> str:
@@ -136,20 +134,17 @@ def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 1 แถว")).to_be_visible()
 
 
-def test_a_server_that_does_not_import_says_so(browser: Browser, tmp_path: Path) -> None:
-    running = serve(tmp_path / "log", ATLAS_IMPORT="off")
-    visitor = visit_to(browser, running.address, width=1280, height=800)
-    try:
+def test_a_server_that_does_not_import_says_so(windows: Windows, tmp_path: Path) -> None:
+    with (
+        serving(tmp_path / "log", ATLAS_IMPORT="off") as running,
+        windows.visitor(running.address, (1280, 800)) as visitor,
+    ):
         visitor.page.goto(f"{running.address}/sources")
         expect(visitor.page.get_by_text("ปิดการนำเข้าข้อมูล")).to_be_visible()
         expect(visitor.page.locator("input[type=file]")).to_have_count(0)
-    finally:
-        visitor.page.context.close()
-        running.process.terminate()
-        running.process.wait(20)
 
 
-def test_a_damaged_release_gives_way_with_a_banner(browser: Browser, tmp_path: Path) -> None:
+def test_a_damaged_release_gives_way_with_a_banner(windows: Windows, tmp_path: Path) -> None:
     from tests.data.test_library import damage, parts
 
     shelf = Library(tmp_path / "data")
@@ -157,12 +152,9 @@ def test_a_damaged_release_gives_way_with_a_banner(browser: Browser, tmp_path: P
         identity = shelf.add(parts("one"))
         shelf.activate(identity)
     damage(shelf, identity)
-    running = serve(tmp_path / "log", ATLAS_DATA=str(shelf.folder))
-    visitor = visit_to(browser, running.address, width=1280, height=800)
-    try:
+    with (
+        serving(tmp_path / "log", ATLAS_DATA=str(shelf.folder)) as running,
+        windows.visitor(running.address, (1280, 800)) as visitor,
+    ):
         visitor.open("/")
         expect(visitor.page.get_by_role("alert")).to_contain_text("areas.parquet")
-    finally:
-        visitor.page.context.close()
-        running.process.terminate()
-        running.process.wait(20)

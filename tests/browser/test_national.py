@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import MAP, Server, Visit, visit_to
+from tests.browser.conftest import MAP, TOO_WIDE, Server, Size, Visit, Windows
 
 INSIDE = {"55": (18.85, 100.78), "30": (14.9, 102.1)}
 """Points well within Nan and Nakhon Ratchasima."""
@@ -199,26 +199,21 @@ def test_the_tooltip_has_the_full_name_rate_count_and_base(visit: Visit) -> None
 
 @pytest.mark.parametrize("size", [(390, 844), (1280, 800), (960, 540)])
 def test_other_sizes_have_no_sideways_scrolling(
-    browser: Browser, server: Server, size: tuple[int, int]
+    windows: Windows, server: Server, size: Size
 ) -> None:
     """A phone, a laptop, and a projector at 200% zoom."""
-    visitor = visit_to(browser, server.address, width=size[0], height=size[1])
-    visitor.open()
-    wider = visitor.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    visitor.page.context.close()
-    assert wider <= 0
+    with windows.visitor(server.address, size) as visitor:
+        visitor.open()
+        assert visitor.page.evaluate(TOO_WIDE) <= 0
 
 
-def test_on_a_phone_the_map_comes_before_the_figures(browser: Browser, server: Server) -> None:
-    visitor = visit_to(browser, server.address, width=390, height=844)
-    visitor.open()
-    tops = [
-        visitor.page.locator(selector).first.bounding_box()
-        for selector in ("h2", MAP, ".st-key-figures")
-    ]
-    visitor.page.context.close()
+def test_on_a_phone_the_map_comes_before_the_figures(windows: Windows, server: Server) -> None:
+    with windows.visitor(server.address, (390, 844)) as visitor:
+        visitor.open()
+        tops = [
+            visitor.page.locator(selector).first.bounding_box()
+            for selector in ("h2", MAP, ".st-key-figures")
+        ]
     assert all(tops)
     assert [box["y"] for box in tops if box] == sorted(box["y"] for box in tops if box)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from data import release
 from pages._ui.site import PAGES, Page
-from tests.browser.conftest import MAP, Visit, serve, visit_to
+from tests.browser.conftest import MAP, Visit, Windows, serving
 
 PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.hacked=1</script>'
 
@@ -66,23 +66,19 @@ def test_shapes_that_do_not_come_are_said_and_the_page_is_drawn(visit: Visit) ->
     visit.said.clear()  # the browser says that the shapes did not come
 
 
-def test_a_payload_in_area_names_runs_nowhere(browser: Browser, tmp_path: Path) -> None:
+def test_a_payload_in_area_names_runs_nowhere(windows: Windows, tmp_path: Path) -> None:
     planted = tmp_path / "release"
     _plant(planted)
-    running = serve(tmp_path / "log", ATLAS_RELEASE=str(planted))
-    visitor = visit_to(browser, running.address, width=1920, height=1080)
-    try:
+    with (
+        serving(tmp_path / "log", ATLAS_RELEASE=str(planted)) as running,
+        windows.visitor(running.address, (1920, 1080)) as visitor,
+    ):
         for path in ("/?area=50", "/?level=district&area=5001", "/province?area=50&lang=en"):
             visitor.open(path)
             visitor.page.wait_for_timeout(1500)
             visitor.page.locator(MAP).hover()
             expect(visitor.page.get_by_role("heading", level=2)).to_contain_text("onerror")
             assert visitor.page.evaluate("window.hacked") is None
-        assert not visitor.foreign
-    finally:
-        visitor.page.context.close()
-        running.process.terminate()
-        running.process.wait(20)
 
 
 def _plant(folder: Path) -> None:
@@ -100,20 +96,17 @@ def _plant(folder: Path) -> None:
     release.write(folder, areas=areas, figures=figures, assets=shipped.assets, about=about)
 
 
-def test_a_damaged_release_shows_which_file_and_no_map(browser: Browser, tmp_path: Path) -> None:
+def test_a_damaged_release_shows_which_file_and_no_map(windows: Windows, tmp_path: Path) -> None:
     damaged = tmp_path / "release"
     shutil.copytree(release.EMBEDDED, damaged)
     with (damaged / "areas.parquet").open("r+b") as stream:
         stream.seek(500)
         stream.write(b"?!")
-    running = serve(tmp_path / "log", ATLAS_RELEASE=str(damaged))
-    visitor = visit_to(browser, running.address, width=1280, height=800)
-    try:
+    with (
+        serving(tmp_path / "log", ATLAS_RELEASE=str(damaged)) as running,
+        windows.visitor(running.address, (1280, 800)) as visitor,
+    ):
         visitor.page.goto(running.address)
         expect(visitor.page.get_by_role("alert")).to_contain_text("areas.parquet")
         expect(visitor.page.get_by_role("alert")).to_contain_text("เสียหาย")
         expect(visitor.page.locator(MAP)).to_have_count(0)
-    finally:
-        visitor.page.context.close()
-        running.process.terminate()
-        running.process.wait(20)

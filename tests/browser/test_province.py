@@ -8,11 +8,11 @@ import re
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from data import store
 from pages._ui.site import PROVINCE
-from tests.browser.conftest import Server, Visit, visit_to
+from tests.browser.conftest import TOO_WIDE, Server, Size, Visit, Windows
 
 
 def inside(code: str) -> tuple[float, float]:
@@ -111,12 +111,13 @@ def test_a_section_chosen_is_kept_in_the_address(visit: Visit) -> None:
 def click_bar(visit: Visit, chart: Locator, place: int) -> None:
     """Click the bar that stands at a place of a chart, once the page has come to rest."""
     bar = chart.locator(".bars .point path").nth(place)
-    bar.scroll_into_view_if_needed()
     before, box = None, bar.bounding_box()
     while box != before:
+        bar.scroll_into_view_if_needed()  # what lies above may still grow or be drawn anew
         visit.page.wait_for_timeout(400)
         before, box = box, bar.bounding_box()
     assert box
+    assert box["y"] > 0
     visit.page.mouse.click(box["x"] + min(20, box["width"] / 2), box["y"] + box["height"] / 2)
 
 
@@ -201,13 +202,9 @@ def test_the_table_behind_a_chart_can_be_read_and_saved(visit: Visit) -> None:
 @pytest.mark.parametrize("size", [(390, 844), (1280, 800)])
 @pytest.mark.parametrize("section", PROVINCE.sections)
 def test_no_section_scrolls_sideways(
-    browser: Browser, server: Server, section: str, size: tuple[int, int]
+    windows: Windows, server: Server, section: str, size: Size
 ) -> None:
-    visitor = visit_to(browser, server.address, width=size[0], height=size[1])
-    visitor.open(f"/province?area=55&section={section}")
-    visitor.at_rest()
-    wider = visitor.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    visitor.page.context.close()
-    assert wider <= 0
+    with windows.visitor(server.address, size) as visitor:
+        visitor.open(f"/province?area=55&section={section}")
+        visitor.at_rest()
+        assert visitor.page.evaluate(TOO_WIDE) <= 0
