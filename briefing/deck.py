@@ -303,7 +303,7 @@ def _room_of_plot(chart: Part, left: float, width: float) -> None:
 def _table(page: Part, table: Table) -> None:
     """A native table with a heading row and hairlines below the rows."""
     rows, columns = len(table.rows) + 1, len(table.columns)
-    box = Box(table.box.left, table.box.top, table.box.width, table.row_height * rows)
+    box = Box(table.box.left, table.box.top, table.box.width, table.height)
     frame = page.shapes.add_table(rows, columns, *_placed(box))
     cells = [" · ".join(row) for row in table.rows[:3]]
     _described(frame, table.title, cells)
@@ -315,7 +315,7 @@ def _table(page: Part, table: Table) -> None:
         made.columns[place].width = _emu(right - left)
     heading = [column.heading for column in table.columns]
     for place, row in enumerate([heading, *table.rows]):
-        made.rows[place].height = _emu(table.row_height)
+        made.rows[place].height = _emu(table.row_height if place else table.first_row)
         for column, text in enumerate(row):
             _cell(made.cell(place, column), text, table, column, head=place == 0)
 

@@ -240,6 +240,8 @@ class Bars:
         ends = [value for row in self.rows for value in (row.value, row.tick or 0.0)]
         longest = self.longest or max(ends)
         scale = (box.right - start - figures - 9) / longest if longest > 0 else 0.0
+        # beside its mark a figure would read as the country's: then all stand in a column
+        column = any(row.tick is not None and row.value < row.tick for row in self.rows)
         drawn: list[Mark] = []
         for place, row in enumerate(self.rows):
             middle = box.top + (place + 0.5) * self.step
@@ -250,8 +252,11 @@ class Bars:
                 drawn.append(Label(row.rank, box.left + ranks, baseline, style, "right"))
             drawn.append(Label(name, left, baseline, written))
             drawn += self._bar(row, start, middle, scale)
-            end = start + max(row.value * scale, (row.tick or 0.0) * scale, 1.0)
-            drawn.append(Label(row.figure, end + 7, baseline, written))
+            if column:
+                drawn.append(Label(row.figure, box.right, baseline, written, "right"))
+            else:
+                end = start + max(row.value * scale, 1.0)
+                drawn.append(Label(row.figure, end + 7, baseline, written))
         return drawn
 
     def _bar(self, row: Bar, start: float, middle: float, scale: float) -> list[Mark]:
@@ -291,6 +296,18 @@ class Table:
     row_height: float = 24.0
     style: Style = styles.ROW
     fixed: bool = False
+    head_height: float = 0.0
+    grid: bool = False
+
+    @property
+    def first_row(self) -> float:
+        """Height of the heading row: that of a row, unless it has its own."""
+        return self.head_height or self.row_height
+
+    @property
+    def height(self) -> float:
+        """Height of the whole table."""
+        return self.first_row + self.row_height * len(self.rows)
 
     def edges(self) -> list[tuple[float, float]]:
         """Left and right end of each column.
@@ -349,24 +366,35 @@ class Table:
         """Headings, cells and the hairlines between rows."""
         drawn: list[Mark] = []
         top = self.box.top
-        self._row(drawn, [column.heading for column in self.columns], top, self.head)
-        drawn.append(self._rule(top + self.row_height, styles.SOFT, 0.9))
-        for place, row in enumerate(self.rows):
-            top = self.box.top + (place + 1) * self.row_height
-            self._row(drawn, list(row), top, self.style)
-            drawn.append(self._rule(top + self.row_height, styles.RULE, 0.6))
+        headings = [column.heading for column in self.columns]
+        self._row(drawn, headings, (top, self.first_row), self.head)
+        top += self.first_row
+        drawn.append(self._rule(top, styles.SOFT, 0.9))
+        for row in self.rows:
+            self._row(drawn, list(row), (top, self.row_height), self.style)
+            top += self.row_height
+            drawn.append(self._rule(top, styles.RULE, 0.6))
+        if self.grid:
+            drawn += [
+                Stroke(((x, self.box.top), (x, top)), styles.RULE, 0.6)
+                for x in (left - CELL / 2 for left, _ in self.edges()[1:])
+            ]
         return drawn
 
-    def _row(self, drawn: list[Mark], cells: list[str], top: float, style: Style) -> None:
+    def _row(
+        self, drawn: list[Mark], cells: list[str], place: tuple[float, float], style: Style
+    ) -> None:
+        """The texts of a row, given its top and its height."""
+        top, high = place
         step = style.points * style.leading
-        most = max(int(self.row_height / step), 1)
+        most = max(int(high / step), 1)
         for cell, column, (left, right) in zip(cells, self.columns, self.edges(), strict=True):
             room = right - left - CELL + 1
             written = write(cell, left, 0, room, style, most=most).broken
-            first = top + self.row_height / 2 - (len(written) - 1) * step / 2
+            first = top + high / 2 - (len(written) - 1) * step / 2
             end = column.align == "right"
-            for place, line in enumerate(written):
-                baseline = first + place * step + style.points * MIDDLE
+            for number, line in enumerate(written):
+                baseline = first + number * step + style.points * MIDDLE
                 drawn.append(Label(line, right - 4 if end else left, baseline, style, column.align))
 
     def _rule(self, y: float, colour: str, width: float) -> Stroke:
@@ -447,7 +475,9 @@ class Curve:
         if right - x - 12 >= lines.width(self.note, noted.points, noted.weight):
             drawn.append(Label(self.note, x + 12, below, noted))
         else:
-            drawn.append(Label(self.note, right, below, noted, "right"))
+            drawn.append(
+                Label(self.note, right, below, noted, "right", styles.PANEL, halo=styles.PANEL)
+            )
         return drawn
 
 

@@ -14,7 +14,7 @@ from briefing.wording import NOTHING, PROTECTED, UNAVAILABLE, missing
 from geo.areas import COUNTRY
 
 GAP = 16.0
-GRID = 26.0
+GRID = 28.0
 """Largest type of figures in rows above each other."""
 
 
@@ -65,6 +65,7 @@ def grid(facts: Sequence[Fact], box: Box, columns: int = 2) -> tuple[list[Elemen
             facts[start : start + columns],
             Box(box.left, top, box.width, box.height),
             lines_of_label=2,
+            largest=GRID,
         )
         drawn += row
         top = bottom + 8

@@ -9,12 +9,15 @@ from briefing.facts import measure_name, within_sentence
 from briefing.figures import Subject
 from briefing.lines import whole
 from briefing.wording import difference_shown, missing
+from data.catalog import Measure
 from geo import areas as area_rules
 from geo.areas import BANGKOK, COUNTRY
 from poverty import combinations, concentration
 
 LEADING = 10
 """How many of the worst areas are looked at for a region that most of them share."""
+FEW = 2 * LEADING
+"""Of fewer areas, the ten worst say little."""
 
 
 def national(subject: Subject) -> str:
@@ -101,17 +104,16 @@ def tambons(subject: Subject) -> str:
 
 
 def two(subject: Subject) -> str:
-    """How many of the ten worst by one measure are among the ten worst by the other."""
-    tables = [
-        subject.inside(subject.below, measure.id) for measure in (subject.shade, subject.second())
-    ]
-    ends = []
-    for table, measure in zip(tables, (subject.shade, subject.second()), strict=True):
-        ascending = measure.direction != "higher_is_worse"
-        known = table["value"].dropna().sort_values(ascending=ascending, kind="stable")
-        ends.append(known.index[: min(LEADING, len(known))])
-    if not len(ends[0]) or not len(ends[1]):
+    """How many of the ten worst by one measure are among the ten worst by the other.
+
+    Where there are hardly more than ten, this would say little: then which area is worst by each.
+    """
+    worst = [_worst_first(subject, measure) for measure in (subject.shade, subject.second())]
+    if not len(worst[0]) or not len(worst[1]):
         return absent(subject)
+    if len(worst[0]) < FEW:
+        return _two_of_few(subject, worst)
+    ends = [codes[:LEADING] for codes in worst]
     return subject.text(
         "finding-two",
         k=subject.text.number(len(ends[0].intersection(ends[1]))),
@@ -122,6 +124,27 @@ def two(subject: Subject) -> str:
         end=layout.end(subject),
         area=subject.own_name(subject.area),
         scope="country" if subject.area == COUNTRY else "part",
+    )
+
+
+def _worst_first(subject: Subject, measure: Measure) -> pd.Index:
+    """Codes of the areas compared, the worst by a measure first."""
+    known = subject.inside(subject.below, measure.id)["value"].dropna()
+    return known.sort_values(ascending=measure.direction != "higher_is_worse", kind="stable").index
+
+
+def _two_of_few(subject: Subject, worst: list[pd.Index]) -> str:
+    """Which area is worst by each of two measures."""
+    places = [subject.spoken(str(codes[0])) for codes in worst]
+    second = subject.second()
+    return subject.text(
+        "finding-two-same" if places[0] == places[1] else "finding-two-apart",
+        place=places[0],
+        other=places[1],
+        first=within_sentence(measure_name(subject)),
+        second=within_sentence(panels.short_measure(subject, second)),
+        end=layout.end(subject),
+        beside="highest" if second.direction == "higher_is_worse" else "lowest",
     )
 
 

@@ -23,10 +23,11 @@ LOGO = "ATLAS_LOGO"
 LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
 FOOT = HEIGHT - 56
 QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
+TITLE_TOP = 22.0
 SUBTITLE_GAP = 4.0
 USUAL = 0.36
 """From a headline's baseline to the top of its subtitle, in sizes of the headline, at least."""
-GAP = 0.04
+GAP = 0.09
 """Between the ink of two lines of a headline, in sizes of its type."""
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
 
@@ -88,7 +89,7 @@ def headline(text: str, room: float) -> Text:
         broken = [broken[0], lines.shortened(rest, room, style.points, style.weight)]
     steps = [lines.apart(*pair, style.points, style.weight) for pair in pairwise(broken)]
     style = replace(style, leading=max([style.leading, *(step + GAP for step in steps)]))
-    box = Box(MARGIN, 17, room, len(broken) * style.points * style.leading)
+    box = Box(MARGIN, TITLE_TOP, room, len(broken) * style.points * style.leading)
     return Text(box, lines.plain(text), tuple(broken), style, role="title")
 
 

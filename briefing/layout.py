@@ -163,10 +163,17 @@ def standing(subject: Subject, row: pd.Series) -> str:
 
 
 def unit_name(subject: Subject, code: str) -> str:
-    """A tambon with its district, or a survey unit that has no polygon."""
-    if subject.areas.at[code, "level"] == "municipality":
-        return subject.text("unit", code=code, district=lines.plain(subject.name(code[:4])))
-    return lines.plain(subject.named(code))
+    """A tambon with its district, or a survey unit that has no polygon.
+
+    TPMAP publishes no names of such units: the district stands for one, with the unit's code only
+    where the district has several.
+    """
+    if subject.areas.at[code, "level"] != "municipality":
+        return lines.plain(subject.named(code))
+    beside = subject.areas.index[subject.areas["parent"] == code[:4]]
+    several = (subject.areas.loc[beside, "level"] == "municipality").sum() > 1
+    district = lines.plain(subject.name(code[:4]))
+    return subject.text("unit-of-several" if several else "unit", code=code, district=district)
 
 
 def end(subject: Subject) -> str:

@@ -24,6 +24,8 @@ from geo import plot
 
 PIXELS_A_POINT = 2.0
 """At 1920×1080."""
+TINY = 24.0
+"""Points: an area of less is marked by a ring."""
 
 
 @dataclass
@@ -175,15 +177,32 @@ def _map(canvas: Canvas, drawn: Map, order: float) -> None:
     for shapes, width in drawn.outlines:
         artists += plot.lines(figure, window, shapes, width=width)
     if drawn.chosen is not None:
-        artists += plot.lines(
-            figure, window, drawn.chosen, width=2.2, colour=styles.MARKED, casing=4.4
-        )
+        artists += _chosen(canvas, window, drawn.chosen)
     for place, artist in enumerate(artists):
         artist.set_zorder(order + (place + 1) / 1000)
     if drawn.framed:
         _area(canvas, Area(drawn.box, "none", edge=styles.SOFT), order + 0.9)
     for label in place_names(drawn, canvas.page):
         _label(canvas, label, order)
+
+
+def _chosen(canvas: Canvas, window: plot.Window, shapes: plot.Shapes) -> list[Artist]:
+    """An outline in the accent colour; a ring around what an outline would cover."""
+    west, south, east, north = shapes.extent
+    corners = window.placed(np.array([[west, south], [east, north]]))
+    size = np.abs(corners[1] - corners[0])
+    if size.max() >= TINY:
+        return plot.lines(
+            canvas.figure, window, shapes, width=2.2, colour=styles.MARKED, casing=4.4
+        )
+    x, y = corners.mean(axis=0) + np.array([canvas.page.left, canvas.page.top])
+    return [
+        canvas.add(
+            Circle((x, y), size.max() / 2 + 5, facecolor="none", edgecolor=colour, linewidth=width),
+            0,
+        )
+        for colour, width in ((styles.PAPER, 3.6), (styles.MARKED, 1.8))
+    ]
 
 
 def window_of(drawn: Map, page: Box) -> plot.Window:

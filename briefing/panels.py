@@ -11,6 +11,7 @@ from briefing import lines, styles
 from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark, Text, write
 from briefing.figures import Subject
 from briefing.request import WITHIN
+from briefing.wording import missing
 from data.catalog import Measure
 from geo import plot
 from geo.areas import LEVELS
@@ -211,9 +212,10 @@ def halves(subject: Subject, box: Box, table: pd.DataFrame) -> MapPanel:
         code: "1" if code in half else "0" if code in known else MISSING for code in shapes.codes
     }
     text, number = subject.text, subject.text.number
+    empty = _missing_key(subject, [code for code in shapes.codes if coded[code] == MISSING])
     keys = [
         Key(mark, text(key), number(held))
-        for mark, key in (("1", "half-in"), ("0", "half-out"), (MISSING, "legend-no-data"))
+        for mark, key in (("1", "half-in"), ("0", "half-out"), (MISSING, empty))
         if (held := sum(found == mark for found in coded.values()))
     ]
     head = write(text("half-title"), 0, 0, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4)
@@ -259,15 +261,27 @@ def legend_keys(
             continue
         held = int(shown.isin([str(place), chr(ord("a") + place)]).sum())
         keys.append(Key(str(place), label, number(held)))
+    empty = _missing_key(
+        subject, [code for code, mark in zip(codes, shown, strict=True) if mark == MISSING]
+    )
     weak = int(shown.str.match("[a-j]").sum())
     for mark, key, held in (
-        (MISSING, "legend-no-data", int((shown == MISSING).sum())),
+        (MISSING, empty, int((shown == MISSING).sum())),
         (PROTECTED, "legend-protected", int((shown == PROTECTED).sum())),
         ("a", "legend-weak", weak),
     ):
         if held:
             keys.append(Key(mark, subject.text(key), number(held)))
     return keys if counted else [Key(key.mark, key.label) for key in keys]
+
+
+def _missing_key(subject: Subject, codes: Sequence[str]) -> str:
+    """What it means that areas have no figures: those of a tambon may lie in municipal units."""
+    if not codes or subject.areas.at[codes[0], "level"] != "tambon":
+        return "legend-no-data"
+    units = subject.areas.index[subject.areas["level"] == "municipality"]
+    within = {code[:4] for code in codes} <= set(units.str[:4])
+    return "legend-municipal" if within else "legend-no-data"
 
 
 def _legend_title(subject: Subject, shade: Shading, title: str) -> tuple[str, str]:
@@ -297,7 +311,7 @@ def legend_height(
 ) -> float:
     """Height of a legend in points."""
     _, below = _legend_texts(subject, shade, title, 0, 0)
-    return below.box.bottom + 8 + STEP * (len(keys) + chosen + 1)
+    return below.box.bottom + 8 + STEP * (len(keys) + 2 * chosen + 1)
 
 
 def legend_marks(
@@ -317,8 +331,24 @@ def legend_marks(
         drawn += [
             Area(swatch, styles.PAPER, edge=styles.MARKED),
             Label(name, swatch.right + 8, top + 13, style),
+            Label(_standing(subject, shade, chosen), box.left, top + STEP + 13, style),
         ]
     return drawn
+
+
+def _standing(subject: Subject, shade: Shading, code: str) -> str:
+    """The value of an area and its rank among those of its level."""
+    text, level = subject.text, str(subject.areas.at[code, "level"])
+    table = subject.reading(level, shade.measure.id)
+    row = subject.row(code, shade.measure.id)
+    if missing(row["value"]):
+        return text("legend-no-data")
+    return text(
+        "legend-rank",
+        value=subject.shown(row),
+        rank=text.number(float(table["rank"][code])),
+        n=text.number(int(table["value"].notna().sum())),
+    )
 
 
 def _key_rows(

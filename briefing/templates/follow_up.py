@@ -6,7 +6,8 @@ from briefing import findings, frame, layout, styles
 from briefing.elements import Box, Column, Slide, Table
 from briefing.figures import Subject
 
-ROW = 62.0
+ROW = 68.0
+HEAD = 40.0
 
 
 def finding(subject: Subject) -> str:
@@ -36,9 +37,18 @@ def compose(subject: Subject) -> Slide:
         Column(text("column-when"), 0.12),
     )
     box = around.content
-    step = min(ROW, box.height / (len(rows) + 1))
-    place = Box(box.left, box.top, box.width, step * (len(rows) + 1))
-    table = Table(place, columns, rows, title, row_height=step, style=styles.Style(19), fixed=True)
+    step = min(ROW, (box.height - HEAD) / len(rows))
+    table = Table(
+        Box(box.left, box.top, box.width, HEAD + step * len(rows)),
+        columns,
+        rows,
+        title,
+        row_height=step,
+        style=styles.Style(19),
+        fixed=True,
+        head_height=HEAD,
+        grid=True,
+    )
     return layout.finished(
         subject, around, [table], "\n".join(" · ".join(point) for point in points)
     )

@@ -84,7 +84,11 @@ def municipal_note(subject: Subject) -> str:
         return text("units-none")
     largest = units.sort_values("count", ascending=False, kind="stable")[:UNITS]
     named = ", ".join(
-        text("unit-named", name=_unit(subject, str(code)), poor=text.count(row["count"]))
+        text(
+            "unit-named",
+            name=lines.whole(layout.unit_name(subject, str(code))),
+            poor=text.count(row["count"]),
+        )
         for code, row in largest.iterrows()
         if not missing(row["count"])
     )
@@ -95,12 +99,3 @@ def municipal_note(subject: Subject) -> str:
         poor=text.count(units["count"].sum()),
         named=named,
     )
-
-
-def _unit(subject: Subject, code: str) -> str:
-    return lines.whole(text_of_unit(subject, code))
-
-
-def text_of_unit(subject: Subject, code: str) -> str:
-    """A survey unit by its code and district, for TPMAP publishes no name of it."""
-    return subject.text("unit", code=code, district=lines.plain(subject.name(code[:4])))

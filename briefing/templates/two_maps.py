@@ -38,7 +38,7 @@ def compose(subject: Subject) -> Slide:
             align="center",
         )
         room = Box(left, head.box.bottom + 4, width, box.bottom - head.box.bottom - 4)
-        drawn += [head, panels.panel(subject, shade, room, legend=False)]
+        drawn += [head, panels.panel(subject, shade, room, named=True, legend=False)]
     legend = panels.shared_legend(
         subject, shades, Box(box.left, box.top, panels.LEGEND_WIDTH, box.height)
     )

@@ -103,7 +103,21 @@ finding-two =
            *[part] {""} in { $area }
         } with the highest { $first } are also among the top { $n } in { $second }
     }
-finding-half = Half of the target poor in { $area } live in only { $k } of { $n } tambons and municipalities ({ $share })
+finding-two-same = { $place } has the { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } { $first } and the { $beside ->
+        [lowest] lowest
+       *[highest] highest
+    } { $second }
+finding-two-apart = { $end ->
+        [lowest] Lowest
+       *[highest] Highest
+    } { $first } in { $place }, { $beside ->
+        [lowest] lowest
+       *[highest] highest
+    } { $second } in { $other }
+finding-half = At least half of the target poor in { $area } live in only { $k } of { $n } tambons and municipalities ({ $share })
 finding-bangkok = Bangkok: no data, for the survey of basic minimum needs does not cover Bangkok
 finding-nothing = { $area }: no figures for { $measure }
 
@@ -157,31 +171,34 @@ legend-within = compared within the province
 legend-policy = fixed breaks
 legend-areas = { $level }
 legend-no-data = No data
+legend-municipal = In municipalities
 legend-protected = Not shown (<5)
 legend-weak = <100 surveyed
+legend-rank = { $value } · rank { $rank } of { $n }
 legend-shared = Both maps share one scale
 unit-percent = %
 unit-count = People
 unit-index = Index
 inset = Bangkok area
 map-alt = Map of { $measure }, { $area }, by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
-units = Outside the tambons (municipal): { $n } units, { $people } people surveyed, { $poor } target poor. Most: { $named }
+units = Municipal units outside the tambons: { $n }; { $people } people surveyed, { $poor } target poor. Most: { $named }
 units-none = No survey units outside the tambons
-unit = Municipality { $code }, { $district }
+unit = Municipal area, { $district }
+unit-of-several = Municipal area { $code }, { $district }
 unit-named = { $name } ({ $poor })
 
 # Where to start
 start-subtitle = Tambons and municipal units by number of target poor · { $area } · { $year }
-start-table = The first { $k } of the { $n } that hold half
-start-table-all = All { $n } that hold half
+start-table = The first { $k } of the { $n } that hold at least half
+start-table-all = All { $n } that hold at least half
 curve-title = Running share of the target poor
 curve-x = Share of tambons and municipalities, most poor first
 curve-y = Running share of the target poor
 curve-note = { $k } of { $n } hold { $share }
-half-title = Tambons that together hold half of the target poor
+half-title = Tambons that together hold at least half of the target poor
 half-in = In the half
 half-out = Others
-half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities together hold half of the target poor
+half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities together hold at least half of the target poor
 
 # Points to follow up
 follow-up-title = { $area }: { $n } points to follow up
@@ -194,10 +211,10 @@ point-worst =
 point-worst-figure = { $value }, worst of { $n } { $level }
 point-dimension = Review the work on { $dimension }, in which most target poor are deprived
 point-dimension-figure = { $count } people ({ $share } of the target poor)
-point-half = Put first the { $k } tambons and municipalities that hold half of the target poor
+point-half = Put first the { $k } tambons and municipalities that hold at least half of the target poor
 point-half-figure = { $k } of { $n } units
 point-units = Involve the municipalities that have no boundary on the tambon map
-point-units-figure = { $n } units, { $poor } target poor
+point-units-figure = Units: { $n }; { $poor } target poor
 point-newer = Check the lists against the latest local data before acting
 point-newer-figure = These figures are of { $year }
 point-no-data = Find other data: the BMN survey does not cover { $area }

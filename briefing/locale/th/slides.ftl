@@ -73,7 +73,21 @@ finding-two =
            *[part] ของ{ $area }
         }ที่มี{ $first }สูงที่สุด อยู่ใน { $n } อันดับแรกของ{ $second }ด้วย
     }
-finding-half = ครึ่งหนึ่งของคนจนเป้าหมายใน{ $area }อยู่ในเพียง { $k } จาก { $n } ตำบลและเทศบาล ({ $share })
+finding-two-same = { $place }มี{ $first }{ $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุด และมี{ $second }{ $beside ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดด้วย
+finding-two-apart = { $first }{ $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดที่{ $place } แต่{ $second }{ $beside ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดที่{ $other }
+finding-half = อย่างน้อยครึ่งหนึ่งของคนจนเป้าหมายใน{ $area }อยู่ในเพียง { $k } จาก { $n } ตำบลและเทศบาล ({ $share })
 finding-bangkok = กรุงเทพมหานคร: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
 finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
 
@@ -127,8 +141,10 @@ legend-within = เทียบภายในจังหวัด
 legend-policy = เกณฑ์คงที่
 legend-areas = จำนวน{ $level }
 legend-no-data = ไม่มีข้อมูล
+legend-municipal = นับในเขตเทศบาล
 legend-protected = ไม่แสดง (<5)
 legend-weak = สำรวจ <100 คน
+legend-rank = { $value } · อันดับ { $rank } จาก { $n }
 legend-shared = สองแผนที่ใช้มาตราเดียวกัน
 unit-percent = ร้อยละ
 unit-count = คน
@@ -137,21 +153,22 @@ inset = กรุงเทพฯ และปริมณฑล
 map-alt = แผนที่{ $measure } { $area } ราย{ $level } พ.ศ. { $year } ช่วงชั้น ({ $unit }): { $classes } · มีข้อมูล { $known } จาก { $all } พื้นที่ · สูงสุดสามอันดับ: { $highest } · ต่ำสุดสามอันดับ: { $lowest }
 units = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง ประชากรที่สำรวจ { $people } คน คนจนเป้าหมาย { $poor } คน มากที่สุด: { $named }
 units-none = ไม่มีหน่วยสำรวจนอกขอบเขตตำบล
-unit = เทศบาล { $code } { $district }
+unit = เขตเทศบาลใน { $district }
+unit-of-several = เขตเทศบาลใน { $district } ({ $code })
 unit-named = { $name } ({ $poor } คน)
 
 # Where to start
 start-subtitle = ตำบลและหน่วยสำรวจเทศบาล เรียงตามจำนวนคนจนเป้าหมาย · { $area } · พ.ศ. { $year }
-start-table = { $k } แห่งแรก จาก { $n } แห่งที่มีคนจนเป้าหมายครึ่งหนึ่ง
-start-table-all = ทั้ง { $n } แห่งที่มีคนจนเป้าหมายครึ่งหนึ่ง
+start-table = { $k } แห่งแรก จาก { $n } แห่งที่มีคนจนเป้าหมายอย่างน้อยครึ่งหนึ่ง
+start-table-all = ทั้ง { $n } แห่งที่มีคนจนเป้าหมายอย่างน้อยครึ่งหนึ่ง
 curve-title = ส่วนแบ่งสะสมของคนจนเป้าหมาย
 curve-x = สัดส่วนของตำบลและเทศบาล เรียงจากคนจนมากไปน้อย
 curve-y = สัดส่วนสะสมของคนจนเป้าหมาย
 curve-note = { $k } จาก { $n } แห่ง มีคนจนเป้าหมาย { $share }
-half-title = ตำบลที่รวมกันมีคนจนเป้าหมายครึ่งหนึ่ง
+half-title = ตำบลที่รวมกันมีคนจนเป้าหมายอย่างน้อยครึ่งหนึ่ง
 half-in = อยู่ในครึ่งแรก
 half-out = ตำบลอื่น
-half-alt = แผนที่{ $area }: ตำบลและเทศบาล { $k } จาก { $n } แห่งรวมกันมีคนจนเป้าหมายครึ่งหนึ่ง
+half-alt = แผนที่{ $area }: ตำบลและเทศบาล { $k } จาก { $n } แห่งรวมกันมีคนจนเป้าหมายอย่างน้อยครึ่งหนึ่ง
 
 # Points to follow up
 follow-up-title = { $area }: { $n } ประเด็นติดตาม
@@ -164,7 +181,7 @@ point-worst =
 point-worst-figure = { $value } แย่ที่สุดใน { $n } { $level }
 point-dimension = ทบทวนแผนงานด้าน{ $dimension } ซึ่งมีคนจนเป้าหมายขัดสนมากที่สุด
 point-dimension-figure = { $count } คน ({ $share } ของคนจนเป้าหมาย)
-point-half = จัดลำดับงานใน { $k } ตำบลและเทศบาลที่มีคนจนเป้าหมายครึ่งหนึ่ง
+point-half = จัดลำดับงานใน { $k } ตำบลและเทศบาลที่มีคนจนเป้าหมายอย่างน้อยครึ่งหนึ่ง
 point-half-figure = { $k } จาก { $n } แห่ง
 point-units = ประสานเทศบาลซึ่งไม่มีขอบเขตบนแผนที่ตำบล
 point-units-figure = { $n } แห่ง คนจนเป้าหมาย { $poor } คน
