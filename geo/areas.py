@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 
 import pandas as pd
@@ -110,7 +111,7 @@ def full_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool =
     English: "Nai Mueang, Mueang Khon Kaen, Khon Kaen". `areas` is a release's area table.
     """
     if code == COUNTRY or code in REGIONS:
-        return str(areas.loc[code, f"name_{lang}"])
+        return _known(areas).names[lang][code]
     named = (_name(areas, part, lang, short=short) for part in ancestors(code))
     return (", " if lang == "en" else " ").join(named)
 
@@ -123,7 +124,7 @@ def own_name(areas: pd.DataFrame, code: str, lang: str = "th", *, short: bool = 
 def short_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
     """Shortest unambiguous name: ต./อ./จ. and parents; a province stands bare."""
     if len(code) == 2:
-        return str(areas.loc[code, f"name_{lang}"])
+        return _known(areas).names[lang][code]
     return full_name(areas, code, lang, short=True)
 
 
@@ -134,8 +135,38 @@ def local_name(areas: pd.DataFrame, code: str, lang: str = "th") -> str:
     return (", " if lang == "en" else " ").join(named)
 
 
+@dataclass(frozen=True)
+class _Known:
+    """Names by language and code, and levels by code, of an area table."""
+
+    names: dict[str, dict[str, str]]
+    levels: dict[str, str]
+
+
+_KNOWN: dict[int, tuple[weakref.ref[pd.DataFrame], _Known]] = {}
+"""What is known of the area tables in use: a lookup in a table takes a hundred times as long."""
+
+
+def _known(areas: pd.DataFrame) -> _Known:
+    """The names and levels of an area table, which is never changed in place."""
+    held = _KNOWN.get(id(areas))
+    if held is not None and held[0]() is areas:
+        return held[1]
+    codes = areas.index.astype(str)
+    names = {
+        lang: dict(zip(codes, areas[f"name_{lang}"].astype(str), strict=True))
+        for lang in ("th", "en")
+        if f"name_{lang}" in areas
+    }
+    known = _Known(names, dict(zip(codes, areas["level"].astype(str), strict=True)))
+    place = id(areas)
+    _KNOWN[place] = (weakref.ref(areas, lambda _: _KNOWN.pop(place, None)), known)
+    return known
+
+
 def _name(areas: pd.DataFrame, code: str, lang: str, *, short: bool) -> str:
-    name, level = str(areas.loc[code, f"name_{lang}"]), str(areas.loc[code, "level"])
+    known = _known(areas)
+    name, level = known.names[lang][code], known.levels[code]
     if lang != "th":
         return name
     kinds = _BANGKOK if code[:2] == BANGKOK else _SHORT if short else _LONG

@@ -10,16 +10,35 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 import pytest
+from typer.testing import CliRunner
 
+from cli import app
 from data import release
 
 ROOT = Path(release.__file__).parents[1]
 
 
-def atlas(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+class Answer(NamedTuple):
+    """How a command ended and what it wrote."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def atlas(*arguments: str) -> Answer:
+    """The command in this process, which spares its start."""
+    ended = CliRunner().invoke(app, list(arguments))
+    assert ended.exception is None or isinstance(ended.exception, SystemExit), ended.exception
+    return Answer(ended.exit_code, ended.stdout_bytes, ended.stderr_bytes)
+
+
+def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "cli", *arguments],
         capture_output=True,
@@ -29,12 +48,12 @@ def atlas(*arguments: str, **environment: str) -> subprocess.CompletedProcess[by
     )
 
 
-def rows(answer: subprocess.CompletedProcess[bytes]) -> list[dict[str, str]]:
+def rows(answer: Answer | subprocess.CompletedProcess[bytes]) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(answer.stdout.decode(), newline="")))
 
 
 def test_a_table_begins_with_code_and_names_and_holds_fractions() -> None:
-    answer = atlas("table", "--level", "province", "--measure", "target_poor_rate")
+    answer = command("table", "--level", "province", "--measure", "target_poor_rate")
     found = rows(answer)
     assert answer.returncode == 0
     assert list(found[0])[:3] == ["code", "name_th", "name_en"]
@@ -60,7 +79,7 @@ def test_a_table_within_an_area() -> None:
 
 def test_a_table_as_json_and_parquet() -> None:
     as_json = json.loads(atlas("table", "--level", "region", "--format", "json").stdout)
-    written = io.BytesIO(atlas("table", "--level", "region", "--format", "parquet").stdout)
+    written = io.BytesIO(command("table", "--level", "region", "--format", "parquet").stdout)
     assert [row["code"] for row in as_json] == pd.read_parquet(written)["code"].tolist()
 
 
@@ -94,7 +113,7 @@ def test_a_damaged_release_is_refused_by_file(tmp_path: Path) -> None:
     with (damaged / "figures.parquet").open("r+b") as stream:
         stream.seek(1000)
         stream.write(b"?")
-    answer = atlas("table", "--level", "country", ATLAS_RELEASE=str(damaged))
+    answer = command("table", "--level", "country", ATLAS_RELEASE=str(damaged))
     assert answer.returncode == 1
     assert "figures.parquet" in answer.stderr.decode()
     assert "เสียหาย" in answer.stderr.decode()
@@ -105,7 +124,7 @@ def test_a_port_in_use_gets_a_clear_message() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        answer = atlas("serve", "--port", port)
+        answer = command("serve", "--port", port)
     assert answer.returncode == 1
     assert port in answer.stderr.decode()
     assert "PORT=" in answer.stderr.decode()
@@ -252,11 +271,11 @@ def test_slides_of_several_provinces_in_one_zip_and_again_from_what_is_there(
 ) -> None:
     arguments = ["slides", "--area", "83", "--area", "58", "--template", "follow_up"]
     out = tmp_path / "all.zip"
-    assert atlas(*arguments, "--out", str(out)).returncode == 0
+    assert command(*arguments, "--out", str(out)).returncode == 0
     files = sorted((tmp_path / "all").iterdir())
     first, times = out.read_bytes(), [path.stat().st_mtime_ns for path in files]
     assert [path.name[:2] for path in files] == ["58", "83"]
-    assert atlas(*arguments, "--out", str(out)).returncode == 0
+    assert command(*arguments, "--out", str(out)).returncode == 0
     assert out.read_bytes() == first
     assert [path.stat().st_mtime_ns for path in files] == times
 

@@ -192,3 +192,22 @@ def test_a_name_within_its_province(code: str, lang: str, name: str) -> None:
 
 def test_an_own_name_may_be_short() -> None:
     assert areas.own_name(TABLE, "4001", short=True) == "อ.เมืองขอนแก่น"
+
+
+def test_names_are_those_of_the_table_asked_even_where_it_takes_anothers_place():
+    found = []
+    for name in ("หนึ่ง", "สอง", "สาม"):
+        table = TABLE.assign(name_th=name)
+        found.append(areas.full_name(table, "40"))
+        del table
+    assert found == ["จังหวัดหนึ่ง", "จังหวัดสอง", "จังหวัดสาม"]
+    assert areas.full_name(TABLE, "40") == "จังหวัดขอนแก่น"
+
+
+def test_names_of_tables_gone_are_forgotten():
+    before = len(areas._KNOWN)
+    table = TABLE.assign(name_th="x")
+    areas.full_name(table, "40")
+    assert len(areas._KNOWN) == before + 1
+    del table
+    assert len(areas._KNOWN) == before
