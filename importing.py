@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 import builder
 from data import checks
@@ -30,6 +32,7 @@ from data.sources.draft import Draft, Findings, Note, Options
 from data.sources.importers import IMPORTERS, of_table
 from data.sources.report import Report
 from data.sources.tpmap_files import member
+from geo import topology
 from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, parent_of
 from poverty import measures
 
@@ -61,6 +64,22 @@ class Sample:
     level: str
     period: int
     reading: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Another edition of the boundaries beside the one in force, to be looked at.
+
+    `shapes`: tambons in degrees, coarse, by code, those that are gone among them; `states`: by
+    code `same`, `new`, `renamed` or `gone`.
+    """
+
+    shapes: gpd.GeoSeries
+    states: pd.Series
+
+
+COARSE = 0.005
+"""Degrees by which an edition that is only looked at is simplified."""
 
 
 def nothing(stage: str, done: int, of: int) -> None:
@@ -236,6 +255,26 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
     if not shaded:
         return None
     return Sample(shaded[0], level, period, measures.read(shaded[0], rows, level=level))
+
+
+def edition(outcome: Outcome, base: Release) -> Edition | None:
+    """The boundaries of a clean file beside those in force; None where it has none."""
+    if not outcome.report.clean or outcome.draft.tambons is None:
+        return None
+    tambons, _ = repaired(outcome.draft.tambons, declared())
+    found = boundaries.differences(tambons, base.areas)
+    before = topology.decode(topology.unpack(base.assets["tambon"]), "tambon")
+    coarse = shapely.coverage_simplify(tambons.geometry.to_numpy(), COARSE)
+    shapes = pd.concat(
+        [
+            gpd.GeoSeries(coarse, index=tambons.index, crs=tambons.crs),
+            before.reindex(found.gone).dropna(),
+        ]
+    )
+    states = pd.Series("same", index=shapes.index, dtype="str")
+    for state in ("new", "renamed", "gone"):
+        states[states.index.isin(getattr(found, state))] = state
+    return Edition(gpd.GeoSeries(shapes, crs=tambons.crs), states)
 
 
 def _undecided(report: Report) -> Fault:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
@@ -133,22 +134,38 @@ def _met(shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return clean
 
 
+@dataclass(frozen=True)
+class Differences:
+    """Codes of the tambons that are new, gone or renamed in another edition."""
+
+    new: pd.Index
+    gone: pd.Index
+    renamed: pd.Index
+
+
+def differences(tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> Differences:
+    """What an edition (with its names repaired) has otherwise than an area table."""
+    known = areas[areas["level"] == "tambon"]
+    both = tambons.index.intersection(known.index)
+    return Differences(
+        new=tambons.index.difference(known.index),
+        gone=known.index.difference(tambons.index),
+        renamed=both[(tambons.loc[both, "tambon_th"] != known.loc[both, "name_th"]).to_numpy()],
+    )
+
+
 def _differences(tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> list[Note]:
     """Tambons that are new, gone or renamed against the release in force."""
-    known = areas[areas["level"] == "tambon"]
-    new = tambons.index.difference(known.index)
-    gone = known.index.difference(tambons.index)
-    both = tambons.index.intersection(known.index)
-    renamed = both[(tambons.loc[both, "tambon_th"] != known.loc[both, "name_th"]).to_numpy()]
+    found = differences(tambons, areas)
     return [
         Note(
             f"{th} {len(codes):,} ตำบล: {_named(list(codes))}",
             f"{len(codes):,} tambons {en}: {_named(list(codes))}",
         )
         for th, en, codes in (
-            ("พื้นที่ใหม่", "new", new),
-            ("พื้นที่ที่หายไป", "gone", gone),
-            ("พื้นที่ที่เปลี่ยนชื่อ", "renamed", renamed),
+            ("พื้นที่ใหม่", "new", found.new),
+            ("พื้นที่ที่หายไป", "gone", found.gone),
+            ("พื้นที่ที่เปลี่ยนชื่อ", "renamed", found.renamed),
         )
         if len(codes)
     ] or [Note("พื้นที่และชื่อเหมือนชุดข้อมูลที่ใช้งานอยู่", "Areas and names are those of the release in force")]

@@ -43,7 +43,7 @@ function receive(bytes) {
   const text = new TextDecoder().decode(bytes);
   const end = text.indexOf("\n");
   const [name, now] = text.slice(0, end).split(" ");
-  awaited ||= now !== visit;
+  awaited ||= now !== visit && now.startsWith("w-");
   visit = now;
   homeless.set(name, text.slice(end + 1));
   settle();

@@ -34,7 +34,10 @@ PER = ("people", "households")
 """What a count may be divided by beside another column."""
 LEAVE, AUTO = "", "–"
 SHOWN = 60
-KEPT = ("outcome", "sample", "assistant-decisions", "assistant-columns", "assistant-declared")
+KEPT = (
+    "outcome", "sample", "edition", "assistant-decisions", "assistant-columns",
+    "assistant-declared",
+)  # fmt: skip
 """What the session remembers of a file until it is published or taken away."""
 
 
@@ -118,6 +121,8 @@ def _check(view: View, sent: Any, options: Options) -> importing.Outcome:  # noq
         with _progress(view, "assistant-reading") as told:
             found = importing.check(path, view.release, options, told)
     st.session_state["sample"] = importing.sample(found, view.release)
+    edition = importing.edition(found, view.release)
+    st.session_state["edition"] = edition and preview.of_edition(view, edition)
     return found
 
 
@@ -143,9 +148,8 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
         st.error(view.text("assistant-refused"))
     with st.expander(view.text("assistant-report"), expanded=True):
         st.markdown("\n".join(f"- {plain(line.text(lang))}" for line in lines(report)[:SHOWN]))
-    sample = st.session_state.get("sample")
-    if report.clean and sample is not None:
-        preview.of_file(view, sample)
+    if report.clean:
+        _preview(view)
     if report.doubts:
         _decide(view, report.doubts)
     if outcome.draft.meanings:
@@ -164,6 +168,15 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
             on_click=_publish,
             args=(view, outcome),
         )
+
+
+def _preview(view: View) -> None:
+    """What a clean file would add, on a map."""
+    sample, edition = st.session_state.get("sample"), st.session_state.get("edition")
+    if sample is not None:
+        preview.of_file(view, sample)
+    if edition:
+        preview.show_edition(view, edition)
 
 
 def _decide(view: View, doubts: tuple[Any, ...]) -> None:

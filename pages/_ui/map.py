@@ -31,6 +31,8 @@ it ahead of the rest of the page. A rerun drops what has not been sent."""
 PATIENCE = "5s"
 ALONE, WHOLE = range(2)
 """Stages of a visit: its first run, which ends with the map, and all that follow."""
+WAITING = "w-"
+"""Begins the name of a visit whose first run has ended with the map."""
 COMPONENT = "atlas_map"
 ADDRESS = f"/_stcore/bidi-components/{COMPONENT}"
 """Where Streamlit has a component's script asked for; the server answers with our assets."""
@@ -86,10 +88,7 @@ def draw(
     Once the map says that it is painted, or has not for a while, the second sends the whole page.
     The map's script finds its place on the page by the key of the block.
     """
-    st.session_state.setdefault("stage", ALONE)
-    data = message(
-        painted or shown(view), key, st.session_state.setdefault("visit", uuid4().hex[:8])
-    )
+    data = message(painted or shown(view), key, st.session_state.setdefault("visit", _visit()))
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
@@ -120,11 +119,17 @@ def in_turn(draw_map: Callable[[], None], above: Callable[[], None]) -> None:
         draw_map()
         above()
         return
+    st.session_state["visit"] = WAITING + _visit()
     above()
     draw_map()
     st.session_state["stage"] = WHOLE
     _come_anyway()
     st.stop()
+
+
+def _visit() -> str:
+    """A new name for a visit."""
+    return uuid4().hex[:8]
 
 
 def _nothing() -> None:
@@ -144,7 +149,7 @@ def message(shows: choropleth.View, name: str, visit: str) -> bytes:
 
     As bytes, which Streamlit passes on as they are; anything else it writes and reads several
     times over. A line with name and visit, then JSON with the server's base map, if any, and the
-    view. A new visit waits to be told that its first map is painted.
+    view. A visit whose name begins with `WAITING` wants to be told that its first map is painted.
     """
     own = settings.tiles()
     content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}

@@ -8,13 +8,14 @@ import pandas as pd
 import streamlit as st
 
 import importing
+from briefing import edition as briefing_edition
 from data.catalog import DEFAULT_MEASURE
 from geo import choropleth, classes
 from geo.areas import MAP_LEVELS
 from pages._ui import cached
 from pages._ui import map as area_map
 from pages._ui.paintings import Kind, painted
-from pages._ui.text import year
+from pages._ui.text import number, year
 from pages._ui.view import View
 
 COVERED = "#1F9EB7"
@@ -25,6 +26,28 @@ def of_file(view: View, sample: importing.Sample) -> None:
     chosen = at(view, sample.level, sample.period)
     st.subheader(view.text("preview-title"), anchor=False)
     area_map.draw(chosen, _nothing, key="map-preview", painted=drawn(chosen, sample))
+
+
+STATES = ("new", "renamed", "gone", "same")
+
+
+def of_edition(view: View, edition: importing.Edition) -> bytes:
+    """The picture of another edition of the boundaries beside the one in force."""
+    counts, lang = edition.states.value_counts(), view.choice.lang
+    keys = [
+        briefing_edition.Key(
+            state, view.text(f"edition-{state}"), number(int(counts.get(state, 0)), lang)
+        )
+        for state in STATES
+    ]
+    return briefing_edition.picture(edition.shapes, edition.states, keys)
+
+
+def show_edition(view: View, picture: bytes) -> None:
+    """Draw that picture below its heading."""
+    st.subheader(view.text("preview-title"), anchor=False)
+    st.image(picture, width=620)
+    st.caption(view.text("edition-note"))
 
 
 def at(view: View, level: str, period: int) -> View:

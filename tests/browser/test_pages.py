@@ -66,6 +66,21 @@ def test_shapes_that_do_not_come_are_said_and_the_page_is_drawn(visit: Visit) ->
     visit.said.clear()  # the browser says that the shapes did not come
 
 
+def test_a_click_is_not_lost_to_another_that_follows_at_once(visit: Visit) -> None:
+    """Streamlit by default drops the first of two reruns, and the click it is about."""
+    visit.open("/province?area=10")
+    visit.at_rest_of_script()
+    visit.page.evaluate(
+        """() => {
+          const found = (tag, text) =>
+            [...document.querySelectorAll(tag)].find((one) => one.innerText.includes(text));
+          found("button", "จังหวัดนนทบุรี").click();
+          found("[role=radio], label", "แขวง").click();
+        }"""
+    )
+    visit.until_query(area="12")
+
+
 def test_a_payload_in_area_names_runs_nowhere(windows: Windows, tmp_path: Path) -> None:
     planted = tmp_path / "release"
     _plant(planted)

@@ -1,0 +1,69 @@
+"""A picture of another edition of the boundaries: what is new, renamed or gone in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from briefing import slide, styles
+from briefing.elements import Area, Box, Label, Map, Mark
+from briefing.paint import Canvas
+from geo import plot
+from geo.classes import MISSING
+
+PAGE = Box(0, 0, 620, 560)
+LEGEND = 210.0
+COLOURS = (styles.GROUND, styles.PALE_BAR, styles.MARKED)
+MARKS = {"same": "0", "renamed": "1", "new": "2", "gone": MISSING}
+STEP = 24.0
+EDGE = 0.25
+"""Width of the lines between tambons in points."""
+
+
+class Key(NamedTuple):
+    """A state of areas (`same`, `renamed`, `new`, `gone`), its text, how many there are."""
+
+    state: str
+    text: str
+    areas: str
+
+
+def picture(shapes: gpd.GeoSeries, states: pd.Series, keys: Sequence[Key]) -> bytes:
+    """Areas by their state with a legend at the left, as PNG; `shapes` and `states` by code."""
+    drawn = plot.Shapes.of(shapes.sort_index())
+    room = Box(LEGEND, 10, PAGE.width - LEGEND - 10, PAGE.height - 20)
+    marks = {str(code): MARKS[state] for code, state in states.items()}
+    changed = [str(code) for code, state in states.items() if state in {"new", "renamed"}]
+    parts: list[Mark] = [
+        Map(
+            box=room,
+            shapes=drawn,
+            marks=marks,
+            colours=COLOURS,
+            border=EDGE,
+            outlines=((drawn.only(changed), 0.5),) if changed else (),
+        )
+    ]
+    return slide.written(Canvas.of(PAGE).paint([*parts, *_legend(keys)]))
+
+
+def _legend(keys: Sequence[Key]) -> list[Mark]:
+    """A swatch, a text and a number for each state."""
+    top = PAGE.height - 30 - STEP * len(keys)
+    drawn: list[Mark] = []
+    for place, key in enumerate(keys):
+        mark, y = MARKS[key.state], top + place * STEP
+        drawn += [
+            Area(
+                Box(16, y, 22, 13),
+                plot.colour_of(mark, COLOURS),
+                edge=styles.RULE,
+                hatch=plot.pattern(mark),
+            ),
+            Label(key.text, 46, y + 12, styles.LEGEND),
+            Label(key.areas, LEGEND - 14, y + 12, styles.LEGEND, "right"),
+        ]
+    return drawn
