@@ -31,12 +31,17 @@ class Key(NamedTuple):
     areas: str
 
 
-def picture(shapes: gpd.GeoSeries, states: pd.Series, keys: Sequence[Key]) -> bytes:
-    """Areas by their state with a legend at the left, as PNG; `shapes` and `states` by code."""
+def picture(
+    shapes: gpd.GeoSeries, states: pd.Series, keys: Sequence[Key], outlines: gpd.GeoSeries
+) -> bytes:
+    """Areas by their state with a legend at the left, as PNG; `shapes` and `states` by code.
+
+    What is not the same is outlined; `outlines` are drawn above all, to find one's way.
+    """
     drawn = plot.Shapes.of(shapes.sort_index())
     room = Box(LEGEND, 10, PAGE.width - LEGEND - 10, PAGE.height - 20)
     marks = {str(code): MARKS[state] for code, state in states.items()}
-    changed = [str(code) for code, state in states.items() if state in {"new", "renamed"}]
+    changed = [str(code) for code, state in states.items() if state != "same"]
     parts: list[Mark] = [
         Map(
             box=room,
@@ -44,7 +49,8 @@ def picture(shapes: gpd.GeoSeries, states: pd.Series, keys: Sequence[Key]) -> by
             marks=marks,
             colours=COLOURS,
             border=EDGE,
-            outlines=((drawn.only(changed), 0.5),) if changed else (),
+            outlines=((plot.Shapes.of(outlines), 0.5),),
+            chosen=drawn.only(changed) if changed else None,
         )
     ]
     return slide.written(Canvas.of(PAGE).paint([*parts, *_legend(keys)]))

@@ -274,6 +274,24 @@ def test_unit_that_lost_its_polygon_is_listed_without_one(tmp_path, base, shelf)
     assert "110102" in found.manifest["without_polygon"]
 
 
+def test_other_edition_is_looked_at_beside_the_one_in_force(tmp_path, base):
+    frame = made_up.tambon_frame()
+    frame.loc[frame["ADM3_PCODE"] == "TH900102", "ADM3_PCODE"] = "TH900103"
+    frame.loc[frame["ADM3_PCODE"] == "TH110102", "ADM3_TH"] = "บางอื่น"
+    outcome = importing.check(made_up.zip_boundaries(tmp_path / "other.zip", frame), base)
+    edition = importing.edition(outcome, base)
+    states = edition.states[edition.states != "same"].to_dict()
+    assert states == {"900103": "new", "900102": "gone", "110102": "renamed"}
+    assert set(edition.shapes.index) == set(frame["ADM3_PCODE"].str[2:]) | {"900102"}
+    assert edition.shapes.is_valid.all()
+
+
+def test_a_file_of_figures_has_no_edition(tmp_path, base):
+    outcome = importing.check(table(tmp_path, "code,year,score index", "11,2566,0.5"), base)
+    assert outcome.report.clean
+    assert importing.edition(outcome, base) is None
+
+
 @pytest.mark.parametrize("template", templates.TEMPLATES.values(), ids=lambda one: one.id)
 def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
     import openpyxl

@@ -10,7 +10,7 @@ import streamlit as st
 import importing
 from briefing import edition as briefing_edition
 from data.catalog import DEFAULT_MEASURE
-from geo import choropleth, classes
+from geo import choropleth, classes, topology
 from geo.areas import MAP_LEVELS
 from pages._ui import cached
 from pages._ui import map as area_map
@@ -40,7 +40,8 @@ def of_edition(view: View, edition: importing.Edition) -> bytes:
         )
         for state in STATES
     ]
-    return briefing_edition.picture(edition.shapes, edition.states, keys)
+    provinces = topology.decode(topology.unpack(view.release.assets["province"]), "province")
+    return briefing_edition.picture(edition.shapes, edition.states, keys, provinces)
 
 
 def show_edition(view: View, picture: bytes) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pandas as pd
+from PIL import Image
 
 import importing
 from data.catalog import catalog
+from geo import topology
 from pages._ui import cached, preview
 from poverty import measures
 
@@ -39,3 +43,15 @@ def test_a_better_value_is_paler_where_high_is_good(view_of, release) -> None:
     order = cached.order(release.id, "province", "province")
     colour = {code: shown.colours[int(shown.marks[order.index(code)])] for code in values.index}
     assert int(colour["58"][1:], 16) < int(colour["30"][1:], 16) < int(colour["55"][1:], 16)
+
+
+def test_another_edition_is_a_picture_with_as_many_areas_as_it_says(view_of) -> None:
+    view = view_of()
+    shapes = topology.decode(topology.unpack(view.release.assets["tambon"]), "tambon")[:300]
+    states = pd.Series("same", index=shapes.index)
+    states.iloc[:2] = ["new", "renamed"]
+    written = preview.of_edition(view, importing.Edition(shapes, states))
+    plain = preview.of_edition(view, importing.Edition(shapes, states.replace("renamed", "same")))
+    with Image.open(io.BytesIO(written)) as picture:
+        assert picture.size == (1240, 1120)
+    assert written != plain
