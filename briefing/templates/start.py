@@ -11,7 +11,7 @@ from briefing.figures import Subject
 from poverty import concentration
 
 ROWS = 6
-CURVE = 168.0
+CURVE = 158.0
 
 
 def finding(subject: Subject) -> str:

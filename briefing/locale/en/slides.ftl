@@ -189,8 +189,8 @@ unit-named = { $name } ({ $poor })
 
 # Where to start
 start-subtitle = Tambons and municipal units by number of target poor · { $area } · { $year }
-start-table = The first { $k } of the { $n } that hold at least half
-start-table-all = All { $n } that hold at least half
+start-table = The first { $k } of these { $n }
+start-table-all = All { $n } of them
 curve-title = Running share of the target poor
 curve-x = Share of tambons and municipalities, most poor first
 curve-y = Running share of the target poor
