@@ -13,7 +13,8 @@ follow.headline(view, period)
 if period is None:
     follow.published(view)
 else:
-    follow.report(view, period)
-    follow.beside(view, period)
+    level = follow.level_box(view, period)
+    follow.report(view, period, level)
+    follow.beside(view, period, level)
 changes.draw(view, changes.narrow(view))
 follow.targets(view)

@@ -11,6 +11,7 @@ from data.intake.text import arabic
 LEAST = 5
 """Values that a column must have before it is judged by them; half of them must fit."""
 _SEPARATORS = re.compile(r"[\s\-.–/()]")
+_COUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CITIZEN = re.compile(r"\d{13}")
 _TELEPHONE = re.compile(r"(?:\+?66|0)(?:[689]\d{8}|[2-7]\d{7})")
 _TITLE = re.compile(
@@ -46,13 +47,17 @@ def find(names: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Persona
     return [
         Personal(place, kind)
         for place, (name, values) in enumerate(zip(names, columns, strict=True))
-        if (kind := _by_header(name) or _by_values(values))
+        if (kind := _by_header(name, values) or _by_values(values))
     ]
 
 
-def _by_header(name: str) -> str:
+def _by_header(name: str, values: Sequence[str]) -> str:
+    """What a header says; a column of plain numbers counts people and does not name them."""
     plain = re.sub(r"\s", "", arabic(name).lower())
-    return next((kind for kind, pattern in _HEADERS.items() if pattern.search(plain)), "")
+    kind = next((kind for kind, pattern in _HEADERS.items() if pattern.search(plain)), "")
+    texts = [arabic(value).strip() for value in values if value.strip()]
+    counts = bool(texts) and all(_COUNT.fullmatch(text) for text in texts)
+    return "" if kind == "name" and counts else kind
 
 
 def _by_values(values: Sequence[str]) -> str:

@@ -86,6 +86,7 @@ def read(
         }
     )
     _compare(located, figures, at, prefix, findings)
+    rows.compare_totals(located, list(at), findings)
     findings.accepted += len(located.lines)
     findings.notes.append(
         Note(

@@ -94,6 +94,8 @@ def read(
         values = rows.numbers(located, column.column, findings, whole=column.about.unit == "count")
         findings.faults += _out_of_bounds(located, column, values)
         _add(column, values, meant, figures, measures, findings)
+    counts_at = [column.column for column in meant if column.about.unit == "count"]
+    rows.compare_totals(located, counts_at, findings)
     findings.accepted += len(located.lines)
     levels = _levels(located.codes)
     stated = source(options)

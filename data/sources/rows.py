@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,10 +14,12 @@ from data.intake.header import AREA_ROLES
 from data.intake.numbers import NotANumber, NotAYear, christian, number, year_be, years_in
 from data.intake.places import Names, Places, inline
 from data.intake.table import Line, Table
+from data.intake.text import arabic
 from data.refusal import Fault
 from data.sources.draft import Aside, Doubt, Findings, Note, Options
 
 SHOWN_PLACES = 3
+SHOWN_TOTALS = 10
 
 
 @dataclass(frozen=True)
@@ -264,6 +266,84 @@ def _number(one: Table, line: Line, column: int, findings: Findings, *, whole: b
 
 def _index(rows: Located) -> pd.MultiIndex:
     return pd.MultiIndex.from_arrays([rows.years, rows.codes], names=["year_be", "code"])
+
+
+def compare_totals(rows: Located, columns: Sequence[int], findings: Findings) -> None:
+    """Tell of rows of totals that are not the sum of the rows they may stand for.
+
+    A total may be that of all rows, of one level of them, or of those from the total before it or
+    up to the next one; where it states a year, of that year's. `columns` are those of counts.
+    """
+    stated = [row for row, reason in rows.table.asides if reason == table.TOTAL]
+    if not stated:
+        return
+    parts = _Parts(rows, stated)
+    wrong = [
+        (row, column, total, sums)
+        for row in stated
+        for column in columns
+        if (total := parts.number(rows.table.sheet.rows[row], column)) is not None
+        and (sums := parts.sums(row, column))
+        and not any(np.isclose(total, one, rtol=0, atol=0.5) for one in sums)
+    ]
+    if not wrong:
+        n = len(stated)
+        findings.notes.append(
+            Note(f"แถวผลรวม {n} แถว ตรงกับผลรวมของข้อมูล", f"{n} rows of totals fit the rows of data")
+        )
+    for row, column, total, sums in wrong[:SHOWN_TOTALS]:
+        where = rows.table.place(row, column)
+        findings.notes.append(
+            Note(
+                f"{where}: แถวผลรวมเขียน {total:,.10g} แต่ข้อมูลรวมกันได้ {sums[0]:,.10g}",
+                f"{where}: the total says {total:,.10g}, the rows add up to {sums[0]:,.10g}",
+            )
+        )
+    if len(wrong) > SHOWN_TOTALS:
+        more = len(wrong) - SHOWN_TOTALS
+        findings.notes.append(Note(f"ผลรวมไม่ตรงอีก {more} ช่อง", f"{more} more totals do not fit"))
+
+
+class _Parts:
+    """Sums of the rows that a total may stand for."""
+
+    def __init__(self, rows: Located, stated: list[int]) -> None:
+        self.table = rows.table
+        self.totals = [-1, *stated, len(rows.table.sheet.rows)]
+        self.codes = dict(zip((line.number for line in rows.lines), rows.codes, strict=True))
+
+    def number(self, cells: Sequence[str], column: int) -> float | None:
+        """A cell as a number; None where it is none."""
+        try:
+            return number(arabic(cells[column]))
+        except NotANumber:
+            return None
+
+    def sums(self, row: int, column: int) -> list[float]:
+        """What a total in a row may be, the likeliest first; nothing where a cell is no number."""
+        at = self.totals.index(row)
+        year = self.table.header.roles.get("year")
+        when = self.table.sheet.rows[row][year].strip() if year is not None else ""
+        lines = [
+            line for line in self.table.lines if not when or line.cells[year or 0].strip() == when
+        ]
+        kept = [(line.number, self.number(line.cells, column)) for line in lines]
+        known = [(place_, value) for place_, value in kept if value is not None]
+        if not known:
+            return []
+        groups = [known]
+        groups += [
+            [one for one in known if len(self.codes.get(one[0], "")) == digits]
+            for digits in (2, 4, 6)
+        ]
+        groups += [
+            [one for one in known if first < one[0] < last]
+            for first, last in (
+                (self.totals[at - 1], row),
+                (row, self.totals[at + 1]),
+            )
+        ]
+        return [sum(value for _, value in group) for group in groups if group]
 
 
 LEVELS = ("country", "region", "province", "district", "tambon")

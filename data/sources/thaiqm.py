@@ -123,6 +123,7 @@ def read(
         {id_: rows.numbers(located, column, findings, whole=True) for id_, column in at.items()}
     )
     _compare(located, figures, at, findings)
+    rows.compare_totals(located, list(at.values()), findings)
     findings.accepted += len(located.lines)
     there = [str(name) for name in figures]
     made = tuple(replace(one, levels=rows.levels(located.codes)) for one in measures(there))

@@ -55,9 +55,8 @@ def draw(view: View) -> None:
         st.success(view.text("assistant-published", release=published))
     _templates(view)
     sent = st.file_uploader(view.text("assistant-file"), type=TYPES, key="assistant-file")
+    _forget_others(sent.file_id if sent else "")
     if sent is None:
-        for key in KEPT:
-            st.session_state.pop(key, None)
         return
     options = _options(view)
     known = st.session_state.get("outcome")
@@ -65,6 +64,14 @@ def draw(view: View) -> None:
         known = st.session_state["outcome"] = _check(view, sent, options)
     if known is not None and known.report.file == sent.name:
         _outcome(view, sent, options, known)
+
+
+def _forget_others(file: str) -> None:
+    """Forget what was said of a file other than this one."""
+    if not file or file != st.session_state.get("assistant-sent"):
+        for key in KEPT:
+            st.session_state.pop(key, None)
+    st.session_state["assistant-sent"] = file
 
 
 def _templates(view: View) -> None:

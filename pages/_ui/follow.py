@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ from data import folders, library
 from data.library import Library
 from data.refusal import Refused
 from data.sources import thaiqm
-from geo.areas import COUNTRY
+from geo.areas import COUNTRY, MAP_LEVELS
 from pages._ui import cached, charts, navigation, panels
 from pages._ui.site import NATIONAL, SOURCES
 from pages._ui.text import count, figure, number, percent, year
@@ -20,7 +21,7 @@ from pages._ui.view import View
 from serving import settings
 
 STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
-TARGETS = "targets.json"
+TARGETS, TARGETS_BEFORE = "targets.json", "targets-before.json"
 MEASURES = (
     "target_poor_rate",
     "bmn_poor_rate",
@@ -69,8 +70,25 @@ def _totals(view: View, period: int) -> pd.Series:
     )
 
 
-def report(view: View, period: int) -> None:
-    """From households surveyed to helped: the steps, and every province."""
+def level_box(view: View, period: int) -> str:
+    """The level of the tables: one that the report has, provinces by default."""
+    levels = [level for level in MAP_LEVELS if period in view.release.years(thaiqm.PROBLEMS, level)]
+    if len(levels) < 2:
+        return MAP_LEVELS[0]
+    return str(
+        st.segmented_control(
+            view.text("control-level"),
+            levels,
+            default=levels[0],
+            format_func=lambda level: view.text(f"level-{level}"),
+            required=True,
+            key="progress-level",
+        )
+    )
+
+
+def report(view: View, period: int, level: str) -> None:
+    """From households surveyed to helped: the steps, and every area of a level."""
     text, lang = view.text, view.choice.lang
     left, right = st.columns([45, 55], gap="medium")
     with left:
@@ -88,12 +106,12 @@ def report(view: View, period: int) -> None:
             NATIONAL,
             text("progress-map"),
             measure="qm_problem_rate",
-            level="province",
+            level=level,
             period=period,
         )
     with right:
-        st.subheader(text("progress-areas"), anchor=False)
-        rows = _figures(view, "province", period).dropna(how="all")
+        st.subheader(text("progress-areas", level=view.level_name(level)), anchor=False)
+        rows = _figures(view, level, period).dropna(how="all")
         shown = rows.assign(area=[view.name(code) for code in rows.index])
         named = {
             one: thaiqm.FIELDS[one].name_en if lang == "en" else thaiqm.FIELDS[one].name_th
@@ -109,7 +127,7 @@ def report(view: View, period: int) -> None:
                 one: st.column_config.NumberColumn(name, format="localized")
                 for one, name in named.items()
             },
-            alt=text("progress-areas"),
+            alt=text("progress-areas", level=view.level_name(level)),
             placeholder=text("no-data"),
         )
 
@@ -144,31 +162,46 @@ def _steps(view: View, total: pd.Series) -> pd.DataFrame:
     )
 
 
-def beside(view: View, period: int) -> None:
+def beside(view: View, period: int, level: str) -> None:
     """TPMAP and ThaiQM side by side: what each counts, and where they disagree most."""
     text, lang = view.text, view.choice.lang
     st.subheader(text("progress-beside"), anchor=False)
     st.caption(text("progress-counts"))
     survey = view.release.periods[0]
-    tpmap = cached.reading(view.release.id, "province", "poor_household_rate", survey)["value"]
-    reported = cached.reading(view.release.id, "province", "qm_problem_rate", period)["value"]
-    both = pd.DataFrame({"tpmap": tpmap, "thaiqm": reported}).dropna()
+    both = compared(view, level, survey, period)
     if both.empty:
         st.caption(text("no-data"))
         return
-    ranks = both.rank(ascending=False, method="min")
-    both["apart"] = (ranks["tpmap"] - ranks["thaiqm"]).abs()
-    rows = both.sort_values("apart", ascending=False, kind="stable")[:DISAGREE]
+    rows = both[:DISAGREE]
+    st.caption(
+        text("progress-disagree", k=number(len(rows), lang), n=number(len(both), lang),
+             level=view.level_name(level))
+    )  # fmt: skip
     shown = pd.DataFrame(
         {
             text("column-area"): [view.name(code) for code in rows.index],
             f"TPMAP {year(survey, lang)} (%)": rows["tpmap"].to_numpy() * 100,
-            text("progress-rank-tpmap"): ranks.loc[rows.index, "tpmap"].to_numpy(),
+            text("progress-rank-tpmap"): rows["tpmap_rank"].to_numpy(),
             f"ThaiQM {year(period, lang)} (%)": rows["thaiqm"].to_numpy() * 100,
-            text("progress-rank-thaiqm"): ranks.loc[rows.index, "thaiqm"].to_numpy(),
+            text("progress-rank-thaiqm"): rows["thaiqm_rank"].to_numpy(),
         }
     )
     st.dataframe(shown.round(2), hide_index=True, alt=text("progress-beside"))
+
+
+def compared(view: View, level: str, survey: int, period: int) -> pd.DataFrame:
+    """Areas that both systems know, those whose ranks lie farthest apart first.
+
+    `tpmap` and `thaiqm` are shares of households, `tpmap_rank` and `thaiqm_rank` their ranks
+    among these areas, the highest first.
+    """
+    tpmap = cached.reading(view.release.id, level, "poor_household_rate", survey)["value"]
+    reported = cached.reading(view.release.id, level, "qm_problem_rate", period)["value"]
+    both = pd.DataFrame({"tpmap": tpmap, "thaiqm": reported}).dropna()
+    ranks = both.rank(ascending=False, method="min").add_suffix("_rank")
+    apart = (ranks["tpmap_rank"] - ranks["thaiqm_rank"]).abs()
+    order = apart.sort_values(ascending=False, kind="stable").index
+    return both.join(ranks).loc[order]
 
 
 def published(view: View) -> None:
@@ -240,7 +273,9 @@ def targets(view: View) -> None:
         alt=text("targets-title"),
     )
     if settings.importing() and not edited.equals(rows):
-        _store(edited)
+        _store(_written(edited))
+    if settings.importing() and _before().exists():
+        st.button(text("targets-undo"), key="targets-undo", on_click=undo, icon=":material/undo:")
 
 
 def _now(view: View, measure: str) -> str:
@@ -285,8 +320,8 @@ def _stored() -> dict[str, dict[str, Any]]:
     return {name: target for name, target in stated.items() if isinstance(target, dict)}
 
 
-def _store(edited: pd.DataFrame) -> None:
-    """Keep the targets in the data folder, and draw their marks anew."""
+def _written(edited: pd.DataFrame) -> str:
+    """The targets of a table as they are kept."""
     stated = {
         row["id"]: {
             "target": row["target"],
@@ -295,11 +330,39 @@ def _store(edited: pd.DataFrame) -> None:
         for row in edited.to_dict(orient="records")
         if not pd.isna(row["target"])
     }
+    return json.dumps(stated, indent=1) + "\n"
+
+
+def _before() -> Path:
+    """Where the targets before the last change are kept."""
+    return library.default_folder() / TARGETS_BEFORE
+
+
+def _store(written: str) -> None:
+    """Keep the targets in the data folder and those before them, and draw their marks anew."""
     shelf = Library(library.default_folder())
     try:
         with shelf.writing("targets"):
-            folders.write_text(shelf.folder / TARGETS, json.dumps(stated, indent=1) + "\n")
+            now = shelf.folder / TARGETS
+            before = now.read_text(encoding="utf-8") if now.exists() else "{}\n"
+            folders.write_text(_before(), before)
+            folders.write_text(now, written)
     except Refused as refused:
         st.error(str(refused))
         return
     st.rerun()
+
+
+def undo() -> None:
+    """Callback: the targets before the last change again; once more, and it is made again."""
+    shelf = Library(library.default_folder())
+    try:
+        with shelf.writing("targets"):
+            now, before = shelf.folder / TARGETS, _before()
+            kept = now.read_text(encoding="utf-8") if now.exists() else "{}\n"
+            folders.write_text(now, before.read_text(encoding="utf-8"))
+            folders.write_text(before, kept)
+    except (Refused, OSError) as refused:
+        st.error(str(refused))
+        return
+    st.session_state.pop("targets", None)

@@ -164,20 +164,20 @@ def shelf(tmp_path, monkeypatch) -> Library:
 
 def test_targets_are_kept_and_taken_back(shelf) -> None:
     assert follow._stored() == {}
-    follow._store(edited(0.7, 2570))
+    follow._store(follow._written(edited(0.7, 2570)))
     assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
-    follow._store(edited(0.8, None))
+    follow._store(follow._written(edited(0.8, None)))
     assert follow._stored() == {"hai": {"target": 0.8, "year": None}}
-    follow._store(edited(None, None))
+    follow._store(follow._written(edited(None, None)))
     assert follow._stored() == {}
 
 
 def test_targets_stay_as_they_were_while_another_writes(shelf, monkeypatch) -> None:
-    follow._store(edited(0.7, 2570))
+    follow._store(follow._written(edited(0.7, 2570)))
     told = []
     monkeypatch.setattr(follow.st, "error", told.append)
     with shelf.writing("an import"):
-        follow._store(edited(0.1, 2571))
+        follow._store(follow._written(edited(0.1, 2571)))
     assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
     assert "an import" in told[0]
 

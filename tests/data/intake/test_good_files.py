@@ -87,6 +87,47 @@ def test_every_row_is_accounted_for(embedded, tmp_path) -> None:
     assert (report.rows, report.accepted, len(report.asides), report.refused) == (4, 2, 2, 0)
 
 
+TOTALS = {
+    "of all rows": ((*LINES, "รวม,,,150"), True),
+    "that does not fit": ((*LINES, "รวม,,,151"), False),
+    "of a year": (
+        (HEAD, "50,,2566,120", "50,,2567,40", "51,,2566,30", "รวม,,2566,150", "รวม,,2567,40"), True,
+    ),
+    "of groups, and of all": (
+        (HEAD, "50,,2566,120", "รวม,,,120", "51,,2566,30", "52,,2566,5", "รวม,,,35", "รวมทั้งสิ้น,,,155"),
+        True,
+    ),
+    "above its rows": ((HEAD, "รวม,,,120", "50,,2566,120", "รวม,,,30", "51,,2566,30"), True),
+    "of a group, wrong": ((HEAD, "50,,2566,120", "รวม,,,119", "51,,2566,30", "รวม,,,30"), False),
+    "of one of several levels": (
+        (HEAD, "50,,2566,120", "5001,,2566,100", "5002,,2566,20", "51,,2566,30", "รวม,,,150"), True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "fits"), TOTALS.values(), ids=TOTALS)
+def test_totals_are_compared_with_their_rows(lines, fits, embedded, tmp_path) -> None:
+    report = outcome(tmp_path, embedded, made.csv(*lines)).report
+    assert report.clean, report.faults
+    told = [note.en for note in report.notes if "total" in note.en]
+    assert any("fit the rows" in one for one in told) == fits
+    assert any("the total says" in one for one in told) != fits
+
+
+def test_a_total_that_does_not_fit_is_named_with_its_place(embedded, tmp_path) -> None:
+    report = outcome(tmp_path, embedded, made.csv(*LINES, "รวม,,,1151")).report
+    (told,) = [note for note in report.notes if "total says" in note.en]
+    assert "row 4" in told.en
+    assert "1,151" in told.en
+    assert "150" in told.en
+    assert "1,151" in told.th
+
+
+def test_a_number_of_people_is_no_name(embedded, tmp_path) -> None:
+    content = made.csv("รหัส,จังหวัด,ปี,จำนวนผู้ร้องเรียน (คน)", "50,,2566,120", "51,,2566,30")
+    assert values(outcome(tmp_path, embedded, content)) == VALUES
+
+
 def test_mixed_eras_are_told(embedded, tmp_path) -> None:
     report = outcome(tmp_path, embedded, GOOD["years of both eras"][1]).report
     assert any("mixes B.E. (1 rows) and C.E. (1)" in note.en for note in report.notes)
