@@ -85,8 +85,13 @@ function stroke(context, scale, path, colour, width) {
 // context whose unit is a pixel of zoom 0.
 const PathCanvas = L.Canvas.extend({
   initialize(paint, options) {
-    L.Canvas.prototype.initialize.call(this, { padding: 0.2, ...options });
+    L.Canvas.prototype.initialize.call(this, { padding: 0, ...options });
     this.paintPaths = paint;
+  },
+  // Draw beyond the edges, so that a map that is moved shows no empty margin.
+  widen() {
+    this.options.padding = 0.2;
+    if (this._map) this._update();
   },
   _draw() {
     const scale = 2 ** this._map.getZoom();
@@ -124,7 +129,10 @@ class AreaMap {
     pane.style.pointerEvents = "none";
     this.areas = new PathCanvas((...at) => this.paintAreas(...at)).addTo(this.map);
     this.lines = new PathCanvas((...at) => this.paintFocus(...at), { pane: "atlas-lines" });
-    this.lines.addTo(this.map);
+    this.map.once("mousemove mousedown", () => {
+      this.areas.widen();
+      this.lines.widen();
+    });
     this.tip = L.tooltip({ sticky: true, opacity: 1, className: "atlas-tip", offset: [14, 0] });
     this.state = { level: null, areas: 0, paints: 0, map: this.map };
     this.report({});
@@ -214,7 +222,7 @@ class AreaMap {
     this.bring({ still: first, unless: `${config.asset}#${config.around.join()}` });
     map.closeTooltip(this.tip);
     this.areas.again();
-    this.lines.again();
+    this.focus();
     this.finish();
   }
 
@@ -298,7 +306,13 @@ class AreaMap {
     }
     if (place === this.hovered) return;
     this.hovered = place;
-    this.lines.again();
+    this.focus();
+  }
+
+  // Draw what is chosen and hovered; a canvas of its own is laid over the map with the first.
+  focus() {
+    if (this.lines._map) this.lines.again();
+    else if (this.chosen || this.hovered !== null) this.lines.addTo(this.map);
   }
 
   tooltip(place) {

@@ -59,6 +59,7 @@
   // A run's first message makes React draw the whole page anew. All messages of a run are held
   // back until its map, which comes first, is on the screen, or for HOLD milliseconds.
   const HOLD = 150;
+  const KEPT = 40; // maps of a visit; an older one is painted when its component says so
   const sent = new Map(); // hash → what a message with it held for a map
   let held = null;
   let passing = false;
@@ -68,6 +69,7 @@
     if (known) return sent.get(String(known));
     const found = part(bytes, AT.map);
     if (found) sent.set(String(part(bytes, AT.hash)), found);
+    if (sent.size > KEPT) sent.delete(sent.keys().next().value);
     return found;
   };
   const starts = (bytes) => part(bytes, AT.run) && !part(bytes, AT.fragment)

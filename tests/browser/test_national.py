@@ -186,6 +186,20 @@ def test_bangkok_says_that_it_has_no_figures(visit: Visit) -> None:
     expect(visit.page.get_by_role("heading", level=2)).to_contain_text("กรุงเทพมหานคร: ไม่มีข้อมูล")
 
 
+def test_a_map_that_is_moved_shows_no_empty_margin(visit: Visit) -> None:
+    """The canvas ends with the map until a pointer comes; then it reaches beyond its edges."""
+    visit.open("/?area=55")
+    charts_drawn(visit)
+    frame = visit.page.locator(MAP).bounding_box()
+    assert frame
+    canvas = visit.page.locator(f"{MAP} .leaflet-overlay-pane canvas")
+    visit.hover_map(*INSIDE["55"])
+    visit.until(
+        lambda: (canvas.bounding_box() or frame)["width"] > 1.3 * frame["width"],
+        "the canvas does not reach beyond the map",
+    )
+
+
 def test_the_tooltip_has_the_full_name_rate_count_and_base(visit: Visit) -> None:
     visit.open("/?level=district")
     visit.page.wait_for_timeout(1500)  # names come after the first paint
