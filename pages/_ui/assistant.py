@@ -24,7 +24,7 @@ from data.sources.importers import IMPORTERS
 from data.sources.report import lines, of_fault
 from pages._ui import preview
 from pages._ui.loaded import plain
-from pages._ui.text import number
+from pages._ui.text import moment, number
 from pages._ui.view import View
 from serving import settings
 
@@ -309,6 +309,12 @@ def releases(view: View) -> None:
         _entry(view, entry)
 
 
+def _when(view: View, log: Mapping[str, Any]) -> list[str]:
+    """When an import was made, where its log says so."""
+    stated = log.get("imported_at")
+    return [moment(stated, view.choice.lang)] if stated else []
+
+
 def _entry(view: View, entry: Entry) -> None:
     text = view.text
     name, state, action = st.columns([55, 20, 25], vertical_alignment="center")
@@ -316,7 +322,7 @@ def _entry(view: View, entry: Entry) -> None:
     what = (
         text("releases-embedded")
         if entry.embedded
-        else f"{last.get('file', '–')} · {last.get('imported_at', '')}"
+        else " · ".join([last.get("file", "–"), *_when(view, last)])
     )
     name.text(f"{entry.id} · {what}")
     if not entry.manifest:

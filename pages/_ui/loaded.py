@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.areas import BANGKOK, MAP_LEVELS
 from pages._ui import exports, preview
-from pages._ui.text import number, year
+from pages._ui.text import moment, number, year
 from pages._ui.view import View
 
 LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
@@ -125,7 +125,7 @@ def _imports(view: View, log: list[dict[str, Any]]) -> None:
     lang = view.choice.lang
     for entry in reversed(log):
         rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
-        st.text(f"{entry['file']} · {accepted} {rows} · {entry['imported_at']}")
+        st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
         for note in entry["notes"]:
             st.caption(plain(note[lang]))
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from functools import cache, lru_cache
 from pathlib import Path
 
+from babel.dates import format_datetime
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
@@ -14,6 +16,7 @@ LOCALE = Path(__file__).with_name("locale")
 SMALLEST_SHOWN = 0.0001
 """Smaller fractions would print as 0.00%."""
 NONE, UNAVAILABLE, PROTECTED = "–", "..", "<5"
+BANGKOK = timezone(timedelta(hours=7))
 BABEL = {"th": "th", "en": "en"}
 
 Texts = Callable[..., str]
@@ -117,3 +120,12 @@ def apart(one: float, other: float, lang: str, *, sign: bool = False) -> str:
 def year(year_be: int, lang: str) -> str:
     """A year of the Buddhist era as the language writes it: 2561, or 2018 in English."""
     return str(year_be - 543 if lang == "en" else year_be)
+
+
+def moment(iso: str, lang: str) -> str:
+    """A moment in Thailand's time: "25 พ.ย. 2569 14:05 น.", "25 Nov 2026, 14:05"."""
+    when = datetime.fromisoformat(iso).astimezone(BANGKOK)
+    day, hour = (format_datetime(when, part, locale=lang) for part in ("d MMM", "HH:mm"))
+    return texts(lang)(
+        "moment", day=day, year=str(when.year + (0 if lang == "en" else 543)), hour=hour
+    )

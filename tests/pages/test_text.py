@@ -142,3 +142,10 @@ def test_a_distance_has_the_decimals_of_the_rates(
 ) -> None:
     assert text.apart(one, other, "th") == plain
     assert text.apart(one, other, "th", sign=True) == signed
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("th", "1 ม.ค. 2570 05:30 น."), ("en", "1 Jan 2027, 05:30")]
+)
+def test_a_moment_is_told_in_thailands_time(lang: str, shown: str) -> None:
+    assert text.moment("2026-12-31T22:30:00+00:00", lang) == shown

@@ -84,3 +84,4 @@ meaning-higher_is_worse = High is bad
 meaning-higher_is_better = High is good
 meaning-people = People surveyed
 meaning-households = Households surveyed
+moment = { $day } { $year }, { $hour }

@@ -84,3 +84,4 @@ meaning-higher_is_worse = มากคือแย่
 meaning-higher_is_better = มากคือดี
 meaning-people = ประชากรที่สำรวจ
 meaning-households = ครัวเรือนที่สำรวจ
+moment = { $day } { $year } { $hour } น.
