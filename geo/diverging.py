@@ -11,6 +11,8 @@ import pandas as pd
 WORSE_TO_BETTER = ("#b2182b", "#ef8a62", "#fddbc7", "#f2f2f2", "#d1e5f0", "#67a9cf", "#2166ac")
 """RdBu, safe for all three kinds of colour blindness; the middle is "about the same"."""
 _READABLE = (1.0, 2.0, 2.5, 5.0, 10.0)
+NOTHING = 1e-12
+"""Changes of less are rounding."""
 _LARGE = 0.8
 """The quantile of the changes' sizes that the second step stands at."""
 
@@ -34,7 +36,7 @@ def steps(changes: pd.Series) -> Steps:
     """Classes of changes: below a quarter of a readable step about the same, then steps."""
     known = changes.dropna()
     large = float(known.abs().quantile(_LARGE)) if len(known) else 0.0
-    step = readable(large / 2) if large > 0 else 1.0
+    step = readable(large / 2) if large > NOTHING else 1.0
     edges = (-2 * step, -step, -step / 4, step / 4, step, 2 * step)
     places = pd.Series(-1, index=changes.index, dtype="int64")
     places[known.index] = np.digitize(known, edges)

@@ -44,6 +44,11 @@ def test_no_change_at_all_is_about_the_same():
     assert steps(pd.Series([0.0, 0.0])).places.tolist() == [3, 3]
 
 
+@pytest.mark.parametrize("change", [5e-324, -1e-13])
+def test_a_change_of_rounding_is_about_the_same(change):
+    assert steps(pd.Series([change])).places.tolist() == [3]
+
+
 @pytest.mark.parametrize(("worse", "red"), [(True, 6), (False, 0)])
 def test_red_is_worse(worse, red):
     order = steps(pd.Series([0.1])).order(higher_is_worse=worse)
