@@ -278,16 +278,20 @@ def compare_totals(rows: Located, columns: Sequence[int], findings: Findings) ->
     if not stated:
         return
     parts = _Parts(rows, stated)
-    wrong = [
+    held = [
         (row, column, total, sums)
         for row in stated
         for column in columns
         if (total := parts.number(rows.table.sheet.rows[row], column)) is not None
         and (sums := parts.sums(row, column))
-        and not any(np.isclose(total, one, rtol=0, atol=0.5) for one in sums)
     ]
-    if not wrong:
-        n = len(stated)
+    wrong = [
+        one
+        for one in held
+        if not any(np.isclose(one[2], sum_, rtol=0, atol=0.5) for sum_ in one[3])
+    ]
+    if held and not wrong:
+        n = len({row for row, *_ in held})
         findings.notes.append(
             Note(f"แถวผลรวม {n} แถว ตรงกับผลรวมของข้อมูล", f"{n} rows of totals fit the rows of data")
         )

@@ -123,6 +123,13 @@ def test_a_total_that_does_not_fit_is_named_with_its_place(embedded, tmp_path) -
     assert "1,151" in told.th
 
 
+def test_totals_that_cannot_be_compared_are_not_said_to_fit(embedded, tmp_path) -> None:
+    content = made.csv("รหัส,จังหวัด,ปี,ดัชนี", "50,,2566,0.5", "51,,2566,0.7", "รวม,,,0.6")
+    report = outcome(tmp_path, embedded, content).report
+    assert report.clean, report.faults
+    assert not [note for note in report.notes if "total" in note.en]
+
+
 def test_a_number_of_people_is_no_name(embedded, tmp_path) -> None:
     content = made.csv("รหัส,จังหวัด,ปี,จำนวนผู้ร้องเรียน (คน)", "50,,2566,120", "51,,2566,30")
     assert values(outcome(tmp_path, embedded, content)) == VALUES
