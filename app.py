@@ -13,7 +13,7 @@ from streamlit import file_util
 
 from briefing import pool, route
 from data.release import DamagedRelease
-from pages._ui import cached, panels, place, sections, site, tables
+from pages._ui import cached, opening, panels, place, sections, site, tables
 from pages._ui import map as area_map
 from serving import assets, document, health, settings
 from serving.bundle import Bundle, ServeBundle
@@ -67,7 +67,7 @@ app = st.App(
                 area_map.fields(),
                 PRELOADS,
             ),
-            area_map.announced,
+            opening.announced,
         ),
     ],
     middleware=[

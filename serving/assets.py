@@ -32,6 +32,8 @@ _OWN = Path(__file__).with_name("static")
 FILES: dict[str, Path] = {
     "page/page.js": _OWN / "page.js",
     "page/page.css": _OWN / "page.css",
+    "page/opening.js": _OWN / "opening.js",
+    "page/opening.css": _OWN / "opening.css",
     "page/favicon.svg": _OWN / "favicon.svg",
     "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
     "leaflet/leaflet.css": _LEAFLET / "leaflet.css",

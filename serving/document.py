@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -17,12 +18,30 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
 _HEAD = Path(__file__).with_name("static") / "head.html"
-_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+_INLINE_SCRIPT = re.compile(
+    r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/json\")[^>]*>(.*?)</script>", re.DOTALL
+)
 _FONT = re.compile(r"<link\s[^>]*\bas=\"font\"[^>]*>")
 _STATIC = re.compile(r"""(?:src|href)="\./static/([^"]+)\"""")
-_ANNOUNCED = "data-announced"
-Announce = Callable[[str, Mapping[str, str]], Mapping[str, str]]
+_START = re.compile(r'<script type="module"(?: crossorigin)? src="(\./static/[^"]+)"></script>')
+_SHAPES, _OPENING = "<!-- shapes -->", "<!-- opening -->"
+_UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+FAST = 1
+"""Compression of documents, which are written for each visitor."""
 TITLES = {"th": "แผนที่ความยากจนหลายมิติ", "en": "Thai Poverty Atlas"}
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """What a document says of its page's map: address and level of the shapes that it asks for
+    first, and what the page opens with, if anything (`opening.js` draws it)."""
+
+    shapes: str
+    level: str
+    opening: Mapping[str, object] | None = None
+
+
+Announce = Callable[[str, Mapping[str, str]], Announcement | None]
 
 
 @dataclass(frozen=True)
@@ -75,21 +94,50 @@ class Document:
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
         html = html.replace("<title>Streamlit</title>", f"<title>{TITLES[lang]}</title>", 1)
         html = _FONT.sub("", html)  # our own type is announced in our head
+        # Streamlit's own scripts are fetched at once, but read and run only after the opening.
+        html = html.replace('rel="modulepreload"', 'rel="preload" as="script"')
+        html = _START.sub(
+            r'<link rel="preload" as="script" crossorigin href="\1" data-start>', html
+        )
+        html = html.replace("<body>", f"<body>{_OPENING}", 1)
         return html.replace("<head>", f"<head>{head_html}", 1)
 
 
 def routes(document: Document, pages: list[str], head: Head, announce: Announce) -> list[BaseRoute]:
     """One route a page, each answering with the document in the language of the address.
 
-    `announce` says which shapes a page's map will ask for, given the page and its parameters.
+    `announce` says what a page's map will ask for, given the page and its parameters.
     """
     written = {lang: document.localised(lang, head) for lang in TITLES}
 
     def answer(request: Request) -> Response:
         lang = "en" if request.query_params.get("lang") == "en" else "th"
         announced = announce(request.url.path.strip("/"), request.query_params)
-        data = " ".join(f'data-{name}="{escape(text)}"' for name, text in announced.items())
-        html = written[lang].replace(_ANNOUNCED, data, 1)
-        return HTMLResponse(html, headers={"Cache-Control": "no-cache"})
+        html = written[lang]
+        if announced:
+            html = html.replace(_SHAPES, _link(announced), 1)
+            html = html.replace(_OPENING, _data(announced.opening), 1)
+        return _packed(html, request)
 
     return [Route(f"/{page}", answer, name=f"page-{page or 'national'}") for page in pages]
+
+
+def _link(announced: Announcement) -> str:
+    shapes, level = escape(announced.shapes), escape(announced.level)
+    return f'<link rel="preload" as="fetch" crossorigin href="{shapes}" data-shapes="{level}">'
+
+
+def _data(opening: Mapping[str, object] | None) -> str:
+    """Data that no browser runs; no text in it can end it."""
+    if opening is None:
+        return ""
+    written = json.dumps(opening, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return f'<script type="application/json" id="atlas-opening">{written}</script>'
+
+
+def _packed(html: str, request: Request) -> Response:
+    content, headers = html.encode(), {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        content = gzip.compress(content, FAST, mtime=0)
+        headers["Content-Encoding"] = "gzip"
+    return HTMLResponse(content, headers=headers)

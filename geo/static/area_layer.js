@@ -9,6 +9,8 @@ import { HERE, borders, inside, load, prepare } from "./shapes.js";
 
 const { L } = window;
 const MAIN = "map"; // the map whose state stands in window.atlas itself
+const OPENING = ".atlas-opening"; // what the page shows before Streamlit has started
+const FIGURES = '.st-key-figures [data-testid="stMetric"]';
 const DIGITS = { province: 2, district: 4, tambon: 6 };
 const WIDTHS = { province: 0.8, district: 0.5, tambon: 0.25 };
 const OPTIONS = {
@@ -28,6 +30,7 @@ export default function mount({ data, setTriggerValue }) {
   const name = receive(data);
   tellers.set(name, setTriggerValue);
   maps.get(name)?.announce();
+  maps.get(name)?.tell();
   return () => {
     if (tellers.get(name) === setTriggerValue) tellers.delete(name);
     // Streamlit also ends a call that a later one has overtaken: the map stays while it is shown.
@@ -37,8 +40,9 @@ export default function mount({ data, setTriggerValue }) {
 }
 
 // A message of the server: a line with the map's name and the visit that it is for, then
-// the server's base map, if any, and the view. Returns the name. The same message comes twice, as
-// the server sent it (serving/static/page.js) and by Streamlit's component, after it.
+// the server's base map, if any, and the view. Returns the name. The same message comes up to three
+// times: with the document (serving/static/opening.js), as the server sent it
+// (serving/static/page.js), and by Streamlit's component, after it.
 function receive(bytes) {
   const text = new TextDecoder().decode(bytes);
   const end = text.indexOf("\n");
@@ -52,9 +56,11 @@ function receive(bytes) {
 
 // Paint what has its place on the page.
 function settle() {
+  takeOver();
   for (const [name, content] of homeless) {
     if (maps.has(name) && !maps.get(name).box.isConnected) maps.get(name).remove();
-    const place = maps.has(name) || document.querySelector(`.st-key-home-${name}`);
+    const place = maps.has(name) || homeOf(name)
+      || document.querySelector(`${OPENING} [data-home="${name}"]`);
     if (place) {
       homeless.delete(name);
       const { tiles, view } = JSON.parse(content);
@@ -62,11 +68,21 @@ function settle() {
       maps.get(name).show(content, view);
     }
   }
-  if (homeless.size) arrivals.observe(document.body, { childList: true, subtree: true });
-  else arrivals.disconnect();
+  if (homeless.size || document.querySelector(OPENING)) {
+    arrivals.observe(document.body, { childList: true, subtree: true });
+  } else arrivals.disconnect();
 }
 
 const arrivals = new MutationObserver(settle);
+const homeOf = (name) => document.querySelector(`.st-key-home-${name}`);
+
+// Move a map that the page opened with to its home, once all that it opened with is there.
+function takeOver() {
+  const opening = document.querySelector(OPENING);
+  if (!opening || !homeOf(MAIN) || document.querySelectorAll(FIGURES).length < 4) return;
+  if (maps.has(MAIN)) homeOf(MAIN).append(maps.get(MAIN).box);
+  opening.remove();
+}
 
 function element(tag, kind, text) {
   const node = document.createElement(tag);
@@ -145,7 +161,8 @@ class AreaMap {
     map.on("mouseout", () => this.hover(null));
     map.on("click", ({ latlng }) => {
       const place = this.areaAt(latlng);
-      if (place !== null) tellers.get(this.name)?.("area", this.shapes.areas[place].code);
+      this.clicked = place === null ? null : this.shapes.areas[place].code;
+      this.tell();
     });
     map.on("resize", () => this.shapes && this.bring({ still: true }));
     this.observer = new ResizeObserver(() => {
@@ -224,6 +241,13 @@ class AreaMap {
     this.areas.again();
     this.focus();
     this.finish();
+  }
+
+  // Tell the server of a click, once it listens.
+  tell() {
+    if (!this.clicked || !tellers.has(this.name)) return;
+    tellers.get(this.name)("area", this.clicked);
+    this.clicked = null;
   }
 
   announce() {

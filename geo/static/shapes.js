@@ -127,8 +127,8 @@ export function borders(shapes, group) {
 
 export const inside = (code, focus) => focus.some((prefix) => code.startsWith(prefix));
 
-const announced = document.querySelector("script[data-shapes]");
+const announced = document.querySelector("link[data-shapes]");
 if (announced) {
-  const { shapes, level } = announced.dataset;
-  load(shapes, level).catch(() => {}); // the map itself will say so
+  const address = announced.getAttribute("href");
+  load(address, announced.dataset.shapes).catch(() => {}); // the map itself will say so
 }

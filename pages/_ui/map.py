@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -15,11 +14,9 @@ from streamlit.components.v2.component_registry import BidiComponentDefinition
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import get_instance
 
-from data.release import DamagedRelease
 from geo import choropleth
 from geo.classes import Class, Classes, marks
-from pages._ui import cached, choice, provinces
-from pages._ui.site import PAGES, PROVINCE
+from pages._ui import cached
 from pages._ui.text import figure, number, year
 from pages._ui.view import View, counted
 from serving import assets, settings
@@ -51,27 +48,6 @@ def register() -> None:
             js_asset_relative_path=f"{assets.version_path()[1:]}/{assets.SCRIPT}",
         )
     )
-
-
-def announced(path: str, parameters: Mapping[str, str]) -> dict[str, str]:
-    """Address and level of the shapes that the map of a page will ask for first.
-
-    The document says them, so that they are fetched while Streamlit's scripts are still starting.
-    """
-    page = next(page for page in PAGES if page.path == path)
-    if not page.mapped:
-        return {}
-    try:
-        release = cached.release()
-    except DamagedRelease:
-        return {}
-    chosen, _ = choice.read(
-        parameters, choice.Known.of(release, page, partial(cached.years, release.id))
-    )
-    view = View(chosen, release)
-    if page == PROVINCE:
-        view = provinces.narrowed(view)
-    return {"shapes": cached.address(view.release.id, asset(view)), "level": view.choice.level}
 
 
 def draw(

@@ -26,10 +26,14 @@ def headline(view: View) -> None:
 
 
 def figures(view: View) -> None:
-    """Four figures: of the place on a province's page, else of the area chosen or the country."""
-    shown = cards.of_place(view) if view.within else _cards(view)
-    for cell, card in zip(st.columns(4), shown, strict=True):
+    """Four figures, side by side."""
+    for cell, card in zip(st.columns(4), shown_figures(view), strict=True):
         metric(cell, *card)
+
+
+def shown_figures(view: View) -> list[cards.Card]:
+    """Of the place on a province's page, else of the area chosen or the country."""
+    return cards.of_place(view) if view.within else _cards(view)
 
 
 def _cards(view: View) -> list[cards.Card]:

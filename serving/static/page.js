@@ -73,7 +73,7 @@
     return found;
   };
   const starts = (bytes) => part(bytes, AT.run) && !part(bytes, AT.fragment)
-    && document.querySelector(".atlas-map");
+    && document.querySelector("[class*='st-key-home-'] > .atlas-map");
   const release = () => {
     const now = held || [];
     held = null;

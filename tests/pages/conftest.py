@@ -1,17 +1,46 @@
-"""Views of the province page."""
+"""Views of the province page, and pages run as Streamlit runs them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.testing.v1 import AppTest
 
 from data.release import Release
 from pages._ui import choice as choices
-from pages._ui import provinces
-from pages._ui.site import PROVINCE
+from pages._ui import map as area_map
+from pages._ui import provinces, site
+from pages._ui.site import PROVINCE, Page
 from pages._ui.view import View
 from tests.conftest import known_on
+
+UI = Path(site.__file__).parent
+
+
+@pytest.fixture(scope="session")
+def components() -> BidiComponentManager:
+    """A registry of components that knows the map's."""
+    registry = BidiComponentManager()
+    with pytest.MonkeyPatch.context() as patch:
+        server = SimpleNamespace(bidi_component_registry=registry)
+        patch.setattr(area_map, "get_instance", lambda: server)
+        area_map.register()
+    return registry
+
+
+def run_page(components: BidiComponentManager, page: Page, **query: str) -> AppTest:
+    """A page of an address, as a visitor sees it whose map is painted."""
+    app = AppTest.from_file(str(UI / "shell.py"), default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.switch_page(str(UI.parent / page.file))
+    app._bidi_component_manager = components
+    app.session_state["stage"] = area_map.WHOLE
+    return app.run()
 
 
 @pytest.fixture

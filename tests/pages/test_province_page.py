@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from types import SimpleNamespace
-
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
-from pages._ui import map as area_map
-from pages._ui import site
 from pages._ui.site import PROVINCE
+from tests.pages.conftest import run_page
 
-UI = Path(site.__file__).parent
-PAGES = UI.parent
 AREAS = {
     "30": "the most tambons",
     "83": "three districts",
@@ -25,26 +19,9 @@ AREAS = {
 }
 
 
-@pytest.fixture(scope="module")
-def components() -> BidiComponentManager:
-    """A registry of components that knows the map's."""
-    registry = BidiComponentManager()
-    with pytest.MonkeyPatch.context() as patch:
-        server = SimpleNamespace(bidi_component_registry=registry)
-        patch.setattr(area_map, "get_instance", lambda: server)
-        area_map.register()
-    return registry
-
-
 def run(components: BidiComponentManager, **query: str) -> AppTest:
     """The province page of an address, as a visitor sees it whose map is painted."""
-    app = AppTest.from_file(str(UI / "shell.py"), default_timeout=60)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.switch_page(str(PAGES / PROVINCE.file))
-    app._bidi_component_manager = components
-    app.session_state["stage"] = area_map.WHOLE
-    return app.run()
+    return run_page(components, PROVINCE, **query)
 
 
 @pytest.mark.parametrize("area", AREAS, ids=AREAS.get)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from google.protobuf.internal.decoder import _DecodeVarint32
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit import file_util
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -107,13 +108,42 @@ def test_every_file_is_served_and_its_versioned_address_may_be_kept(
 
 
 def test_streamlits_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
-    script = re.search(r'src="\./(static/js/index[^"]+)"', client.get("/").text)
+    script = re.search(r'href="\./(static/js/index[^"]+)" data-start', client.get("/").text)
     assert script
     answer = client.get(f"/{script[1]}", headers={"accept-encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
     assert "immutable" in answer.headers["cache-control"]
     plain = client.get(f"/{script[1]}", headers={"accept-encoding": "identity"})
     assert plain.content == answer.content == (STREAMLIT / script[1]).read_bytes()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_streamlit_is_started_by_the_opening_alone(client: TestClient, path: str) -> None:
+    html = client.get(path).text
+    modules = re.findall(r'<script type="module"[^>]*src="([^"]+)"', html)
+    assert [posixpath.basename(name) for name in modules] == ["area_layer.js", "opening.js"]
+    assert html.count("data-start") == 1
+    assert "modulepreload" not in html.split("<!-- shapes -->")[-1].split("favicon.svg")[-1]
+
+
+def test_a_document_is_the_same_compressed(client: TestClient) -> None:
+    zipped = client.get("/?level=tambon", headers={"accept-encoding": "gzip"})
+    plain = client.get("/?level=tambon", headers={"accept-encoding": "identity"})
+    assert zipped.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert zipped.content == plain.content
+
+
+def test_no_text_of_an_opening_ends_it() -> None:
+    texts = ["</script><script>alert(1)</script>", "<!--", "a\u2028b & c"]
+    announced = document.Announcement("/assets/x", "province", {"headline": texts})
+    index = document.Document("<html><head></head><body></body></html>")
+    head = document.Head("/assets", "/component", {})
+    [route] = document.routes(index, [""], head, lambda *_: announced)
+    html = TestClient(Starlette(routes=[route])).get("/").text
+    [said] = re.findall(r'<script type="application/json"[^>]*>(.*?)</script>', html, re.DOTALL)
+    assert "<" not in said
+    assert json.loads(said) == {"headline": texts}
 
 
 def test_the_scripts_of_the_first_elements_are_named(client: TestClient) -> None:
@@ -175,7 +205,7 @@ def test_the_document_announces_the_shapes_that_its_map_asks_for(
     client: TestClient, path: str, shapes: str, level: str
 ) -> None:
     html = client.get(path).text
-    assert f'data-shapes="{assets.shapes_address(shapes)}" data-level="{level}"' in html
+    assert f'href="{assets.shapes_address(shapes)}" data-shapes="{level}"' in html
     assert f'src="{MAP_SCRIPT}"' in html
 
 

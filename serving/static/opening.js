@@ -1,0 +1,67 @@
+// What a page opens with, its headline, four figures and map, is drawn before Streamlit's scripts
+// start, in the places where Streamlit will draw them (opening.css). The map is then taken over by
+// the page (geo/static/area_layer.js), and the rest makes way. Streamlit is started from here.
+const HOLD = 400; // ms that Streamlit's start waits for the map
+const PATIENCE = 10000; // ms after its start in which the page must have drawn its own
+
+const element = (tag, kind, ...content) => {
+  const node = document.createElement(tag);
+  node.className = kind;
+  node.append(...content);
+  return node;
+};
+
+const part = (name, ...content) => element("div", `opening-${name}`, ...content);
+
+// Label, figure and note of a metric.
+const metric = ([label, figure, note]) => part(
+  "figure", part("label", label), part("value", figure), part("note", note.trim()),
+);
+
+// The theme in which Streamlit will draw the page.
+function theme() {
+  const kept = window.localStorage.getItem(`stActiveTheme-${window.location.pathname}-v2`) || "";
+  if (/dark/i.test(kept)) return "dark";
+  if (/light/i.test(kept)) return "light";
+  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+function draw({ headline, figures, map }) {
+  const home = part("home");
+  home.dataset.home = "map";
+  const opening = element(
+    "div", "atlas-opening",
+    part("side"),
+    part("head", part("headline", headline)),
+    part("figures", ...figures.map(metric)),
+    part("row", part("left", part("crumbs"), home), part("right")),
+  );
+  opening.dataset.theme = theme();
+  const drawnOut = Number(window.localStorage.getItem("sidebarWidth")); // by the visitor
+  if (drawnOut) opening.style.setProperty("--side", `${drawnOut}px`);
+  document.body.append(opening);
+  const message = map.replace('"theme":"light"', `"theme":"${opening.dataset.theme}"`);
+  window.atlasAhead.push(new TextEncoder().encode(message));
+  return opening;
+}
+
+const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
+
+async function open(said) {
+  const drawn = new Promise((done) => { document.addEventListener("atlas-drawn", done); });
+  const opening = draw(JSON.parse(said.textContent));
+  await Promise.race([drawn, wait(HOLD)]);
+  setTimeout(() => clear(opening), PATIENCE);
+}
+
+// Make way for whatever there is of the page.
+function clear(opening) {
+  const [home, map] = [".st-key-home-map", ".atlas-opening .atlas-map"]
+    .map((selector) => document.querySelector(selector));
+  if (home && map) home.append(map);
+  opening.remove();
+}
+
+const said = document.getElementById("atlas-opening");
+if (said) await open(said).catch(console.error); // the page is drawn without it
+await import(document.querySelector("link[data-start]").href);
