@@ -4,14 +4,16 @@ PORT ?= 8501
 SOURCES ?= ../shared/sources
 BIN := .venv/bin
 
-.PHONY: run test check bench data font browser shots
+.PHONY: run test coverage check bench data font browser shots
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
 test: .venv/ready-dev font browser
-	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadfile --cov --cov-report=
-	@$(BIN)/python -m pytest -q -m browser --cov --cov-append --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -q -n 3 --dist loadgroup
+
+coverage: .venv/ready-dev font
+	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
 
 check: .venv/ready-dev
 	@$(BIN)/ruff format --check .

@@ -63,6 +63,7 @@ class Names:
         return " ".join(part for part in (self.tambon, self.district, self.province) if part)
 
 
+@lru_cache(maxsize=50_000)
 def bare(name: str, level: str) -> str:
     """A name in one form, without the word for its level: geothai's form of names."""
     return str(geothai.normalize(_KINDS[level].sub("", name.strip())))

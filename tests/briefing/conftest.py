@@ -1,10 +1,8 @@
-"""Slides drawn once a session: composing is cheap, drawing is not."""
+"""Slides composed once a session."""
 
 from __future__ import annotations
 
 from functools import cache
-
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from briefing import packs, slide
 from briefing.elements import Slide
@@ -31,7 +29,5 @@ def slide_of(
 
 @cache
 def canvas_of(template: str, area: str, lang: str = "th") -> Canvas:
-    """A slide on a canvas, drawn."""
-    canvas = slide.drawn(slide_of(template, area, lang))
-    FigureCanvasAgg(canvas.figure).draw()
-    return canvas
+    """A slide on a canvas."""
+    return slide.drawn(slide_of(template, area, lang))

@@ -39,16 +39,26 @@ FLAGS = [
 ]
 PATIENCE = 30_000
 """Milliseconds to wait for what must come; the machines are shared."""
+LOOK = 80
+"""Milliseconds between two looks at what is waited for."""
 MAP = ".atlas-map"
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-"""By how many pixels a page scrolls sideways."""
+Size = tuple[int, int]
+"""Width and height of a window in CSS pixels."""
+TOO_WIDE = """Math.max(...[document.documentElement, document.querySelector(".stMain")]
+  .map((part) => part.scrollWidth - part.clientWidth))"""
+"""By how many pixels a page scrolls sideways: its document, and the part of it that scrolls."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser tests, and skip them with the reason where there is no browser."""
+    """Mark the browser tests, and skip them with the reason where there is no browser.
+
+    Where tests run side by side, one process has the browser, and each other file stays together.
+    """
     reason = "no Chromium here: install the package chromium (apt-get install chromium)"
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        drawn = Path(__file__).parent in item.path.parents
+        item.add_marker(pytest.mark.xdist_group("browser" if drawn else str(item.path)))
+        if drawn:
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason=reason))
@@ -72,7 +82,7 @@ def serve(log: Path, **environment: str) -> Server:
         port = probe.getsockname()[1]
     with log.open("wb") as stream:
         process = subprocess.Popen(
-            [sys.executable, "-m", "cli", "serve", "--port", str(port)],
+            [sys.executable, "-m", "serving.start", str(port)],
             cwd=ROOT,
             env=os.environ | {"ATLAS_DATA": str(log.parent / "data")} | environment,
             stdout=stream,
@@ -232,12 +242,23 @@ class Visit:
         """Wait until the script has ended."""
         expect(self.page.locator(RESTING)).to_be_visible()
 
+    def too_wide(self, size: Size | None = None) -> int:
+        """Pixels by which the page scrolls sideways, in a window of another size where given."""
+        whole = self.page.viewport_size
+        if size:
+            self.page.set_viewport_size({"width": size[0], "height": size[1]})
+            self.page.wait_for_timeout(500)  # charts are drawn anew a moment later
+        found = int(self.page.evaluate(TOO_WIDE))
+        if size and whole:
+            self.page.set_viewport_size(whole)
+        return found
+
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""
-        for _ in range(PATIENCE // 50):
+        for _ in range(PATIENCE // LOOK):
             if holds():
                 return
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(LOOK)
         raise AssertionError(f"{otherwise}: {self.page.url} {self.said}")
 
     def until_query(self, **parameters: str) -> None:
@@ -245,10 +266,6 @@ class Visit:
         for name, value in parameters.items():
             wanted = f"{name}={value}"
             self.until(lambda wanted=wanted: wanted in self.page.url, f"no {wanted}")
-
-
-Size = tuple[int, int]
-"""Width and height of a window in CSS pixels."""
 
 
 class Windows:
@@ -290,11 +307,14 @@ def visit(windows: Windows, server: Server) -> Iterator[Visit]:
 
 
 def window(browser: Browser, size: Size) -> Page:
-    """A new window; a narrow one is a phone's."""
+    """A new window, without motion; a narrow one is a phone's."""
     width, height = size
     phone = width < 600
     context = browser.new_context(
-        viewport={"width": width, "height": height}, has_touch=phone, is_mobile=phone
+        viewport={"width": width, "height": height},
+        has_touch=phone,
+        is_mobile=phone,
+        reduced_motion="reduce",
     )
     page = context.new_page()
     page.set_default_timeout(PATIENCE)

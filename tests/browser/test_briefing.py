@@ -23,7 +23,7 @@ def drawn(visit: Visit) -> str:
 
 @pytest.fixture
 def page(visit: Visit) -> Visit:
-    visit.page.goto(f"{visit.address}/briefing?area=83&template=follow_up")
+    visit.page.goto(f"{visit.address}/briefing?area=58&template=follow_up")
     drawn(visit)
     return visit
 
@@ -37,7 +37,7 @@ def test_the_national_page_leads_to_its_slide(visit: Visit) -> None:
 
 def test_a_headline_is_drawn_as_typed_and_kept_in_the_address(page: Visit) -> None:
     box = page.page.get_by_role("textbox", name="พาดหัว (แก้ไขได้)")
-    expect(box).to_have_value(re.compile("ภูเก็ต"))
+    expect(box).to_have_value(re.compile("แม่ฮ่องสอน"))
     box.fill("พาดหัวของเรา")
     box.press("Enter")
     page.until(lambda: "headline=" in page.page.url, "the headline is not in the address")
@@ -48,7 +48,7 @@ def test_a_headline_is_drawn_as_typed_and_kept_in_the_address(page: Visit) -> No
 
 def test_a_template_is_chosen_by_its_button(page: Visit) -> None:
     page.page.get_by_role("button", name="จังหวัดโดยย่อ").click()
-    page.until_query(template="province", area="83")
+    page.until_query(template="province", area="58")
     page.until(lambda: "template=province" in drawn(page), "not drawn")
 
 
