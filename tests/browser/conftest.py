@@ -242,16 +242,15 @@ class Visit:
         """Wait until the script has ended."""
         expect(self.page.locator(RESTING)).to_be_visible()
 
-    def too_wide(self, size: Size | None = None) -> int:
-        """Pixels by which the page scrolls sideways, in a window of another size where given."""
+    def fits(self, size: Size | None = None) -> None:
+        """Wait until the page needs no scrolling sideways, in a window of another size if given."""
         whole = self.page.viewport_size
         if size:
             self.page.set_viewport_size({"width": size[0], "height": size[1]})
-            self.page.wait_for_timeout(500)  # charts are drawn anew a moment later
-        found = int(self.page.evaluate(TOO_WIDE))
+            self.page.wait_for_timeout(500)  # for all to be laid out anew
+        self.until(lambda: self.page.evaluate(TOO_WIDE) <= 0, f"too wide for {size or whole}")
         if size and whole:
             self.page.set_viewport_size(whole)
-        return found
 
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""
