@@ -10,10 +10,11 @@ run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
 test: .venv/ready-dev font browser
-	@$(BIN)/python -m pytest -q -n 3 --dist loadgroup
+	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -q -m browser
 
 coverage: .venv/ready-dev font
-	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadgroup --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 check: .venv/ready-dev
 	@$(BIN)/ruff format --check .

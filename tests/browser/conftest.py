@@ -50,15 +50,10 @@ TOO_WIDE = """Math.max(...[document.documentElement, document.querySelector(".st
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser tests, and skip them with the reason where there is no browser.
-
-    Where tests run side by side, one process has the browser, and each other file stays together.
-    """
+    """Mark the browser tests, and skip them with the reason where there is no browser."""
     reason = "no Chromium here: install the package chromium (apt-get install chromium)"
     for item in items:
-        drawn = Path(__file__).parent in item.path.parents
-        item.add_marker(pytest.mark.xdist_group("browser" if drawn else str(item.path)))
-        if drawn:
+        if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason=reason))
