@@ -201,7 +201,7 @@ def test_the_table_behind_a_chart_can_be_read_and_saved(visit: Visit) -> None:
 
 @pytest.mark.parametrize("section", PROVINCE.sections)
 def test_no_section_scrolls_sideways(windows: Windows, server: Server, section: str) -> None:
-    """On a phone, and in a window of a laptop's size."""
+    """On a phone, and in windows of a laptop's and a projector's size."""
     with windows.visitor(server.address, (390, 844)) as visitor:
         visitor.open(f"/province?area=55&section={section}")
         visitor.at_rest()
@@ -209,3 +209,4 @@ def test_no_section_scrolls_sideways(windows: Windows, server: Server, section: 
         expect(visitor.page.get_by_test_id("stException")).to_have_count(0)
         visitor.fits()
         visitor.fits((1280, 800))
+        visitor.fits((1920, 1080))
