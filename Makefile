@@ -10,11 +10,10 @@ run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
 test: .venv/ready-dev font browser
-	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadfile
-	@$(BIN)/python -m pytest -q -m browser
+	@$(BIN)/python -m pytest -q -n 3
 
 coverage: .venv/ready-dev font
-	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --cov --cov-report=term:skip-covered
 
 check: .venv/ready-dev
 	@$(BIN)/ruff format --check .

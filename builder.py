@@ -17,6 +17,7 @@ from data.gazetteer import gazetteer
 from data.merge import KEYS, combined, stored
 from data.refusal import Fault, Refused
 from data.sources import cod_ab, tpmap
+from data.sources.tpmap_zip import ANY
 from geo import boundaries, topology
 from geo.areas import COUNTRY, region_of
 from poverty import joint
@@ -87,7 +88,7 @@ def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Ch
         exact = {name: exact_cells(levels["tambon"]) for name, levels in published.unions.items()}
         done += checks.cells_are_counts(published, exact)
     done += checks.indicators_fit(published)
-    anybody = {name: levels["tambon"][tpmap.ANY] for name, levels in published.unions.items()}
+    anybody = {name: levels["tambon"][ANY] for name, levels in published.unions.items()}
     totals = {
         "poor_households": anybody["households"],
         "bmn_poor": anybody["bmn_poor"],

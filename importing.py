@@ -32,6 +32,7 @@ from data.sources.draft import Draft, Findings, Note, Options
 from data.sources.importers import IMPORTERS, of_table
 from data.sources.report import Report
 from data.sources.tpmap_files import member
+from data.sources.tpmap_zip import MASKS, Gathered
 from geo import topology
 from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, parent_of
 from poverty import measures
@@ -142,11 +143,11 @@ def _is_tpmap(path: Path) -> bool:
 
 def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progress) -> Draft:
     answer = reading.read(path, "tpmap", lambda done, of: progress("reading", done, of))
-    published = tpmap.unpacked(answer.about, answer.arrays)
+    published = tpmap.year(_gathered(answer))
     units = len(published.common["tambon"])
     findings.rows += units
     findings.accepted += units
-    lost = [mask for mask in tpmap.MASKS if mask not in published.masks]
+    lost = [mask for mask in MASKS if mask not in published.masks]
     if lost:
         findings.notes.append(
             Note(
@@ -173,6 +174,17 @@ def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progres
         Note(f"ตรวจสอบ {len(done)} ข้อ ผ่านทุกข้อ", f"{len(done)} checks made, all passed")
     )
     return Draft(tpmap.SOURCE, published=published)
+
+
+def _gathered(answer: reading.Answer) -> Gathered:
+    """A year of TPMAP as the reading process gives it."""
+    about = answer.about
+    return Gathered(
+        year_be=int(about["year_be"]),
+        indicators=int(about["indicators"]),
+        columns=about["columns"],
+        arrays=answer.arrays,
+    )
 
 
 def _report(path: Path, draft: Draft, findings: Findings) -> Report:

@@ -10,7 +10,8 @@ import pandas as pd
 
 from data.catalog import catalog
 from data.refusal import Fault, Refused
-from data.sources.tpmap import Tpmap, common_columns
+from data.sources.tpmap import Tpmap
+from data.sources.tpmap_zip import common_columns
 from geo.areas import BANGKOK, COUNTRY, parent_of
 
 _BELOW = {"country": "province", "province": "district", "district": "tambon"}

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from data import library, store
 from data.release import Release, load
@@ -22,6 +24,31 @@ os.environ[library.VARIABLE] = tempfile.mkdtemp(prefix="atlas-data-")
 # same examples; elsewhere each run looks for new ones.
 settings.register_profile("shared", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("shared")
+
+BROWSER = "tests/browser/"
+"""Where the tests are that open pages in a browser."""
+
+
+class OneBrowser(LoadFileScheduling):
+    """Whole files go to the next free process; all files of the browser's tests to the first one.
+
+    Two browsers on two cores wait for each other; one leaves a fifth of them to the other tests.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrowser:
+    """Several processes share one browser, and begin with its tests: they take longest."""
+    config.option.loadscopereorder = False
+    return OneBrowser(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests come first, everything else in the order it is found."""
+    items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
 
 
 @pytest.fixture(scope="session")

@@ -65,13 +65,12 @@ def _tpmap(path: Path, folder: Path) -> dict[str, Any]:
     import numpy as np
 
     from data.intake import archive, limits
-    from data.sources import tpmap
+    from data.sources import tpmap_zip
 
     archive.names(path, limits.TPMAP)
-    published = tpmap.read(path, lambda done, of: print(done, of, flush=True))
-    about, arrays = tpmap.packed(published)
-    np.savez(folder / ARRAYS, allow_pickle=False, **arrays)
-    return about
+    found = tpmap_zip.gather(path, lambda done, of: print(done, of, flush=True))
+    np.savez(folder / ARRAYS, allow_pickle=False, **found.arrays)
+    return {"year_be": found.year_be, "indicators": found.indicators, "columns": found.columns}
 
 
 READERS: dict[str, Callable[[Path, Path], dict[str, Any]]] = {

@@ -18,7 +18,7 @@ from data.intake.table import Table
 from data.refusal import Fault
 from data.sources import rows
 from data.sources.draft import Draft, Findings, Note, Options
-from data.sources.tpmap import INDICATORS
+from data.sources.tpmap_zip import INDICATORS
 
 SOURCE = "bmn"
 NAMES_38 = Path(__file__).parents[1] / "facts" / "bmn38.csv"

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
+import numpy.typing as npt
 
 from data.refusal import Fault
-from geo.areas import COUNTRY
+
+COUNTRY = "TH"
+"""The code of the country's one row, to which TPMAP gives none; `geo.areas` has the same."""
 
 LARGEST = 4_000_000
 """Most bytes one unpacked file may have; the largest of 2561 has under 200,000."""
@@ -60,6 +62,17 @@ class Member:
         return f"{self.year}/{'_'.join(parts)}.csv"
 
 
+@dataclass(frozen=True)
+class Part:
+    """The rows of one file: codes, and whole numbers, a row a code, a column a figure."""
+
+    codes: tuple[str, ...]
+    counts: npt.NDArray[np.int64]
+
+
+NOTHING = Part((), np.zeros((0, 0), dtype="int64"))
+
+
 def member(name: str) -> Member | None:
     """What a path inside the zip stands for; None if it is no file of TPMAP's layout."""
     match = _NAME.fullmatch(name)
@@ -77,29 +90,28 @@ def header(archive: zipfile.ZipFile, file: Member) -> list[str]:
         return []
 
 
-def table(
+def part(
     archive: zipfile.ZipFile, file: Member, wanted: Sequence[str], faults: list[Fault]
-) -> pd.DataFrame:
-    """The wanted columns of one file as whole numbers, indexed by code.
+) -> Part:
+    """The wanted columns of one file.
 
-    What is wrong with the file is added to `faults`, and the table is then not to be used.
+    What is wrong with the file is added to `faults`, and the part is then not to be used.
     """
     try:
         names, *rows = _rows(archive, file)
     except (*_UNREADABLE, csv.Error) as error:
         faults.append(Fault(file.name, "", str(error), "CSV in UTF-8", "อ่านแฟ้มไม่ได้"))
-        return pd.DataFrame()
+        return NOTHING
     unit = UNITS[file.unit]
     columns = [unit.key, *wanted] if unit.key else list(wanted)
     found = _misshapen(file, columns, names, rows)
     if found:
         faults += found
-        return pd.DataFrame()
-    cells = {column: [row[names.index(column)] for row in rows] for column in columns}
-    codes = _codes(file, unit, cells.pop(unit.key), faults) if unit.key else [COUNTRY]
-    counts = [_counts(file, column, codes, texts, faults) for column, texts in cells.items()]
-    values = np.array(counts, dtype="int64").T
-    return pd.DataFrame(values, index=pd.Index(codes, name="code"), columns=list(cells))
+        return NOTHING
+    cells = list(zip(*rows, strict=True)) or [()] * len(names)
+    codes = _codes(file, unit, cells[names.index(unit.key)], faults) if unit.key else (COUNTRY,)
+    counts = [_counts(file, name, codes, cells[names.index(name)], faults) for name in wanted]
+    return Part(codes, np.array(counts, dtype="int64").T)
 
 
 def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:
@@ -131,7 +143,9 @@ def _misshapen(
     ]
 
 
-def _codes(file: Member, unit: Unit, codes: list[str], faults: list[Fault]) -> list[str]:
+def _codes(
+    file: Member, unit: Unit, codes: tuple[str, ...], faults: list[Fault]
+) -> tuple[str, ...]:
     """The codes of a file: each once, of the unit's length, inside the file's province."""
     seen: set[str] = set()
     expected = f"{unit.digits} digits, once" + (f", from {file.province}" if file.province else "")
@@ -145,9 +159,11 @@ def _codes(file: Member, unit: Unit, codes: list[str], faults: list[Fault]) -> l
 
 
 def _counts(
-    file: Member, column: str, codes: list[str], texts: list[str], faults: list[Fault]
+    file: Member, column: str, codes: tuple[str, ...], texts: tuple[str, ...], faults: list[Fault]
 ) -> list[int]:
-    wrong = [
+    if all(map(_COUNT.fullmatch, texts)):
+        return list(map(int, texts))
+    faults += [
         Fault(
             file.name,
             f"row {row} ({code}), {column}",
@@ -158,5 +174,4 @@ def _counts(
         for row, (code, text) in enumerate(zip(codes, texts, strict=True), start=2)
         if not _COUNT.fullmatch(text)
     ]
-    faults += wrong
-    return [0] * len(texts) if wrong else [int(text) for text in texts]
+    return [0] * len(texts)

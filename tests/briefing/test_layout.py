@@ -40,19 +40,26 @@ def inks(template: str, area: str, lang: str) -> list[tuple[Label, np.ndarray, i
 
 
 def ink_of(label: Label) -> tuple[Label, np.ndarray, int, int]:
-    """A text drawn by itself on a small canvas, whose corner is whole pixels of the slide."""
+    """A text drawn by itself on a small canvas, whose corner is whole points of the slide."""
     wide = lines.width(label.text, label.style.points, label.style.weight) + 2 * AROUND
     start = label.x - {"left": 0, "center": wide / 2, "right": wide}[label.align]
     left, top = floor(start) - AROUND, floor(label.baseline - 1.5 * label.style.points)
-    page = Box(left, top, ceil(wide) + 2 * AROUND, ceil(2.5 * label.style.points))
-    alone = Canvas.of(page).paint([replace(label, halo="")])
-    agg = FigureCanvasAgg(alone.figure)
+    placed = replace(label, x=label.x - left, baseline=label.baseline - top, halo="")
+    ink, row, column = alone(placed, ceil(wide) + 2 * AROUND)
+    return label, ink, row + 2 * top, column + 2 * left
+
+
+@cache
+def alone(label: Label, wide: int) -> tuple[np.ndarray, int, int]:
+    """A text on a canvas of so many points: its ink, and the row and column where that begins."""
+    canvas = Canvas.of(Box(0, 0, wide, ceil(2.5 * label.style.points))).paint([label])
+    agg = FigureCanvasAgg(canvas.figure)
     agg.draw()
     dark = np.asarray(agg.buffer_rgba())[:, :, :3].min(axis=2) < 200
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     assert len(rows), f"nothing drawn for {label.text!r}"
     ink = dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].copy()
-    return label, ink, int(rows[0]) + 2 * top, int(columns[0]) + 2 * left
+    return ink, int(rows[0]), int(columns[0])
 
 
 def one_paragraph(one: Label, other: Label) -> bool:
