@@ -122,7 +122,7 @@ def _read(
     importer = of_table(path.name, sheets, options)
     if importer.read is None:
         raise TypeError(importer.id)
-    return importer.read(path.name, sheets, Places(base.areas), options, findings)
+    return importer.read(path.name, sheets, Places.of(base.areas), options, findings)
 
 
 def _headers(sheets: list[Sheet]) -> tuple[str, ...]:

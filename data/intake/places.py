@@ -98,6 +98,13 @@ class Places:
                 self._codes[level, name].add(code)
         self.find = lru_cache(maxsize=None)(self._find)
 
+    @classmethod
+    def of(cls, areas: pd.DataFrame) -> Places:
+        """The places of an area table, which is never changed in place; the last ones are kept."""
+        if not _LAST or _LAST[0].areas is not areas:
+            _LAST[:] = [cls(areas)]
+        return _LAST[0]
+
     def known(self, code: str) -> bool:
         """Whether there is an area of this code, with a shape of its own."""
         return code in self._bare
@@ -177,3 +184,6 @@ class Places:
             own, choices, scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=LIKELY
         )
         return [str(code) for _, _, code in likest]
+
+
+_LAST: list[Places] = []

@@ -48,12 +48,19 @@ def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
         index=pa.MultiIndex(
             [
                 pa.Index("int64", pa.Check.isin(list(YEARS)), name="year_be"),
-                pa.Index(None, pa.Check.isin(set(known)), name="code"),
+                pa.Index(None, _known(known), name="code"),
             ],
             unique=["year_be", "code"],
         ),
         strict=True,
     )
+
+
+def _known(codes: pd.Index) -> pa.Check:
+    def holds(found: pd.Series) -> pd.Series:
+        return pd.Series(codes.get_indexer(pd.Index(found)) >= 0, index=found.index)
+
+    return pa.Check(holds, name="a code of the release")
 
 
 def _not_more(part: str, whole: str) -> pa.Check:
