@@ -96,9 +96,18 @@ class Pool:
 
 
 def _begin() -> None:
-    """Let pages come first, and draw alike whatever this user has set for matplotlib."""
+    """Let pages come first, draw alike whatever this user has set for matplotlib, end in time."""
     os.nice(GENTLE)
     matplotlib.rcdefaults()
+    threading.Thread(target=_end_with_server, daemon=True).start()
+
+
+def _end_with_server() -> None:
+    """End this worker when its server is gone: one that is killed says goodbye to nobody."""
+    server = multiprocessing.parent_process()
+    if server is not None:
+        server.join()
+        os._exit(1)
 
 
 @cache

@@ -11,11 +11,6 @@ from tests.browser.conftest import Visit
 MAPS = "window.atlas && Object.keys(window.atlas.maps)"
 
 
-def test_two_maps_are_drawn_side_by_side(visit: Visit) -> None:
-    visit.open("/dimensions")
-    visit.until(lambda: set(visit.page.evaluate(MAPS)) == {"map", "map-usual"}, "not two maps")
-
-
 def test_a_step_of_the_cutoff_recolours_the_map_and_is_in_the_address(visit: Visit) -> None:
     visit.open("/dimensions?level=tambon")
     visit.at_rest()
@@ -25,8 +20,9 @@ def test_a_step_of_the_cutoff_recolours_the_map_and_is_in_the_address(visit: Vis
     visit.painted(after=before)
 
 
-def test_a_preset_sets_the_sliders(visit: Visit) -> None:
+def test_two_maps_stand_side_by_side_and_a_preset_sets_the_sliders(visit: Visit) -> None:
     visit.open("/dimensions")
+    visit.until(lambda: set(visit.page.evaluate(MAPS)) == {"map", "map-usual"}, "not two maps")
     visit.page.get_by_role("radio", name="เน้นรายได้").click()
     visit.until_query(weights="15-15-15-40-15")
     expect(visit.page.get_by_role("slider").nth(4)).to_have_value("40")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Route, expect
 
@@ -21,42 +23,74 @@ def choose(visit: Visit, label: str, option: str) -> None:
     visit.page.get_by_role("option", name=option, exact=True).click()
 
 
-@pytest.mark.parametrize(
-    ("level", "areas"), [("province", 77), ("district", 928), ("tambon", 7425)]
-)
-def test_the_map_paints_every_area_of_a_level(visit: Visit, level: str, areas: int) -> None:
-    visit.open(f"/?level={level}")
-    assert [visit.atlas("level"), visit.atlas("areas")] == [level, areas]
+@pytest.fixture(scope="module")
+def looked(windows: Windows, server: Server) -> Iterator[Visit]:
+    """The page as it opens, for tests that look at it and change nothing in the view."""
+    with windows.visitor(server.address, (1920, 1080)) as visitor:
+        visitor.open()
+        yield visitor
 
 
-def test_the_finding_and_the_four_figures_are_on_the_screen(visit: Visit) -> None:
-    visit.open()
-    main = visit.page.get_by_test_id("stMain")
+def test_the_map_paints_every_province(looked: Visit) -> None:
+    assert looked.shows() == ("province", 77)
+
+
+def test_the_finding_and_the_four_figures_are_on_the_screen(looked: Visit) -> None:
+    main = looked.page.get_by_test_id("stMain")
     for text in ("แม่ฮ่องสอน (13.7%", "1,032,987 คน", "2.8%", "การศึกษา", "159,786 คน"):
         expect(main.get_by_text(text).first).to_be_visible()
 
 
-def test_nothing_of_the_view_needs_scrolling_on_a_projector(visit: Visit) -> None:
-    visit.open()
-    expect(visit.page.locator(".js-plotly-plot")).to_have_count(2)
-    for element in visit.page.locator(f".js-plotly-plot, {MAP}").all():
+def test_nothing_of_the_view_needs_scrolling_on_a_projector(looked: Visit) -> None:
+    expect(looked.page.locator(".js-plotly-plot")).to_have_count(2)
+    for element in looked.page.locator(f".js-plotly-plot, {MAP}").all():
         box = element.bounding_box()
         assert box
         assert box["y"] + box["height"] <= 1080
 
 
-@pytest.mark.parametrize("code", list(INSIDE))
-def test_a_click_selects_the_area_that_was_clicked(visit: Visit, code: str) -> None:
+def test_the_page_has_no_frames(looked: Visit) -> None:
+    """The map draws in the page itself: nothing in it may run inline scripts or evaluate text."""
+    assert looked.page.locator("iframe").count() == 0
+
+
+def test_the_table_opens_and_can_be_downloaded(looked: Visit) -> None:
+    looked.page.get_by_text("ตารางทุกจังหวัด (77)").click()
+    with looked.page.expect_download() as download:
+        looked.page.get_by_role("button", name="ดาวน์โหลด CSV").click()
+    content = download.value.path().read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert len(content.decode("utf-8-sig").splitlines()) == 78
+
+
+def test_units_without_a_polygon_are_listed(looked: Visit) -> None:
+    looked.page.get_by_text("นอกขอบเขตตำบล (เทศบาล) 594 แห่ง").click()
+    expect(looked.page.get_by_text("3,281,434 คน คนจนเป้าหมาย 72,609 คน").first).to_be_visible()
+
+
+def test_clicks_select_the_areas_that_were_clicked_and_back_restores_the_view(
+    visit: Visit,
+) -> None:
     visit.open()
     charts_drawn(visit)
-    visit.click_map(*INSIDE[code])
-    visit.until_query(area=code)
-    name = {"55": "จังหวัดน่าน", "30": "จังหวัดนครราชสีมา"}[code]
-    expect(visit.page.get_by_role("heading", level=3, name=name, exact=True)).to_be_visible()
+    country = visit.page.get_by_role("heading", level=2).inner_text()
+    for code, name in (("55", "จังหวัดน่าน"), ("30", "จังหวัดนครราชสีมา")):
+        before = visit.paints
+        visit.click_map(*INSIDE[code])
+        visit.until_query(area=code)
+        heading = visit.page.get_by_role("heading", level=3, name=name, exact=True)
+        expect(heading).to_be_visible()
+        visit.painted(after=before)
+        visit.page.go_back()
+        expect(visit.page.get_by_role("heading", level=2)).to_have_text(country)
+        expect(heading).to_have_count(0)
 
 
-def test_recolouring_keeps_the_same_map_and_shapes(visit: Visit) -> None:
+def test_every_tambon_is_painted_and_recolouring_keeps_the_same_map_and_shapes(
+    visit: Visit,
+) -> None:
     visit.open("/?level=tambon")
+    assert visit.shows() == ("tambon", 7425)
     charts_drawn(visit)
     visit.page.evaluate("window.kept = window.atlas.map")
     asked, before = len(visit.asked), visit.paints
@@ -79,8 +113,9 @@ def test_the_map_does_not_wait_for_its_component(visit: Visit) -> None:
     assert visit.paints == 1
 
 
-def test_a_measure_shown_before_is_painted_again(visit: Visit) -> None:
+def test_every_district_is_painted_and_a_measure_shown_before_again(visit: Visit) -> None:
     visit.open("/?level=district")
+    assert visit.shows() == ("district", 928)
     charts_drawn(visit)
     for name in ("สัดส่วนคนจน จปฐ.", "สัดส่วนคนจนเป้าหมาย", "สัดส่วนคนจน จปฐ."):
         before = visit.paints
@@ -109,12 +144,14 @@ def test_a_level_chosen_is_drawn_on_the_same_map(visit: Visit) -> None:
     assert [visit.atlas("level"), visit.atlas("areas")] == ["district", 928]
 
 
-def test_a_cold_deep_link_opens_its_view(visit: Visit) -> None:
+def test_a_cold_deep_link_opens_its_view_and_the_breadcrumb_leads_back(visit: Visit) -> None:
     visit.open("/?area=5001&level=district&measure=education_rate&classes=policy&lang=en")
     assert visit.atlas("level") == "district"
     heading = visit.page.get_by_role("heading", level=2)
     expect(heading).to_contain_text("Mueang Chiang Mai, Chiang Mai")
     expect(heading).to_contain_text("Target poor deprived in education")
+    visit.page.get_by_role("button", name="Thailand", exact=True).click()
+    visit.until(lambda: "area=" not in visit.page.url, "still an area")
 
 
 def test_unknown_values_of_an_address_fall_back_with_a_notice(visit: Visit) -> None:
@@ -138,22 +175,6 @@ def test_the_language_switch_changes_texts_address_and_document(visit: Visit) ->
     assert visit.page.evaluate("document.documentElement.lang") == "en"
 
 
-def test_the_breadcrumb_leads_back_to_the_country(visit: Visit) -> None:
-    visit.open("/?area=5001&level=district")
-    visit.page.get_by_role("button", name="ทั้งประเทศ").click()
-    visit.until(lambda: "area=" not in visit.page.url, "still an area")
-
-
-def test_the_browsers_back_button_restores_the_view(visit: Visit) -> None:
-    visit.open()
-    charts_drawn(visit)
-    visit.click_map(*INSIDE["55"])
-    visit.until_query(area="55")
-    visit.painted(after=1)
-    visit.page.go_back()
-    expect(visit.page.get_by_role("heading", level=2)).to_contain_text("8 ใน 10 จังหวัด")
-
-
 def test_the_link_to_the_province_page_keeps_the_view(visit: Visit) -> None:
     visit.open("/?area=55&measure=education_rate")
     visit.page.get_by_role("link", name="ดูรายละเอียดจังหวัดน่าน").click()
@@ -163,22 +184,6 @@ def test_the_link_to_the_province_page_keeps_the_view(visit: Visit) -> None:
         lambda: visit.atlas("areas") == 15,
         "Nan has 15 districts",
     )
-
-
-def test_the_table_opens_and_can_be_downloaded(visit: Visit) -> None:
-    visit.open()
-    visit.page.get_by_text("ตารางทุกจังหวัด (77)").click()
-    with visit.page.expect_download() as download:
-        visit.page.get_by_role("button", name="ดาวน์โหลด CSV").click()
-    content = download.value.path().read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf")
-    assert len(content.decode("utf-8-sig").splitlines()) == 78
-
-
-def test_units_without_a_polygon_are_listed(visit: Visit) -> None:
-    visit.open()
-    visit.page.get_by_text("นอกขอบเขตตำบล (เทศบาล) 594 แห่ง").click()
-    expect(visit.page.get_by_text("3,281,434 คน คนจนเป้าหมาย 72,609 คน").first).to_be_visible()
 
 
 def test_bangkok_says_that_it_has_no_figures(visit: Visit) -> None:

@@ -52,14 +52,22 @@ def places(visit: Visit, which: int) -> dict[str, list[float]]:
     return found
 
 
-def test_headline_figures_and_map_are_there_before_streamlit(visit: Visit) -> None:
+def test_headline_figures_and_map_are_there_before_streamlit_in_the_theme_of_the_page(
+    visit: Visit,
+) -> None:
+    visit.page.emulate_media(color_scheme="dark")
     with opened(visit, "/?level=district") as release:
         assert visit.shows() == ("district", 928)
         for text in ("10 อำเภอ", "1,032,987 คน", "159,786 คน"):
             expect(visit.page.locator(OPENING).get_by_text(text)).to_be_visible()
         assert visit.page.get_by_test_id("stApp").count() == 0
+        expect(visit.page.locator(OPENING)).to_have_attribute("data-theme", "dark")
         release()
+        expect(visit.page.locator(OPENING)).to_have_count(0)
         visit.at_rest()
+        expect(visit.page.locator(MAP)).to_have_attribute("data-theme", "dark")
+        assert visit.paints == 1
+    visit.page.emulate_media(color_scheme="light")
 
 
 @pytest.mark.parametrize(
@@ -91,18 +99,6 @@ def test_a_click_before_the_page_is_there_is_not_lost(visit: Visit) -> None:
         visit.click_map(*NAN)
         release()
         visit.until_query(area="55")
-
-
-def test_it_has_the_theme_of_the_page(visit: Visit) -> None:
-    visit.page.emulate_media(color_scheme="dark")
-    with opened(visit, "/") as release:
-        expect(visit.page.locator(OPENING)).to_have_attribute("data-theme", "dark")
-        release()
-        expect(visit.page.locator(OPENING)).to_have_count(0)
-        visit.at_rest()
-        expect(visit.page.locator(MAP)).to_have_attribute("data-theme", "dark")
-        assert visit.paints == 1
-    visit.page.emulate_media(color_scheme="light")
 
 
 def test_a_page_whose_shapes_are_late_starts_without_waiting(visit: Visit) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, expect
 
 from data import store
 from pages._ui.site import PROVINCE
+from pages._ui.text import texts
 from tests.browser.conftest import Server, Visit, Windows
 
 
@@ -68,17 +69,14 @@ def test_the_back_button_undoes_a_step_down(visit: Visit) -> None:
     visit.until_map("district", 25)
 
 
-def test_a_search_opens_a_district_and_its_tambons(visit: Visit) -> None:
+def test_searches_open_a_district_with_its_tambons_and_another_province(visit: Visit) -> None:
     visit.open("/province?area=50")
-    visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส").fill("แม่แจ่ม")
+    search = visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส")
+    search.fill("แม่แจ่ม")
     visit.page.get_by_role("button", name="อำเภอแม่แจ่ม จังหวัดเชียงใหม่", exact=True).click()
     visit.until_query(area="5003", level="tambon")
     visit.until_map("tambon", 204)
-
-
-def test_a_search_leads_to_another_province(visit: Visit) -> None:
-    visit.open("/province?area=50")
-    visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส").fill("เชียงกลาง")
+    search.fill("เชียงกลาง")
     visit.page.get_by_role("button", name="อำเภอเชียงกลาง จังหวัดน่าน", exact=True).click()
     visit.until_query(area="5509", level="tambon")
     visit.until_map("tambon", 99)
@@ -98,14 +96,6 @@ def test_every_section_opens_by_its_address(visit: Visit, section: str) -> None:
     visit.at_rest()
     expect(visit.page.locator(".st-key-section")).to_contain_text("TPMAP")
     expect(visit.page.get_by_test_id("stException")).to_have_count(0)
-
-
-def test_a_section_chosen_is_kept_in_the_address(visit: Visit) -> None:
-    visit.open("/province?area=55")
-    visit.at_rest()
-    open_section(visit, "ขัดสนร่วมกัน")
-    visit.until_query(section="together")
-    expect(visit.page.locator(".st-key-section")).to_contain_text("สุขภาพ + รายได้")
 
 
 def click_bar(visit: Visit, chart: Locator, place: int) -> None:
@@ -199,14 +189,22 @@ def test_the_table_behind_a_chart_can_be_read_and_saved(visit: Visit) -> None:
     assert sum(int(row["count"]) for row in rows if row["count"]) == 44_304
 
 
-@pytest.mark.parametrize("section", PROVINCE.sections)
-def test_no_section_scrolls_sideways(windows: Windows, server: Server, section: str) -> None:
-    """On a phone, and in windows of a laptop's and a projector's size."""
+def test_every_section_is_chosen_by_its_name_and_none_scrolls_sideways(
+    windows: Windows, server: Server
+) -> None:
+    """In Thai on a phone, and in windows of a laptop's and a projector's size."""
     with windows.visitor(server.address, (390, 844)) as visitor:
-        visitor.open(f"/province?area=55&section={section}")
+        visitor.open("/province?area=55")
         visitor.at_rest()
-        expect(visitor.page.locator(".st-key-section")).to_contain_text("TPMAP")
-        expect(visitor.page.get_by_test_id("stException")).to_have_count(0)
-        visitor.fits()
-        visitor.fits((1280, 800))
-        visitor.fits((1920, 1080))
+        for place, section in enumerate(PROVINCE.sections):
+            if place:
+                open_section(visitor, texts("th")(f"section-{section}"))
+                visitor.until_query(section=section)
+                visitor.at_rest()
+            expect(visitor.page.locator(".st-key-section")).to_contain_text("TPMAP")
+            expect(visitor.page.get_by_test_id("stException")).to_have_count(0)
+            if section == "together":
+                expect(visitor.page.locator(".st-key-section")).to_contain_text("สุขภาพ + รายได้")
+            visitor.fits()
+            visitor.fits((1280, 800))
+            visitor.fits((1920, 1080))
