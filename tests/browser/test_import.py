@@ -134,16 +134,6 @@ def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 1 แถว")).to_be_visible()
 
 
-def test_a_server_that_does_not_import_says_so(windows: Windows, tmp_path: Path) -> None:
-    with (
-        serving(tmp_path / "log", ATLAS_IMPORT="off") as running,
-        windows.visitor(running.address, (1280, 800)) as visitor,
-    ):
-        visitor.page.goto(f"{running.address}/sources")
-        expect(visitor.page.get_by_text("ปิดการนำเข้าข้อมูล")).to_be_visible()
-        expect(visitor.page.locator("input[type=file]")).to_have_count(0)
-
-
 def test_a_damaged_release_gives_way_with_a_banner(windows: Windows, tmp_path: Path) -> None:
     from tests.data.test_library import damage, parts
 

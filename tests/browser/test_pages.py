@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -73,19 +74,33 @@ def test_a_click_is_not_lost_to_another_that_follows_at_once(visit: Visit) -> No
     visit.until_query(area="12")
 
 
-def test_a_payload_in_area_names_runs_nowhere(windows: Windows, tmp_path: Path) -> None:
-    planted = tmp_path / "release"
-    _plant(planted)
+@pytest.fixture(scope="module")
+def planted(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+    """A visitor of a server that does not import, on a release whose every name is an attack."""
+    folder = tmp_path_factory.mktemp("planted")
+    _plant(folder / "release")
     with (
-        serving(tmp_path / "log", ATLAS_RELEASE=str(planted)) as running,
+        serving(
+            folder / "log", ATLAS_RELEASE=str(folder / "release"), ATLAS_IMPORT="off"
+        ) as running,
         windows.visitor(running.address, (1920, 1080)) as visitor,
     ):
-        for path in ("/?area=50", "/?level=district&area=5001", "/province?area=50&lang=en"):
-            visitor.open(path)
-            visitor.page.wait_for_timeout(1500)
-            visitor.page.locator(MAP).hover()
-            expect(visitor.page.get_by_role("heading", level=2)).to_contain_text("onerror")
-            assert visitor.page.evaluate("window.hacked") is None
+        yield visitor
+
+
+def test_a_payload_in_area_names_runs_nowhere(planted: Visit) -> None:
+    for path in ("/?area=50", "/?level=district&area=5001", "/province?area=50&lang=en"):
+        planted.open(path)
+        planted.page.wait_for_timeout(1500)
+        planted.page.locator(MAP).hover()
+        expect(planted.page.get_by_role("heading", level=2)).to_contain_text("onerror")
+        assert planted.page.evaluate("window.hacked") is None
+
+
+def test_a_server_that_does_not_import_says_so(planted: Visit) -> None:
+    planted.page.goto(f"{planted.address}/sources")
+    expect(planted.page.get_by_text("ปิดการนำเข้าข้อมูล")).to_be_visible()
+    expect(planted.page.locator("input[type=file]")).to_have_count(0)
 
 
 def _plant(folder: Path) -> None:
