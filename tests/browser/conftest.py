@@ -36,11 +36,14 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A test's page lives for seconds: optimising its code and tidying its memory do not pay.
+    "--js-flags=--max-optimized-bytecode-size=0 --min-semi-space-size=64",
 ]
 PATIENCE = 30_000
 """Milliseconds to wait for what must come; the machines are shared."""
 LOOK = 80
 """Milliseconds between two looks at what is waited for."""
+BLANK = "about:blank"
 MAP = ".atlas-map"
 Size = tuple[int, int]
 """Width and height of a window in CSS pixels."""
@@ -146,13 +149,17 @@ class Visit:
             self.page.on(event, hear)
 
     def leave(self) -> None:
-        """Stop listening, and leave nothing behind in the window."""
+        """Stop listening."""
         for event, hear in self.ears().items():
             self.page.remove_listener(event, hear)
         self.page.unroute_all()
-        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
-        self.page.context.clear_cookies()
-        self.page.goto("about:blank")
+
+    def wipe(self) -> None:
+        """Leave nothing behind in the window."""
+        if self.page.url != BLANK:
+            self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            self.page.context.clear_cookies()
+            self.page.goto(BLANK)
 
     def asks(self, asked: Request | WebSocket) -> None:
         """Note an address the page asks for, and whether it is another host's."""
@@ -178,6 +185,16 @@ class Visit:
             return
         self.painted()
         expect(self.page.get_by_test_id("stSidebar").get_by_role("combobox").first).to_be_visible()
+
+    def turn(self, path: str) -> None:
+        """Go to an address within the page that is open, as its Back button does."""
+        self.page.evaluate(
+            """path => {
+              history.pushState({}, "", path);
+              window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+            }""",
+            path,
+        )
 
     @property
     def paints(self) -> int:
@@ -237,15 +254,13 @@ class Visit:
         """Wait until the script has ended."""
         expect(self.page.locator(RESTING)).to_be_visible()
 
-    def fits(self, size: Size | None = None) -> None:
-        """Wait until the page needs no scrolling sideways, in a window of another size if given."""
-        whole = self.page.viewport_size
-        if size:
-            self.page.set_viewport_size({"width": size[0], "height": size[1]})
+    def fits(self, size: Size) -> None:
+        """Wait until the page needs no scrolling sideways, in a window of a size."""
+        width, height = size
+        if self.page.viewport_size != {"width": width, "height": height}:
+            self.page.set_viewport_size({"width": width, "height": height})
             self.page.wait_for_timeout(500)  # for all to be laid out anew
-        self.until(lambda: self.page.evaluate(TOO_WIDE) <= 0, f"too wide for {size or whole}")
-        if size and whole:
-            self.page.set_viewport_size(whole)
+        self.until(lambda: self.page.evaluate(TOO_WIDE) <= 0, f"too wide for {size}")
 
     def until(self, holds: Callable[[], bool], otherwise: str) -> None:
         """Wait until something holds; fail with the reason where it never does."""
@@ -263,7 +278,7 @@ class Visit:
 
 
 class Windows:
-    """Windows of a browser, one a size, used by one visitor after the other.
+    """A desk's window and a phone's, used by one visitor after the other.
 
     A window that has shown the atlas before has its scripts compiled: a page opens in half the
     time a new window takes. What a visitor leaves behind is wiped before the next one comes.
@@ -272,17 +287,26 @@ class Windows:
     def __init__(self, browser: Browser) -> None:
         """No window yet."""
         self.browser = browser
-        self.kept: dict[Size, Page] = {}
+        self.kept: dict[bool, Page] = {}
 
     @contextmanager
-    def visitor(self, address: str, size: Size) -> Iterator[Visit]:
-        """A visitor of a server, who must ask nothing of other hosts and see no console error."""
-        page = self.kept.pop(size, None) or window(self.browser, size)
+    def visitor(self, address: str, size: Size, *, goes_on: bool = False) -> Iterator[Visit]:
+        """A visitor of a server, who must ask nothing of other hosts and see no console error.
+
+        One who `goes_on` finds the window as the visitor before left it.
+        """
+        width, height = size
+        page = self.kept.pop(phone(size), None) or window(self.browser, size)
         visit = Visit(page, address)
+        if not goes_on:
+            visit.wipe()
+        page.set_viewport_size({"width": width, "height": height})
         visit.listen()
         yield visit
         visit.leave()
-        self.kept[size] = page
+        if not goes_on:
+            visit.wipe()
+        self.kept[phone(size)] = page
         assert not visit.foreign
         assert not visit.said
 
@@ -300,14 +324,18 @@ def visit(windows: Windows, server: Server) -> Iterator[Visit]:
         yield visitor
 
 
+def phone(size: Size) -> bool:
+    """Whether a window is so narrow that it is a phone's."""
+    return size[0] < 600
+
+
 def window(browser: Browser, size: Size) -> Page:
-    """A new window, without motion; a narrow one is a phone's."""
+    """A new window, without motion."""
     width, height = size
-    phone = width < 600
     context = browser.new_context(
         viewport={"width": width, "height": height},
-        has_touch=phone,
-        is_mobile=phone,
+        has_touch=phone(size),
+        is_mobile=phone(size),
         reduced_motion="reduce",
     )
     page = context.new_page()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from data import release
 from data.library import EMBEDDED, Library
-from tests.browser.conftest import Visit, Windows, serving
+from tests.browser.conftest import Server, Visit, Windows, serving
 
 HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
 
@@ -22,15 +22,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def staff(
-    windows: Windows, folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Visit]:
-    """A visitor of a server that imports."""
+def importing(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that imports."""
     log = tmp_path_factory.mktemp("server") / "log"
-    with (
-        serving(log, ATLAS_DATA=str(folder)) as running,
-        windows.visitor(running.address, (1280, 800)) as visitor,
-    ):
+    with serving(log, ATLAS_DATA=str(folder)) as running:
+        yield running
+
+
+@pytest.fixture
+def staff(windows: Windows, importing: Server) -> Iterator[Visit]:
+    """A visitor of that server."""
+    with windows.visitor(importing.address, (1280, 800)) as visitor:
         yield visitor
 
 

@@ -23,11 +23,13 @@ def choose(visit: Visit, label: str, option: str) -> None:
     visit.page.get_by_role("option", name=option, exact=True).click()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def looked(windows: Windows, server: Server) -> Iterator[Visit]:
     """The page as it opens, for tests that look at it and change nothing in the view."""
-    with windows.visitor(server.address, (1920, 1080)) as visitor:
-        visitor.open()
+    with windows.visitor(server.address, (1920, 1080), goes_on=True) as visitor:
+        if visitor.page.url != f"{server.address}/":
+            visitor.wipe()
+            visitor.open()
         yield visitor
 
 
@@ -220,7 +222,7 @@ def test_other_sizes_have_no_sideways_scrolling(windows: Windows, server: Server
     """A laptop, and a projector at 200% zoom."""
     with windows.visitor(server.address, (1280, 800)) as visitor:
         visitor.open()
-        visitor.fits()
+        visitor.fits((1280, 800))
         visitor.fits((960, 540))
 
 
@@ -231,7 +233,7 @@ def test_on_a_phone_the_map_comes_before_the_figures(windows: Windows, server: S
             visitor.page.locator(selector).first.bounding_box()
             for selector in ("h2", MAP, ".st-key-figures")
         ]
-        visitor.fits()
+        visitor.fits((390, 844))
     assert all(tops)
     assert [box["y"] for box in tops if box] == sorted(box["y"] for box in tops if box)
 

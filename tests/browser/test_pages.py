@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from data import release
 from pages._ui.site import PAGES, Page
-from tests.browser.conftest import MAP, Visit, Windows, serving
+from tests.browser.conftest import MAP, Server, Visit, Windows, serving
 
 PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.hacked=1</script>'
 
@@ -75,16 +75,19 @@ def test_a_click_is_not_lost_to_another_that_follows_at_once(visit: Visit) -> No
 
 
 @pytest.fixture(scope="module")
-def planted(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
-    """A visitor of a server that does not import, on a release whose every name is an attack."""
+def planted_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that does not import, on a release whose every name is an attack."""
     folder = tmp_path_factory.mktemp("planted")
     _plant(folder / "release")
-    with (
-        serving(
-            folder / "log", ATLAS_RELEASE=str(folder / "release"), ATLAS_IMPORT="off"
-        ) as running,
-        windows.visitor(running.address, (1920, 1080)) as visitor,
-    ):
+    settings = {"ATLAS_RELEASE": str(folder / "release"), "ATLAS_IMPORT": "off"}
+    with serving(folder / "log", **settings) as running:
+        yield running
+
+
+@pytest.fixture
+def planted(windows: Windows, planted_server: Server) -> Iterator[Visit]:
+    """A visitor of that server."""
+    with windows.visitor(planted_server.address, (1920, 1080)) as visitor:
         yield visitor
 
 
