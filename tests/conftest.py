@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import settings
@@ -47,8 +48,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrow
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come first, everything else in the order it is found."""
-    items.sort(key=lambda item: not item.nodeid.startswith(BROWSER))
+    """The browser's tests come first, then those of whole commands: long files at the end idle."""
+    items.sort(key=lambda item: (not item.nodeid.startswith(BROWSER), item.nodeid.count("/")))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Tests without a browser leave the cores to the browser beside them."""
+    if "PYTEST_XDIST_WORKER" in os.environ and not item.nodeid.startswith(BROWSER):
+        give_way()
+
+
+@cache
+def give_way() -> None:
+    """Be nice, once a process."""
+    os.nice(5)
 
 
 @pytest.fixture(scope="session")
