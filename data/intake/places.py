@@ -96,14 +96,17 @@ class Places:
             self._level[level].append(code)
             for name in both:
                 self._codes[level, name].add(code)
-        self.find = lru_cache(maxsize=None)(self._find)
+        self.find = lru_cache(maxsize=50_000)(self._find)
 
     @classmethod
     def of(cls, areas: pd.DataFrame) -> Places:
         """The places of an area table, which is never changed in place; the last ones are kept."""
-        if not _LAST or _LAST[0].areas is not areas:
-            _LAST[:] = [cls(areas)]
-        return _LAST[0]
+        for last in tuple(_LAST):
+            if last.areas is areas:
+                return last
+        made = cls(areas)
+        _LAST[:] = [made]
+        return made
 
     def known(self, code: str) -> bool:
         """Whether there is an area of this code, with a shape of its own."""

@@ -96,6 +96,7 @@ def test_every_section_has_an_address(visit: Visit) -> None:
     own = visit.page.locator(".st-key-section")
     seen = [own.inner_text()]
     expect(own).to_contain_text("TPMAP")
+    expect(visit.page.get_by_test_id("stException")).to_have_count(0)
     for section in others:
         visit.turn(f"/province?area=55&section={section}&lang=en")
         expect(own).not_to_have_text(seen[-1], use_inner_text=True)
