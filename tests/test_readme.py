@@ -13,7 +13,7 @@ from typer.main import get_command
 import cli
 from pages._ui.site import PAGES
 
-ROOT = Path(cli.__file__).parent
+ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TRACKED = subprocess.run(

@@ -1,0 +1,52 @@
+"""The `atlas` command: a file a command, named here in the order of its help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import typer
+
+from cli import (
+    build,
+    check,
+    delete,
+    poverty,
+    publish,
+    releases,
+    rollback,
+    serve,
+    slide,
+    slides,
+    table,
+)
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "build": build.build,
+    "table": table.table,
+    "slide": slide.one_slide,
+    "slides": slides.many_slides,
+    "poverty": poverty.poverty,
+    "check": check.check,
+    "import": publish.import_,
+    "releases": releases.releases,
+    "rollback": rollback.rollback,
+    "delete": delete.delete,
+    "serve": serve.serve,
+}
+"""Every command by its name."""
+
+app = typer.Typer(
+    help="แผนที่ความยากจนหลายมิติของไทย · Thai Poverty Atlas",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def main() -> None:
+    """Messages go to standard error, tables to standard output."""
+
+
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)

@@ -1,0 +1,45 @@
+"""The slide that the options of the command ask for."""
+
+from __future__ import annotations
+
+import typer
+
+from briefing import fonts, packs, route
+from briefing.request import Request, WrongRequest
+from briefing.request import read as read_request
+from cli.console import WRONG_USE, demand, refuse, screen
+from cli.opened import open_release
+from geo import areas as area_rules
+
+
+def slide_query(
+    area: str,
+    template: str,
+    measure: str,
+    period: int | None,
+    lang: str,
+    option: list[str] | None,
+) -> dict[str, str]:
+    """The parameters of a slide's address; a province's own slide where no template is named."""
+    pairs = [text.partition("=") for text in option or []]
+    known = {"second", "level", "classes", "digits", "headline"}
+    demand("--set", [name for name, _, _ in pairs], sorted(known))
+    chosen = template or ("national" if area == area_rules.COUNTRY else "province")
+    query = {"area": area, "template": chosen, "measure": measure, "lang": lang}
+    query |= {"period": str(period)} if period is not None else {}
+    return query | {name: text for name, _, text in pairs}
+
+
+def slide_request(query: dict[str, str]) -> Request:
+    """The slide that parameters ask for, or the end of the command as wrongly used."""
+    loaded = open_release()
+    try:
+        fonts.chosen()
+        request = read_request(query, loaded, packs.known(), address=route.public_address())
+        packs.demand_area(request, loaded)
+    except fonts.NoThaiFont as missing:
+        refuse(str(missing))
+    except WrongRequest as wrong:
+        screen.print(str(wrong), markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(WRONG_USE) from None
+    return request

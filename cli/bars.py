@@ -1,0 +1,51 @@
+"""Progress bars on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from cli.console import screen
+
+COLUMNS = (
+    TextColumn("{task.description:<24}"),
+    BarColumn(),
+    MofNCompleteColumn(),
+    TimeElapsedColumn(),
+)
+STAGES = {
+    "reading": "อ่านแฟ้ม / reading",
+    "storing": "บันทึก / storing",
+    "boundaries": "ขอบเขต / boundaries",
+    "figures": "ตัวเลข / figures",
+    "checks": "ตรวจสอบ / checks",
+    "maps": "แผนที่ / maps",
+}
+
+
+Told = Callable[[Progress, dict[str, TaskID]], Callable[[str, int, int], None]]
+
+
+@contextmanager
+def bars() -> Iterator[tuple[Progress, Told]]:
+    """Progress bars on standard error, a bar a stage as it begins."""
+
+    def told(bars: Progress, tasks: dict[str, TaskID]) -> Callable[[str, int, int], None]:
+        def report(stage: str, done: int, of: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(STAGES[stage], total=of)
+            bars.update(tasks[stage], completed=done, total=of)
+
+        return report
+
+    with Progress(*COLUMNS, console=screen) as bars:
+        yield bars, told

@@ -1,0 +1,46 @@
+"""`atlas check`: a file read and reported on; nothing is stored."""
+
+from __future__ import annotations
+
+import typer
+
+from cli.console import REFUSED
+from cli.said import (
+    ColumnOption,
+    DecideOption,
+    DirectionOption,
+    FileArgument,
+    KindOption,
+    LangOption,
+    PeriodOption,
+    PerOption,
+    PublisherOption,
+    SourceOption,
+    UnitOption,
+    checked,
+    declared_columns,
+    options,
+    tell,
+)
+
+
+def check(
+    file: FileArgument,
+    lang: LangOption = "th",
+    kind: KindOption = "",
+    period: PeriodOption = None,
+    column: ColumnOption = None,
+    decide: DecideOption = None,
+    unit: UnitOption = None,
+    direction: DirectionOption = None,
+    per: PerOption = None,
+    source: SourceOption = "",
+    publisher: PublisherOption = "",
+) -> None:
+    """Read a file of figures or boundaries and report on it; nothing is stored."""
+    declared = declared_columns(unit=unit, direction=direction, denominator=per)
+    said = options(kind, period, column, decide, declared, source, publisher)
+    outcome = checked(file, said)
+    tell(outcome.report, lang)
+    if not outcome.report.clean:
+        raise typer.Exit(REFUSED)

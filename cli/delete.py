@@ -1,0 +1,22 @@
+"""`atlas delete`: a stored release removed for good."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.console import refuse, screen
+from cli.opened import open_library
+from data.refusal import Refused
+
+
+def delete(identity: Annotated[str, typer.Argument(help="id of a release")]) -> None:
+    """Delete a stored release for good; never the embedded one nor the one in force."""
+    shelf = open_library()
+    try:
+        with shelf.writing("delete"):
+            shelf.delete(identity)
+    except Refused as refused:
+        refuse(str(refused))
+    screen.print(f"release {identity}: ลบแล้ว / deleted")

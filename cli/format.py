@@ -1,0 +1,26 @@
+"""How a table is written to standard output."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+
+import pandas as pd
+
+
+class Format(StrEnum):
+    """How a table is written."""
+
+    csv = "csv"
+    json = "json"
+    parquet = "parquet"
+
+
+def write(rows: pd.DataFrame, format_: Format) -> None:
+    """A table on standard output."""
+    if format_ is Format.parquet:
+        rows.to_parquet(sys.stdout.buffer, index=False)
+    elif format_ is Format.json:
+        print(rows.to_json(orient="records", force_ascii=False))
+    else:
+        rows.to_csv(sys.stdout, index=False)

@@ -1,0 +1,116 @@
+"""`atlas poverty`: Alkire–Foster measures for any weights and cut-off."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import pandas as pd
+import typer
+
+from cli.console import WRONG_USE, demand, screen
+from cli.format import Format, write
+from cli.levels import Level
+from cli.opened import open_release
+from data import release
+from data.catalog import catalog
+from geo import areas as area_rules
+from poverty import alkire_foster, disclosure, protected, reported
+from poverty.setting import InvalidSetting, Setting
+
+DEFAULT_K = 0.4
+WARNING = (
+    "คำเตือน: --exact แสดงจำนวนจริงที่ไม่ปกปิด อาจระบุตัวบุคคลได้ ใช้ภายในหน่วยงานเท่านั้น / "
+    "warning: --exact prints unprotected counts that may tell on people; for staff only"
+)
+
+
+class Population(StrEnum):
+    """Who is counted, each over its own surveyed base."""
+
+    target_poor = "target_poor"
+    bmn_poor = "bmn_poor"
+    households = "households"
+
+
+def poverty(
+    level: Annotated[Level, typer.Option(help="level of the areas")],
+    within: Annotated[str, typer.Option(help="code of an area; only what lies in it")] = "",
+    population: Annotated[Population, typer.Option(help="who is counted")] = Population.target_poor,
+    k: Annotated[float, typer.Option("--k", help="cut-off: above 0, at most 1")] = DEFAULT_K,
+    weights: Annotated[
+        str, typer.Option(help="weights, such as health=.2,income=.4; equal by default")
+    ] = "",
+    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    threshold: Annotated[
+        int, typer.Option(help="counts below this are protected: 3, 5 or 10")
+    ] = disclosure.THRESHOLD,
+    exact: Annotated[  # noqa: FBT002 (a flag of the command)
+        bool, typer.Option("--exact", help="for staff: nothing is protected or rounded")
+    ] = False,
+    format_: Annotated[Format, typer.Option("--format")] = Format.csv,
+) -> None:
+    """Print Alkire–Foster measures over the areas of a level, for any weights and cut-off."""
+    try:
+        setting = Setting.named(_weights(weights), k)
+        least = disclosure.EXACT if exact else _offered(threshold)
+    except (InvalidSetting, disclosure.UnknownThreshold) as fault:
+        screen.print(str(fault), markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(WRONG_USE) from fault
+    loaded = open_release()
+    year = loaded.periods[0] if period is None else period
+    demand("--period", [year], loaded.periods)
+    demand("--within", [within] if within else [], loaded.areas.index)
+    if exact:
+        screen.print(WARNING, markup=False, highlight=False, soft_wrap=True)
+    figures = loaded.figures(str(level), year)
+    table_ = protected.of_figures(figures, str(population), level=str(level), threshold=least)
+    found = reported.read(table_, figures[alkire_foster.BASES[str(population)]], setting)
+    inside = area_rules.within(found.index, within or None)
+    write(_named(loaded, found.loc[inside, _poverty_columns()]), format_)
+
+
+def _weights(text: str) -> dict[str, float]:
+    """Weights from `health=.2,income=.4`; all equal where the text is empty."""
+    if not text.strip():
+        return dict.fromkeys(catalog().dimensions, 1.0)
+    pairs = [part.partition("=") for part in text.split(",")]
+    wrong = [f"{name}{sign}{value}" for name, sign, value in pairs if not _is_number(value)]
+    if wrong:
+        raise InvalidSetting([_no_weight(part) for part in wrong])
+    return {name.strip(): float(value) for name, _, value in pairs}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _no_weight(part: str) -> str:
+    return (
+        f"--weights: {part!r} ไม่ใช่น้ำหนัก เขียนเช่น health=.2,income=.4 / "
+        f"{part!r} is no weight; write health=.2,income=.4"
+    )
+
+
+def _offered(threshold: int) -> int:
+    """A threshold that protects; the exact one is asked for with `--exact` alone."""
+    if threshold == disclosure.EXACT:
+        raise disclosure.UnknownThreshold(threshold)
+    return disclosure.checked(threshold)
+
+
+def _poverty_columns() -> list[str]:
+    names = list(catalog().dimensions)
+    parts = [f"{part}_{name}" for part in ("censored", "contribution") for name in names]
+    return ["people", "poor", "h", "a", "m0", *parts]
+
+
+def _named(loaded: release.Release, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows with code and names in front; counts as whole numbers."""
+    names = loaded.areas.loc[rows.index, ["name_th", "name_en"]]
+    counts = {name: rows[name].astype("Int64") for name in ("people", "poor")}
+    return names.join(rows.assign(**counts)).reset_index()

@@ -1,0 +1,24 @@
+"""`atlas releases`: what is stored."""
+
+from __future__ import annotations
+
+from cli.console import refuse
+from cli.opened import open_library
+from data import release
+
+
+def releases() -> None:
+    """List the releases: the one in force, those before it, and the embedded one."""
+    try:
+        entries = open_library().entries()
+    except release.DamagedRelease as damage:
+        refuse(str(damage))
+    for entry in entries:
+        manifest = entry.manifest
+        last = (manifest.get("imports") or [{}])[-1]
+        years = ",".join(str(year) for year in manifest.get("periods", []))
+        mark = "*" if entry.active else " "
+        print(
+            f"{mark} {entry.id:<12} {years or '–':<20} {manifest.get('imported_at', '–'):<26} "
+            f"{last.get('file', '–') if manifest else 'เสียหาย / damaged'}"
+        )

@@ -1,0 +1,27 @@
+"""`atlas rollback`: an earlier release put in force."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.console import refuse, screen
+from cli.opened import open_library
+from data import release
+from data.refusal import Refused
+
+
+def rollback(
+    to: Annotated[str, typer.Argument(help="id of a release; the one before by default")] = "",
+) -> None:
+    """Put an earlier release in force."""
+    shelf = open_library()
+    try:
+        with shelf.writing("roll back"):
+            if to:
+                shelf.activate(to)
+            identity = to or shelf.roll_back()
+    except (Refused, release.DamagedRelease) as reason:
+        refuse(str(reason))
+    screen.print(f"release {identity}: ใช้งานแล้ว / in force")

@@ -1,0 +1,101 @@
+"""A file from people, and what the options of the command say of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import TaskID
+
+import importing
+from cli.bars import bars
+from cli.console import WRONG_USE, demand, screen
+from cli.opened import open_release
+from data.intake.numbers import YEARS
+from data.sources.draft import Column, Options
+from data.sources.importers import IMPORTERS
+from data.sources.report import Report, lines
+
+FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]
+LangOption = Annotated[str, typer.Option(help="language of the report: th or en")]
+KindOption = Annotated[
+    str, typer.Option("--as", help="id of an importer; found by the file's content")
+]
+PeriodOption = Annotated[int | None, typer.Option(help="year (พ.ศ.) where the file states none")]
+ColumnOption = Annotated[
+    list[str] | None, typer.Option(help="HEADER=FIELD of a column; HEADER= leaves it out")
+]
+DecideOption = Annotated[
+    list[str] | None, typer.Option(help="NAME=CODE of a doubtful name; NAME= leaves it out")
+]
+UnitOption = Annotated[
+    list[str] | None, typer.Option(help="HEADER=percent|fraction|count|index|number")
+]
+DirectionOption = Annotated[
+    list[str] | None, typer.Option(help="HEADER=higher_is_worse|higher_is_better")
+]
+PerOption = Annotated[
+    list[str] | None,
+    typer.Option(help="HEADER=people|households|another header, what a count is divided by"),
+]
+SourceOption = Annotated[str, typer.Option(help="title of the source")]
+PublisherOption = Annotated[str, typer.Option(help="who publishes it")]
+
+
+def options(
+    kind: str,
+    period: int | None,
+    column: list[str] | None,
+    decide: list[str] | None,
+    declared: dict[str, Column],
+    source: str,
+    publisher: str,
+) -> Options:
+    """What the options of the command say of a file."""
+    demand("--as", [kind] if kind else [], IMPORTERS)
+    demand("--period", [period] if period is not None else [], YEARS)
+    return Options(
+        importer=kind,
+        period=period,
+        columns=_pairs("--column", column),
+        decisions=_pairs("--decide", decide),
+        declared=declared,
+        source=source,
+        publisher=publisher,
+    )
+
+
+def declared_columns(**given: list[str] | None) -> dict[str, Column]:
+    """What the options say of each column of an indicator table, by its header."""
+    names = {"unit": "--unit", "direction": "--direction", "denominator": "--per"}
+    said: dict[str, dict[str, str]] = {}
+    for part, pairs in given.items():
+        for header, value in _pairs(names[part], pairs).items():
+            said.setdefault(header, {})[part] = value
+    return {header: Column(**parts) for header, parts in said.items()}
+
+
+def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
+    """ "A=B" as a pair; the last = parts them."""
+    for text in given or []:
+        if "=" not in text:
+            screen.print(f"{option}: {text!r} ควรเป็น / should be A=B", markup=False)
+            raise typer.Exit(WRONG_USE)
+    parted = [text.rpartition("=") for text in given or []]
+    return {left.strip(): right.strip() for left, _, right in parted}
+
+
+def checked(file: Path, said: Options) -> importing.Outcome:
+    if not file.is_file():
+        screen.print(f"{file}: ไม่พบแฟ้ม / no such file", markup=False)
+        raise typer.Exit(WRONG_USE)
+    with bars() as (shown, told):
+        tasks: dict[str, TaskID] = {}
+        return importing.check(file, open_release(), said, told(shown, tasks))
+
+
+def tell(report: Report, lang: str) -> None:
+    """The report on standard output."""
+    for line in lines(report):
+        print(line.text(lang))

@@ -1,0 +1,21 @@
+"""`atlas serve`: the dashboard."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.console import refuse
+from serving import start
+
+
+def serve(
+    port: Annotated[int, typer.Option(help="port of the dashboard")] = 8501,
+    address: Annotated[str, typer.Option(help="address to listen on")] = "127.0.0.1",
+) -> None:
+    """Serve the dashboard until stopped."""
+    try:
+        start.start(port, address)
+    except start.PortTaken as taken:
+        refuse(str(taken))

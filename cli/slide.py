@@ -1,0 +1,45 @@
+"""`atlas slide`: one slide or one pack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing import batch, slide, work
+from briefing.request import Request
+from cli.asked import slide_query, slide_request
+from cli.console import demand, refuse, screen
+from data.catalog import DEFAULT_MEASURE
+from geo import areas as area_rules
+
+
+def one_slide(
+    out: Annotated[Path, typer.Option(help="file ending .png, .pptx or .zip")],
+    area: Annotated[str, typer.Option(help="code of a province, or TH")] = area_rules.COUNTRY,
+    template: Annotated[str, typer.Option(help="a template or a pack")] = "",
+    measure: Annotated[str, typer.Option(help="id of a measure")] = DEFAULT_MEASURE,
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="second=ID, level=…, classes=…, digits=thai, headline=…"),
+    ] = None,
+    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    lang: Annotated[str, typer.Option(help="th or en")] = "th",
+    size: Annotated[str, typer.Option(help="1920x1080 or 3840x2160")] = "1920x1080",
+) -> None:
+    """Make one slide (PNG, PPTX) or one pack (PPTX, ZIP)."""
+    kind = out.suffix.lstrip(".")
+    demand("--out", [kind], work.KINDS)
+    demand("--size", [size], slide.SIZES)
+    query = slide_query(area, template, measure, period, lang, option)
+    request = slide_request(query)
+    batch.write(out, _made(request, kind, size))
+    screen.print(f"{out}", highlight=False, soft_wrap=True)
+
+
+def _made(request: Request, kind: str, size: str) -> bytes:
+    try:
+        return work.make(request, kind, size)
+    except work.Unreadable as damage:
+        refuse(str(damage))

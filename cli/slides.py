@@ -1,0 +1,68 @@
+"""`atlas slides`: a slide or a pack of many provinces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+from briefing import batch, work
+from cli.asked import slide_query, slide_request
+from cli.console import WRONG_USE, demand, refuse, screen
+from cli.opened import open_release
+from data.catalog import DEFAULT_MEASURE
+
+
+def many_slides(
+    *,
+    out: Annotated[Path, typer.Option(help="folder, or a file ending .zip")],
+    all_provinces: Annotated[
+        bool, typer.Option("--all-provinces", help="one file for each of the 77 provinces")
+    ] = False,
+    area: Annotated[list[str] | None, typer.Option(help="codes of provinces")] = None,
+    template: Annotated[str, typer.Option(help="a template or a pack")] = "province",
+    measure: Annotated[str, typer.Option(help="id of a measure")] = DEFAULT_MEASURE,
+    kind: Annotated[str, typer.Option(help="png or pptx")] = work.PNG,
+    option: Annotated[list[str] | None, typer.Option("--set", help="as for `atlas slide`")] = None,
+    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    lang: Annotated[str, typer.Option(help="th or en")] = "th",
+) -> None:
+    """Make a slide or a pack of many provinces; finished files are kept, broken ones made again."""
+    demand("--kind", [kind], (work.PNG, work.PPTX))
+    loaded = open_release()
+    provinces = list(loaded.codes("province")) if all_provinces else (area or [])
+    if not provinces:
+        screen.print("ต้องระบุ / give --all-provinces หรือ / or --area CODE")
+        raise typer.Exit(WRONG_USE)
+    requests = tuple(
+        slide_request(slide_query(code, template, measure, period, lang, option))
+        for code in provinces
+    )
+    folder = out.with_suffix("") if out.suffix == ".zip" else out
+    columns = (TextColumn("สไลด์ / slides"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=screen) as progress:
+        task = progress.add_task("slides", total=len(requests))
+        files = _run(batch.Order(requests, kind), folder, progress, task)
+    if out.suffix == ".zip":
+        batch.archive(files, out)
+    screen.print(f"{len(files)} → {out}", highlight=False, soft_wrap=True)
+
+
+def _run(order: batch.Order, folder: Path, progress: Progress, task: TaskID) -> list[Path]:
+    def report(done: int, of: int) -> None:
+        progress.update(task, completed=done, total=of)
+
+    try:
+        return batch.run(order, folder, report)
+    except (work.Unreadable, OSError) as failure:
+        progress.stop()
+        refuse(str(failure))

@@ -1,0 +1,49 @@
+"""`atlas table`: measures over the areas of a level."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import pandas as pd
+import typer
+
+from cli.console import demand
+from cli.format import Format, write
+from cli.levels import Level
+from cli.opened import open_release
+from data import release
+from data.catalog import DEFAULT_MEASURE
+from geo import areas as area_rules
+from poverty import measures
+
+
+def table(
+    level: Annotated[Level, typer.Option(help="level of the areas")],
+    within: Annotated[str, typer.Option(help="code of an area; only what lies in it")] = "",
+    measure: Annotated[
+        list[str] | None, typer.Option(help="id of a measure; may be given several times")
+    ] = None,
+    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    format_: Annotated[Format, typer.Option("--format")] = Format.csv,
+) -> None:
+    """Print measures over the areas of a level; rates are fractions."""
+    loaded = open_release()
+    chosen = measure or [DEFAULT_MEASURE]
+    year = loaded.periods[0] if period is None else period
+    demand("--measure", [*chosen], loaded.catalog.measures)
+    demand("--period", [year], loaded.periods)
+    demand("--within", [within] if within else [], loaded.areas.index)
+    write(_table(loaded, str(level), within, chosen, year), format_)
+
+
+def _table(
+    loaded: release.Release, level: str, within: str, chosen: list[str], year: int
+) -> pd.DataFrame:
+    figures = loaded.figures(level, year)
+    names = loaded.areas.loc[figures.index, ["name_th", "name_en"]]
+    columns = {
+        name: measures.read(loaded.catalog.measures[name], figures, level=level)["value"]
+        for name in chosen
+    }
+    rows = names.assign(year_be=year, year_ce=year - 543, **columns)
+    return rows[area_rules.within(rows.index, within or None)].reset_index()
