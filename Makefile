@@ -4,7 +4,7 @@ PORT ?= 8501
 SOURCES ?= ../shared/sources
 BIN := .venv/bin
 
-.PHONY: run test coverage check bench data font browser shots
+.PHONY: run test coverage check bench data font browser shots trust
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -27,6 +27,10 @@ bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.rerun
 	@$(BIN)/python -m bench.slides
+
+# ONLY=… tries one promise of docs/trust.md, by the name of its test.
+trust: .venv/ready-dev font browser
+	@$(BIN)/python -m tests.trust $(if $(ONLY),-k $(ONLY))
 
 data: .venv/ready
 	@$(BIN)/atlas build $(SOURCES)
