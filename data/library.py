@@ -13,7 +13,7 @@ from typing import Any
 
 from data import folders, lock, release
 from data.refusal import Fault, Refused
-from data.release import DamagedRelease, Parts
+from data.release import DamagedRelease, Parts, Release
 
 VARIABLE = "ATLAS_DATA"
 """Environment variable that names the data folder."""
@@ -80,6 +80,15 @@ class Library:
         """Folder of a release."""
         return release.EMBEDDED if identity == EMBEDDED else self._releases / identity
 
+    def has(self, identity: str) -> bool:
+        """Whether a release is stored under this id, whole or not; the embedded one never is."""
+        return identity in self._names()
+
+    def load(self, identity: str) -> Release:
+        """A release, read and verified. Raises `DamagedRelease`, also where another lies there."""
+        stated = "" if identity == EMBEDDED else identity
+        return release.load(self.folder_of(identity), identity=stated)
+
     @property
     def _releases(self) -> Path:
         return self.folder / RELEASES
@@ -128,7 +137,7 @@ class Library:
         Raises `Refused` for one that is not there, `DamagedRelease` for one that is not whole.
         """
         self._demand(identity)
-        release.load(self.folder_of(identity))
+        self.load(identity)
         self._point(self._last_pointer().to(identity))
 
     def roll_back(self) -> str:
@@ -140,7 +149,7 @@ class Library:
         there = [one for one in pointer.earlier if one == EMBEDDED or one in self._names()]
         if not there:
             raise self._refusal("–", "an earlier release", "ไม่มีชุดข้อมูลก่อนหน้า")
-        release.load(self.folder_of(there[0]))
+        self.load(there[0])
         self._point(Pointer(there[0], tuple(one for one in pointer.earlier if one != there[0])))
         return there[0]
 
@@ -171,7 +180,7 @@ class Library:
             return Pointer()
 
     def _demand(self, identity: str) -> None:
-        if identity != EMBEDDED and identity not in self._names():
+        if identity != EMBEDDED and not self.has(identity):
             known = ", ".join([EMBEDDED, *self._names()])
             raise self._refusal(identity, f"one of {known}", "ไม่มีชุดข้อมูลนี้")
 

@@ -91,13 +91,17 @@ class Release:
         return self.query.years(column, level)
 
 
-def load(place: Path | str = EMBEDDED) -> Release:
+def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
     """Read and verify a release in a folder, or at an address that fsspec knows (`s3://…`).
 
-    Raises `DamagedRelease` naming the file that is not as written.
+    `identity`: the id that it must have; any where it is empty. Raises `DamagedRelease` naming the
+    file that is not as written.
     """
     read = reader(place)
     manifest = _manifest(read)
+    if identity and manifest["release"] != identity:
+        found = f"release {manifest['release']}"
+        raise DamagedRelease(MANIFEST, found, f"release {identity}")
     contents = {name: _verified(read, name, entry) for name, entry in manifest["files"].items()}
     areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)
     table: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index().astype("float64")

@@ -20,6 +20,14 @@ RETRY_SECONDS = 10
 """How long a damaged release is not read again."""
 
 
+class UnknownRelease(LookupError):
+    """No release has this id, in memory or stored."""
+
+    def __init__(self, identity: str) -> None:
+        self.identity = identity
+        super().__init__(f"ไม่มีชุดข้อมูล {identity} / no release {identity}")
+
+
 @dataclass(frozen=True)
 class State:
     """The release in use, and what is damaged where it is not the one meant to be in force."""
@@ -42,12 +50,12 @@ def state() -> State:
     if fixed:
         return State(_load(fixed))
     first: DamagedRelease | None = None
-    for place in _candidates():
-        if isinstance(place, DamagedRelease):
-            first = first or place
+    for one in _candidates():
+        if isinstance(one, DamagedRelease):
+            first = first or one
             continue
         try:
-            return State(_load(place), first)
+            return State(_load(*one), first)
         except DamagedRelease as damage:
             first = first or damage
     raise first or DamagedRelease(EMBEDDED, "–", "a release")
@@ -59,10 +67,25 @@ def active() -> Release:
 
 
 def of(identity: str) -> Release:
-    """A release by its id, if it is still kept in memory; otherwise the one in use."""
+    """A release by its id: from memory, else read again from where it is stored.
+
+    Never another one in its place: raises `UnknownRelease` where none has this id, and
+    `DamagedRelease` where it is stored but not whole.
+    """
     with _lock:
         found = next((one for one in _kept.values() if one.id == identity), None)
-    return found or active()
+    return found or _stored(identity)
+
+
+def _stored(identity: str) -> Release:
+    shelf = Library(library.default_folder())
+    fixed = os.environ.get(FOLDER)
+    if not fixed and shelf.has(identity):
+        return _load(str(shelf.folder_of(identity)), identity)
+    loaded = _load(fixed or str(release.EMBEDDED))
+    if loaded.id != identity:
+        raise UnknownRelease(identity)
+    return loaded
 
 
 def kept() -> list[Release]:
@@ -72,19 +95,22 @@ def kept() -> list[Release]:
         return [current, *(one for one in _kept.values() if one is not current)]
 
 
-def _candidates() -> list[str | DamagedRelease]:
-    """Where the release in force lies, those before it, and the embedded one at last."""
+def _candidates() -> list[tuple[str, str] | DamagedRelease]:
+    """Place and id of the release in force, of those before it, and of the embedded one at last."""
     shelf = Library(library.default_folder())
     try:
         pointer = shelf.pointer()
     except DamagedRelease as damage:
-        return [damage, str(release.EMBEDDED)]
+        return [damage, (str(release.EMBEDDED), "")]
     names = dict.fromkeys([pointer.active, *pointer.earlier, EMBEDDED])
-    return [str(shelf.folder_of(name)) for name in names]
+    return [(str(shelf.folder_of(name)), "" if name == EMBEDDED else name) for name in names]
 
 
-def _load(place: str) -> Release:
-    """A release from memory, or read and verified; damage is told again for a while."""
+def _load(place: str, identity: str = "") -> Release:
+    """A release from memory, or read and verified; damage is told again for a while.
+
+    `identity`: the id that it must have; any where it is empty.
+    """
     with _lock:
         if place in _kept:
             _kept.move_to_end(place)
@@ -93,7 +119,7 @@ def _load(place: str) -> Release:
         if damage is not None and time.monotonic() < until:
             raise damage
         try:
-            loaded = release.load(place)
+            loaded = release.load(place, identity=identity)
         except DamagedRelease as found:
             _damaged[place] = (time.monotonic() + RETRY_SECONDS, found)
             raise

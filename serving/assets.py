@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -110,8 +111,9 @@ def _packed_at(address: str, name: str) -> bytes | None:
     """What lies at an address: a page may still show the release before the one in use."""
     for release in store.kept():
         known = name in release.assets or name in {"names/th", "names/en"}
-        if known and shapes_address(name, release) == address:
-            return _packed(release.id, name)
+        with suppress(store.UnknownRelease):
+            if known and shapes_address(name, release) == address:
+                return _packed(release.id, name)
     return None
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import release
+from data import library, release, store
+from data.library import Library
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +44,11 @@ def small(tmp_path) -> Path:
     folder = tmp_path / "small"
     _small(folder)
     return folder
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch) -> Library:
+    """An empty library, the one that the store looks into."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.delenv(store.FOLDER, raising=False)
+    return Library(tmp_path / "data")

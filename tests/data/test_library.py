@@ -7,41 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from data import library, lock, release, store
 from data.library import EMBEDDED, Library, Pointer
 from data.refusal import Refused
-from data.release import DamagedRelease, Parts
+from data.release import DamagedRelease
+from tests.data.shelves import damage, parts, published
 
 ROOT = Path(release.__file__).parents[1]
-
-
-def parts(title: str) -> Parts:
-    """A small release that differs from others by its title."""
-    return Parts(
-        areas=pd.DataFrame({"code": ["TH", "11"], "level": ["country", "province"]}),
-        figures=pd.DataFrame({"year_be": [2560, 2560], "code": ["TH", "11"], "people": [7.0, 7.0]}),
-        assets={"province": b"shapes" * 1000},
-        about={"title": title, "periods": [2560], "sources": []},
-    )
-
-
-def published(shelf: Library, title: str) -> str:
-    """Store a small release and put it in force."""
-    with shelf.writing("test"):
-        identity = shelf.add(parts(title))
-        shelf.activate(identity)
-    return identity
-
-
-@pytest.fixture
-def shelf(tmp_path, monkeypatch) -> Library:
-    """An empty library, the one that the store looks into."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
-    monkeypatch.delenv(store.FOLDER, raising=False)
-    return Library(tmp_path / "data")
 
 
 def files(shelf: Library) -> list[str]:
@@ -49,14 +23,6 @@ def files(shelf: Library) -> list[str]:
     found = [path.relative_to(shelf.folder).as_posix() for path in shelf.folder.glob("*")]
     found += [path.relative_to(shelf.folder).as_posix() for path in shelf.folder.glob("releases/*")]
     return sorted(found)
-
-
-def damage(shelf: Library, identity: str) -> None:
-    """Flip a bit of a stored release."""
-    path = shelf.folder_of(identity) / "areas.parquet"
-    content = bytearray(path.read_bytes())
-    content[20] ^= 1
-    path.write_bytes(content)
 
 
 def test_without_a_data_folder_the_embedded_release_is_in_use(shelf):
@@ -84,11 +50,6 @@ def test_release_before_stays_in_memory_for_pages_that_show_it(shelf):
     before = store.active().id
     published(shelf, "one")
     assert store.of(before).id == before
-
-
-def test_release_that_is_no_longer_known_gives_way_to_the_one_in_use(shelf):
-    identity = published(shelf, "one")
-    assert store.of("000000000000").id == identity
 
 
 def test_kept_releases_begin_with_the_one_in_use(shelf):

@@ -1,0 +1,32 @@
+"""Small releases in a data folder: stored, put in force, damaged."""
+
+import pandas as pd
+
+from data.library import Library
+from data.release import Parts
+
+
+def parts(title: str) -> Parts:
+    """A small release that differs from others by its title."""
+    return Parts(
+        areas=pd.DataFrame({"code": ["TH", "11"], "level": ["country", "province"]}),
+        figures=pd.DataFrame({"year_be": [2560, 2560], "code": ["TH", "11"], "people": [7.0, 7.0]}),
+        assets={"province": b"shapes" * 1000},
+        about={"title": title, "periods": [2560], "sources": []},
+    )
+
+
+def published(shelf: Library, title: str) -> str:
+    """Store a small release and put it in force."""
+    with shelf.writing("test"):
+        identity = shelf.add(parts(title))
+        shelf.activate(identity)
+    return identity
+
+
+def damage(shelf: Library, identity: str) -> None:
+    """Flip a bit of a stored release."""
+    path = shelf.folder_of(identity) / "areas.parquet"
+    content = bytearray(path.read_bytes())
+    content[20] ^= 1
+    path.write_bytes(content)
