@@ -24,7 +24,7 @@ from data.intake.grid import Sheet
 from data.intake.places import Places
 from data.library import Library
 from data.merge import KEYS, combined, stored
-from data.refusal import Fault, Refused
+from data.refusal import Fault, Refused, refuse
 from data.release import Parts, Release
 from data.repairs import declared, repaired
 from data.sources import boundaries, schema, tpmap
@@ -55,6 +55,8 @@ class Outcome:
 
     report: Report
     draft: Draft
+    base: str = ""
+    """Id of the release that the file was checked against."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def check(
     except Refused as refused:
         findings.faults += refused.faults
     progress("checks", 1, 1)
-    return Outcome(_report(path, draft, findings), draft)
+    return Outcome(_report(path, draft, findings), draft, base.id if base else "")
 
 
 def _read(
@@ -218,7 +220,7 @@ def _levels(draft: Draft) -> dict[str, int]:
 
 def publish(
     outcome: Outcome,
-    base: Release,
+    base: Release | Callable[[], Release],
     shelf: Library,
     *,
     activate: bool = True,
@@ -226,19 +228,35 @@ def publish(
 ) -> str:
     """Store what a clean file holds as a new release on top of `base`; returns its id.
 
-    Raises `Refused` where the report is not clean, where another import is going on, where the
-    disk is full; the release in force is then as it was.
+    A `base` to be called (`store.in_force`) is called inside the lock, so that nothing published
+    since the file was checked is lost. Raises `Refused` where the report is not clean, where what
+    was published since contradicts it, where another import is going on, where the disk is full;
+    the release in force is then as it was.
     """
     if not outcome.report.clean:
         raise Refused(list(outcome.report.faults) or [_undecided(outcome.report)])
     with shelf.writing(f"import of {outcome.report.file}"):
-        parts = merged(base, outcome, progress)
+        current = base() if callable(base) else base
+        _demand_still_right(outcome, current)
+        parts = merged(current, outcome, progress)
         progress("storing", 0, 1)
         identity = shelf.add(parts)
         if activate:
             shelf.activate(identity)
         progress("storing", 1, 1)
     return identity
+
+
+def _demand_still_right(outcome: Outcome, current: Release) -> None:
+    """Check a draft again where another release came in force since. Raises `Refused`."""
+    draft = outcome.draft
+    if current.id == outcome.base:
+        return
+    if draft.published is not None:
+        units, _ = builder.survey_figures(draft.published)
+        checks.parents_exist(draft.published, with_units(current.areas, units.index))
+    else:
+        refuse(schema.faults(outcome.report.file, draft.figures, current.areas.index))
 
 
 def sample(outcome: Outcome, base: Release) -> Sample | None:

@@ -10,7 +10,7 @@ from rich.progress import TaskID
 import importing
 from cli.bars import bars
 from cli.console import REFUSED, refuse, screen
-from cli.opened import open_library, open_release
+from cli.opened import open_library
 from cli.said import (
     ColumnOption,
     DecideOption,
@@ -28,7 +28,9 @@ from cli.said import (
     options,
     tell,
 )
+from data import store
 from data.refusal import Refused
+from data.release import DamagedRelease
 
 
 def import_(
@@ -57,12 +59,12 @@ def import_(
             tasks: dict[str, TaskID] = {}
             identity = importing.publish(
                 outcome,
-                open_release(),
+                store.in_force,
                 open_library(),
                 activate=not draft,
                 progress=told(shown, tasks),
             )
-    except Refused as refused:
-        refuse(str(refused))
+    except (Refused, DamagedRelease) as reason:
+        refuse(str(reason))
     state = "เก็บไว้แล้ว / stored" if draft else "เผยแพร่แล้ว / in force"
     screen.print(f"release {identity}: {state}")

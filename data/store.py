@@ -66,6 +66,17 @@ def active() -> Release:
     return state().release
 
 
+def in_force() -> Release:
+    """The release meant to be in force, to build on. Raises `DamagedRelease` where it is not whole.
+
+    An earlier one does not stand in for it: what came after would be lost.
+    """
+    found = state()
+    if found.damage is not None:
+        raise found.damage
+    return found.release
+
+
 def of(identity: str) -> Release:
     """A release by its id: from memory, else read again from where it is stored.
 

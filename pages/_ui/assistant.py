@@ -285,9 +285,12 @@ def _publish(view: View, outcome: importing.Outcome) -> None:
     shelf = Library(library.default_folder())
     try:
         with _progress(view, "assistant-storing") as told:
-            identity = importing.publish(outcome, store.active(), shelf, progress=told)
+            identity = importing.publish(outcome, store.in_force, shelf, progress=told)
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
+        return
+    except DamagedRelease as damage:
+        st.session_state["refusal"] = [Note(str(damage), str(damage))]
         return
     for key in KEPT:
         st.session_state.pop(key, None)

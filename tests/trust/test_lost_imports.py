@@ -1,0 +1,144 @@
+"""Importers side by side: whatever one reports as done is in force at the end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import builder
+import importing
+from data import library, release, store
+from data.library import Library
+from data.merge import stored
+from data.refusal import Refused
+from tests.data import made_up
+from tests.data.intake import made
+
+ROOT = Path(importing.__file__).parent
+IMPORTERS, ROUNDS = 5, 50
+
+LOOP = """
+import sys, time
+from pathlib import Path
+from typer.testing import CliRunner
+import importing
+from cli import app
+from data import library, store
+from data.library import Library
+from data.refusal import Refused
+
+TAKEN = "มีการนำเข้าข้อมูลอื่นอยู่"
+importer, rounds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+
+def by_command(path):
+    ended = CliRunner().invoke(app, ["import", str(path)])
+    if ended.exit_code and TAKEN not in ended.output:
+        raise SystemExit(ended.output + repr(ended.exception))
+    return ended.exit_code == 0
+
+def by_page(outcome):
+    try:
+        importing.publish(outcome, store.in_force, Library(library.default_folder()))
+    except Refused as refused:
+        if TAKEN not in str(refused):
+            raise
+        return False
+    return True
+
+for one in range(rounds):
+    path = folder / f"{importer}-{one}.csv"
+    path.write_text(f"code,year,round {importer} {one} index\\n11,2566,{one + 1}\\n")
+    outcome = importing.check(path, store.in_force()) if importer != "0" else None
+    while not (by_page(outcome) if outcome else by_command(path)):
+        time.sleep(0.05)
+    print(importer, one, flush=True)
+"""
+"""One importer works as the command does, the others as the page does."""
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch) -> Library:
+    """A library whose release in force is a small one."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.delenv(store.FOLDER, raising=False)
+    builder.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
+    base = release.load(tmp_path / "release")
+    about = {key: base.manifest[key] for key in base.manifest if key not in {"release", "files"}}
+    parts = release.Parts(base.areas.reset_index(), stored(base.table), base.assets, about)
+    found = Library(tmp_path / "data")
+    with found.writing("test"):
+        found.activate(found.add(parts))
+    return found
+
+
+def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, str]]:
+    """Run the importers at the same time; what each reported as done."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", LOOP, str(one), str(rounds), str(folder)],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            env=os.environ | {library.VARIABLE: str(shelf.folder), "PYTHONPATH": str(ROOT)},
+        )
+        for one in range(IMPORTERS)
+    ]  # fmt: skip
+    ended = [one.communicate() for one in running]
+    assert [one.returncode for one in running] == [0] * IMPORTERS, [error for _, error in ended]
+    return [tuple(line.split()) for out, _ in ended for line in out.splitlines()]
+
+
+def test_no_import_is_lost_among_five_importers(shelf, tmp_path):
+    rounds = ROUNDS // 10
+    done = run_importers(shelf, tmp_path, rounds)
+    found = store.active()
+    expected = {f"x_round_{importer}_{one}_index": int(one) + 1 for importer, one in done}
+    figures = found.table.loc[(2566, "11")]
+    assert len(done) == IMPORTERS * rounds
+    assert {name: figures.get(name) for name in expected} == expected
+    assert len(found.manifest["imports"]) == len(done)
+
+
+def checked(folder: Path, name: str, base: release.Release) -> importing.Outcome:
+    """A clean file of one measure of that name."""
+    path = folder / f"{name}.csv"
+    path.write_bytes(made.csv(f"code,year,{name} index", "11,2566,0.5"))
+    return importing.check(path, base)
+
+
+def test_what_was_published_between_check_and_publication_stays(shelf, tmp_path):
+    before = store.in_force()
+    mine, other = (checked(tmp_path, name, before) for name in ("mine", "other"))
+    importing.publish(other, store.in_force, shelf)
+    importing.publish(mine, store.in_force, shelf)
+    assert {"x_mine_index", "x_other_index"} <= set(store.active().table)
+
+
+def test_draft_whose_area_is_gone_since_is_refused(shelf, tmp_path):
+    before = store.in_force()
+    path = tmp_path / "mine.csv"
+    path.write_bytes(made.csv("code,year,mine index", "900102,2566,0.5"))
+    mine = importing.check(path, before)
+    frame = made_up.tambon_frame()
+    frame.loc[frame["ADM3_PCODE"] == "TH900102", "ADM3_PCODE"] = "TH900103"
+    other = importing.check(made_up.zip_boundaries(tmp_path / "other.zip", frame), before)
+    identity = importing.publish(other, store.in_force, shelf)
+    with pytest.raises(Refused, match="900102"):
+        importing.publish(mine, store.in_force, shelf)
+    assert shelf.pointer().active == identity
+
+
+def test_nothing_is_built_on_an_earlier_release_in_place_of_a_damaged_one(shelf, tmp_path):
+    first = store.in_force()
+    identity = importing.publish(checked(tmp_path, "other", first), store.in_force, shelf)
+    mine = checked(tmp_path, "mine", first)
+    path = shelf.folder_of(identity) / "areas.parquet"
+    content = bytearray(path.read_bytes())
+    content[20] ^= 1
+    path.write_bytes(content)
+    store._kept.clear()
+    with pytest.raises(release.DamagedRelease, match=r"areas\.parquet"):
+        importing.publish(mine, store.in_force, shelf)
+    assert shelf.pointer().active == identity
