@@ -17,16 +17,15 @@ from data.merge import stored
 from data.refusal import Refused
 from tests.data import made_up
 from tests.data.intake import made
+from tests.trust.promise import promise
 
 ROOT = Path(importing.__file__).parent
-IMPORTERS, ROUNDS = 5, 50
+IMPORTERS = 5
 
 LOOP = """
 import sys, time
 from pathlib import Path
-from typer.testing import CliRunner
 import importing
-from cli import app
 from data import library, store
 from data.library import Library
 from data.refusal import Refused
@@ -35,6 +34,8 @@ TAKEN = "มีการนำเข้าข้อมูลอื่นอย�
 importer, rounds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
 
 def by_command(path):
+    from typer.testing import CliRunner
+    from cli import app
     ended = CliRunner().invoke(app, ["import", str(path)])
     if ended.exit_code and TAKEN not in ended.output:
         raise SystemExit(ended.output + repr(ended.exception))
@@ -90,13 +91,17 @@ def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, 
     return [tuple(line.split()) for out, _ in ended for line in out.splitlines()]
 
 
-def test_no_import_is_lost_among_five_importers(shelf, tmp_path):
-    rounds = ROUNDS // 10
-    done = run_importers(shelf, tmp_path, rounds)
+@promise(
+    "An import reported as done is in force, whoever imports beside it",
+    full=50,
+    of="rounds of five importers",
+)
+def test_no_import_is_lost_among_five_importers(shelf, tmp_path, tries):
+    done = run_importers(shelf, tmp_path, tries)
     found = store.active()
     expected = {f"x_round_{importer}_{one}_index": int(one) + 1 for importer, one in done}
     figures = found.table.loc[(2566, "11")]
-    assert len(done) == IMPORTERS * rounds
+    assert len(done) == IMPORTERS * tries
     assert {name: figures.get(name) for name in expected} == expected
     assert len(found.manifest["imports"]) == len(done)
 
