@@ -96,7 +96,7 @@ def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, 
     full=50,
     of="rounds of five importers",
 )
-def test_no_import_is_lost_among_five_importers(shelf, tmp_path, tries):
+def test_no_import_is_lost_among_five_importers(shelf: Library, tmp_path: Path, tries: int) -> None:
     done = run_importers(shelf, tmp_path, tries)
     found = store.active()
     expected = {f"x_round_{importer}_{one}_index": int(one) + 1 for importer, one in done}
