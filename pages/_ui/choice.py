@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 
 import pandas as pd
 
-from data.catalog import DEFAULT_MEASURE, Measure
+from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.intake.numbers import YEARS
 from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
@@ -17,6 +17,10 @@ from pages._ui.site import PAGES, Page
 
 LANGUAGES = ("th", "en")
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
+OVERVIEW, OTHERS = "dimensions", "bmn"
+"""Columns of the heat map beside the indicators of each dimension."""
+NAME = "name"
+"""The order of its rows that is none of a measure."""
 ALL_SECTIONS = tuple(dict.fromkeys(section for page in PAGES for section in page.sections))
 
 
@@ -25,8 +29,8 @@ class Choice:
     """A view of the atlas; `area` is None for the whole country.
 
     `section` is the part shown below the map, None where the page's first is. What follows it is
-    the setting of the measures of several dimensions, as the texts that `method.options` reads;
-    None where it is the default.
+    the setting of the measures of several dimensions, as the texts that `method.options` reads,
+    and the columns and the order of the heat map; None where it is the default.
     """
 
     area: str | None
@@ -43,6 +47,8 @@ class Choice:
     fix: str | None = None
     places: str | None = None
     share: str | None = None
+    columns: str | None = None
+    order: str | None = None
 
     def but(self, **changes: object) -> Choice:
         """The same view with something else chosen."""
@@ -107,6 +113,8 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
         "lang": LANGUAGES,
         "section": ALL_SECTIONS,
         **SETTINGS,
+        "columns": {OVERVIEW, OTHERS, *catalog().dimensions},
+        "order": {NAME, *known.measures},
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}

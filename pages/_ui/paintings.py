@@ -65,5 +65,12 @@ def painted(
     )
 
 
+def in_words(drawn: choropleth.View) -> str:
+    """A painted map as a text: what it is, and how many areas each class holds."""
+    legend = drawn.legend
+    classes = " · ".join(f"{row.label} {row.size}" for row in legend["rows"])
+    return f"{legend['title']} ({legend['unit']}): {classes}"
+
+
 def _size(drawn: pd.Series, place: int) -> str:
     return f"({int((drawn == place).sum()):,})"

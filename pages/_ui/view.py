@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,6 +17,9 @@ from pages._ui import cached
 from pages._ui.choice import Choice
 from pages._ui.site import WITHIN
 from pages._ui.text import Texts, figure, has, texts, year
+
+Choose = Callable[[str], None]
+"""What is called with the code of an area chosen."""
 
 
 def counted(measure: Measure) -> str:

@@ -9,11 +9,14 @@ import pandas as pd
 import pytest
 
 from data.release import Release
+from pages._ui import cached
 from pages._ui import choice as choices
 from pages._ui import map as area_map
-from pages._ui.method import controls, options, parts, readings, remedy, words
+from pages._ui.files import csv
+from pages._ui.method import controls, options, parts, places, readings, remedy, tables, words
 from pages._ui.method.options import Method
 from pages._ui.method.view import MethodView
+from pages._ui.paintings import in_words
 from pages._ui.site import DIMENSIONS, PROVINCE
 from pages._ui.view import View
 from poverty import joint, robustness
@@ -246,3 +249,94 @@ def test_the_lines_of_the_what_if_tell_before_and_after(method_of: Views) -> Non
     told = remedy.lines(view, remedy.outcome(view))
     assert len(told) == 5
     assert "from 0.436% to" in told[0]
+
+
+# Among all target poor of the units (tambons and municipal ones alike), counted with `csv` alone:
+# the 1,042 tambons with the most hold half, 1,041 do not.
+def test_half_of_all_is_of_all_units_those_without_a_polygon_too(
+    method_of: Views, release: Release
+) -> None:
+    found = remedy.outcome(method_of(level="tambon"))
+    poor = release.figures("tambon", 2561)["target_poor"].sort_values(ascending=False)
+    half = 1_032_987 / 2
+    assert poor.iloc[:1042].sum() >= half > poor.iloc[:1041].sum()
+    assert found.half_of_poor == 1042
+
+
+@pytest.mark.parametrize("district", ["1101", "8001"])
+def test_where_the_tambons_hold_no_half_no_number_of_them_is_told(
+    method_of: Views, release: Release, district: str
+) -> None:
+    """In these two the units without a polygon hold most of the target poor."""
+    held = {
+        level: figures[figures.index.str.startswith(district)].sum()
+        for level in ("tambon", "municipality")
+        for figures in [release.figures(level, 2561)["target_poor"]]
+    }
+    assert held["municipality"] > held["tambon"]
+    view = method_of(level="tambon", area=district)
+    found = remedy.outcome(view)
+    assert found.half_of_poor == 0
+    assert not [line for line in remedy.lines(view, found) if line.startswith("- 0 ")]
+
+
+@pytest.mark.parametrize("level", ["province", "district", "tambon"])
+@pytest.mark.parametrize("area", [None, "55", "5501"])
+@pytest.mark.parametrize("places", [int(one) for one in options.PLACES])
+def test_no_more_places_are_offered_than_there_are(
+    method_of: Views, level: str, area: str | None, places: int
+) -> None:
+    query = {"level": level, "places": str(places)} | ({"area": area} if area else {})
+    view = method_of(**query)
+    everyone = remedy._deprived(view, remedy._cells(view, level))
+    told = [remedy._places(view, n, len(everyone)) for n in remedy.offered(len(everyone), places)]
+    numbers = [int("".join(filter(str.isdigit, one.replace(",", "")))) for one in told]
+    assert max(numbers, default=0) <= len(everyone)
+    assert numbers == sorted(set(numbers))
+    assert places in remedy.offered(len(everyone), places)
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("level", ["province", "district", "tambon"])
+def test_the_what_if_names_every_place_it_takes(
+    method_of: Views, release: Release, level: str, lang: str
+) -> None:
+    view = method_of(level=level, lang=lang, places="50")
+    found = remedy.outcome(view)
+    made = places.table(view, found)
+    counts = cached.dimensions(release.id, level, 2561)["education"]
+    deprived = counts.nlargest(50)
+    assert sorted(made.rows["deprived"], reverse=True) == deprived.tolist()
+    assert set(made.rows.index) == set(found.areas)
+    drawn = places.map_of(view, found)
+    order = cached.order(release.id, level, level)
+    assert {code for code, mark in zip(order, drawn.marks, strict=True) if mark == "0"} == set(
+        found.areas
+    )
+    assert len(csv(made).splitlines()) == 51
+
+
+@pytest.mark.parametrize("shown", options.shown())
+@pytest.mark.parametrize("population", ["target_poor", "households"])
+def test_the_maps_have_a_table_and_a_text(method_of: Views, shown: str, population: str) -> None:
+    view = method_of(level="district", shown=shown, population=population, k="60")
+    made = tables.setting(view)
+    assert len(made.rows) == 928
+    shown_value = view.of_level("district")["value"]
+    assert made.rows["value"].sort_index().equals(shown_value.sort_index())
+    heads = [column.title for column in made.columns]
+    assert len(set(heads)) == len(heads)
+    unit = {"target_poor": "คน", "households": "ครัวเรือน"}[population]
+    assert any(f"({unit})" in head for head in heads)
+    assert "928" in area_map.description(view)
+
+
+def test_the_parts_with_a_map_have_a_table_of_every_area(method_of: Views) -> None:
+    view = method_of()
+    steady = cached.standing(view.release.id, "province", 2561, "target_poor")
+    common = cached.dominant(view.release.id, "province", 2561, "target_poor")
+    assert len(tables.steady(view, steady).rows) == 77
+    assert len(tables.agencies(view, common).rows) == 77
+    words_of_map = in_words(parts.steady_map(view, steady))
+    assert "(77)" not in words_of_map
+    assert "ทุกเกณฑ์" in words_of_map

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from pages._ui import map as area_map
-from pages._ui import navigation, panels
-from pages._ui.method import controls, words
+from pages._ui import navigation, panels, readable
+from pages._ui.method import controls, tables, words
 from pages._ui.method.view import MethodView
 
 
@@ -37,6 +37,17 @@ def draw(view: MethodView, choose: Callable[[str], None]) -> None:
         st.subheader(view.text("method-map-usual"), anchor=False)
         area_map.draw(view.usual, choose, key="map-usual")
     st.markdown(words.compared(view))
+    readable.offer(view, "setting", lambda: tables.setting(view), choose)
+    _in_words(view)
+
+
+def _in_words(view: MethodView) -> None:
+    """Both maps as texts, for those who cannot see them."""
+    opened = st.expander(view.text("description-title"), on_change="rerun", key="method-words")
+    if opened.open:
+        for name, shown in (("chosen", view), ("usual", view.usual)):
+            opened.markdown(f"**{view.text(f'method-map-{name}')}**")
+            opened.write(area_map.description(shown))
 
 
 def _figures(view: MethodView) -> None:

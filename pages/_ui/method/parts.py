@@ -8,18 +8,18 @@ import pandas as pd
 import streamlit as st
 
 from geo import choropleth
-from pages._ui import cached, panels
+from pages._ui import cached, panels, readable
 from pages._ui import map as area_map
 from pages._ui.controls import go
-from pages._ui.method import remedy, words
+from pages._ui.method import places, remedy, tables, words
 from pages._ui.method.view import MethodView
-from pages._ui.paintings import KINDS, Kind, painted
+from pages._ui.paintings import KINDS, Kind, in_words, painted
 from pages._ui.sections import together
 from pages._ui.site import DIMENSIONS
 from pages._ui.text import number, percent, year
+from pages._ui.view import Choose
 from poverty import combinations, robustness
 
-Choose = Callable[[str], None]
 NAMED, LISTED = 7, 12
 OFTEN = (0.25, 0.5, 0.75, 1.0)
 """Edges of the classes of how often an area is among the worst tenth."""
@@ -114,16 +114,18 @@ def agencies(view: MethodView, choose: Choose) -> None:
     st.subheader(view.text("method-agencies-title"), anchor=False)
     st.caption(view.text("method-agencies-help"))
     left, right = st.columns([55, 45], gap="medium")
+    drawn = dominant_map(view, found, masks)
     with left:
-        area_map.draw(view, choose, key="map-dominant", painted=dominant_map(view, found, masks))
+        area_map.draw(view, choose, key="map-dominant", painted=drawn)
     with right:
-        for place, mask in enumerate(masks):
-            _table_of(view, str(mask), KINDS[place])
+        for mask in masks:
+            _table_of(view, str(mask))
+    st.caption(in_words(drawn))
+    readable.offer(view, "agencies", lambda: tables.agencies(view, found), choose)
 
 
-def _table_of(view: MethodView, mask: str, colour: str) -> None:
+def _table_of(view: MethodView, mask: str) -> None:
     """A combination and the agencies of its dimensions."""
-    del colour
     names = view.catalog.agencies_of(combinations.dimensions_of(mask))
     st.markdown(f"**{together.words(view, mask)}**")
     st.caption(" · ".join(agency.name(view.choice.lang) for agency in names))
@@ -134,19 +136,20 @@ def dominant_map(view: MethodView, found: pd.DataFrame, masks: list[str]) -> cho
     text = view.text
     ground = area_map.shown(view)
     others = len(masks)
-    places = found["mask"].map({mask: place for place, mask in enumerate(masks)})
-    places = places.where(found["mask"].isna() | places.notna(), others)
+    of_class = {mask: place for place, mask in enumerate(masks)}
+    marked = found["mask"].map(of_class)
+    marked = marked.where(found["mask"].isna() | marked.notna(), others)
     figures = view.release.figures(view.choice.level, view.choice.period)
     surveyed = figures[view.method.base].notna()
-    places = places.fillna(-2).astype(int).where(surveyed, -1)
+    marked = marked.fillna(-2).astype(int).where(surveyed, -1)
     kinds = [Kind(together.words(view, mask), KINDS[place]) for place, mask in enumerate(masks)]
-    if (places == others).any():
+    if (marked == others).any():
         kinds.append(Kind(text("method-other-sets"), KINDS[-1]))
     order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
     values = pd.DataFrame({"value": found["share"], "count": found["count"]})
     return painted(
         ground,
-        places,
+        marked,
         kinds,
         order=order,
         texts=_titles(view, "method-agencies-legend"),
@@ -178,8 +181,9 @@ def steady(view: MethodView, choose: Choose) -> None:
     )
     st.caption(view.text("method-steady-help", settings=number(len(robustness.grid()), lang)))
     left, right = st.columns([55, 45], gap="medium")
+    drawn = steady_map(view, found)
     with left:
-        area_map.draw(view, choose, key="map-steady", painted=steady_map(view, found))
+        area_map.draw(view, choose, key="map-steady", painted=drawn)
     with right:
         st.dataframe(
             steady_rows(view, found),
@@ -189,6 +193,8 @@ def steady(view: MethodView, choose: Choose) -> None:
             },
             alt=view.text("method-steady-alt"),
         )
+    st.caption(in_words(drawn))
+    readable.offer(view, "steady", lambda: tables.steady(view, found), choose)
 
 
 def steady_map(view: MethodView, found: pd.DataFrame) -> choropleth.View:
@@ -234,13 +240,13 @@ def steady_rows(view: MethodView, found: pd.DataFrame) -> pd.DataFrame:
 
 def remedies(view: MethodView, choose: Choose) -> None:
     """What would change if a dimension's deprivation were removed where it is most common."""
-    del choose
     remedy.controls(view)
     outcome = remedy.outcome(view)
     st.subheader(remedy.sentence(view, outcome), anchor=False)
     for line in remedy.lines(view, outcome):
         st.markdown(line)
     st.caption(view.text("method-remedy-note"))
+    places.draw(view, outcome, choose)
 
 
 DRAW: dict[str, Callable[[MethodView, Choose], None]] = {

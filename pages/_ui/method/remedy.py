@@ -24,7 +24,9 @@ class Outcome:
     """The measures of the country before and after, and the areas that it takes.
 
     `fewer` is people who leave the poor; `half_of_poor` and `half_of_several` are the fewest areas
-    that hold half of the poor, and of those deprived in two or more dimensions.
+    that hold half of the poor, and of those deprived in two or more dimensions, of the `known`
+    ones. `deprived` is how many are deprived in the dimension, by area, those with the most first;
+    `everywhere` the same of all areas with figures, `whole` how many in the country.
     """
 
     change: what_if.Change
@@ -32,6 +34,9 @@ class Outcome:
     half_of_poor: int
     half_of_several: int
     known: int
+    deprived: pd.Series
+    everywhere: pd.Series
+    whole: float
 
     @property
     def fewer(self) -> float:
@@ -41,29 +46,74 @@ class Outcome:
 
 def controls(view: MethodView) -> None:
     """Which dimension, in how many areas, how much of it."""
-    text, lang = view.text, view.choice.lang
+    lang = view.choice.lang
     dimension, places, share = st.columns(3)
     with dimension:
         names = view.catalog.dimensions
         pick(view, "fix", list(names), lambda name: names[name].name(lang))
     with places:
-        level = text(f"level-{view.choice.level}")
-        pick(
-            view, "places", [int(one) for one in PLACES],
-            lambda n: text("method-places", n=number(n, lang), level=level),
-        )  # fmt: skip
+        there = len(_deprived(view, _cells(view, view.choice.level)))
+        pick(view, "places", offered(there, view.method.places), lambda n: _places(view, n, there))
     with share:
         pick(view, "share", [int(one) for one in SHARES], lambda n: f"{number(n, lang)}%")
+
+
+def offered(there: int, chosen: int) -> list[int]:
+    """Numbers of areas to choose from where so many are there: the fitting ones, then all.
+
+    "All" is the first number that is no smaller than what is there, or the one chosen.
+    """
+    known = [int(one) for one in PLACES]
+    fitting = [one for one in known if one < there]
+    every = chosen if chosen >= there else next((one for one in known if one >= there), None)
+    return [*fitting, every] if every is not None else fitting
+
+
+def _places(view: MethodView, n: int, there: int) -> str:
+    """ "50 จังหวัดที่มีผู้ขัดสนด้านนี้มากที่สุด", or all of them."""
+    lang = view.choice.lang
+    return view.text(
+        "method-places",
+        every="yes" if n >= there else "no",
+        n=number(min(n, there), lang),
+        level=view.text(f"level-{view.choice.level}"),
+    )
+
+
+def _cells(view: MethodView, level: str) -> pd.DataFrame:
+    """People by set of dimensions in every area of a level with figures, in the area chosen."""
+    period, population = view.choice.period, view.method.population
+    table = cached.protected_table(view.release.id, level, period, population).cells
+    return table[area_rules.within(table.index, view.choice.area)].dropna()
+
+
+def _deprived(view: MethodView, cells: pd.DataFrame) -> pd.Series:
+    """People deprived in the dimension by area, those with the most first, none without any."""
+    counted = joint.deprived_in(cells, view.catalog.dimensions[view.method.fix].bit)
+    return counted.loc[what_if.fewest(counted, 1.0)]
+
+
+def _holding_half(view: MethodView, cells: pd.DataFrame, least: int) -> int:
+    """The fewest areas that hold half of all who are deprived in so many dimensions or more.
+
+    All are those of the units without a polygon as well, where the areas are tambons. 0 where the
+    areas together do not hold half.
+    """
+    counted = joint.in_at_least(cells, least).sort_values(ascending=False).cumsum()
+    whole = counted.iloc[-1] if len(counted) else 0.0
+    if view.choice.level == "tambon":
+        whole += joint.in_at_least(_cells(view, "municipality"), least).sum()
+    short = int((counted < HALF * whole).sum())
+    return short + 1 if short < len(counted) and whole > 0 else 0
 
 
 def outcome(view: MethodView) -> Outcome:
     """What the setting's what-if comes to, over the whole country."""
     method, release, period = view.method, view.release, view.choice.period
-    table = cached.protected_table(release.id, view.choice.level, period, method.population)
-    inside = area_rules.within(table.cells.index, view.choice.area)
-    cells = table.cells[inside].dropna()
-    deprived = joint.deprived_in(cells, view.catalog.dimensions[method.fix].bit)
-    areas = what_if.fewest(deprived, 1.0)[: method.places]
+    bit = view.catalog.dimensions[method.fix].bit
+    cells = _cells(view, view.choice.level)
+    deprived = _deprived(view, cells)
+    areas = deprived.index[: method.places]
     whole = cached.protected_table(release.id, "country", period, method.population).cells
     chosen = cells.loc[areas]
     rest = (whole.iloc[0] - chosen.sum()).rename(REST).to_frame().T
@@ -77,9 +127,12 @@ def outcome(view: MethodView) -> Outcome:
     return Outcome(
         _with_anybody(found, together, areas, method.fix, method.share / HIGHEST),
         areas,
-        len(what_if.fewest(joint.in_at_least(cells, 1), HALF)),
-        len(what_if.fewest(joint.in_at_least(cells, 2), HALF)),
+        _holding_half(view, cells, 1),
+        _holding_half(view, cells, 2),
         len(cells),
+        deprived.loc[areas],
+        joint.deprived_in(cells, bit),
+        float(joint.deprived_in(whole, bit).iloc[0]),
     )
 
 
@@ -135,6 +188,7 @@ def lines(view: MethodView, found: Outcome) -> list[str]:
             share=percent(n / found.known, lang) if found.known else "–",
         )
         for who, n in (("poor", found.half_of_poor), ("several", found.half_of_several))
+        if n
     ]
     return [*measures, *halves]
 

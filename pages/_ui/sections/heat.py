@@ -12,25 +12,28 @@ from geo import choropleth
 from geo.classes import QUANTILE
 from pages._ui import cached, charts, panels, readable
 from pages._ui.charts.ground import ink_on, wrapped
+from pages._ui.choice import NAME, OTHERS, OVERVIEW
 from pages._ui.controls import go
 from pages._ui.files import Column, Table
-from pages._ui.text import percent
-from pages._ui.view import View
+from pages._ui.text import number, percent
+from pages._ui.view import Choose, View
 
-OVERVIEW, OTHERS = "dimensions", "bmn"
-NAME = "name"
 LETTERS, LONGEST = 12, 40
 """Letters of a line at the head of a column, and beside the pointer."""
+ROWS = 60
+"""Rows drawn at most; the table has all."""
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def draw(view: View, choose: Choose) -> None:
     """Two choices (columns and order), the heat map, its table."""
     del choose
     parent, level = listed(view)
+    group = view.choice.columns or OVERVIEW
+    measures = columns_of(view, group)
+    order = ordering(view, measures)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        group = _columns_box(view)
-        measures = columns_of(view, group)
-        order = _order_box(view, group, measures)
+        _columns_box(view, group)
+        _order_box(view, measures, order)
     areas = areas_of(view, parent, level, order)
     if areas.empty:
         st.caption(view.text("no-figures"))
@@ -38,48 +41,60 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     kind = view.level_name(level)
     title = view.text("heat-title", level=kind, name=view.own_name(parent))
     st.subheader(title, anchor=False)
+    drawn = areas[:ROWS]
+    if len(drawn) < len(areas):
+        shown, every = (number(len(rows), view.choice.lang) for rows in (drawn, areas))
+        st.caption(view.text("heat-first", k=shown, n=every, level=kind))
     heads = pd.Series({one.id: _head(view, one) for one in measures})
     figure = cached.chart(
-        "heat", cells_of(view, areas, measures, level), areas, heads, theme=view.theme
+        "heat", cells_of(view, drawn, measures, level), drawn, heads, theme=view.theme
     )
 
     def clicked(code: str, measure: str) -> None:
         deeper = "tambon" if len(code) > len(view.within) else view.choice.level
         go(view.choice.but(area=code, measure=measure, level=deeper, section="heat"))
 
-    _clickable(view, figure, f"heat-{view.area}-{group}-{order}-{view.choice.measure}", clicked)
+    _clickable(view, figure, f"heat-{parent}-{group}-{order}-{view.choice.measure}", clicked)
     _explain(view, group, measures)
     readable.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
     readable.source_line(view, view.text("heat-colours", level=kind))
 
 
 def listed(view: View) -> tuple[str, str]:
-    """Whose areas are the rows, and their level: a province's districts, a district's tambons."""
+    """Whose areas are the rows, and their level: that shown, or a district's tambons."""
     code = view.area
-    return (code, "district") if code == view.within else (code[:4], "tambon")
+    return (code, view.choice.level) if code == view.within else (code[:4], "tambon")
 
 
-def _columns_box(view: View) -> str:
+def ordering(view: View, measures: list[Measure]) -> str:
+    """What the rows are ordered by: the measure that the address names, where it has a column."""
+    asked = view.choice.order
+    known = [*(one.id for one in measures), NAME]
+    return asked if asked in known else known[0]
+
+
+def _columns_box(view: View, group: str) -> None:
     dimensions = view.catalog.dimensions
     names = {OVERVIEW: view.text("heat-overview"), OTHERS: view.text("heat-others")}
     names |= {one.id: one.name(view.choice.lang) for one in dimensions.values()}
-    return st.selectbox(
-        view.text("heat-columns"),
-        [OVERVIEW, *dimensions, OTHERS],
-        format_func=names.__getitem__,
-        key="heat-columns",
-    )
+    _box(view, "columns", [OVERVIEW, *dimensions, OTHERS], group, names)
 
 
-def _order_box(view: View, group: str, measures: list[Measure]) -> str:
+def _order_box(view: View, measures: list[Measure], order: str) -> None:
     names = {one.id: one.name(view.choice.lang) for one in measures}
     names[NAME] = view.text("heat-by-name")
-    return st.selectbox(
-        view.text("heat-order"),
-        [*(one.id for one in measures), NAME],
-        format_func=names.__getitem__,
-        key=f"heat-order-{group}",
-    )
+    _box(view, "order", list(names), order, names)
+
+
+def _box(view: View, name: str, options: list[str], chosen: str, names: dict[str, str]) -> None:
+    """A box whose value is part of the address."""
+    key = f"heat-{name}"
+    st.session_state[key] = chosen
+
+    def changed() -> None:
+        go(view.choice.but(**{name: st.session_state[key], "section": "heat"}))
+
+    st.selectbox(view.text(key), options, format_func=names.__getitem__, key=key, on_change=changed)
 
 
 def columns_of(view: View, group: str) -> list[Measure]:
@@ -116,7 +131,8 @@ def areas_of(view: View, parent: str, level: str, order: str) -> pd.Series:
     places = view.release.areas.loc[table.index, "sort_th"]
     values = places if order == NAME else -table["value"]
     codes = values.sort_values(kind="stable", na_position="last").index
-    return pd.Series({code: view.short_name(code) for code in codes}, dtype=object)
+    named = view.short_name if len(parent) + 2 == len(codes[0]) else view.local_name
+    return pd.Series({code: named(code) for code in codes}, dtype=object)
 
 
 def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) -> pd.DataFrame:

@@ -97,7 +97,11 @@ method-unsteady = not steady
 method-control-fix = Remove which dimension
 method-control-places = Where
 method-control-share = How much of it
-method-places = { $n } { $level }s with most people deprived in it
+method-places =
+    { $every ->
+        [yes] Every { $level } with people deprived in it ({ $n })
+       *[no] { $n } { $level }s with most people deprived in it
+    }
 method-remedy =
     If { $share ->
         [all] all
@@ -107,3 +111,11 @@ method-remedy-line = - { $measure }, country: from { $before } to { $after }
 method-half-poor = - { $n } of { $all } { $level }s ({ $share }) hold half of all the deprived
 method-half-several = - { $n } of { $all } { $level }s ({ $share }) hold half of those deprived in two or more dimensions
 method-remedy-note = Counted anew person by person from the sets of dimensions; it does not say what it takes or costs. People to the nearest 5
+method-remedy-places = The { $n } { $level }s with most people deprived in { $dimension }
+method-remedy-deprived = Deprived in { $dimension }: { $population } ({ $unit })
+method-share-of-country = Share of the country
+method-remedy-taken = Removed here
+method-remedy-other = Other areas
+method-table-chosen = { $measure }, setting chosen
+method-table-usual = { $measure }, default setting
+method-table-title = { $measure } by { $level } ({ $n })

@@ -106,6 +106,9 @@ heat-overview = Target poor and the five dimensions
 heat-others = Other BMN indicators
 heat-order = Highest first, by
 heat-by-name = Name
+heat-first = The first { $k } of { $n } { $level }s in the order chosen; the others stand in the table
+parameter-columns = columns
+parameter-order = order
 heat-alt = Heat map of the areas by dimension or indicator; choose a cell to choose its area and measure
 heat-colours = Colours are the five groups of all { $level }s of the country in each column; dark is worse
 

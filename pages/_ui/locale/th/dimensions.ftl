@@ -97,7 +97,11 @@ method-unsteady = ไม่คงที่
 method-control-fix = แก้มิติใด
 method-control-places = ในพื้นที่ใด
 method-control-share = แก้ได้เท่าใด
-method-places = { $n } { $level }ที่มีผู้ขัดสนด้านนี้มากที่สุด
+method-places =
+    { $every ->
+        [yes] ทุก{ $level }ที่มีผู้ขัดสนด้านนี้ ({ $n } แห่ง)
+       *[no] { $n } { $level }ที่มีผู้ขัดสนด้านนี้มากที่สุด
+    }
 method-remedy =
     หากแก้{ $share ->
         [all] { "" }
@@ -107,3 +111,11 @@ method-remedy-line = - { $measure } ทั้ง⁠ประเทศ: จาก
 method-half-poor = - { $n } จาก { $all } { $level } ({ $share }) มีผู้ขัดสนรวมกันครึ่งหนึ่งของทั้งหมด
 method-half-several = - { $n } จาก { $all } { $level } ({ $share }) มีผู้ขัดสนตั้งแต่ 2 มิติรวมกันครึ่งหนึ่งของทั้งหมด
 method-remedy-note = ผลนี้คำนวณจากการนับคนใหม่ตามชุดของมิติ ไม่ได้บอกว่าต้องใช้วิธีหรืองบประมาณใด จำนวนคนปัดเป็นพหุคูณของ 5
+method-remedy-places = { $n } { $level }ที่มีผู้ขัดสนมิติ{ $dimension }มากที่สุด
+method-remedy-deprived = { $population }ที่ขัดสนมิติ{ $dimension } ({ $unit })
+method-share-of-country = สัดส่วนของทั้งประเทศ
+method-remedy-taken = พื้นที่ที่แก้
+method-remedy-other = พื้นที่อื่น
+method-table-chosen = { $measure } ตามเกณฑ์ที่เลือก
+method-table-usual = { $measure } ตามเกณฑ์เริ่มต้น
+method-table-title = { $measure } ราย{ $level } ({ $n })

@@ -1,0 +1,114 @@
+"""What stands behind the maps of the page: every area of a map as a table, to be saved."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from pages._ui import readable
+from pages._ui.files import Column, Table
+from pages._ui.method.view import MethodView
+from pages._ui.sections import together
+from pages._ui.text import number
+from poverty import combinations
+
+BASES = {"people": "column-people", "households": "column-households"}
+"""Heads of the columns of what each population is surveyed over."""
+
+
+def setting(view: MethodView) -> Table:
+    """Every area of both maps: the measure under the setting and under the default one."""
+    text, level = view.text, view.choice.level
+    found, usual = view.of_level(level), view.usual.of_level(level)
+    rows = found.assign(
+        code=found.index,
+        name=[view.name(code) for code in found.index],
+        usual=usual["value"],
+        usual_protected=usual["protected"],
+    ).sort_values("value", ascending=False, kind="stable")
+    measure, unit = view.measure.name(view.choice.lang), view.measure.unit
+    columns = (
+        *_areas(view),
+        Column("value", text("method-table-chosen", measure=measure), unit, "protected"),
+        Column("usual", text("method-table-usual", measure=measure), unit, "usual_protected"),
+        Column("count", counted(view), "count", "protected"),
+        Column("base", text(BASES[view.method.base]), "count"),
+        Column("rank", text("column-rank"), "count"),
+    )
+    return readable.table(view, "setting", _title(view, measure, len(rows)), rows, columns)
+
+
+def counted(view: MethodView) -> str:
+    """Who is counted under the setting: the multidimensionally deprived, or those in one dimension.
+
+    As the head of a column, with the unit.
+    """
+    unit = view.text(f"method-unit-{view.method.base}")
+    shown = view.method.shown
+    if shown not in view.catalog.dimensions:
+        return view.text("method-card-poor", unit=unit)
+    return f"{view.measure.name(view.choice.lang)} ({unit})"
+
+
+def agencies(view: MethodView, found: pd.DataFrame) -> Table:
+    """Every area with the largest set of two or more dimensions that may be shown, and its size."""
+    text = view.text
+    rows = found.assign(
+        code=found.index,
+        name=[view.name(code) for code in found.index],
+        set=[together.words(view, str(mask)) if mask == mask else "" for mask in found["mask"]],
+        agencies=[_agencies(view, mask) for mask in found["mask"]],
+    ).sort_values("count", ascending=False, kind="stable")
+    population = text(f"method-population-{view.method.population}")
+    unit = text(f"method-unit-{view.method.base}")
+    columns = (
+        *_areas(view),
+        Column("set", text("together-set"), "name"),
+        Column("agencies", text("section-agencies"), "name"),
+        Column("count", f"{population} ({unit})", "count"),
+        Column("share", text("method-agencies-legend-measure"), "percent"),
+    )
+    title = _title(view, text("method-agencies-title"), len(rows))
+    return readable.table(view, "agencies", title, rows, columns)
+
+
+def _agencies(view: MethodView, mask: object) -> str:
+    if not isinstance(mask, str):
+        return ""
+    names = view.catalog.agencies_of(combinations.dimensions_of(mask))
+    return " · ".join(agency.name(view.choice.lang) for agency in names)
+
+
+def steady(view: MethodView, found: pd.DataFrame) -> Table:
+    """Every area: how often it is among the worst tenth, its band, and whether that is steady."""
+    text = view.text
+    worst = found.sort_values("worst_share", ascending=False, kind="stable")
+    kept = {True: text("method-steady"), False: text("method-unsteady")}
+    rows = worst.assign(
+        code=worst.index,
+        name=[view.name(code) for code in worst.index],
+        steadiness=[
+            kept[bool(yes)] if share == share else ""
+            for yes, share in zip(worst["steady"], worst["worst_share"], strict=True)
+        ],
+    )
+    columns = (
+        *_areas(view),
+        Column("worst_share", text("method-column-often"), "percent"),
+        Column("band", text("method-column-band"), "text"),
+        Column("steadiness", text("method-column-steady"), "text"),
+    )
+    title = _title(view, text("method-steady-legend"), len(rows))
+    return readable.table(view, "steady", title, rows, columns)
+
+
+def _areas(view: MethodView) -> tuple[Column, Column]:
+    return (
+        Column("code", view.text("column-code"), "code"),
+        Column("name", view.text("column-area"), "name"),
+    )
+
+
+def _title(view: MethodView, measure: str, n: int) -> str:
+    level = view.text(f"level-{view.choice.level}")
+    return view.text("method-table-title", measure=measure, level=level,
+                     n=number(n, view.choice.lang))  # fmt: skip
