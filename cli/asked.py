@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import typer
-
 from briefing import fonts, packs, route
 from briefing.request import Request, WrongRequest
 from briefing.request import read as read_request
-from cli.console import WRONG_USE, demand, refuse, screen
-from cli.opened import open_release
+from cli.console import demand, misuse, refuse
+from data.release import Release
 from geo import areas as area_rules
 
 
@@ -30,9 +28,8 @@ def slide_query(
     return query | {name: text for name, _, text in pairs}
 
 
-def slide_request(query: dict[str, str]) -> Request:
+def slide_request(query: dict[str, str], loaded: Release) -> Request:
     """The slide that parameters ask for, or the end of the command as wrongly used."""
-    loaded = open_release()
     try:
         fonts.chosen()
         request = read_request(query, loaded, packs.known(), address=route.public_address())
@@ -40,6 +37,5 @@ def slide_request(query: dict[str, str]) -> Request:
     except fonts.NoThaiFont as missing:
         refuse(str(missing))
     except WrongRequest as wrong:
-        screen.print(str(wrong), markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(WRONG_USE) from None
+        misuse(str(wrong))
     return request

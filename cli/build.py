@@ -9,7 +9,7 @@ import typer
 
 import builder
 from cli.bars import bars
-from cli.console import refuse, screen
+from cli.console import refuse, say
 from data import release
 from data.refusal import Refused
 
@@ -27,4 +27,4 @@ def build(
     for check in manifest["checks"]:
         mark = "✓" if check["passed"] else "✗"
         print(f"{mark} {check['name_th']} / {check['name_en']}: {check['found']:,}")
-    screen.print(f"release {manifest['release']} → {out}")
+    say(f"release {manifest['release']} → {out}")

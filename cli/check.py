@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from cli.console import REFUSED
+from cli.opened import FallbackOption, open_release
 from cli.said import (
     ColumnOption,
     DecideOption,
@@ -36,11 +37,12 @@ def check(
     per: PerOption = None,
     source: SourceOption = "",
     publisher: PublisherOption = "",
+    fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Read a file of figures or boundaries and report on it; nothing is stored."""
     declared = declared_columns(unit=unit, direction=direction, denominator=per)
     said = options(kind, period, column, decide, declared, source, publisher)
-    outcome = checked(file, said)
+    outcome = checked(file, said, open_release(fallback=fallback))
     tell(outcome.report, lang)
     if not outcome.report.clean:
         raise typer.Exit(REFUSED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NoReturn
 
 import typer
@@ -9,18 +10,30 @@ from rich.console import Console
 
 screen = Console(stderr=True)
 REFUSED, WRONG_USE = 1, 2
+NAMED = 6
+"""Values named as examples of what an option takes."""
 
 
-def demand(option: str, given: list[object], known: object) -> None:
+def say(text: str) -> None:
+    """A line on standard error as it is: nothing in it is taken for markup, none is broken."""
+    screen.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+def demand(option: str, given: list[object], known: Collection[object]) -> None:
     """End the command as wrongly used where a value is not among those known."""
     for value in given:
-        if value not in known:  # type: ignore[operator]
-            examples = ", ".join(str(item) for item in list(known)[:6])  # type: ignore[call-overload]
-            screen.print(f"{option}: ไม่รู้จัก / unknown {value!r} (เช่น / such as {examples})")
-            raise typer.Exit(WRONG_USE)
+        if value not in known:
+            examples = ", ".join(str(item) for item in list(known)[:NAMED])
+            misuse(f"{option}: ไม่รู้จัก / unknown {value!r} (เช่น / such as {examples})")
+
+
+def misuse(reason: str) -> NoReturn:
+    """End the command as wrongly used, with the reason on standard error."""
+    say(reason)
+    raise typer.Exit(WRONG_USE)
 
 
 def refuse(reason: str) -> NoReturn:
     """End the command with the reason on standard error."""
-    screen.print(reason, markup=False, highlight=False, soft_wrap=True)
+    say(reason)
     raise typer.Exit(REFUSED)

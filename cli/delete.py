@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.console import refuse, screen
+from cli.console import refuse, say
 from cli.opened import open_library
 from data.refusal import Refused
 
@@ -19,4 +19,4 @@ def delete(identity: Annotated[str, typer.Argument(help="id of a release")]) -> 
             shelf.delete(identity)
     except Refused as refused:
         refuse(str(refused))
-    screen.print(f"release {identity}: ลบแล้ว / deleted")
+    say(f"release {identity}: ลบแล้ว / deleted")

@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 import os
+from typing import Annotated
 
-from cli.console import refuse
+import typer
+
+from cli.console import refuse, say
 from data import library, release, store
 from data.library import Library
 
+FallbackOption = Annotated[
+    bool,
+    typer.Option(
+        "--fallback", help="where the release in force is damaged, work on the last good one"
+    ),
+]
 
-def open_release() -> release.Release:
-    """The release in force, or the end of the command with the damage named."""
+
+def open_release(*, fallback: bool = False) -> release.Release:
+    """The release in force, or the end of the command with the damage named.
+
+    With `fallback` the last good release stands in for a damaged one, which is told.
+    """
     try:
-        return store.active()
+        state = store.state()
     except release.DamagedRelease as damage:
         refuse(str(damage))
+    if state.damage is None:
+        return state.release
+    if not fallback:
+        refuse(f"{state.damage} · {_remedy(state.release.id)}")
+    say(f"{state.damage} · {_stands_in(state.release.id)}")
+    return state.release
+
+
+def _remedy(identity: str) -> str:
+    return (
+        f"--fallback ใช้ชุดก่อนหน้าที่สมบูรณ์ ({identity}) แทน หรือสั่ง atlas rollback / "
+        f"--fallback works on the last good release ({identity}) instead; or run atlas rollback"
+    )
+
+
+def _stands_in(identity: str) -> str:
+    return f"ใช้ชุด {identity} แทน / release {identity} stands in"
 
 
 def open_library() -> Library:

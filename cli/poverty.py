@@ -8,10 +8,10 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from cli.console import WRONG_USE, demand, screen
+from cli.console import demand, misuse, say
 from cli.format import Format, write
 from cli.levels import Level
-from cli.opened import open_release
+from cli.opened import FallbackOption, open_release
 from data import release
 from data.catalog import catalog
 from geo import areas as area_rules
@@ -49,20 +49,20 @@ def poverty(
         bool, typer.Option("--exact", help="for staff: nothing is protected or rounded")
     ] = False,
     format_: Annotated[Format, typer.Option("--format")] = Format.csv,
+    fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Print Alkire–Foster measures over the areas of a level, for any weights and cut-off."""
     try:
         setting = Setting.named(_weights(weights), k)
         least = disclosure.EXACT if exact else _offered(threshold)
     except (InvalidSetting, disclosure.UnknownThreshold) as fault:
-        screen.print(str(fault), markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(WRONG_USE) from fault
-    loaded = open_release()
+        misuse(str(fault))
+    loaded = open_release(fallback=fallback)
     year = loaded.periods[0] if period is None else period
     demand("--period", [year], loaded.periods)
     demand("--within", [within] if within else [], loaded.areas.index)
     if exact:
-        screen.print(WARNING, markup=False, highlight=False, soft_wrap=True)
+        say(WARNING)
     figures = loaded.figures(str(level), year)
     table_ = protected.of_figures(figures, str(population), level=str(level), threshold=least)
     found = reported.read(table_, figures[alkire_foster.BASES[str(population)]], setting)

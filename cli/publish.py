@@ -9,8 +9,8 @@ from rich.progress import TaskID
 
 import importing
 from cli.bars import bars
-from cli.console import REFUSED, refuse, screen
-from cli.opened import open_library
+from cli.console import REFUSED, refuse, say
+from cli.opened import FallbackOption, open_library, open_release
 from cli.said import (
     ColumnOption,
     DecideOption,
@@ -46,11 +46,12 @@ def import_(
     source: SourceOption = "",
     publisher: PublisherOption = "",
     draft: Annotated[bool, typer.Option("--draft", help="store, but do not put in force")] = False,  # noqa: FBT002 (an option of the command)
+    fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Read a file, report on it, and store what it holds as a new release in force."""
     declared = declared_columns(unit=unit, direction=direction, denominator=per)
     said = options(kind, period, column, decide, declared, source, publisher)
-    outcome = checked(file, said)
+    outcome = checked(file, said, open_release(fallback=fallback))
     tell(outcome.report, lang)
     if not outcome.report.clean:
         raise typer.Exit(REFUSED)
@@ -59,7 +60,7 @@ def import_(
             tasks: dict[str, TaskID] = {}
             identity = importing.publish(
                 outcome,
-                store.in_force,
+                store.active if fallback else store.in_force,
                 open_library(),
                 activate=not draft,
                 progress=told(shown, tasks),
@@ -67,4 +68,4 @@ def import_(
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
     state = "เก็บไว้แล้ว / stored" if draft else "เผยแพร่แล้ว / in force"
-    screen.print(f"release {identity}: {state}")
+    say(f"release {identity}: {state}")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.console import refuse, screen
+from cli.console import refuse, say
 from cli.opened import open_library
 from data import release
 from data.refusal import Refused
@@ -24,4 +24,4 @@ def rollback(
             identity = to or shelf.roll_back()
     except (Refused, release.DamagedRelease) as reason:
         refuse(str(reason))
-    screen.print(f"release {identity}: ใช้งานแล้ว / in force")
+    say(f"release {identity}: ใช้งานแล้ว / in force")

@@ -10,9 +10,9 @@ from rich.progress import TaskID
 
 import importing
 from cli.bars import bars
-from cli.console import WRONG_USE, demand, screen
-from cli.opened import open_release
+from cli.console import demand, misuse
 from data.intake.numbers import YEARS
+from data.release import Release
 from data.sources.draft import Column, Options
 from data.sources.importers import IMPORTERS
 from data.sources.report import Report, lines
@@ -80,19 +80,18 @@ def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
     """ "A=B" as a pair; the last = parts them."""
     for text in given or []:
         if "=" not in text:
-            screen.print(f"{option}: {text!r} ควรเป็น / should be A=B", markup=False)
-            raise typer.Exit(WRONG_USE)
+            misuse(f"{option}: {text!r} ควรเป็น / should be A=B")
     parted = [text.rpartition("=") for text in given or []]
     return {left.strip(): right.strip() for left, _, right in parted}
 
 
-def checked(file: Path, said: Options) -> importing.Outcome:
+def checked(file: Path, said: Options, base: Release) -> importing.Outcome:
+    """What a file holds, read against a release; the end of the command where there is no file."""
     if not file.is_file():
-        screen.print(f"{file}: ไม่พบแฟ้ม / no such file", markup=False)
-        raise typer.Exit(WRONG_USE)
+        misuse(f"{file}: ไม่พบแฟ้ม / no such file")
     with bars() as (shown, told):
         tasks: dict[str, TaskID] = {}
-        return importing.check(file, open_release(), said, told(shown, tasks))
+        return importing.check(file, base, said, told(shown, tasks))
 
 
 def tell(report: Report, lang: str) -> None:

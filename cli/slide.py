@@ -10,7 +10,8 @@ import typer
 from briefing import batch, slide, work
 from briefing.request import Request
 from cli.asked import slide_query, slide_request
-from cli.console import demand, refuse, screen
+from cli.console import demand, refuse, say
+from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
 from geo import areas as area_rules
 
@@ -27,15 +28,23 @@ def one_slide(
     period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
     lang: Annotated[str, typer.Option(help="th or en")] = "th",
     size: Annotated[str, typer.Option(help="1920x1080 or 3840x2160")] = "1920x1080",
+    fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Make one slide (PNG, PPTX) or one pack (PPTX, ZIP)."""
     kind = out.suffix.lstrip(".")
     demand("--out", [kind], work.KINDS)
     demand("--size", [size], slide.SIZES)
     query = slide_query(area, template, measure, period, lang, option)
-    request = slide_request(query)
-    batch.write(out, _made(request, kind, size))
-    screen.print(f"{out}", highlight=False, soft_wrap=True)
+    request = slide_request(query, open_release(fallback=fallback))
+    _write(out, _made(request, kind, size))
+    say(str(out))
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        batch.write(out, content)
+    except OSError as failure:
+        refuse(str(failure))
 
 
 def _made(request: Request, kind: str, size: str) -> bytes:

@@ -17,8 +17,8 @@ from rich.progress import (
 
 from briefing import batch, work
 from cli.asked import slide_query, slide_request
-from cli.console import WRONG_USE, demand, refuse, screen
-from cli.opened import open_release
+from cli.console import demand, misuse, refuse, say, screen
+from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
 
 
@@ -35,16 +35,16 @@ def many_slides(
     option: Annotated[list[str] | None, typer.Option("--set", help="as for `atlas slide`")] = None,
     period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
     lang: Annotated[str, typer.Option(help="th or en")] = "th",
+    fallback: FallbackOption = False,
 ) -> None:
     """Make a slide or a pack of many provinces; finished files are kept, broken ones made again."""
     demand("--kind", [kind], (work.PNG, work.PPTX))
-    loaded = open_release()
+    loaded = open_release(fallback=fallback)
     provinces = list(loaded.codes("province")) if all_provinces else (area or [])
     if not provinces:
-        screen.print("ต้องระบุ / give --all-provinces หรือ / or --area CODE")
-        raise typer.Exit(WRONG_USE)
+        misuse("ต้องระบุ / give --all-provinces หรือ / or --area CODE")
     requests = tuple(
-        slide_request(slide_query(code, template, measure, period, lang, option))
+        slide_request(slide_query(code, template, measure, period, lang, option), loaded)
         for code in provinces
     )
     folder = out.with_suffix("") if out.suffix == ".zip" else out
@@ -53,8 +53,8 @@ def many_slides(
         task = progress.add_task("slides", total=len(requests))
         files = _run(batch.Order(requests, kind), folder, progress, task)
     if out.suffix == ".zip":
-        batch.archive(files, out)
-    screen.print(f"{len(files)} → {out}", highlight=False, soft_wrap=True)
+        _archive(files, out)
+    say(f"{len(files)} → {out}")
 
 
 def _run(order: batch.Order, folder: Path, progress: Progress, task: TaskID) -> list[Path]:
@@ -65,4 +65,11 @@ def _run(order: batch.Order, folder: Path, progress: Progress, task: TaskID) -> 
         return batch.run(order, folder, report)
     except (work.Unreadable, OSError) as failure:
         progress.stop()
+        refuse(str(failure))
+
+
+def _archive(files: list[Path], out: Path) -> None:
+    try:
+        batch.archive(files, out)
+    except OSError as failure:
         refuse(str(failure))

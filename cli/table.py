@@ -10,7 +10,7 @@ import typer
 from cli.console import demand
 from cli.format import Format, write
 from cli.levels import Level
-from cli.opened import open_release
+from cli.opened import FallbackOption, open_release
 from data import release
 from data.catalog import DEFAULT_MEASURE
 from geo import areas as area_rules
@@ -25,9 +25,10 @@ def table(
     ] = None,
     period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
     format_: Annotated[Format, typer.Option("--format")] = Format.csv,
+    fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Print measures over the areas of a level; rates are fractions."""
-    loaded = open_release()
+    loaded = open_release(fallback=fallback)
     chosen = measure or [DEFAULT_MEASURE]
     year = loaded.periods[0] if period is None else period
     demand("--measure", [*chosen], loaded.catalog.measures)
