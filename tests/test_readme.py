@@ -16,6 +16,9 @@ from pages._ui.site import PAGES
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+DOCUMENTS = sorted(
+    path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+)
 TRACKED = subprocess.run(
     ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
 ).stdout.split("\n")
@@ -45,6 +48,53 @@ def test_every_picture_is_there_and_small(picture: str) -> None:
 @pytest.mark.parametrize("folder", re.findall(r"^(\w+)/ ", README, re.MULTILINE))
 def test_every_folder_of_the_map_exists(folder: str) -> None:
     assert (ROOT / folder).is_dir()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_no_table_is_broken(document: str) -> None:
+    """Rows stand together below a head and a rule, each with as many cells as the head."""
+    for block in _tables((ROOT / document).read_text(encoding="utf-8")):
+        assert len(block) >= 3, f"{document}: a table of {len(block)} lines: {block[0]}"
+        assert re.fullmatch(r"\|( ?:?-+:? ?\|)+", block[1]), f"{document}: no rule below {block[0]}"
+        assert len({_cells(row) for row in block}) == 1, f"{document}: cells of {block[0]}"
+
+
+def _tables(text: str) -> list[list[str]]:
+    """Lines that stand together and begin with a bar, outside of code."""
+    prose = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"(?:^\|.*\n?)+", prose, re.MULTILINE)
+    return [block.splitlines() for block in blocks]
+
+
+def _cells(row: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", row))
+
+
+def test_the_readme_lists_every_setting() -> None:
+    listed = set(re.findall(r"`(ATLAS_[A-Z_]+)`", _section("Settings")))
+    code = [path for path in ROOT.glob("**/*.py") if _ours(path)]
+    read = {
+        name
+        for path in code
+        for name in re.findall(r'"(ATLAS_[A-Z_]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert listed == read
+
+
+def _ours(path: Path) -> bool:
+    first = path.relative_to(ROOT).parts[0]
+    return first not in {"tests", "bench", "build"} and not first.startswith(".")
+
+
+def _section(title: str) -> str:
+    return README.split(f"## {title}\n")[1].split("\n## ")[0]
+
+
+def test_options_that_the_readme_names_are_there() -> None:
+    commands = get_command(cli.app).commands  # type: ignore[attr-defined]
+    for name, usage in re.findall(r"^\| `atlas (\w+)([^`]*)` \|", README, re.MULTILINE):
+        known = {option for one in commands[name].params for option in one.opts}
+        assert set(re.findall(r"--[a-z-]+", usage)) <= known, name
 
 
 def test_the_changelog_begins_with_this_version() -> None:
