@@ -171,3 +171,44 @@ def test_values_of_the_release_have_the_classes_of_their_areas(
     rates = figures["target_poor"] / figures["people"]
     result = classify(rates)
     assert result.of(rates) == result.places.tolist()
+
+
+def digits(edge: float) -> int:
+    """Digits that a number needs, zeros before the first and after the last not counted."""
+    return len(f"{edge:.12f}".rstrip("0").replace(".", "").strip("0"))
+
+
+def clustered(centres: list[float], steps: list[int]) -> pd.Series:
+    """Areas in thick clusters, a hundred-thousandth from each other."""
+    return series(*(centre + step * 1e-5 for centre in centres for step in steps))
+
+
+@given(
+    st.lists(st.floats(1, 90, width=32), min_size=2, max_size=6, unique=True),
+    st.lists(st.integers(0, 99), min_size=1, max_size=30),
+)
+def test_breaks_between_clusters_are_few_rather_than_unreadable(
+    centres: list[float], steps: list[int]
+) -> None:
+    given_values = clustered(centres, steps)
+    breaks = classes.quantile_breaks(given_values)
+    assert breaks == sorted(set(breaks))
+    if len(breaks) > 1 and breaks[-1] - breaks[0] >= 0.1:
+        assert max(map(digits, breaks)) <= classes.DIGITS
+
+
+def test_a_cluster_among_spread_values_has_a_readable_break() -> None:
+    """Once "<29.9918" and "40.0116–<40.0120"."""
+    found = classes.quantile_breaks(
+        series(*[29.99181, 29.9918, 29.99179] * 5, 35.1, 35.1, 77, 80.2, 90.1,
+               *(40.0116 + step * 1e-5 for step in range(40)))
+    )  # fmt: skip
+    assert max(map(digits, found)) <= classes.DIGITS
+
+
+@pytest.mark.parametrize("size", [1e-6, 1e-3, 1.0, 1e3, 1e6])
+def test_breaks_are_readable_at_any_size(size: float) -> None:
+    numbers = np.random.default_rng(7).lognormal(0, 1, 300) * size
+    found = classes.quantile_breaks(series(*numbers))
+    assert len(found) == 4
+    assert all(len(f"{edge:.3g}") <= 8 and float(f"{edge:.3g}") == edge for edge in found)
