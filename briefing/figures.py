@@ -53,7 +53,8 @@ class Figures:
 
     def _classes(self, level: str, measure: str, period: int, scheme: str, part: str) -> Classes:
         values = self.reading(level, measure, period)["value"]
-        return classify(values[area_rules.within(values.index, part)], scheme)
+        unit = self.release.catalog.measures[measure].unit
+        return classify(values[area_rules.within(values.index, part)], scheme, unit=unit)
 
     def _shapes(self, asset: str, level: str) -> plot.Shapes:
         packed = self.release.assets[asset]

@@ -8,9 +8,10 @@ from briefing import layout, panels
 from briefing.facts import measure_name, within_sentence
 from briefing.figures import Subject
 from briefing.lines import whole
-from briefing.wording import difference_shown, missing
+from briefing.wording import missing
 from data.catalog import Measure
 from geo import areas as area_rules
+from geo import printed
 from geo.areas import BANGKOK, COUNTRY
 from poverty import combinations, concentration
 
@@ -71,13 +72,12 @@ def of_area(subject: Subject, code: str) -> str:
         rank = text.number(float(place["rank"][code]))
         n = text.number(int(place["value"].notna().sum()))
         return text("finding-rank", **arguments, rank=rank, n=n)
-    difference = difference_shown(float(row["value"]), float(country["value"]))
     return text(
         "finding-distance",
         **arguments,
         country=whole(subject.shown(country)),
         points=text.apart(float(row["value"]), float(country["value"])),
-        side="same" if difference == 0 else "above" if difference > 0 else "below",
+        side=printed.side(float(row["value"]), float(country["value"])),
     )
 
 

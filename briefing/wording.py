@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -12,10 +13,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
 from briefing.lines import whole
+from geo import printed
 
 LOCALE = Path(__file__).with_name("locale")
-SMALLEST_SHOWN = 0.0001
-"""Smaller fractions would print as 0.00%."""
 NOTHING, UNAVAILABLE, PROTECTED = "–", "..", "<5"
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
@@ -53,10 +53,11 @@ class Wording:
         """A text with the digits chosen."""
         return text.translate(THAI_DIGITS) if self.digits == "thai" else text
 
-    def number(self, value: float, *, decimals: int = 0) -> str:
+    def number(self, value: float | Decimal, *, decimals: int = 0) -> str:
         """Grouped digits and a fixed number of decimals; minus is U+2212."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return self.numerals(format_decimal(value, pattern, locale=self.lang).replace("-", "−"))
+        shown = printed.rounded(value, decimals)
+        return self.numerals(format_decimal(shown, pattern, locale=self.lang).replace("-", "−"))
 
     def count(self, value: float) -> str:
         """A count; `..` where there is none."""
@@ -72,9 +73,10 @@ class Wording:
             return UNAVAILABLE
         if value == 0:
             return self.numerals("0%")
-        if 0 < value < SMALLEST_SHOWN:
+        if printed.is_tiny(value, printed.PERCENT):
             return self.numerals("<0.01%")
-        return f"{self.number(value * 100, decimals=decimals_of(value))}%"
+        points = printed.percent_points(value)
+        return f"{self.number(points, decimals=printed.decimals_of(value))}%"
 
     def figure(self, value: float, unit: str, *, protected: bool = False) -> str:
         """A measure's value in its unit (`percent`, `count`, `index`); `<5` where protected."""
@@ -84,12 +86,14 @@ class Wording:
             return self.percent(value)
         if missing(value):
             return UNAVAILABLE
-        return self.number(value, decimals=0 if unit == "count" else 4)
+        if unit != printed.COUNT and printed.is_tiny(value, printed.INDEX):
+            return self.numerals("<0.0001")
+        return self.number(value, decimals=0 if unit == "count" else printed.INDEX_DECIMALS)
 
     def apart(self, one: float, other: float) -> str:
-        """How far two rates are apart as printed, in points with their decimals, without a sign."""
-        decimals = max(decimals_of(one), decimals_of(other))
-        return self.number(abs(difference_shown(one, other)) * 100, decimals=decimals)
+        """How far two rates are apart, in points with their decimals, without a sign: "10.2"."""
+        points = printed.apart(one, other)
+        return self.number(abs(points), decimals=-int(points.as_tuple().exponent))
 
     def year(self, year_be: int) -> str:
         """A year: 2561, or 2018 in English."""
@@ -105,15 +109,3 @@ class Wording:
 def missing(value: float) -> bool:
     """Whether a figure is not there."""
     return value != value
-
-
-def decimals_of(value: float) -> int:
-    """Decimals of a fraction shown in percent: two below one percent, else one."""
-    return 2 if abs(value) < 0.01 else 1
-
-
-def difference_shown(one: float, other: float) -> float:
-    """Difference of two fractions as they are printed, so that it adds up on the slide."""
-    decimals = max(decimals_of(one), decimals_of(other))
-    printed = [round(value * 100, decimals_of(value)) for value in (one, other)]
-    return round(printed[0] - printed[1], decimals) / 100

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from geo import areas as area_rules
-from geo.classes import Classes
+from geo.classes import Classes, as_printed
 
 STATIC = Path(__file__).with_name("static")
 RAMP = ("#CDE594", "#80C6A3", "#1F9EB7", "#186290", "#080C54")
@@ -71,15 +71,19 @@ def colours(classes: Classes, *, higher_is_worse: bool = True) -> list[str]:
     return [ZERO_COLOUR, *ramp] if classes.zero else ramp
 
 
-def figures(order: Iterable[str], reading: pd.DataFrame, *, ratio: bool) -> dict[str, Any]:
+def figures(
+    order: Iterable[str], reading: pd.DataFrame, *, ratio: bool, unit: str = ""
+) -> dict[str, Any]:
     """Values, counts and bases in the order of an asset, as short base-36 texts.
 
     `reading` has the columns `value`, `count` and `base`. A `ratio` leaves its values out: the
-    map divides count by base. Missing figures are empty.
+    map divides count by base. With a `unit` values travel as they print. Missing figures are empty.
     """
     ordered = reading.reindex(list(order))
+    values = as_printed(ordered["value"], unit)
+    scaled = (values * SCALE).where(~((values > 0) & (values * SCALE < 1)), 1)
     return {
-        "value": "" if ratio else _numbers(ordered["value"] * SCALE),
+        "value": "" if ratio else _numbers(scaled),
         "count": _numbers(ordered["count"]),
         "base": _numbers(ordered["base"]),
         "scale": SCALE,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
+
+from geo import printed
 
 QUANTILE = "quantile"
 POLICY = "policy"
@@ -53,16 +55,19 @@ class Classes:
     """The classes of a series, lowest values first.
 
     `zero` tells that the first class holds exact zeros only. `places` gives each area its class
-    (0 …), −1 where the area has no value; its index is the series' own.
+    (0 …), −1 where the area has no value; its index is the series' own. `unit` is that of the
+    values, which have the class of what prints of them; "" where they are taken as they are.
     """
 
     scheme: str
     classes: tuple[Class, ...]
     zero: bool
     places: pd.Series
+    unit: str = ""
 
     def of(self, values: pd.Series) -> list[int]:
         """The class that each value would have, −1 where it is missing or there are none."""
+        values = as_printed(values, self.unit)
         edges = [part.lower for part in self.classes if part.lower and not part.single]
         places = np.digitize(values, edges) + self.zero
         if self.zero:
@@ -76,22 +81,30 @@ class Classes:
         return int((self.places < 0).sum())
 
 
-def classify(values: pd.Series, scheme: str = QUANTILE) -> Classes:
+def as_printed(values: pd.Series, unit: str) -> pd.Series:
+    """Values as their unit prints them (geo.printed); as they are where none is given."""
+    return printed.values(values, unit) if unit else values
+
+
+def classify(values: pd.Series, scheme: str = QUANTILE, *, unit: str = "") -> Classes:
     """Classes of a series by `quantile` (of the values given) or `policy` (fixed breaks of a rate).
 
+    With a `unit` (`percent`, `index`, `count`) the values as they print are classed, so that no
+    figure stands in a class whose printed bounds exclude it, and breaks have decimals that print.
     Quantile breaks are rounded to the fewest decimals that keep the classes even. Zeros get a
     class of their own under `policy`, and under `quantile` where at least a tenth of the values
     are zero. One distinct value makes one class; fewer values than classes, or ties, make fewer
     classes; no value at all makes none. Raises `ValueError` for another scheme.
     """
+    values = as_printed(values, unit)
     known = values.dropna()
     if scheme == POLICY:
-        return _cut(values, known, list(POLICY_BREAKS), scheme, zero=True)
+        return replace(_cut(values, known, list(POLICY_BREAKS), scheme, zero=True), unit=unit)
     if scheme != QUANTILE:
         raise ValueError(f"scheme {scheme!r}: expected one of {', '.join(SCHEMES)}")
     zero = bool(len(known)) and (known == 0).mean() >= ZERO_SHARE
     spread = known[known > 0] if zero else known
-    return _cut(values, known, quantile_breaks(spread), scheme, zero=zero)
+    return replace(_cut(values, known, quantile_breaks(spread), scheme, zero=zero), unit=unit)
 
 
 def quantile_breaks(values: pd.Series, classes: int = CLASSES) -> list[float]:

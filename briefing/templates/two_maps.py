@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from briefing import findings, frame, layout, panels, styles
@@ -54,10 +56,11 @@ def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
     keys = ("first", "second")
     values = pd.concat([read(level, measure.id)["value"] for measure in measures], keys=keys)
     scheme = QUANTILE if within else subject.request.classes
-    together = classify(values, scheme)
+    units = {measure.unit for measure in measures}
+    together = classify(values, scheme, unit=units.pop() if len(units) == 1 else "")
     shades = []
     for key, measure in zip(keys, measures, strict=True):
         places = together.places.xs(key)
-        cut = type(together)(together.scheme, together.classes, together.zero, places)
+        cut = replace(together, places=places)
         shades.append(panels.shading(subject, level, measure, cut))
     return shades

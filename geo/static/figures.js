@@ -28,11 +28,29 @@ export function value(config, place) {
   if (number === false) return null;
   if (config.unit === "count") return format(config, number, 0);
   if (config.unit === "change") return change(config, number);
-  if (config.unit === "index") return format(config, number, 4);
-  const percent = number * 100;
+  if (config.unit === "index") {
+    return number > 0 && number < 0.00005 ? "<0.0001" : format(config, number, 4);
+  }
+  return percentText(config, number);
+}
+
+// The rule of geo/printed.py: no rate is rounded onto a bound that it does not reach.
+const BOUNDS = [100];
+
+function rounded(percent, digits) {
+  const options = { maximumFractionDigits: digits, useGrouping: false };
+  return Number(percent.toLocaleString("en", options));
+}
+
+function percentText(config, number) {
+  const percent = Number((number * 100).toFixed(12));
   if (percent === 0) return "0%";
-  if (percent < 0.01) return "<0.01%";
-  return `${format(config, percent, percent < 1 ? 2 : 1)}%`;
+  if (percent > 0 && percent < 0.01) return "<0.01%";
+  const crosses = (digits) =>
+    BOUNDS.some((bound) => percent < bound && rounded(percent, digits) >= bound);
+  let digits = percent < 1 ? 2 : 1;
+  while (digits < 8 && crosses(digits)) digits += 1;
+  return `${format(config, percent, digits)}%`;
 }
 
 function change(config, number) {

@@ -80,7 +80,8 @@ def classified(
 ) -> classes.Classes:
     """Classes of a measure over a level, of the whole country or `within` an area's code."""
     values = reading(release_id, level, measure, period)["value"]
-    return classes.classify(values[values.index.str.startswith(within)], scheme)
+    unit = store.of(release_id).catalog.measures[measure].unit
+    return classes.classify(values[values.index.str.startswith(within)], scheme, unit=unit)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -94,10 +95,11 @@ def map_figures(
     release_id: str, asset: str, level: str, measure: str, period: int
 ) -> dict[str, Any]:
     """Values, counts and bases of a measure in the order of an asset, as short texts."""
-    kind = store.of(release_id).catalog.measures[measure].kind
+    known = store.of(release_id).catalog.measures[measure]
     table = reading(release_id, level, measure, period)
     codes = order(release_id, asset, level)
-    return choropleth.figures(codes, table, ratio=kind in {"ratio", "dimension", "headcount"})
+    ratio = known.kind in {"ratio", "dimension", "headcount"}
+    return choropleth.figures(codes, table, ratio=ratio, unit=known.unit)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -205,7 +207,8 @@ def shared_classes(
         False: reported(release_id, level, period, population, plain.weights, plain.k),
     }
     return method_classes.shared(
-        {chosen: method_classes.reading(table, shown)["value"] for chosen, table in found.items()}
+        {chosen: method_classes.reading(table, shown)["value"] for chosen, table in found.items()},
+        unit=options.UNITS.get(shown, "percent"),
     )
 
 

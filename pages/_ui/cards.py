@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from geo import areas as area_rules
+from geo import printed
 from pages._ui import findings
-from pages._ui.text import apart, count, missing
+from pages._ui.text import count, distance, missing
 from pages._ui.view import View, counted
 
 Card = tuple[str, str, str]
@@ -30,9 +31,12 @@ def _against(view: View, row: pd.Series, other: str, name: str) -> Card:
     held = view.row(other)["value"]
     if view.measure.unit != "percent" or missing(row["value"]) or missing(held):
         return name, view.value(other), ""
-    distance = apart(row["value"], held, view.choice.lang, sign=True)
-    note = view.text("place-points", value=view.value(other))
-    return view.text("place-against", name=name), distance, note
+    told, lang = view.text("place-against", name=name), view.choice.lang
+    if printed.side(row["value"], held) in {printed.SAME, printed.NEAR}:
+        note = view.text("place-beside", value=view.value(other))
+    else:
+        note = view.text("place-points", value=view.value(other))
+    return told, distance(row["value"], held, lang), note
 
 
 def standing(view: View, row: pd.Series) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 from geo import areas as area_rules
-from pages._ui.text import apart, difference_shown, missing, number
+from geo import printed
+from pages._ui.absences import absence
+from pages._ui.text import apart, listed, missing, number
 from pages._ui.view import View
+from poverty import claims
 
 PROVINCE_DIGITS = 2
-LEADING = 10
-"""How many of the highest areas are looked at for a region that most of them share."""
+NAMED = 3
+"""As many areas that tie are named; of more, how many they are."""
 
 
 def sentence(view: View) -> str:
@@ -19,31 +22,64 @@ def sentence(view: View) -> str:
 
 
 def of_map(view: View) -> str:
-    """Which region most of the ten leading areas share, and which area leads."""
-    values = view.reading["value"].dropna()
+    """Which area leads, or which tie; which region most of the ten leading areas share."""
+    values, highest = view.reading["value"].dropna(), view.worse_is_higher
     if values.empty:
         return view.text("finding-nothing", measure=view.measure.name(view.choice.lang))
-    leading = values.sort_values(ascending=not view.worse_is_higher, kind="stable")[:LEADING]
-    first = str(leading.index[0])
-    regions = leading.index.map(area_rules.region_of).value_counts()
-    shared = str(regions.index[0])
-    arguments = {
+    leaders = claims.leaders(values, highest=highest)
+    arguments = _arguments(view, str(leaders[0]), len(values))
+    if len(values) == 1:
+        return view.text("finding-only", **arguments)
+    if len(leaders) == len(values):
+        return view.text("finding-alike", **arguments)
+    if len(leaders) > 1:
+        return _tied(view, leaders, arguments)
+    shared = _shared(view, values)
+    if shared is None:
+        return view.text("finding-map", **arguments)
+    region, many = shared
+    arguments["first"] = _leader(view, str(leaders[0]), region)
+    region_name = view.text(f"in-{region}")
+    return view.text("finding-region", **arguments, region=region_name, k=many, of=claims.LEADING)
+
+
+def _arguments(view: View, first: str, known: int) -> dict[str, object]:
+    """What all sentences about a map say: the value at its end, the measure, how many areas."""
+    level = view.choice.level
+    return {
         "first": _named(view, first),
         "value": view.value(first),
         "compared": "yes" if _comparable(view) else "no",
         "country": view.value(area_rules.COUNTRY),
         "measure": view.measure.name(view.choice.lang),
-        "level": view.text(f"level-{view.choice.level}"),
-        "n": number(len(values), view.choice.lang),
+        "areas": view.many(level, known),
+        "kinds": view.kinds(level),
         "end": "highest" if view.worse_is_higher else "lowest",
     }
-    if len(leading) < LEADING or regions.iloc[0] <= LEADING // 2 or view.within:
-        return view.text("finding-map", **arguments)
-    region = view.name(shared)
-    arguments["first"] = _leader(view, first, shared)
-    return view.text(
-        "finding-region", **arguments, region=region, k=int(regions.iloc[0]), of=LEADING
-    )
+
+
+def _shared(view: View, values: pd.Series) -> tuple[str, int] | None:
+    """The region of most of the ten leading areas, and of how many; None where ten are no ten."""
+    if view.within or len(values) <= claims.LEADING:
+        return None
+    if claims.beyond(values, claims.LEADING, highest=view.worse_is_higher):
+        return None
+    leading = claims.reach(values, claims.LEADING, highest=view.worse_is_higher)
+    return claims.majority(area_rules.region_of(str(code)) for code in leading)
+
+
+def _tied(view: View, leaders: pd.Index, arguments: dict[str, object]) -> str:
+    """Which areas have the highest value alike, or how many, and where most of them lie."""
+    if len(leaders) <= NAMED:
+        names = [_named(view, str(code)) for code in leaders]
+        tied = listed(names, view.choice.lang)
+        return view.text("finding-tied-named", **arguments, tied=tied)
+    tied = view.many(view.choice.level, len(leaders))
+    regions = (area_rules.region_of(str(code)) for code in leaders)
+    held = None if view.within else claims.majority(regions)
+    where = view.text("finding-where", region=view.text(f"in-{held[0]}"),
+                      held=view.many(view.choice.level, held[1])) if held else ""  # fmt: skip
+    return view.text("finding-tied", **arguments, tied=tied, where=where)
 
 
 def _named(view: View, code: str) -> str:
@@ -68,37 +104,42 @@ def of_area(view: View, code: str) -> str:
     """The area's value and its distance to the country, or its rank where there is no distance."""
     row = view.row(code)
     name, measure = view.name(code, full=True), view.measure.name(view.choice.lang)
-    if row["value"] != row["value"]:
-        return view.text(_absence(code, row), name=name, measure=measure)
+    if missing(row["value"]):
+        return view.text(absence(view, code, row), name=name, measure=measure)
     value = view.shown(row)
-    country = view.row(area_rules.COUNTRY)["value"]
-    if view.within and view.measure.unit == "percent" and not missing(country):
+    held = {name: view.row(other)["value"] for name, other in _references(code).items()}
+    if view.measure.unit != "percent" or missing(held["country"]) or code == area_rules.COUNTRY:
+        place = rank_text(view, code)
+        return view.text(
+            "finding-area", name=name, measure=measure, value=value, rank=place,
+            ranked="yes" if rank(view, code)[1] else "no",
+        )  # fmt: skip
+    if view.within and not missing(held["region"]):
         return of_place(view, code, row)
-    if view.measure.unit != "percent" or missing(country) or code == area_rules.COUNTRY:
-        rank = rank_text(view, code)
-        return view.text("finding-area", name=name, measure=measure, value=value, rank=rank)
-    difference = difference_shown(row["value"], country)
     return view.text(
         "finding-distance",
         name=name,
         measure=measure,
         value=value,
         country=view.value(area_rules.COUNTRY),
-        points=apart(row["value"], country, view.choice.lang),
-        side=_side(difference),
+        points=apart(row["value"], held["country"], view.choice.lang),
+        side=printed.side(row["value"], held["country"]),
     )
+
+
+def _references(code: str) -> dict[str, str]:
+    """Codes of what an area is held against: the country, and its region where it has one."""
+    around = area_rules.region_of(code) if code[:1].isdigit() else area_rules.COUNTRY
+    return {"country": area_rules.COUNTRY, "region": around}
 
 
 def of_place(view: View, code: str, row: pd.Series) -> str:
     """A rate with its distances to the country and to the region, and its rank."""
     region = area_rules.region_of(code)
     value, lang = row["value"], view.choice.lang
-    held = {
-        name: view.row(other)["value"]
-        for name, other in (("country", area_rules.COUNTRY), ("region", region))
-    }
+    held = {name: view.row(other)["value"] for name, other in _references(code).items()}
     told = {f"{name}_points": apart(value, other, lang) for name, other in held.items()}
-    told |= {f"{name}_side": _side(difference_shown(value, other)) for name, other in held.items()}
+    told |= {f"{name}_side": printed.side(value, other) for name, other in held.items()}
     return view.text(
         "place-finding",
         name=view.name(code, full=True),
@@ -106,33 +147,25 @@ def of_place(view: View, code: str, row: pd.Series) -> str:
         value=view.shown(row),
         country=view.value(area_rules.COUNTRY),
         region=view.value(region),
-        region_name=view.name(region),
+        region_name=view.text(f"in-{region}"),
         rank=rank_text(view, code),
         **told,
     )
 
 
-def _side(difference: float) -> str:
-    return "same" if difference == 0 else "above" if difference > 0 else "below"
-
-
-def _absence(code: str, row: pd.Series) -> str:
-    """Key of the sentence that says why an area has no value."""
-    if row["protected"]:
-        return "finding-protected"
-    return "finding-bangkok" if code[:2] == area_rules.BANGKOK else "finding-missing"
-
-
 def rank(view: View, code: str) -> tuple[str, str]:
-    """The rank among all areas of the level (1 is highest), and of how many areas, in words."""
+    """The rank among all areas of the level (1 is highest), and of how many areas, in words.
+
+    Where others share it, the second part says how many.
+    """
     level = view.level_of(code)
-    table = view.of_level(level)
-    place = table.at[code, "rank"]
-    if missing(place) or level == "country":
+    place = claims.place(view.of_level(level)["value"], code)
+    if place is None or level == area_rules.LEVELS["country"].id:
         return view.text("rank-none"), ""
-    lang = view.choice.lang
-    n = number(table["value"].notna().sum(), lang)
-    return number(place, lang), view.text("rank-of", n=n, level=view.level_name(level))
+    of = view.text("rank-of", areas=view.many(level, place.of))
+    if place.shared_by > 1:
+        of = view.text("rank-shared", shared=view.many(level, place.shared_by), of=of)
+    return number(place.rank, view.choice.lang), of
 
 
 def rank_text(view: View, code: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 from uuid import uuid4
 
+import pandas as pd
 import streamlit as st
 from streamlit.components.v2.component_registry import BidiComponentDefinition
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -19,9 +20,12 @@ from geo.classes import Class, Classes, marks
 from pages._ui import cached
 from pages._ui.text import figure, number, year
 from pages._ui.view import View, counted
+from poverty import claims
 from serving import assets, settings
 
 KEY = "map"
+ENDS = 3
+"""Areas at either end that the map in words names."""
 SENT = 0.03
 """Seconds that a run waits after a new map: the server sends it meanwhile, and the browser draws
 it ahead of the rest of the page. A rerun drops what has not been sent."""
@@ -324,12 +328,6 @@ def description(view: View) -> str:
     """The map in words: what it is, its classes, how many figures, highest and lowest three."""
     values = view.reading["value"].dropna()
     text, lang = view.text, view.choice.lang
-    highest = values.sort_values(ascending=False, kind="stable").index[:3]
-    lowest = values.sort_values(kind="stable").index[:3]
-
-    def named(codes: list[str]) -> str:
-        return ", ".join(f"{view.name(code)} ({view.value(code)})" for code in codes)
-
     return text(
         "map-description",
         measure=view.measure.name(lang),
@@ -339,6 +337,19 @@ def description(view: View) -> str:
         unit=text(f"unit-{view.shade.unit}"),
         known=number(len(values), lang),
         all=number(len(view.reading), lang),
-        highest=named(list(highest)),
-        lowest=named(list(lowest)),
+        highest=_end(view, values, highest=True),
+        lowest=_end(view, values, highest=False),
     )
+
+
+def _end(view: View, values: pd.Series, *, highest: bool) -> str:
+    """The three areas at an end with their values; of more that tie, how many they are."""
+    named = claims.clear(values, ENDS, highest=highest)
+    codes = list(claims.ordered(values, highest=highest).index)
+    told = [f"{view.name(code)} ({view.value(code)})" for code in codes[:named]]
+    if named < min(ENDS, len(codes)):
+        after = values.drop(index=codes[:named])
+        tied = claims.leaders(after, highest=highest)
+        several = view.many(view.choice.level, len(tied))
+        told.append(view.text("map-tied", areas=several, value=view.value(str(tied[0]))))
+    return "; ".join(told)

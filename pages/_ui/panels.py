@@ -13,8 +13,18 @@ from streamlit.delta_generator import DeltaGenerator
 from geo import areas as area_rules
 from pages._ui import cached, cards, charts, findings, navigation
 from pages._ui.site import PROVINCE
-from pages._ui.text import PROTECTED, UNAVAILABLE, count, missing, number, percent, year
+from pages._ui.text import (
+    PROTECTED,
+    UNAVAILABLE,
+    count,
+    listed,
+    missing,
+    number,
+    percent,
+    year,
+)
 from pages._ui.view import View, counted
+from poverty import claims
 
 SHOWN, CHILDREN = 10, 7
 ENDS = ("highest", "lowest")
@@ -71,7 +81,9 @@ def _people(view: View, number_of: float) -> str:
 def _dimension_name(view: View, largest: pd.Series) -> str:
     if not largest.iloc[0] > 0:
         return UNAVAILABLE if largest.isna().all() else "–"
-    return view.catalog.dimensions[str(largest.index[0])].name(view.choice.lang)
+    lang, dimensions = view.choice.lang, view.catalog.dimensions
+    names = [dimensions[str(name)].name(lang) for name in claims.leaders(largest)]
+    return listed(names, lang)
 
 
 def _dimension_note(view: View, largest: pd.Series, poor: float) -> str:
@@ -82,6 +94,7 @@ def _dimension_note(view: View, largest: pd.Series, poor: float) -> str:
         "card-share",
         count=count(largest.iloc[0], lang),
         share=percent(largest.iloc[0] / poor, lang),
+        tied="yes" if len(claims.leaders(largest)) > 1 else "no",
     )
 
 
@@ -121,12 +134,10 @@ def metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:
 
 def ranking(view: View, choose: Callable[[str], None]) -> None:
     """The ten highest or lowest areas of the level shown; a click on a bar chooses its area."""
-    text, known = view.text, view.reading["value"].notna().sum()
-    if not known:
+    text = view.text
+    if view.reading["value"].isna().all():
         st.caption(text("no-figures"))
         return
-    n = number(known, view.choice.lang)
-    level = text(f"level-{view.choice.level}")
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -140,12 +151,25 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
             required=True,
             key=f"ranking-end-{view.measure.direction}",
         )
-    title.subheader(text(f"ranking-title-{end}", level=level, n=n), anchor=False)
+    title.subheader(ranking_title(view, str(end)), anchor=False)
     rows, ticks = ranking_rows(view, str(end)), _tick_text(view)
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
     figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
     clickable(view, figure, "ranking", choose, text("ranking-alt"))
+
+
+def ranking_title(view: View, end: str) -> str:
+    """How many areas stand at an end, of how many, and how many more have the last one's value."""
+    values, level = view.reading["value"].dropna(), view.choice.level
+    more = claims.beyond(values, SHOWN, highest=end == ENDS[0])
+    return view.text(
+        f"ranking-title-{end}",
+        k=min(SHOWN, len(values)),
+        kinds=view.kinds(level, min(SHOWN, len(values))),
+        areas=view.many(level, len(values)),
+        more=view.text("tied-more", more=more),
+    )
 
 
 def _tick_text(view: View) -> str:
@@ -172,8 +196,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     title = f"children-title-{_worst_end(view)}"
     name = view.own_name(parent)
     n = number(table["value"].notna().sum(), view.choice.lang)
-    level_text = view.text(f"level-{level}")
-    heading = view.text(title, level=level_text, name=name, k=str(len(rows)), n=n)
+    heading = view.text(title, kinds=view.kinds(level), name=name, k=str(len(rows)), n=n)
     st.subheader(heading, anchor=False)
     figure = cached.bars(rows, theme=view.theme, row_height=39)
     clickable(view, figure, "children", choose, view.text("ranking-alt"))
@@ -308,7 +331,7 @@ def notes(view: View) -> None:
         parts.append(
             text(
                 "notes-units",
-                units=count(len(units), lang),
+                units=len(units),
                 people=count(units["base"].sum(), lang),
                 poor=count(units["count"].sum(), lang),
             )

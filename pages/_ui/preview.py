@@ -63,7 +63,7 @@ def drawn(view: View, sample: importing.Sample) -> choropleth.View:
     """The map of a sample's values in national classes."""
     measure, lang = sample.measure, view.choice.lang
     worse = measure.direction == "higher_is_worse"
-    found = classes.classify(sample.reading["value"])
+    found = classes.classify(sample.reading["value"], unit=measure.unit)
     colours = choropleth.colours(found, higher_is_worse=worse)
     kinds = [
         Kind(label, colour)
@@ -87,7 +87,7 @@ def drawn(view: View, sample: importing.Sample) -> choropleth.View:
         },
         hidden=view.text("legend-protected"),
         missing=view.text("legend-no-data"),
-        values=choropleth.figures(order, values, ratio=False),
+        values=choropleth.figures(order, values, ratio=False, unit=measure.unit),
         unit=measure.unit,
     )
 

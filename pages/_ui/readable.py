@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import areas as area_rules
+from geo import printed
 from pages._ui import files
 from pages._ui.files import NUMBERS, Column, Table
 from pages._ui.text import figure, year
@@ -16,7 +17,8 @@ from pages._ui.view import View
 
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 
-FORMATS = {"percent": "%.2f%%", "count": "localized", "index": "%.4f", "points": "%+.2f"}
+FORMATS = {"percent": "%g%%", "count": "localized", "index": "%g", "points": "%+.2f"}
+"""A figure has the decimals it prints with everywhere (geo.printed)."""
 NAME = 250
 """Pixels of a column of names."""
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -88,8 +90,8 @@ def _on_screen(made: Table) -> pd.DataFrame:
         if _hides(made, column):
             values = [cell if isinstance(cell, str) else _written(cell, column.kind)
                       for cell in files.cells(made, column)]  # fmt: skip
-        elif column.kind == "percent":
-            values = values * 100
+        elif column.kind in {printed.PERCENT, printed.INDEX}:
+            values = printed.scaled(values, column.kind)
         shown[column.id] = values
     return pd.DataFrame(shown, index=made.rows.index)
 

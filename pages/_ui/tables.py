@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import areas as area_rules
+from geo import printed
 from pages._ui import map as area_map
 from pages._ui import readable
 from pages._ui.files import Column, Table, safe
@@ -21,7 +22,7 @@ def all_areas(view: View) -> None:
     opened = st.expander(
         text(
             "table-title",
-            level=view.level_name(view.choice.level),
+            kinds=view.kinds(view.choice.level),
             n=number(len(view.reading), lang),
         ),
         on_change="rerun",
@@ -48,13 +49,12 @@ def _table(view: View) -> None:
         icon=":material/download:",
         key="table-download",
     )
-    percent = view.measure.unit == "percent"
     count_name, base_name = _column_names(view)
     if rows.empty:
         st.caption(text("table-nothing", wanted=wanted))
         return
     st.dataframe(
-        rows.assign(value=rows["value"] * 100) if percent else rows,
+        rows.assign(value=printed.scaled(rows["value"], view.measure.unit)),
         hide_index=True,
         lazy=True,
         height=420,
@@ -64,9 +64,7 @@ def _table(view: View) -> None:
             "name": st.column_config.TextColumn(text("column-area"), width="large"),
             "value": st.column_config.NumberColumn(
                 f"{view.measure.name(view.choice.lang)} ({text(f'unit-{view.measure.unit}')})",
-                format={"percent": "%.2f", "count": "localized", "index": "%.4f"}[
-                    view.measure.unit
-                ],
+                format="localized" if view.measure.unit == "count" else "%g",
             ),
             "count": st.column_config.NumberColumn(count_name, format="localized"),
             "base": st.column_config.NumberColumn(base_name, format="localized"),
@@ -74,7 +72,7 @@ def _table(view: View) -> None:
             "state": text("column-state"),
         },
         placeholder=text("no-data"),
-        alt=text("table-title", level=view.level_name(view.choice.level), n=str(len(rows))),
+        alt=text("table-title", kinds=view.kinds(view.choice.level), n=str(len(rows))),
     )
 
 
@@ -82,8 +80,8 @@ def table_of(view: View, rows: pd.DataFrame) -> Table:
     """The rows with their titles, to be written as a workbook."""
     text, measure = view.text, view.measure
     count_name, base_name = _column_names(view)
-    level = view.level_name(view.choice.level)
-    title = text("table-title", level=level, n=number(len(rows), view.choice.lang))
+    kinds = view.kinds(view.choice.level)
+    title = text("table-title", kinds=kinds, n=number(len(rows), view.choice.lang))
     columns = (
         Column("code", text("column-code"), "code"),
         Column("name", text("column-area"), "name"),
@@ -173,18 +171,17 @@ def without_polygon(view: View) -> None:
     units = units[units.index.str.startswith(view.within)]
     if units.empty:
         return
-    opened = st.expander(
-        text("units-title", n=number(len(units), lang)), on_change="rerun", key="units-open"
-    )
+    opened = st.expander(text("units-title", n=len(units)), on_change="rerun", key="units-open")
     if not opened.open:
         return
     poor = view.of_level("municipality", "target_poor_rate").loc[units.index]
-    percent = view.measure.unit == "percent"
+    unit = view.measure.unit
     measure = f"{view.measure.name(lang)} ({text(f'unit-{view.measure.unit}')})"
     with opened:
         st.caption(
             text(
                 "units-note",
+                n=len(units),
                 people=count(poor["base"].sum(), lang),
                 poor=count(poor["count"].sum(), lang),
             )
@@ -197,7 +194,7 @@ def without_polygon(view: View) -> None:
                     text("column-district"): [
                         view.name(code[:4], full=True) for code in units.index
                     ],
-                    measure: (units["value"] * (100 if percent else 1)).to_numpy(),
+                    measure: printed.scaled(units["value"], unit).to_numpy(),
                     text("column-state"): _states(view, units),
                     text("column-poor"): poor["count"].to_numpy(),
                     text("column-people"): poor["base"].to_numpy(),
@@ -205,11 +202,13 @@ def without_polygon(view: View) -> None:
             ),
             hide_index=True,
             column_config={
-                measure: st.column_config.NumberColumn(format="%.2f" if percent else "localized"),
+                measure: st.column_config.NumberColumn(
+                    format="localized" if unit == "count" else "%g"
+                ),
                 text("column-poor"): st.column_config.NumberColumn(format="localized"),
                 text("column-people"): st.column_config.NumberColumn(format="localized"),
             },
-            alt=text("units-title", n=number(len(units), lang)),
+            alt=text("units-title", n=len(units)),
         )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
+from geo import printed
+
 LOCALE = Path(__file__).with_name("locale")
-SMALLEST_SHOWN = 0.0001
-"""Smaller fractions would print as 0.00%."""
 NONE, UNAVAILABLE, PROTECTED = "–", "..", "<5"
 BANGKOK = timezone(timedelta(hours=7))
 BABEL = {"th": "th", "en": "en"}
@@ -60,10 +61,11 @@ def has(key: str, lang: str) -> bool:
     return bool(bundle(lang).has_message(key))
 
 
-def number(value: float, lang: str, *, decimals: int = 0) -> str:
+def number(value: float | Decimal, lang: str, *, decimals: int = 0) -> str:
     """A number with grouped digits and a fixed number of decimals; minus is U+2212."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, pattern, locale=BABEL[lang]).replace("-", "−")
+    shown = printed.rounded(value, decimals)
+    return format_decimal(shown, pattern, locale=BABEL[lang]).replace("-", "−")
 
 
 def missing(value: float | None) -> bool:
@@ -76,45 +78,56 @@ def count(value: float | None, lang: str) -> str:
     return UNAVAILABLE if missing(value) else number(value, lang)
 
 
-def percent_decimals(value: float) -> int:
-    """Decimals of a fraction shown in percent: two below one percent, else one."""
-    return 2 if abs(value) < 0.01 else 1
-
-
 def percent(value: float | None, lang: str) -> str:
     """A fraction in percent: "2.8%", "0.42%", "<0.01%", "0%"; `..` where there is none."""
-    if missing(value):
+    if value is None or missing(value):
         return UNAVAILABLE
     if value == 0:
         return "0%"
-    if 0 < value < SMALLEST_SHOWN:
+    if printed.is_tiny(value, printed.PERCENT):
         return "<0.01%"
-    return f"{number(value * 100, lang, decimals=percent_decimals(value))}%"
+    points = printed.percent_points(value)
+    return f"{number(points, lang, decimals=printed.decimals_of(value))}%"
 
 
 def figure(value: float | None, unit: str, lang: str) -> str:
     """A measure's value in its unit: `percent`, `count` or `index`."""
-    if unit == "percent":
+    if unit == printed.PERCENT:
         return percent(value, lang)
-    if missing(value):
+    if value is None or missing(value):
         return UNAVAILABLE
-    return number(value, lang, decimals=0 if unit == "count" else 4)
+    if unit != printed.COUNT and printed.is_tiny(value, printed.INDEX):
+        return "<0.0001"
+    decimals = 0 if unit == printed.COUNT else printed.INDEX_DECIMALS
+    return number(value, lang, decimals=decimals)
 
 
 def difference_shown(one: float, other: float) -> float:
-    """Difference of two fractions as they are printed, so that it adds up on the screen."""
-    decimals = max(percent_decimals(one), percent_decimals(other))
-    printed = [round(value * 100, percent_decimals(value)) for value in (one, other)]
-    return round(printed[0] - printed[1], decimals) / 100
+    """Difference of two fractions as it is printed: of the exact values, then rounded."""
+    return float(printed.apart(one, other)) / 100
 
 
-def apart(one: float, other: float, lang: str, *, sign: bool = False) -> str:
-    """How far two rates are apart as printed, in points with their decimals: "10.3", "+0.2"."""
-    difference = difference_shown(one, other)
-    decimals = max(percent_decimals(one), percent_decimals(other))
-    shown = number(abs(difference) * 100, lang, decimals=decimals)
-    mark = "+" if difference > 0 else "−" if difference < 0 else ""
-    return mark + shown if sign else shown
+def apart(one: float, other: float, lang: str) -> str:
+    """How far two rates are apart, in points with their decimals, without a sign: "10.2"."""
+    points = printed.apart(one, other)
+    return number(abs(points), lang, decimals=-int(points.as_tuple().exponent))
+
+
+def distance(one: float, other: float, lang: str) -> str:
+    """The same with its sign: "+10.2"; in words where the two are the same, or near each other."""
+    side = printed.side(one, other)
+    if side in {printed.SAME, printed.NEAR}:
+        return texts(lang)(f"distance-{side}")
+    return ("+" if side == printed.ABOVE else "−") + apart(one, other, lang)
+
+
+def listed(names: Sequence[str], lang: str) -> str:
+    """Names one after another: "A", "A and B", "A, B and C"; apart by semicolons where need be."""
+    if len(names) < 2:
+        return "".join(names)
+    text, how = texts(lang), "apart" if any("," in name for name in names) else "plain"
+    between = text(f"list-names-{how}")  # a message has no space at its end
+    return text(f"list-last-{how}", names=f"{between} ".join(names[:-1]), last=names[-1])
 
 
 def year(year_be: int, lang: str) -> str:

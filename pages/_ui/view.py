@@ -34,6 +34,11 @@ def level_key(level: str, within: str) -> str:
     return f"level-{level}-bangkok" if inside else f"level-{level}"
 
 
+def kinds_key(level: str, within: str) -> str:
+    """The same for a text that tells how many: one is said otherwise than several."""
+    return level_key(level, within).removeprefix("level-")
+
+
 @dataclass(frozen=True)
 class View:
     """What a page draws from.
@@ -65,6 +70,11 @@ class View:
     def shade(self) -> Measure:
         """The measure that colours the map: the rate of a count."""
         return self.catalog.measures[self.measure.colouring]
+
+    @property
+    def population(self) -> str:
+        """Whose dimensions come together (poverty.joint.POPULATIONS)."""
+        return "target_poor"
 
     @property
     def source(self) -> str:
@@ -162,6 +172,14 @@ class View:
     def level_name(self, level: str) -> str:
         """What an area of a level is called; Bangkok has its own words."""
         return self.text(level_key(level, self.within))
+
+    def kinds(self, level: str, number: int = 2) -> str:
+        """What so many areas of a level are called: "district" for one, else "districts"."""
+        return self.text(f"kinds-{kinds_key(level, self.within)}", n=int(number))
+
+    def many(self, level: str, number: int) -> str:
+        """So many areas of a level: "1 district", "25 districts"."""
+        return self.text(f"many-{kinds_key(level, self.within)}", n=int(number))
 
     def value(self, code: str, measure: str | None = None) -> str:
         """A measure's value for one area as the screen shows it: `<5` protected, `..` missing."""

@@ -32,10 +32,10 @@ def test_the_country_by_province_in_english(view_of: Views) -> None:
     )
 
 
-# TPMAP 61: Nan has 44,304 target poor of 339,357 surveyed, 13.1% as printed; less 2.8%, 10.3.
+# TPMAP 61: Nan has 44,304 target poor of 339,357 surveyed, 13.0553%; less 2.8187%, 10.2 points.
 def test_an_area_above_the_country(view_of: Views) -> None:
     assert sentence(view_of(area="55")) == (
-        "จังหวัดน่าน: สัดส่วนคนจนเป้าหมาย 13.1% สูงกว่าทั้งประเทศ (2.8%) 10.3 จุดร้อยละ"
+        "จังหวัดน่าน: สัดส่วนคนจนเป้าหมาย 13.1% สูงกว่าทั้งประเทศ (2.8%) 10.2 จุดร้อยละ"
     )
 
 

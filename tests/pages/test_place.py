@@ -21,15 +21,15 @@ def sentence(view: View) -> str:
 # 4.8%, the country 2.8% as printed.
 def test_a_place_is_held_against_country_and_region_in_thai(place_of: Views) -> None:
     assert sentence(place_of(area="55")) == (
-        "จังหวัดน่าน: สัดส่วนคนจนเป้าหมาย 13.1% สูงกว่าทั้งประเทศ (2.8%) 10.3 จุดร้อยละ "
-        "สูงกว่าภาคเหนือ (4.8%) 8.3 จุด · อันดับ 2 จาก 76 จังหวัด"
+        "จังหวัดน่าน: สัดส่วนคนจนเป้าหมาย 13.1% สูงกว่าทั้งประเทศ (2.8%) 10.2 จุดร้อยละ "
+        "สูงกว่าภาคเหนือ (4.8%) 8.2 จุด · อันดับ 2 จาก 76 จังหวัด"
     )
 
 
 def test_a_place_is_held_against_country_and_region_in_english(place_of: Views) -> None:
     assert findings.sentence(place_of(area="55", lang="en")) == (
-        "Nan: Target poor rate 13.1%, 10.3 percentage points above Thailand (2.8%) "
-        "and 8.3 above the North (4.8%) · rank 2 of 76 provinces"
+        "Nan: Target poor rate 13.1%, 10.2 percentage points above Thailand (2.8%) "
+        "and 8.2 above the North (4.8%) · rank 2 of 76 provinces"
     )
 
 
@@ -56,8 +56,8 @@ def test_bangkok_says_why_it_has_no_figures(place_of: Views) -> None:
 def test_the_cards_are_measure_distances_and_rank(place_of: Views) -> None:
     measure, country, region, rank = cards.of_place(place_of(area="55"))
     assert measure[1:] == ("13.1%", "44,304 จาก 339,357 คน")
-    assert country[1] == "+10.3"
-    assert region[1] == "+8.3"
+    assert country[1] == "+10.2"
+    assert region[1] == "+8.2"
     assert rank[1] == "2"
 
 

@@ -101,6 +101,8 @@ def test_an_unknown_key_is_an_error() -> None:
         (0.00002, "<0.01%"),
         (0.0, "0%"),
         (1.0, "100.0%"),
+        (0.9998, "99.98%"),
+        (0.0125, "1.3%"),
         (-0.013, "−1.3%"),
         (float("nan"), ".."),
     ],
@@ -122,26 +124,44 @@ def test_years_are_of_the_buddhist_era_but_in_english() -> None:
     assert (text.year(2561, "th"), text.year(2561, "en")) == ("2561", "2018")
 
 
-def test_differences_add_up_as_they_are_printed() -> None:
-    """13.055% prints as 13.1%, 2.819% as 2.8%: 10.3 points, though 10.236 unrounded."""
-    assert text.difference_shown(0.13055, 0.02819) == pytest.approx(0.103)
+def test_differences_are_of_exact_values_then_rounded() -> None:
+    """13.055% prints as 13.1%, 2.819% as 2.8%; 10.236 points are 10.2, not 10.3."""
+    assert text.difference_shown(0.13055, 0.02819) == pytest.approx(0.102)
     assert text.difference_shown(0.0042, 0.028) == pytest.approx(-0.0238)
 
 
 @pytest.mark.parametrize(
     ("one", "other", "plain", "signed"),
     [
-        (0.13055, 0.02819, "10.3", "+10.3"),
+        (0.13055, 0.02819, "10.2", "+10.2"),
         (0.0298, 0.0282, "0.2", "+0.2"),
         (0.0042, 0.028, "2.38", "−2.38"),
-        (0.028, 0.028, "0.0", "0.0"),
+        (0.028, 0.028, "0.0", "the same"),
+        (0.02841, 0.02819, "0.0", "about the same"),
+        (0.02851, 0.02849, "0.0", "about the same"),
+        (0.9998, 1.0, "0.02", "−0.02"),
     ],
 )
 def test_a_distance_has_the_decimals_of_the_rates(
     one: float, other: float, plain: str, signed: str
 ) -> None:
-    assert text.apart(one, other, "th") == plain
-    assert text.apart(one, other, "th", sign=True) == signed
+    assert text.apart(one, other, "en") == plain
+    assert text.distance(one, other, "en") == signed
+
+
+@pytest.mark.parametrize(
+    ("names", "th", "en"),
+    [
+        ([], "", ""),
+        (["A"], "A", "A"),
+        (["A", "B"], "A และB", "A and B"),
+        (["A", "B", "C"], "A B และC", "A, B and C"),
+        (["A, B", "C", "D"], "A, B; C และD", "A, B; C; and D"),
+    ],
+)
+def test_names_are_listed(names: list[str], th: str, en: str) -> None:
+    assert text.listed(names, "th") == th
+    assert text.listed(names, "en") == en
 
 
 @pytest.mark.parametrize(

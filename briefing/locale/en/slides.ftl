@@ -78,6 +78,7 @@ finding-distance =
     { $area } has a { $measure } of { $value }, { $side ->
         [above] { $points } percentage points above Thailand ({ $country })
         [below] { $points } percentage points below Thailand ({ $country })
+        [near] about the same as Thailand ({ $country })
        *[same] the same as Thailand
     }
 finding-rank = { $area }: { $measure } { $value }, rank { $rank } of { $n } from the highest

@@ -48,6 +48,7 @@ finding-distance =
     { $area }มี{ $measure } { $value } { $side ->
         [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
         [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+        [near] ใกล้เคียงกับทั้งประเทศ ({ $country })
        *[same] เท่ากับทั้งประเทศ
     }
 finding-rank = { $area }มี{ $measure } { $value } อันดับ { $rank } จาก { $n } เรียงจากสูงไปต่ำ

@@ -20,6 +20,8 @@ EQUAL = (20, 20, 20, 20, 20)
 PRESETS = {"equal": EQUAL, "indicators": (20, 20, 20, 15, 10), "income": (15, 15, 15, 40, 15)}
 """Equal; by how many indicators TPMAP uses for each dimension (4, 4, 4, 3, 2); income heavy."""
 MEASURES = ("m0", "h", "a")
+UNITS = {"m0": "index"}
+"""Units of what the map can show; percent where none is named."""
 PLACES = ("10", "50", "100", "500")
 SHARES = ("25", "50", "75", "100")
 

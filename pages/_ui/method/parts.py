@@ -155,7 +155,9 @@ def dominant_map(view: MethodView, found: pd.DataFrame, masks: list[str]) -> cho
         texts=_titles(view, "method-agencies-legend"),
         hidden=text("method-none-shown"),
         missing=text("legend-no-data"),
-        values=choropleth.figures(order, values.assign(base=float("nan")), ratio=False),
+        values=choropleth.figures(
+            order, values.assign(base=float("nan")), ratio=False, unit="percent"
+        ),
     )
 
 
@@ -218,7 +220,7 @@ def steady_map(view: MethodView, found: pd.DataFrame) -> choropleth.View:
         texts=_titles(view, "method-steady-legend"),
         hidden=view.text("legend-protected"),
         missing=view.text("legend-no-data"),
-        values=choropleth.figures(order, values, ratio=False),
+        values=choropleth.figures(order, values, ratio=False, unit="percent"),
     )
 
 

@@ -32,10 +32,13 @@ def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
     )
 
 
-def shared(values: Mapping[bool, pd.Series]) -> dict[bool, Classes]:
-    """Classes with the same breaks for two series, made from the values of both together."""
+def shared(values: Mapping[bool, pd.Series], *, unit: str = "") -> dict[bool, Classes]:
+    """Classes with the same breaks for two series, made from the values of both together.
+
+    `unit` is that of the values: classes hold what prints inside them.
+    """
     joined = pd.concat([series.reset_index(drop=True) for series in values.values()])
-    together = classes.classify(joined.reset_index(drop=True))
+    together = classes.classify(joined.reset_index(drop=True), unit=unit)
     found, start = {}, 0
     for chosen, series in values.items():
         places = together.places[start : start + len(series)].set_axis(series.index)

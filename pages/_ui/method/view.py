@@ -12,11 +12,9 @@ from data.catalog import Measure
 from geo import choropleth
 from geo.classes import Classes
 from pages._ui import cached
-from pages._ui.method.options import MEASURES, Method
+from pages._ui.method.options import MEASURES, UNITS, Method
 from pages._ui.method.readings import reading
 from pages._ui.view import View
-
-UNITS = {"m0": "index", "h": "percent", "a": "percent"}
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,11 @@ class MethodView(View):
     def usual(self) -> MethodView:
         """The same under the default setting."""
         return replace(self, method=self.method.default)
+
+    @property
+    def population(self) -> str:
+        """The population that the address names."""
+        return self.method.population
 
     @cached_property
     def measure(self) -> Measure:
@@ -90,4 +93,5 @@ class MethodView(View):
     def map_figures(self, asset: str) -> dict[str, Any]:
         """What the map's tooltips say, in the order of an asset's areas."""
         order = cached.order(self.release.id, asset, self.choice.level)
-        return choropleth.figures(order, self.of_level(self.choice.level), ratio=False)
+        table = self.of_level(self.choice.level)
+        return choropleth.figures(order, table, ratio=False, unit=self.measure.unit)

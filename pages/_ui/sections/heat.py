@@ -38,8 +38,8 @@ def draw(view: View, choose: Choose) -> None:
     if areas.empty:
         st.caption(view.text("no-figures"))
         return
-    kind = view.level_name(level)
-    title = view.text("heat-title", level=kind, name=view.own_name(parent))
+    kinds = view.kinds(level)
+    title = view.text("heat-title", kinds=kinds, name=view.own_name(parent))
     st.subheader(title, anchor=False)
     drawn = areas[:ROWS]
     if len(drawn) < len(areas):
@@ -57,7 +57,7 @@ def draw(view: View, choose: Choose) -> None:
     _clickable(view, figure, f"heat-{parent}-{group}-{order}-{view.choice.measure}", clicked)
     _explain(view, group, measures)
     readable.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
-    readable.source_line(view, view.text("heat-colours", level=kind))
+    readable.source_line(view, view.text("heat-colours", kinds=kinds))
 
 
 def listed(view: View) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from pages._ui import cached, charts, panels, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import PROTECTED, count, missing, percent
 from pages._ui.view import View
+from poverty import claims
 
 SHOWN = 10
 
@@ -23,9 +24,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         return
     st.subheader(sentence(view, own), anchor=False)
     st.info(view.text("missed-caution"), icon=":material/info:")
-    level = view.level_name(view.choice.level)
     rows = bar_rows(view)
-    st.markdown(f"**{view.text('missed-title', level=level, k=len(rows))}**")
+    st.markdown(f"**{title(view)}**")
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
@@ -61,6 +61,17 @@ def _listed(view: View) -> pd.DataFrame:
     table = gap(view, view.choice.level)
     table = table[table.index.str.startswith(view.within)]
     return table.sort_values("unregistered", ascending=False, kind="stable")
+
+
+def title(view: View) -> str:
+    """How many areas the bars show, and how many more have the last one's number."""
+    level, known = view.choice.level, _listed(view)["unregistered"].dropna()
+    return view.text(
+        "missed-title",
+        k=min(SHOWN, len(known)),
+        kinds=view.kinds(level, min(SHOWN, len(known))),
+        more=view.text("tied-more", more=claims.beyond(known, SHOWN)),
+    )
 
 
 def bar_rows(view: View) -> pd.DataFrame:

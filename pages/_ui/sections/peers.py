@@ -9,9 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
+from geo import printed
 from pages._ui import cached, navigation, readable
 from pages._ui.files import Column, Table
-from pages._ui.text import apart, difference_shown, percent
+from pages._ui.text import apart, difference_shown, distance, percent
 from pages._ui.view import View
 from poverty import peers
 
@@ -81,7 +82,7 @@ def on_screen(view: View, made: Table) -> Table:
         rows[measure] = [
             percent(value, lang)
             if code == view.within
-            else f"{percent(value, lang)} ({apart(value, own[measure], lang, sign=True)})"
+            else f"{percent(value, lang)} ({distance(value, own[measure], lang)})"
             for code, value in made.rows[measure].items()
         ]
     kept = {column.id: column for column in made.columns}
@@ -110,7 +111,8 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
                 name=view.own_name(str(code)),
                 value=percent(theirs, lang),
                 own=percent(own, lang),
-                apart=apart(theirs, own, lang, sign=True),
+                apart=apart(theirs, own, lang),
+                side=printed.side(theirs, own),
             )
         )
     return lines

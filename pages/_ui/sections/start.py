@@ -12,7 +12,7 @@ from pages._ui import cached, charts, panels, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import count, missing, number, percent
 from pages._ui.view import View
-from poverty import concentration
+from poverty import claims
 
 SHOWN = 10
 
@@ -26,9 +26,7 @@ def counting(view: View) -> Measure:
 
 def who(view: View, measure: Measure) -> str:
     """The people that a measure counts, in words."""
-    if measure.dimension:
-        return measure.name(view.choice.lang)
-    return view.text("start-who", measure=measure.id)
+    return view.text("start-who", measure=measure.id, name=measure.name(view.choice.lang))
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -53,16 +51,21 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
 
 
 def half_sentence(view: View, spread: pd.DataFrame, measure: Measure) -> str:
-    """ "12 ตำบลมีคนจนเป้าหมายรวมกันครึ่งหนึ่งของจังหวัด", survey units among them named."""
-    number_of = concentration.holding(spread["count"])
-    units = sum(view.level_of(code) == "municipality" for code in spread.index[:number_of])
+    """ "8 อำเภอ มีคนจนเป้าหมายรวมกัน 50.4% ของจังหวัด", survey units among them counted."""
+    half, lang = claims.half(spread["count"]), view.choice.lang
+    told = {
+        "of": number(half.of, lang),
+        "who": who(view, measure),
+        "name": view.own_name(view.within),
+    }
+    if half.only:
+        return view.text("start-all", **told, place=view.own_name(str(half.areas[0])))
+    units = sum(view.level_of(str(code)) == "municipality" for code in half.areas)
     return view.text(
         "start-half",
-        n=number_of,
-        of=number(spread["count"].notna().sum(), view.choice.lang),
-        level=view.level_name(view.choice.level),
-        who=who(view, measure),
-        name=view.own_name(view.within),
+        **told,
+        areas=view.many(view.choice.level, len(half.areas)),
+        share=percent(half.share, lang),
         units=units,
     )
 
@@ -74,12 +77,23 @@ def _bars(
     measure: Measure,
     choose: Callable[[str], None],
 ) -> None:
-    level, rows = view.level_name(view.choice.level), bar_rows(view, spread, order)
-    title = view.text(f"start-by-{order}", level=level, k=len(rows), who=who(view, measure))
-    st.markdown(f"**{title}**")
+    rows = bar_rows(view, spread, order)
+    st.markdown(f"**{bars_title(view, spread, order, measure)}**")
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
+
+
+def bars_title(view: View, spread: pd.DataFrame, order: str, measure: Measure) -> str:
+    """How many areas a bar chart shows, by what, and how many more have the last one's value."""
+    level, known = view.choice.level, spread[order].dropna()
+    return view.text(
+        f"start-by-{order}",
+        k=min(SHOWN, len(known)),
+        kinds=view.kinds(level, min(SHOWN, len(known))),
+        who=who(view, measure),
+        more=view.text("tied-more", more=claims.beyond(known, SHOWN)),
+    )
 
 
 def bar_rows(view: View, spread: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -116,15 +130,19 @@ def _figures(view: View, row: pd.Series, order: str) -> str:
 
 
 def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
-    level, half = view.level_name(view.choice.level), concentration.holding(spread["count"])
-    st.markdown(f"**{view.text('start-curve', level=level, who=who(view, measure))}**")
+    kinds, half = view.kinds(view.choice.level), claims.half(spread["count"])
+    st.markdown(f"**{view.text('start-curve', kinds=kinds, who=who(view, measure))}**")
     figure = cached.chart(
         "running",
         spread["running"].dropna(),
-        half=half,
+        half=0 if half.only else len(half.areas),
         theme=view.theme,
-        across=view.text("start-across", level=level),
-        note=view.text("start-mark", n=half, level=level),
+        across=view.text("start-across", kinds=kinds),
+        note=view.text(
+            "start-mark",
+            areas=view.many(view.choice.level, len(half.areas)),
+            share=percent(half.share, view.choice.lang),
+        ),
     )
     panels.chart(view, figure, "start-curve", view.text("start-curve-alt"))
 
@@ -132,9 +150,12 @@ def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
 def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) -> None:
     """The areas of this province that are among the country's worst tenth."""
     inside = spread[spread["pocket"]].sort_values("rank")
-    level, lang = view.level_name(view.choice.level), view.choice.lang
+    level, lang = view.choice.level, view.choice.lang
     sentence = view.text(
-        "start-pockets", n=len(inside), level=level, name=view.own_name(view.within)
+        "start-pockets",
+        n=len(inside),
+        kinds=view.kinds(level),
+        name=view.own_name(view.within),
     )
     st.markdown(f"**{sentence}**")
     if inside.empty:

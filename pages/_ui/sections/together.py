@@ -11,11 +11,12 @@ from pages._ui import cached, panels, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import PROTECTED, count, percent
 from pages._ui.view import View
-from poverty import combinations
+from poverty import claims, combinations
 
 SETS = 14
 """Sets drawn; all 31 stand in the table."""
-NAMED = 3
+NAMED, MOST_NAMED = 3, 5
+"""Sets that the sentence names; of more that tie, it tells how many they are."""
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -64,24 +65,39 @@ def figures(view: View, row: pd.Series) -> str:
     """People and share of a set as shown; `<5` where protected."""
     lang = view.choice.lang
     if row["state"] == combinations.PROTECTED:
-        return view.text("people", count=PROTECTED)
-    people = view.text("people", count=count(row["count"], lang))
+        return view.text(counted_in(view), count=PROTECTED)
+    people = view.text(counted_in(view), count=count(row["count"], lang))
     return f"{people} ({percent(row['share'], lang)})"
+
+
+def counted_in(view: View) -> str:
+    """Key of the unit that the population is counted in."""
+    return "households" if view.population == "households" else "people"
 
 
 def sentence(view: View, sets: pd.DataFrame) -> str:
     """The commonest combinations of two or more dimensions that may be shown, in words."""
     wide = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
-    top = wide.sort_values("count", ascending=False, kind="stable")[:NAMED]
+    top = wide.loc[commonest(wide["count"])]
+    several = len(top) > MOST_NAMED
     named = "; ".join(
         f"{words(view, str(mask))} {figures(view, row)}" for mask, row in top.iterrows()
     )
     return view.text(
         "together-sentence",
         name=view.own_name(view.area),
-        state="some" if named else "none",
+        state="alike" if several else "some" if named else "none",
         named=named,
+        sets=len(top),
+        each=figures(view, top.iloc[0]) if several else "",
+        who=view.text(f"method-population-{view.population}"),
     )
+
+
+def commonest(counts: pd.Series) -> pd.Index:
+    """The first three sets that come before all others; the first that tie where none does."""
+    first = claims.clear(counts, NAMED)
+    return claims.ordered(counts).index[:first] if first else claims.leaders(counts)
 
 
 def rows_of(view: View, sets: pd.DataFrame) -> pd.DataFrame:

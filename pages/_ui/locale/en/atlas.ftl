@@ -29,28 +29,61 @@ classes-within = Within the province
 # Findings
 finding-region =
     { $end ->
-        [lowest] { $k } of the { $of } { $level }s with the lowest figures are in the { $region }; { $first } is lowest
-       *[highest] { $k } of the { $of } { $level }s with the highest figures are in the { $region }; { $first } is highest
+        [lowest] { $k } of the { $of } { $kinds } with the lowest figures are in { $region }; { $first } is lowest
+       *[highest] { $k } of the { $of } { $kinds } with the highest figures are in { $region }; { $first } is highest
     } { $compared ->
         [no] ({ $measure }: { $value })
        *[yes] ({ $measure }: { $value }; Thailand { $country })
     }
 finding-map =
     { $end ->
-        [lowest] { $first } is lowest of { $n } { $level }s
-       *[highest] { $first } is highest of { $n } { $level }s
+        [lowest] { $first } is lowest of { $areas }
+       *[highest] { $first } is highest of { $areas }
     } { $compared ->
         [no] ({ $measure }: { $value })
        *[yes] ({ $measure }: { $value }; Thailand { $country })
     }
-finding-area = { $name }: { $measure } { $value }, { $rank }
+finding-only = { $first } alone has a figure { $compared ->
+        [no] ({ $measure }: { $value })
+       *[yes] ({ $measure }: { $value }; Thailand { $country })
+    }
+finding-alike = All of the { $areas } have the same figure { $compared ->
+        [no] ({ $measure }: { $value })
+       *[yes] ({ $measure }: { $value }; Thailand { $country })
+    }
+finding-tied =
+    { $tied } tie for the { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } figure of { $areas } { $compared ->
+        [no] ({ $measure }: { $value })
+       *[yes] ({ $measure }: { $value }; Thailand { $country })
+    }{ $where }
+finding-where = ; { $held } in { $region }
+finding-tied-named =
+    { $tied } tie for the { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } figure of { $areas } { $compared ->
+        [no] ({ $measure }: { $value })
+       *[yes] ({ $measure }: { $value }; Thailand { $country })
+    }
+finding-area =
+    { $name }: { $measure } { $value }{ $ranked ->
+        [no] {""}
+       *[yes] , { $rank }
+    }
 finding-distance =
     { $name }: { $measure } { $value }, { $side ->
         [above] { $points } percentage points above Thailand ({ $country })
         [below] { $points } percentage points below Thailand ({ $country })
+        [near] about the same as Thailand ({ $country })
        *[same] the same as Thailand
     }
 finding-missing = { $name }: no figures of its own ({ $measure }); see its district or the municipal units there
+finding-district = { $name }: no figures of its own ({ $measure }); see its district
+finding-none = { $name }: no figure ({ $measure })
+finding-nobody = { $name }: { $measure } has no value, for there is nobody to count it of (a base of 0)
 finding-protected = { $name }: { $measure } is not shown, for it stands on fewer than 5 people
 finding-nothing = No figures here: { $measure }
 rank = rank { $rank } { $of }
@@ -64,7 +97,11 @@ card-of = of { $base } people surveyed
 card-rate = Target poor rate
 card-rate-note = of the people surveyed
 card-dimension = Largest dimension
-card-share = { $count } people ({ $share } of the target poor)
+card-share =
+    { $tied ->
+        [yes] { $count } people each ({ $share } of the target poor)
+       *[no] { $count } people ({ $share } of the target poor)
+    }
 card-several = Deprived in two or more
 card-several-note = { $share } of the target poor
 protected-value = <5
@@ -81,10 +118,18 @@ open-province = Open the page of { $name }
 ranking-end = End of the ranking
 ranking-highest = Highest
 ranking-lowest = Lowest
-ranking-title-highest = The 10 highest { $level }s (of { $n })
-ranking-title-lowest = The 10 lowest { $level }s (of { $n })
-children-title-highest = { $name }: its { $level }s, highest first ({ $k } of { $n })
-children-title-lowest = { $name }: its { $level }s, lowest first ({ $k } of { $n })
+ranking-title-highest =
+    { $k ->
+        [one] The highest
+       *[other] The { $k } highest
+    } { $kinds } (of { $areas }){ $more }
+ranking-title-lowest =
+    { $k ->
+        [one] The lowest
+       *[other] The { $k } lowest
+    } { $kinds } (of { $areas }){ $more }
+children-title-highest = { $name }: its { $kinds }, highest first ({ $k } of { $n })
+children-title-lowest = { $name }: its { $kinds }, lowest first ({ $k } of { $n })
 ranking-alt = Bar chart of the areas' ranking; choose a bar to choose its area
 dimensions-title = Target poor by dimension: { $name }
 dimensions-help = Share of the people surveyed who are target poor and deprived in the dimension. A person may be deprived in several, so the bars do not add up.
@@ -115,10 +160,11 @@ unit-percent = percent
 unit-count = people
 unit-index = index
 map-description = Map of { $measure } by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
+map-tied = { $areas } tied ({ $value })
 description-title = The map in words
 
 # Notes and tables
-table-title = All { $level }s ({ $n })
+table-title = All { $kinds } ({ $n })
 table-filter = Filter by name or code
 table-download = Download CSV
 column-code = Code
@@ -134,15 +180,23 @@ column-people = People surveyed
 state-protected = not shown (<5)
 state-missing = no data
 state-weak = few data
-units-title = Outside the tambons (municipal): { $n } units
-units-note = These survey units have no boundary on the map but count in every total from the district upwards: { $people } people, { $poor } target poor
-
+units-title =
+    Outside the tambons (municipal): { $n ->
+        [one] { $n } unit
+       *[other] { $n } units
+    }
+units-note =
+    { $n ->
+        [one] This survey unit has no boundary on the map but counts
+       *[other] These survey units have no boundary on the map but count
+    } in every total from the district upwards: { $people } people, { $poor } target poor
 # Notices
 ignored = The link has values unknown here; defaults are shown instead ({ $parameters })
 damaged = The data of this server are damaged, so no map is drawn: { $file } should be { $expected }, found { $found }. Please ask the administrator to install the release again.
 
 finding-bangkok = { $name }: no data, for the survey of basic minimum needs (BMN) does not cover Bangkok
-rank-of = of { $n } { $level }s
+rank-of = of { $areas }
+rank-shared = shared by { $shared }, { $of }
 legend-rate = Colours show the rate, not the number
 legend-reversed = Dark = low
 column-households = Households surveyed
@@ -159,6 +213,10 @@ source-tpmap = TPMAP (NESDC and NECTEC) from the survey of basic minimum needs (
 source-nesdc_hai = Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
 notes-source = Source: { $source }
 notes-boundaries = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Boundaries are for display only and have no legal effect
-notes-units = Includes { $units } municipal and other survey units without a boundary on the map ({ $people } people, { $poor } target poor)
+notes-units =
+    Includes { $units ->
+        [one] { $units } municipal or other survey unit
+       *[other] { $units } municipal and other survey units
+    } without a boundary on the map ({ $people } people, { $poor } target poor)
 notes-derived = Derived from the joint distribution: groups of 1–4 people are not shown, and counts below the province are rounded to 5
 notes-bangkok = Bangkok is not in the BMN survey

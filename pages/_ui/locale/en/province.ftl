@@ -7,11 +7,13 @@ place-finding =
     { $name }: { $measure } { $value }, { $country_side ->
         [above] { $country_points } percentage points above Thailand ({ $country })
         [below] { $country_points } percentage points below Thailand ({ $country })
+        [near] about the same as Thailand ({ $country })
        *[same] the same as Thailand ({ $country })
     } and { $region_side ->
-        [above] { $region_points } above the { $region_name } ({ $region })
-        [below] { $region_points } below the { $region_name } ({ $region })
-       *[same] the same as the { $region_name } ({ $region })
+        [above] { $region_points } above { $region_name } ({ $region })
+        [below] { $region_points } below { $region_name } ({ $region })
+        [near] about the same as { $region_name } ({ $region })
+       *[same] the same as { $region_name } ({ $region })
     } · { $rank }
 place-about = { $region } · { $people } people and { $households } households surveyed
 place-against = Against { $name }
@@ -22,7 +24,7 @@ place-elsewhere =
        *[other] This tambon has no figures of its own in the data. See the municipal units of { $district } in the list below, or the figures of { $district } as a whole.
     }
 place-dimensions-alt = Bar chart of the target poor in each dimension against the country and the region; choose a bar to see the dimension's indicators
-place-marks = ┃ Thailand  ◆ { $region }
+place-marks = ┃ Thailand · ◆ { $region }
 place-units =
     { $name }: { $n ->
         [one] one unit
@@ -51,32 +53,42 @@ section-peers = Similar provinces
 start-who =
     { $measure ->
         [bmn_poor_rate] BMN-poor people
-       *[target_poor_rate] target poor
+        [target_poor_rate] target poor
+        [health_rate] target poor deprived in health
+        [living_rate] target poor deprived in living conditions
+        [education_rate] target poor deprived in education
+        [income_rate] target poor deprived in income
+        [access_rate] target poor deprived in access to public services
+       *[other] people by the measure “{ $name }”
     }
 start-half =
-    { $name }: { $n ->
-        [one] one { $level } { $units ->
-            [0] {""}
-           *[other] (a municipal unit)
-        } holds
-       *[other] { $n } { $level }s { $units ->
-            [0] {""}
-           *[other] ({ $units } of them municipal units)
-        } hold
-    } half of the province's { $who } (of { $of } areas with figures)
-start-by-value = The { $k } { $level }s with the highest rate: { $who }
-start-by-count = The { $k } { $level }s with the most people: { $who }
+    { $name }: { $share } of the province's { $who } are in { $areas }{ $units ->
+        [0] {""}
+        [one] {" "}(one of them a municipal unit)
+       *[other] {" "}({ $units } of them municipal units)
+    }, the fewest that reach half (of { $of } areas with figures)
+start-all = { $name }: all of the province's { $who } are in { $place } (of { $of } areas with figures)
+start-by-value =
+    { $k ->
+        [one] The
+       *[other] The { $k }
+    } { $kinds } with the highest rate: { $who }{ $more }
+start-by-count =
+    { $k ->
+        [one] The
+       *[other] The { $k }
+    } { $kinds } with the most people: { $who }{ $more }
 start-shares = { $people } · { $share } of the province · running { $running }
 start-few = (fewer than 100 surveyed)
-start-curve = Running share of { $who }, the { $level }s with the most first
-start-across = Number of { $level }s (survey units included)
-start-mark = { $n } { $level }s = half
+start-curve = Running share of { $who }, the { $kinds } with the most first
+start-across = Number of { $kinds } (survey units included)
+start-mark = { $areas }: { $share }
 start-curve-alt = Curve of the running share of people over the number of areas, those with the most first
 start-pockets =
     { $n ->
-        [0] No { $level } of { $name } is in the country's worst tenth by rate
-        [one] One { $level } of { $name } is in the country's worst tenth by rate
-       *[other] { $n } { $level }s of { $name } are in the country's worst tenth by rate
+        [0] None of the { $kinds } of { $name } is in the country's worst tenth by rate
+        [one] One of the { $kinds } of { $name } is in the country's worst tenth by rate
+       *[other] { $n } of the { $kinds } of { $name } are in the country's worst tenth by rate
     }
 start-rank = Rank in the country
 start-tenth = worst tenth
@@ -100,7 +112,7 @@ column-failed = Number that failed
 column-surveyed = Number surveyed
 
 # Heat map
-heat-title = { $name }: its { $level }s by dimension and indicator
+heat-title = { $name }: its { $kinds } by dimension and indicator
 heat-columns = Columns
 heat-overview = Target poor and the five dimensions
 heat-others = Other BMN indicators
@@ -110,8 +122,7 @@ heat-first = The first { $k } of { $n } { $level }s in the order chosen; the oth
 parameter-columns = columns
 parameter-order = order
 heat-alt = Heat map of the areas by dimension or indicator; choose a cell to choose its area and measure
-heat-colours = Colours are the five groups of all { $level }s of the country in each column; dark is worse
-
+heat-colours = Colours are the five groups of all { $kinds } of the country in each column; dark is worse
 # Treemap
 tree-title = Where the target poor of { $name } live
 tree-help = A field is as large as its number of target poor. Choose a district to enlarge it; the bar above leads back.
@@ -123,7 +134,11 @@ together-alone = { $dimension } alone
 together-sentence =
     { $state ->
         [none] { $name }: no set of two or more dimensions has enough people to be shown
-       *[some] { $name }: the commonest sets of two or more dimensions are { $named }
+        [alike] { $name }: { $sets } sets of two or more dimensions are the commonest alike, { $each } each (percent of the { $who })
+       *[some] { $name }: { $sets ->
+            [one] the commonest set of two or more dimensions is { $named }
+           *[other] the commonest sets of two or more dimensions are { $named }
+        } (percent of the { $who })
     }
 together-nobody = There are no target poor in { $name }
 together-alt = UpSet chart of the sets of dimensions in which the target poor are deprived, the commonest first
@@ -139,11 +154,15 @@ missed-sentence =
     { $name }: of { $poor } BMN-poor people { $state ->
         [few] fewer than 5 ({ $people }) are not on the welfare card register
         [none] there is nobody to check ({ $people })
-       *[known] { $people } ({ $share }) are not on the welfare card register
+       *[known] those not on the welfare card register are { $people } ({ $share } of the BMN-poor)
     }
 missed-caution = A gap to verify, no proof that anybody was left out: the card is for adults who qualify, while the BMN-poor include children and everybody in the household.
-missed-title = The { $k } { $level }s with the largest gap to verify
-missed-figures = { $people } of { $poor } people ({ $share })
+missed-title =
+    { $k ->
+        [one] The
+       *[other] The { $k }
+    } { $kinds } with the largest gap to verify{ $more }
+missed-figures = { $people } of { $poor } people ({ $share } of the BMN-poor)
 missed-poor = BMN-poor (people)
 missed-people = Not on the register (people)
 missed-share = Share not on the register
@@ -154,7 +173,13 @@ peers-title = Provinces whose deprivation is most like that of { $name }: { $pee
 peers-distance = Distance
 peers-apart = { $measure }: difference (points)
 peers-table = { $name } and the five most similar provinces
-peers-best = { $dimension }: { $name } is lowest of the five with { $value } (here { $own }, a difference of { $apart } percentage points)
+peers-best =
+    { $dimension }: { $name } is lowest of the five with { $value } { $side ->
+        [above] (here { $own }; { $apart } percentage points more than here)
+        [below] (here { $own }; { $apart } percentage points less than here)
+        [near] (here { $own }, about the same)
+       *[same] (here { $own }, the same)
+    }
 peers-method = Method: how the target poor of each province divide over the 31 sets of dimensions. The distance is half the sum of the absolute differences of the shares (0%: alike in every set, 100%: no set in common). Protected sets count as nought. How many are poor does not enter
 
 # Tables and files
@@ -170,7 +195,7 @@ about-source = Source
 about-note = Note
 about-release = Release
 place-note-missing = An empty cell means no data, 0 nobody. Rates are fractions 0–1 in CSV files and shown in percent in Excel
-place-note-protected = <5 is protected, for one to four people stand behind it
+place-note-protected = <5 is protected: zero to four people
 column-value = Value
 column-measure = Measure
 column-unit-of = Unit

@@ -29,30 +29,65 @@ classes-within = เทียบภายในจังหวัด
 # Findings
 finding-region =
     { $end ->
-        [lowest] { $k } ใน { $of } { $level }ที่มี{ $measure } ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ { $first }
-       *[highest] { $k } ใน { $of } { $level }ที่มี{ $measure } สูงที่สุดอยู่ใน{ $region } สูงสุดคือ { $first }
+        [lowest] { $k } ใน { $of } { $kinds }ที่มี{ $measure } ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ { $first }
+       *[highest] { $k } ใน { $of } { $kinds }ที่มี{ $measure } สูงที่สุดอยู่ใน{ $region } สูงสุดคือ { $first }
     } { $compared ->
         [no] ({ $value })
        *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
     }
 finding-map =
     { $end ->
-        [lowest] { $first } มี{ $measure } ต่ำที่สุดจาก { $n } { $level }
-       *[highest] { $first } มี{ $measure } สูงที่สุดจาก { $n } { $level }
+        [lowest] { $first } มี{ $measure } ต่ำที่สุดจาก { $areas }
+       *[highest] { $first } มี{ $measure } สูงที่สุดจาก { $areas }
     } { $compared ->
         [no] ({ $value })
        *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
     }
-finding-area = { $name }: { $measure } { $value } { $rank }
+finding-only =
+    { $first } เป็นแห่งเดียวที่มีตัวเลข{ $measure } { $compared ->
+        [no] ({ $value })
+       *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
+    }
+finding-alike =
+    { $measure }: ทั้ง { $areas }มีค่าเท่ากัน { $compared ->
+        [no] ({ $value })
+       *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
+    }
+finding-tied =
+    { $measure }: { $tied }มีค่า{ $end ->
+        [lowest] ต่ำสุด
+       *[highest] สูงสุด
+    }เท่ากัน จาก { $areas } { $compared ->
+        [no] ({ $value })
+       *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
+    }{ $where }
+finding-where = {" "}{ $held }อยู่ใน{ $region }
+finding-tied-named =
+    { $measure }: { $tied } มีค่า{ $end ->
+        [lowest] ต่ำสุด
+       *[highest] สูงสุด
+    }เท่ากัน จาก { $areas } { $compared ->
+        [no] ({ $value })
+       *[yes] ({ $value } ทั้ง⁠ประเทศ { $country })
+    }
+finding-area =
+    { $name }: { $measure } { $value }{ $ranked ->
+        [no] {""}
+       *[yes] {" "}{ $rank }
+    }
 finding-distance =
     { $name }: { $measure } { $value } { $side ->
         [above] สูงกว่าทั้ง⁠ประเทศ ({ $country }) { $points } จุด⁠ร้อยละ
         [below] ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) { $points } จุด⁠ร้อยละ
+        [near] ใกล้เคียงกับทั้ง⁠ประเทศ ({ $country })
        *[same] เท่ากับทั้ง⁠ประเทศ
     }
 finding-missing = { $name }: ไม่มีตัวเลข{ $measure } ของพื้นที่นี้ ดูตัวเลขของอำเภอหรือหน่วยสำรวจเทศบาลในอำเภอเดียวกัน
-finding-protected = { $name }: { $measure }ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า 5 คน
-finding-nothing = ไม่มีข้อมูล{ $measure }ในพื้นที่นี้
+finding-district = { $name }: ไม่มีตัวเลข{ $measure } ของพื้นที่นี้ ดูตัวเลขของอำเภอ
+finding-none = { $name }: ไม่มีตัวเลข{ $measure }
+finding-nobody = { $name }: { $measure } ไม่มีค่า เพราะไม่มีผู้ที่นำมาคิดได้ (ฐานเป็น 0)
+finding-protected = { $name }: { $measure } ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า 5 คน
+finding-nothing = ไม่มีข้อมูล{ $measure } ในพื้นที่นี้
 rank = อันดับ { $rank } { $of }
 rank-none = –
 
@@ -64,7 +99,11 @@ card-of = จากประชากรที่สำรวจ { $base } ค�
 card-rate = สัดส่วนคนจนเป้าหมาย
 card-rate-note = ของประชากรที่สำรวจ
 card-dimension = มิติที่ขัดสนมากที่สุด
-card-share = { $count } คน ({ $share } ของคนจนเป้าหมาย)
+card-share =
+    { $tied ->
+        [yes] มิติละ { $count } คน ({ $share } ของคนจนเป้าหมาย)
+       *[no] { $count } คน ({ $share } ของคนจนเป้าหมาย)
+    }
 card-several = ขัดสนตั้งแต่ 2 มิติขึ้นไป
 card-several-note = { $share } ของคนจนเป้าหมาย
 protected-value = <5
@@ -81,10 +120,10 @@ open-province = ดูรายละเอียด{ $name }
 ranking-end = ด้านของอันดับ
 ranking-highest = สูงสุด
 ranking-lowest = ต่ำสุด
-ranking-title-highest = 10 { $level }ที่สูงที่สุด (จาก { $n } { $level })
-ranking-title-lowest = 10 { $level }ที่ต่ำที่สุด (จาก { $n } { $level })
-children-title-highest = { $level }ใน{ $name } เรียงจากสูงไปต่ำ ({ $k } จาก { $n })
-children-title-lowest = { $level }ใน{ $name } เรียงจากต่ำไปสูง ({ $k } จาก { $n })
+ranking-title-highest = { $k } { $kinds }ที่สูงที่สุด (จาก { $areas }){ $more }
+ranking-title-lowest = { $k } { $kinds }ที่ต่ำที่สุด (จาก { $areas }){ $more }
+children-title-highest = { $kinds }ใน{ $name } เรียงจากสูงไปต่ำ ({ $k } จาก { $n })
+children-title-lowest = { $kinds }ใน{ $name } เรียงจากต่ำไปสูง ({ $k } จาก { $n })
 ranking-alt = แผนภูมิแท่งอันดับของพื้นที่ เลือกแท่งเพื่อเลือกพื้นที่
 dimensions-title = คนจนเป้าหมายจำแนกตามมิติ: { $name }
 dimensions-help = ร้อยละของประชากรที่สำรวจที่เป็นคนจนเป้าหมายและขัดสนในมิตินั้น คนหนึ่งอาจขัดสนหลายมิติ จึงรวมกันไม่ได้
@@ -115,10 +154,11 @@ unit-percent = ร้อยละ
 unit-count = คน
 unit-index = ดัชนี
 map-description = แผนที่{ $measure } ราย{ $level } พ.ศ. { $year } ช่วงชั้น ({ $unit }): { $classes } · มีข้อมูล { $known } จาก { $all } พื้นที่ · สูงสุดสามอันดับ: { $highest } · ต่ำสุดสามอันดับ: { $lowest }
+map-tied = { $areas }เท่ากัน ({ $value })
 description-title = คำอธิบายแผนที่เป็นข้อความ
 
 # Notes and tables
-table-title = ตารางทุก{ $level } ({ $n })
+table-title = ตารางทุก{ $kinds } ({ $n })
 table-filter = กรองด้วยชื่อหรือรหัส
 table-download = ดาวน์โหลด CSV
 column-code = รหัส
@@ -135,14 +175,14 @@ state-protected = ไม่แสดง (<5)
 state-missing = ไม่มีข้อมูล
 state-weak = ข้อมูลน้อย
 units-title = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง
-units-note = หน่วยสำรวจเหล่านี้ไม่มีขอบเขตบนแผนที่ แต่นับรวมในตัวเลขตั้งแต่ระดับอำเภอขึ้นไป: { $people } คน คนจนเป้าหมาย { $poor } คน
-
+units-note = { $n } หน่วยสำรวจนี้ไม่มีขอบเขตบนแผนที่ แต่นับรวมในตัวเลขตั้งแต่ระดับอำเภอขึ้นไป: { $people } คน คนจนเป้าหมาย { $poor } คน
 # Notices
 ignored = ลิงก์มีค่าที่ระบบไม่รู้จัก จึงแสดงค่าเริ่มต้นแทน ({ $parameters })
 damaged = ข้อมูลของระบบเสียหาย จึงไม่แสดงแผนที่: แฟ้ม { $file } ควรเป็น { $expected } แต่พบ { $found } โปรดแจ้งผู้ดูแลระบบให้ติดตั้งชุดข้อมูลใหม่
 
 finding-bangkok = { $name }: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
-rank-of = จาก { $n } { $level }
+rank-of = จาก { $areas }
+rank-shared = ร่วมกัน { $shared } { $of }
 legend-rate = สีแสดงสัดส่วน ไม่ใช่จำนวน
 legend-reversed = สีเข้ม = ค่าต่ำ
 column-households = ครัวเรือนที่สำรวจ

@@ -1,0 +1,106 @@
+# How many areas, and what several are called, in English. The Thai file has the same keys.
+many-country =
+    { $n ->
+        [one] { $n } country
+       *[other] { $n } countries
+    }
+kinds-country =
+    { $n ->
+        [one] country
+       *[other] countries
+    }
+many-region =
+    { $n ->
+        [one] { $n } region
+       *[other] { $n } regions
+    }
+kinds-region =
+    { $n ->
+        [one] region
+       *[other] regions
+    }
+many-province =
+    { $n ->
+        [one] { $n } province
+       *[other] { $n } provinces
+    }
+kinds-province =
+    { $n ->
+        [one] province
+       *[other] provinces
+    }
+many-district =
+    { $n ->
+        [one] { $n } district
+       *[other] { $n } districts
+    }
+kinds-district =
+    { $n ->
+        [one] district
+       *[other] districts
+    }
+many-tambon =
+    { $n ->
+        [one] { $n } tambon
+       *[other] { $n } tambons
+    }
+kinds-tambon =
+    { $n ->
+        [one] tambon
+       *[other] tambons
+    }
+many-municipality =
+    { $n ->
+        [one] { $n } survey unit
+       *[other] { $n } survey units
+    }
+kinds-municipality =
+    { $n ->
+        [one] survey unit
+       *[other] survey units
+    }
+many-district-bangkok =
+    { $n ->
+        [one] { $n } district
+       *[other] { $n } districts
+    }
+kinds-district-bangkok =
+    { $n ->
+        [one] district
+       *[other] districts
+    }
+many-tambon-bangkok =
+    { $n ->
+        [one] { $n } subdistrict
+       *[other] { $n } subdistricts
+    }
+kinds-tambon-bangkok =
+    { $n ->
+        [one] subdistrict
+       *[other] subdistricts
+    }
+
+# Regions as a sentence names them
+in-bangkok = Bangkok
+in-central = the Central region
+in-north = the North
+in-northeast = the Northeast
+in-south = the South
+
+# Several names
+list-names-plain = ,
+list-names-apart = ;
+list-last-apart = { $names }; and { $last }
+list-last-plain = { $names } and { $last }
+# Beside the first ten: others that have the value of the last of them
+tied-more =
+    { $more ->
+        [0] {""}
+        [one] {" "}(one more is as high or low as the last)
+       *[other] {" "}({ $more } more are as high or low as the last)
+    }
+
+# Distances between two rates
+distance-same = the same
+distance-near = about the same
+place-beside = held against { $value }

@@ -1,0 +1,111 @@
+"""What may be said of areas by their figures: who leads, who ties, who holds at least half.
+
+No area is called the first where others have its value, and none of the first ten the tenth where
+the eleventh has its value.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+LEADING = 10
+"""How many of the first areas are looked at for what most of them share."""
+_EXACT = 12
+"""Decimals to which values are compared: beyond are the errors of binary fractions."""
+
+
+def comparable(values: pd.Series) -> pd.Series:
+    """The values that are known, without the errors of binary fractions."""
+    return values.dropna().astype("float64").round(_EXACT)
+
+
+def ordered(values: pd.Series, *, highest: bool = True) -> pd.Series:
+    """The values that are known, the highest (or lowest) first; equals in the series' order."""
+    return comparable(values).sort_values(ascending=not highest, kind="stable")
+
+
+def leaders(values: pd.Series, *, highest: bool = True) -> pd.Index:
+    """All areas that have the highest (or lowest) value; none where none is known."""
+    return reach(values, 1, highest=highest)
+
+
+def reach(values: pd.Series, many: int, *, highest: bool = True) -> pd.Index:
+    """The first `many` areas and all that have the value of the last of them."""
+    line = ordered(values, highest=highest)
+    if line.empty or many < 1:
+        return line.index[:0]
+    last = line.iloc[min(many, len(line)) - 1]
+    return line.index[(line >= last) if highest else (line <= last)]
+
+
+def beyond(values: pd.Series, many: int, *, highest: bool = True) -> int:
+    """How many areas after the first `many` have the value of the last of these."""
+    known = int(values.notna().sum())
+    return len(reach(values, many, highest=highest)) - min(many, known)
+
+
+def clear(values: pd.Series, many: int, *, highest: bool = True) -> int:
+    """The most areas, up to `many`, that come before all others without a tie; 0 for none."""
+    known = int(values.notna().sum())
+    options = range(min(many, known), 0, -1)
+    return next((one for one in options if not beyond(values, one, highest=highest)), 0)
+
+
+def majority(keys: Iterable[str]) -> tuple[str, int] | None:
+    """The key that more than half of the keys are, with how many; None where none is."""
+    held = Counter(keys)
+    first = held.most_common(1)
+    return first[0] if first and 2 * first[0][1] > held.total() else None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A rank from 1 for the highest, how many areas share it, and of how many with a value."""
+
+    rank: int
+    shared_by: int
+    of: int
+
+
+def place(values: pd.Series, code: str) -> Place | None:
+    """Where an area stands among all that have a value; None where it has none."""
+    known = comparable(values)
+    if code not in known.index:
+        return None
+    own = known[code]
+    return Place(int((known > own).sum()) + 1, int((known == own).sum()), len(known))
+
+
+@dataclass(frozen=True)
+class Half:
+    """The fewest areas that together hold at least half of all, and the share that they hold.
+
+    `share` is 0–1; `of` counts the areas with a figure; `only` tells that one area has all.
+    """
+
+    areas: pd.Index
+    share: float
+    of: int
+
+    @property
+    def only(self) -> bool:
+        """Whether there is nothing to compare: one area has everybody."""
+        return self.share == 1 and len(self.areas) == 1
+
+
+def half(counts: pd.Series) -> Half:
+    """The fewest areas that hold at least half of a count; none where nobody is counted.
+
+    Which areas these are is the order of the series where the last of them ties with the next.
+    """
+    known = counts.dropna().sort_values(ascending=False, kind="stable")
+    total = known.sum()
+    if not total > 0:
+        return Half(known.index[:0], 0.0, len(known))
+    running = known.cumsum()
+    number = int((2 * running < total).sum()) + 1
+    return Half(known.index[:number], float(running.iloc[number - 1] / total), len(known))
