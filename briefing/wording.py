@@ -109,3 +109,8 @@ class Wording:
 def missing(value: float) -> bool:
     """Whether a figure is not there."""
     return value != value
+
+
+def difference_shown(one: float, other: float) -> float:
+    """Difference of two fractions as it is printed: of the exact values, then rounded."""
+    return float(printed.apart(one, other)) / 100

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from poverty import claims
 
+ends = st.sampled_from(["highest", "lowest"])
 numbers = st.lists(st.one_of(st.just(math.nan), st.integers(0, 6).map(float)), max_size=30)
 
 
@@ -22,16 +23,18 @@ def known(values: list[float], *, highest: bool) -> list[float]:
     return sorted((value for value in values if not math.isnan(value)), reverse=highest)
 
 
-@given(numbers, st.booleans())
-def test_all_that_have_the_extreme_value_lead(values: list[float], highest: bool) -> None:
+@given(numbers, ends)
+def test_all_that_have_the_extreme_value_lead(values: list[float], end: str) -> None:
+    highest = end == "highest"
     line = known(values, highest=highest)
     leaders = claims.leaders(series(values), highest=highest)
     assert len(leaders) == (line.count(line[0]) if line else 0)
     assert all(series(values)[code] == line[0] for code in leaders)
 
 
-@given(numbers, st.integers(1, 12), st.booleans())
-def test_who_ties_with_the_last_belongs(values: list[float], many: int, highest: bool) -> None:
+@given(numbers, st.integers(1, 12), ends)
+def test_who_ties_with_the_last_belongs(values: list[float], many: int, end: str) -> None:
+    highest = end == "highest"
     line = known(values, highest=highest)
     reached = claims.reach(series(values), many, highest=highest)
     first = line[: min(many, len(line))]
@@ -40,11 +43,13 @@ def test_who_ties_with_the_last_belongs(values: list[float], many: int, highest:
     assert sorted(series(values)[reached], reverse=highest) == line[: len(first) + after]
 
 
-@given(numbers, st.integers(1, 12), st.booleans())
-def test_the_clear_ones_come_before_all_others(
-    values: list[float], many: int, highest: bool
-) -> None:
-    line, clear = known(values, highest=highest), claims.clear(series(values), many, highest=highest)
+@given(numbers, st.integers(1, 12), ends)
+def test_the_clear_ones_come_before_all_others(values: list[float], many: int, end: str) -> None:
+    highest = end == "highest"
+    line, clear = (
+        known(values, highest=highest),
+        claims.clear(series(values), many, highest=highest),
+    )
     assert clear <= many
     assert not clear or clear == len(line) or line[clear - 1] != line[clear]
     assert all(line[one - 1] == line[one] for one in range(clear + 1, min(many, len(line) - 1) + 1))

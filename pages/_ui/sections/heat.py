@@ -44,7 +44,7 @@ def draw(view: View, choose: Choose) -> None:
     drawn = areas[:ROWS]
     if len(drawn) < len(areas):
         shown, every = (number(len(rows), view.choice.lang) for rows in (drawn, areas))
-        st.caption(view.text("heat-first", k=shown, n=every, level=kind))
+        st.caption(view.text("heat-first", k=shown, n=every, kinds=kinds))
     heads = pd.Series({one.id: _head(view, one) for one in measures})
     figure = cached.chart(
         "heat", cells_of(view, drawn, measures, level), drawn, heads, theme=view.theme
