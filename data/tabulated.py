@@ -12,6 +12,8 @@ from geo.areas import COUNTRY
 
 FOLDER = Path(__file__).with_name("facts")
 HAI, POVERTY = FOLDER / "hai.csv", FOLDER / "poverty.csv"
+UNITS = FOLDER / "municipal_units.csv"
+"""Names of the survey units without a polygon, as in TPMAP 2565."""
 NATIONAL, THAIQM = FOLDER / "tpmap_national.csv", FOLDER / "thaiqm_national.csv"
 SOURCES = {
     "nesdc_hai": HAI,
@@ -60,6 +62,11 @@ def national_years() -> list[dict[str, str]]:
 def thaiqm_national() -> list[dict[str, str]]:
     """ThaiQM's national figures from the press, each with its date and source."""
     return _rows(THAIQM)
+
+
+def unit_names() -> dict[str, str]:
+    """Thai names of the survey units without a polygon, by code, as far as they are known."""
+    return {row["code"]: row["name_th"] for row in _rows(UNITS)}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -29,10 +29,10 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "34": ("อุบล", "Ubon", "Ubol"),
     "47": ("สกล", "Sakon", "Sakol"),
     "65": ("เมืองสองแคว",),
-    "71": ("เมืองกาญจน์",),
+    "71": ("เมืองกาญจน์", "Kanburi"),
     "74": ("มหาชัย", "Maha Chai"),
     "75": ("แม่กลอง", "Mae Klong"),
-    "76": ("เมืองเพชร",),
+    "76": ("เมืองเพชร", "Petburi", "Phetburi"),
     "80": ("เมืองคอน", "เมืองนคร", "Mueang Khon"),
     "84": ("เมืองคนดี",),
     "93": ("เมืองลุง",),
@@ -60,6 +60,20 @@ def other_names(rows: Mapping[str, int]) -> Named:
     """Rows and names by which those areas that are there are known besides."""
     capitals = {code: CAPITAL for code in rows if _CAPITAL_CODE.fullmatch(code)}
     return _in_words(_declared(OTHER_NAMES, rows) + _declared(capitals, rows))
+
+
+_KIND = re.compile(r"เทศบาล(?P<kind>นคร|เมือง|ตำบล)?")
+
+
+def unit_names(names: Mapping[str, str], rows: Mapping[str, int]) -> Named:
+    """Rows and names of survey units: "เทศบาลเมืองน่าน" is sought as น่าน and as เมืองน่าน."""
+    named = []
+    for code, name in names.items():
+        found = _KIND.match(name)
+        own = name[found.end() :] if found else name
+        kind = found["kind"] if found and found["kind"] != "ตำบล" else None
+        named += [(code, one) for one in (own, f"{kind}{own}" if kind else "") if one]
+    return _in_words([(rows[code], name) for code, name in named if code in rows])
 
 
 def _declared(

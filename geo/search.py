@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple, TypeVar
@@ -11,13 +11,14 @@ from typing import NamedTuple, TypeVar
 import pandas as pd
 
 from geo.lookup import Grade, Lookup
-from geo.names import official_names, other_names
+from geo.names import official_names, other_names, unit_names
 from geo.spelling import Query, Word, read
 
 LONGEST_QUERY = 100
 _MOST_WORDS = 12  # as many as the longest full name in English has
 _MOST_GLUED = 4
-_FULL_CODE = 6
+_FULL_CODE, _POSTCODE, _VILLAGE = 6, 5, 8
+"""Digits of a tambon's code, of a postcode, which is no code, and of a village's."""
 _LAST = ":"  # sorts after every digit
 
 # Bangkok is a province and a region of that one province: the province, which has maps, is meant.
@@ -48,7 +49,8 @@ class Index:
     """A release's areas, prepared for search; rows are in order of level and Thai collation.
 
     `above` holds the rows of all areas above each row, `units` those of the municipal survey
-    units of a district, `upper` the names of districts and what is above them.
+    units of a district, `upper` the names of districts and what is above them, `doubled` the rows
+    of regions of one province, which is the same area.
     """
 
     codes: tuple[str, ...]
@@ -56,19 +58,23 @@ class Index:
     levels: tuple[str, ...]
     above: tuple[frozenset[int], ...]
     units: dict[int, list[int]]
+    doubled: frozenset[int]
     names: Lookup
     upper: Lookup
 
     @classmethod
-    def of(cls, areas: pd.DataFrame) -> Index:
-        """Prepare an area table: `level`, `name_th`, `name_en`, `parent`, `sort_th` by code."""
+    def of(cls, areas: pd.DataFrame, units: Mapping[str, str] | None = None) -> Index:
+        """Prepare an area table: `level`, `name_th`, `name_en`, `parent`, `sort_th` by code.
+
+        `units` are names of survey units that the table does not have, by code.
+        """
         depth = areas["level"].map(_DEPTH)
         ranked = areas.assign(depth=depth).sort_values(["depth", "sort_th"], kind="stable")
         rows = {str(code): row for row, code in enumerate(ranked.index.tolist())}
         levels = tuple(ranked["level"].tolist())
         parents = [rows.get(parent) for parent in ranked["parent"].tolist()]
         official = official_names(ranked[ranked["level"] != "municipality"], rows)
-        other = other_names(rows)
+        other = [*other_names(rows), *unit_names(units or {}, rows)]
         high = {row for row, level in enumerate(levels) if _DEPTH[level] <= _DEPTH["district"]}
         return cls(
             codes=tuple(rows),
@@ -76,6 +82,7 @@ class Index:
             levels=levels,
             above=_above(parents),
             units=_units(levels, parents),
+            doubled=_doubled(levels, parents),
             names=Lookup.of(official, other),
             upper=Lookup.of(
                 [named for named in official if named[0] in high],
@@ -101,10 +108,25 @@ def search(index: Index, text: str, *, limit: int = 10) -> list[str]:
     """
     query = read(text[:LONGEST_QUERY])
     if query.words:
-        rows = [*_beside(index, query), *_by_name(index, query.words[:_MOST_WORDS], limit)]
+        rows = [*_beside(index, query), *_by_name(index, query, limit)]
     else:
-        rows = index.coded("".join(query.numbers)) if query.numbers else []
-    return [index.codes[row] for row in dict.fromkeys(rows)][: max(limit, 0)]
+        rows = _by_code(index, query.numbers)
+    found = dict.fromkeys(row for row in rows if row not in index.doubled)
+    return [index.codes[row] for row in found][: max(limit, 0)]
+
+
+def is_postcode(text: str) -> bool:
+    """Whether a text holds nothing but a postcode, which is no code of an area."""
+    query = read(text[:LONGEST_QUERY])
+    return not query.words and [len(number) for number in query.numbers] == [_POSTCODE]
+
+
+def _by_code(index: Index, numbers: tuple[str, ...]) -> list[int]:
+    """Rows whose code begins with what was written; a village's code is that of its tambon."""
+    if not numbers or [len(number) for number in numbers] == [_POSTCODE]:
+        return []
+    digits = "".join(numbers)
+    return index.coded(digits[:_FULL_CODE] if len(digits) == _VILLAGE else digits)
 
 
 def _beside(index: Index, query: Query) -> Iterator[int]:
@@ -114,14 +136,26 @@ def _beside(index: Index, query: Query) -> Iterator[int]:
             yield from index.coded(number)
 
 
-def _by_name(index: Index, words: tuple[Word, ...], limit: int) -> list[int]:
+def _by_name(index: Index, query: Query, limit: int) -> list[int]:
+    words = query.words[:_MOST_WORDS]
     hits = (
         Reading(index, words).hits()
         or _unglued(index, words)
         or Reading(index, words, misspelt=True).hits()
     )
     rows = [row for _, row in nsmallest(limit, ((score, row) for row, score in hits.items()))]
-    return rows + [unit for row in rows for unit in index.units.get(row, [])]
+    if query.of_units:
+        return _units_first(index, rows)
+    others = [row for row in rows if index.levels[row] != "municipality"]
+    return [*others, *rows, *(unit for row in others for unit in index.units.get(row, []))]
+
+
+def _units_first(index: Index, rows: list[int]) -> list[int]:
+    """The survey units among these rows, those within the others, then the others."""
+    meant = [row for row in rows if index.levels[row] == "municipality"]
+    every = [unit for units in index.units.values() for unit in units]
+    inside = [unit for row in rows for unit in every if row in index.above[unit]]
+    return [*meant, *inside, *rows]
 
 
 def _unglued(index: Index, words: tuple[Word, ...]) -> dict[int, Score]:
@@ -240,3 +274,13 @@ def _units(levels: tuple[str, ...], parents: list[int | None]) -> dict[int, list
         if level == "municipality" and parent is not None:
             units.setdefault(parent, []).append(row)
     return units
+
+
+def _doubled(levels: tuple[str, ...], parents: list[int | None]) -> frozenset[int]:
+    """Rows of regions of one province alone."""
+    regions = [parent for level, parent in zip(levels, parents, strict=True) if level == "province"]
+    return frozenset(
+        region
+        for region in set(regions)
+        if region is not None and levels[region] == "region" and regions.count(region) == 1
+    )

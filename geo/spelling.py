@@ -52,6 +52,11 @@ _LATIN = tuple(
 
 # Words and abbreviations before a name that tell its level; "สามตำบล" is a name, "จ.ป.ร." too.
 _BEFORE = {
+    "municipality": (
+        "เทศบาล(?:นคร|เมือง|ตำบล)?",
+        "ท[นมต]",
+        r"\b(?:thesaban(?:\s+(?:nakhon|mueang|muang|tambon))?)",
+    ),
     "tambon": ("ตำบล|แขวง", "ต", r"\b(?:tambon|tambol|khwaeng|kwaeng)"),
     "district": (
         "กิ่งอำเภอ|อำเภอ|เขต",
@@ -61,6 +66,7 @@ _BEFORE = {
     "province": ("จังหวัด", "จ", r"\b(?:changwat|jangwat)"),
 }
 _AFTER = {
+    "municipality": r"\b(?:(?:city|town|sub[\s-]?district)\s+)?municipality\b",
     "tambon": r"\bsub[\s-]?district\b",
     "district": r"\bdistrict\b",
     "province": r"\bprovince\b",
@@ -77,8 +83,14 @@ _LEVEL = re.compile(
     )
 )
 _NO_NAME = re.compile(
-    rf"(?<![{_THAI}])(?:เทศบาล|หน่วยสำรวจ|รหัส)|\b(?:municipality|survey unit)\b|\bth[\s-]?(?=\d)"
+    rf"(?<![{_THAI}])(?:เทศบาล|หน่วยสำรวจ)|\b(?:municipality|survey unit|city)\b|\bth[\s-]?(?=\d)"
 )
+# What stands before a code: no name, and no level of one.
+_CODE = re.compile(
+    rf"(?<![{_THAI}])รหัส(?:จังหวัด|อำเภอ|กิ่งอำเภอ|เขต|ตำบล|แขวง|พื้นที่|ไปรษณีย์)?(?![{_THAI}])"
+    r"|\b(?:(?:province|district|sub[\s-]?district|tambon|area|post(?:al)?|zip)\s?)?code\b"
+)
+_UNITS = re.compile(rf"เทศบาล|หน่วยสำรวจ|(?<![{_THAI}.])ท[นมต]\.|municipalit|survey unit|thesaban")
 _INSIDE_WORD = re.compile(r"[.\-'’`]")  # จ.ป.ร., โก-ลก, Roi-Et
 _WORD = re.compile(rf"[{_THAI}]+|[a-z]+|\d+|@\w+")
 
@@ -91,10 +103,14 @@ class Word(NamedTuple):
 
 
 class Query(NamedTuple):
-    """Words of one script each, in plain spelling, and numbers that stood beside or alone."""
+    """Words of one script each, in plain spelling, and numbers that stood beside or alone.
+
+    `of_units`: municipal survey units are meant.
+    """
 
     words: tuple[Word, ...]
     numbers: tuple[str, ...]
+    of_units: bool = False
 
 
 def plain(text: str) -> str:
@@ -132,7 +148,8 @@ def read(text: str) -> Query:
 
     "ต.ในเมือง อ.เมืองขอนแก่น" → ในเมือง (tambon), เมืองขอนแก่น (district).
     """
-    marked = _LEVEL.sub(lambda found: f" @{found.lastgroup} ", plain(text).replace("@", " "))
+    written = _CODE.sub(" ", plain(text).replace("@", " "))
+    marked = _LEVEL.sub(lambda found: f" @{found.lastgroup} ", written)
     words: list[Word] = []
     numbers: list[str] = []
     level: str | None = None
@@ -146,4 +163,4 @@ def read(text: str) -> Query:
             level = word[1:]
         elif words:
             words[-1] = Word(words[-1].text, word[1:].removesuffix("_after"))
-    return Query(tuple(words), tuple(numbers))
+    return Query(tuple(words), tuple(numbers), bool(_UNITS.search(written)))

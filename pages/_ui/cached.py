@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from data import store
+from data import store, tabulated
 from data.catalog import DEFAULT_MEASURE
 from data.release import Release
 from geo import choropleth, classes, search, topology
@@ -111,7 +111,13 @@ def address(release_id: str, name: str) -> str:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def search_index(release_id: str) -> search.Index:
     """The search box's index over all areas."""
-    return search.Index.of(store.of(release_id).areas)
+    return search.Index.of(store.of(release_id).areas, unit_names())
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def unit_names() -> dict[str, str]:
+    """Names of the survey units without a polygon, by code (data.tabulated)."""
+    return tabulated.unit_names()
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

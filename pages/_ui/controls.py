@@ -14,7 +14,10 @@ from pages._ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, schem
 from pages._ui.text import texts, year
 from pages._ui.view import View, level_key
 
-HITS = 8
+HITS, MOST = 8, 300
+"""Areas that the search box shows at once, and finds at most."""
+MORE_HEIGHT = 360
+"""Pixels of the list of the others."""
 LANGUAGE_NAMES = {"th": "ไทย", "en": "EN"}
 
 
@@ -169,14 +172,42 @@ def search_box(view: View, known: Known) -> None:
     )
     if not typed:
         return
-    hits = search.search(cached.search_index(view.release.id), typed, limit=HITS)
+    hits = search.search(cached.search_index(view.release.id), typed, limit=MOST)
     if not hits:
-        st.caption(text("search-nothing", typed=typed))
-    for code in hits:
-        label = view.name(code, full=True)
-        if st.button(label, key=f"hit-{code}", type="tertiary", width="stretch"):
+        key = "search-postcode" if search.is_postcode(typed) else "search-nothing"
+        st.caption(text(key, typed=typed))
+    _hits(view, known, hits[:HITS])
+    if len(hits) > HITS:
+        _others(view, known, typed, hits)
+
+
+def _others(view: View, known: Known, typed: str, hits: list[str]) -> None:
+    """How many more there are; opened, all of them."""
+    text, more = view.text, len(hits) - HITS
+    shown = text("search-more-than" if len(hits) >= MOST else "search-more", n=more)
+    opened = st.expander(shown, on_change="rerun", key=f"more-{typed}")
+    if opened.open:
+        with opened, st.container(height=MORE_HEIGHT, border=False):
+            _hits(view, known, hits[HITS:])
+
+
+def _hits(view: View, known: Known, codes: list[str]) -> None:
+    """A button for each area found, which chooses it."""
+    for code in codes:
+        if st.button(hit_name(view, code), key=f"hit-{code}", type="tertiary", width="stretch"):
             chooser(view, known)(code)
             st.rerun()
+
+
+def hit_name(view: View, code: str) -> str:
+    """Name of an area with its parents; of a survey unit that of its municipality, with its code.
+
+    The names of municipalities are known in Thai alone.
+    """
+    full, own = view.name(code, full=True), cached.unit_names().get(code)
+    if own is None or view.level_of(code) != "municipality" or view.choice.lang == "en":
+        return full
+    return view.text("search-unit", name=own, code=code, parent=view.name(code[:4], full=True))
 
 
 DRAWN: dict[str, Callable[[View, Known], None]] = {

@@ -81,3 +81,17 @@ def test_periods_are_only_those_of_the_survey(embedded):
 def test_release_stays_below_eight_megabytes():
     size = sum(path.stat().st_size for path in release.EMBEDDED.rglob("*") if path.is_file())
     assert size < 8_000_000
+
+
+@needs_facts
+def test_names_of_survey_units_are_those_found():
+    with (FACTS / "municipal-units.csv").open(encoding="utf-8-sig", newline="") as stream:
+        stated = {row["code"]: row["name_th"] for row in csv.DictReader(stream)}
+    known = tabulated.unit_names()
+    assert known == {code: name for code, name in stated.items() if name}
+
+
+def test_names_are_of_survey_units_of_the_release(embedded):
+    units = set(embedded.codes("municipality"))
+    assert len(tabulated.unit_names()) == 586
+    assert set(tabulated.unit_names()) <= units

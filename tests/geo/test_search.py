@@ -7,13 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data import tabulated
 from data.release import load
 from geo.areas import full_name
 from geo.names import OTHER_NAMES
-from geo.search import LONGEST_QUERY, Index, search
+from geo.search import LONGEST_QUERY, Index, is_postcode, search
 
 AREAS = load().areas
 INDEX = Index.of(AREAS)
+WITH_UNITS = Index.of(AREAS, tabulated.unit_names())
 NAMED = AREAS[AREAS["level"] != "municipality"]
 UNITS = AREAS[AREAS["level"] == "municipality"]
 
@@ -95,7 +97,18 @@ FIRST = {
     "๕๐๐๑": "5001",
     "50 01 07": "500107",
     "110151": "110151",
+    "รหัสจังหวัด 50": "50",
+    "รหัสจังหวัด50": "50",
+    "รหัสอำเภอ 5001": "5001",
+    "รหัสตำบล 500107": "500107",
+    "รหัส 5001": "5001",
+    "province code 50": "50",
+    "50010701": "500107",
     # other names
+    "Petburi": "76",
+    "Phetburi": "76",
+    "Pattaya City": "2004",
+    "Korat City": "30",
     "กทม": "10",
     "กทม.": "10",
     "Bangkok": "10",
@@ -238,6 +251,62 @@ def test_survey_units_follow_all_other_hits():
 @pytest.mark.parametrize("code", UNITS.index[::60])
 def test_a_district_by_its_full_name_brings_its_survey_units(code):
     assert code in search(INDEX, full_name(AREAS, code[:4]), limit=100)
+
+
+UNIT_NAMES = {
+    "เทศบาลเมืองน่าน": "550151",
+    "เทศบาลนครเชียงใหม่": "500151",
+    "เทศบาล เมืองน่าน": "550151",
+    "ทม.น่าน": "550151",
+    "น่าน เทศบาล": "550151",
+    "เทศบาลตำบลด่านสำโรง": "110153",
+    "เทศบาลด่านสำโรง จ.สมุทรปราการ": "110153",
+    "เทศบาลตำบลนครชุม": "620154",
+}
+
+
+@pytest.mark.parametrize(("text", "code"), UNIT_NAMES.items())
+def test_a_municipality_is_found_by_its_name(text, code):
+    assert search(WITH_UNITS, text)[0] == code
+
+
+@pytest.mark.parametrize("code", list(tabulated.unit_names())[::7])
+def test_every_municipality_is_found_by_its_official_name(code):
+    name = tabulated.unit_names()[code]
+    assert code in search(WITH_UNITS, f"{name} {full_name(AREAS, code[:4])}", limit=5)
+
+
+@pytest.mark.parametrize("text", ["Nan Municipality", "เทศบาลน่าน", "municipality, Mueang Nan"])
+def test_without_names_the_units_of_the_place_come_first(text):
+    found = search(INDEX, text, limit=3)
+    assert found[0] == "550151"
+
+
+@pytest.mark.parametrize("text", FIRST)
+def test_names_of_units_take_nothing_from_other_names(text):
+    assert search(WITH_UNITS, text)[:1] == [FIRST[text]]
+
+
+@pytest.mark.parametrize("text", ["50200", "10110", "๕๐๒๐๐", "รหัสไปรษณีย์ 50200", "postcode 50200"])
+def test_a_postcode_is_no_code(text):
+    assert search(INDEX, text) == []
+    assert is_postcode(text)
+
+
+@pytest.mark.parametrize("text", ["5020", "502001", "เชียงใหม่ 50200", "", "50 20"])
+def test_what_is_no_postcode(text):
+    assert not is_postcode(text)
+    assert bool(search(INDEX, text)) == bool(text)
+
+
+@pytest.mark.parametrize("text", ["กรุงเทพ", "กทม", "Bangkok", "กรุงเทพมหานคร", "กรุงเทพฯ"])
+def test_bangkok_is_found_once(text):
+    found = search(INDEX, text, limit=100)
+    assert (found[0], found.count("10"), found.count("bangkok")) == ("10", 1, 0)
+
+
+def test_a_region_of_several_provinces_is_found():
+    assert search(INDEX, "ภาคเหนือ")[0] == "north"
 
 
 def test_survey_units_have_no_name_of_their_own():
