@@ -15,7 +15,7 @@ import shapely
 from data.intake.reading import Answer
 from data.refusal import Fault, Refused
 from data.repairs import declared, repaired
-from data.sources import cod_ab
+from data.sources import cod_ab, coverage
 from data.sources.draft import Draft, Findings, Note
 
 SOURCE = cod_ab.SOURCE
@@ -37,9 +37,12 @@ def read(file: str, answer: Answer, areas: pd.DataFrame, findings: Findings) -> 
         findings.faults += refused.faults
         return Draft(SOURCE)
     findings.rows += len(tambons)
-    findings.faults += _outside(file, tambons)
+    outside = _outside(file, tambons)
+    findings.faults += outside
     whole = _repaired(file, tambons, findings)
     findings.accepted += len(whole)
+    if not outside:
+        findings.faults += coverage.faults(file, whole, areas)
     named, _ = repaired(whole, declared())
     findings.notes += _differences(named, areas)
     return Draft(SOURCE, tambons=whole)
