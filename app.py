@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from streamlit import file_util
+from streamlit import config, file_util
 
 from briefing import pool, route
 from data.release import DamagedRelease
-from pages._ui import cached, opening, panels, place, sections, site, tables
+from pages._ui import cached, opening, panels, place, sections, sessions, site, tables
 from pages._ui import map as area_map
-from serving import assets, document, health, settings
+from serving import assets, document, headers, health, settings, uploads
 from serving.bundle import Bundle, ServeBundle
+from serving.gate import Gate
 from serving.headers import SecurityHeaders
+from serving.held import Held
+from serving.hosts import LOCAL
+from serving.reserved import Reserved
 from serving.uploads import LimitUploads
 
 LOADED = (panels, place, sections, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
+HOSTS = settings.hosts()
 STREAMLIT = Path(file_util.get_static_dir())
 INDEX = document.Document.read(STREAMLIT / "index.html")
 BUNDLE = Bundle(STREAMLIT / "static")
@@ -30,6 +36,13 @@ PRELOADS = BUNDLE.needed(
     ["BidiComponent", "Button", "ButtonGroup", "Metric", "PageLink", "Selectbox", "TextInput"]
 )
 """Scripts of the elements that every page draws first."""
+HEADERS = headers.of(INDEX.script_hashes(), TILES.origin if TILES else "")
+HELD = Held(sessions.open_sessions, sessions.free)
+"""What visitors have sent."""
+sessions.ask_nobody()
+config.set_option(
+    "server.allowedHosts", [name.strip("[]") for name in (*LOCAL, *HOSTS.named)], "ATLAS_HOSTS"
+)
 
 
 @asynccontextmanager
@@ -47,7 +60,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     BUNDLE.warm_up([*INDEX.scripts(), *PRELOADS])
     gc.collect()
     gc.freeze()
+    sweeping = asyncio.create_task(uploads.sweep(HELD))
     yield
+    sweeping.cancel()
+    with suppress(asyncio.CancelledError):
+        await sweeping
     pool.shared().close()
 
 
@@ -71,13 +88,17 @@ app = st.App(
         ),
     ],
     middleware=[
+        Middleware(SecurityHeaders, headers=HEADERS),
+        Middleware(Gate, hosts=HOSTS),
+        Middleware(Reserved, wanted=sessions.heard),
         Middleware(
-            SecurityHeaders,
-            script_hashes=INDEX.script_hashes(),
-            tiles=TILES.origin if TILES else "",
+            LimitUploads,
+            importing=settings.importing(direct=True),
+            direct_only=not settings.importing(direct=False),
+            held=HELD,
         ),
-        Middleware(LimitUploads, importing=settings.importing()),
         Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
         Middleware(assets.Readdress, asked=area_map.ADDRESS, given=assets.PREFIX),
     ],
+    exception_handlers={Exception: headers.failed(HEADERS)},
 )

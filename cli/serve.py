@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.console import refuse
+from cli.console import WRONG_USE, refuse, screen
 from serving import start
 
 
@@ -17,5 +17,8 @@ def serve(
     """Serve the dashboard until stopped."""
     try:
         start.start(port, address)
-    except start.PortTaken as taken:
-        refuse(str(taken))
+    except (start.NoPort, start.NoAddress) as wrong:
+        screen.print(str(wrong), markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(WRONG_USE) from None
+    except start.CannotStart as unable:
+        refuse(str(unable))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, ExceptionHandler, Message, Receive, Scope, Send
 
 COMMON = {
     "X-Content-Type-Options": "nosniff",
@@ -11,6 +15,12 @@ COMMON = {
     "X-Frame-Options": "SAMEORIGIN",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+STARTS = frozenset({"http.response.start", "websocket.http.response.start"})
+FAILED = (
+    "ระบบทำคำขอนี้ไม่สำเร็จ ผู้ดูแลระบบดูสาเหตุได้ในบันทึกของระบบ / "
+    "the server failed to do this; its log tells the operator why"
+)
+CLOSED = "ไม่รับการเชื่อมต่อนี้ / this connection is not taken"
 
 
 def policy(*, scripts: str, images: str = "") -> str:
@@ -35,30 +45,47 @@ def policy(*, scripts: str, images: str = "") -> str:
     )
 
 
-class SecurityHeaders:
-    """Middleware that adds the headers to every HTTP response.
+def of(script_hashes: list[str], tiles: str = "") -> dict[str, str]:
+    """All the headers.
 
     Nothing may run inline but the scripts with the hashes given, and nothing evaluates text.
     `tiles` is the origin of a base map on the own network, if the server has one.
     """
+    scripts = " ".join(["'wasm-unsafe-eval'", *script_hashes])
+    return {"Content-Security-Policy": policy(scripts=scripts, images=tiles), **COMMON}
 
-    def __init__(self, app: ASGIApp, *, script_hashes: list[str], tiles: str = "") -> None:
+
+class SecurityHeaders:
+    """Middleware that adds the headers to every response, those to refused handshakes too."""
+
+    def __init__(self, app: ASGIApp, *, headers: Mapping[str, str]) -> None:
         self.app = app
-        scripts = " ".join(["'wasm-unsafe-eval'", *script_hashes])
-        self.policy = policy(scripts=scripts, images=tiles)
+        self.headers = headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request of the wrapped application with our headers."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+        taken = scope["type"] == "http"
 
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = self.policy
-                for name, value in COMMON.items():
-                    headers[name] = value
+            nonlocal taken
+            if message["type"] in STARTS:
+                MutableHeaders(scope=message).update(self.headers)
+            elif message["type"] == "websocket.accept":
+                taken = True
+            elif message["type"] == "websocket.close" and not taken:
+                refusal = PlainTextResponse(CLOSED, 403, headers=self.headers)
+                await refusal({"type": "websocket"}, receive, send)
+                return
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def failed(headers: Mapping[str, str]) -> ExceptionHandler:
+    """What answers where the application raised: a sentence, with our headers."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        del request, error
+        return PlainTextResponse(FAILED, 500, headers=headers)
+
+    return answer

@@ -6,6 +6,9 @@ import os
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from serving.hosts import Hosts
+
+HOSTS = "ATLAS_HOSTS"
 IMPORT = "ATLAS_IMPORT"
 TILES = "ATLAS_TILES"
 CREDIT = "ATLAS_TILES_CREDIT"
@@ -35,16 +38,29 @@ class Tiles:
         return f"{parts.scheme}://{parts.netloc}"
 
 
-def importing() -> bool:
+ON, OFF, LOCAL = "on", "off", "local"
+
+
+def importing(*, direct: bool = True) -> bool:
     """Whether the pages take files and publish them; off unless said otherwise.
 
-    `atlas serve` and `make run` say so for a server that only its own machine reaches. Raises
+    `local` is on for requests that come `direct` from the server's own machine (`serving.gate`):
+    `atlas serve` and `make run` set it where only that machine reaches the server. Raises
     `WrongSetting`.
     """
-    stated = os.environ.get(IMPORT, "off")
-    if stated not in {"on", "off"}:
-        raise WrongSetting(IMPORT, stated, "on or off")
-    return stated == "on"
+    stated = os.environ.get(IMPORT, OFF)
+    if stated not in {ON, OFF, LOCAL}:
+        raise WrongSetting(IMPORT, stated, f"{ON}, {LOCAL} or {OFF}")
+    return stated == ON or (stated == LOCAL and direct)
+
+
+def hosts() -> Hosts:
+    """The names under which people reach this server. Raises `WrongSetting`."""
+    stated = os.environ.get(HOSTS, "")
+    try:
+        return Hosts.of(stated.replace(",", " ").split())
+    except ValueError as wrong:
+        raise WrongSetting(HOSTS, str(wrong), "atlas.example, *.example") from wrong
 
 
 def tiles() -> Tiles | None:

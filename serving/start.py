@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -10,9 +11,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """Addresses that only the machine itself reaches: there, importing is on unless switched off."""
+PORTS = range(65536)
 
 
-class PortTaken(Exception):
+class CannotStart(Exception):
+    """The dashboard cannot listen where it was told to."""
+
+
+class PortTaken(CannotStart):
     """Another program listens on the port."""
 
     def __init__(self, port: int) -> None:
@@ -22,22 +28,68 @@ class PortTaken(Exception):
         )
 
 
-def start(port: int, address: str) -> None:
-    """Become the server. Raises `PortTaken`."""
-    with socket.socket() as probe:
+class NoPort(CannotStart):
+    """What was given is no port."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"พอร์ตไม่ถูกต้อง: พบ {found[:80]!r} ควรเป็นเลข 1 ถึง 65535 / "
+            f"no port: found {found[:80]!r}, expected a number from 1 to 65535"
+        )
+
+
+class NoAddress(CannotStart):
+    """The address is none of this machine's."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"ที่อยู่ไม่ถูกต้อง: พบ {found[:80]!r} ควรเป็นที่อยู่ของเครื่องนี้ เช่น 127.0.0.1 / "
+            f"no address: found {found[:80]!r}, expected one of this machine, as 127.0.0.1"
+        )
+
+
+def start(port: int | str, address: str) -> None:
+    """Become the server. Raises `CannotStart`."""
+    number = port_of(port)
+    _try(number, address)
+    os.environ.setdefault("ATLAS_IMPORT", "local" if address in LOOPBACK else "off")
+    os.environ["PYTHONUTF8"] = "1"  # texts are Thai, whatever the locale
+    os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
+    arguments = ["run", "app.py", f"--server.port={number}", f"--server.address={address}"]
+    os.execv(sys.executable, [sys.executable, "-m", "serving.run", *arguments])  # noqa: S606 (our own interpreter, no shell)
+
+
+def port_of(given: int | str) -> int:
+    """A port that may be listened on. Raises `NoPort`."""
+    text = str(given).strip()
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) in PORTS):
+        raise NoPort(str(given))
+    return int(text)
+
+
+def _try(port: int, address: str) -> None:
+    """Listen for a moment. Raises `PortTaken` and `NoAddress`."""
+    try:
+        family, _, _, _, where = socket.getaddrinfo(
+            address, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+    except (OSError, UnicodeError) as error:
+        raise NoAddress(address) from error
+    with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((address, port))
+            probe.bind(where)
         except OSError as error:
-            raise PortTaken(port) from error
-    os.environ.setdefault("ATLAS_IMPORT", "on" if address in LOOPBACK else "off")
-    os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
-    arguments = ["run", "app.py", f"--server.port={port}", f"--server.address={address}"]
-    os.execv(sys.executable, [sys.executable, "-m", "streamlit", *arguments])  # noqa: S606 (our own interpreter, no shell)
+            raise _reason(error, port, address) from error
+
+
+def _reason(error: OSError, port: int, address: str) -> CannotStart:
+    taken = error.errno in {errno.EADDRINUSE, errno.EACCES}
+    return PortTaken(port) if taken else NoAddress(address)
 
 
 if __name__ == "__main__":
     try:
-        start(int(sys.argv[1]), "127.0.0.1")
-    except PortTaken as taken:
-        sys.exit(str(taken))
+        start(sys.argv[1] if len(sys.argv) > 1 else "8501", "127.0.0.1")
+    except CannotStart as unable:
+        sys.exit(str(unable))

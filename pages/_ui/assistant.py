@@ -22,11 +22,10 @@ from data.sources import indicator, templates, thaiqm
 from data.sources.draft import Column, Note, Options
 from data.sources.importers import IMPORTERS
 from data.sources.report import lines, of_fault
-from pages._ui import preview
+from pages._ui import preview, sessions
 from pages._ui.loaded import plain
 from pages._ui.text import moment, number
 from pages._ui.view import View
-from serving import settings
 
 TYPES = ["csv", "txt", "tsv", "xlsx", "parquet", "zip", "gpkg", "geojson", "json"]
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,7 +43,7 @@ KEPT = (
 def draw(view: View) -> None:
     """The assistant, or why there is none."""
     st.subheader(view.text("assistant-title"), anchor=False)
-    if not settings.importing():
+    if not sessions.importing():
         st.info(view.text("assistant-off"))
         return
     if os.environ.get(store.FOLDER):
@@ -332,7 +331,7 @@ def _entry(view: View, entry: Entry) -> None:
         state.text(text("releases-damaged"))
     elif entry.active:
         state.text(text("releases-active"))
-    elif settings.importing() and not os.environ.get(store.FOLDER):
+    elif sessions.importing() and not os.environ.get(store.FOLDER):
         action.button(
             text("releases-use"),
             key=f"use-{entry.id}",

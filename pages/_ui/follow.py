@@ -14,11 +14,10 @@ from data.library import Library
 from data.refusal import Refused
 from data.sources import thaiqm
 from geo.areas import COUNTRY, MAP_LEVELS
-from pages._ui import cached, charts, navigation, panels
+from pages._ui import cached, charts, navigation, panels, sessions
 from pages._ui.site import NATIONAL, SOURCES
 from pages._ui.text import count, figure, number, percent, year
 from pages._ui.view import View
-from serving import settings
 
 STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
 TARGETS, TARGETS_BEFORE = "targets.json", "targets-before.json"
@@ -253,7 +252,7 @@ def targets(view: View) -> None:
             for one, measure in known.items()
         ]
     ).astype({"target": "float64", "year": "Int64"})
-    locked = ["measure", "now", "state"] if settings.importing() else True
+    locked = ["measure", "now", "state"] if sessions.importing() else True
     edited = st.data_editor(
         rows,
         hide_index=True,
@@ -272,9 +271,9 @@ def targets(view: View) -> None:
         placeholder="–",
         alt=text("targets-title"),
     )
-    if settings.importing() and not edited.equals(rows):
+    if sessions.importing() and not edited.equals(rows):
         _store(_written(edited))
-    if settings.importing() and _before().exists():
+    if sessions.importing() and _before().exists():
         st.button(text("targets-undo"), key="targets-undo", on_click=undo, icon=":material/undo:")
 
 

@@ -9,11 +9,18 @@ from typing import Any
 import pytest
 
 from serving import settings, start
+from serving.gate import DIRECT
+from serving.held import GRACE, Held
 from serving.uploads import LimitUploads
 
 
 def answers(
-    limit: LimitUploads, session: str, file: str, size: int | None, method: str = "PUT"
+    limit: LimitUploads,
+    session: str,
+    file: str,
+    size: int | None,
+    method: str = "PUT",
+    extra: list[tuple[bytes, bytes]] | None = None,
 ) -> int:
     """The status an upload gets; 204 stands for Streamlit's own answer."""
     headers = [] if size is None else [(b"content-length", str(size).encode())]
@@ -21,7 +28,7 @@ def answers(
         "type": "http",
         "method": method,
         "path": f"/_stcore/upload_file/{session}/{file}",
-        "headers": headers,
+        "headers": headers + (extra or []),
     }
     sent: list[Any] = []
 
@@ -87,13 +94,89 @@ def test_asking_is_no_upload(on: LimitUploads) -> None:
     assert answers(on, "s", "f", None, "OPTIONS") == 204
 
 
-def test_sessions_of_long_ago_are_forgotten(
-    on: LimitUploads, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("serving.uploads.SESSIONS", 2)
-    for session in ("a", "b", "c"):
-        answers(on, session, "f", 10)
-    assert list(on.held) == ["b", "c"]
+def test_refused_delete_makes_no_room() -> None:
+    """Streamlit refuses who has no token; then nothing was removed."""
+    said = {"PUT": 204, "DELETE": 403}
+
+    async def strict(scope: Any, _receive: Any, send: Any) -> None:
+        start = {"type": "http.response.start", "status": said[scope["method"]], "headers": []}
+        await send(start)
+        await send({"type": "http.response.body", "body": b""})
+
+    limit = LimitUploads(strict, importing=True)
+    assert [answers(limit, "s", str(n), 10) for n in range(3)] == [204] * 3
+    assert answers(limit, "s", "0", None, "DELETE") == 403
+    assert answers(limit, "s", "3", 10) == 413
+
+
+def test_file_that_did_not_arrive_does_not_count(on: LimitUploads) -> None:
+    async def unknown_session(_scope: Any, _receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 400, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    on.app = unknown_session
+    assert [answers(on, "s", str(n), 10) for n in range(4)] == [400] * 4
+
+
+class Sessions:
+    """The sessions that are open, those whose files were let go, and a clock."""
+
+    def __init__(self) -> None:
+        self.open = {str(n) for n in range(12)}
+        self.freed: list[str] = []
+        self.now = 0.0
+
+    def held(self) -> Held:
+        return Held(lambda: self.open, self.freed.append, lambda: self.now)
+
+
+@pytest.fixture
+def sessions() -> Sessions:
+    """Twelve open sessions."""
+    return Sessions()
+
+
+def test_all_sessions_together_hold_six_hundred_megabytes(sessions: Sessions) -> None:
+    limit = LimitUploads(streamlit, importing=True, held=sessions.held())
+    sent = [answers(limit, str(n), "f", 50_000_000) for n in range(13)]
+    assert sent == [204] * 12 + [503]
+
+
+def test_who_has_left_makes_room_at_once_where_it_is_needed(sessions: Sessions) -> None:
+    limit = LimitUploads(streamlit, importing=True, held=sessions.held())
+    for n in range(12):
+        answers(limit, str(n), "f", 50_000_000)
+    sessions.open.remove("4")
+    assert answers(limit, "new", "f", 50_000_000) == 204
+    assert sessions.freed == ["4"]
+
+
+def test_files_of_a_closed_session_are_let_go_after_a_while(sessions: Sessions) -> None:
+    limit = LimitUploads(streamlit, importing=True, held=sessions.held())
+    answers(limit, "1", "f", 10)
+    answers(limit, "2", "f", 10)
+    sessions.open.remove("1")
+    limit.held.sweep()
+    assert sessions.freed == []
+    sessions.now = GRACE
+    limit.held.sweep()
+    assert sessions.freed == ["1"]
+    assert list(limit.held.sizes) == ["2"]
+
+
+def test_session_that_comes_back_keeps_its_files(sessions: Sessions) -> None:
+    held = sessions.held()
+    held.arrived("1", "f", 10)
+    for open_, now in ((set(), 0.0), ({"1"}, 20.0), (set(), 40.0)):
+        sessions.open, sessions.now = open_, now
+        held.sweep()
+    assert sessions.freed == []
+
+
+def test_where_importing_is_for_this_machine_others_send_nothing() -> None:
+    limit = LimitUploads(streamlit, importing=True, direct_only=True)
+    assert answers(limit, "s", "f", 10) == 403
+    assert answers(limit, "s", "f", 10, extra=[(DIRECT.encode(), b"1")]) == 204
 
 
 @pytest.mark.parametrize(("stated", "on_"), [("on", True), ("off", False), (None, False)])
@@ -121,4 +204,5 @@ def test_only_the_machines_own_server_imports_by_itself(
     monkeypatch.setattr(start.os, "execv", lambda *_: None)
     monkeypatch.chdir(start.ROOT)
     start.start(0, address)
-    assert settings.importing() is (stated == "on")
+    assert settings.importing(direct=True) is (stated == "on")
+    assert settings.importing(direct=False) is False

@@ -1,0 +1,55 @@
+"""What of Streamlit's own interface is answered: what the pages need, and nothing else of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+CORE = "_stcore"
+ANSWERED = frozenset({"stream", "health", "host-config", "upload_file", "bidi-components"})
+"""Parts of Streamlit's interface that the pages use. Metrics and the agents' are not among them."""
+CLOSED = frozenset({"auth", "oauth2callback", "app"})
+"""Further addresses of Streamlit's that the pages do not use."""
+NOTHING = "ไม่มีหน้านี้ / there is no such page"
+
+
+class Reserved:
+    """Middleware that answers 404 for the rest of Streamlit's interface, and passes on messages
+    of open pages only where they are `wanted`."""
+
+    def __init__(self, app: ASGIApp, *, wanted: Callable[[bytes], bool]) -> None:
+        self.app = app
+        self.wanted = wanted
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or pass on."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self.app(scope, receive, send)
+        elif closed(scope["path"]):
+            await PlainTextResponse(NOTHING, 404)(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await self.app(scope, self._hearing(receive), send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _hearing(self, receive: Receive) -> Receive:
+        async def hear() -> Message:
+            while True:
+                message = await receive()
+                if message["type"] != "websocket.receive":
+                    return message
+                if message.get("bytes") is not None and self.wanted(message["bytes"]):
+                    return message
+
+        return hear
+
+
+def closed(path: str) -> bool:
+    """Whether an address belongs to a part of Streamlit's interface that is not answered."""
+    parts = [part for part in path.split("/") if part]
+    if CORE in parts:
+        after = parts[parts.index(CORE) + 1 :]
+        return not after or after[0] not in ANSWERED
+    return bool(parts) and parts[0] in CLOSED
