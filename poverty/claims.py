@@ -97,15 +97,16 @@ class Half:
         return self.share == 1 and len(self.areas) == 1
 
 
-def half(counts: pd.Series) -> Half:
+def half(counts: pd.Series, *, beside: float = 0) -> Half:
     """The fewest areas that hold at least half of a count; none where nobody is counted.
 
-    Which areas these are is the order of the series where the last of them ties with the next.
+    `beside` is counted elsewhere: in the whole, but in none of these areas, which may then hold no
+    half at all. Which areas they are is the order of the series where the last of them ties with
+    the next.
     """
     known = counts.dropna().sort_values(ascending=False, kind="stable")
-    total = known.sum()
-    if not total > 0:
-        return Half(known.index[:0], 0.0, len(known))
-    running = known.cumsum()
+    total, running = known.sum() + beside, known.cumsum()
     number = int((2 * running < total).sum()) + 1
+    if not total > 0 or number > len(known):
+        return Half(known.index[:0], 0.0, len(known))
     return Half(known.index[:number], float(running.iloc[number - 1] / total), len(known))

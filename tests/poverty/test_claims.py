@@ -86,12 +86,12 @@ def test_a_rank_comes_with_who_shares_it(values: list[float]) -> None:
         )  # fmt: skip
 
 
-@given(numbers)
-def test_half_is_held_by_the_fewest(values: list[float]) -> None:
-    half, line = claims.half(series(values)), known(values, highest=True)
-    number, total = len(half.areas), sum(line)
+@given(numbers, st.integers(0, 20))
+def test_half_is_held_by_the_fewest(values: list[float], beside: int) -> None:
+    half, line = claims.half(series(values), beside=beside), known(values, highest=True)
+    number, total = len(half.areas), sum(line) + beside
     assert half.of == len(line)
-    if not total:
+    if not total or 2 * sum(line) < total:
         assert (number, half.share, half.only) == (0, 0, False)
         return
     assert 2 * sum(line[:number]) >= total > 2 * sum(line[: number - 1])

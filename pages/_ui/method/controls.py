@@ -72,10 +72,11 @@ def draw(view: MethodView) -> None:
 
 
 def _measure_name(view: MethodView, name: str) -> str:
-    dimensions = view.catalog.dimensions
+    dimensions, several = view.catalog.dimensions, view.several_dimensions
     if name in dimensions:
-        return view.text("method-name-censored", dimension=dimensions[name].name(view.choice.lang))
-    return view.text(f"method-name-{name}")
+        dimension = dimensions[name].name(view.choice.lang)
+        return view.text("method-name-censored", dimension=dimension, several=several)
+    return view.text(f"method-name-{name}", several=several)
 
 
 def at_least(view: MethodView) -> str:

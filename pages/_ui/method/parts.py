@@ -177,10 +177,8 @@ def steady(view: MethodView, choose: Choose) -> None:
     )
     lang = view.choice.lang
     always = found.index[found["worst_share"] == 1]
-    level = view.text(f"level-{view.choice.level}")
-    st.subheader(
-        view.text("method-steady-title", n=number(len(always), lang), level=level), anchor=False
-    )
+    kinds = view.kinds(view.choice.level)
+    st.subheader(view.text("method-steady-title", n=len(always), kinds=kinds), anchor=False)
     st.caption(view.text("method-steady-help", settings=number(len(robustness.grid()), lang)))
     left, right = st.columns([55, 45], gap="medium")
     drawn = steady_map(view, found)

@@ -12,7 +12,7 @@ from pages._ui.files import Column, Table
 from pages._ui.method.remedy import Outcome
 from pages._ui.method.view import MethodView
 from pages._ui.paintings import Kind, in_words, painted
-from pages._ui.text import number, year
+from pages._ui.text import year
 from pages._ui.view import Choose
 
 TAKEN, OTHER = "#0072B2", "#DCE6EC"
@@ -40,8 +40,8 @@ def title(view: MethodView, found: Outcome) -> str:
     lang = view.choice.lang
     return view.text(
         "method-remedy-places",
-        n=number(len(found.areas), lang),
-        level=view.text(f"level-{view.choice.level}"),
+        n=len(found.areas),
+        kinds=view.kinds(view.choice.level, len(found.areas)),
         dimension=view.catalog.dimensions[view.method.fix].name(lang),
     )
 

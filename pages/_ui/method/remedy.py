@@ -13,7 +13,7 @@ from pages._ui.method.controls import pick
 from pages._ui.method.options import HIGHEST, PLACES, SHARES
 from pages._ui.method.view import MethodView
 from pages._ui.text import PROTECTED, count, number, percent
-from poverty import disclosure, joint, what_if
+from poverty import claims, disclosure, joint, what_if
 
 REST = "rest"
 HALF = 0.5
@@ -23,20 +23,24 @@ HALF = 0.5
 class Outcome:
     """The measures of the country before and after, and the areas that it takes.
 
-    `fewer` is people who leave the poor; `half_of_poor` and `half_of_several` are the fewest areas
-    that hold half of the poor, and of those deprived in two or more dimensions, of the `known`
-    ones. `deprived` is how many are deprived in the dimension, by area, those with the most first;
-    `everywhere` the same of all areas with figures, `whole` how many in the country.
+    `fewer` is people who leave the poor; `poor` and `several` are the fewest areas that hold half
+    of the poor, and of those deprived in two or more dimensions. `deprived` is how many are
+    deprived in the dimension, by area, those with the most first; `everywhere` the same of all
+    areas with figures, `whole` how many in the country.
     """
 
     change: what_if.Change
     areas: pd.Index
-    half_of_poor: int
-    half_of_several: int
-    known: int
+    poor: claims.Half
+    several: claims.Half
     deprived: pd.Series
     everywhere: pd.Series
     whole: float
+
+    @property
+    def half_of_poor(self) -> int:
+        """The fewest areas that hold half of the poor; 0 where they do not."""
+        return len(self.poor.areas)
 
     @property
     def fewer(self) -> float:
@@ -76,7 +80,7 @@ def _places(view: MethodView, n: int, there: int) -> str:
         "method-places",
         every="yes" if n >= there else "no",
         n=number(min(n, there), lang),
-        level=view.text(f"level-{view.choice.level}"),
+        kinds=view.kinds(view.choice.level, min(n, there)),
     )
 
 
@@ -93,18 +97,15 @@ def _deprived(view: MethodView, cells: pd.DataFrame) -> pd.Series:
     return counted.loc[what_if.fewest(counted, 1.0)]
 
 
-def _holding_half(view: MethodView, cells: pd.DataFrame, least: int) -> int:
+def _holding_half(view: MethodView, cells: pd.DataFrame, least: int) -> claims.Half:
     """The fewest areas that hold half of all who are deprived in so many dimensions or more.
 
-    All are those of the units without a polygon as well, where the areas are tambons. 0 where the
-    areas together do not hold half.
+    All are those of the units without a polygon as well, where the areas are tambons; none where
+    the areas together do not hold half.
     """
-    counted = joint.in_at_least(cells, least).sort_values(ascending=False).cumsum()
-    whole = counted.iloc[-1] if len(counted) else 0.0
-    if view.choice.level == "tambon":
-        whole += joint.in_at_least(_cells(view, "municipality"), least).sum()
-    short = int((counted < HALF * whole).sum())
-    return short + 1 if short < len(counted) and whole > 0 else 0
+    tambons = view.choice.level == "tambon"
+    units = joint.in_at_least(_cells(view, "municipality"), least).sum() if tambons else 0.0
+    return claims.half(joint.in_at_least(cells, least), beside=float(units))
 
 
 def outcome(view: MethodView) -> Outcome:
@@ -129,7 +130,6 @@ def outcome(view: MethodView) -> Outcome:
         areas,
         _holding_half(view, cells, 1),
         _holding_half(view, cells, 2),
-        len(cells),
         deprived.loc[areas],
         joint.deprived_in(cells, bit),
         float(joint.deprived_in(whole, bit).iloc[0]),
@@ -152,13 +152,16 @@ def _with_anybody(
 def sentence(view: MethodView, found: Outcome) -> str:
     """The result in one sentence."""
     lang, text, method = view.choice.lang, view.text, view.method
+    dimension = view.catalog.dimensions[method.fix].name(lang)
+    if found.areas.empty:
+        return text("method-remedy-nobody", dimension=dimension, name=view.own_name(view.area))
     return text(
         "method-remedy",
         share="all" if method.share == HIGHEST else "part",
         percent=number(method.share, lang),
-        dimension=view.catalog.dimensions[method.fix].name(lang),
-        n=number(len(found.areas), lang),
-        level=text(f"level-{view.choice.level}"),
+        dimension=dimension,
+        n=len(found.areas),
+        kinds=view.kinds(view.choice.level, len(found.areas)),
         population=text(f"method-population-{method.population}"),
         fewer=_people(found.fewer, lang),
         unit=text(f"method-unit-{method.base}"),
@@ -169,11 +172,10 @@ def sentence(view: MethodView, found: Outcome) -> str:
 def lines(view: MethodView, found: Outcome) -> list[str]:
     """H, A and M0 before and after; the fewest areas that hold half of the poor."""
     lang, text, change = view.choice.lang, view.text, found.change
-    level = text(f"level-{view.choice.level}")
     measures = [
         text(
             "method-remedy-line",
-            measure=text(f"method-name-{name}"),
+            measure=text(f"method-name-{name}", several=view.several_dimensions),
             before=_value(change.before[name], name, lang),
             after=_value(change.after[name], name, lang),
         )
@@ -182,13 +184,14 @@ def lines(view: MethodView, found: Outcome) -> list[str]:
     halves = [
         text(
             f"method-half-{who}",
-            n=number(n, lang),
-            level=level,
-            all=number(found.known, lang),
-            share=percent(n / found.known, lang) if found.known else "–",
+            areas=view.many(view.choice.level, len(half.areas)),
+            of=number(half.of, lang),
+            share=percent(half.share, lang),
+            units="yes" if view.choice.level == "tambon" else "no",
+            name=view.own_name(view.area),
         )
-        for who, n in (("poor", found.half_of_poor), ("several", found.half_of_several))
-        if n
+        for who, half in (("poor", found.poor), ("several", found.several))
+        if len(half.areas) and not half.only
     ]
     return [*measures, *halves]
 

@@ -45,7 +45,7 @@ def counted(view: MethodView) -> str:
     unit = view.text(f"method-unit-{view.method.base}")
     shown = view.method.shown
     if shown not in view.catalog.dimensions:
-        return view.text("method-card-poor", unit=unit)
+        return view.text("method-card-poor", unit=unit, several=view.several_dimensions)
     return f"{view.measure.name(view.choice.lang)} ({unit})"
 
 

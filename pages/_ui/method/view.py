@@ -15,6 +15,8 @@ from pages._ui import cached
 from pages._ui.method.options import MEASURES, UNITS, Method
 from pages._ui.method.readings import reading
 from pages._ui.view import View
+from poverty import joint
+from poverty.measures import SEVERAL
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,22 @@ class MethodView(View):
         """The population that the address names."""
         return self.method.population
 
+    @property
+    def several_dimensions(self) -> str:
+        """`yes` where whoever reaches the cut-off is deprived in two dimensions or more."""
+        reached = joint.SIZE[1:][self.method.setting.poor()]
+        return "yes" if len(reached) and reached.min() >= SEVERAL else "no"
+
     @cached_property
     def measure(self) -> Measure:
         """The measure shown, named in the language chosen."""
-        shown = self.method.shown
-        name = self.text(f"method-name-{shown}") if shown in MEASURES else self._censored_name()
+        shown, several = self.method.shown, self.several_dimensions
+        censored = shown not in MEASURES
+        name = (
+            self._censored_name()
+            if censored
+            else self.text(f"method-name-{shown}", several=several)
+        )
         return Measure(
             id=f"method_{shown}",
             name_th=name,
@@ -61,7 +74,8 @@ class MethodView(View):
 
     def _censored_name(self) -> str:
         dimension = self.catalog.dimensions[self.method.shown].name(self.choice.lang)
-        return self.text("method-name-censored", dimension=dimension)
+        several = self.several_dimensions
+        return self.text("method-name-censored", dimension=dimension, several=several)
 
     @property
     def shade(self) -> Measure:

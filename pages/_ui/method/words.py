@@ -8,7 +8,7 @@ from pages._ui.method.controls import is_default
 from pages._ui.method.options import HIGHEST
 from pages._ui.method.view import MethodView
 from pages._ui.text import UNAVAILABLE, count, figure, missing, number, percent, year
-from poverty import robustness
+from poverty import claims, robustness
 
 LONG_LIST, SHORT_LIST = 100, 10
 """How many of the worst areas are compared: fewer on a level of few areas."""
@@ -30,6 +30,8 @@ def headline(view: MethodView) -> str:
         state=state,
         name=view.name(view.area, full=True),
         k=number(view.method.k / HIGHEST, lang, decimals=2),
+        several=view.several_dimensions,
+        base=view.text(f"method-base-{view.method.base}"),
         population=view.text(f"method-population-{view.method.population}"),
         people=count(found["poor"], lang),
         rate=percent(found["h"], lang),
@@ -45,7 +47,11 @@ def cards(view: MethodView) -> list[tuple[str, str, str]]:
     for name, unit in (("h", "percent"), ("a", "percent"), ("m0", "index"), ("poor", "count")):
         beside = _value(view, usual, name, unit)
         note = view.text("method-beside", value=beside)
-        label = view.text(f"method-card-{name}", unit=view.text(f"method-unit-{view.method.base}"))
+        label = view.text(
+            f"method-card-{name}",
+            unit=view.text(f"method-unit-{view.method.base}"),
+            several=view.several_dimensions,
+        )
         shown.append((label, _value(view, found, name, unit), note))
     return shown
 
@@ -58,20 +64,24 @@ def _value(view: MethodView, found: pd.Series, name: str, unit: str) -> str:
     return figure(found[name], unit, view.choice.lang)
 
 
+def _highest(values: pd.Series, first: int) -> pd.Index:
+    """The areas with the highest values above zero, and all that tie with the last of them."""
+    return claims.reach(values[values > 0], first)
+
+
 def compared(view: MethodView) -> str:
     """How many of the worst areas are others than under the default, and the rank correlation."""
     level, lang = view.choice.level, view.choice.lang
     one = view.of_level(level)["value"]
     other = view.usual.of_level(level)["value"]
     first = LONG_LIST if len(one) >= CROWDED else SHORT_LIST
-    first = min(first, len(robustness.highest(one, first=first)))
-    same = robustness.overlap(one, other, first=first)
+    chosen, default = (_highest(values, first) for values in (one, other))
     agreement = robustness.spearman(one, other)
     return view.text(
         "method-changed",
         state="default" if is_default(view.method) else "other",
-        changed=number(first - same, lang),
-        first=number(first, lang),
-        level=view.text(f"level-{level}"),
+        changed=len(chosen.difference(default)),
+        first=len(chosen),
+        kinds=view.kinds(level, len(chosen)),
         rank=UNAVAILABLE if missing(agreement) else number(agreement, lang, decimals=2),
     )

@@ -12,26 +12,63 @@ parameter-share = share removed
 method-population-target_poor = target poor
 method-population-bmn_poor = BMN-poor
 method-population-households = BMN-poor households
+method-base-people = people surveyed
+method-base-households = households surveyed
 method-unit-people = people
 method-unit-households = households
-method-name-h = Multidimensional headcount ratio (H)
-method-name-a = Intensity of deprivation (A)
-method-name-m0 = Multidimensional deprivation index (M0)
-method-name-censored = Multidimensionally deprived, and in { $dimension }
+method-name-h =
+    { $several ->
+        [no] Headcount ratio of those who reach the cut-off (H)
+       *[yes] Multidimensional headcount ratio (H)
+    }
+method-name-a =
+    { $several ->
+        [no] Intensity of deprivation of those who reach the cut-off (A)
+       *[yes] Intensity of deprivation (A)
+    }
+method-name-m0 =
+    { $several ->
+        [no] Deprivation index of those who reach the cut-off (M0)
+       *[yes] Multidimensional deprivation index (M0)
+    }
+method-name-censored =
+    { $several ->
+        [no] At the cut-off, and deprived in { $dimension }
+       *[yes] Multidimensionally deprived, and in { $dimension }
+    }
 
 method-headline =
     { $state ->
-        [protected] { $name }: fewer than 5 { $unit } are multidimensionally deprived at { $k }, so none is shown ({ $year })
+        [protected] { $name }: fewer than 5 { $unit } reach the cut-off { $k }, so none is shown ({ $year })
         [none] { $name }: no figures from the BMN survey of { $year }
-       *[known] { $name }: { $people } { $unit } ({ $rate }; { $population }) are deprived in several dimensions at once, at cut-off { $k }, { $year }
+       *[known] { $name }: { $people } { $unit } ({ $rate } of the { $base }; { $population }) { $several ->
+            [no] reach the cut-off { $k }
+           *[yes] are deprived in several dimensions at once, at cut-off { $k }
+        }, { $year }
     }
 method-beside = default { $value }
-method-card-h = Headcount ratio (H)
-method-card-a = Intensity (A)
-method-card-m0 = Index M0 = H × A
-method-card-poor = Multidimensionally deprived ({ $unit })
-method-plain-h = Of all surveyed, the part deprived in enough dimensions at once to reach the cut-off
-method-plain-a = Of those, what part of all the weight they are deprived in, on average
+method-card-h =
+    { $several ->
+        [no] Headcount ratio (H)
+       *[yes] Multidimensional headcount ratio (H)
+    }
+method-card-a =
+    { $several ->
+        [no] Intensity (A)
+       *[yes] Intensity (A)
+    }
+method-card-m0 =
+    { $several ->
+        [no] Index M0 = H × A
+       *[yes] Index M0 = H × A
+    }
+method-card-poor =
+    { $several ->
+        [no] At the cut-off ({ $unit })
+       *[yes] Multidimensionally deprived ({ $unit })
+    }
+method-plain-h = Of all surveyed, the part deprived enough to reach the cut-off
+method-plain-a = Of those who reach the cut-off, what part of all the weight they are deprived in, on average
 method-plain-m0 = Both at once: how many are deprived, and how badly each of them is
 method-plain-poor = Those who reach the cut-off; below the province rounded to multiples of 5
 
@@ -56,9 +93,15 @@ method-map-usual = The default setting (equal weights, k = 0.4), same classes
 method-changed =
     { $state ->
         [default] This is the default setting, so both maps are alike. Change a weight or the cut-off to see which areas change
-       *[other] Of the { $first } { $level }s with the highest values, **{ $changed }** are not on the list of the default setting; rank correlation (Spearman) { $rank }
+       *[other] { $first ->
+            [one] Of the { $kinds } with the highest value
+           *[other] Of the { $first } { $kinds } with the highest values
+        }, **{ $changed }** { $changed ->
+            [one] is
+           *[other] are
+        } not on the list of the default setting; rank correlation (Spearman) { $rank }
     }
-method-nothing = Nobody is multidimensionally deprived under this setting, or there are no figures
+method-nothing = Nobody reaches this cut-off, or there are no figures
 
 section-parts = What each dimension adds
 section-combined = What comes together
@@ -78,7 +121,12 @@ method-agencies-legend-measure = Share of the population chosen
 method-other-sets = Another set
 method-none-shown = No set that may be shown
 method-legend-unit = by { $level } · { $year }
-method-steady-title = { $n } { $level }s are among the worst tenth whichever setting is taken
+method-steady-title =
+    { $n ->
+        [0] None of the { $kinds } is among the worst tenth whichever setting is taken
+        [one] One of the { $kinds } is among the worst tenth whichever setting is taken
+       *[other] { $n } { $kinds } are among the worst tenth whichever setting is taken
+    }
 method-steady-help = Computed anew under { $settings } settings (other weights and cut-offs), counting how often an area is in the tenth with the highest M0. Band A is the worst fifth, E the best; “steady” means that at least four fifths of the settings give the same band
 method-steady-legend = How often among the worst tenth
 method-steady-legend-measure = Part of all settings
@@ -99,19 +147,35 @@ method-control-places = Where
 method-control-share = How much of it
 method-places =
     { $every ->
-        [yes] Every { $level } with people deprived in it ({ $n })
-       *[no] { $n } { $level }s with most people deprived in it
+        [yes] All { $kinds } with people deprived in it ({ $n })
+       *[no] The { $n } { $kinds } with the most people deprived in it
     }
 method-remedy =
     If { $share ->
         [all] all
        *[part] { $percent }% of the
-    } deprivation in { $dimension } were removed in these { $n } { $level }s, there would be { $fewer } fewer { $unit } ({ $population }), { $rate } of the country
+    } deprivation in { $dimension } were removed in { $n ->
+        [one] this one { $kinds }
+       *[other] these { $n } { $kinds }
+    }, there would be { $fewer } fewer { $unit } ({ $population }), { $rate } of those of the country
+method-remedy-nobody = { $name }: nobody is deprived in { $dimension }, so nothing can be removed
 method-remedy-line = - { $measure }, country: from { $before } to { $after }
-method-half-poor = - { $n } of { $all } { $level }s ({ $share }) hold half of all the deprived
-method-half-several = - { $n } of { $all } { $level }s ({ $share }) hold half of those deprived in two or more dimensions
+method-half-poor =
+    - { $name }: { $share } of all the deprived{ $units ->
+        [yes] {" "}(municipal units included)
+       *[no] {""}
+    } are in { $areas }, the fewest of { $of } that reach half
+method-half-several =
+    - { $name }: { $share } of all deprived in two or more dimensions{ $units ->
+        [yes] {" "}(municipal units included)
+       *[no] {""}
+    } are in { $areas }, the fewest of { $of } that reach half
 method-remedy-note = Counted anew person by person from the sets of dimensions; it does not say what it takes or costs. People to the nearest 5
-method-remedy-places = The { $n } { $level }s with most people deprived in { $dimension }
+method-remedy-places =
+    { $n ->
+        [one] The { $kinds }
+       *[other] The { $n } { $kinds }
+    } with the most people deprived in { $dimension }
 method-remedy-deprived = Deprived in { $dimension }: { $population } ({ $unit })
 method-share-of-country = Share of the country
 method-remedy-taken = Removed here

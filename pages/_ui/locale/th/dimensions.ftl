@@ -12,26 +12,63 @@ parameter-share = สัดส่วนที่แก้
 method-population-target_poor = คนจนเป้าหมาย
 method-population-bmn_poor = คนจน จปฐ.
 method-population-households = ครัวเรือนยากจน จปฐ.
+method-base-people = ประชากรที่สำรวจ
+method-base-households = ครัวเรือนที่สำรวจ
 method-unit-people = คน
 method-unit-households = ครัวเรือน
-method-name-h = สัดส่วนผู้ขัดสนหลายมิติ (H)
-method-name-a = ความเข้มข้นของความขัดสน (A)
-method-name-m0 = ดัชนีความขัดสนหลายมิติ (M0)
-method-name-censored = ขัดสนหลายมิติและขัดสนด้าน{ $dimension }
+method-name-h =
+    { $several ->
+        [no] สัดส่วนผู้ที่ถึงเกณฑ์ (H)
+       *[yes] สัดส่วนผู้ขัดสนหลายมิติ (H)
+    }
+method-name-a =
+    { $several ->
+        [no] ความเข้มข้นของความขัดสนของผู้ที่ถึงเกณฑ์ (A)
+       *[yes] ความเข้มข้นของความขัดสน (A)
+    }
+method-name-m0 =
+    { $several ->
+        [no] ดัชนีความขัดสนของผู้ที่ถึงเกณฑ์ (M0)
+       *[yes] ดัชนีความขัดสนหลายมิติ (M0)
+    }
+method-name-censored =
+    { $several ->
+        [no] ถึงเกณฑ์และขัดสนด้าน{ $dimension }
+       *[yes] ขัดสนหลายมิติและขัดสนด้าน{ $dimension }
+    }
 
 method-headline =
     { $state ->
-        [protected] { $name }: ผู้ขัดสนหลายมิติตามเกณฑ์ { $k } มีน้อยกว่า 5 { $unit } จึงไม่แสดง (พ.ศ. { $year })
+        [protected] { $name }: ผู้ที่ถึงเกณฑ์ { $k } มีน้อยกว่า 5 { $unit } จึงไม่แสดง (พ.ศ. { $year })
         [none] { $name }: ไม่มีตัวเลขจากการสำรวจ จปฐ. พ.ศ. { $year }
-       *[known] { $name }: { $population } { $people } { $unit } ({ $rate }) ขัดสนหลายมิติพร้อมกัน ที่เกณฑ์ { $k } พ.ศ. { $year }
+       *[known] { $name }: { $population } { $people } { $unit } ({ $rate } ของ{ $base }) { $several ->
+            [no] ถึงเกณฑ์ { $k }
+           *[yes] ขัดสนหลายมิติพร้อมกัน ที่เกณฑ์ { $k }
+        } พ.ศ. { $year }
     }
 method-beside = ค่าเริ่มต้น { $value }
-method-card-h = สัดส่วนผู้ขัดสนหลายมิติ (H)
-method-card-a = ความเข้มข้น (A)
-method-card-m0 = ดัชนี M0 = H × A
-method-card-poor = ผู้ขัดสนหลายมิติ ({ $unit })
-method-plain-h = ในผู้ที่สำรวจทั้งหมด มีกี่ส่วนที่ขัดสนหลายมิติพร้อมกันถึงเกณฑ์
-method-plain-a = คนที่ขัดสนหลายมิติ ขัดสนเฉลี่ยกี่ส่วนของน้ำหนักทั้งหมด
+method-card-h =
+    { $several ->
+        [no] สัดส่วนผู้ที่ถึงเกณฑ์ (H)
+       *[yes] สัดส่วนผู้ขัดสนหลายมิติ (H)
+    }
+method-card-a =
+    { $several ->
+        [no] ความเข้มข้น (A)
+       *[yes] ความเข้มข้น (A)
+    }
+method-card-m0 =
+    { $several ->
+        [no] ดัชนี M0 = H × A
+       *[yes] ดัชนี M0 = H × A
+    }
+method-card-poor =
+    { $several ->
+        [no] ผู้ที่ถึงเกณฑ์ ({ $unit })
+       *[yes] ผู้ขัดสนหลายมิติ ({ $unit })
+    }
+method-plain-h = ในผู้ที่สำรวจทั้งหมด มีกี่ส่วนที่ขัดสนถึงเกณฑ์
+method-plain-a = คนที่ถึงเกณฑ์ ขัดสนเฉลี่ยกี่ส่วนของน้ำหนักทั้งหมด
 method-plain-m0 = รวมทั้งสองเรื่อง: มีคนขัดสนมากเพียงใด และแต่ละคนขัดสนหนักเพียงใด
 method-plain-poor = จำนวนที่ถึงเกณฑ์ ต่ำกว่าระดับจังหวัดปัดเป็นพหุคูณของ 5
 
@@ -56,9 +93,9 @@ method-map-usual = เกณฑ์เริ่มต้น (น้ำหนั�
 method-changed =
     { $state ->
         [default] กำลังใช้เกณฑ์เริ่มต้น แผนที่ทั้งสองจึงเหมือนกัน ลองปรับน้ำหนักหรือจุดตัดเพื่อดูว่าพื้นที่ใดเปลี่ยน
-       *[other] ใน { $first } { $level }ที่ค่าสูงที่สุด มี **{ $changed }** แห่งที่ไม่อยู่ในรายชื่อตามเกณฑ์เริ่มต้น สหสัมพันธ์ของอันดับ (Spearman) { $rank }
+       *[other] ใน { $first } { $kinds }ที่ค่าสูงที่สุด มี **{ $changed }** แห่งที่ไม่อยู่ในรายชื่อตามเกณฑ์เริ่มต้น สหสัมพันธ์ของอันดับ (Spearman) { $rank }
     }
-method-nothing = ไม่มีผู้ขัดสนหลายมิติตามเกณฑ์นี้ หรือไม่มีตัวเลข
+method-nothing = ไม่มีผู้ที่ถึงเกณฑ์นี้ หรือไม่มีตัวเลข
 
 section-parts = มิติใดมีส่วนเท่าใด
 section-combined = มิติใดมาด้วยกัน
@@ -78,7 +115,11 @@ method-agencies-legend-measure = ส่วนในประชากรที�
 method-other-sets = ชุดอื่น
 method-none-shown = ไม่มีชุดที่เปิดเผยได้
 method-legend-unit = ราย{ $level } · พ.ศ. { $year }
-method-steady-title = { $n } { $level }อยู่ในหนึ่งในสิบที่ขัดสนที่สุดเสมอ ไม่ว่าจะใช้เกณฑ์ใด
+method-steady-title =
+    { $n ->
+        [0] ไม่มี{ $kinds }ใดอยู่ในหนึ่งในสิบที่ขัดสนที่สุดทุกเกณฑ์
+       *[other] { $n } { $kinds }อยู่ในหนึ่งในสิบที่ขัดสนที่สุดเสมอ ไม่ว่าจะใช้เกณฑ์ใด
+    }
 method-steady-help = คำนวณใหม่ { $settings } เกณฑ์ (น้ำหนักและจุดตัดต่างกัน) แล้วนับว่าพื้นที่อยู่ในหนึ่งในสิบที่ M0 สูงสุดกี่ครั้ง กลุ่ม A คือหนึ่งในห้าที่ขัดสนที่สุด E น้อยที่สุด “คงที่” คืออย่างน้อยสี่ในห้าของเกณฑ์ให้กลุ่มเดียวกัน
 method-steady-legend = ติดหนึ่งในสิบที่ขัดสนที่สุดบ่อยเพียงใด
 method-steady-legend-measure = ส่วนของเกณฑ์ทั้งหมด
@@ -99,19 +140,28 @@ method-control-places = ในพื้นที่ใด
 method-control-share = แก้ได้เท่าใด
 method-places =
     { $every ->
-        [yes] ทุก{ $level }ที่มีผู้ขัดสนด้านนี้ ({ $n } แห่ง)
-       *[no] { $n } { $level }ที่มีผู้ขัดสนด้านนี้มากที่สุด
+        [yes] ทุก{ $kinds }ที่มีผู้ขัดสนด้านนี้ ({ $n } แห่ง)
+       *[no] { $n } { $kinds }ที่มีผู้ขัดสนด้านนี้มากที่สุด
     }
 method-remedy =
     หากแก้{ $share ->
         [all] { "" }
        *[part] ร้อยละ { $percent } ของความขัดสน
-    }มิติ{ $dimension }ใน { $n } { $level }นี้ { $population }ลดลง { $fewer } { $unit } ({ $rate } ของทั้ง⁠ประเทศ)
+    }มิติ{ $dimension }ใน { $n } { $kinds }นี้ { $population }ลดลง { $fewer } { $unit } ({ $rate } ของ{ $population }ทั้ง⁠ประเทศ)
+method-remedy-nobody = { $name }: ไม่มีผู้ขัดสนมิติ{ $dimension }ที่จะแก้
 method-remedy-line = - { $measure } ทั้ง⁠ประเทศ: จาก { $before } เป็น { $after }
-method-half-poor = - { $n } จาก { $all } { $level } ({ $share }) มีผู้ขัดสนรวมกันครึ่งหนึ่งของทั้งหมด
-method-half-several = - { $n } จาก { $all } { $level } ({ $share }) มีผู้ขัดสนตั้งแต่ 2 มิติรวมกันครึ่งหนึ่งของทั้งหมด
+method-half-poor =
+    - { $name }: { $areas } มีผู้ขัดสนรวมกัน { $share } ของทั้งหมด{ $units ->
+        [yes] {" "}(ทั้งหมดรวมหน่วยสำรวจเทศบาล)
+       *[no] {""}
+    } น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
+method-half-several =
+    - { $name }: { $areas } มีผู้ขัดสนตั้งแต่ 2 มิติรวมกัน { $share } ของทั้งหมด{ $units ->
+        [yes] {" "}(ทั้งหมดรวมหน่วยสำรวจเทศบาล)
+       *[no] {""}
+    } น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
 method-remedy-note = ผลนี้คำนวณจากการนับคนใหม่ตามชุดของมิติ ไม่ได้บอกว่าต้องใช้วิธีหรืองบประมาณใด จำนวนคนปัดเป็นพหุคูณของ 5
-method-remedy-places = { $n } { $level }ที่มีผู้ขัดสนมิติ{ $dimension }มากที่สุด
+method-remedy-places = { $n } { $kinds }ที่มีผู้ขัดสนมิติ{ $dimension }มากที่สุด
 method-remedy-deprived = { $population }ที่ขัดสนมิติ{ $dimension } ({ $unit })
 method-share-of-country = สัดส่วนของทั้งประเทศ
 method-remedy-taken = พื้นที่ที่แก้
