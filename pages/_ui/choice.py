@@ -72,6 +72,8 @@ class Known:
     sections: tuple[str, ...] = ALL_SECTIONS
     years: Callable[[str, str], list[int]] | None = None
     """Years that a measure (by id) has figures of on a level, latest first."""
+    subject: str = ""
+    """The measure that the page shows whatever is chosen; "" for the one chosen."""
 
     @classmethod
     def of(
@@ -87,11 +89,21 @@ class Known:
             page.controls,
             page.sections,
             years,
+            page.subject,
         )
 
+    def shown(self, choice: Choice) -> Measure:
+        """The measure that the page shows of a choice."""
+        return self.measures[self.subject or choice.measure]
+
     def years_of(self, measure: str, level: str) -> list[int]:
-        """Years to choose from for a measure on a level, latest first; never none."""
-        return (self.years(measure, level) if self.years else []) or self.periods
+        """Years to choose from for a measure on a level, latest first; never none.
+
+        Where the level has none they are those of the first level that has.
+        """
+        levels = (level, *self.measures[measure].levels.split())
+        known = (self.years(measure, one) for one in levels) if self.years else ()
+        return next(filter(None, known), self.periods)
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""
@@ -101,8 +113,8 @@ class Known:
 def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
     """The view that an address names, and the parameters of it that mean nothing here.
 
-    An unknown value falls back to the default. A measure that the level does not have moves the
-    view to the first level that has it.
+    An unknown value falls back to the default, as a year does that the measure does not have. A
+    measure that the level does not have moves the view to the first level that has it (`moved`).
     """
     options: dict[str, Container[str]] = {
         "area": known.areas.index,
@@ -119,7 +131,20 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
     valid = {name: _meant(name, text) for name, text in given.items() if name not in ignored}
-    return fitting(known.default().but(**valid), known), ignored
+    chosen = fitting(known.default().but(**valid), known)
+    if valid.get("period", chosen.period) != chosen.period:
+        ignored["period"] = given["period"]
+    return chosen, ignored
+
+
+def moved(query: Mapping[str, str], chosen: Choice, known: Known) -> dict[str, str]:
+    """What an address asks for that the page has, but not for the measure: level and classes."""
+    asked = {"level": known.levels, "classes": known.schemes}
+    return {
+        name: query[name]
+        for name, has in asked.items()
+        if query.get(name) in has and query[name] != getattr(chosen, name)
+    }
 
 
 def _meant(name: str, text: str) -> str | int | None:
@@ -130,23 +155,24 @@ def _meant(name: str, text: str) -> str | int | None:
 
 
 def fitting(choice: Choice, known: Known) -> Choice:
-    """The view as the page can show it: a measure it has, on a level and in classes it has."""
-    levels = levels_of(known.measures[choice.measure], known)
-    if not levels:
-        choice = choice.but(measure=DEFAULT_MEASURE)
-        levels = list(known.levels)
+    """The view as the page can show it: on a level, in classes and of a year that it has.
+
+    A measure that none of the page's levels has stays: the page says that it is missing there.
+    """
+    levels = levels_of(known.shown(choice), known)
     level = choice.level if choice.level in levels else levels[0]
-    schemes = schemes_of(known.measures[choice.measure], known)
+    schemes = schemes_of(known.shown(choice), known)
     classes = choice.classes if choice.classes in schemes else QUANTILE
     section = choice.section if choice.section in known.sections else None
-    years = known.years_of(choice.measure, level)
+    years = known.years_of(known.shown(choice).id, level)
     period = choice.period if choice.period in years else years[0]
     return choice.but(level=level, classes=classes, section=section, period=period)
 
 
 def levels_of(measure: Measure, known: Known) -> list[str]:
-    """The page's levels that a measure has figures for."""
-    return [level for level in known.levels if level in measure.levels.split()]
+    """The page's levels that a measure has figures for; all where it has none of them."""
+    has = [level for level in known.levels if level in measure.levels.split()]
+    return has or list(known.levels)
 
 
 def schemes_of(measure: Measure, known: Known) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -10,12 +10,14 @@ import streamlit as st
 from geo import search
 from geo.areas import MAP_LEVELS
 from pages._ui import cached
-from pages._ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, schemes_of
+from pages._ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, moved, schemes_of
 from pages._ui.text import texts, year
 from pages._ui.view import View, level_key
 
 HITS, MOST = 8, 300
 """Areas that the search box shows at once, and finds at most."""
+MOVED = "moved"
+"""Where the session keeps what a choice asked for and the page cannot show of its measure."""
 MORE_HEIGHT = 360
 """Pixels of the list of the others."""
 LANGUAGE_NAMES = {"th": "ไทย", "en": "EN"}
@@ -63,7 +65,7 @@ def sidebar(view: View, known: Known) -> None:
 
 
 def _level_box(view: View, known: Known) -> None:
-    levels = levels_of(view.measure, known)
+    levels = levels_of(known.shown(view.choice), known)
     within = (view.choice.area or "")[:2] if opens(known) else ""
     _segments(view, known, "level", levels, lambda level: level_key(level, within))
 
@@ -78,7 +80,7 @@ def _classes_box(view: View, known: Known) -> None:
 def _period_box(view: View, known: Known) -> None:
     _select(
         "period", view.text("control-period"),
-        known.years_of(view.choice.measure, view.choice.level), view, known,
+        known.years_of(known.shown(view.choice).id, view.choice.level), view, known,
         lambda period: view.text("year", year=year(period, view.choice.lang)),
     )  # fmt: skip
 
@@ -91,7 +93,27 @@ def _apply(name: str, choice: Choice, known: Known) -> None:
     """Callback of a control: its value becomes part of the address."""
     value = st.session_state[f"choose-{name}"]
     if value is not None:
-        go(fitting(choice.but(**{name: value}), known))
+        _go_fitting(choice.but(**{name: value}), known)
+
+
+def _go_fitting(choice: Choice, known: Known) -> None:
+    """Make a choice the page's address as the page can show it; what moves is told."""
+    fits = fitting(choice, known)
+    st.session_state[MOVED] = moved(choice.query(), fits, known)
+    go(fits)
+
+
+def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> None:
+    """What the address asks for and is not shown: unknown values, and what the measure lacks."""
+    text, measure = view.text, view.measure.name(view.choice.lang)
+    if ignored:
+        named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())
+        st.toast(text("ignored", parameters=", ".join(named)), duration="long")
+    for name, asked in {**moves, **st.session_state.pop(MOVED, {})}.items():
+        kind = "level" if name == "level" else "classes"
+        shown = text(f"{kind}-{getattr(view.choice, name)}")
+        told = text(f"moved-{name}", measure=measure, asked=text(f"{kind}-{asked}"), shown=shown)
+        st.toast(told, duration="long")
 
 
 def _segments(
@@ -140,7 +162,7 @@ def measure_box(view: View, known: Known) -> None:
 
     def open_group() -> None:
         first = view.catalog.in_group(st.session_state["choose-group"])[0]
-        go(fitting(view.choice.but(measure=first.id), known))
+        _go_fitting(view.choice.but(measure=first.id), known)
 
     st.selectbox(
         view.text("control-group"),

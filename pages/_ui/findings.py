@@ -6,7 +6,7 @@ import pandas as pd
 
 from geo import areas as area_rules
 from geo import printed
-from pages._ui.absences import absence
+from pages._ui.absences import above, absence, levels_named
 from pages._ui.text import apart, listed, missing, number
 from pages._ui.view import View
 from poverty import claims
@@ -105,7 +105,10 @@ def of_area(view: View, code: str) -> str:
     row = view.row(code)
     name, measure = view.name(code, full=True), view.measure.name(view.choice.lang)
     if missing(row["value"]):
-        return view.text(absence(view, code, row), name=name, measure=measure)
+        return view.text(
+            absence(view, code, row), name=name, measure=measure, levels=levels_named(view),
+            level=view.level_name(view.level_of(code)), above=above(view, code),
+        )  # fmt: skip
     value = view.shown(row)
     held = {name: view.row(other)["value"] for name, other in _references(code).items()}
     if view.measure.unit != "percent" or missing(held["country"]) or code == area_rules.COUNTRY:

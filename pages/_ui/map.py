@@ -17,7 +17,7 @@ from streamlit.runtime import get_instance
 
 from geo import choropleth
 from geo.classes import Class, Classes, marks
-from pages._ui import cached
+from pages._ui import absences, cached
 from pages._ui.text import figure, number, year
 from pages._ui.view import View, counted
 from poverty import claims
@@ -221,7 +221,7 @@ def _texts(view: View) -> dict[str, str]:
         "label": view.text("map-label", measure=view.shade.name(view.choice.lang)),
         "measure": view.shade.name(view.choice.lang),
         "count": view.text(f"tooltip-count-{base}", count="{count}", base="{base}"),
-        "missing": view.text("no-data"),
+        "missing": _only(view) or view.text("no-data"),
         "protected": view.text("protected"),
         "weak": view.text("weak"),
         "failed": view.text("map-failed"),
@@ -270,7 +270,14 @@ def _legend_notes(view: View) -> list[str]:
     notes = [] if view.shade is view.measure else ["legend-rate"]
     if view.shade.direction == "higher_is_better":
         notes.append("legend-reversed")
-    return [view.text(note) for note in notes]
+    return [*filter(None, [_only(view)]), *(view.text(note) for note in notes)]
+
+
+def _only(view: View) -> str:
+    """Which levels the measure has, where it lacks the one shown; else nothing."""
+    if not absences.lacks(view, view.choice.level):
+        return ""
+    return view.text("legend-level", levels=absences.levels_named(view))
 
 
 def _count(view: View, areas: int) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas as area_rules
-from pages._ui import cached, cards, charts, findings, navigation
+from pages._ui import absences, cached, cards, charts, findings, navigation
 from pages._ui.site import PROVINCE
 from pages._ui.text import (
     PROTECTED,
@@ -48,27 +48,28 @@ def shown_figures(view: View) -> list[cards.Card]:
 
 def _cards(view: View) -> list[cards.Card]:
     """Target poor, their rate, the largest dimension, two or more dimensions."""
+    view = view.survey
     lang, text = view.choice.lang, view.text
     row = view.row(view.area, "target_poor_rate")
     poor = row["count"]
     largest = view.dimensions(view.area).sort_values(ascending=False, kind="stable")
     return [
         (
-            text("card-poor"),
+            view.of_year(text("card-poor")),
             _people(view, poor),
             "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
         ),
         (
-            text("card-rate"),
+            view.of_year(text("card-rate")),
             percent(row["value"], lang),
             "" if missing(poor) else text("card-rate-note"),
         ),
         (
-            text("card-dimension"),
+            view.of_year(text("card-dimension")),
             _dimension_name(view, largest),
             _dimension_note(view, largest, poor),
         ),
-        (text("card-several"), *_several(view, poor)),
+        (view.of_year(text("card-several")), *_several(view, poor)),
     ]
 
 
@@ -136,7 +137,7 @@ def ranking(view: View, choose: Callable[[str], None]) -> None:
     """The ten highest or lowest areas of the level shown; a click on a bar chooses its area."""
     text = view.text
     if view.reading["value"].isna().all():
-        st.caption(text("no-figures"))
+        st.caption(absences.why(view, view.area, view.choice.level))
         return
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -191,6 +192,8 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     table = table[area_rules.within(table.index, parent)]
     rows = bar_rows(view, table, _worst_end(view), shown=CHILDREN)
     if rows.empty:
+        if absences.lacks(view, level):
+            st.caption(absences.why(view, view.area, level))
         return
     rows["name"] = [view.own_name(code) for code in rows.index]
     title = f"children-title-{_worst_end(view)}"
@@ -281,12 +284,13 @@ def clickable(
 
 def dimensions(view: View) -> None:
     """Five sorted bars: target poor deprived in each dimension, with a tick for the country."""
+    view = view.survey
     text, code = view.text, view.area
-    title = text("dimensions-title", name=view.own_name(code))
+    title = view.of_year(text("dimensions-title", name=view.own_name(code)))
     st.subheader(title, anchor=False, help=text("dimensions-help"))
     rows = dimension_rows(view, code)
     if rows["value"].isna().all():
-        st.caption(text("no-figures"))
+        st.caption(absences.why(view, code))
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
     figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
@@ -321,7 +325,7 @@ def dimension_rows(view: View, code: str) -> pd.DataFrame:
 def notes(view: View) -> None:
     """Source and year, the units without a polygon, the boundary note."""
     text, lang = view.text, view.choice.lang
-    units = view.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
+    units = view.survey.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
     units = units[units.index.str.startswith(view.within)]
     parts = [
         text("notes-source", source=view.source),

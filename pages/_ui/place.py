@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.catalog import Measure
 from geo import areas as area_rules
-from pages._ui import cached, navigation, panels, readable
+from pages._ui import absences, cached, navigation, panels, readable
 from pages._ui.controls import go
 from pages._ui.text import count, missing
 from pages._ui.view import View
@@ -28,9 +28,10 @@ def standing(view: View) -> None:
     code, text, lang = view.area, view.text, view.choice.lang
     row, region = view.row(code), area_rules.region_of(code)
     st.subheader(view.name(code, full=True), anchor=False)
-    surveyed = view.row(code, "target_poor_rate")["base"], view.row(code, "poor_households")["base"]
-    people, households = (count(base, lang) for base in surveyed)
-    st.caption(text("place-about", region=view.name(region), people=people, households=households))
+    counted = ("target_poor_rate", "poor_households")
+    people, households = (count(view.survey.row(code, one)["base"], lang) for one in counted)
+    about = text("place-about", region=view.name(region), people=people, households=households)
+    st.caption(view.survey.of_year(about))
     _cautions(view, row)
 
 
@@ -41,7 +42,9 @@ def _cautions(view: View, row: pd.Series) -> None:
         st.caption(view.text("weak"))
     if level == "municipality":
         st.caption(view.text("municipality-note"))
-    if level == "tambon" and missing(view.row(view.area, "target_poor_rate")["base"]):
+    if absences.lacks(view, view.choice.level):
+        st.info(absences.why(view, view.area, view.choice.level), icon=":material/info:")
+    if level == "tambon" and missing(view.survey.row(view.area, "target_poor_rate")["base"]):
         _elsewhere(view, view.area[:4])
 
 
@@ -55,29 +58,30 @@ def _elsewhere(view: View, district: str) -> None:
 
 
 def _units_of(view: View, parent: str) -> pd.DataFrame:
-    """The chosen measure over the survey units of a district or province."""
+    """The measure of a view over the survey units of a district or province."""
     table = view.of_level("municipality")
     return table[table.index.str.startswith(parent)]
 
 
 def dimensions(view: View) -> None:
     """Five sorted bars with marks for country and region; a click opens a dimension."""
+    view = view.survey
     text, code = view.text, view.area
     st.subheader(
-        text("dimensions-title", name=view.own_name(code)),
+        view.of_year(text("dimensions-title", name=view.own_name(code))),
         anchor=False,
         help=text("dimensions-help"),
     )
     rows = dimension_rows(view, code)
     if rows["value"].isna().all():
-        st.caption(text("no-figures"))
+        st.caption(absences.why(view, code))
         return
     figure = cached.chart(
         "bars", rows, theme=view.theme, row_height=46, ticks=readable.marks_text(view)
     )
 
     def open_dimension(dimension: str) -> None:
-        go(view.choice.but(measure=f"{dimension}_rate", section="indicators"))
+        go(view.link.but(measure=f"{dimension}_rate", section="indicators"))
 
     key = f"place-dimensions-{code}-{view.choice.measure}"
     panels.clickable(view, figure, key, open_dimension, text("place-dimensions-alt"))
@@ -93,6 +97,8 @@ def dimension_rows(view: View, code: str) -> pd.DataFrame:
 
 def units(view: View, choose: Callable[[str], None]) -> None:
     """The survey units without a polygon in the district or province shown, with their figures."""
+    if absences.lacks(view, "municipality"):
+        view = view.survey
     parent = view.area[:4]
     table = _units_of(view, parent)
     if table.empty:
@@ -100,7 +106,7 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     text = view.text
     heading = text("place-units", name=view.own_name(parent), n=len(table))
     st.subheader(heading, anchor=False, help=text("municipality-note"))
-    poor = view.of_level("municipality", "target_poor_rate").loc[table.index]
+    poor = view.survey.of_level("municipality", "target_poor_rate").loc[table.index]
     rows = pd.DataFrame(
         {
             "name": [_unit_name(view, code) for code in table.index],

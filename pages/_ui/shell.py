@@ -51,9 +51,7 @@ def main() -> None:
     running.run()
     navigation.links(view, pages, page)
     controls.sidebar(view, known)
-    if ignored:
-        named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())
-        st.toast(text("ignored", parameters=", ".join(named)), duration="long")
+    controls.tell(view, ignored, choice.moved(st.query_params, chosen, known))
 
 
 main()

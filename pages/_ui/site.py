@@ -18,7 +18,8 @@ class Page:
     `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
     below the map of which one is shown, the default first. `controls` names what stands in the side
     bar; `slide` is the template of the slide that shows the page's view; `mapped` tells whether the
-    page has a map.
+    page has a map. `subject` is the measure whose levels and years the page has, where that is not
+    the one chosen.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Page:
     sections: tuple[str, ...] = ()
     controls: tuple[str, ...] = ("search", "measure", "level", "classes", "period", "lang")
     mapped: bool = True
+    subject: str = ""
 
 
 NATIONAL = Page("", "national.py", "page-national", ":material/map:")
@@ -51,6 +53,7 @@ DIMENSIONS = Page(
     ":material/join_inner:",
     sections=("parts", "combined", "agencies", "steady", "remedy"),
     controls=("search", "level", "period", "lang"),
+    subject="multi_rate",
 )
 METHODS = Page(
     "methods",

@@ -9,8 +9,8 @@ import streamlit as st
 
 from geo import areas as area_rules
 from geo import printed
+from pages._ui import absences, readable
 from pages._ui import map as area_map
-from pages._ui import readable
 from pages._ui.files import Column, Table, safe
 from pages._ui.text import count, number
 from pages._ui.view import View
@@ -53,6 +53,8 @@ def _table(view: View) -> None:
     if rows.empty:
         st.caption(text("table-nothing", wanted=wanted))
         return
+    if absences.lacks(view, view.choice.level):
+        st.caption(absences.why(view, view.area, view.choice.level))
     st.dataframe(
         rows.assign(value=printed.scaled(rows["value"], view.measure.unit)),
         hide_index=True,
@@ -167,6 +169,8 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
 def without_polygon(view: View) -> None:
     """The survey units that the map cannot draw, each with its district and figures."""
     text, lang = view.text, view.choice.lang
+    if absences.lacks(view, "municipality"):
+        view = view.survey
     units = view.of_level("municipality", view.measure.id)
     units = units[units.index.str.startswith(view.within)]
     if units.empty:
@@ -174,7 +178,7 @@ def without_polygon(view: View) -> None:
     opened = st.expander(text("units-title", n=len(units)), on_change="rerun", key="units-open")
     if not opened.open:
         return
-    poor = view.of_level("municipality", "target_poor_rate").loc[units.index]
+    poor = view.survey.of_level("municipality", "target_poor_rate").loc[units.index]
     unit = view.measure.unit
     measure = f"{view.measure.name(lang)} ({text(f'unit-{view.measure.unit}')})"
     with opened:

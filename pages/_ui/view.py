@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from data.catalog import Catalog, Measure
+from data.catalog import DEFAULT_MEASURE, Catalog, Measure
 from data.release import Release
 from geo import areas as area_rules
 from geo.classes import QUANTILE, Classes
@@ -20,6 +20,10 @@ from pages._ui.text import Texts, figure, has, texts, year
 
 Choose = Callable[[str], None]
 """What is called with the code of an area chosen."""
+
+
+SURVEY = "tpmap"
+"""The source whose survey leaves Bangkok out and counts tambons in municipal units."""
 
 
 def counted(measure: Measure) -> str:
@@ -43,13 +47,39 @@ def kinds_key(level: str, within: str) -> str:
 class View:
     """What a page draws from.
 
-    `within` narrows it to one province's code ("" for the country).
+    `within` narrows it to one province's code ("" for the country). `asked` is the choice of the
+    address where this view is of another measure or year (`survey`).
     """
 
     choice: Choice
     release: Release
     theme: str = "light"
     within: str = ""
+    asked: Choice | None = None
+
+    @property
+    def link(self) -> Choice:
+        """The choice that addresses go on from: that of the page's own address."""
+        return self.asked or self.choice
+
+    @cached_property
+    def survey(self) -> View:
+        """The view of TPMAP's figures: this one, else of its main measure in its latest year."""
+        own, periods = self.measure.source == SURVEY, self.release.periods
+        if own and self.choice.period in periods:
+            return self
+        choice = self.choice.but(
+            measure=self.choice.measure if own else DEFAULT_MEASURE,
+            period=self.choice.period if self.choice.period in periods else periods[0],
+        )
+        return replace(self, choice=choice, asked=self.link)
+
+    def of_year(self, label: str) -> str:
+        """A label, with the year of this view where the address names another one."""
+        if self.link.period == self.choice.period:
+            return label
+        when = year(self.choice.period, self.choice.lang)
+        return self.text("of-year", label=label, year=when)
 
     @cached_property
     def text(self) -> Texts:

@@ -70,9 +70,11 @@ def test_a_measure_of_provinces_moves_the_view_to_provinces(known: choices.Known
     assert choices.read({"measure": "hai", "level": "tambon"}, known)[0].level == "province"
 
 
-def test_a_measure_that_a_page_lacks_gives_way_to_the_default(release: Release) -> None:
+def test_a_measure_that_a_page_lacks_is_never_swapped(release: Release) -> None:
+    """The page says that its levels lack it (test_lacking.py)."""
     known = known_on(release, PROVINCE)
-    assert choices.read({"measure": "hai"}, known)[0].measure == "target_poor_rate"
+    chosen, ignored = choices.read({"measure": "hai", "level": "tambon"}, known)
+    assert (chosen.measure, chosen.level, ignored) == ("hai", "tambon", {})
 
 
 def test_fixed_breaks_do_not_apply_to_an_index(known: choices.Known) -> None:

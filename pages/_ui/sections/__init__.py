@@ -9,6 +9,7 @@ import streamlit as st
 from pages._ui.controls import go
 from pages._ui.sections import heat, indicators, missed, peers, start, together, tree
 from pages._ui.site import PROVINCE
+from pages._ui.text import year
 from pages._ui.view import View
 
 Choose = Callable[[str], None]
@@ -29,7 +30,7 @@ def draw(view: View, choose: Choose) -> None:
     st.session_state["choose-section"] = shown
 
     def chosen() -> None:
-        go(view.choice.but(section=st.session_state["choose-section"]))
+        go(view.link.but(section=st.session_state["choose-section"]))
 
     st.segmented_control(
         view.text("control-section"),
@@ -41,4 +42,8 @@ def draw(view: View, choose: Choose) -> None:
         on_change=chosen,
     )
     with st.container(key="section"):
-        DRAW[shown](view, choose)
+        if view.survey is not view:
+            when = year(view.survey.choice.period, view.choice.lang)
+            measure = view.measure.name(view.choice.lang)
+            st.caption(view.text("survey-instead", year=when, measure=measure))
+        DRAW[shown](view.survey, choose)

@@ -10,7 +10,7 @@ import streamlit as st
 from data.catalog import DEFAULT_MEASURE, Measure
 from geo import choropleth
 from geo.classes import QUANTILE
-from pages._ui import cached, charts, panels, readable
+from pages._ui import absences, cached, charts, panels, readable
 from pages._ui.charts.ground import ink_on, wrapped
 from pages._ui.choice import NAME, OTHERS, OVERVIEW
 from pages._ui.controls import go
@@ -36,7 +36,7 @@ def draw(view: View, choose: Choose) -> None:
         _order_box(view, measures, order)
     areas = areas_of(view, parent, level, order)
     if areas.empty:
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     kinds = view.kinds(level)
     title = view.text("heat-title", kinds=kinds, name=view.own_name(parent))
@@ -52,7 +52,7 @@ def draw(view: View, choose: Choose) -> None:
 
     def clicked(code: str, measure: str) -> None:
         deeper = "tambon" if len(code) > len(view.within) else view.choice.level
-        go(view.choice.but(area=code, measure=measure, level=deeper, section="heat"))
+        go(view.link.but(area=code, measure=measure, level=deeper, section="heat"))
 
     _clickable(view, figure, f"heat-{parent}-{group}-{order}-{view.choice.measure}", clicked)
     _explain(view, group, measures)
@@ -92,7 +92,7 @@ def _box(view: View, name: str, options: list[str], chosen: str, names: dict[str
     st.session_state[key] = chosen
 
     def changed() -> None:
-        go(view.choice.but(**{name: st.session_state[key], "section": "heat"}))
+        go(view.link.but(**{name: st.session_state[key], "section": "heat"}))
 
     st.selectbox(view.text(key), options, format_func=names.__getitem__, key=key, on_change=changed)
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.catalog import Indicator
 from geo import areas as area_rules
-from pages._ui import cached, charts, panels, readable
+from pages._ui import absences, cached, charts, panels, readable
 from pages._ui.controls import go
 from pages._ui.files import Column, Table
 from pages._ui.text import count, percent
@@ -31,7 +31,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.session_state["choose-dimension"] = shown
 
     def chosen() -> None:
-        go(view.choice.but(measure=f"{st.session_state['choose-dimension']}_rate"))
+        go(view.link.but(measure=f"{st.session_state['choose-dimension']}_rate"))
 
     st.segmented_control(
         view.text("indicators-dimension"),
@@ -57,13 +57,13 @@ def _indicators(view: View, dimension: str | None, title: str, colour: str) -> N
     st.subheader(title, anchor=False)
     rows = rows_of(view, dimension, colour)
     if rows["value"].isna().all():
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     figure = cached.chart("described", rows, theme=view.theme, ticks=readable.marks_text(view))
     key = f"indicators-{dimension}-{view.area}-{view.choice.measure}"
 
     def choose_indicator(measure: str) -> None:
-        go(view.choice.but(measure=measure, section="indicators"))
+        go(view.link.but(measure=measure, section="indicators"))
 
     panels.clickable(view, figure, key, choose_indicator, view.text("indicators-alt"))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages._ui import cached, charts, panels, readable
+from pages._ui import absences, cached, charts, panels, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import PROTECTED, count, missing, percent
 from pages._ui.view import View
@@ -20,7 +20,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     """The gap in words, the areas with the largest, everything as a table."""
     lang, own = view.choice.lang, gap(view, view.level_of(view.area)).loc[view.area]
     if missing(own["bmn_poor"]):
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     st.subheader(sentence(view, own), anchor=False)
     st.info(view.text("missed-caution"), icon=":material/info:")

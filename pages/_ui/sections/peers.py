@@ -10,7 +10,7 @@ import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
 from geo import printed
-from pages._ui import cached, navigation, readable
+from pages._ui import absences, cached, navigation, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import apart, difference_shown, distance, percent
 from pages._ui.view import View
@@ -22,7 +22,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     del choose
     found = cached.peers_of(view.release.id, view.choice.period, view.within)
     if found.empty:
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     name = view.own_name(view.within)
     named = ", ".join(view.own_name(code) for code in found.index)

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE, Measure
-from pages._ui import cached, charts, panels, readable
+from pages._ui import absences, cached, charts, panels, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import count, missing, number, percent
 from pages._ui.view import View
@@ -34,7 +34,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     measure, level = counting(view), view.choice.level
     spread = cached.spread(view.release.id, level, measure.id, view.choice.period, view.within)
     if not spread["count"].sum() > 0:
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     st.subheader(half_sentence(view, spread, measure), anchor=False)
     left, right = st.columns(2, gap="medium")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from pages._ui import cached, panels, readable
+from pages._ui import absences, cached, panels, readable
 from pages._ui.files import Column, Table
 from pages._ui.text import PROTECTED, count, percent
 from pages._ui.view import View
@@ -24,7 +24,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     del choose
     sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
     if (sets["state"] == combinations.MISSING).any():
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     name = view.own_name(view.area)
     st.subheader(sentence(view, sets), anchor=False)

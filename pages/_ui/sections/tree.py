@@ -10,7 +10,7 @@ import streamlit as st
 from data.catalog import DEFAULT_MEASURE
 from geo import choropleth
 from geo.classes import QUANTILE
-from pages._ui import cached, charts, panels, readable
+from pages._ui import absences, cached, charts, panels, readable
 from pages._ui.charts.ground import ink_on
 from pages._ui.files import Column, Table
 from pages._ui.text import count, percent
@@ -27,7 +27,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.subheader(view.text("tree-title", name=name), anchor=False, help=view.text("tree-help"))
     parts = parts_of(view)
     if parts.empty:
-        st.caption(view.text("no-figures"))
+        st.caption(absences.why(view, view.area))
         return
     figure = cached.chart("tree", parts, theme=view.theme)
     panels.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))

@@ -196,6 +196,8 @@ units-note =
     } in every total from the district upwards: { $people } people, { $poor } target poor
 # Notices
 ignored = The link has values unknown here; defaults are shown instead ({ $parameters })
+moved-level = { $measure } is not known by { $asked }; it is shown by { $shown }
+moved-classes = “{ $asked }” does not fit { $measure }; “{ $shown }” is used
 damaged = The data of this server are damaged, so no map is drawn: { $file } should be { $expected }, found { $found }. Please ask the administrator to install the release again.
 
 finding-bangkok = { $name }: no data, for the survey of basic minimum needs (BMN) does not cover Bangkok
@@ -224,3 +226,13 @@ notes-units =
     } without a boundary on the map ({ $people } people, { $poor } target poor)
 notes-derived = Derived from the joint distribution: groups of 1–4 people are not shown, and counts below the province are rounded to 5
 notes-bangkok = Bangkok is not in the BMN survey
+
+# What a level or a source lacks
+of-year = { $label } ({ $year })
+absent-level = { $measure } is known by { $levels }, not by { $level }. { $above }
+absent-above = { $name }: { $value }
+absent-other = There is no figure of { $measure } of this place for { $year }
+absent-bangkok = The BMN survey does not cover Bangkok
+finding-level = { $name }: { $measure } is known by { $levels }, not by { $level }. { $above }
+survey-instead = This part shows TPMAP’s figures of { $year }, not { $measure }
+legend-level = by { $levels } only

@@ -182,6 +182,8 @@ units-title = นอกขอบเขตตำบล (เทศบาล) { $n 
 units-note = { $n } หน่วยสำรวจนี้ไม่มีขอบเขตบนแผนที่ แต่นับรวมในตัวเลขตั้งแต่ระดับอำเภอขึ้นไป: { $people } คน คนจนเป้าหมาย { $poor } คน
 # Notices
 ignored = ลิงก์มีค่าที่ระบบไม่รู้จัก จึงแสดงค่าเริ่มต้นแทน ({ $parameters })
+moved-level = { $measure } ไม่มีราย{ $asked } จึงแสดงราย{ $shown }
+moved-classes = “{ $asked }” ใช้กับ{ $measure }ไม่ได้ จึงใช้ “{ $shown }”
 damaged = ข้อมูลของระบบเสียหาย จึงไม่แสดงแผนที่: แฟ้ม { $file } ควรเป็น { $expected } แต่พบ { $found } โปรดแจ้งผู้ดูแลระบบให้ติดตั้งชุดข้อมูลใหม่
 
 finding-bangkok = { $name }: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
@@ -206,3 +208,13 @@ notes-boundaries = ขอบเขต: กรมแผนที่ทหาร �
 notes-units = รวมเทศบาลที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน)
 notes-derived = ตัวเลขนี้คำนวณจากการแจกแจงร่วม: ไม่แสดงกลุ่มที่มี 1–4 คน และปัดเป็นพหุคูณของ 5 ในระดับต่ำกว่าจังหวัด
 notes-bangkok = กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
+
+# What a level or a source lacks
+of-year = { $label } (พ.ศ. { $year })
+absent-level = { $measure } มีระดับ{ $levels } ไม่มีราย{ $level } { $above }
+absent-above = { $name } { $value }
+absent-other = ไม่มีข้อมูล{ $measure } พ.ศ. { $year } ของพื้นที่นี้
+absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
+finding-level = { $name }: { $measure } มีระดับ{ $levels } ไม่มีราย{ $level } { $above }
+survey-instead = ส่วนนี้แสดงตัวเลข TPMAP พ.ศ. { $year } ไม่ใช่{ $measure }
+legend-level = มีระดับ{ $levels }เท่านั้น
