@@ -33,7 +33,7 @@ class MethodView(View):
     def of(cls, view: View) -> MethodView:
         """The view of the setting that the address names."""
         method = Method.of(view.choice)
-        return cls(view.choice, view.release, view.theme, view.within, method, method)
+        return cls(view.choice, view.release, view.theme, view.within, method=method, beside=method)
 
     @property
     def usual(self) -> MethodView:
