@@ -16,7 +16,7 @@ import pandas as pd
 import shapely
 
 import builder
-from data import checks
+from data import checks, known
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.gazetteer import gazetteer, with_units
 from data.intake import header, kinds, reading
@@ -172,10 +172,31 @@ def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progres
     units_, done = builder.survey_figures(published)
     areas = with_units(base.areas, units_.index)
     done += checks.parents_exist(published, areas)
-    findings.notes.append(
-        Note(f"ตรวจสอบ {len(done)} ข้อ ผ่านทุกข้อ", f"{len(done)} checks made, all passed")
+    made = known.dated(done, published.year_be)
+    for more, notes in (
+        known.held(published.year_be, units_),
+        known.covered(published.year_be, units_, _surveyed(base, published.year_be), base.areas),
+    ):
+        made += more
+        findings.differences += notes
+    findings.notes.append(_told(made))
+    return Draft(tpmap.SOURCE, published=published, checks=tuple(made))
+
+
+def _surveyed(base: Release, year_be: int) -> pd.Index:
+    """Codes with figures in the survey nearest to a year."""
+    nearest = min(base.periods, key=lambda one: (abs(one - year_be), one))
+    return base.table.xs(nearest, level="year_be")["people"].dropna().index
+
+
+def _told(made: list[checks.Check]) -> Note:
+    passed = sum(check.passed for check in made)
+    if passed == len(made):
+        return Note(f"ตรวจสอบ {passed} ข้อ ผ่านทุกข้อ", f"{passed} checks made, all passed")
+    return Note(
+        f"ตรวจสอบ {len(made)} ข้อ ผ่าน {passed} ข้อ ไม่ผ่าน {len(made) - passed} ข้อ",
+        f"{len(made)} checks made, {passed} passed, {len(made) - passed} not",
     )
-    return Draft(tpmap.SOURCE, published=published)
 
 
 def _gathered(answer: reading.Answer) -> Gathered:
@@ -203,6 +224,7 @@ def _report(path: Path, draft: Draft, findings: Findings) -> Report:
         doubts=tuple(findings.doubts),
         asides=tuple(findings.asides),
         notes=tuple(findings.notes),
+        differences=tuple(findings.differences),
         headers=findings.headers,
     )
 
@@ -321,6 +343,7 @@ def merged(base: Release, outcome: Outcome, progress: Progress = nothing) -> Par
     if draft.published is not None:
         areas, figures = _survey(areas, draft.published)
         about["periods"] = sorted({*base.periods, draft.published.year_be})
+        about["checks"] = _checks_after(base, draft)
         about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
     if draft.tambons is not None:
         areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
@@ -346,7 +369,7 @@ def _about(base: Release, outcome: Outcome) -> dict[str, Any]:
         "accepted": report.accepted,
         "set_aside": len(report.asides),
         "levels": dict(report.levels),
-        "notes": [asdict(note) for note in report.notes],
+        "notes": [asdict(note) for note in (*report.differences, *report.notes)],
         "imported_at": now,
     }
     source = dict(draft.source) or _catalogued(draft)
@@ -386,6 +409,20 @@ def _by_id(
             entry = entry | {"levels": " ".join(together)}
         found[tuple(entry[part] for part in key)] = entry
     return list(found.values())
+
+
+def _checks_after(base: Release, draft: Draft) -> list[dict[str, Any]]:
+    """The checks of a release after a year came in; those of the same year are replaced."""
+    assert draft.published is not None  # noqa: S101 (the caller asked)
+    year = draft.published.year_be
+    old = base.manifest.get("checks", [])
+    logs = base.manifest.get("imports", [])
+    imported = any(log["importer"] == tpmap.SOURCE and year in log["periods"] for log in logs)
+    if year in base.periods and not imported:  # the release was built with it: ids without a year
+        again = {check.id.removesuffix(f"_{year}") for check in draft.checks}
+        stale = [check["id"] for check in old if check["id"].startswith("known_")]
+        old = [check for check in old if check["id"] not in {*again, *stale}]
+    return _by_id(old, [check.as_dict() for check in draft.checks])
 
 
 def _survey(areas: pd.DataFrame, published: tpmap.Tpmap) -> tuple[pd.DataFrame, pd.DataFrame]:

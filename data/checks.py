@@ -19,22 +19,29 @@ _BELOW = {"country": "province", "province": "district", "district": "tambon"}
 
 @dataclass(frozen=True)
 class Check:
-    """One fact that was checked: what was expected, what was found, whether they agree."""
+    """One fact that was checked: what was expected, what was found, whether they agree.
+
+    `within`: how far apart they may be, where what was expected is rounded.
+    """
 
     id: str
     name_th: str
     name_en: str
     expected: int
     found: int
+    within: int = 0
 
     @property
     def passed(self) -> bool:
         """Whether the figure found is the one expected."""
-        return self.expected == self.found
+        return abs(self.expected - self.found) <= self.within
 
     def as_dict(self) -> dict[str, object]:
         """The check as the manifest keeps it."""
-        return asdict(self) | {"passed": self.passed}
+        stated = asdict(self) | {"passed": self.passed}
+        if not self.within:
+            del stated["within"]
+        return stated
 
 
 def sums_agree(published: Tpmap) -> list[Check]:
@@ -180,7 +187,7 @@ def totals(areas: pd.DataFrame, figures: pd.DataFrame) -> dict[str, int]:
     counted = ["people", "households", "bmn_poor", "target_poor", "registered", "poor_households"]
     return {
         **{name: int(units[name].sum()) for name in counted},
-        **_dimension_totals(units),
+        **dimension_totals(units),
         "units_without_polygon": len(without),
         "people_without_polygon": int(without["people"].sum()),
         "target_poor_without_polygon": int(without["target_poor"].sum()),
@@ -189,7 +196,8 @@ def totals(areas: pd.DataFrame, figures: pd.DataFrame) -> dict[str, int]:
     }
 
 
-def _dimension_totals(units: pd.DataFrame) -> dict[str, int]:
+def dimension_totals(units: pd.DataFrame) -> dict[str, int]:
+    """Target poor in each dimension, and in one to five of them, from the exact joint counts."""
     prefix = "target_poor_"
     columns = [name for name in map(str, units) if name.startswith(prefix)]
     cells = {name.removeprefix(prefix): int(units[name].sum()) for name in columns}

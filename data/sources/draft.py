@@ -9,6 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data.catalog import Measure, Named
+from data.checks import Check
 from data.intake.places import Suggestion
 from data.refusal import Fault
 from data.sources.tpmap import Tpmap
@@ -46,12 +47,16 @@ class Doubt:
 
 @dataclass
 class Findings:
-    """What came up while reading a file; lists that readers add to."""
+    """What came up while reading a file; lists that readers add to.
+
+    `differences` are no faults, but what the file says otherwise than it is known from elsewhere.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    differences: list[Note] = field(default_factory=list)
     rows: int = 0
     accepted: int = 0
     headers: tuple[str, ...] = ()
@@ -98,7 +103,7 @@ class Draft:
     `figures`: indexed by `year_be` and `code`, one float column a figure, NaN where missing.
     `counts` are columns that add up to the areas above. `published` is a whole year of TPMAP,
     `tambons` another edition of the boundaries. `meanings` says by header what each column of an
-    indicator table was taken for.
+    indicator table was taken for. `checks` were made of the file, passed or not.
     """
 
     importer: str
@@ -110,6 +115,7 @@ class Draft:
     published: Tpmap | None = None
     tambons: gpd.GeoDataFrame | None = None
     meanings: Mapping[str, Column] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
 
     @property
     def periods(self) -> list[int]:

@@ -31,6 +31,7 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     asides: tuple[Aside, ...] = ()
     notes: tuple[Note, ...] = ()
+    differences: tuple[Note, ...] = ()
     headers: tuple[str, ...] = ()
 
     @property
@@ -46,7 +47,14 @@ class Report:
 
 def lines(report: Report) -> list[Note]:
     """The report in words, most important first."""
-    return [*_summary(report), *_faults(report), *_doubts(report), *report.notes, *_asides(report)]
+    return [
+        *_summary(report),
+        *_faults(report),
+        *_doubts(report),
+        *report.differences,
+        *report.notes,
+        *_asides(report),
+    ]
 
 
 def _summary(report: Report) -> Iterator[Note]:
@@ -65,7 +73,13 @@ def _summary(report: Report) -> Iterator[Note]:
             f"Rows {report.rows:,}: {report.accepted:,} accepted, "
             f"{len(report.asides):,} set aside, {report.refused:,} refused",
         )
-    if report.clean:
+    if report.clean and report.differences:
+        yield Note(
+            f"อ่านได้ครบและเผยแพร่ได้ แต่มี {len(report.differences):,} ข้อไม่ตรงกับที่ทราบ: ตรวจดูก่อน",
+            f"Can be published, but differs from what is known in {_points(report.differences)}: "
+            "look first",
+        )
+    elif report.clean:
         yield Note("ผ่านการตรวจสอบ พร้อมเผยแพร่", "Checked and ready to be published")
     else:
         yield Note(
@@ -74,6 +88,10 @@ def _summary(report: Report) -> Iterator[Note]:
             f"Refused: {len(report.faults):,} faults, {len(report.doubts):,} names to decide; "
             "nothing was stored",
         )
+
+
+def _points(notes: tuple[Note, ...]) -> str:
+    return "one point" if len(notes) == 1 else f"{len(notes):,} points"
 
 
 def _faults(report: Report) -> Iterator[Note]:

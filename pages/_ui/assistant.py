@@ -21,7 +21,7 @@ from data.release import DamagedRelease
 from data.sources import indicator, templates, thaiqm
 from data.sources.draft import Column, Note, Options
 from data.sources.importers import IMPORTERS
-from data.sources.report import lines, of_fault
+from data.sources.report import Report, lines, of_fault
 from pages._ui import preview, sessions
 from pages._ui.loaded import plain
 from pages._ui.text import moment, number
@@ -148,10 +148,7 @@ class _progress:  # noqa: N801 (used as a function)
 
 def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome) -> None:  # noqa: ANN401
     report, lang = outcome.report, view.choice.lang
-    if report.clean:
-        st.success(view.text("assistant-ready", rows=number(report.accepted, lang)))
-    else:
-        st.error(view.text("assistant-refused"))
+    _verdict(view, report)
     with st.expander(view.text("assistant-report"), expanded=True):
         st.markdown("\n".join(f"- {plain(line.text(lang))}" for line in lines(report)[:SHOWN]))
     if report.clean:
@@ -174,6 +171,16 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
             on_click=_publish,
             args=(view, outcome),
         )
+
+
+def _verdict(view: View, report: Report) -> None:
+    """Whether a file may be published, in one sentence."""
+    if not report.clean:
+        st.error(view.text("assistant-refused"))
+    elif report.differences:
+        st.warning(view.text("assistant-differs", n=len(report.differences)))
+    else:
+        st.success(view.text("assistant-ready", rows=number(report.accepted, view.choice.lang)))
 
 
 def _preview(view: View) -> None:

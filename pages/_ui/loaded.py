@@ -26,12 +26,13 @@ def headline(view: View) -> None:
     """The finding: how many sources, which years, how many checks."""
     manifest, lang = view.release.manifest, view.choice.lang
     years = ", ".join(year(period, lang) for period in view.release.periods)
-    passed = sum(check["passed"] for check in manifest.get("checks", []))
+    made = manifest.get("checks", [])
     found = view.text(
         "sources-finding",
         sources=number(len(manifest["sources"]), lang),
         years=years,
-        checks=number(passed, lang),
+        checks=number(len(made), lang),
+        failed=sum(not check["passed"] for check in made),
     )
     st.header(found, anchor=False)
     st.caption(view.text("sources-release", release=view.release.id))

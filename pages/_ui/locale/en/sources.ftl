@@ -1,6 +1,10 @@
 # Texts of the page of sources in English.
 page-sources = Data in use
-sources-finding = Figures from { $sources } sources, survey years { $years }; { $checks } checks made, all passed
+sources-finding = Figures from { $sources } sources, survey years { $years }; { $checks } checks made, { $failed ->
+    [0] all passed
+    [one] one not passed
+   *[other] { $failed } not passed
+}
 sources-release = Release { $release }
 sources-title = Sources
 sources-coverage = Areas with figures, by year and level
@@ -44,6 +48,10 @@ assistant-decide-none = Not decided
 assistant-decide-leave = Leave these rows out
 assistant-again = Check again as chosen
 assistant-ready = The file passed: { $rows } rows
+assistant-differs = The file was read in whole, but differs from what is known in { $n ->
+    [one] one point
+   *[other] { $n } points
+}: look before publishing
 assistant-refused = The file did not pass; nothing was stored
 assistant-report = Report
 assistant-publish = Publish

@@ -1,6 +1,9 @@
 # Texts of the page of sources in Thai.
 page-sources = ข้อมูลที่ใช้
-sources-finding = ข้อมูลจาก { $sources } แหล่ง ปีสำรวจ { $years } ตรวจสอบแล้ว { $checks } ข้อ ผ่านทุกข้อ
+sources-finding = ข้อมูลจาก { $sources } แหล่ง ปีสำรวจ { $years } ตรวจสอบแล้ว { $checks } ข้อ { $failed ->
+    [0] ผ่านทุกข้อ
+   *[other] ไม่ผ่าน { $failed } ข้อ
+}
 sources-release = ชุดข้อมูล { $release }
 sources-title = แหล่งข้อมูล
 sources-coverage = จำนวนพื้นที่ที่มีข้อมูล แยกตามปีและระดับ
@@ -44,6 +47,7 @@ assistant-decide-none = ยังไม่เลือก
 assistant-decide-leave = ไม่นำเข้าแถวนี้
 assistant-again = ตรวจอีกครั้งตามที่เลือก
 assistant-ready = แฟ้มผ่านการตรวจสอบ: { $rows } แถว
+assistant-differs = อ่านแฟ้มได้ครบ แต่มี { $n } ข้อไม่ตรงกับที่ทราบ ตรวจดูก่อนเผยแพร่
 assistant-refused = แฟ้มยังไม่ผ่าน ไม่มีการบันทึกข้อมูล
 assistant-report = รายงานการตรวจ
 assistant-publish = เผยแพร่
