@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ HAI, POVERTY = FOLDER / "hai.csv", FOLDER / "poverty.csv"
 UNITS = FOLDER / "municipal_units.csv"
 """Names of the survey units without a polygon, as in TPMAP 2565."""
 NATIONAL, THAIQM = FOLDER / "tpmap_national.csv", FOLDER / "thaiqm_national.csv"
+THAIQM_NOTES = FOLDER / "thaiqm_notes.csv"
 SOURCES = {
     "nesdc_hai": HAI,
     "nesdc_poverty": POVERTY,
@@ -67,6 +69,16 @@ def thaiqm_national() -> list[dict[str, str]]:
 def unit_names() -> dict[str, str]:
     """Thai names of the survey units without a polygon, by code, as far as they are known."""
     return {row["code"]: row["name_th"] for row in _rows(UNITS)}
+
+
+@cache
+def thaiqm_notes() -> dict[tuple[str, str], dict[str, str]]:
+    """What is to be known of each of these figures, by its date and id.
+
+    `stated` tells how the press states it: `exact`, `about` or `more` (than that); `note_th` and
+    `note_en` say what it is a share of, how it was rounded, what it cannot be held against.
+    """
+    return {(row["as_of"], row["id"]): row for row in _rows(THAIQM_NOTES)}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from geo import printed
+
 WORSE_TO_BETTER = ("#b2182b", "#ef8a62", "#fddbc7", "#f2f2f2", "#d1e5f0", "#67a9cf", "#2166ac")
 """RdBu, safe for all three kinds of colour blindness; the middle is "about the same"."""
 _READABLE = (1.0, 2.0, 2.5, 5.0, 10.0)
 NOTHING = 1e-12
 """Changes of less are rounding."""
+KEPT = 12
+"""Decimals compared: beyond are the errors of binary fractions."""
 _LARGE = 0.8
 """The quantile of the changes' sizes that the second step stands at."""
 
@@ -21,26 +25,38 @@ _LARGE = 0.8
 class Steps:
     """Six edges around nothing, rising and symmetric, between seven classes; `places` by area.
 
-    `places`: 0 (the most negative) … 6; −1 where there is no change to tell.
+    `places`: 0 (the most negative) … 6; −1 where there is no change to tell. `decimals` are those
+    that edges and changes print with, rates as points of percent: a change lies where it prints.
     """
 
     edges: tuple[float, ...]
     places: pd.Series
+    decimals: int = 2
 
     def order(self, *, higher_is_worse: bool) -> list[int]:
         """The seven classes, worst first; `WORSE_TO_BETTER` holds their colours in this order."""
         return list(range(len(WORSE_TO_BETTER)))[:: -1 if higher_is_worse else 1]
 
 
-def steps(changes: pd.Series) -> Steps:
-    """Classes of changes: below a quarter of a readable step about the same, then steps."""
+DECIMALS = {printed.PERCENT: 2, printed.INDEX: printed.INDEX_DECIMALS, printed.COUNT: 0}
+"""Decimals that a change has at least, by unit."""
+
+
+def steps(changes: pd.Series, unit: str = "") -> Steps:
+    """Classes of changes: below a quarter of a readable step about the same, then steps.
+
+    With a `unit` (`percent`, `index`, `count`) a change has the class of what prints of it.
+    """
     known = changes.dropna()
     large = float(known.abs().quantile(_LARGE)) if len(known) else 0.0
     step = readable(large / 2) if large > NOTHING else 1.0
     edges = (-2 * step, -step, -step / 4, step / 4, step, 2 * step)
     places = pd.Series(-1, index=changes.index, dtype="int64")
-    places[known.index] = np.digitize(known, edges)
-    return Steps(edges, places)
+    scale = 100 if unit == printed.PERCENT else 1
+    decimals = max(printed.needed(edge * scale, least=DECIMALS.get(unit, 0)) for edge in edges)
+    shown = (printed.half_up(known * scale, decimals) / scale).round(KEPT) if unit else known
+    places[known.index] = np.digitize(shown, np.round(edges, KEPT) if unit else edges)
+    return Steps(edges, places, decimals)
 
 
 def readable(size: float) -> float:

@@ -90,6 +90,18 @@ def scaled(exact: pd.Series, unit: str) -> pd.Series:
     return (shown * 100).round(MOST_DECIMALS) if unit == PERCENT else shown
 
 
+def half_up(exact: pd.Series, decimals: int) -> pd.Series:
+    """Values to some decimals, half away from zero."""
+    shown = _half_up(exact.to_numpy(dtype=np.float64), decimals)
+    return pd.Series(shown, index=exact.index, name=exact.name)
+
+
+def needed(number: float, *, least: int = 0) -> int:
+    """Decimals that a number needs to print in full, at least so many."""
+    return next((n for n in range(least, MOST_DECIMALS) if rounded(number, n) == rounded(
+        number, MOST_DECIMALS)), MOST_DECIMALS)  # fmt: skip
+
+
 def _half_up(numbers: npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:
     scaled = np.round(np.abs(numbers) * 10.0**decimals, _KEPT - decimals)
     return np.asarray(np.copysign(np.floor(scaled + 0.5) / 10.0**decimals, numbers))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import changes, follow
+from pages._ui import changes, follow, press
 
 view = st.session_state["view"]
 period = follow.latest(view)
 
 follow.headline(view, period)
 if period is None:
-    follow.published(view)
+    press.published(view)
 else:
     level = follow.level_box(view, period)
     follow.report(view, period, level)

@@ -11,12 +11,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.catalog import Measure
-from geo import choropleth, diverging
+from geo import choropleth, diverging, printed
 from geo.areas import COUNTRY, MAP_LEVELS, region_of
 from pages._ui import cached, panels
 from pages._ui import map as area_map
 from pages._ui.paintings import Kind, painted
-from pages._ui.text import figure, number, year
+from pages._ui.text import number, year
 from pages._ui.view import View
 
 BREAKS = (2565,)
@@ -141,8 +141,8 @@ def _red(view: View, measure: Measure, rows: pd.DataFrame, level: str) -> None:
     """The areas that are among the country's worst quarter and worsening."""
     red = rows[rows["red"]]
     text, lang = view.text, view.choice.lang
-    counts = {"n": number(len(red), lang), "of": number(len(rows), lang)}
-    st.subheader(text("changes-red", level=text(f"level-{level}"), **counts), anchor=False)
+    counts = {"n": number(len(red), lang), "areas": view.many(level, len(rows))}
+    st.subheader(text("changes-red", **counts), anchor=False)
     named = [
         f"{view.name(code)} ({_change(view, measure, row['change'])})"
         for code, row in red[:NAMED].iterrows()
@@ -158,12 +158,17 @@ def _change(view: View, measure: Measure, value: float) -> str:
     return view.text("changes-points", change=written) if measure.unit == "percent" else written
 
 
-def _signed(view: View, measure: Measure, value: float) -> str:
-    """A change with its sign, points of a percentage with two decimals."""
+def _signed(view: View, measure: Measure, value: float, decimals: int | None = None) -> str:
+    """A change with its sign, points of a percentage with two decimals; more where it takes them.
+
+    A change of something is never printed as one of nothing.
+    """
     sign = "+" if value > 0 else "−" if value < 0 else ""
-    if measure.unit == "percent":
-        return sign + number(abs(value) * 100, view.choice.lang, decimals=2)
-    return sign + figure(abs(value), measure.unit, view.choice.lang)
+    size = abs(value) * (100 if measure.unit == "percent" else 1)
+    least = diverging.DECIMALS.get(measure.unit, 0) if decimals is None else decimals
+    options = range(least, printed.MOST_DECIMALS)
+    shown = next((n for n in options if printed.rounded(size, n)), least)
+    return sign + number(size, view.choice.lang, decimals=shown if size else least)
 
 
 def _map(
@@ -189,7 +194,7 @@ def _map(
 
 def changed(view: View, measure: Measure, rows: pd.DataFrame) -> choropleth.View:
     """The map of changes (`table`) over the level of a view, worst first in the legend."""
-    found = diverging.steps(rows["change"])
+    found = diverging.steps(rows["change"], measure.unit)
     kept = found.order(higher_is_worse=measure.direction == "higher_is_worse")
     labels = _labels(view, measure, found)
     kinds = [
@@ -214,7 +219,7 @@ def changed(view: View, measure: Measure, rows: pd.DataFrame) -> choropleth.View
         hidden=view.text("legend-protected"),
         missing=view.text("legend-no-data"),
         values=choropleth.figures(order, values.assign(count=empty, base=empty), ratio=False)
-        | {"digits": 2 if percent else 4 if measure.unit == "index" else 0},
+        | {"digits": found.decimals},
         unit="change",
     )
 
@@ -226,7 +231,7 @@ def _unit(view: View, measure: Measure) -> str:
 
 def _labels(view: View, measure: Measure, found: diverging.Steps) -> list[str]:
     """Ranges of the seven classes, the most negative first."""
-    edges = [_signed(view, measure, edge) for edge in found.edges]
+    edges = [_signed(view, measure, edge, found.decimals) for edge in found.edges]
     between = [f"{lower} – <{upper}" for lower, upper in pairwise(edges)]
     return [f"<{edges[0]}", *between, f"≥{edges[-1]}"]
 
@@ -235,11 +240,11 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
     text, lang = view.text, view.choice.lang
     scale = 100 if measure.unit == "percent" else 1
     form = "%+.2f" if measure.unit == "percent" else "%+.4f"
-    plain = "%.2f" if measure.unit == "percent" else "%.4f"
     shown = rows.assign(
         name=[view.name(code) for code in rows.index],
         red=rows["red"].map({True: text("changes-red-mark"), False: ""}),
-        **{name: rows[name] * scale for name in ("first", "last", "change")},
+        change=rows["change"] * scale,
+        **{name: printed.scaled(rows[name], measure.unit) for name in ("first", "last")},
     )
     change = text("changes-change")
     st.dataframe(
@@ -249,8 +254,8 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         column_order=["name", "change", "first", "last", "red"],
         column_config={
             "name": text("column-area"),
-            "first": st.column_config.NumberColumn(year(first, lang), format=plain),
-            "last": st.column_config.NumberColumn(year(last, lang), format=plain),
+            "first": st.column_config.NumberColumn(year(first, lang), format="%g"),
+            "last": st.column_config.NumberColumn(year(last, lang), format="%g"),
             "change": st.column_config.NumberColumn(
                 f"{change} ({_unit(view, measure)})", format=form
             ),

@@ -13,11 +13,13 @@ from data import folders, library
 from data.library import Library
 from data.refusal import Refused
 from data.sources import thaiqm
+from geo import printed
 from geo.areas import COUNTRY, MAP_LEVELS
 from pages._ui import cached, charts, navigation, panels, sessions
-from pages._ui.site import NATIONAL, SOURCES
-from pages._ui.text import count, figure, number, percent, year
+from pages._ui.site import NATIONAL
+from pages._ui.text import count, figure, percent, year
 from pages._ui.view import View
+from poverty import claims
 
 STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
 TARGETS, TARGETS_BEFORE = "targets.json", "targets-before.json"
@@ -172,20 +174,32 @@ def beside(view: View, period: int, level: str) -> None:
         st.caption(text("no-data"))
         return
     rows = both[:DISAGREE]
-    st.caption(
-        text("progress-disagree", k=number(len(rows), lang), n=number(len(both), lang),
-             level=view.level_name(level))
-    )  # fmt: skip
+    st.caption(disagreement(view, both, level))
     shown = pd.DataFrame(
         {
             text("column-area"): [view.name(code) for code in rows.index],
-            f"TPMAP {year(survey, lang)} (%)": rows["tpmap"].to_numpy() * 100,
+            f"TPMAP {year(survey, lang)} (%)": printed.scaled(rows["tpmap"], "percent").to_numpy(),
             text("progress-rank-tpmap"): rows["tpmap_rank"].to_numpy(),
-            f"ThaiQM {year(period, lang)} (%)": rows["thaiqm"].to_numpy() * 100,
+            f"ThaiQM {year(period, lang)} (%)": printed.scaled(
+                rows["thaiqm"], "percent"
+            ).to_numpy(),
             text("progress-rank-thaiqm"): rows["thaiqm_rank"].to_numpy(),
         }
     )
-    st.dataframe(shown.round(2), hide_index=True, alt=text("progress-beside"))
+    st.dataframe(shown, hide_index=True, alt=text("progress-beside"))
+
+
+def disagreement(view: View, both: pd.DataFrame, level: str) -> str:
+    """How many areas the table of disagreement shows, and how many more lie as far apart."""
+    apart = (both["tpmap_rank"] - both["thaiqm_rank"]).abs()
+    shown = min(DISAGREE, len(both))
+    return view.text(
+        "progress-disagree",
+        k=shown,
+        kinds=view.kinds(level, shown),
+        areas=view.many(level, len(both)),
+        more=view.text("tied-more", more=claims.beyond(apart, DISAGREE)),
+    )
 
 
 def compared(view: View, level: str, survey: int, period: int) -> pd.DataFrame:
@@ -201,36 +215,6 @@ def compared(view: View, level: str, survey: int, period: int) -> pd.DataFrame:
     apart = (ranks["tpmap_rank"] - ranks["thaiqm_rank"]).abs()
     order = apart.sort_values(ascending=False, kind="stable").index
     return both.join(ranks).loc[order]
-
-
-def published(view: View) -> None:
-    """Without a report: the national figures from the press, and how to load one."""
-    text, lang = view.text, view.choice.lang
-    st.caption(text("progress-press"))
-    rows = [
-        {
-            text("progress-as-of"): row["as_of"],
-            text("progress-what"): row[f"name_{lang}"],
-            text("progress-value"): _stated(view, row),
-            text("column-source"): row["source"],
-        }
-        for row in view.release.manifest.get("thaiqm_national", [])
-    ]
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        column_config={text("column-source"): st.column_config.TextColumn(width="large")},
-        alt=text("progress-press"),
-    )
-    navigation.page_link(view, SOURCES, text("progress-load"))
-
-
-def _stated(view: View, row: dict[str, Any]) -> str:
-    lang, value = view.choice.lang, float(row["value"])
-    about = view.text("progress-about") + " " if row["rounded"] == "yes" else ""
-    if row["unit"] == "percent":
-        return f"{about}{number(value, lang, decimals=2)}%"
-    return about + view.text(f"progress-unit-{row['unit']}", count=number(value, lang))
 
 
 def targets(view: View) -> None:

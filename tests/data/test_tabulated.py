@@ -95,3 +95,25 @@ def test_names_are_of_survey_units_of_the_release(embedded):
     units = set(embedded.codes("municipality"))
     assert len(tabulated.unit_names()) == 586
     assert set(tabulated.unit_names()) <= units
+
+
+@needs_facts
+def test_every_warning_of_the_facts_file_is_carried():
+    """How a figure is stated, what it is a share of, and what it cannot be held against."""
+    with (FACTS / "thaiqm-national.csv").open(encoding="utf-8-sig", newline="") as stream:
+        stated = list(csv.DictReader(stream))
+    notes = tabulated.thaiqm_notes()
+    for row, own in zip(stated, tabulated.thaiqm_national(), strict=True):
+        note = notes[own["as_of"], own["id"]]
+        assert ("more than" in row["unit_note"]) == (note["stated"] == "more")
+        assert ("rounded" in row["unit_note"]) == ("rounded" in note["note_en"])
+        assert ("different bases" in row["unit_note"]) == ("different bases" in note["note_en"])
+        assert ("ฐานต่างกัน" in note["note_th"]) == ("different bases" in note["note_en"])
+
+
+@pytest.mark.parametrize("row", tabulated.thaiqm_national(), ids=lambda row: row["id"])
+def test_every_thaiqm_figure_has_its_note_in_both_languages(row):
+    note = tabulated.thaiqm_notes()[row["as_of"], row["id"]]
+    assert note["note_th"]
+    assert note["note_en"]
+    assert note["stated"] in {"exact", "about", "more"}

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo import printed
 from geo.diverging import WORSE_TO_BETTER, readable, steps
 
 CHANGES = st.lists(st.floats(-1, 1, allow_nan=False) | st.just(math.nan), max_size=40)
@@ -55,3 +56,14 @@ def test_red_is_worse(worse, red):
     assert dict(zip(WORSE_TO_BETTER, order, strict=True)) == {
         colour: red - place if worse else place for place, colour in enumerate(WORSE_TO_BETTER)
     }
+
+
+@given(CHANGES)
+@pytest.mark.parametrize("unit", ["percent", "index", "count"])
+def test_what_prints_of_a_change_lies_in_its_class(unit, changes):
+    series = pd.Series(changes, dtype="float64").dropna().round(5)
+    found, scale = steps(series, unit), 100 if unit == "percent" else 1
+    edges = [printed.rounded(edge * scale, found.decimals) for edge in found.edges]
+    for change, place in zip(series, found.places, strict=True):
+        shown = printed.rounded(change * scale, found.decimals)
+        assert place == sum(shown >= edge for edge in edges)

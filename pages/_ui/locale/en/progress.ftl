@@ -6,7 +6,11 @@ progress-steps = From survey to help
 progress-areas = By { $level }
 progress-map = Show on the map
 progress-beside = TPMAP and ThaiQM: areas where the two disagree most
-progress-disagree = The { $k } whose ranks lie farthest apart, of { $n } areas ({ $level }) with figures of both
+progress-disagree =
+    { $k ->
+        [one] The
+       *[other] The { $k }
+    } { $kinds } whose ranks lie farthest apart, of { $areas } with figures of both{ $more }
 progress-counts = TPMAP counts households that fail the BMN criteria, ThaiQM households in which officers found a problem: compare ranks, not counts
 progress-rank-tpmap = Rank by TPMAP
 progress-rank-thaiqm = Rank by ThaiQM
@@ -14,7 +18,14 @@ progress-press = National figures from the press citing the Ministry of Interior
 progress-as-of = As of
 progress-what = What
 progress-value = Value
-progress-about = about
+progress-stated =
+    { $how ->
+        [about] about { $value }
+        [more] more than { $value }
+       *[exact] { $value }
+    }
+progress-note = Note
+progress-warning = { $what }, { $value }: { $note }
 progress-unit-households = { $count } households
 progress-unit-problems = { $count } problems
 progress-load = Load a ThaiQM report on the page of data in use (templates are there)
@@ -23,7 +34,7 @@ changes-none = There is one year only
 changes-from = From
 changes-to = To
 changes-break = The BMN form was redesigned in 2022: figures before and after cannot be compared directly
-changes-red = Red-red (among the country’s worst quarter and worsening): { $n } of { $of }, by { $level }
+changes-red = Red-red (among the country’s worst quarter and worsening): { $n } of { $areas }
 changes-red-mark = red-red
 changes-red-column = Red-red
 changes-change = Change

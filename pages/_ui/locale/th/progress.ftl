@@ -6,7 +6,7 @@ progress-steps = จากการสำรวจถึงการช่วย
 progress-areas = ราย{ $level }
 progress-map = แสดงบนแผนที่
 progress-beside = TPMAP และ ThaiQM: พื้นที่ที่สองระบบเห็นต่างกันมากที่สุด
-progress-disagree = { $k } { $level }ที่อันดับต่างกันมากที่สุด จาก { $n } { $level }ที่มีตัวเลขทั้งสองระบบ
+progress-disagree = { $k } { $kinds }ที่อันดับต่างกันมากที่สุด จาก { $areas }ที่มีตัวเลขทั้งสองระบบ{ $more }
 progress-counts = TPMAP นับครัวเรือนที่ตกเกณฑ์ จปฐ. ส่วน ThaiQM นับครัวเรือนที่เจ้าหน้าที่สำรวจพบปัญหา จึงเทียบอันดับ ไม่เทียบจำนวน
 progress-rank-tpmap = อันดับตาม TPMAP
 progress-rank-thaiqm = อันดับตาม ThaiQM
@@ -14,7 +14,14 @@ progress-press = ตัวเลขระดับประเทศจากข
 progress-as-of = ณ วันที่
 progress-what = รายการ
 progress-value = ค่า
-progress-about = ประมาณ
+progress-stated =
+    { $how ->
+        [about] ประมาณ { $value }
+        [more] มากกว่า { $value }
+       *[exact] { $value }
+    }
+progress-note = ข้อควรทราบ
+progress-warning = { $what } { $value }: { $note }
 progress-unit-households = { $count } ครัวเรือน
 progress-unit-problems = { $count } ปัญหา
 progress-load = นำเข้ารายงาน ThaiQM ที่หน้าข้อมูลที่ใช้ (มีแบบฟอร์มให้กรอก)
@@ -23,7 +30,7 @@ changes-none = มีข้อมูลเพียงปีเดียว
 changes-from = จากปี
 changes-to = ถึงปี
 changes-break = แบบสำรวจ จปฐ. เปลี่ยนในปี 2565 ตัวเลขก่อนและหลังจึงเทียบกันโดยตรงไม่ได้
-changes-red = แดง–แดง (อยู่ในกลุ่มแย่ที่สุดหนึ่งในสี่ของประเทศ และแย่ลง): { $n } จาก { $of } { $level }
+changes-red = แดง–แดง (อยู่ในกลุ่มแย่ที่สุดหนึ่งในสี่ของประเทศ และแย่ลง): { $n } จาก { $areas }
 changes-red-mark = แดง–แดง
 changes-red-column = แดง–แดง
 changes-change = เปลี่ยนแปลง
