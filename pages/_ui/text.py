@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -47,12 +47,20 @@ def texts(lang: str) -> Texts:
         message = bundle(lang).get_message(key)
         if message.value is None:
             raise KeyError(key)
-        filled, errors = bundle(lang).format_pattern(message.value, arguments)
+        filled, errors = bundle(lang).format_pattern(message.value, numbered(arguments))
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
         return str(filled)
 
     return text
+
+
+def numbered(arguments: Mapping[str, object]) -> dict[str, object]:
+    """Arguments, none and one as numbers, by which a message tells one from several."""
+    return {
+        name: int(value) if isinstance(value, str) and value in {"0", "1"} else value
+        for name, value in arguments.items()
+    }
 
 
 @lru_cache(maxsize=50_000)

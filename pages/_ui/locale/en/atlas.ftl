@@ -94,17 +94,35 @@ rank = rank { $rank } { $of }
 rank-none = –
 
 # Four figures
-people = { $count } people
-households = { $count } households
+people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+households =
+    { $count ->
+        [one] { $count } household
+       *[other] { $count } households
+    }
 card-poor = Target poor
-card-of = of { $base } people surveyed
+card-of =
+    of { $base ->
+        [one] { $base } person surveyed
+       *[other] { $base } people surveyed
+    }
 card-rate = Target poor rate
 card-rate-note = of the people surveyed
 card-dimension = Largest dimension
 card-share =
     { $tied ->
-        [yes] { $count } people each ({ $share } of the target poor)
-       *[no] { $count } people ({ $share } of the target poor)
+        [yes] { $count ->
+            [one] { $count } person in each ({ $share } of the target poor)
+           *[other] { $count } people in each ({ $share } of the target poor)
+        }
+       *[no] { $count ->
+            [one] { $count } person ({ $share } of the target poor)
+           *[other] { $count } people ({ $share } of the target poor)
+        }
     }
 card-several = Deprived in two or more
 card-several-note = { $share } of the target poor
@@ -113,8 +131,16 @@ protected-value = <5
 # Chosen area
 area-rank = Rank
 area-rank-note = { $of }, highest first
-standing-people = { $count } of { $base } people
-standing-households = { $count } of { $base } households
+standing-people =
+    { $count } of { $base ->
+        [one] { $base } person
+       *[other] { $base } people
+    }
+standing-households =
+    { $count } of { $base ->
+        [one] { $base } household
+       *[other] { $base } households
+    }
 municipality-note = This survey unit has no boundary on the map; its district is outlined instead
 open-province = Open the page of { $name }
 
@@ -193,7 +219,10 @@ units-note =
     { $n ->
         [one] This survey unit has no boundary on the map but counts
        *[other] These survey units have no boundary on the map but count
-    } in every total from the district upwards: { $people } people, { $poor } target poor
+    } in every total from the district upwards: { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $poor } target poor
 # Notices
 ignored = The link has values unknown here; defaults are shown instead ({ $parameters })
 moved-level = { $measure } is not known by { $asked }; it is shown by { $shown }

@@ -20,12 +20,20 @@ slide-file-pptx = PowerPoint (PPTX)
 slide-file-zip = ZIP (pictures and PPTX)
 slides-all = The same for every province (ZIP)
 slides-kind = Kind of file
-slides-start = Make { $n } provinces
+slides-start =
+    Make { $n ->
+        [one] { $n } province
+       *[other] { $n } provinces
+    }
 slides-progress = { $done } of { $of } provinces made
 slides-cancel = Cancel
 slides-cancelled = Cancelled. { $done } of { $of } files are kept; starting again goes on from there.
 slides-failed = Not finished: { $done } of { $of } files are kept; starting again goes on from there.
-slides-ready = Download ZIP ({ $n } provinces)
+slides-ready =
+    Download ZIP ({ $n ->
+        [one] { $n } province
+       *[other] { $n } provinces
+    })
 template-national = The country
 template-province = A province at a glance
 template-tambons = A province's tambons

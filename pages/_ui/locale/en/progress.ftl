@@ -1,7 +1,11 @@
 # Texts of the page of progress and of trends in English.
 page-progress = Progress
 progress-none = No ThaiQM report by area is loaded: the national figures published are shown
-progress-finding = { $problems } households with problems ({ $share } of those surveyed), ThaiQM report of { $year }
+progress-finding =
+    { $problems ->
+        [one] { $problems } household with problems
+       *[other] { $problems } households with problems
+    } ({ $share } of those surveyed), ThaiQM report of { $year }
 progress-steps = From survey to help
 progress-areas = By { $level }
 progress-map = Show on the map
@@ -26,8 +30,16 @@ progress-stated =
     }
 progress-note = Note
 progress-warning = { $what }, { $value }: { $note }
-progress-unit-households = { $count } households
-progress-unit-problems = { $count } problems
+progress-unit-households =
+    { $count ->
+        [one] { $count } household
+       *[other] { $count } households
+    }
+progress-unit-problems =
+    { $count ->
+        [one] { $count } problem
+       *[other] { $count } problems
+    }
 progress-load = Load a ThaiQM report on the page of data in use (templates are there)
 changes-title = Changes between years
 changes-none = There is one year only

@@ -15,7 +15,14 @@ place-finding =
         [near] about the same as { $region_name } ({ $region })
        *[same] the same as { $region_name } ({ $region })
     } · { $rank }
-place-about = { $region } · { $people } people and { $households } households surveyed
+place-about =
+    { $region } · { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } and { $households ->
+        [one] { $households } household
+       *[other] { $households } households
+    } surveyed
 place-against = Against { $name }
 place-points = percentage points (from { $value })
 place-elsewhere =
@@ -66,8 +73,8 @@ start-half =
         [0] {""}
         [one] {" "}(one of them a municipal unit)
        *[other] {" "}({ $units } of them municipal units)
-    }, the fewest that reach half (of { $of } areas with figures)
-start-all = { $name }: all of the province's { $who } are in { $place } (of { $of } areas with figures)
+    }, the fewest of { $of } that reach half
+start-all = { $name }: all of the province's { $who } are in { $place } ({ $of } with figures)
 start-by-value =
     { $k ->
         [one] The
@@ -162,7 +169,11 @@ missed-title =
         [one] The
        *[other] The { $k }
     } { $kinds } with the largest gap to verify{ $more }
-missed-figures = { $people } of { $poor } people ({ $share } of the BMN-poor)
+missed-figures =
+    { $people } of { $poor ->
+        [one] { $poor } person
+       *[other] { $poor } people
+    } ({ $share } of the BMN-poor)
 missed-poor = BMN-poor (people)
 missed-people = Not on the register (people)
 missed-share = Share not on the register
@@ -180,7 +191,7 @@ peers-best =
         [near] (here { $own }, about the same)
        *[same] (here { $own }, the same)
     }
-peers-method = Method: how the target poor of each province divide over the 31 sets of dimensions. The distance is half the sum of the absolute differences of the shares (0%: alike in every set, 100%: no set in common). Protected sets count as nought. How many are poor does not enter
+peers-method = Method: how the target poor of each province divide over the 31 sets of dimensions. The distance is half the sum of the absolute differences of the shares (0%: alike in every set, 100%: no set in common). How many are poor does not enter
 
 # Tables and files
 offer-title = Read as a table and download (CSV, Excel)

@@ -1,18 +1,41 @@
 # Texts of the page of sources in English.
 page-sources = Data in use
-sources-finding = Figures from { $sources } sources, survey years { $years }; { $checks } checks made, { $failed ->
-    [0] all passed
-    [one] one not passed
-   *[other] { $failed } not passed
-}
+sources-finding =
+    Figures from { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }, survey years { $years }; { $checks ->
+        [one] { $checks } check made
+       *[other] { $checks } checks made
+    }, { $failed ->
+        [0] all passed
+        [one] one not passed
+       *[other] { $failed } not passed
+    }
 sources-release = Release { $release }
 sources-title = Sources
 sources-coverage = Areas with figures, by year and level
-sources-checks = { $n } checks
+sources-checks =
+    { $n ->
+        [one] { $n } check
+       *[other] { $n } checks
+    }
 sources-reconciled = Areas reconciled with figures
-sources-without-polygon = { $n } survey units without a polygon: counted in every total from the district upwards
-sources-without-figures = { $n } tambons without figures: hatched as "no data" ({ $bangkok } lie in Bangkok, which is not in the BMN survey)
-sources-repaired = { $n } names repaired: the source cuts them short
+sources-without-polygon =
+    { $n ->
+        [one] { $n } survey unit without a polygon
+       *[other] { $n } survey units without a polygon
+    }: counted in every total from the district upwards
+sources-without-figures =
+    { $n ->
+        [one] { $n } tambon without figures
+       *[other] { $n } tambons without figures
+    }: hatched as "no data" ({ $bangkok } in Bangkok, which is not in the BMN survey)
+sources-repaired =
+    { $n ->
+        [one] { $n } name repaired: the source cuts it short
+       *[other] { $n } names repaired: the source cuts them short
+    }
 sources-imports = Imports in this release
 sources-downloads = Downloads ({ $level }, { $year })
 sources-manifest = List of files and hashes (manifest)
@@ -47,7 +70,11 @@ assistant-decide = “{ $name }” means
 assistant-decide-none = Not decided
 assistant-decide-leave = Leave these rows out
 assistant-again = Check again as chosen
-assistant-ready = The file passed: { $rows } rows
+assistant-ready =
+    The file passed: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
 assistant-differs = The file was read in whole, but differs from what is known in { $n ->
     [one] one point
    *[other] { $n } points
