@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 import geopandas as gpd
 import numpy as np
@@ -19,19 +18,15 @@ import builder
 from data import checks, known
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.gazetteer import gazetteer, with_units
-from data.intake import header, kinds, reading
-from data.intake.grid import Sheet
-from data.intake.places import Places
+from data.intake import reading
 from data.library import Library
 from data.merge import KEYS, combined, stored
 from data.refusal import Fault, Refused, refuse
 from data.release import Parts, Release
 from data.repairs import declared, repaired
-from data.sources import boundaries, schema, tpmap
+from data.sources import boundaries, closed, schema, tpmap
 from data.sources.draft import Draft, Findings, Note, Options
-from data.sources.importers import IMPORTERS, of_table
 from data.sources.report import Report
-from data.sources.tpmap_files import member
 from data.sources.tpmap_zip import MASKS, Gathered
 from geo import topology
 from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, parent_of
@@ -91,60 +86,53 @@ def nothing(stage: str, done: int, of: int) -> None:
 
 
 def check(
-    path: Path, base: Release, options: Options | None = None, progress: Progress = nothing
+    path: Path,
+    base: Release,
+    options: Options | None = None,
+    progress: Progress = nothing,
+    *,
+    name: str = "",
+    alive: Callable[[], None] = lambda: None,
 ) -> Outcome:
-    """Read a file against a release; stores nothing and raises nothing that the report can say."""
+    """Read a file against a release; stores nothing and raises nothing that the report can say.
+
+    `name` is what people call the file, if not as it lies there. `alive` is called now and then
+    while the file is read; whatever it raises ends the reading.
+    """
     findings, draft = Findings(), Draft("")
-    said = options or Options()
+    shown = name or path.name
     try:
-        draft = _read(path, base, said, findings, progress)
-        known = base.areas.index
+        draft, findings = _read(path, shown, base, options or Options(), progress, alive)
         if draft.published is None and findings.clean:
-            findings.faults += schema.faults(path.name, draft.figures, known)
+            findings.faults += schema.faults(shown, draft.figures, base.areas.index)
     except Refused as refused:
         findings.faults += refused.faults
     progress("checks", 1, 1)
-    return Outcome(_report(path, draft, findings), draft, base.id if base else "")
+    return Outcome(_report(path, shown, draft, findings), draft, base.id if base else "")
 
 
 def _read(
-    path: Path, base: Release, options: Options, findings: Findings, progress: Progress
-) -> Draft:
-    kind = kinds.of(path)
-    if kind == "zip" and _is_tpmap(path):
-        return _read_tpmap(path, base, findings, progress)
+    path: Path,
+    name: str,
+    base: Release,
+    options: Options,
+    progress: Progress,
+    alive: Callable[[], None],
+) -> tuple[Draft, Findings]:
+    """A file as the closed process reads and checks it."""
     progress("reading", 0, 1)
-    if kind in IMPORTERS[boundaries.SOURCE].kinds:
-        draft = boundaries.read(path.name, reading.read(path, kind), base.areas, findings)
-        progress("reading", 1, 1)
-        return draft
-    sheets = reading.read(path, kind).sheets
+    told = reading.Watcher(lambda done, of: progress("reading", done, of), alive)
+    job = closed.job(base.areas if base else None, options)
+    answer = reading.read(path, watcher=told, name=name, job=job)
+    if answer.about["kind"] == "tpmap":
+        return _tpmap(answer, base, progress)
     progress("reading", 1, 1)
-    findings.headers = _headers(sheets)
-    importer = of_table(path.name, sheets, options)
-    if importer.read is None:
-        raise TypeError(importer.id)
-    return importer.read(path.name, sheets, Places.of(base.areas), options, findings)
+    return closed.taken(answer)
 
 
-def _headers(sheets: list[Sheet]) -> tuple[str, ...]:
-    """Columns of the first sheet, by its header or else its first row, for a person to match."""
-    found = header.find(sheets[0])
-    names = found.names if found else sheets[0].rows[0]
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
-
-
-def _is_tpmap(path: Path) -> bool:
-    """Whether an archive has files of TPMAP's layout; its names are looked at, nothing unpacked."""
-    try:
-        with ZipFile(path) as archive:
-            return any(member(name) for name in archive.namelist())
-    except (BadZipFile, OSError, ValueError):
-        return False
-
-
-def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progress) -> Draft:
-    answer = reading.read(path, "tpmap", lambda done, of: progress("reading", done, of))
+def _tpmap(answer: reading.Answer, base: Release, progress: Progress) -> tuple[Draft, Findings]:
+    """A year of TPMAP, its sums and parents checked."""
+    findings = Findings()
     published = tpmap.year(_gathered(answer))
     units = len(published.common["tambon"])
     findings.rows += units
@@ -180,7 +168,7 @@ def _read_tpmap(path: Path, base: Release, findings: Findings, progress: Progres
         made += more
         findings.differences += notes
     findings.notes.append(_told(made))
-    return Draft(tpmap.SOURCE, published=published, checks=tuple(made))
+    return Draft(tpmap.SOURCE, published=published, checks=tuple(made)), findings
 
 
 def _surveyed(base: Release, year_be: int) -> pd.Index:
@@ -210,10 +198,10 @@ def _gathered(answer: reading.Answer) -> Gathered:
     )
 
 
-def _report(path: Path, draft: Draft, findings: Findings) -> Report:
+def _report(path: Path, name: str, draft: Draft, findings: Findings) -> Report:
     digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size < 10**8 else ""
     return Report(
-        file=path.name,
+        file=name,
         sha256=digest,
         importer=draft.importer,
         periods=tuple(draft.periods),

@@ -20,20 +20,52 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """Error numbers that mean there is no room left to write."""
 
 
+CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+"""Error numbers that mean that a place cannot be written to."""
+ABSENT = {errno.ENOTDIR, errno.ENOENT, errno.ELOOP, errno.ENAMETOOLONG, errno.EEXIST}
+"""Error numbers that mean that a place is no folder."""
+
+
 class Busy(Exception):
     """Somebody else writes there just now."""
 
 
 @contextmanager
 def room(place: Path) -> Iterator[None]:
-    """Write below a folder; where the disk is full, that is `Refused` in words."""
+    """Write below a folder; where it is full or read-only, that is `Refused` in words."""
     try:
         yield
     except OSError as error:
-        if error.errno not in FULL:
+        if error.errno not in FULL | CLOSED:
             raise
-        found, expected = str(error.strerror), "free space on the disk"
-        raise Refused([Fault(str(place), "", found, expected, "เนื้อที่ดิสก์เต็ม")]) from error
+        raise Refused([_unwritable(place, error)]) from error
+
+
+@contextmanager
+def usable(place: Path) -> Iterator[None]:
+    """Begin to use a folder; where it is full, read-only or none, that is `Refused` in words."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FULL | CLOSED | ABSENT:
+            raise
+        raise Refused([_unwritable(place, error)]) from error
+
+
+def _unwritable(place: Path, error: OSError) -> Fault:
+    return (_full if error.errno in FULL else _closed)(place, error)
+
+
+def _full(place: Path, error: OSError) -> Fault:
+    found, expected = str(error.strerror), "free space on the disk"
+    message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
+    return Fault(str(place), "", found, expected, *message, "ดิสก์ที่มีเนื้อที่ว่าง")
+
+
+def _closed(place: Path, error: OSError) -> Fault:
+    found, expected = str(error.strerror), "a folder that can be written to"
+    message = "เขียนลงโฟลเดอร์นี้ไม่ได้", "the folder cannot be written to"
+    return Fault(str(place), "", found, expected, *message, "โฟลเดอร์ที่เขียนได้")
 
 
 @contextmanager

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from data.intake import limits
 from data.intake.limits import Allowance
 from data.refusal import Fault, Refused
 
@@ -17,12 +19,16 @@ _SMALL = 1_000_000
 """Archives that unpack to less may be packed as tightly as they like."""
 _NESTED = (".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz")
 _ENCRYPTED = 0x1
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+_FARTHEST_END = 22 + (1 << 16) + 20 + 56
+"""Bytes at the end of an archive among which its last record stands."""
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error,
+)  # fmt: skip
 
 
 def names(path: Path, allowance: Allowance) -> list[str]:
     """Names of the files in an archive. Raises `Refused` with all that is wrong with them."""
-    with _opened(path) as archive:
+    with opened(path) as archive:
         members = archive.infolist()
         faults = _count(path, len(members), allowance)
         if not faults:
@@ -40,7 +46,7 @@ def unpack(path: Path, folder: Path, allowance: Allowance) -> list[Path]:
     written = []
     limit = _Limit(path, allowance)
     wanted = names(path, allowance)
-    with _opened(path) as archive:
+    with opened(path) as archive:
         for name in wanted:
             target = folder / PurePosixPath(name).name
             with target.open("wb") as out:
@@ -82,11 +88,36 @@ class _Limit:
         raise Refused([Fault(self.path.name, name, found, expected, *message)])
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+def opened(path: Path) -> zipfile.ZipFile:
+    """An archive, its list of files not longer than anybody needs. Raises `Refused`."""
+    size = _directory(path)
+    if size > limits.DIRECTORY:
+        most = f"{limits.DIRECTORY:,} bytes"
+        message = "แฟ้มบีบอัดมีแฟ้มมากเกินไป", "the archive holds too many files"
+        found, expected = f"a list of files of {size:,} bytes", f"a list of at most {most}"
+        raise Refused([Fault(path.name, "", found, expected, *message, f"รายชื่อแฟ้มไม่เกิน {most}")])
     try:
         return zipfile.ZipFile(path)
     except _UNREADABLE as error:
-        raise _damaged(path, "", error) from error
+        message = "เปิดแฟ้มไม่ได้ แฟ้มอาจส่งมาไม่ครบ", "the file cannot be opened; it may be incomplete"
+        expected = "a whole ZIP or XLSX file"
+        raise Refused([Fault(path.name, "", str(error), expected, *message)]) from error
+
+
+def _directory(path: Path) -> int:
+    """How many bytes of an archive its list of files takes, as its end says; 0 where it is none."""
+    with path.open("rb") as stream:
+        size = stream.seek(0, 2)
+        stream.seek(max(size - _FARTHEST_END, 0))
+        tail = stream.read()
+    place = tail.rfind(b"PK\x05\x06")
+    if place < 0 or place + 20 > len(tail):
+        return 0
+    listed = int.from_bytes(tail[place + 12 : place + 16], "little")
+    if tail[max(place - 20, 0) : place][:4] != b"PK\x06\x07":
+        return listed
+    wide = tail.rfind(b"PK\x06\x06", 0, place)
+    return int.from_bytes(tail[wide + 40 : wide + 48], "little") if wide >= 0 else listed
 
 
 def _damaged(path: Path, name: str, error: Exception) -> Refused:

@@ -1,8 +1,9 @@
 """The reading process: shut in first, then it reads one file and writes what it found.
 
 `python -m data.intake.child KIND NAME FOLDER`: the file lies in FOLDER as `upload.*`, NAME is what
-people call it. It writes `answer.json`, and `answer.npz` where there are arrays; nothing of it is
-ever unpickled.
+people call it; KIND is found by the first bytes where it is empty. Where FOLDER holds a job, the
+file is checked as it asks. It writes `answer.json`, and `answer.npz` where there are arrays;
+nothing of it is ever unpickled.
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from data.folders import FULL
 from data.intake import sandbox
 from data.refusal import Fault, Refused
 
+UPLOAD, JOB = "upload", "job.json"
 ANSWER, ARRAYS = "answer.json", "answer.npz"
+DISK_FULL = 75
+"""How the process ends where there is no room for its answer."""
 
 
 def answer(kind: str, path: Path, folder: Path) -> dict[str, Any]:
@@ -48,17 +53,23 @@ def _parquet(path: Path, folder: Path) -> dict[str, Any]:
 
 def _shapes(kind: str) -> Callable[[Path, Path], dict[str, Any]]:
     def read(path: Path, folder: Path) -> dict[str, Any]:
-        import numpy as np
-
         from data.intake import shapes
 
         raw = shapes.read(path, kind, folder)
-        lengths = np.array([len(shape) for shape in raw.shapes], dtype="int64")
-        content = np.frombuffer(b"".join(raw.shapes), dtype="uint8")
-        np.savez(folder / ARRAYS, lengths=lengths, content=content)
+        write_shapes(folder, raw.shapes)
         return {"fields": raw.fields, "crs": raw.crs, "notes": raw.notes}
 
     return read
+
+
+def write_shapes(folder: Path, shapes: list[bytes]) -> None:
+    """Shapes as well-known bytes, one behind the other."""
+    import numpy as np
+
+    lengths = np.array([len(shape) for shape in shapes], dtype="int64")
+    np.savez(
+        folder / ARRAYS, lengths=lengths, content=np.frombuffer(b"".join(shapes), dtype="uint8")
+    )
 
 
 def _tpmap(path: Path, folder: Path) -> dict[str, Any]:
@@ -84,31 +95,47 @@ READERS: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
 }
 
 
-NEEDLESS = ("geopandas", "pandas", "pyarrow", "pyproj", "shapely")
-"""What pyogrio imports where it can, a second's work; shapes as bytes need none of it."""
-
-
 def main(kind: str, name: str, folder: Path) -> None:
     """Shut in, read, answer."""
     held = sandbox.shut(folder)
-    path = next(folder.glob("upload.*"))
+    path = next(folder.glob(f"{UPLOAD}*"))
     try:
-        found = answer(kind, path, folder)
+        text = json.dumps(_found(kind, path, name, folder) | {"held": held})
     except Refused as refused:
-        found = {"faults": [asdict(fault) for fault in refused.faults]}
+        named = [_named(fault, path.name, name) for fault in refused.faults]
+        text = json.dumps({"faults": [asdict(fault) for fault in named], "held": held})
     except (MemoryError, RecursionError) as error:
-        found = {"faults": [asdict(_too_much(path, error))]}
-    text = json.dumps(found | {"held": held}, ensure_ascii=False)
-    (folder / ANSWER).write_text(text.replace(path.name, name), encoding="utf-8")
+        text = json.dumps({"faults": [asdict(too_much(name, type(error).__name__))], "held": held})
+    (folder / ANSWER).write_text(text, encoding="utf-8")
 
 
-def _too_much(path: Path, error: BaseException) -> Fault:
+def _found(kind: str, path: Path, name: str, folder: Path) -> dict[str, Any]:
+    from data.intake import kinds
+
+    known = kind or kinds.of(path)
+    if not (folder / JOB).exists():
+        return answer(known, path, folder)
+    from data.sources import closed
+
+    job = json.loads((folder / JOB).read_text(encoding="utf-8"))
+    return closed.inside(known, path, name, job)
+
+
+def _named(fault: Fault, ours: str, name: str) -> Fault:
+    """A fault with the name that people call the file in place of ours."""
+    return replace(
+        fault, **{part: text.replace(ours, name) for part, text in asdict(fault).items()}
+    )
+
+
+def too_much(name: str, found: str) -> Fault:
+    """The fault of a file that does not fit into the memory of the reading process."""
     message = "แฟ้มใช้หน่วยความจำมากเกินไป", "reading the file takes too much memory"
-    return Fault(path.name, "", type(error).__name__, "a file that fits in 512 MB", *message)
+    return Fault(name, "", found, "a file that fits in 512 MB", *message, "แฟ้มที่อ่านได้ใน 512 MB")
 
 
 if __name__ == "__main__":
-    if sys.argv[1] in {"zip", "geopackage", "geojson"}:
-        for needless in NEEDLESS:
-            sys.modules[needless] = None  # type: ignore[assignment]
-    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
+    try:
+        main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
+    except OSError as error:
+        sys.exit(DISK_FULL if error.errno in FULL else 1)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
-from data.intake import limits
+from data.intake import archive, limits
 from data.refusal import Fault, Refused
 
 SUFFIXES = {
@@ -45,13 +44,7 @@ def of(path: Path) -> str:
     Raises `Refused` for one that is empty, too large, of no kind that is taken, or of another
     kind than its name says.
     """
-    size = path.stat().st_size
-    if size == 0:
-        raise _refused(path, "0 bytes", "a file with rows", "แฟ้มว่างเปล่า", "the file is empty")
-    if size > limits.LARGEST_FILE:
-        found = f"{size / limits.MEGABYTE:,.0f} MB"
-        expected = f"at most {limits.LARGEST_FILE // limits.MEGABYTE} MB"
-        raise _refused(path, found, expected, "แฟ้มใหญ่เกินไป", "the file is too large")
+    demand_size(path, path.name)
     kind = _kind(path)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES[kind]:
@@ -60,6 +53,21 @@ def of(path: Path) -> str:
         message = "ชนิดแฟ้มไม่ตรงกับชื่อ", "the file is not what its name says"
         raise _refused(path, found, f"{names} for this content", *message)
     return kind
+
+
+def demand_size(path: Path, name: str) -> None:
+    """Raise `Refused`, calling the file `name`, where it is empty or too large."""
+    size = path.stat().st_size
+    if size == 0:
+        message = "แฟ้มว่างเปล่า", "the file is empty"
+        raise Refused([Fault(name, "", "0 bytes", "a file with rows", *message, "แฟ้มที่มีข้อมูล")])
+    if size > limits.LARGEST_FILE:
+        most = limits.LARGEST_FILE // limits.MEGABYTE
+        found, message = (
+            f"{size / limits.MEGABYTE:,.0f} MB",
+            ("แฟ้มใหญ่เกินไป", "the file is too large"),
+        )
+        raise Refused([Fault(name, "", found, f"at most {most} MB", *message, f"ไม่เกิน {most} MB")])
 
 
 def _kind(path: Path) -> str:
@@ -93,12 +101,8 @@ def _written(path: Path, head: bytes) -> str:
 
 def _zipped(path: Path) -> str:
     """A workbook or an archive. Raises `Refused` where it cannot be opened or holds macros."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        message = "เปิดแฟ้มไม่ได้ แฟ้มอาจส่งมาไม่ครบ", "the file cannot be opened; it may be incomplete"
-        raise _refused(path, str(error), "a whole ZIP or XLSX file", *message) from error
+    with archive.opened(path) as opened:
+        names = set(opened.namelist())
     if "[Content_Types].xml" not in names:
         return "zip"
     if any(

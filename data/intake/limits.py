@@ -9,12 +9,25 @@ LARGEST_FILE = 50 * MEGABYTE
 LARGEST_MEMORY = 512 * 1024 * 1024
 """Most bytes the reading process may ask for."""
 LARGEST_ANSWER = 256 * MEGABYTE
-PROCESSOR_SECONDS = 60
-WAIT_SECONDS = 120
+PROCESSOR_SECONDS = 8
+"""Most processor time of a file: on a free core it is answered within ten seconds."""
+WAIT_SECONDS = 30
+"""How long a file is waited for where others keep the cores busy."""
 OPEN_FILES = 64
-ROWS, COLUMNS, CELLS = 200_000, 200, 4_000_000
+ROWS, COLUMNS, CELLS = 200_000, 200, 1_000_000
+"""Most rows and columns of a sheet, and cells of all sheets of a file."""
 LONGEST_CELL = 2_000
 """Most characters of one cell."""
+DIRECTORY = 8 * MEGABYTE
+"""Most bytes of an archive's list of its files."""
+UNITS = 20_000
+"""Most areas of a level in a year of TPMAP."""
+NAMES = 20_000
+"""Most different names of areas that are looked up in one file."""
+DOUBTS = 300
+"""Most names of a file that are put to a person."""
+FAULTS = 5_000
+"""Most faults of a file that are told one by one."""
 
 
 @dataclass(frozen=True)

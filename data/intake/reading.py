@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import selectors
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Timer
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from data.intake import child, kinds, limits, shapes
+from data.folders import usable
+from data.intake import child, kinds, limits, scratch, shapes
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused
 
 Progress = Callable[[int, int], None]
 _ROOT = Path(__file__).parents[2]
+_BEAT = 0.5
+"""Seconds after which whoever waits is asked again whether they still do."""
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 
 @dataclass(frozen=True)
@@ -48,46 +53,96 @@ class Answer:
         ]
 
 
-def read(path: Path, kind: str | None = None, progress: Progress | None = None) -> Answer:
-    """Read a file of a kind (by its first bytes where not given).
+@dataclass(frozen=True)
+class Watcher:
+    """Who waits for a file: told how far it is, and asked now and then whether they still wait.
 
-    Raises `Refused` with every fault found, among them that reading took too long or too much.
+    Whatever `alive` raises ends the reading.
     """
-    found = kinds.of(path)
-    with _folder() as folder:
-        shutil.copyfile(path, folder / f"upload{path.suffix.lower()}")
-        code = _run([kind or found, path.name, str(folder)], progress)
-        return _answer(path, folder, code)
+
+    progress: Progress = lambda _done, _of: None
+    alive: Callable[[], None] = lambda: None
 
 
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="atlas-reading-") as name:
-        yield Path(name).resolve()
+def read(
+    path: Path,
+    kind: str = "",
+    watcher: Watcher | None = None,
+    *,
+    name: str = "",
+    job: bytes = b"",
+) -> Answer:
+    """Read a file of a kind (by its first bytes where not given), called `name` by people.
+
+    A `job` (data.sources.closed) has the file checked as well. Raises `Refused` with every fault
+    found, among them that reading took too long or too much.
+    """
+    shown = name or path.name
+    kinds.demand_size(path, shown)
+    with scratch.folder() as folder:
+        _hand_over(path, shown, folder, job)
+        code = _run([kind, shown, str(folder)], watcher or Watcher())
+        return _answer(shown, folder, code)
 
 
-def _run(arguments: list[str], progress: Progress | None) -> int:
+def _hand_over(path: Path, name: str, folder: Path, job: bytes) -> None:
+    """Put the file where the reading process finds it, under a name of our own."""
+    suffix = Path(name).suffix.lower()
+    target = folder / (child.UPLOAD + (suffix if _SUFFIX.fullmatch(suffix) else ""))
+    with path.open("rb") as source, usable(scratch.place()), target.open("wb") as stream:
+        shutil.copyfileobj(source, stream)
+        if job:
+            (folder / child.JOB).write_bytes(job)
+
+
+def _run(arguments: list[str], watcher: Watcher) -> int:
     """Run the reading process; returns how it ended."""
-    with subprocess.Popen(  # noqa: S603 (our own interpreter and module, no shell)
-        [sys.executable, "-m", "data.intake.child", *arguments],
-        cwd=_ROOT,
-        env=_environment(arguments[-1]),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        text=True,
-    ) as process:
-        alarm = Timer(limits.WAIT_SECONDS, process.kill)
-        alarm.start()
+    with (
+        tempfile.TemporaryFile(dir=arguments[-1]) as errors,
+        subprocess.Popen(  # noqa: S603 (our own interpreter and module, no shell)
+            [sys.executable, "-m", "data.intake.child", *arguments],
+            cwd=_ROOT,
+            env=_environment(arguments[-1]),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            start_new_session=True,
+        ) as process,
+    ):
         try:
-            for line in process.stdout or ():
-                done, _, of = line.strip().partition(" ")
-                if progress and done.isdigit() and of.isdigit():
-                    progress(int(done), int(of))
-            return process.wait()
+            return _watched(process, watcher)
         finally:
-            alarm.cancel()
+            process.kill()
+
+
+def _watched(process: subprocess.Popen[bytes], watcher: Watcher) -> int:
+    """Wait for the process to end, or end it where it takes too long."""
+    stream: IO[bytes] | None = process.stdout
+    end = time.monotonic() + limits.WAIT_SECONDS
+    with selectors.DefaultSelector() as ready:
+        if stream is not None:
+            ready.register(stream, selectors.EVENT_READ)
+        while stream is not None and time.monotonic() < end:
+            if not ready.select(min(_BEAT, limits.WAIT_SECONDS)):
+                watcher.alive()
+                continue
+            said = os.read(stream.fileno(), 1 << 16)
+            if not said:
+                break
+            _tell(said, watcher)
+    try:
+        return process.wait(max(end - time.monotonic(), 0))
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
+
+
+def _tell(said: bytes, watcher: Watcher) -> None:
+    """Pass on what the process says of how far it is: "3 40" a line."""
+    for line in said.decode("ascii", "replace").splitlines():
+        done, _, of = line.strip().partition(" ")
+        if done.isdigit() and of.isdigit():
+            watcher.progress(int(done), int(of))
 
 
 def _environment(folder: str) -> dict[str, str]:
@@ -102,32 +157,40 @@ def _environment(folder: str) -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "OGR_SKIP": shapes.SKIPPED,
         "GDAL_DRIVER_PATH": "disable",
+        "GDAL_NUM_THREADS": "1",
         "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{noext}",
         "GDAL_DISABLE_READDIR_ON_OPEN": "FALSE",
     }
 
 
-def _answer(path: Path, folder: Path, code: int) -> Answer:
+def _answer(name: str, folder: Path, code: int) -> Answer:
     stated = folder / child.ANSWER
     if code != 0 or not stated.exists():
-        raise Refused([_ended(path, code)])
+        raise Refused([_ended(name, code)])
     about = json.loads(stated.read_text(encoding="utf-8"))
     if "faults" in about:
         raise Refused([Fault(**fault) for fault in about["faults"]])
     arrays: dict[str, npt.NDArray[Any]] = {}
     if (folder / child.ARRAYS).exists():
         with np.load(folder / child.ARRAYS, allow_pickle=False) as stored:
-            arrays = {name: stored[name] for name in stored.files}
+            arrays = {one: stored[one] for one in stored.files}
     return Answer(about, arrays)
 
 
-def _ended(path: Path, code: int) -> Fault:
+def _ended(name: str, code: int) -> Fault:
     """Why the reading process ended without an answer."""
     if code in {-signal.SIGXCPU, -signal.SIGKILL}:
         found = (
             f"more than {limits.PROCESSOR_SECONDS} s of processor time or {limits.WAIT_SECONDS} s"
         )
+        expected = "a file that is read in time", "แฟ้มที่อ่านได้ทันเวลา"
         message = "อ่านแฟ้มนานเกินไป", "reading the file takes too long"
-        return Fault(path.name, "", found, "a file that is read in time", *message)
+        return Fault(name, "", found, expected[0], *message, expected[1])
+    if code == -signal.SIGABRT:
+        return child.too_much(name, "no more memory")
+    if code == child.DISK_FULL:
+        message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
+        expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
+        return Fault(str(scratch.place()), "", "–", expected[0], *message, expected[1])
     message = "อ่านแฟ้มไม่ได้", "the file cannot be read"
-    return Fault(path.name, "", f"the reader ended ({code})", kinds.TAKEN, *message)
+    return Fault(name, "", f"the reader ended ({code})", kinds.TAKEN, *message)

@@ -56,22 +56,30 @@ def _frame(file: str, answer: Answer) -> gpd.GeoDataFrame:
         raise Refused([Fault(file, "", "no .prj", "a coordinate system", *message)])
     try:
         system = pyproj.CRS.from_user_input(crs)
-        shapes = shapely.from_wkb(_parts(answer.arrays["lengths"], answer.arrays["content"]))
+        drawn = shapes(answer)
     except (pyproj.exceptions.CRSError, shapely.errors.GEOSException) as error:
         message = "อ่านรูปร่างหรือระบบพิกัดไม่ได้", "shapes or coordinate system cannot be read"
         raise Refused(
             [Fault(file, "", str(error)[:200], "valid WKB in a known CRS", *message)]
         ) from error
-    empty = np.flatnonzero(shapely.is_missing(shapes) | (shapely.get_dimensions(shapes) != 2))
-    if len(empty) or not len(shapes):
+    empty = np.flatnonzero(shapely.is_missing(drawn) | (shapely.get_dimensions(drawn) != 2))
+    if len(empty) or not len(drawn):
         row = int(empty[0]) if len(empty) else 0
         message = "แถวไม่มีรูปพื้นที่", "a row has no area"
         raise Refused(
             [Fault(file, f"row {row + 1}", "no polygon", "a polygon in every row", *message)]
         )
     return gpd.GeoDataFrame(
-        pd.DataFrame(about["fields"]), geometry=shapely.force_2d(shapes), crs=system
+        pd.DataFrame(about["fields"]), geometry=shapely.force_2d(drawn), crs=system
     )
+
+
+def shapes(answer: Answer) -> npt.NDArray[Any]:
+    """The shapes that the reading process wrote down. Raises `GEOSException`."""
+    drawn: npt.NDArray[Any] = shapely.from_wkb(
+        _parts(answer.arrays["lengths"], answer.arrays["content"])
+    )
+    return drawn
 
 
 def _parts(lengths: npt.NDArray[Any], content: npt.NDArray[Any]) -> list[bytes | None]:
