@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from data.intake.text import UnknownEncoding, decode
 from data.refusal import Fault, Refused
 
 SEPARATORS = (",", ";", "\t", "|")
-_LINES = 20
+_LINES, _BEGINNING = 20, 100_000
+"""Lines and characters at the top that tell the separator."""
 
 
 def text(path: Path) -> list[Sheet]:
@@ -31,10 +33,12 @@ def text(path: Path) -> list[Sheet]:
         io.StringIO(content, newline=""), delimiter=_separator(content), strict=True
     )
     rows: list[list[str]] = []
+    widest = 0
     try:
         for row in reader:
-            rows.append(row)
-            demand(path.name, "", rows=len(rows), columns=len(row), cells=0)
+            rows.append([plain(cell_) for cell_ in row])
+            widest = max(widest, len(row))
+            demand(path.name, "", rows=len(rows), columns=widest, cells=len(rows) * widest)
     except csv.Error as error:
         message = "อ่านแถวไม่ได้ อาจปิดเครื่องหมายคำพูดไม่ครบ", "a row cannot be read; quotes may be open"
         place = f"แถว/row {reader.line_num}"
@@ -44,7 +48,7 @@ def text(path: Path) -> list[Sheet]:
 
 def _separator(content: str) -> str:
     """The separator that most of the first lines have the same number of, at least one."""
-    lines = [line for line in content.splitlines()[:_LINES] if line.strip()]
+    lines = [line for line in content[:_BEGINNING].splitlines()[:_LINES] if line.strip()]
 
     def fit(separator: str) -> tuple[int, int]:
         counts = [line.count(separator) for line in lines]
@@ -84,11 +88,11 @@ def parquet(path: Path) -> list[Sheet]:
     from pyarrow import parquet as pq
 
     try:
-        with pq.ParquetFile(path) as stored:
+        with pq.ParquetFile(path, pre_buffer=False) as stored:
             about = stored.metadata
             size = about.num_rows * about.num_columns
             demand(path.name, "", rows=about.num_rows, columns=about.num_columns, cells=size)
-            table = stored.read()
+            table = stored.read(use_threads=False)
     except (pa.ArrowException, OSError) as error:
         message = "อ่านแฟ้ม Parquet ไม่ได้", "the Parquet file cannot be read"
         raise Refused(
@@ -101,7 +105,7 @@ def parquet(path: Path) -> list[Sheet]:
             [Fault(path.name, ", ".join(nested), "nested values", "plain values", *message)]
         )
     columns = [cells(column.to_pylist()) for column in table.columns]
-    rows = [list(table.column_names), *(list(row) for row in zip(*columns, strict=True))]
+    rows = [cells(table.column_names), *(list(row) for row in zip(*columns, strict=True))]
     return [filled(path.name, Sheet("", even(rows)))]
 
 
@@ -122,4 +126,14 @@ def cell(value: Any) -> str:  # noqa: ANN401 (whatever a cell can hold)
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
     if isinstance(value, datetime.datetime):
         return value.date().isoformat() if value.time() == datetime.time() else value.isoformat()
-    return str(value)[: limits.LONGEST_CELL]
+    return plain(str(value)[: limits.LONGEST_CELL])
+
+
+def plain(text: str) -> str:
+    """A text without the characters that steer a terminal and without halves of characters."""
+    if text.isprintable():
+        return text
+    return "".join(
+        " " if (kind := unicodedata.category(one)) == "Cc" else "\ufffd" if kind == "Cs" else one
+        for one in text
+    )

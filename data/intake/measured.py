@@ -1,0 +1,90 @@
+"""How far the cells of a workbook's sheet reach, told from its XML without building a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from data.intake import limits
+
+_CELL = re.compile(rb"<(?:\w+:)?c((?:\s[^>]*)?)(?<!/)>(?!\s*</)")
+"""The attributes of a cell that is not empty."""
+_PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_STEP = re.compile(rb"<(?:\w+:)?(row(?=[\s/>])|c(?=[\s/>]))([^>]*)>(\s*</)?")
+_ROW = re.compile(rb"""\sr=["']([0-9]{1,7})["']""")
+_HOLLOW = re.compile(
+    rb"<(?:\w+:)?c(\s[^>]*)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
+    rb"(?!\s*<(?:\w+:)?v(?:\s[^>]*)?>[^<])"
+)
+_ERROR = re.compile(
+    rb"""<(?:\w+:)?c((?:\s[^>]*)?\st=["']e["'][^>]*)>(?:(?!</(?:\w+:)?c>).){0,4000}?"""
+    rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)<",
+    re.DOTALL,
+)
+Place = tuple[int, int]
+
+
+@dataclass
+class Measured:
+    """What a look at a sheet's cells tells: how far they reach, and which need a word."""
+
+    rows: int = 0
+    columns: int = 0
+    hollow: list[Place] = field(default_factory=list)
+    errors: dict[Place, str] = field(default_factory=dict)
+
+
+class TooMany(Exception):
+    """A sheet lists more cells than anybody fills in."""
+
+    def __init__(self, cells: int) -> None:
+        self.cells = cells
+        super().__init__(f"{cells} cells")
+
+
+def measured(sheet: bytes | bytearray) -> Measured:
+    """A sheet's XML measured. Raises `TooMany` where it lists too many cells or rows to look at."""
+    listed = sheet.count(b"<c") + sheet.count(b":c") + sheet.count(b"<row")
+    if listed > 2 * limits.CELLS:
+        raise TooMany(listed)
+    found = Measured()
+    places = _PLACE.findall(b"".join(_CELL.findall(sheet)))
+    if len(places) != sum(1 for _ in _CELL.finditer(sheet)):
+        places = list(_walked(sheet))
+        found.rows = 1 + max((row for row, _ in places), default=-1)
+        found.columns = 1 + max((column for _, column in places), default=-1)
+        return found
+    found.rows = max(map(int, {row for _, row in places}), default=0)
+    found.columns = max(map(_number, {letters for letters, _ in places}), default=-1) + 1
+    found.hollow = [place for one in _HOLLOW.findall(sheet) if (place := _place(one))]
+    for about, error in _ERROR.findall(sheet):
+        if place := _place(about):
+            found.errors[place] = error.decode("utf-8", "replace")
+    return found
+
+
+def _place(attributes: bytes) -> Place | None:
+    stated = _PLACE.search(attributes)
+    return (int(stated[2]) - 1, _number(stated[1])) if stated else None
+
+
+def _walked(sheet: bytes | bytearray) -> Iterator[Place]:
+    """The places of cells that are not empty, where some state none: each beside the one before."""
+    row = column = -1
+    for kind, attributes, empty in _STEP.findall(sheet):
+        if kind == b"row":
+            stated = _ROW.search(attributes)
+            row, column = int(stated[1]) - 1 if stated else row + 1, -1
+            continue
+        own = _place(attributes)
+        row, column = own or (max(row, 0), column + 1)
+        if not empty and not attributes.endswith(b"/"):
+            yield row, column
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number - 1
