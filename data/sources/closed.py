@@ -26,7 +26,7 @@ from data.sources.draft import Aside, Column, Doubt, Draft, Findings, Note, Opti
 from data.sources.importers import of_table
 from data.sources.tpmap_files import member
 
-_NAMES = ["level", "name_th", "name_en"]
+_NAMES = ["level", "name_th", "name_en", "lon", "lat", "area_km2"]
 _TABLES = ("text", "workbook", "parquet")
 
 
@@ -53,7 +53,7 @@ class _Same:
 def _as_text(same: _Same) -> str:
     if same.areas is None:
         return "null"
-    columns = {name: same.areas[name].tolist() for name in _NAMES}
+    columns = {name: same.areas[name].tolist() for name in _NAMES if name in same.areas}
     return json.dumps({"code": same.areas.index.tolist()} | columns)
 
 
@@ -87,7 +87,7 @@ def _is_tpmap(path: Path) -> bool:
 
 def _areas(asked: Mapping[str, Any]) -> pd.DataFrame:
     stated = asked["areas"]
-    return pd.DataFrame({name: stated[name] for name in _NAMES}, index=stated["code"])
+    return pd.DataFrame(stated).set_index("code")
 
 
 def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings: Findings) -> Draft:
@@ -168,6 +168,7 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
         doubts=[_doubt(one) for one in found["doubts"]],
         asides=[Aside(**one) for one in found["asides"]],
         notes=[Note(**one) for one in found["notes"]],
+        differences=[Note(**one) for one in found["differences"]],
         rows=int(found["rows"]),
         accepted=int(found["accepted"]),
         headers=tuple(found["headers"]),
