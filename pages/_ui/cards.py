@@ -8,7 +8,7 @@ from geo import areas as area_rules
 from geo import printed
 from pages._ui import findings
 from pages._ui.text import count, distance, missing
-from pages._ui.view import View, counted
+from pages._ui.view import View
 
 Card = tuple[str, str, str]
 """Label, figure and note."""
@@ -44,8 +44,4 @@ def standing(view: View, row: pd.Series) -> str:
     if row["count"] != row["count"] or row["base"] != row["base"]:
         return " "
     lang = view.choice.lang
-    return view.text(
-        f"standing-{counted(view.measure)}",
-        count=count(row["count"], lang),
-        base=count(row["base"], lang),
-    )
+    return view.standing(count(row["count"], lang), count(row["base"], lang))

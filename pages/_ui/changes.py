@@ -13,7 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from data.catalog import Measure
 from geo import choropleth, diverging, printed
 from geo.areas import COUNTRY, MAP_LEVELS, region_of
-from pages._ui import cached, panels
+from pages._ui import cached, counts, panels
 from pages._ui import map as area_map
 from pages._ui.paintings import Kind, painted
 from pages._ui.text import number, year
@@ -226,7 +226,11 @@ def changed(view: View, measure: Measure, rows: pd.DataFrame) -> choropleth.View
 
 def _unit(view: View, measure: Measure) -> str:
     percent = measure.unit == "percent"
-    return view.text("changes-unit-points" if percent else f"unit-{measure.unit}")
+    return view.text("changes-unit-points") if percent else _unit_word(view, measure)
+
+
+def _unit_word(view: View, measure: Measure) -> str:
+    return counts.unit_word(measure, view.choice.lang)
 
 
 def _labels(view: View, measure: Measure, found: diverging.Steps) -> list[str]:

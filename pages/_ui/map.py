@@ -17,9 +17,9 @@ from streamlit.runtime import get_instance
 
 from geo import choropleth
 from geo.classes import Class, Classes, marks
-from pages._ui import absences, cached
+from pages._ui import absences, cached, counts
 from pages._ui.text import figure, number, year
-from pages._ui.view import View, counted
+from pages._ui.view import View
 from poverty import claims
 from serving import assets, settings
 
@@ -212,15 +212,10 @@ def colours(view: View) -> list[str]:
 
 
 def _texts(view: View) -> dict[str, str]:
-    base = view.shade.people or counted(view.shade)
-    if view.shade.base == "bmn_poor":
-        base = "bmn-poor"
-    elif view.shade.id.startswith("indicator"):
-        base = "indicator"
     return {
         "label": view.text("map-label", measure=view.shade.name(view.choice.lang)),
         "measure": view.shade.name(view.choice.lang),
-        "count": view.text(f"tooltip-count-{base}", count="{count}", base="{base}"),
+        "count": view.tooltip("{count}", "{base}"),
         "missing": _only(view) or view.text("no-data"),
         "protected": view.text("protected"),
         "weak": view.text("weak"),
@@ -255,7 +250,7 @@ def legend(view: View, order: list[str]) -> dict[str, Any]:
         "title": view.shade.name(choice.lang),
         "unit": text(
             "legend-unit",
-            unit=text(f"unit-{view.shade.unit}"),
+            unit=counts.unit_word(view.shade, choice.lang),
             level=view.level_name(choice.level),
             year=year(choice.period, choice.lang),
             scale=text(f"legend-{choice.classes}"),
@@ -341,7 +336,7 @@ def description(view: View) -> str:
         level=view.level_name(view.choice.level),
         year=year(view.choice.period, lang),
         classes=", ".join(class_labels(view)) or text("no-data"),
-        unit=text(f"unit-{view.shade.unit}"),
+        unit=counts.unit_word(view.shade, lang),
         known=number(len(values), lang),
         all=number(len(view.reading), lang),
         highest=_end(view, values, highest=True),

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo import areas as area_rules
-from pages._ui import absences, cached, cards, charts, findings, navigation
+from pages._ui import absences, cached, cards, charts, counts, findings, navigation
 from pages._ui.site import PROVINCE
 from pages._ui.text import (
     PROTECTED,
@@ -243,7 +243,10 @@ def _figures(view: View, row: pd.Series) -> str:
     shown = view.shown(row)
     if missing(row["count"]) or view.measure.unit == "count":
         return shown
-    people = view.text(counted(view.measure), count=count(row["count"], view.choice.lang))
+    lang, measure = view.choice.lang, view.measure
+    if counts.is_indicator(measure):
+        return f"{shown} · {view.standing(count(row['count'], lang), count(row['base'], lang))}"
+    people = view.text(counted(measure), count=count(row["count"], lang))
     return f"{shown} · {people}"
 
 

@@ -9,9 +9,9 @@ import streamlit as st
 
 from data.catalog import Measure
 from geo import areas as area_rules
-from pages._ui import absences, cached, navigation, panels, readable
+from pages._ui import absences, cached, counts, navigation, panels, readable
 from pages._ui.controls import go
-from pages._ui.text import count, missing
+from pages._ui.text import NONE, count, missing
 from pages._ui.view import View
 
 UNITS, UNITS_HEIGHT = 7, 283
@@ -106,22 +106,23 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     text = view.text
     heading = text("place-units", name=view.own_name(parent), n=len(table))
     st.subheader(heading, anchor=False, help=text("municipality-note"))
-    poor = view.survey.of_level("municipality", "target_poor_rate").loc[table.index]
+    counted, base = view.named_counts()
     rows = pd.DataFrame(
         {
             "name": [_unit_name(view, code) for code in table.index],
             "value": table["value"],
             "protected": table["protected"],
-            "poor": poor["count"],
-            "people": poor["base"],
+            "count": table["count"],
+            "base": table["base"],
         },
         index=table.index,
     ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
+    unit = counts.unit_word(view.measure, view.choice.lang)
     columns = (
         readable.Column("name", text("column-unit"), "name"),
-        readable.Column("value", text(f"unit-{view.measure.unit}"), view.measure.unit, "protected"),
-        readable.Column("poor", text("column-poor"), "count"),
-        readable.Column("people", text("column-people"), "count"),
+        readable.Column("value", unit, view.measure.unit, "protected"),
+        readable.Column("count", counted.head(view.choice.lang), "count", "protected"),
+        readable.Column("base", base.head(view.choice.lang), "count"),
     )
     made = readable.table(view, "units", heading, rows, columns)
     height = UNITS_HEIGHT if len(table) > UNITS else "auto"
@@ -155,7 +156,9 @@ def profile_table(view: View) -> readable.Table:
         code=code,
         name=view.name(code, full=True),
         measure=[one.name(lang) for one in measures],
-        unit=[text(f"unit-{one.unit}") for one in measures],
+        unit=[counts.unit_word(one, lang) for one in measures],
+        counts_of=[_counted_head(view, one, 0) for one in measures],
+        bases_of=[_counted_head(view, one, 1) for one in measures],
         of=[view.of_level(level, one.id)["value"].notna().sum() for one in measures],
         country=[_known(view, area_rules.COUNTRY, one) for one in measures],
         region=[_known(view, region, one) for one in measures],
@@ -167,7 +170,9 @@ def profile_table(view: View) -> readable.Table:
         readable.Column("unit", text("column-unit-of"), "text"),
         readable.Column("value", text("column-value"), "index", "protected"),
         readable.Column("count", text("column-count"), "count", "protected"),
+        readable.Column("counts_of", text("column-counts-of"), "name"),
         readable.Column("base", text("column-base"), "count"),
+        readable.Column("bases_of", text("column-bases-of"), "name"),
         readable.Column("rank", text("column-rank"), "count"),
         readable.Column("of", text("column-rank-of"), "count"),
         readable.Column("country", text("whole-country"), "index"),
@@ -175,6 +180,13 @@ def profile_table(view: View) -> readable.Table:
     )
     return readable.table(
         view, "all", text("place-profile", name=rows["name"].iloc[0]), rows, columns
+    )
+
+
+def _counted_head(view: View, measure: Measure, which: int) -> str:
+    """What a measure counts (0) or its base (1), with its unit; a dash where it has none."""
+    return (
+        view.named_counts(measure)[which].head(view.choice.lang) if counts.counts(measure) else NONE
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo import areas as area_rules
 from geo import printed
-from pages._ui import absences, readable
+from pages._ui import absences, counts, readable
 from pages._ui import map as area_map
 from pages._ui.files import Column, Table, safe
 from pages._ui.text import count, number
@@ -60,12 +60,12 @@ def _table(view: View) -> None:
         hide_index=True,
         lazy=True,
         height=420,
-        column_order=["code", "name", "value", "count", "base", "rank", "state"],
+        column_order=["code", "name", "value", *_counted(view), "rank", "state"],
         column_config={
             "code": text("column-code"),
             "name": st.column_config.TextColumn(text("column-area"), width="large"),
             "value": st.column_config.NumberColumn(
-                f"{view.measure.name(view.choice.lang)} ({text(f'unit-{view.measure.unit}')})",
+                counts.value_head(view.measure, view.choice.lang),
                 format="localized" if view.measure.unit == "count" else "%g",
             ),
             "count": st.column_config.NumberColumn(count_name, format="localized"),
@@ -80,16 +80,19 @@ def _table(view: View) -> None:
 
 def table_of(view: View, rows: pd.DataFrame) -> Table:
     """The rows with their titles, to be written as a workbook."""
-    text, measure = view.text, view.measure
+    text, measure, lang = view.text, view.measure, view.choice.lang
     count_name, base_name = _column_names(view)
+    kept = {
+        "count": Column("count", count_name, "count", "protected"),
+        "base": Column("base", base_name, "count"),
+    }
     kinds = view.kinds(view.choice.level)
     title = text("table-title", kinds=kinds, n=number(len(rows), view.choice.lang))
     columns = (
         Column("code", text("column-code"), "code"),
         Column("name", text("column-area"), "name"),
-        Column("value", measure.name(view.choice.lang), measure.unit, "protected"),
-        Column("count", count_name, "count", "protected"),
-        Column("base", base_name, "count"),
+        Column("value", counts.value_head(measure, lang), measure.unit, "protected"),
+        *(kept[name] for name in _counted(view)),
         Column("rank", text("column-rank"), "count"),
         Column("state", text("column-state"), "text"),
     )
@@ -98,11 +101,14 @@ def table_of(view: View, rows: pd.DataFrame) -> Table:
 
 def _column_names(view: View) -> tuple[str, str]:
     """What the counts and the bases of a measure are."""
-    text, measure = view.text, view.measure
-    if measure.count in {"target_poor", ""} or measure.dimension:
-        return text("column-poor"), text("column-people")
-    bases = {"people": "column-people", "households": "column-households"}
-    return text("column-count"), text(bases.get(measure.base, "column-base"))
+    counted, base = view.named_counts()
+    return counted.head(view.choice.lang), base.head(view.choice.lang)
+
+
+def _counted(view: View) -> list[str]:
+    """The columns of counts and bases: of a measure that has them, and is no count itself."""
+    both = ["count", "base"] if counts.counts(view.measure) else []
+    return both[view.measure.unit == "count" :]
 
 
 def rows_of(view: View, wanted: str = "") -> pd.DataFrame:
@@ -137,6 +143,7 @@ def _states(view: View, table: pd.DataFrame) -> list[str]:
 def csv(view: View, rows: pd.DataFrame) -> bytes:
     """The rows as CSV in UTF-8 with BOM: codes as text, rates as fractions, both years, source."""
     areas, period = view.release.areas.loc[rows.index], view.choice.period
+    stands, (counted, base) = counts.counts(view.measure), view.named_counts()
     written = pd.DataFrame(
         {
             "code": rows["code"],
@@ -152,14 +159,16 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
             "measure": view.measure.id,
             "value": rows["value"],
             "count": rows["count"].astype("Int64"),
+            "count_of": counted.head(view.choice.lang) if stands else "",
             "base": rows["base"].astype("Int64"),
+            "base_of": base.head(view.choice.lang) if stands else "",
             "rank": rows["rank"].astype("Int64"),
             "state": rows["state"],
             "unit": {"percent": "fraction"}.get(view.measure.unit, view.measure.unit),
             "source": view.source,
         }
     )
-    for column in ("name_th", "name_en", "state", "source"):
+    for column in ("name_th", "name_en", "state", "source", "count_of", "base_of"):
         written[column] = [safe(cell) for cell in written[column]]
     stream = io.StringIO()
     written.to_csv(stream, index=False, lineterminator="\r\n")
@@ -180,7 +189,8 @@ def without_polygon(view: View) -> None:
         return
     poor = view.survey.of_level("municipality", "target_poor_rate").loc[units.index]
     unit = view.measure.unit
-    measure = f"{view.measure.name(lang)} ({text(f'unit-{view.measure.unit}')})"
+    measure = counts.value_head(view.measure, lang)
+    count_name, base_name = _column_names(view)
     with opened:
         st.caption(
             text(
@@ -200,8 +210,8 @@ def without_polygon(view: View) -> None:
                     ],
                     measure: printed.scaled(units["value"], unit).to_numpy(),
                     text("column-state"): _states(view, units),
-                    text("column-poor"): poor["count"].to_numpy(),
-                    text("column-people"): poor["base"].to_numpy(),
+                    count_name: units["count"].to_numpy(),
+                    base_name: units["base"].to_numpy(),
                 }
             ),
             hide_index=True,
@@ -209,8 +219,8 @@ def without_polygon(view: View) -> None:
                 measure: st.column_config.NumberColumn(
                     format="localized" if unit == "count" else "%g"
                 ),
-                text("column-poor"): st.column_config.NumberColumn(format="localized"),
-                text("column-people"): st.column_config.NumberColumn(format="localized"),
+                count_name: st.column_config.NumberColumn(format="localized"),
+                base_name: st.column_config.NumberColumn(format="localized"),
             },
             alt=text("units-title", n=len(units)),
         )

@@ -13,7 +13,7 @@ from data.catalog import DEFAULT_MEASURE, Catalog, Measure
 from data.release import Release
 from geo import areas as area_rules
 from geo.classes import QUANTILE, Classes
-from pages._ui import cached
+from pages._ui import cached, counts
 from pages._ui.choice import Choice
 from pages._ui.site import WITHIN
 from pages._ui.text import Texts, figure, has, texts, year
@@ -27,9 +27,8 @@ SURVEY = "tpmap"
 
 
 def counted(measure: Measure) -> str:
-    """Key of the text of what a measure counts: people or households."""
-    households = "households" in (measure.people, measure.base)
-    return "households" if households else "people"
+    """Key of the text of what a measure counts: people, households or things of no known unit."""
+    return counts.unit(measure)
 
 
 def level_key(level: str, within: str) -> str:
@@ -225,3 +224,22 @@ class View:
         if asked.unit != "count" or row["value"] != row["value"]:
             return shown
         return self.text(counted(asked), count=shown)
+
+    def named_counts(self, measure: Measure | None = None) -> tuple[counts.Counted, counts.Counted]:
+        """What a measure (the chosen one by default) counts, and what its base is."""
+        asked, lang = measure or self.measure, self.choice.lang
+        return (
+            counts.counted(asked, self.catalog, lang),
+            counts.based(asked, self.catalog, lang),
+        )
+
+    def standing(self, count: str, base: str, measure: Measure | None = None) -> str:
+        """A count and its base in words: "22,783 จาก 166,000 คน"."""
+        asked, lang = measure or self.measure, self.choice.lang
+        return counts.standing(asked, self.catalog, lang=lang, count=count, base=base)
+
+    def tooltip(self, count: str, base: str) -> str:
+        """What the map's tooltip says of a count: what it counts, the count, its base."""
+        return counts.named_standing(
+            self.shade, self.catalog, lang=self.choice.lang, count=count, base=base
+        )

@@ -11,9 +11,6 @@ from pages._ui.sections import together
 from pages._ui.text import number
 from poverty import combinations
 
-BASES = {"people": "column-people", "households": "column-households"}
-"""Heads of the columns of what each population is surveyed over."""
-
 
 def setting(view: MethodView) -> Table:
     """Every area of both maps: the measure under the setting and under the default one."""
@@ -26,27 +23,16 @@ def setting(view: MethodView) -> Table:
         usual_protected=usual["protected"],
     ).sort_values("value", ascending=False, kind="stable")
     measure, unit = view.measure.name(view.choice.lang), view.measure.unit
+    counted, base = view.named_counts()
     columns = (
         *_areas(view),
         Column("value", text("method-table-chosen", measure=measure), unit, "protected"),
         Column("usual", text("method-table-usual", measure=measure), unit, "usual_protected"),
-        Column("count", counted(view), "count", "protected"),
-        Column("base", text(BASES[view.method.base]), "count"),
+        Column("count", counted.head(view.choice.lang), "count", "protected"),
+        Column("base", base.head(view.choice.lang), "count"),
         Column("rank", text("column-rank"), "count"),
     )
     return readable.table(view, "setting", _title(view, measure, len(rows)), rows, columns)
-
-
-def counted(view: MethodView) -> str:
-    """Who is counted under the setting: the multidimensionally deprived, or those in one dimension.
-
-    As the head of a column, with the unit.
-    """
-    unit = view.text(f"method-unit-{view.method.base}")
-    shown = view.method.shown
-    if shown not in view.catalog.dimensions:
-        return view.text("method-card-poor", unit=unit, several=view.several_dimensions)
-    return f"{view.measure.name(view.choice.lang)} ({unit})"
 
 
 def agencies(view: MethodView, found: pd.DataFrame) -> Table:

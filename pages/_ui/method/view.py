@@ -12,6 +12,7 @@ from data.catalog import Measure
 from geo import choropleth
 from geo.classes import Classes
 from pages._ui import cached
+from pages._ui.counts import Counted
 from pages._ui.method.options import MEASURES, UNITS, Method
 from pages._ui.method.readings import reading
 from pages._ui.view import View
@@ -103,6 +104,20 @@ class MethodView(View):
             self.release.id, choice.level, choice.period, method.population, self.beside.weights,
             self.beside.k, method.shown,
         )[self.beside == method]  # fmt: skip
+
+    def named_counts(self, measure: Measure | None = None) -> tuple[Counted, Counted]:
+        """Who is counted under the setting: the multidimensionally deprived, or some of them."""
+        if measure is not None and measure.id != self.measure.id:
+            return super().named_counts(measure)
+        several = self.method.shown in MEASURES
+        unit = self.method.base
+        who = self.text("method-counted") if several else self._censored_name()
+        return Counted(who, unit), Counted(self.text(f"counted-{unit}"), unit)
+
+    def tooltip(self, count: str, base: str) -> str:
+        """Who is counted under the setting, how many, of how many surveyed."""
+        told = self.text(f"standing-{self.method.base}", count=count, base=base)
+        return self.text("standing-named", what=self.named_counts()[0].name, standing=told)
 
     def map_figures(self, asset: str) -> dict[str, Any]:
         """What the map's tooltips say, in the order of an asset's areas."""

@@ -99,7 +99,7 @@ def _figures(view: View, row: pd.Series) -> str:
     """ "4.3% · ไม่ผ่าน 1,234 จาก 28,700"."""
     lang = view.choice.lang
     failed = view.text(
-        "tooltip-count-indicator", count=count(row["count"], lang), base=count(row["base"], lang)
+        "standing-indicator", count=count(row["count"], lang), base=count(row["base"], lang)
     )
     return f"{percent(row['value'], lang)} · {failed}"
 

@@ -141,6 +141,26 @@ standing-households =
         [one] { $base } household
        *[other] { $base } households
     }
+standing-indicator = { $count } failed of { $base } surveyed
+standing-bmn-poor =
+    { $count } of { $base ->
+        [one] { $base } BMN-poor person
+       *[other] { $base } BMN-poor people
+    }
+standing-per = { $count } for { $base } ({ $of })
+standing-named = { $what }: { $standing }
+things = { $count }
+counted-people = Surveyed people
+counted-households = Surveyed households
+counted-target_poor = Target poor
+counted-bmn_poor = BMN-poor
+counted-poor_households = BMN-poor households
+counted-registered = BMN-poor registered for the welfare card
+counted-several = Target poor in two or more dimensions
+counted-failed = Below standard, indicator { $no }
+counted-surveyed = Surveyed for indicator { $no }
+column-counts-of = What is counted
+column-bases-of = The base is
 municipality-note = This survey unit has no boundary on the map; its district is outlined instead
 open-province = Open the page of { $name }
 
@@ -175,10 +195,6 @@ map-failed = The map cannot be shown. Please load this page again.
 map-label = Map: { $measure }
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
-tooltip-count-people = { $count } of { $base } people
-tooltip-count-households = { $count } of { $base } households
-tooltip-count-bmn-poor = { $count } of { $base } BMN-poor people
-tooltip-count-indicator = { $count } failed of { $base } surveyed
 legend-unit = { $unit } · by { $level } · { $year } · { $scale }
 legend-quantile = five equal groups, whole country
 legend-policy = fixed breaks
@@ -187,7 +203,9 @@ legend-no-data = No data
 legend-protected = Not shown (<5 people)
 legend-weak = Few data (<100 people)
 unit-percent = percent
-unit-count = people
+unit-people = people
+unit-households = households
+unit-things = number
 unit-index = index
 map-description = Map of { $measure } by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
 map-tied = { $areas } tied ({ $value })

@@ -183,3 +183,4 @@ method-remedy-other = Other areas
 method-table-chosen = { $measure }, setting chosen
 method-table-usual = { $measure }, default setting
 method-table-title = { $measure } by { $level } ({ $n })
+method-counted = Multidimensionally deprived

@@ -169,3 +169,4 @@ method-remedy-other = พื้นที่อื่น
 method-table-chosen = { $measure } ตามเกณฑ์ที่เลือก
 method-table-usual = { $measure } ตามเกณฑ์เริ่มต้น
 method-table-title = { $measure } ราย{ $level } ({ $n })
+method-counted = ผู้ขัดสนหลายมิติ
