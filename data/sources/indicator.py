@@ -52,6 +52,11 @@ _UNIT_WORDS = (
     ("index", re.compile(r"ดัชนี|index|score|คะแนน")),
     ("count", re.compile(r"จำนวน|\((?:คน|ราย|ครัวเรือน|เรื่อง|แห่ง|ครั้ง|หลัง)\)|count|number|cases")),
 )  # fmt: skip
+_COUNTED = re.compile(
+    r"\((?:(?P<people>คน|ราย|people|persons?)|(?P<households>ครัวเรือน|households?))\)"
+)
+_PER = re.compile(r" ต่อ.*| per .*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _BOUNDS = {"percent": 100.0, "fraction": 1.0}
 
 
@@ -295,6 +300,17 @@ def _base(meant: Meant, all_meant: list[Meant]) -> str | None:
         return "people"
     others = {other.id for other in all_meant if other.column != meant.column}
     return PEOPLE.get(said.lower()) or (identity(said) if identity(said) in others else None)
+
+
+def counted(name: str) -> str:
+    """What a column of counts counts by its name: `people`, `households`, or "" for all else."""
+    found = _COUNTED.search(_PER.sub("", name))
+    return (found.lastgroup or "") if found else ""
+
+
+def bare(name: str) -> str:
+    """The name of a column of counts or of its rate without the unit and what it is divided by."""
+    return _BRACKETS.sub("", _PER.sub("", name))
 
 
 def _levels(found: list[str]) -> str:
