@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from data.catalog import Catalog, Measure
-from data.sources import thaiqm
+from data.sources import indicator, thaiqm
 from pages._ui.text import texts
 
 PEOPLE, HOUSEHOLDS, THINGS = "people", "households", "things"
@@ -17,11 +17,6 @@ _OF_HOUSEHOLDS = {"households", "poor_households"}
 _OVER = "_base"
 """Ends a column of the base that an imported measure takes from TPMAP's figures."""
 _INDICATOR = re.compile(r"(?:indicator|bmn38)_(?P<no>\d+)_(?P<what>failed|surveyed)")
-_UNIT = re.compile(
-    r"\((?:(?P<people>คน|ราย|people|persons?)|(?P<households>ครัวเรือน|households?))\)"
-)
-_PER = re.compile(r" ต่อ.*| per .*")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 class Counted(NamedTuple):
@@ -43,8 +38,7 @@ def unit(measure: Measure) -> str:
         return HOUSEHOLDS
     if measure.count in _NAMED or measure.dimension or measure.derived:
         return PEOPLE
-    found = _UNIT.search(_PER.sub("", measure.name_th))
-    return (found.lastgroup or THINGS) if found else THINGS
+    return indicator.counted(measure.name_th) or THINGS
 
 
 def counts(measure: Measure) -> bool:
@@ -65,7 +59,7 @@ def counted(measure: Measure, known: Catalog, lang: str) -> Counted:
     if measure.derived:
         return Counted(text("counted-several"), PEOPLE)
     return _column(measure.count, known, lang) or Counted(
-        _BRACKETS.sub("", _PER.sub("", measure.name(lang))), unit(measure)
+        indicator.bare(measure.name(lang)), unit(measure)
     )
 
 
@@ -86,7 +80,7 @@ def _column(column: str, known: Catalog, lang: str) -> Counted | None:
     if found:
         return Counted(text(f"counted-{found['what']}", no=str(int(found["no"]))), THINGS)
     one = known.measures.get(column)
-    return Counted(_BRACKETS.sub("", one.name(lang)), unit(one)) if one else None
+    return Counted(indicator.bare(one.name(lang)), unit(one)) if one else None
 
 
 def _unit_of(column: str) -> str:
@@ -101,7 +95,8 @@ def unit_word(measure: Measure, lang: str) -> str:
 
 def value_head(measure: Measure, lang: str) -> str:
     """The head of a column of a measure's values: "สัดส่วนคนจนเป้าหมาย (ร้อยละ)"."""
-    if measure.unit == "count" and (unit(measure) == THINGS or _UNIT.search(measure.name(lang))):
+    said = unit(measure) == THINGS or indicator.counted(measure.name(lang))
+    if measure.unit == "count" and said:
         return measure.name(lang)
     return f"{measure.name(lang)} ({unit_word(measure, lang)})"
 

@@ -252,7 +252,6 @@ rank-of = of { $areas }
 rank-shared = shared by { $shared }, { $of }
 legend-rate = Colours show the rate, not the number
 legend-reversed = Dark = low
-column-households = Households surveyed
 table-nothing = No area matches “{ $wanted }”
 parameter-area = area
 parameter-level = level

@@ -205,7 +205,6 @@ rank-of = จาก { $areas }
 rank-shared = ร่วมกัน { $shared } { $of }
 legend-rate = สีแสดงสัดส่วน ไม่ใช่จำนวน
 legend-reversed = สีเข้ม = ค่าต่ำ
-column-households = ครัวเรือนที่สำรวจ
 table-nothing = ไม่พบพื้นที่ที่ตรงกับ “{ $wanted }”
 parameter-area = พื้นที่
 parameter-level = ระดับ
