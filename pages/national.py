@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import changes, controls, layout, panels, tables
+from pages._ui import controls, layout, panels, tables, trends
 
 view, known = st.session_state["view"], st.session_state["known"]
 choose = controls.chooser(view, known)
@@ -18,7 +18,7 @@ with layout.with_map(view, choose):
         panels.ranking(view, choose)
         panels.dimensions(view)
 panels.notes(view)
-changes.trends(view)
+trends.draw(view)
 tables.all_areas(view)
 tables.without_polygon(view)
 tables.description(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import BANGKOK
-from pages._ui import changes, controls, layout, panels, place, provinces, sections, tables
+from pages._ui import controls, layout, panels, place, provinces, sections, tables, trends
 
 view, known = st.session_state["view"], st.session_state["known"]
 view = provinces.narrowed(view)
@@ -27,6 +27,6 @@ with layout.with_map(view, choose):
 if view.within != BANGKOK:
     sections.draw(view, choose)
 panels.notes(view)
-changes.trends(view)
+trends.draw(view)
 tables.all_areas(view)
 tables.description(view)

@@ -1,4 +1,4 @@
-"""Figures of several years: differences, which areas are bad and worsening, and trends."""
+"""Figures of two years: differences, and which areas are bad and worsening."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from data.catalog import Measure
 from geo import choropleth, diverging, printed
-from geo.areas import COUNTRY, MAP_LEVELS, region_of
-from pages._ui import cached, counts, panels
+from geo.areas import COUNTRY, MAP_LEVELS
+from pages._ui import cached, counts
 from pages._ui import map as area_map
 from pages._ui.paintings import Kind, painted
 from pages._ui.text import number, year
@@ -267,69 +267,3 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         },
         alt=text("changes-title"),
     )
-
-
-def trends(view: View) -> None:
-    """What is known of the country or province over the years, a gap where the survey changed."""
-    province = view.within
-    text, names = view.text, {COUNTRY: view.own_name(COUNTRY)}
-    charts = []
-    if not province:
-        rate = _rates(view)
-        charts.append(("target", rate, "percent", text("trend-target")))
-    region = region_of(province) if province else ""
-    codes = [code for code in (region, COUNTRY) if code]
-    names |= {code: view.own_name(code) for code in (province, region) if code}
-    charts.append(
-        (
-            "poverty",
-            _lines(view, "poverty_headcount", codes, names),
-            "percent",
-            text("trend-poverty"),
-        )
-    )
-    codes = [code for code in (province, COUNTRY) if code]
-    charts.append(("hai", _lines(view, "hai", codes, names), "index", text("trend-hai")))
-    with st.expander(text("trends-title"), on_change="rerun", key="trends-open") as opened:
-        if not opened.open:
-            return
-        for cell, (key, lines, unit, title) in zip(st.columns(len(charts)), charts, strict=True):
-            with cell:
-                _trend(view, key, lines, unit, title)
-        _about_years(view, national=not province)
-
-
-def _lines(view: View, column: str, codes: list[str], names: dict[str, str]) -> pd.DataFrame:
-    parts = {names[code]: view.release.query.series(code, [column])[column] for code in codes}
-    return pd.DataFrame(parts).dropna(how="all")
-
-
-def _rates(view: View) -> pd.DataFrame:
-    """Target poor ÷ surveyed people of the country in every year that has both."""
-    found = view.release.query.series(COUNTRY, ["target_poor", "people"]).dropna()
-    return pd.DataFrame({view.own_name(COUNTRY): found["target_poor"] / found["people"]})
-
-
-def _trend(view: View, key: str, lines: pd.DataFrame, unit: str, title: str) -> None:
-    st.markdown(f"**{title}**")
-    if lines.empty:
-        st.caption(view.text("no-data"))
-        return
-    drawn = cached.chart(
-        "trend", lines, breaks=BREAKS if key == "target" else (), theme=view.theme, unit=unit,
-        era=543 if view.choice.lang == "en" else 0, note=view.text("trend-break"),
-    )  # fmt: skip
-    panels.chart(view, drawn, f"trend-{key}", title)
-
-
-def _about_years(view: View, *, national: bool) -> None:
-    """Where each national year comes from."""
-    sources = [view.text("trend-sources")]
-    if national:
-        lang = view.choice.lang
-        sources += [
-            f"{year(int(row['year_be']), lang)}: {row[f'note_{lang}']} ({row['source']})"
-            for row in view.release.manifest.get("national_years", [])
-        ]
-    for line in sources:
-        st.caption(line)

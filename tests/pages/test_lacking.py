@@ -25,18 +25,16 @@ NO_SURVEY = "ไม่มีตัวเลขจากการสำรวจ 
 
 @pytest.fixture(scope="module", params=["embedded", "province", "district"])
 def in_force(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, release: Release, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, Release]]:
     """Releases of which one has a measure of provinces alone, and one of districts alone."""
     make = {"province": loaded.by_province, "district": loaded.by_district}.get(request.param)
     if make is None:
-        from data import store
-
-        yield "hai", store.active()
+        yield "hai", release
         return
     folder: Path = make(tmp_path_factory.mktemp(request.param))
-    with loaded.in_force(folder) as release:
-        yield {"province": UNEMPLOYED, "district": FLOODED}[request.param], release
+    with loaded.in_force(folder) as found:
+        yield {"province": UNEMPLOYED, "district": FLOODED}[request.param], found
 
 
 def shown(release: Release, page: Page, **query: str) -> View:
