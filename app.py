@@ -12,7 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, file_util
 
-from briefing import pool, route
+from briefing import jobs, pool, route
 from data.release import DamagedRelease
 from pages._ui import cached, opening, panels, place, sections, sessions, site, tables
 from pages._ui import map as area_map
@@ -65,6 +65,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     sweeping.cancel()
     with suppress(asyncio.CancelledError):
         await sweeping
+    jobs.close()
     pool.shared().close()
 
 

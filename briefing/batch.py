@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-import threading
+import time
 import zipfile
 import zlib
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
-from itertools import islice
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
@@ -23,6 +24,10 @@ from data.release import Release
 
 AHEAD = 3
 """Slides given to each worker in advance."""
+LOOK = 0.2
+"""Seconds between two looks at what is ready, and whether to go on."""
+RETRIES = 2
+"""How often a slide is made again that another took down."""
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 Progress = Callable[[int, int], None]
 
@@ -128,18 +133,25 @@ def _made(
     drawing: pool.Pool,
     cancelled: Callable[[], bool],
 ) -> Iterator[tuple[str, bytes]]:
-    """Files as they become ready, a few slides ahead of the workers."""
-    waiting = iter(missing)
-    running: dict[Future[bytes], str] = {}
+    """Files as they become ready, a few slides ahead of the workers.
+
+    Where many others wait, so does this; a slide that goes down with another's worker is made
+    again.
+    """
+    waiting, running, lost = deque(missing), dict[Future[bytes], str](), Counter[str]()
     try:
-        while True:
-            for name in _some(waiting, drawing.number * AHEAD - len(running)):
-                running[drawing.make(files[name], order.kind, order.size)] = name
+        while waiting or running:
+            _ask(order, files, waiting, running, drawing)
+            ready, _ = wait(running, timeout=LOOK, return_when=FIRST_COMPLETED)
             if not running:
-                return
-            ready, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
+                time.sleep(LOOK)
             for future in ready:
-                yield running.pop(future), future.result()
+                name = running.pop(future)
+                if _went_down(future) and lost[name] < RETRIES:
+                    lost[name] += 1
+                    waiting.append(name)
+                else:
+                    yield name, future.result()
             if cancelled():
                 raise Cancelled
     finally:
@@ -147,8 +159,25 @@ def _made(
             future.cancel()
 
 
-def _some(names: Iterator[str], number: int) -> Iterable[str]:
-    return list(islice(names, max(number, 0)))
+def _ask(
+    order: Order,
+    files: dict[str, Request],
+    waiting: deque[str],
+    running: dict[Future[bytes], str],
+    drawing: pool.Pool,
+) -> None:
+    """Give the workers a few slides in advance, as far as there is room for them."""
+    try:
+        while waiting and len(running) < drawing.number * AHEAD:
+            running[drawing.make(files[waiting[0]], order.kind, order.size)] = waiting[0]
+            waiting.popleft()
+    except pool.Busy:
+        return
+
+
+def _went_down(future: Future[bytes]) -> bool:
+    """Whether a slide was given up through no fault of its own: its worker ended, or was ended."""
+    return future.cancelled() or isinstance(future.exception(), BrokenProcessPool)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -167,52 +196,3 @@ def archive(files: Iterable[Path], path: Path) -> Path:
             packed.writestr(zipfile.ZipInfo(file.name, deck.ZIP_DATE), file.read_bytes())
     write(path, stream.getvalue())
     return path
-
-
-@dataclass
-class Job:
-    """An order made in the background; `state` is running, done, cancelled or failed."""
-
-    order: Order
-    folder: Path
-    state: str = "running"
-    done: int = 0
-    of: int = 0
-    failure: str = ""
-    _stop: threading.Event = field(default_factory=threading.Event)
-    _thread: threading.Thread = field(init=False)
-
-    def __post_init__(self) -> None:
-        name = f"slides {self.order.id}"
-        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
-
-    @property
-    def zipped(self) -> Path:
-        """Where its ZIP is when it is done."""
-        return self.folder.with_suffix(".zip")
-
-    def start(self) -> None:
-        """Begin."""
-        self.of = len(self.order.requests)
-        self._thread.start()
-
-    def join(self, seconds: float) -> None:
-        """Wait until it has ended, at most so long."""
-        self._thread.join(seconds)
-
-    def cancel(self) -> None:
-        """Stop after the slides that are being drawn; finished ones are kept."""
-        self._stop.set()
-
-    def _work(self) -> None:
-        try:
-            files = run(self.order, self.folder, self._report, cancelled=self._stop.is_set)
-            archive(files, self.zipped)
-            self.state = "done"
-        except Cancelled:
-            self.state = "cancelled"
-        except (OSError, ValueError, RuntimeError) as failure:
-            self.state, self.failure = "failed", str(failure)
-
-    def _report(self, done: int, of: int) -> None:
-        self.done, self.of = done, of

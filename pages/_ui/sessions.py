@@ -6,6 +6,7 @@ import streamlit as st
 from google.protobuf.message import DecodeError
 from streamlit import net_util, runtime
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from serving import settings
 from serving.gate import DIRECT
@@ -38,6 +39,12 @@ def free(session: str) -> None:
     """Let go of the files that a session has sent."""
     if runtime.exists():
         runtime.get_instance().uploaded_file_mgr.remove_session_files(session)
+
+
+def visitor() -> str:
+    """Who is looking: the id of this page's session, "" where there is none."""
+    here = get_script_run_ctx(suppress_warning=True)
+    return here.session_id if here else ""
 
 
 def importing() -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from briefing import batch, jobs, packs, pool, work
-from pages._ui import gallery, slides
+from briefing.job import Job
+from pages._ui import gallery, sessions, slides
 from pages._ui.view import View
 
 ICONS = {
@@ -17,6 +18,7 @@ ICONS = {
 }
 LARGE = "3840x2160"
 EVERY = "1s"
+REFUSED = "slides-refused"
 
 
 def downloads(view: View, wish: slides.Wish) -> None:
@@ -62,23 +64,54 @@ def every_province(view: View, wish: slides.Wish) -> None:
 
 @st.fragment(run_every=EVERY)
 def _job(view: View, order: batch.Order) -> None:
-    """Start, progress, cancel, and the ZIP when it is done."""
-    job = jobs.known(order)
-    if job is None or job.state in {"cancelled", "failed"}:
-        if job is not None:
-            st.caption(view.text(f"slides-{job.state}", done=job.done, of=job.of))
-        st.button(
-            view.text("slides-start", n=len(order.requests)),
-            icon=":material/play_arrow:", key="slides-start", on_click=jobs.order, args=(order,),
-        )  # fmt: skip
-        return
-    if job.state == "running":
+    """Start, place in the queue, progress, cancel, what went wrong, and the ZIP when it is done."""
+    visitor = sessions.visitor()
+    job = jobs.known(order, visitor)
+    if job is not None and job.open:
+        _going_on(view, order, job)
+    elif job is not None and job.state == "done":
+        _ready(view, order, job)
+    else:
+        _to_start(view, order, job)
+
+
+def _to_start(view: View, order: batch.Order, job: Job | None) -> None:
+    text, refused = view.text, st.session_state.pop(REFUSED, None)
+    if refused is not None:
+        st.warning(text(f"slides-refused-{refused.reason}", most=refused.most))
+    if job is not None and job.state == "failed":
+        why = text(f"slides-why-{job.failure}", id=order.id)
+        st.error(f"{text('slides-failed', done=job.done, of=job.of)} {why}")
+    elif job is not None:
+        st.caption(text("slides-cancelled", done=job.done, of=job.of))
+    st.button(
+        text("slides-start", n=len(order.requests)),
+        icon=":material/play_arrow:", key="slides-start", on_click=_order, args=(order,),
+    )  # fmt: skip
+
+
+def _order(order: batch.Order) -> None:
+    """Callback: give the order; why it is not taken is told by the next run."""
+    try:
+        jobs.order(order, sessions.visitor())
+    except jobs.Refused as refused:
+        st.session_state[REFUSED] = refused
+    except OSError:
+        st.session_state[REFUSED] = jobs.Refused("disk", 0)
+
+
+def _going_on(view: View, order: batch.Order, job: Job) -> None:
+    if job.state == "waiting":
+        st.info(view.text("slides-waiting", place=jobs.place(order)))
+    else:
         st.progress(job.done / job.of, view.text("slides-progress", done=job.done, of=job.of))
-        st.button(
-            view.text("slides-cancel"), icon=":material/stop:", key="slides-cancel",
-            on_click=job.cancel,
-        )  # fmt: skip
-        return
+    st.button(
+        view.text("slides-cancel"), icon=":material/stop:", key="slides-cancel",
+        on_click=jobs.cancel, args=(order, sessions.visitor()),
+    )  # fmt: skip
+
+
+def _ready(view: View, order: batch.Order, job: Job) -> None:
     st.download_button(
         view.text("slides-ready", n=job.of),
         data=lambda: job.zipped.read_bytes(),

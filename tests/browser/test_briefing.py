@@ -67,3 +67,16 @@ def test_a_deck_can_be_taken_along(page: Visit) -> None:
     with page.page.expect_download() as started:
         page.page.get_by_role("button", name="PowerPoint").click()
     assert started.value.suggested_filename.endswith(".pptx")
+
+
+def test_slides_of_all_provinces_start_show_their_progress_and_are_cancelled(
+    visit: Visit,
+) -> None:
+    visit.open("/briefing?template=follow_up&area=83&lang=en", mapped=False)
+    every = visit.page.locator(".st-key-slides-all")
+    every.get_by_text("The same for every province (ZIP)").click()
+    every.get_by_role("button", name="Make 77 provinces").click()
+    expect(every.get_by_text("of 77 provinces made")).to_be_visible()
+    every.get_by_role("button", name="Cancel").click()
+    expect(every.get_by_text("Cancelled.")).to_be_visible()
+    expect(every.get_by_role("button", name="Make 77 provinces")).to_be_visible()

@@ -25,6 +25,11 @@ slides-start =
         [one] { $n } province
        *[other] { $n } provinces
     }
+slides-waiting = { $place ->
+    [0] Your turn: about to start
+    [one] In the queue: one order comes first. Keep this page open.
+   *[other] In the queue: { $place } orders come first. Keep this page open.
+}
 slides-progress = { $done } of { $of } provinces made
 slides-cancel = Cancel
 slides-cancelled = Cancelled. { $done } of { $of } files are kept; starting again goes on from there.
@@ -34,6 +39,21 @@ slides-ready =
         [one] { $n } province
        *[other] { $n } provinces
     })
+slides-refused-own = { $most ->
+    [one] You may have one set made at a time: wait for it or cancel it.
+   *[other] You may have { $most } sets made at a time: wait for one of them or cancel it.
+}
+slides-refused-full = { $most ->
+    [one] One order is waiting already. Please try again in a moment.
+   *[other] { $most } orders are waiting already. Please try again in a moment.
+}
+slides-refused-disk = The server cannot write files: its operator should look at free space and folder rights.
+slides-why-disk = The server cannot write files: its operator should look at free space and folder rights.
+slides-why-worker = The process that draws slides ended. Please try again.
+slides-why-release = The release cannot be read: a file of it is damaged.
+slides-why-font = The server has no font with Thai glyphs.
+slides-why-request = There is a province that this slide cannot show.
+slides-why-other = The server's log tells why, under { $id }.
 template-national = The country
 template-province = A province at a glance
 template-tambons = A province's tambons
