@@ -80,8 +80,8 @@ def _to_start(view: View, order: batch.Order, job: Job | None) -> None:
     if refused is not None:
         st.warning(text(f"slides-refused-{refused.reason}", most=refused.most))
     if job is not None and job.state == "failed":
-        why = text(f"slides-why-{job.failure}", id=order.id)
-        st.error(f"{text('slides-failed', done=job.done, of=job.of)} {why}")
+        kept = text("slides-failed", done=job.done, of=job.of)
+        st.error(kept + " " + text(f"slides-why-{job.failure}", id=order.id))
     elif job is not None:
         st.caption(text("slides-cancelled", done=job.done, of=job.of))
     st.button(
