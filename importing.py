@@ -278,9 +278,7 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
         units, _ = builder.survey_figures(draft.published)
         measure = catalog().measures[DEFAULT_MEASURE]
         rows = units[units.index.str.len() == LEVELS["tambon"].digits]
-        return Sample(
-            measure, "tambon", draft.published.year_be, measures.read(measure, rows, level="tambon")
-        )
+        return Sample(measure, "tambon", draft.published.year_be, measures.read(measure, rows))
     if draft.figures.empty:
         return None
     period = max(draft.periods)
@@ -294,7 +292,7 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
     shaded = [one for one in plain if one.kind == "ratio"] or plain
     if not shaded:
         return None
-    return Sample(shaded[0], level, period, measures.read(shaded[0], rows, level=level))
+    return Sample(shaded[0], level, period, measures.read(shaded[0], rows))
 
 
 def edition(outcome: Outcome, base: Release) -> Edition | None:

@@ -14,7 +14,8 @@ from bench.painted import Watch
 from bench.screen import Screen
 from bench.subjects import ROOT, Subject, shows_areas
 from data import store
-from poverty import joint, protected, reported, robustness
+from figures import protection
+from poverty import disclosure, joint, reported, robustness
 from poverty.setting import Setting
 
 HEAVY = Setting.of([3, 1, 1, 4, 1], 0.5)
@@ -36,7 +37,9 @@ def rows(repeats: int) -> list[tuple[str, float]]:
     release = store.active()
     figures = pd.concat([release.figures(level, release.periods[0]) for level in UNITS])
     figures = figures.dropna(subset=joint.columns("target_poor"))
-    table = protected.of_figures(figures, "target_poor", level="tambon")
+    made = protection.base(release, release.periods[0])
+    units = pd.Series(figures.index, index=figures.index)
+    table = made.over("target_poor", units, figures.index, threshold=disclosure.THRESHOLD)
     people, grid = figures["people"], robustness.grid()
     return [
         (

@@ -10,7 +10,7 @@ from briefing.elements import Box, Element, Stroke, write
 from briefing.figures import Subject
 from briefing.fonts import STRONG
 from briefing.styles import Style
-from briefing.wording import NOTHING, PROTECTED, UNAVAILABLE, missing
+from briefing.wording import NOTHING, UNAVAILABLE, missing
 from geo.areas import COUNTRY
 
 GAP = 16.0
@@ -139,10 +139,11 @@ def several(subject: Subject, code: str) -> Fact:
     total = subject.row(code, "target_poor_rate")["count"]
     if not missing(people):
         share = text.percent(people / total) if total > 0 else UNAVAILABLE
-        return Fact(text.count(people), text("fact-several", share=share))
+        about = text("about", value=text.count(people))
+        return Fact(about, text("fact-several", share=share))
     if missing(total):
         return Fact(UNAVAILABLE, text("fact-several-none"))
-    return Fact(text.numerals(PROTECTED), text("fact-several-protected"))
+    return Fact(text.below(), text("fact-several-protected"))
 
 
 def rate_of_poor(subject: Subject, code: str) -> Fact:

@@ -11,11 +11,13 @@ from briefing.request import WITHIN, Request
 from briefing.wording import Wording, missing
 from data.catalog import Catalog, Measure
 from data.release import Release
+from figures import protection, readings
 from geo import areas as area_rules
 from geo import plot, topology
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, Classes, classify
-from poverty import combinations, measures, protected
+from poverty import combinations, measures
+from poverty.protected import Protected
 
 DETAIL = "detail/"
 DISTRICT = 4
@@ -37,19 +39,16 @@ class Figures:
         self.shapes = lru_cache(maxsize=12)(self._shapes)
 
     def _reading(self, level: str, measure: str, period: int) -> pd.DataFrame:
-        figures = self.release.figures(level, period)
-        table = measures.read(self.release.catalog.measures[measure], figures, level=level)
-        return table.assign(rank=measures.ranked(table["value"]))
+        return readings.reading(self.release, level, measure, period)
 
     def _dimensions(self, level: str, period: int) -> pd.DataFrame:
         return measures.dimension_table(self.release.figures(level, period))
 
     def _several(self, level: str, period: int) -> pd.Series:
-        return measures.several(self.release.figures(level, period), level=level)
+        return readings.several(self.release, level, period)
 
-    def _together(self, level: str, period: int) -> protected.Protected:
-        figures = self.release.figures(level, period)
-        return protected.of_figures(figures, "target_poor", level=level)
+    def _together(self, level: str, period: int) -> Protected:
+        return protection.table(self.release, level, period, readings.POPULATION)
 
     def _classes(self, level: str, measure: str, period: int, scheme: str, part: str) -> Classes:
         values = self.reading(level, measure, period)["value"]
@@ -153,11 +152,6 @@ class Subject:
         table = self.figures.together(level, self.request.period)
         return combinations.of_area(table, code)
 
-    @property
-    def rounded(self) -> bool:
-        """Whether the area's sets are rounded."""
-        return not self.figures.together(self.level, self.request.period).exact
-
     def several(self, code: str) -> float:
         """Target poor of an area in two or more dimensions; NaN where protected or missing."""
         level = str(self.areas.at[code, "level"])
@@ -214,7 +208,7 @@ class Subject:
     def shown(self, row: pd.Series, measure: Measure | None = None) -> str:
         """A reading's value as a slide shows it."""
         asked = measure or self.shade
-        return self.text.figure(row["value"], asked.unit, protected=bool(row["protected"]))
+        return self.text.reading(row["value"], asked.unit, str(row["status"]))
 
 
 _KEPT: dict[str, Figures] = {}

@@ -13,10 +13,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
 from briefing.lines import whole
+from figures import house
 from geo import printed
+from poverty.disclosure import Status
 
 LOCALE = Path(__file__).with_name("locale")
-NOTHING, UNAVAILABLE, PROTECTED = "–", "..", "<5"
+NOTHING, UNAVAILABLE = "–", ".."
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
@@ -40,11 +42,16 @@ class Wording:
         self.lang, self.digits = lang, digits
 
     def __call__(self, key: str, **arguments: object) -> str:
-        """The text of a key. Raises `KeyError` for one that the language does not have."""
+        """The text of a key, which knows the house's threshold as `least`.
+
+        Raises `KeyError` for one that the language does not have.
+        """
         message = bundle(self.lang).get_message(key)
         if message.value is None:
             raise KeyError(key)
-        filled, errors = bundle(self.lang).format_pattern(message.value, arguments)
+        least = house.threshold()
+        known = {"least": least, "most": least - 1, **arguments}
+        filled, errors = bundle(self.lang).format_pattern(message.value, known)
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
         return self.numerals(str(filled))
@@ -78,10 +85,21 @@ class Wording:
         points = printed.percent_points(value)
         return f"{self.number(points, decimals=printed.decimals_of(value))}%"
 
-    def figure(self, value: float, unit: str, *, protected: bool = False) -> str:
-        """A measure's value in its unit (`percent`, `count`, `index`); `<5` where protected."""
-        if protected:
-            return self.numerals(PROTECTED)
+    def reading(self, value: float, unit: str, status: str) -> str:
+        """A reading as it may be shown: "about 4.2%", "<5", "not shown", "..", "–"."""
+        if status == Status.BELOW:
+            return self.below()
+        if status in {Status.WITHHELD, Status.NONE}:
+            return self(f"value-{status}")
+        shown = self.figure(value, unit)
+        return self("about", value=shown) if status == Status.DERIVED else shown
+
+    def below(self) -> str:
+        """A derived count below the threshold: "<5"."""
+        return self.numerals(house.below())
+
+    def figure(self, value: float, unit: str) -> str:
+        """A measure's value in its unit (`percent`, `count`, `index`)."""
         if unit == "percent":
             return self.percent(value)
         if missing(value):

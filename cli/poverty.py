@@ -14,8 +14,9 @@ from cli.levels import Level
 from cli.opened import FallbackOption, open_release
 from data import release
 from data.catalog import catalog
+from figures import house, protection
 from geo import areas as area_rules
-from poverty import alkire_foster, disclosure, protected, reported
+from poverty import alkire_foster, disclosure, reported
 from poverty.setting import InvalidSetting, Setting
 
 DEFAULT_K = 0.4
@@ -43,10 +44,11 @@ def poverty(
     ] = "",
     period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
     threshold: Annotated[
-        int, typer.Option(help="counts below this are protected: 3, 5 or 10")
-    ] = disclosure.THRESHOLD,
+        int | None,
+        typer.Option(help="counts below this are not shown; never lower than the house's own"),
+    ] = None,
     exact: Annotated[  # noqa: FBT002 (a flag of the command)
-        bool, typer.Option("--exact", help="for staff: nothing is protected or rounded")
+        bool, typer.Option("--exact", help="for staff: exact counts, nothing is protected")
     ] = False,
     format_: Annotated[Format, typer.Option("--format")] = Format.csv,
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
@@ -54,7 +56,7 @@ def poverty(
     """Print Alkire–Foster measures over the areas of a level, for any weights and cut-off."""
     try:
         setting = Setting.named(_weights(weights), k)
-        least = disclosure.EXACT if exact else _offered(threshold)
+        house.at_least(threshold)
     except (InvalidSetting, disclosure.UnknownThreshold) as fault:
         misuse(str(fault))
     loaded = open_release(fallback=fallback)
@@ -63,9 +65,10 @@ def poverty(
     demand("--within", [within] if within else [], loaded.areas.index)
     if exact:
         say(WARNING)
-    figures = loaded.figures(str(level), year)
-    table_ = protected.of_figures(figures, str(population), level=str(level), threshold=least)
-    found = reported.read(table_, figures[alkire_foster.BASES[str(population)]], setting)
+    of = (loaded, str(level), year, str(population))
+    table_ = protection.exact(*of) if exact else protection.table(*of, threshold=threshold)
+    people = loaded.figures(str(level), year)[alkire_foster.BASES[str(population)]]
+    found = reported.read(table_, people, setting)
     inside = area_rules.within(found.index, within or None)
     write(_named(loaded, found.loc[inside, _poverty_columns()]), format_)
 
@@ -96,17 +99,12 @@ def _no_weight(part: str) -> str:
     )
 
 
-def _offered(threshold: int) -> int:
-    """A threshold that protects; the exact one is asked for with `--exact` alone."""
-    if threshold == disclosure.EXACT:
-        raise disclosure.UnknownThreshold(threshold)
-    return disclosure.checked(threshold)
-
-
 def _poverty_columns() -> list[str]:
+    """The columns printed: each figure but the people surveyed with its status beside it."""
     names = list(catalog().dimensions)
     parts = [f"{part}_{name}" for part in ("censored", "contribution") for name in names]
-    return ["people", "poor", "h", "a", "m0", *parts]
+    told = ["poor", "h", "a", "m0", *parts]
+    return ["people", *(column for name in told for column in (name, name + reported.SUFFIX))]
 
 
 def _named(loaded: release.Release, rows: pd.DataFrame) -> pd.DataFrame:

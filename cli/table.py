@@ -13,8 +13,8 @@ from cli.levels import Level
 from cli.opened import FallbackOption, open_release
 from data import release
 from data.catalog import DEFAULT_MEASURE
+from figures import readings
 from geo import areas as area_rules
-from poverty import measures
 
 
 def table(
@@ -40,11 +40,7 @@ def table(
 def _table(
     loaded: release.Release, level: str, within: str, chosen: list[str], year: int
 ) -> pd.DataFrame:
-    figures = loaded.figures(level, year)
-    names = loaded.areas.loc[figures.index, ["name_th", "name_en"]]
-    columns = {
-        name: measures.read(loaded.catalog.measures[name], figures, level=level)["value"]
-        for name in chosen
-    }
+    names = loaded.areas.loc[loaded.codes(level), ["name_th", "name_en"]]
+    columns = {name: readings.reading(loaded, level, name, year)["value"] for name in chosen}
     rows = names.assign(year_be=year, year_ce=year - 543, **columns)
     return rows[area_rules.within(rows.index, within or None)].reset_index()

@@ -1,7 +1,7 @@
 """Which dimensions come together: the 31 sets with counts and shares, as they may be shown.
 
-A cell below the threshold is "<5", whether somebody is in it or nobody, unless TPMAP's published
-totals alone say that nobody is. Below the country cells are rounded (poverty/ranges.py).
+Counts are sums over the protected base. A cell below the threshold is "<5", whether somebody is in
+it or nobody, unless TPMAP's published totals leave nobody room in it: then it is 0.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.catalog import catalog
-from poverty import joint, ranges
+from poverty import disclosure, joint
+from poverty.disclosure import Status
 from poverty.protected import Protected
 
 SHOWN, ZERO, PROTECTED, MISSING = "shown", "zero", "protected", "missing"
@@ -26,28 +27,29 @@ def dimensions_of(mask: str) -> tuple[str, ...]:
     return tuple(dimension.id for dimension in known if int(mask, 2) & dimension.bit)
 
 
-def shown_cells(table: Protected) -> pd.DataFrame:
-    """People in each of the 31 sets as they may be shown: NaN where protected or missing.
+def statuses(table: Protected) -> pd.DataFrame:
+    """The `disclosure.Status` of each cell, in the shape of the cells."""
+    nobody = table.room.to_numpy() == 0
+    words = disclosure.statuses(table.cells.to_numpy(), nobody, threshold=table.threshold)
+    if table.exact:
+        words[table.cells.notna().to_numpy()] = Status.EXACT
+    return pd.DataFrame(words, index=table.cells.index, columns=table.cells.columns)
 
-    Multiples of the threshold below the country (of four times the threshold where an area needs
-    it); exact for the country and where nothing is protected.
-    """
-    known = table.ranges.only_cells()
-    base = table.threshold * np.where(known.stage == ranges.WIDE, ranges.WIDER, 1)[:, None]
-    middle = np.where(known.lower == known.upper, known.lower, known.upper // base * base)
-    hidden = (known.lower < table.threshold) & (known.upper > 0)
-    index = table.stage.index[table.stage.notna()]
-    cells = pd.DataFrame(np.where(hidden, np.nan, middle), index=index, columns=table.cells.columns)
-    return cells.reindex(table.cells.index)
+
+def shown_cells(table: Protected) -> pd.DataFrame:
+    """People in each of the 31 sets as they may be shown: NaN where protected or missing."""
+    words = statuses(table).to_numpy()
+    hidden = np.isin(words, [Status.BELOW, Status.MISSING])
+    return table.cells.mask(hidden)
 
 
 def states(table: Protected) -> pd.DataFrame:
     """The state of each cell (one of `STATES`), in the shape of the cells."""
-    cells = shown_cells(table)
-    words: npt.NDArray[np.object_] = np.where(cells > 0, SHOWN, ZERO).astype(object)
-    words[cells.isna().to_numpy()] = PROTECTED
-    words[table.cells.isna().to_numpy()] = MISSING
-    return pd.DataFrame(words, index=cells.index, columns=cells.columns)
+    cells, words = shown_cells(table), statuses(table).to_numpy()
+    states: npt.NDArray[np.object_] = np.where(cells > 0, SHOWN, ZERO).astype(object)
+    states[words == Status.BELOW] = PROTECTED
+    states[words == Status.MISSING] = MISSING
+    return pd.DataFrame(states, index=cells.index, columns=cells.columns)
 
 
 def of_area(table: Protected, code: str) -> pd.DataFrame:
@@ -62,7 +64,7 @@ def of_area(table: Protected, code: str) -> pd.DataFrame:
         {
             "size": joint.SIZE[1:],
             "count": count,
-            "share": (count / poor).clip(upper=1) if poor > 0 else np.nan,
+            "share": count / poor if poor > 0 else np.nan,
             "state": states(table).loc[code],
         }
     ).rename_axis("mask")
@@ -71,14 +73,20 @@ def of_area(table: Protected, code: str) -> pd.DataFrame:
 def dominant(table: Protected, *, least: int = SEVERAL) -> pd.DataFrame:
     """The largest set of `least` dimensions or more of each area, among those that may be shown.
 
-    Columns `mask` (missing where no such set may be shown), `count`, `share` (of the poor of the
-    area). Sets rounded to the same count are told apart by the protected table.
+    Columns `mask` (missing where no such set may be shown; the first of several as large), `count`,
+    `share` (of the poor of the area) and `tied` (how many sets are as large, itself included).
     """
     wide = joint.SIZE[1:] >= least
     cells = shown_cells(table).loc[:, wide]
-    order = (cells + table.cells.loc[:, wide] * 1e-6).where(cells > 0)
-    some = order.notna().any(axis=1)
-    mask = order[some].idxmax(axis=1).reindex(cells.index)
-    count = cells.max(axis=1).where(some)
-    share = (count / table.cells.sum(axis=1, skipna=False)).clip(upper=1)
-    return pd.DataFrame({"mask": mask, "count": count, "share": share})
+    cells = cells.where(cells > 0)
+    some = cells.notna().any(axis=1)
+    mask = cells[some].idxmax(axis=1).reindex(cells.index)
+    count = cells.max(axis=1)
+    return pd.DataFrame(
+        {
+            "mask": mask,
+            "count": count,
+            "share": count / table.cells.sum(axis=1, skipna=False),
+            "tied": cells.eq(count, axis=0).sum(axis=1),
+        }
+    )

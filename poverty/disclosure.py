@@ -1,56 +1,76 @@
-"""What may be shown of counts derived from the joint distribution: none of one to four people.
+"""What may be shown of a count: as published, about, fewer than the house's threshold, or not.
 
-One rule serves screen, file, slide and command. TPMAP's own totals stay as published. A count that
-only follows from the joint distribution is hidden below the threshold at every level. Below the
-province it is also rounded to a multiple of the threshold, so that neither a total minus its other
-parts nor a difference of two settings tells on a hidden one: 30 of the 76 provinces have districts
-with one to four such people. Sets of dimensions and settings other than the catalogue's are read
-from one protected table an area (poverty/protected.py), never from the exact counts.
+One rule serves screen, file, slide and command. TPMAP's own figures stay as published, and so do
+sums and differences of them. Every other count is a sum over the protected base of the survey units
+(poverty/protected.py): below the threshold it is shown as "<5", which may be anybody from zero to
+four; otherwise as "about n". A count is 0 where the published totals leave nobody room.
 """
 
 from __future__ import annotations
 
-import pandas as pd
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
 
 THRESHOLD = 5
-THRESHOLDS = (3, 5, 10)
-"""Smallest counts that an installation may choose to show."""
+"""Derived counts below this are not shown, unless the house sets a higher or a lower one."""
+LOWEST, HIGHEST = 3, 100
+"""The thresholds that a house may set."""
 EXACT = 1
-"""The threshold that hides and rounds nothing: for staff alone."""
-ROUNDED_LEVELS = frozenset({"district", "tambon", "municipality"})
+"""The threshold that hides nothing and asks for exact cells: for staff alone."""
+
+Statuses = npt.NDArray[np.object_]
+Flags = npt.NDArray[np.bool_]
+
+
+class Status(StrEnum):
+    """What a figure is; five of the six are shown unlike each other, `derived` with "about"."""
+
+    PUBLISHED = "published"
+    """As the source publishes it, or a sum or difference of such figures."""
+    DERIVED = "derived"
+    """A sum over the protected base: "about"."""
+    BELOW = "below"
+    """A derived count below the threshold, zero included, or a rate of it: "<5"."""
+    WITHHELD = "withheld"
+    """A ratio of people of whom fewer than the threshold are counted: "not shown"."""
+    MISSING = "missing"
+    """There is no figure: ".."."""
+    NONE = "none"
+    """There is nothing to tell: a share of nobody, a measure that a level lacks: "–"."""
+    EXACT = "exact"
+    """From the exact cells, unprotected: for staff alone."""
 
 
 class UnknownThreshold(ValueError):
     """A threshold that is none of those that may be chosen."""
 
-    def __init__(self, threshold: object) -> None:
-        options = ", ".join(str(option) for option in THRESHOLDS)
+    def __init__(self, threshold: object, *, least: int = LOWEST) -> None:
         super().__init__(
-            f"threshold: เกณฑ์ปกปิดข้อมูลต้องเป็นหนึ่งใน {options} แต่พบ {threshold!r} / "
-            f"must be one of {options}, found {threshold!r}"
+            f"เกณฑ์ปกปิดข้อมูลต้องเป็นจำนวนเต็มตั้งแต่ {least} ถึง {HIGHEST} แต่พบ {threshold} / "
+            f"the threshold must be a whole number from {least} to {HIGHEST}, found {threshold}"
         )
 
 
-def checked(threshold: int) -> int:
-    """The threshold itself. Raises `UnknownThreshold` for one that may not be chosen."""
-    if threshold not in (*THRESHOLDS, EXACT):
-        raise UnknownThreshold(threshold)
+def checked(threshold: int, *, least: int = LOWEST) -> int:
+    """The threshold itself. Raises `UnknownThreshold` below `least` and above `HIGHEST`."""
+    if not least <= threshold <= HIGHEST:
+        raise UnknownThreshold(threshold, least=least)
     return threshold
 
 
-def hidden(counts: pd.Series, *, threshold: int = THRESHOLD) -> pd.Series:
-    """True where a count of people is protected: one or more, and below the threshold."""
-    return ((counts > 0) & (counts < threshold)).rename("protected")
+def statuses(counts: npt.ArrayLike, nobody: Flags, *, threshold: int) -> Statuses:
+    """The status of derived counts: NaN is missing; `nobody` is where there is room for no one."""
+    found = np.asarray(counts, dtype=np.float64)
+    words = np.full(found.shape, Status.DERIVED, dtype=object)
+    words[found < threshold] = Status.BELOW
+    words[nobody] = Status.PUBLISHED
+    words[np.isnan(found)] = Status.MISSING
+    return words
 
 
-def shown(counts: pd.Series, *, level: str, threshold: int = THRESHOLD) -> pd.Series:
-    """Counts as they may be shown at a level: NaN where protected; missing stays missing."""
-    visible = counts.astype("float64").mask(hidden(counts, threshold=threshold))
-    return rounded(visible, level=level, threshold=threshold)
-
-
-def rounded(counts: pd.Series, *, level: str, threshold: int = THRESHOLD) -> pd.Series:
-    """Counts to the nearest multiple of the threshold below the province, as they are above."""
-    if level not in ROUNDED_LEVELS:
-        return counts
-    return (counts / threshold + 0.5) // 1 * threshold
+def shown(counts: npt.ArrayLike, words: Statuses) -> npt.NDArray[np.float64]:
+    """Counts as they may be shown: NaN unless published or derived."""
+    open_ = np.isin(words, [Status.PUBLISHED, Status.DERIVED, Status.EXACT])
+    return np.where(open_, np.asarray(counts, dtype=np.float64), np.nan)

@@ -1,14 +1,17 @@
-"""Measures of the catalogue over areas: value, count, base and whether each may be shown."""
+"""Measures of the catalogue over areas: value, count, base and what each figure is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from data.catalog import Dimension, Measure, catalog
-from poverty import disclosure, joint, protected, reported, setting
+from poverty import disclosure, joint, reported, setting
+from poverty.disclosure import Status
+from poverty.protected import Protected
 
 WEAK_BELOW = 100
 """Figures over fewer surveyed people (or households) are marked as weak."""
@@ -18,29 +21,45 @@ SEVERAL = 2
 
 @dataclass(frozen=True)
 class Reading:
-    """What a measure says: float series on the figures' index, NaN where missing or protected.
+    """What a measure says: float series on the figures' index, NaN where not shown.
 
     `value` is a fraction 0–1 for rates, the index itself, or a count; `count` and `base` are the
-    people (or households) it stands on, NaN throughout where a measure has none.
+    people (or households) it stands on, NaN throughout where a measure has none. `status` is the
+    `disclosure.Status` of the value.
     """
 
     value: pd.Series
     count: pd.Series
     base: pd.Series
-    protected: pd.Series
+    status: pd.Series
 
 
-def read(measure: Measure, figures: pd.DataFrame, *, level: str) -> pd.DataFrame:
+def read(measure: Measure, figures: pd.DataFrame, table: Protected | None = None) -> pd.DataFrame:
     """A measure over the areas of a level, as it may be shown.
 
-    `figures` are a release's figures of the level. The result has the same index and the columns
-    `value`, `count`, `base` (float, NaN where missing or protected), `protected` (derived from
-    fewer than five people) and `weak` (fewer than 100 surveyed).
+    `figures` are a release's figures of the level; `table` is the protected table of their target
+    poor, which measures of several dimensions are read from (`derived_from_base`). The result has
+    the same index and the columns `value`, `count`, `base` (float, NaN where not shown), `status`,
+    `protected` (bool: below the threshold, or a ratio withheld for that) and `weak` (fewer than 100
+    surveyed). Raises `LookupError` where the table is needed and not given.
     """
-    reading = KINDS[measure.kind](measure, figures, level)
-    table = pd.DataFrame(vars(reading), index=figures.index)
+    if derived_from_base(measure):
+        if table is None:
+            raise LookupError(measure.id)
+        reading = _of_base(measure, figures, table)
+    else:
+        reading = KINDS[measure.kind](measure, figures)
+    found = pd.DataFrame(vars(reading), index=figures.index)
     weak = (reading.base > 0) & (reading.base < WEAK_BELOW)
-    return table.assign(weak=weak if measure.base else False)
+    return found.assign(
+        protected=found["status"].isin([Status.BELOW, Status.WITHHELD]),
+        weak=weak if measure.base else False,
+    )
+
+
+def derived_from_base(measure: Measure) -> bool:
+    """Whether a measure follows from the joint distribution: read from the protected base."""
+    return measure.kind in OF_SEVERAL
 
 
 def columns(measure: Measure) -> list[str]:
@@ -56,34 +75,33 @@ def headcount_rate(poor: pd.Series, people: pd.Series) -> pd.Series:
     return (poor / people.where(people > 0)).rename("headcount_rate")
 
 
-def _open(figures: pd.DataFrame) -> pd.Series:
-    return pd.Series(data=False, index=figures.index)
+def _published(value: pd.Series, count: pd.Series, base: pd.Series) -> Reading:
+    """Figures as the source has them: missing where there are none, nothing over nobody."""
+    nobody = value.isna() & (base == 0) & count.notna()
+    words = np.where(value.notna(), Status.PUBLISHED, np.where(nobody, Status.NONE, Status.MISSING))
+    return Reading(value, count, base, pd.Series(words, index=value.index, dtype=object))
 
 
-def _ratio(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-    del level
+def _ratio(measure: Measure, figures: pd.DataFrame) -> Reading:
     count, base = figures[measure.count], figures[measure.base]
-    return Reading(headcount_rate(count, base), count, base, _open(figures))
+    return _published(headcount_rate(count, base), count, base)
 
 
-def _count(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-    del level
+def _count(measure: Measure, figures: pd.DataFrame) -> Reading:
     count = figures[measure.count]
-    return Reading(count, count, figures[measure.base], _open(figures))
+    return _published(count, count, figures[measure.base])
 
 
-def _value(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-    del level
+def _value(measure: Measure, figures: pd.DataFrame) -> Reading:
     nothing = pd.Series(float("nan"), index=figures.index)
-    return Reading(figures[measure.count], nothing, nothing, _open(figures))
+    return _published(figures[measure.count], nothing, nothing)
 
 
-def _dimension(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
+def _dimension(measure: Measure, figures: pd.DataFrame) -> Reading:
     """Target poor deprived in a dimension: TPMAP publishes this union, so it is not protected."""
-    del level
     count = _deprived_in(figures, catalog().dimensions[measure.dimension])
     base = figures[measure.base]
-    return Reading(headcount_rate(count, base), count, base, _open(figures))
+    return _published(headcount_rate(count, base), count, base)
 
 
 def _deprived_in(figures: pd.DataFrame, dimension: Dimension) -> pd.Series:
@@ -93,43 +111,22 @@ def _deprived_in(figures: pd.DataFrame, dimension: Dimension) -> pd.Series:
     return count.fillna(figures[published]) if published in figures else count
 
 
-def _people_in_several(figures: pd.DataFrame, level: str) -> tuple[pd.Series, pd.Series]:
-    """People in two or more dimensions as they may be shown, and where they are protected."""
-    exact = joint.from_figures(figures, "target_poor")
-    people = joint.in_at_least(exact, SEVERAL)
-    withheld = protected.withheld(figures, level=level) & (people > 0)
-    hidden = disclosure.hidden(people) | withheld
-    return disclosure.shown(people, level=level).mask(hidden), hidden
-
-
-def _headcount(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-    """H at two or more dimensions."""
-    people, hidden = _people_in_several(figures, level)
+def _of_base(measure: Measure, figures: pd.DataFrame, table: Protected) -> Reading:
+    """A measure at two or more of five equal dimensions (poverty/reported.py)."""
+    column = OF_SEVERAL[measure.kind]
     base = figures[measure.base]
-    return Reading(headcount_rate(people, base), people, base, hidden)
+    found = reported.read(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))
+    return Reading(found[column], found["poor"], base, found[f"{column}{reported.SUFFIX}"])
 
 
-def _of_several(column: str) -> Callable[[Measure, pd.DataFrame, str], Reading]:
-    """A measure at two or more of five equal dimensions (poverty/reported.py): `m0` or `a`."""
-
-    def kind(measure: Measure, figures: pd.DataFrame, level: str) -> Reading:
-        table = protected.of_figures(figures, "target_poor", level=level)
-        base = figures[measure.base]
-        found = reported.read(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))
-        return Reading(found[column], found["poor"], base, found["protected"])
-
-    return kind
-
-
-KINDS: dict[str, Callable[[Measure, pd.DataFrame, str], Reading]] = {
+KINDS: dict[str, Callable[[Measure, pd.DataFrame], Reading]] = {
     "ratio": _ratio,
     "count": _count,
     "value": _value,
     "dimension": _dimension,
-    "headcount": _headcount,
-    "adjusted": _of_several("m0"),
-    "intensity": _of_several("a"),
 }
+OF_SEVERAL = {"headcount": "h", "adjusted": "m0", "intensity": "a"}
+"""Kinds of measures at two or more dimensions, and the column that each is."""
 
 
 def ranked(values: pd.Series, *, higher_first: bool = True) -> pd.Series:
@@ -150,6 +147,7 @@ def dimension_table(figures: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def several(figures: pd.DataFrame, *, level: str) -> pd.Series:
+def several(table: Protected) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
-    return _people_in_several(figures, level)[0].rename("several")
+    counted, words = table.family(joint.SIZE[1:] >= SEVERAL)
+    return pd.Series(disclosure.shown(counted, words), index=table.cells.index, name="several")

@@ -1,110 +1,167 @@
-"""The protected table of an area: the one source of everything derived that is shown of it.
+"""The protected base: the one table of every survey unit that everything derived is a sum over.
 
-Any weights and any cut-off may be asked for, so figures rounded one by one would tell on people by
-their differences. Below the country everything derived is therefore computed from one table of an
-area, and that table from nothing but what may be known (poverty/ranges.py): it is the point inside
-the ranges nearest to a plain first guess (poverty/polytope.py). Every population inside the ranges
-yields the same table, so no setting, and no number of settings, tells them apart.
+It is made once a release, by swapping dimensions between pairs of people within each unit
+(poverty/swaps.py): the published totals stay exact, and every table with the same totals stays
+possible. The target poor and the other BMN-poor are swapped apart, so that everybody of the first
+is one of the second in the same set; households by themselves. Areas above the unit are sums.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from poverty import joint, polytope, ranges
-from poverty.disclosure import EXACT, THRESHOLD, checked
-from poverty.ranges import Ranges
+from poverty import disclosure, joint, pattern, swaps
+from poverty.joint import MEMBERS, SIZE
 
-ALONE = "alone"
-"""Name of a population without others beside it."""
+Whole = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+INNER, OUTER = "target_poor", "bmn_poor"
+OTHERS = "other_bmn_poor"
+"""Name of those of the outer population who are not of the inner one."""
+PATTERNS = {
+    INNER: pattern.TARGET_POOR,
+    OTHERS: pattern.OTHER_BMN_POOR,
+    "households": pattern.HOUSEHOLDS,
+}
+MEASURED = {"default95": 1, "defaultMost": 2, "other95": 4, "country": 0}
+"""People by which the base of B.E. 2561 is off: in two or more dimensions in 95% of the units, in
+any unit, under any other setting in 95% of the units, and for the country; bounds that
+tests/poverty/test_utility.py holds it to."""
 
 
 @dataclass(frozen=True)
 class Protected:
-    """The protected tables of areas, and what they were made from.
+    """Counts of a population by set over some areas, from the protected base or exact ones.
 
     `cells`: float frame, a column a mask, rows the areas; NaN where an area has no figures.
-    `ranges`: what may be known, its rows the areas with figures; `stage`: how much is withheld
-    (`ranges.RANGES` to `ranges.ALL_WITHHELD`), by area; `threshold` and `level` as asked for.
+    `room`: the most people each cell may hold by the published totals of the area's units.
     """
 
     cells: pd.DataFrame
-    ranges: Ranges
-    stage: pd.Series
-    level: str
-    threshold: int
+    room: pd.DataFrame
+    threshold: int = disclosure.THRESHOLD
 
     @property
     def exact(self) -> bool:
-        """Whether the cells are the exact ones."""
-        return self.threshold == EXACT or self.level in ranges.EXACT_LEVELS
+        """Whether the cells are the exact ones: for staff alone."""
+        return self.threshold == disclosure.EXACT
+
+    def family(self, members: Flags) -> tuple[Numbers, disclosure.Statuses]:
+        """People in a family of sets, and the status of each count; NaN where there is no figure.
+
+        `members` is true for the sets that belong to it. TPMAP publishes all the poor and all of
+        one dimension: such families are published.
+        """
+        chosen = members.astype(np.float64)
+        counted = self.cells.to_numpy() @ chosen
+        nobody = self.room.to_numpy() @ chosen == 0
+        words = disclosure.statuses(counted, nobody, threshold=self.threshold)
+        if self.exact or published(members):
+            status = disclosure.Status.EXACT if self.exact else disclosure.Status.PUBLISHED
+            words[~np.isnan(counted)] = status
+        return counted, words
 
 
-def of_figures(
-    figures: pd.DataFrame, population: str, *, level: str, threshold: int = THRESHOLD
-) -> Protected:
-    """Protected tables of a population over the areas of a level, from a release's figures.
+def published(members: Flags) -> bool:
+    """Whether TPMAP publishes the people of a family: all the poor, or all of one dimension."""
+    return bool(members.all()) or any(bool((members == (row == 1)).all()) for row in MEMBERS)
 
-    What is withheld of an area takes all of its populations into account, for they contain one
-    another. Areas without figures stay missing. Raises `UnknownThreshold`.
+
+@dataclass(frozen=True)
+class Base:
+    """The protected base of a year: by population, counts and room of every unit with figures."""
+
+    cells: Mapping[str, pd.DataFrame]
+    room: Mapping[str, pd.DataFrame]
+
+    def over(
+        self, population: str, areas: pd.Series, index: pd.Index, *, threshold: int
+    ) -> Protected:
+        """The sums over areas. `areas` gives every unit its area; `index` are the areas wanted.
+
+        Areas without a unit that has figures are missing, and so is a population nobody counted.
+        """
+        if population not in self.cells:
+            nothing = pd.DataFrame(np.nan, index=index, columns=list(joint.MASKS[1:]))
+            return Protected(nothing, nothing, threshold)
+        cells, room = (
+            table.groupby(areas.reindex(table.index).to_numpy()).sum().reindex(index)
+            for table in (self.cells[population], self.room[population])
+        )
+        return Protected(cells, room, threshold)
+
+
+def base(figures: pd.DataFrame, *, key: bytes) -> Base:
+    """The protected base from the figures of all units; units without figures are left out.
+
+    What becomes of a unit follows from its code, its counts and the `key` alone.
     """
-    everybody = _populations(figures)
-    return _together(everybody, level=level, threshold=threshold, wanted=population)
-
-
-def protect(exact: pd.DataFrame, *, level: str, threshold: int = THRESHOLD) -> Protected:
-    """Protected tables of a population that stands alone: use `of_figures` for a release's.
-
-    `exact`: counts of the 31 sets by area; areas without figures stay missing. Raises
-    `UnknownThreshold`.
-    """
-    return _together({ALONE: exact}, level=level, threshold=threshold, wanted=ALONE)
-
-
-def _populations(figures: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Exact counts of every population that the figures have."""
     names = [name for name in joint.POPULATIONS if joint.columns(name)[0] in figures]
-    return {name: joint.from_figures(figures, name) for name in names}
-
-
-def _together(
-    everybody: dict[str, pd.DataFrame], *, level: str, threshold: int, wanted: str
-) -> Protected:
-    exact, found = everybody[wanted], _known(everybody, level, threshold)[wanted]
-    known = exact.index[_surveyed(everybody)]
-    counts = exact.loc[known].to_numpy(dtype=np.float64)
-    if threshold != EXACT and level not in ranges.EXACT_LEVELS:
-        totals = np.column_stack([counts.sum(axis=1), counts @ joint.MEMBERS.T])
-        counts = polytope.inner_point(totals, found.lower, found.upper)
-    cells = pd.DataFrame(counts, index=known, columns=list(joint.MASKS[1:]))
-    stage = pd.Series(found.stage, index=known, dtype="float64", name="stage")
-    return Protected(
-        cells.reindex(exact.index), found, stage.reindex(exact.index), level, threshold
+    frames = {name: joint.from_figures(figures, name) for name in names}
+    known = _known(frames, figures.index)
+    counts = {name: frame[known].to_numpy(dtype=np.int64) for name, frame in frames.items()}
+    index = figures.index[known]
+    made = _swapped(counts, index, key)
+    return Base(
+        {name: _frame(made[name], index) for name in names},
+        {name: _frame(highest(counts[name]), index) for name in names},
     )
 
 
-def withheld(figures: pd.DataFrame, *, level: str, threshold: int = THRESHOLD) -> pd.Series:
-    """True for areas of which nothing but the published totals is shown."""
-    everybody = _populations(figures)
-    found = next(iter(_known(everybody, level, threshold).values()))
-    index = figures.index[_surveyed(everybody)]
-    stage = pd.Series(found.stage == ranges.ALL_WITHHELD, index=index, name="withheld")
-    return stage.reindex(figures.index, fill_value=False)
+def exact(figures: pd.DataFrame, population: str) -> Protected:
+    """The exact counts of a population, unprotected: for staff alone, and for tests."""
+    cells = joint.from_figures(figures, population)
+    return Protected(cells, cells, disclosure.EXACT)
 
 
-def _known(everybody: dict[str, pd.DataFrame], level: str, threshold: int) -> dict[str, Ranges]:
-    """What may be known of each population of the areas with figures."""
-    checked(threshold)
-    rows = _surveyed(everybody)
-    counts = {name: exact[rows].to_numpy(dtype=np.int64) for name, exact in everybody.items()}
-    return ranges.known(counts, level=level, threshold=threshold)
+def _known(frames: Mapping[str, pd.DataFrame], index: pd.Index) -> Flags:
+    """Units with figures of every population."""
+    found = [frame.notna().all(axis=1).to_numpy() for frame in frames.values()]
+    return np.asarray(np.logical_and.reduce(found) if found else np.zeros(len(index), dtype=bool))
 
 
-def _surveyed(everybody: dict[str, pd.DataFrame]) -> npt.NDArray[np.bool_]:
-    """Areas with figures of every population."""
-    known = [exact.notna().all(axis=1).to_numpy() for exact in everybody.values()]
-    return np.asarray(np.logical_and.reduce(known))
+def _frame(counts: Whole, index: pd.Index) -> pd.DataFrame:
+    return pd.DataFrame(counts.astype(np.float64), index=index, columns=list(joint.MASKS[1:]))
+
+
+def _swapped(counts: Mapping[str, Whole], index: pd.Index, key: bytes) -> dict[str, Whole]:
+    """The populations after swapping, the outer one put together from its two parts."""
+    parts = dict(counts)
+    nested = {INNER, OUTER} <= counts.keys()
+    if nested:
+        parts[OTHERS] = parts.pop(OUTER) - parts[INNER]
+    made = {
+        name: swaps.swapped(
+            part,
+            names=[f"{name}|{code}" for code in index],
+            key=key,
+            pattern=PATTERNS.get(name, pattern.OTHER_BMN_POOR),
+        )
+        for name, part in parts.items()
+    }
+    if nested:
+        made[OUTER] = made[INNER] + made.pop(OTHERS)
+    return made
+
+
+def highest(counts: Whole) -> Whole:
+    """The most people each cell can hold by the published totals alone; shape (areas, 31).
+
+    A set of s dimensions holds no more people than the least of its dimensions, than those not
+    deprived in any other dimension, and than the deprivations beyond one a person ÷ (s − 1).
+    """
+    total = counts.sum(axis=1, keepdims=True)
+    deprived = counts @ MEMBERS.T
+    surplus = deprived.sum(axis=1, keepdims=True) - total
+    limit = np.where(SIZE[1:] > 1, surplus // np.maximum(SIZE[1:] - 1, 1), total)
+    for place, holds in enumerate(MEMBERS):
+        among = deprived[:, [place]]
+        limit = np.minimum(limit, np.where(holds == 1, among, total - among))
+    return np.asarray(limit)

@@ -1,11 +1,10 @@
 """Alkire–Foster measures of areas as they may be shown: one rule for screen, file and command.
 
-Which people a setting counts as poor is a family of the 31 sets. TPMAP publishes all the poor and
-those deprived in one dimension: such a family stays as published. Every other count is derived: it
-is protected below the threshold, and below the province rounded to a multiple of it; H is that
-count ÷ people. A, M0 = H·A and the contributions come from the protected table of the area
-(poverty/protected.py). Censored headcounts follow the same rule, each by itself. Where nobody can
-be poor by the published totals, the count is 0.
+Which people a setting counts as poor is a family of the 31 sets, and so are those of them deprived
+in one dimension. TPMAP publishes all the poor and those deprived in one dimension: such a family
+stays as published. Every other count is a sum over the protected base (poverty/protected.py): it is
+shown as "<5" below the threshold, and so is a rate of it; a ratio of so few is not shown at all.
+All measures of an area come from the same counts, so M0 = H·A, h(j) ≤ H and contributions add up.
 """
 
 from __future__ import annotations
@@ -14,82 +13,72 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from poverty import alkire_foster, ranges
-from poverty.disclosure import ROUNDED_LEVELS
+from poverty import alkire_foster
+from poverty.disclosure import Status, Statuses, shown
 from poverty.joint import MEMBERS
 from poverty.protected import Protected
 from poverty.setting import Setting
 
 Numbers = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
+SUFFIX = "_status"
 
 
 def read(table: Protected, people: pd.Series, setting: Setting) -> pd.DataFrame:
     """The measures over the areas of a protected table, as they may be shown.
 
-    `people`: all surveyed, on the table's index. Columns as `alkire_foster.measure`, NaN where
-    protected or missing, and `protected` (bool): derived from fewer people than the threshold.
+    `people`: all surveyed, on the table's index. Columns as `alkire_foster.measure`, NaN where they
+    are not shown; beside each but `people` its status (`h_status`, a `disclosure.Status`); and
+    `protected` (bool): fewer poor than the threshold.
     """
-    poor = setting.poor()
+    base = people.reindex(table.cells.index).to_numpy(dtype=np.float64)
     counted = alkire_foster.sums(table.cells.to_numpy(), setting)
-    base = people.to_numpy(dtype=np.float64)
     values = alkire_foster.ratios(counted, base, setting)
-    shown = family(table, poor)
-    hidden = np.isnan(shown) & ~np.isnan(counted.poor)
-    over = np.where(base > 0, base, np.nan)
-    values |= {"poor": shown, "h": shown / over}
-    values["a"] = np.where(shown > 0, values["a"], np.nan)
-    values["m0"] = np.where(shown > 0, values["h"] * values["a"], values["h"])
-    for place, name in enumerate(alkire_foster.dimension_names(len(MEMBERS))):
-        part = family(table, poor & (MEMBERS[place] == 1))
-        part = np.where(hidden | (shown == 0), np.where(hidden, np.nan, 0.0), part)
-        values[f"censored_{name}"] = part / over
-        for kind in ("absolute", "contribution"):
-            values[f"{kind}_{name}"] = np.where(np.isnan(part), np.nan, values[f"{kind}_{name}"])
-        values[f"contribution_{name}"][shown == 0] = np.nan
-    return pd.DataFrame(values, index=table.cells.index).assign(protected=hidden)
+    words = _statuses(table, setting, counted, base)
+    columns: dict[str, object] = {"people": base}
+    for name, status in words.items():
+        columns |= {name: shown(values[name], status), f"{name}{SUFFIX}": status}
+    columns["protected"] = words["poor"] == Status.BELOW
+    return pd.DataFrame(columns, index=table.cells.index)
 
 
-def family(table: Protected, members: Flags) -> Numbers:
-    """People in a family of sets, as they may be shown; NaN where protected or missing."""
-    whole = table.cells.to_numpy() @ members.astype(np.float64)
-    if table.exact:
-        return _without_few(whole, table.threshold)
-    if _published(members):
-        return np.asarray(np.round(whole))
-    shown = np.full(len(whole), np.nan)
-    known = table.stage.notna().to_numpy()
-    shown[known] = _derived(table, members, whole[known])
-    return shown
+def _statuses(
+    table: Protected, setting: Setting, counted: alkire_foster.Sums, base: Numbers
+) -> dict[str, Statuses]:
+    """The status of every column of `alkire_foster.measure` but `people`."""
+    poor = setting.poor()
+    _, of_poor = table.family(poor)
+    rate = _rate(of_poor, base)
+    all_counted = Status.PUBLISHED if poor.all() and not table.exact else None
+    ratio = _ratio(of_poor, counted.poor, all_counted)
+    words = {"poor": of_poor, "h": rate, "a": ratio, "m0": _index(of_poor, base, all_counted)}
+    names = alkire_foster.dimension_names(len(MEMBERS))
+    shares = _ratio(of_poor, counted.score, all_counted)
+    for place, name in enumerate(names):
+        _, part = table.family(poor & (MEMBERS[place] == 1))
+        words[f"censored_{name}"] = _rate(part, base)
+        words[f"uncensored_{name}"] = _rate(table.family(MEMBERS[place] == 1)[1], base)
+        words[f"absolute_{name}"] = words["m0"]
+        words[f"contribution_{name}"] = shares
+    return words
 
 
-def _published(members: Flags) -> bool:
-    """Whether TPMAP publishes the people of a family: all the poor, or all with one dimension."""
-    return bool(members.all()) or any(bool((members == (row == 1)).all()) for row in MEMBERS)
+def _rate(counts: Statuses, base: Numbers) -> Statuses:
+    """The status of counts ÷ those surveyed: nothing where nobody was."""
+    return np.where((base > 0) | (counts == Status.MISSING), counts, Status.NONE)
 
 
-def _derived(table: Protected, members: Flags, whole: Numbers) -> Numbers:
-    """A derived count of the areas with figures: by its own range if it has one, else the table."""
-    limits = table.ranges.upper[:, : ranges.SEVERAL] @ members.astype(np.float64)
-    for place, number in enumerate(ranges.AT_LEAST):
-        if (members == (number == 1)).all():
-            return _from_range(table, ranges.SEVERAL + place)
-    if table.level in ROUNDED_LEVELS:
-        rounded = (whole / table.threshold + 0.5) // 1 * table.threshold
-    else:
-        rounded = np.round(whole)
-    few = (np.round(whole) < table.threshold) | (table.ranges.stage == ranges.ALL_WITHHELD)
-    return np.where(limits == 0, 0.0, np.where(few, np.nan, rounded))
+def _ratio(poor: Statuses, over: Numbers, certain: Status | None) -> Statuses:
+    """The status of a ratio over the poor: withheld over few, nothing over nobody."""
+    words = np.where(over > 0, certain or poor, Status.NONE).astype(object)
+    words[poor == Status.BELOW] = Status.WITHHELD
+    words[poor == Status.MISSING] = Status.MISSING
+    return words
 
 
-def _from_range(table: Protected, column: int) -> Numbers:
-    lower, upper = table.ranges.lower[:, column], table.ranges.upper[:, column]
-    base = table.threshold * np.where(table.ranges.stage == ranges.WIDE, ranges.WIDER, 1)
-    if column == ranges.SEVERAL:
-        base = np.full(len(lower), table.threshold)
-    nearest = np.where(lower == upper, lower, upper // base * base)
-    return np.where((lower < table.threshold) & (upper > 0), np.nan, nearest)
-
-
-def _without_few(counts: Numbers, threshold: int) -> Numbers:
-    return np.where((counts > 0) & (counts < threshold), np.nan, counts)
+def _index(poor: Statuses, base: Numbers, certain: Status | None) -> Statuses:
+    """The status of M0: withheld over few poor, else that of the poor."""
+    words = _rate(poor, base).astype(object)
+    words[words == Status.BELOW] = Status.WITHHELD
+    if certain is not None:
+        words[words == Status.DERIVED] = certain
+    return words

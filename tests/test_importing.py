@@ -19,6 +19,7 @@ from data.refusal import Refused
 from data.sources import importers, templates
 from data.sources.draft import Options
 from data.sources.tpmap_files import member
+from figures import readings
 from poverty import measures
 from tests.data import made_up
 from tests.data.intake import made
@@ -96,8 +97,7 @@ def test_first_year_is_as_it_was(base, second):
 def test_rates_of_both_years_are_the_same_by_the_rule(second):
     measure = second.catalog.measures["target_poor_rate"]
     rates = [
-        measures.read(measure, second.figures("province", year), level="province")["value"]
-        for year in (2560, 2562)
+        measures.read(measure, second.figures("province", year))["value"] for year in (2560, 2562)
     ]
     pd.testing.assert_series_equal(*rates)  # fmt: skip
 
@@ -135,7 +135,7 @@ def test_year_without_some_masks_has_unions_only(tmp_path, base, shelf):
     outcome = importing.check(path, base)
     assert any("Masks 00001, 00011 are missing" in note.en for note in outcome.report.notes)
     found = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
-    read = {name: measures.read(found.catalog.measures[name], found.figures("country", 2562), level="country").loc["TH"] for name in ("target_poor_rate", "health_rate", "access_rate", "mpi_m0")}  # fmt: skip
+    read = {name: readings.reading(found, "country", name, 2562).loc["TH"] for name in ("target_poor_rate", "health_rate", "access_rate", "mpi_m0")}  # fmt: skip
     health = sum(people for unit in made_up.UNITS for mask, people in made_up.exact(unit, made_up.POOR[2]).items() if mask & 16)  # fmt: skip
     assert read["health_rate"]["count"] == TIMES * health
     assert [pd.isna(read[name]["value"]) for name in read] == [False, False, True, True]
@@ -195,7 +195,7 @@ def test_area_with_a_part_missing_has_no_sum(tmp_path, base, shelf):
 def test_report_becomes_measures(tmp_path, base, shelf):
     found = imported(table(tmp_path, REPORT, "11,2566,100,20,10"), base, shelf)
     measure = found.catalog.measures["qm_helped_rate"]
-    read = measures.read(measure, found.figures("province", 2566), level="province")
+    read = measures.read(measure, found.figures("province", 2566))
     assert (read.loc["11", "value"], measure.direction) == (0.5, "higher_is_better")
 
 
@@ -203,7 +203,7 @@ def test_table_becomes_a_measure_with_its_rate(tmp_path, base, shelf):
     found = imported(table(tmp_path, "code,year,complaints (cases)", "11,2566,30"), base, shelf)
     rate = found.catalog.measures["x_complaints_cases_rate"]
     people = base.table.loc[(2560, "11"), "people"]
-    read = measures.read(rate, found.figures("province", 2566), level="province")
+    read = measures.read(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / people
 
 
@@ -219,7 +219,7 @@ def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
     found = imported(path, base, shelf, declared={header: said})
     rate = found.catalog.measures["x_complaints_cases_rate"]
     assert (rate.direction, rate.name_th) == ("higher_is_better", "ก ต่อครัวเรือน")
-    read = measures.read(rate, found.figures("province", 2566), level="province")
+    read = measures.read(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / base.table.loc[(2560, "11"), "households"]
 
 

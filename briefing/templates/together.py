@@ -52,7 +52,7 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
     text = subject.text
     title = text("together-title")
     head = layout.heading(title, box, box.top)
-    note = text("together-note-rounded" if subject.rounded else "together-note")
+    note = text("together-note")
     known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")
     if len(known) > SHOWN:
         first = text("together-first", n=text.number(SHOWN), of=text.number(len(known)))

@@ -3,7 +3,7 @@
 // polygons take ten times as long to set up). The counterpart of geo/choropleth.py; every text
 // enters the page as text, never as markup.
 import "../leaflet/leaflet.js";
-import { fetchNames, format, fullName, numbers, value } from "./figures.js";
+import { fetchNames, format, fullName, numbers, shown, value } from "./figures.js";
 import { fills, ink } from "./fills.js";
 import { HERE, borders, inside, load, prepare } from "./shapes.js";
 
@@ -348,7 +348,7 @@ class AreaMap {
     if (mark === "*") box.append(element("span", "", config.texts.protected));
     else if (value(config, place) === null) box.append(element("span", "", config.texts.missing));
     else {
-      box.append(element("span", "figure", `${config.texts.measure} ${value(config, place)}`));
+      box.append(element("span", "figure", `${config.texts.measure} ${shown(config, place)}`));
       if (count && base && count[place] !== null) {
         const text = config.texts.count
           .replace("{count}", format(config, count[place], 0))

@@ -53,6 +53,13 @@ function percentText(config, number) {
   return `${format(config, percent, digits)}%`;
 }
 
+// The value, as "about" one where it is counted from the protected base and is not zero.
+export function shown(config, place) {
+  const text = value(config, place);
+  const about = config.texts.about && numbers(config).count?.[place] !== 0;
+  return about ? config.texts.about.replace("{value}", text) : text;
+}
+
 function change(config, number) {
   return (number > 0 ? "+" : "") + format(config, number, config.figures.digits);
 }

@@ -11,6 +11,7 @@ import streamlit as st
 from data import store, tabulated
 from data.catalog import DEFAULT_MEASURE
 from data.release import Release
+from figures import protection, readings
 from geo import choropleth, classes, search, topology
 from geo import neighbours as borders
 from geo.areas import MAP_LEVELS
@@ -24,10 +25,10 @@ from poverty import (
     gaps,
     measures,
     peers,
-    protected,
     robustness,
 )
 from poverty import reported as reports
+from poverty.protected import Protected
 from poverty.setting import Setting
 from serving import assets
 
@@ -48,9 +49,7 @@ def state() -> store.State:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
     """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
-    figures = store.of(release_id).figures(level, period)
-    table = measures.read(store.of(release_id).catalog.measures[measure], figures, level=level)
-    return table.assign(rank=measures.ranked(table["value"]))
+    return readings.reading(store.of(release_id), level, measure, period)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -71,7 +70,7 @@ def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def several(release_id: str, level: str, period: int) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
-    return measures.several(store.of(release_id).figures(level, period), level=level)
+    return readings.several(store.of(release_id), level, period)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -150,17 +149,14 @@ def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def peers_of(release_id: str, period: int, province: str) -> pd.Series:
     """The provinces most like one in their deprivation profile, with their distances."""
-    figures = store.of(release_id).figures("province", period)
-    table = protected.of_figures(figures, "target_poor", level="province")
-    cells = combinations.shown_cells(table)
-    return peers.nearest(peers.profiles(cells), province)
+    table = protected_table(release_id, "province", period, "target_poor")
+    return peers.nearest(peers.profiles(table.cells), province)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
     """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
-    figures = store.of(release_id).figures(level, period).loc[[code]]
-    return combinations.of_area(protected.of_figures(figures, "target_poor", level=level), code)
+    return combinations.of_area(protected_table(release_id, level, period, "target_poor"), code)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -182,13 +178,9 @@ def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") ->
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)
-def protected_table(
-    release_id: str, level: str, period: int, population: str
-) -> protected.Protected:
-    """The protected tables of a population over a level (poverty.protected.of_figures)."""
-    return protected.of_figures(
-        store.of(release_id).figures(level, period), population, level=level
-    )
+def protected_table(release_id: str, level: str, period: int, population: str) -> Protected:
+    """Protected counts of a population over a level (figures.protection.table)."""
+    return protection.table(store.of(release_id), level, period, population)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)

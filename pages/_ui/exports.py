@@ -10,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data.release import Release
+from figures import readings
 from geo import topology
 from geo.areas import full_name
 from pages._ui.files import safe
@@ -33,7 +34,7 @@ def table(release: Release, level: str, period: int) -> pd.DataFrame:
     figures = release.figures(level, period)
     codes = figures.index
     columns = {
-        one.id: measures.read(one, figures, level=level)["value"]
+        one.id: readings.reading(release, level, one.id, period)["value"]
         for one in release.catalog.measures.values()
         if level in one.levels.split() and set(measures.columns(one)) & set(figures)
     }

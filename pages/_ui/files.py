@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 import xlsxwriter
 
-from pages._ui.text import PROTECTED
+from figures import house
 
 UNSAFE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First characters that a spreadsheet may take for a formula."""
@@ -23,8 +23,8 @@ class Column:
     """A column: its name in a file and in the rows, its title on the screen, and its kind.
 
     Kinds: `code`, `name` and `text`; `percent` (fractions 0–1), `count`, `index` and `points`
-    (percentage points). `protected` names a column of booleans: where it is true, one to four
-    people stand behind the figure.
+    (percentage points). `protected` names a column of booleans: where it is true, the figure stands
+    on fewer people than the house's threshold.
     """
 
     id: str
@@ -62,7 +62,13 @@ def cells(table: Table, column: Column) -> list[str | float | None]:
     hidden = table.rows[column.protected] if column.protected else [False] * len(values)
     whole = column.kind == "count"
     return [
-        PROTECTED if small else None if value != value else int(value) if whole else float(value)
+        house.below()
+        if small
+        else None
+        if value != value
+        else int(value)
+        if whole
+        else float(value)
         for value, small in zip(values, hidden, strict=True)
     ]
 

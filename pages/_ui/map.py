@@ -216,6 +216,7 @@ def _texts(view: View) -> dict[str, str]:
         "label": view.text("map-label", measure=view.shade.name(view.choice.lang)),
         "measure": view.shade.name(view.choice.lang),
         "count": view.tooltip("{count}", "{base}"),
+        "about": view.text("about", value="{value}") if view.shade.derived else "",
         "missing": _only(view) or view.text("no-data"),
         "protected": view.text("protected"),
         "weak": view.text("weak"),

@@ -10,11 +10,11 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from figures import house
 from geo import areas as area_rules
 from pages._ui import absences, cached, cards, charts, counts, findings, navigation
 from pages._ui.site import PROVINCE
 from pages._ui.text import (
-    PROTECTED,
     UNAVAILABLE,
     count,
     listed,
@@ -103,9 +103,11 @@ def _several(view: View, poor: float) -> tuple[str, str]:
     people, lang = view.several(view.area), view.choice.lang
     if people == people:
         share = percent(people / poor, lang) if poor > 0 else ""
-        return _people(view, people), view.text("card-several-note", share=share) if share else ""
+        shown = _people(view, people)
+        about = view.text("about", value=shown) if people > 0 else shown
+        return about, view.text("card-several-note", share=share) if share else ""
     if view.row(view.area, "multi_rate")["protected"]:
-        return view.text("people", count=PROTECTED), view.text("protected")
+        return view.text("people", count=house.below()), view.text("protected")
     return UNAVAILABLE, ""
 
 

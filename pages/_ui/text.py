@@ -13,10 +13,11 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
+from figures import house
 from geo import printed
 
 LOCALE = Path(__file__).with_name("locale")
-NONE, UNAVAILABLE, PROTECTED = "–", "..", "<5"
+NONE, UNAVAILABLE = "–", ".."
 BANGKOK = timezone(timedelta(hours=7))
 BABEL = {"th": "th", "en": "en"}
 
@@ -39,15 +40,17 @@ def bundle(lang: str) -> FluentBundle:
 def texts(lang: str) -> Texts:
     """The function that gives the text of a key in a language, its arguments filled in.
 
-    It raises `KeyError` for a key the language does not have and `ValueError` where an argument
-    is missing.
+    Every text knows the house's threshold as `least`. It raises `KeyError` for a key the language
+    does not have and `ValueError` where an argument is missing.
     """
 
     def text(key: str, **arguments: object) -> str:
         message = bundle(lang).get_message(key)
         if message.value is None:
             raise KeyError(key)
-        filled, errors = bundle(lang).format_pattern(message.value, numbered(arguments))
+        least = house.threshold()
+        known = {"least": least, "most": least - 1, **numbered(arguments)}
+        filled, errors = bundle(lang).format_pattern(message.value, known)
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
         return str(filled)

@@ -17,6 +17,7 @@ from pages._ui import cached, counts
 from pages._ui.choice import Choice
 from pages._ui.site import WITHIN
 from pages._ui.text import Texts, figure, has, texts, year
+from poverty.disclosure import Status
 
 Choose = Callable[[str], None]
 """What is called with the code of an area chosen."""
@@ -211,19 +212,19 @@ class View:
         return self.text(f"many-{kinds_key(level, self.within)}", n=int(number))
 
     def value(self, code: str, measure: str | None = None) -> str:
-        """A measure's value for one area as the screen shows it: `<5` protected, `..` missing."""
+        """A measure's value for one area as the screen shows it."""
         row = self.row(code, measure)
         return self.shown(row, self.catalog.measures[measure] if measure else self.measure)
 
     def shown(self, row: pd.Series, measure: Measure | None = None) -> str:
-        """A reading's value as the screen shows it."""
-        if row["protected"]:
-            return self.text("protected-value")
-        asked = measure or self.measure
+        """A reading's value as the screen shows it: "about 4.2%", "<5", "not shown", "..", "–"."""
+        asked, status = measure or self.measure, row["status"]
+        if status in {Status.BELOW, Status.WITHHELD, Status.NONE}:
+            return self.text(f"value-{status}")
         shown = figure(row["value"], asked.unit, self.choice.lang)
-        if asked.unit != "count" or row["value"] != row["value"]:
-            return shown
-        return self.text(counted(asked), count=shown)
+        if asked.unit == "count" and row["value"] == row["value"]:
+            shown = self.text(counted(asked), count=shown)
+        return self.text("about", value=shown) if status == Status.DERIVED else shown
 
     def named_counts(self, measure: Measure | None = None) -> tuple[counts.Counted, counts.Counted]:
         """What a measure (the chosen one by default) counts, and what its base is."""

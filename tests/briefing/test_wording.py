@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from briefing import wording
 from briefing.wording import Wording
 from pages._ui import text as pages_text
+from poverty.disclosure import Status
 
 CODE = "\n".join(
     path.read_text(encoding="utf-8") for path in Path(wording.__file__).parent.rglob("*.py")
@@ -81,7 +82,11 @@ def test_what_is_missing_protected_or_zero_is_told_apart() -> None:
     text = Wording("th")
     nan = float("nan")
     assert [text.percent(nan), text.count(nan), text.figure(nan, "index")] == [".."] * 3
-    assert text.figure(nan, "percent", protected=True) == "<5"
+    told = {status: text.reading(nan, "percent", status) for status in Status}
+    assert (told["below"], told["withheld"]) == ("<5", "ปกปิด")
+    assert (told["missing"], told["none"]) == ("..", "–")
+    assert text.reading(0.042, "percent", "derived") == "ประมาณ 4.2%"
+    assert text.reading(0.042, "percent", "published") == "4.2%"
     assert (text.percent(0.0), text.percent(0.00001)) == ("0%", "<0.01%")
     assert text.figure(0.61104, "index") == "0.6110"
 

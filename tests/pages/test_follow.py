@@ -64,12 +64,10 @@ def test_report_of_districts_is_offered_by_district(reported: Release) -> None:
 
 def _reading(loaded: Release):
     """What the pages' cache reads of the release in force, of this one."""
-    from poverty import measures
+    from figures import readings
 
     def read(_: str, level: str, measure: str, period: int) -> pd.DataFrame:
-        return measures.read(
-            loaded.catalog.measures[measure], loaded.figures(level, period), level=level
-        )
+        return readings.reading(loaded, level, measure, period)
 
     return read
 

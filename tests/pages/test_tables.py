@@ -43,7 +43,7 @@ def test_bangkok_is_missing_in_a_file_not_zero(view_of: Views) -> None:
 
 def test_protected_figures_stay_protected_in_a_file(view_of: Views) -> None:
     rows = read(view_of(measure="multi_rate", level="tambon"))
-    hidden = [row for row in rows if row["state"].startswith("ไม่แสดง")]
+    hidden = [row for row in rows if row["state"].startswith("ปกปิด")]
     assert hidden
     assert all(row["value"] == row["count"] == row["rank"] == "" for row in hidden)
     assert not [row for row in rows if row["count"] in {"1", "2", "3", "4"}]

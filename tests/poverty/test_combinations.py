@@ -2,89 +2,60 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pandas as pd
 import pytest
 
 from data import store
-from data.release import Release
-from poverty import combinations, joint, protected, ranges
-from poverty.disclosure import EXACT
-
-YEAR = 2561
+from figures import protection
+from poverty import combinations, joint, protected
+from tests.poverty import tables
 
 
-def table_of(release: Release, level: str, *, threshold: int = 5) -> protected.Protected:
-    del release
-    return _table(level, threshold)
-
-
-@cache
-def _table(level: str, threshold: int) -> protected.Protected:
-    figures = store.active().figures(level, YEAR)
-    return protected.of_figures(figures, "target_poor", level=level, threshold=threshold)
-
-
-def made_up(level: str, **cells: float) -> protected.Protected:
+def made_up(**cells: float) -> protected.Protected:
     row = {mask: cells.get(f"c{mask}", 0.0) for mask in joint.MASKS[1:]}
-    return protected.protect(pd.DataFrame([row], index=["a"]), level=level)
+    return tables.unchanged(pd.DataFrame([row], index=["a"]))
 
 
 @pytest.fixture(scope="module")
-def tambons(release: Release) -> protected.Protected:
-    return table_of(release, "tambon")
+def tambons() -> protected.Protected:
+    return tables.released("tambon")
 
 
 def test_a_mask_names_its_dimensions_health_first() -> None:
     assert combinations.dimensions_of("10010") == ("health", "income")
 
 
+def protected_exactly(level: str) -> protected.Protected:
+    return protection.exact(store.active(), level, tables.YEAR, "target_poor")
+
+
 # DESIGN.md: target poor by number of dimensions.
 @pytest.mark.parametrize(
     ("size", "people"), [(1, 873_201), (2, 132_787), (3, 24_339), (4, 2_611), (5, 49)]
 )
-def test_the_country_has_the_known_numbers_by_dimensions(
-    release: Release, size: int, people: int
-) -> None:
-    rows = combinations.of_area(table_of(release, "country"), "TH")
+def test_the_country_has_the_known_numbers_by_dimensions(size: int, people: int) -> None:
+    rows = combinations.of_area(protected_exactly("country"), "TH")
     assert rows.loc[rows["size"] == size, "count"].sum() == people
 
 
-def test_the_shares_of_the_country_add_up_to_one(release: Release) -> None:
-    rows = combinations.of_area(table_of(release, "country"), "TH")
+def test_the_shares_of_the_country_add_up_to_one() -> None:
+    rows = combinations.of_area(tables.released("country"), "TH")
     assert rows["share"].sum() == pytest.approx(1)
 
 
-def test_thirty_one_sets_by_mask(release: Release) -> None:
-    rows = combinations.of_area(table_of(release, "province"), "55")
+def test_thirty_one_sets_by_mask() -> None:
+    rows = combinations.of_area(tables.released("province"), "55")
     assert list(rows.index) == list(joint.MASKS[1:])
 
 
-@pytest.mark.parametrize("level", ["region", "province", "district", "tambon", "municipality"])
-def test_no_cell_of_one_to_four_is_shown(release: Release, level: str) -> None:
-    exact = joint.from_figures(release.figures(level, YEAR), "target_poor")
-    cells = combinations.shown_cells(table_of(release, level))
-    assert cells.where(exact.gt(0) & exact.lt(5)).isna().all(axis=None)
+@pytest.mark.parametrize("level", tables.LEVELS)
+def test_no_cell_of_one_to_four_is_shown(level: str) -> None:
+    cells = combinations.shown_cells(tables.released(level))
     assert not (cells.gt(0) & cells.lt(5)).any(axis=None)
 
 
-def test_tambon_cells_are_multiples_of_five(tambons: protected.Protected) -> None:
-    cells = combinations.shown_cells(tambons)
-    assert (cells.isna() | (cells % 5 == 0)).all(axis=None)
-
-
-def test_tambon_cells_lie_within_half_a_step_unless_widened(
-    release: Release, tambons: protected.Protected
-) -> None:
-    exact = joint.from_figures(release.figures("tambon", YEAR), "target_poor")
-    apart = (combinations.shown_cells(tambons) - exact).abs().max(axis=1)
-    assert apart[tambons.stage == 0].max() <= 2
-    assert apart[tambons.stage < ranges.CELLS_WITHHELD].max() <= 10
-
-
-def test_a_zero_shown_is_a_zero(release: Release, tambons: protected.Protected) -> None:
-    exact = joint.from_figures(release.figures("tambon", YEAR), "target_poor")
+def test_a_zero_shown_is_a_zero(tambons: protected.Protected) -> None:
+    exact = tables.exact("tambon")
     zero = combinations.states(tambons) == combinations.ZERO
     assert (exact.where(zero).fillna(0) == 0).all(axis=None)
 
@@ -92,7 +63,7 @@ def test_a_zero_shown_is_a_zero(release: Release, tambons: protected.Protected) 
 def test_a_zero_that_only_the_joint_distribution_tells_is_protected() -> None:
     # Health 20, living 20, education 20, one deprivation a person beyond the first in ten of 50:
     # the published totals leave open which two dimensions came together.
-    rows = combinations.of_area(made_up("tambon", c10000=10, c01000=10, c00100=20, c11000=10), "a")
+    rows = combinations.of_area(made_up(c10000=10, c01000=10, c00100=20, c11000=10), "a")
     assert rows.at["10100", "state"] == combinations.PROTECTED
     assert rows.at["00010", "state"] == combinations.ZERO
 
@@ -105,34 +76,31 @@ def test_an_area_without_figures_is_missing(tambons: protected.Protected) -> Non
 
 
 def test_an_area_without_poor_has_zeros_and_no_shares() -> None:
-    rows = combinations.of_area(made_up("tambon"), "a")
+    rows = combinations.of_area(made_up(), "a")
     assert (rows["state"] == combinations.ZERO).all()
     assert rows["share"].isna().all()
 
 
-def test_staff_see_exact_cells(release: Release) -> None:
-    exact = joint.from_figures(release.figures("tambon", YEAR), "target_poor")
-    cells = combinations.shown_cells(table_of(release, "tambon", threshold=EXACT))
-    pd.testing.assert_frame_equal(cells, exact)
+def test_staff_see_exact_cells() -> None:
+    cells = combinations.shown_cells(protected_exactly("tambon"))
+    pd.testing.assert_frame_equal(cells, tables.exact("tambon"))
 
 
-@pytest.mark.parametrize("threshold", [3, 5, 10])
-def test_cells_are_multiples_of_the_threshold(release: Release, threshold: int) -> None:
-    table = table_of(release, "district", threshold=threshold)
-    cells = combinations.shown_cells(table)
-    assert (cells.isna() | (cells % threshold == 0)).all(axis=None)
-
-
-def test_the_dominant_set_of_the_country_is_the_largest_of_two_or_more(release: Release) -> None:
-    exact = joint.from_figures(release.figures("country", YEAR), "target_poor").loc["TH"]
-    several = exact[[mask for mask in exact.index if mask.count("1") >= 2]]
-    row = combinations.dominant(table_of(release, "country")).loc["TH"]
-    assert (row["mask"], row["count"]) == (several.idxmax(), several.max())
+def test_the_dominant_set_of_the_country_is_the_largest_of_two_or_more() -> None:
+    base = tables.released("country").cells.loc["TH"]
+    several = base[[mask for mask in base.index if mask.count("1") >= 2]]
+    row = combinations.dominant(tables.released("country")).loc["TH"]
+    assert (row["mask"], row["count"], row["tied"]) == (several.idxmax(), several.max(), 1)
 
 
 def test_no_dominant_set_where_all_are_protected() -> None:
-    row = combinations.dominant(made_up("tambon", c10000=30, c11000=3, c00111=2)).loc["a"]
-    assert row.isna().all()
+    row = combinations.dominant(made_up(c10000=30, c11000=3, c00111=2)).loc["a"]
+    assert row[["mask", "count", "share"]].isna().all()
+
+
+def test_sets_as_large_as_the_dominant_one_are_counted() -> None:
+    row = combinations.dominant(made_up(c10000=30, c11000=9, c00111=9, c10100=6)).loc["a"]
+    assert (row["count"], row["tied"]) == (9, 2)
 
 
 def test_dominant_sets_are_shown_sets(tambons: protected.Protected) -> None:

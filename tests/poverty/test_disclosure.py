@@ -1,56 +1,61 @@
-"""Disclosure: nobody can tell one to four people from what is shown."""
+"""What a derived count may be shown as, and the threshold of the house."""
 
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.release import Release
-from poverty import disclosure, measures
+from figures import house
+from poverty import disclosure
+from poverty.disclosure import Status, UnknownThreshold
 
-counts = st.lists(st.integers(0, 300), min_size=1, max_size=30)
-
-
-@given(counts)
-@pytest.mark.parametrize("level", ["country", "province", "district", "tambon", "municipality"])
-def test_no_count_of_one_to_four_is_shown(level: str, people: list[int]) -> None:
-    shown = disclosure.shown(pd.Series(people, dtype=float), level=level)
-    assert not shown.between(1, 4).any()
+COUNTS = st.lists(st.integers(0, 300), min_size=1, max_size=30)
+THRESHOLDS = st.integers(disclosure.LOWEST, disclosure.HIGHEST)
 
 
-@given(counts)
-def test_zero_stays_zero_and_hidden_stays_missing(people: list[int]) -> None:
-    series = pd.Series(people, dtype=float)
-    shown = disclosure.shown(series, level="tambon")
-    assert (shown[series == 0] == 0).all()
-    assert shown[series.between(1, 4)].isna().all()
+@given(COUNTS, THRESHOLDS)
+def test_no_count_below_the_threshold_is_shown_but_a_zero_without_room(counts, threshold):
+    nobody = np.array(counts) == 0
+    words = disclosure.statuses(counts, nobody, threshold=threshold)
+    shown = disclosure.shown(counts, words)
+    assert not ((shown > 0) & (shown < threshold)).any()
+    assert (shown[nobody] == 0).all()
 
 
-@given(counts)
-@pytest.mark.parametrize("level", sorted(disclosure.ROUNDED_LEVELS))
-def test_below_the_province_counts_are_multiples_of_five(level: str, people: list[int]) -> None:
-    series = pd.Series(people, dtype=float)
-    shown = disclosure.shown(series, level=level)
-    assert (shown.dropna() % 5 == 0).all()
-    assert ((shown - series).abs().dropna() <= 2.5).all()
+@given(COUNTS, THRESHOLDS)
+def test_a_zero_that_the_totals_leave_open_is_hidden_like_any_small_count(counts, threshold):
+    words = disclosure.statuses(counts, np.zeros(len(counts), dtype=bool), threshold=threshold)
+    few = np.array(counts) < threshold
+    assert (words[few] == Status.BELOW).all()
+    assert (words[~few] == Status.DERIVED).all()
 
 
-def test_provinces_keep_their_exact_counts() -> None:
-    assert disclosure.shown(pd.Series([7.0]), level="province").tolist() == [7.0]
+def test_missing_is_neither_protected_nor_zero() -> None:
+    words = disclosure.statuses([float("nan")], np.array([False]), threshold=5)
+    assert words.tolist() == [Status.MISSING]
+    assert np.isnan(disclosure.shown([float("nan")], words)).all()
 
 
-def test_no_province_minus_its_other_districts_tells_a_hidden_district(release: Release) -> None:
-    """With rounding, what is left for a hidden district could be anyone from nought upwards."""
-    people = measures.several(release.figures("province", 2561), level="province")
-    districts = measures.several(release.figures("district", 2561), level="district")
-    raw = release.figures("district", 2561)["people"]
-    for code in districts.index[districts.isna() & raw.notna()]:
-        others = districts[districts.index.str.startswith(code[:2])].drop(code)
-        known = others.dropna()
-        slack = 2.5 * len(known) + 4 * (len(others) - len(known))
-        left = people[code[:2]] - known.sum()
-        lowest, highest = max(1, np.ceil(left - slack)), min(4, np.floor(left + slack))
-        assert highest - lowest >= 3, code
+def test_the_house_sets_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert house.threshold() == 5
+    monkeypatch.setenv(house.VARIABLE, "10")
+    assert (house.threshold(), house.below()) == (10, "<10")
+
+
+@pytest.mark.parametrize("stated", ["2", "0", "-5", "101", "five", "5.5", "๕", "1e2"])
+def test_a_setting_that_is_no_threshold_is_refused(
+    monkeypatch: pytest.MonkeyPatch, stated: str
+) -> None:
+    monkeypatch.setenv(house.VARIABLE, stated)
+    with pytest.raises(UnknownThreshold, match="a whole number from 3 to 100"):
+        house.threshold()
+
+
+@pytest.mark.parametrize("asked", [3, 4, 0, 101])
+def test_a_reader_may_only_ask_for_a_higher_one(asked: int) -> None:
+    assert house.at_least(None) == 5
+    assert house.at_least(8) == 8
+    with pytest.raises(UnknownThreshold, match="from 5 to 100"):
+        house.at_least(asked)

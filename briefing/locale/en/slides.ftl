@@ -132,9 +132,12 @@ fact-rank = rank among { $level }, highest first
 fact-rank-none = no rank
 fact-dimension = largest dimension ({ $share } of the target poor)
 fact-dimension-none = largest dimension
+value-withheld = not shown
+value-none = –
+about = about { $value }
 fact-several = in two or more dimensions ({ $share })
 fact-several-none = deprived in two or more dimensions
-fact-several-protected = deprived in two or more dimensions (fewer than 5 are not shown)
+fact-several-protected = deprived in two or more dimensions (fewer than { $least }, or nobody)
 
 # Rankings and charts
 worst-highest = The { $k } highest { $level } (of { $n })
@@ -173,7 +176,7 @@ legend-policy = fixed breaks
 legend-areas = { $level }
 legend-no-data = No data
 legend-municipal = In municipalities
-legend-protected = Not shown (<5)
+legend-protected = Not shown (<{ $least })
 legend-weak = <100 surveyed
 legend-rank = { $value } · rank { $rank } of { $n }
 legend-shared = Both maps share one scale
@@ -224,8 +227,7 @@ point-no-data-figure = No data
 # What comes together
 together-title = Which dimensions come together
 together-first = The first { $n } of { $of } groups
-together-note = Deprived in exactly these · groups <5 not shown
-together-note-rounded = Deprived in exactly these · rounded to 5 · groups <5 not shown
+together-note = Deprived in exactly these · from the protected base · groups <{ $least } not shown
 together-subtitle = Target poor by dimension, and dimensions that come together · { $area } · { $year }
 finding-together = { $share } of the target poor in { $area } are deprived in two or more dimensions, most often { $together }
 finding-together-none = The target poor in { $area } are most often deprived in { $dimension }

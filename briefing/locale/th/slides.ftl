@@ -102,9 +102,12 @@ fact-rank = อันดับของ{ $level } เรียงจากสู
 fact-rank-none = ไม่มีอันดับ
 fact-dimension = มิติที่ขัดสนมากที่สุด ({ $share } ของคนจนเป้าหมาย)
 fact-dimension-none = มิติที่ขัดสนมากที่สุด
+value-withheld = ปกปิด
+value-none = –
+about = ประมาณ { $value }
 fact-several = ขัดสนตั้งแต่ 2 มิติ ({ $share } ของคนจนเป้าหมาย)
 fact-several-none = ขัดสนตั้งแต่ 2 มิติขึ้นไป
-fact-several-protected = ขัดสนตั้งแต่ 2 มิติขึ้นไป (ไม่แสดงกลุ่มที่น้อยกว่า 5 คน)
+fact-several-protected = ขัดสนตั้งแต่ 2 มิติขึ้นไป (น้อยกว่า { $least } คนหรือไม่มีเลย)
 
 # Rankings and charts
 worst-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n })
@@ -143,7 +146,7 @@ legend-policy = เกณฑ์คงที่
 legend-areas = จำนวน{ $level }
 legend-no-data = ไม่มีข้อมูล
 legend-municipal = นับในเขตเทศบาล
-legend-protected = ไม่แสดง (<5)
+legend-protected = ปกปิด (<{ $least })
 legend-weak = สำรวจ <100 คน
 legend-rank = { $value } · อันดับ { $rank } จาก { $n }
 legend-shared = สองแผนที่ใช้มาตราเดียวกัน
@@ -194,8 +197,7 @@ point-no-data-figure = ไม่มีข้อมูล
 # What comes together
 together-title = ขัดสนพร้อมกันในมิติใดบ้าง
 together-first = แสดง { $n } กลุ่มแรกจาก { $of } กลุ่ม
-together-note = ขัดสนในมิติเหล่านี้เท่านั้น · ไม่แสดงกลุ่มที่ <5 คน
-together-note-rounded = ขัดสนในมิติเหล่านี้เท่านั้น · ปัดเป็นพหุคูณของ 5 · ไม่แสดงกลุ่มที่ <5 คน
+together-note = ขัดสนในมิติเหล่านี้เท่านั้น · จากฐานข้อมูลปกปิด · ไม่แสดงกลุ่มที่ <{ $least } คน
 together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน · { $area } · พ.ศ. { $year }
 finding-together = { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $together }
 finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages._ui.text import number
 from pages._ui.view import View
+from poverty import protected
 
 FORMULAS = {
     "score": r"c(S)=\sum_{j\in S} w_j,\qquad \sum_j w_j=1,\qquad \text{poor}\iff c(S)\ge k",
@@ -28,6 +30,13 @@ def draw(view: View) -> None:
     st.write(view.text("methods-intro"))
     for name in TEXTS:
         st.subheader(view.text(f"methods-head-{name}"), anchor=False)
-        st.markdown(view.text(f"methods-text-{name}"))
+        st.markdown(view.text(f"methods-text-{name}", **_measured(name, view.choice.lang)))
         if name in FORMULAS:
             st.latex(FORMULAS[name])
+
+
+def _measured(name: str, lang: str) -> dict[str, str]:
+    """How far the protected base is off, for the text that tells it."""
+    if name != "disclosure":
+        return {}
+    return {key: number(value, lang) for key, value in protected.MEASURED.items()}

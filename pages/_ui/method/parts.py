@@ -19,6 +19,8 @@ from pages._ui.site import DIMENSIONS
 from pages._ui.text import number, percent, year
 from pages._ui.view import Choose
 from poverty import combinations, robustness
+from poverty.disclosure import Status
+from poverty.reported import SUFFIX
 
 NAMED, LISTED = 7, 12
 OFTEN = (0.25, 0.5, 0.75, 1.0)
@@ -65,12 +67,14 @@ def contribution_rows(view: MethodView) -> pd.DataFrame:
     lang, text = view.choice.lang, view.text
 
     def shown(name: str) -> str:
-        if found["protected"] or found[f"censored_{name}"] != found[f"censored_{name}"]:
-            return text("protected-value")
+        if found["protected"]:
+            return text("value-withheld")
+        censored = found[f"censored_{name}"]
+        few = found[f"censored_{name}{SUFFIX}"] == Status.BELOW
         return text(
             "method-parts-figures",
             share=percent(found[f"contribution_{name}"], lang),
-            censored=percent(found[f"censored_{name}"], lang),
+            censored=text("value-below") if few else percent(censored, lang),
             uncensored=percent(found[f"uncensored_{name}"], lang),
         )
 

@@ -11,21 +11,24 @@ import pandas as pd
 from geo import classes
 from geo.classes import Classes
 from pages._ui.method.options import MEASURES
+from poverty.disclosure import Status
 from poverty.measures import WEAK_BELOW
+from poverty.reported import SUFFIX
 
 
 def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
-    """A measure of a setting as a page reads it: value, count, base, protected, weak, rank."""
+    """A measure of a setting as a page reads it: as poverty.measures.read has it, with `rank`."""
     column = shown if shown in MEASURES else f"censored_{shown}"
     count = found["poor"] if shown in MEASURES else (found[column] * found["people"]).round()
     value, base = found[column], found["people"]
-    hidden = found["protected"] | (value.isna() & (found["poor"] > 0) & (column != "a"))
+    status = found[f"{column}{SUFFIX}"]
     return pd.DataFrame(
         {
             "value": value,
             "count": count,
             "base": base,
-            "protected": hidden,
+            "status": status,
+            "protected": status.isin([Status.BELOW, Status.WITHHELD]),
             "weak": (base > 0) & (base < WEAK_BELOW),
             "rank": value.rank(method="min", ascending=False),
         }

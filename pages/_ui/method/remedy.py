@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from figures import house
 from geo import areas as area_rules
 from pages._ui import cached
 from pages._ui.method.controls import pick
 from pages._ui.method.options import HIGHEST, PLACES, SHARES
 from pages._ui.method.view import MethodView
-from pages._ui.text import PROTECTED, count, number, percent
-from poverty import claims, disclosure, joint, what_if
+from pages._ui.text import count, number, percent
+from poverty import claims, joint, what_if
 
 REST = "rest"
 HALF = 0.5
@@ -205,6 +206,5 @@ def _value(value: float, name: str, lang: str) -> str:
 
 
 def _people(people: float, lang: str) -> str:
-    """People to the nearest five: sums of protected tables are no exacter."""
-    nearest = (people / disclosure.THRESHOLD + HALF) // 1 * disclosure.THRESHOLD
-    return PROTECTED if 0 < people < disclosure.THRESHOLD else count(nearest, lang)
+    """People as the protected base counts them: "<5" below the threshold."""
+    return house.below() if 0 < people < house.threshold() else count(round(people), lang)

@@ -7,8 +7,10 @@ import pandas as pd
 from pages._ui.method.controls import is_default
 from pages._ui.method.options import HIGHEST
 from pages._ui.method.view import MethodView
-from pages._ui.text import UNAVAILABLE, count, figure, missing, number, percent, year
+from pages._ui.text import UNAVAILABLE, figure, missing, number, percent, year
 from poverty import claims, robustness
+from poverty.disclosure import Status
+from poverty.reported import SUFFIX
 
 LONG_LIST, SHORT_LIST = 100, 10
 """How many of the worst areas are compared: fewer on a level of few areas."""
@@ -33,7 +35,7 @@ def headline(view: MethodView) -> str:
         several=view.several_dimensions,
         base=view.text(f"method-base-{view.method.base}"),
         population=view.text(f"method-population-{view.method.population}"),
-        people=count(found["poor"], lang),
+        people=_value(view, found, "poor", "count"),
         rate=percent(found["h"], lang),
         unit=view.text(f"method-unit-{view.method.base}"),
         year=year(view.choice.period, lang),
@@ -57,11 +59,11 @@ def cards(view: MethodView) -> list[tuple[str, str, str]]:
 
 
 def _value(view: MethodView, found: pd.Series, name: str, unit: str) -> str:
-    if found["protected"]:
-        return view.text("protected-value")
-    if missing(found[name]):
-        return UNAVAILABLE
-    return figure(found[name], unit, view.choice.lang)
+    status = found[f"{name}{SUFFIX}"]
+    if status in {Status.BELOW, Status.WITHHELD, Status.NONE}:
+        return view.text(f"value-{status}")
+    shown = figure(found[name], unit, view.choice.lang)
+    return view.text("about", value=shown) if status == Status.DERIVED else shown
 
 
 def _highest(values: pd.Series, first: int) -> pd.Index:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages._ui import absences, cached, charts, panels, readable
 from pages._ui.files import Column, Table
-from pages._ui.text import PROTECTED, count, missing, percent
+from pages._ui.text import count, missing, percent
 from pages._ui.view import View
 from poverty import claims
 
@@ -45,14 +45,13 @@ def gap(view: View, level: str) -> pd.DataFrame:
 def sentence(view: View, own: pd.Series) -> str:
     """How many of the area's BMN-poor are not registered, in words."""
     lang = view.choice.lang
-    people = PROTECTED if own["protected"] else count(own["unregistered"], lang)
     return view.text(
         "missed-sentence",
         name=view.own_name(view.area),
         poor=count(own["bmn_poor"], lang),
-        people=people,
+        people=count(own["unregistered"], lang),
         share=percent(own["share"], lang),
-        state="few" if own["protected"] else "none" if missing(own["share"]) else "known",
+        state="none" if missing(own["share"]) else "known",
     )
 
 
@@ -107,8 +106,8 @@ def table_of(view: View) -> Table:
         Column("code", text("column-code"), "code"),
         Column("name", text("column-area"), "name"),
         Column("bmn_poor", text("missed-poor"), "count"),
-        Column("unregistered", text("missed-people"), "count", "protected"),
-        Column("share", text("missed-share"), "percent", "protected"),
+        Column("unregistered", text("missed-people"), "count"),
+        Column("share", text("missed-share"), "percent"),
     )
     title = text("missed-table", name=view.own_name(view.within))
     return readable.table(view, f"missed-{view.choice.level}", title, rows, columns)

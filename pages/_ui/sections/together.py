@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from figures import house
 from pages._ui import absences, cached, panels, readable
 from pages._ui.files import Column, Table
-from pages._ui.text import PROTECTED, count, percent
+from pages._ui.text import count, percent
 from pages._ui.view import View
 from poverty import claims, combinations
 
@@ -62,11 +63,13 @@ def words(view: View, mask: str) -> str:
 
 
 def figures(view: View, row: pd.Series) -> str:
-    """People and share of a set as shown; `<5` where protected."""
+    """People and share of a set as shown, "about 120 people (4.1%)"; `<5` where protected."""
     lang = view.choice.lang
     if row["state"] == combinations.PROTECTED:
-        return view.text(counted_in(view), count=PROTECTED)
+        return view.text(counted_in(view), count=house.below())
     people = view.text(counted_in(view), count=count(row["count"], lang))
+    if row["state"] == combinations.SHOWN:
+        people = view.text("about", value=people)
     return f"{people} ({percent(row['share'], lang)})"
 
 

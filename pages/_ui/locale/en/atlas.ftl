@@ -88,7 +88,7 @@ finding-missing = { $name }: no figures of its own ({ $measure }); see its distr
 finding-district = { $name }: no figures of its own ({ $measure }); see its district
 finding-none = { $name }: no figure ({ $measure })
 finding-nobody = { $name }: { $measure } has no value, for there is nobody to count it of (a base of 0)
-finding-protected = { $name }: { $measure } is not shown, for it stands on fewer than 5 people
+finding-protected = { $name }: { $measure } is not shown, for it stands on fewer than { $least } people
 finding-nothing = No figures here: { $measure }
 rank = rank { $rank } { $of }
 rank-none = –
@@ -126,7 +126,11 @@ card-share =
     }
 card-several = Deprived in two or more
 card-several-note = { $share } of the target poor
-protected-value = <5
+value-below = <{ $least }
+value-withheld = not shown
+value-none = –
+about = about { $value }
+protected-value = { value-below }
 
 # Chosen area
 area-rank = Rank
@@ -189,7 +193,7 @@ no-figures = The BMN survey has no figures for this area.
 
 # Map
 no-data = No data
-protected = Not shown: fewer than 5 people
+protected = Not shown: fewer than { $least } people, or nobody
 weak = Few data: fewer than 100 surveyed
 map-failed = The map cannot be shown. Please load this page again.
 map-label = Map: { $measure }
@@ -200,7 +204,7 @@ legend-quantile = five equal groups, whole country
 legend-policy = fixed breaks
 legend-within = compared within the province
 legend-no-data = No data
-legend-protected = Not shown (<5 people)
+legend-protected = Not shown (<{ $least } people)
 legend-weak = Few data (<100 people)
 unit-percent = percent
 unit-people = people
@@ -225,7 +229,7 @@ column-unit = Survey unit
 column-district = District
 column-poor = Target poor (people)
 column-people = People surveyed
-state-protected = not shown (<5)
+state-protected = not shown (<{ $least })
 state-missing = no data
 state-weak = few data
 units-title =
@@ -270,7 +274,7 @@ notes-units =
         [one] { $units } municipal or other survey unit
        *[other] { $units } municipal and other survey units
     } without a boundary on the map ({ $people } people, { $poor } target poor)
-notes-derived = Derived from the joint distribution: groups of 1–4 people are not shown, and counts below the province are rounded to 5
+notes-derived = Counted from the protected base, a few people off at most places: about; fewer than { $least } people, or nobody, are shown as <{ $least }
 notes-bangkok = Bangkok is not in the BMN survey
 
 # What a level or a source lacks

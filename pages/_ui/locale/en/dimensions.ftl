@@ -39,7 +39,7 @@ method-name-censored =
 
 method-headline =
     { $state ->
-        [protected] { $name }: fewer than 5 { $unit } reach the cut-off { $k }, so none is shown ({ $year })
+        [protected] { $name }: fewer than { $least } { $unit } reach the cut-off { $k }, so none is shown ({ $year })
         [none] { $name }: no figures from the BMN survey of { $year }
        *[known] { $name }: { $people } { $unit } ({ $rate } of the { $base }; { $population }) { $several ->
             [no] reach the cut-off { $k }
@@ -70,7 +70,7 @@ method-card-poor =
 method-plain-h = Of all surveyed, the part deprived enough to reach the cut-off
 method-plain-a = Of those who reach the cut-off, what part of all the weight they are deprived in, on average
 method-plain-m0 = Both at once: how many are deprived, and how badly each of them is
-method-plain-poor = Those who reach the cut-off; below the province rounded to multiples of 5
+method-plain-poor = Those who reach the cut-off, as the protected base counts them
 
 method-control-population = Population
 method-control-shown = On the map
@@ -113,7 +113,7 @@ method-parts-help = The part of the index that comes from each dimension, adding
 method-parts-figures = { $share } of M0 · multidimensional { $censored } · all { $uncensored }
 method-parts-alt = Bar chart of what each dimension adds to M0, the largest first
 method-tick = ┃ default setting
-method-combined-help = Every set of dimensions found, with people and share of the population chosen; sets of fewer than 5 show no count
+method-combined-help = Every set of dimensions found, with people and share of the population chosen; sets of fewer than { $least } show no count
 method-agencies-title = The commonest combination in each area, and the agencies that would have to sit together
 method-agencies-help = The largest set of two or more dimensions in the area, among those whose count may be shown
 method-agencies-legend = Commonest combination

@@ -33,11 +33,13 @@ methods-text-limits =
     - This index is not Thailand's multidimensional poverty index (MPI), which NESDC computes from other data and dimensions.
 methods-head-disclosure = The disclosure rule
 methods-text-disclosure =
-    - What TPMAP itself publishes is shown as published.
-    - A count that follows from the joint distribution and is below 5 is shown as “<5”, and so is a zero that the published totals do not tell; below the province counts are rounded to multiples of 5.
-    - Below the country every measure, for any weights and any cut-off, is computed from one protected table of the area, which is made from the published totals and the ranges that may be known alone. Differences between settings therefore tell nothing more. Figures may be a few people off the true ones.
-    - Where these ranges would still tell a group of 1–4 people exactly, they are made wider or withheld.
-    - The same rule holds for screen, file, slide and command, and is tested by an attack with linear programming.
+    - What TPMAP itself publishes, for every survey unit and level, is shown as published: the people, those deprived in each dimension, those on the card register, and sums and differences of these.
+    - Everything else is counted from one protected base. In every survey unit (tambon or municipal unit) pairs of people exchange one dimension: of one deprived in education and income and one deprived in health, say, the first loses income and the second gains it. How often and who is drawn with a secret key of the house. The people of the unit and those deprived in each dimension stay exactly as published.
+    - From any division of the people over the sets of dimensions every other one with the same published totals can come about in this way. So whatever is shown may have come from each of them, and no group of people is told with certainty that the published totals leave open, whatever figures, levels, settings, groups or years are held against each other.
+    - Districts, provinces, regions and the country are sums of the base, and so are all settings of weights and cut-off, what-ifs, combinations, rankings, files and slides. Nothing is counted from the exact numbers beside it, except by staff with the option --exact of the command.
+    - Such figures are called “about”. Most exchanges keep the number of people deprived in one, two, three … dimensions: in figures of B.E. 2561 the people in two or more dimensions are at most { $default95 } off in 95 of 100 units and never more than { $defaultMost }; at any other setting at most { $other95 } in 95 of 100 units; for the country { $country } of 159,786.
+    - A count of the base below { $least } is shown as “<{ $least }”: anybody from zero to { $most }, and a rate of it likewise. A ratio among so few people is “not shown”. “..” is a figure that does not exist for an area, “–” a share of nobody, 0 is nobody at all: where the published totals leave no room for anybody, 0 is shown. A count that they alone would tell is hidden below { $least } like any other.
+    - The same rule holds for screen, file, slide and command; files say it in a column of their own. Tests attack it: by listing all possible tables of small units, and by whole-number bounds for larger ones.
 methods-head-references = References
 methods-text-references =
     - S. Alkire and J. Foster, “Counting and multidimensional poverty measurement”, Journal of Public Economics 95 (2011)

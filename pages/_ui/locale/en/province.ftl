@@ -149,7 +149,7 @@ together-sentence =
     }
 together-nobody = There are no target poor in { $name }
 together-alt = UpSet chart of the sets of dimensions in which the target poor are deprived, the commonest first
-together-note = Everybody is counted in one set. Sets of fewer than 5 people are shown as <5, and counts below the country are rounded to 5
+together-note = Everybody is counted in one set. Counts are from the protected base and may be a few people off; a set of fewer than { $least } people, or of nobody, is shown as <{ $least }
 together-mask = Code of the set
 together-set = Set of dimensions
 together-size = Dimensions
@@ -159,7 +159,6 @@ together-table = Sets of dimensions: { $name }
 # Possibly missed
 missed-sentence =
     { $name }: of { $poor } BMN-poor people { $state ->
-        [few] fewer than 5 ({ $people }) are not on the welfare card register
         [none] there is nobody to check ({ $people })
        *[known] those not on the welfare card register are { $people } ({ $share } of the BMN-poor)
     }
@@ -206,7 +205,7 @@ about-source = Source
 about-note = Note
 about-release = Release
 place-note-missing = An empty cell means no data, 0 nobody. Rates are fractions 0–1 in CSV files and shown in percent in Excel
-place-note-protected = <5 is protected: zero to four people
+place-note-protected = <{ $least } is protected: anybody from zero to { $most } people
 column-value = Value
 column-measure = Measure
 column-unit-of = Unit

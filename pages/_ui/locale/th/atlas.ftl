@@ -90,7 +90,7 @@ finding-missing = { $name }: ไม่มีตัวเลข{ $measure } ข�
 finding-district = { $name }: ไม่มีตัวเลข{ $measure } ของพื้นที่นี้ ดูตัวเลขของอำเภอ
 finding-none = { $name }: ไม่มีตัวเลข{ $measure }
 finding-nobody = { $name }: { $measure } ไม่มีค่า เพราะไม่มีผู้ที่นำมาคิดได้ (ฐานเป็น 0)
-finding-protected = { $name }: { $measure } ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า 5 คน
+finding-protected = { $name }: { $measure } ไม่แสดง เพราะมาจากคนจำนวนน้อยกว่า { $least } คน
 finding-nothing = ไม่มีข้อมูล{ $measure } ในพื้นที่นี้
 rank = อันดับ { $rank } { $of }
 rank-none = –
@@ -110,7 +110,11 @@ card-share =
     }
 card-several = ขัดสนตั้งแต่ 2 มิติขึ้นไป
 card-several-note = { $share } ของคนจนเป้าหมาย
-protected-value = <5
+value-below = <{ $least }
+value-withheld = ปกปิด
+value-none = –
+about = ประมาณ { $value }
+protected-value = { value-below }
 
 # Chosen area
 area-rank = อันดับ
@@ -153,7 +157,7 @@ no-figures = พื้นที่นี้ไม่มีตัวเลขจ�
 
 # Map
 no-data = ไม่มีข้อมูล
-protected = ไม่แสดง: น้อยกว่า 5 คน
+protected = ปกปิด: น้อยกว่า { $least } คนหรือไม่มีเลย
 weak = ข้อมูลน้อย: สำรวจไม่ถึง 100 คน
 map-failed = แสดงแผนที่ไม่ได้ โปรดโหลดหน้านี้ใหม่
 map-label = แผนที่: { $measure }
@@ -164,7 +168,7 @@ legend-quantile = 5 กลุ่ม จำนวนพื้นที่เท�
 legend-policy = เกณฑ์คงที่
 legend-within = เทียบภายในจังหวัด
 legend-no-data = ไม่มีข้อมูล
-legend-protected = ไม่แสดง (<5 คน)
+legend-protected = ปกปิด (<{ $least } คน)
 legend-weak = ข้อมูลน้อย (<100 คน)
 unit-percent = ร้อยละ
 unit-people = คน
@@ -189,7 +193,7 @@ column-unit = หน่วยสำรวจ
 column-district = อำเภอ
 column-poor = คนจนเป้าหมาย (คน)
 column-people = ประชากรที่สำรวจ (คน)
-state-protected = ไม่แสดง (<5)
+state-protected = ปกปิด (<{ $least })
 state-missing = ไม่มีข้อมูล
 state-weak = ข้อมูลน้อย
 units-title = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง
@@ -219,7 +223,7 @@ source-nesdc_hai = ดัชนีความก้าวหน้าของ�
 notes-source = ที่มา: { $source }
 notes-boundaries = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
 notes-units = รวมเทศบาลที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน)
-notes-derived = ตัวเลขนี้คำนวณจากการแจกแจงร่วม: ไม่แสดงกลุ่มที่มี 1–4 คน และปัดเป็นพหุคูณของ 5 ในระดับต่ำกว่าจังหวัด
+notes-derived = นับจากฐานข้อมูลปกปิด เป็นจำนวนโดยประมาณซึ่งส่วนใหญ่ต่างจากจริงไม่กี่คน จำนวนที่น้อยกว่า { $least } คนหรือไม่มีเลยแสดงเป็น <{ $least }
 notes-bangkok = กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
 
 # What a level or a source lacks

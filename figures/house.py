@@ -1,0 +1,33 @@
+"""The threshold of the house: below it a derived count is not shown, on any page, file or slide."""
+
+from __future__ import annotations
+
+import os
+
+from poverty import disclosure
+
+VARIABLE = "ATLAS_THRESHOLD"
+
+
+def threshold() -> int:
+    """The threshold in force. Raises `disclosure.UnknownThreshold` for a setting that is none."""
+    stated = os.environ.get(VARIABLE, "").strip()
+    if not stated:
+        return disclosure.THRESHOLD
+    if not (stated.isascii() and stated.isdigit()):
+        raise disclosure.UnknownThreshold(f"{VARIABLE}={stated}")
+    return disclosure.checked(int(stated))
+
+
+def below() -> str:
+    """How a derived count below the threshold is shown: "<5", anybody from zero to four."""
+    return f"<{threshold()}"
+
+
+def at_least(asked: int | None) -> int:
+    """The threshold that somebody asked for: never below the house's.
+
+    Raises `disclosure.UnknownThreshold`.
+    """
+    least = threshold()
+    return least if asked is None else disclosure.checked(asked, least=least)
