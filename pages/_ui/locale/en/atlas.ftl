@@ -130,7 +130,6 @@ value-below = <{ $least }
 value-withheld = not shown
 value-none = –
 about = about { $value }
-protected-value = { value-below }
 
 # Chosen area
 area-rank = Rank

@@ -114,7 +114,6 @@ value-below = <{ $least }
 value-withheld = ปกปิด
 value-none = –
 about = ประมาณ { $value }
-protected-value = { value-below }
 
 # Chosen area
 area-rank = อันดับ
