@@ -13,8 +13,8 @@ follow.headline(view, period)
 if period is None:
     press.published(view)
 else:
-    level = follow.level_box(view, period)
+    level = follow.level_of(view, period)
     follow.report(view, period, level)
     follow.beside(view, period, level)
-changes.draw(view, changes.narrow(view))
+changes.draw(view)
 follow.targets(view)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from data.catalog import Measure
 from geo import choropleth, diverging, printed
-from geo.areas import COUNTRY, MAP_LEVELS
+from geo.areas import COUNTRY, LEVELS, MAP_LEVELS, within
 from pages._ui import cached, counts
 from pages._ui import map as area_map
-from pages._ui.paintings import Kind, painted
-from pages._ui.text import number, year
+from pages._ui.controls import go
+from pages._ui.paintings import Kind, in_words, painted
+from pages._ui.text import listed, number, year
 from pages._ui.view import View
 
 BREAKS = (2565,)
@@ -51,62 +52,129 @@ def table(view: View, measure: Measure, level: str, first: int, last: int) -> pd
     return rows.sort_values("change", ascending=not up, kind="stable")
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
-    """The choice of level, measure and years, the red-red list and every area's change."""
-    text, lang = view.text, view.choice.lang
+@dataclass(frozen=True)
+class Compared:
+    """What is compared: a measure, the earlier and the later year, and what stands in their stead.
+
+    `instead` is the measure asked for where it has one year alone.
+    """
+
+    measure: Measure
+    first: int
+    last: int
+    years: tuple[int, ...]
+    instead: Measure | None = None
+
+
+def compared(view: View, known: list[Measure]) -> Compared:
+    """What the address asks to compare, of the measures that have two years on the level shown.
+
+    The measure named, else the one chosen on the other pages, else the first; the years named, as
+    far as it has them, else its first and its last.
+    """
+    choice, measures = view.choice, {one.id: one for one in known}
+    asked = choice.compare or choice.measure
+    measure = measures.get(asked, known[0])
+    years = sorted(cached.years(view.release.id, measure.id, choice.level))
+    first = int(choice.since or 0) if int(choice.since or 0) in years[:-1] else years[0]
+    until = int(choice.until or 0)
+    last = until if until in years and until > first else years[-1]
+    instead = None if asked in measures else view.catalog.measures[asked]
+    return Compared(measure, first, last, tuple(years), instead)
+
+
+def draw(view: View) -> None:
+    """The choice of measure, years and area, the red-red list and every area's change."""
+    text, level = view.text, view.choice.level
     st.subheader(text("changes-title"), anchor=False)
-    levels = {level: found for level in MAP_LEVELS if (found := measures(view, level))}
-    if not levels:
-        st.caption(text("changes-none"))
+    known = measures(view, level)
+    if not known:
+        st.caption(nothing(view))
         return
-    level = _level(view, list(levels))
-    known = {one.id: one for one in levels[level]}
-    which, from_, to, part = st.columns([40, 15, 15, 30])
-    chosen = which.selectbox(
-        text("control-measure"),
-        list(known),
-        format_func=lambda one: known[one].name(lang),
-        key=f"changes-measure-{level}",
-    )
-    years = cached.years(view.release.id, chosen, level)[::-1]
-    first = from_.selectbox(
-        text("changes-from"),
-        years[:-1],
-        format_func=lambda one: year(one, lang),
-        key=f"changes-from-{level}-{chosen}",
-    )
-    later = [one for one in years if one > first]
-    last = to.selectbox(
-        text("changes-to"),
-        later[::-1],
-        format_func=lambda one: year(one, lang),
-        key=f"changes-to-{level}-{chosen}-{first}",
-    )
-    province = _province(view, part)
-    _notes(view, first, last)
-    rows = table(view, known[chosen], level, first, last)
-    here = rows[rows.index.str.startswith(province)]
-    _red(view, known[chosen], here, level)
+    one = compared(view, known)
+    _boxes(view, known, one)
+    if one.instead is not None:
+        told = {"asked": one.instead, "shown": one.measure}
+        names = {name: measure.name(view.choice.lang) for name, measure in told.items()}
+        st.caption(text("changes-instead", **names, level=text(f"level-{level}")))
+    _notes(view, one.first, one.last)
+    rows = table(view, one.measure, level, one.first, one.last)
+    here = inside(view, rows, level)
+    _red(view, one.measure, here, level)
     left, right = st.columns([55, 45], gap="medium")
     with left:
-        _map(view, known[chosen], rows, level, last, province, choose)
+        _map(view, one.measure, rows, level, one.last)
     with right:
-        _all(view, known[chosen], here, first, last)
+        _all(view, one.measure, here, one.first, one.last)
 
 
-def _level(view: View, levels: list[str]) -> str:
-    """The level compared; a choice only where there are several."""
-    if len(levels) == 1:
-        return levels[0]
-    chosen = st.segmented_control(
-        view.text("control-level"),
-        levels,
-        format_func=lambda level: view.text(f"level-{level}"),
-        default=levels[0],
-        key="changes-level",
-        required=True,
-    )
-    return str(chosen)
+def nothing(view: View) -> str:
+    """That nothing can be compared on the level shown, and on which levels what can."""
+    there = [
+        view.text("changes-there", level=view.text(f"level-{level}"), measures=names)
+        for level in MAP_LEVELS
+        if (names := listed([one.name(view.choice.lang) for one in measures(view, level)],
+                            view.choice.lang))
+    ]  # fmt: skip
+    level = view.text(f"level-{view.choice.level}")
+    return " · ".join([view.text("changes-none", level=level), *there])
+
+
+def inside(view: View, rows: pd.DataFrame, level: str) -> pd.DataFrame:
+    """The rows of a level that lie in the area chosen, or around it where it lies deeper."""
+    area = view.choice.area
+    if area is not None and area[:1].isdigit():
+        area = area[: LEVELS[level].digits]
+    return rows[within(rows.index, area)]
+
+
+def _boxes(view: View, known: list[Measure], one: Compared) -> None:
+    """Measure, years and area, each a part of the address."""
+    lang, names = view.choice.lang, {measure.id: measure for measure in known}
+    which, from_, to, part = st.columns([40, 15, 15, 30])
+    with which:
+        _box(
+            view, "compare", list(names), one.measure.id, lambda one: names[one].name(lang),
+            view.text("control-measure"), since=None, until=None,
+        )  # fmt: skip
+    with from_:
+        _box(
+            view, "since", list(one.years[:-1]), one.first, lambda when: year(when, lang),
+            view.text("changes-from"),
+        )  # fmt: skip
+    with to:
+        later = [when for when in reversed(one.years) if when > one.first]
+        _box(
+            view, "until", later, one.last, lambda when: year(when, lang),
+            view.text("changes-to"),
+        )  # fmt: skip
+    with part:
+        area = view.choice.area or ""
+        codes = dict.fromkeys(["", area, *view.release.codes("province")])
+        _box(
+            view, "area", list(codes), area, lambda code: view.name(code or COUNTRY),
+            view.text("changes-province"),
+        )  # fmt: skip
+
+
+def _box(
+    view: View,
+    name: str,
+    options: list[Any],
+    chosen: object,
+    shown: Callable[[Any], str],
+    label: str,
+    **others: object,
+) -> None:
+    """A box whose value is part of the address; `others` change with it."""
+    key = f"changes-{name}"
+    st.session_state[key] = chosen
+
+    def changed() -> None:
+        value = st.session_state[key]
+        go(view.choice.but(**others, **{name: str(value) or None}))
+
+    st.selectbox(label, options, format_func=shown, key=key, on_change=changed)
 
 
 def narrow(view: View) -> Callable[[str], None]:
@@ -114,22 +182,9 @@ def narrow(view: View) -> Callable[[str], None]:
 
     def choose(code: str) -> None:
         known = view.release.codes("province")
-        st.session_state["changes-province"] = code[:2] if code[:2] in known else ""
+        go(view.choice.but(area=code[:2] if code[:2] in known else None))
 
     return choose
-
-
-def _province(view: View, cell: DeltaGenerator) -> str:
-    """Code of the province whose areas are listed, "" for all of the country."""
-    codes = list(view.release.codes("province"))
-    return str(
-        cell.selectbox(
-            view.text("changes-province"),
-            ["", *codes],
-            format_func=lambda code: view.own_name(code or COUNTRY),
-            key="changes-province",
-        )
-    )
 
 
 def _notes(view: View, first: int, last: int) -> None:
@@ -177,17 +232,12 @@ def _map(
     rows: pd.DataFrame,
     level: str,
     last: int,
-    province: str,
-    choose: Callable[[str], None],
 ) -> None:
     """Every area by its change: red worse, blue better, in steps around nothing."""
-    choice = view.choice.but(level=level, measure=measure.id, period=last, area=province or None)
-    area_map.draw(
-        replace(view, choice=choice),
-        choose,
-        key="map-changes",
-        painted=changed(replace(view, choice=choice), measure, rows),
-    )
+    choice = view.choice.but(level=level, measure=measure.id, period=last)
+    drawn = changed(replace(view, choice=choice), measure, rows)
+    area_map.draw(replace(view, choice=choice), narrow(view), key="map-changes", painted=drawn)
+    st.caption(in_words(drawn))
     st.caption(view.text("changes-map"))
     st.caption(view.text("notes-boundaries"))
 

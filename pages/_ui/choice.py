@@ -30,7 +30,8 @@ class Choice:
 
     `section` is the part shown below the map, None where the page's first is. What follows it is
     the setting of the measures of several dimensions, as the texts that `method.options` reads,
-    and the columns and the order of the heat map; None where it is the default.
+    the columns and the order of the heat map, and the measure and the years that are compared;
+    None where it is the default.
     """
 
     area: str | None
@@ -49,6 +50,9 @@ class Choice:
     share: str | None = None
     columns: str | None = None
     order: str | None = None
+    compare: str | None = None
+    since: str | None = None
+    until: str | None = None
 
     def but(self, **changes: object) -> Choice:
         """The same view with something else chosen."""
@@ -127,12 +131,15 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
         **SETTINGS,
         "columns": {OVERVIEW, OTHERS, *catalog().dimensions},
         "order": {NAME, *known.measures},
+        "compare": known.measures,
+        "since": {str(year) for year in YEARS},
+        "until": {str(year) for year in YEARS},
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
     valid = {name: _meant(name, text) for name, text in given.items() if name not in ignored}
     chosen = fitting(known.default().but(**valid), known)
-    if valid.get("period", chosen.period) != chosen.period:
+    if "period" in known.controls and valid.get("period", chosen.period) != chosen.period:
         ignored["period"] = given["period"]
     return chosen, ignored
 
@@ -165,7 +172,8 @@ def fitting(choice: Choice, known: Known) -> Choice:
     classes = choice.classes if choice.classes in schemes else QUANTILE
     section = choice.section if choice.section in known.sections else None
     years = known.years_of(known.shown(choice).id, level)
-    period = choice.period if choice.period in years else years[0]
+    fits = choice.period in years or "period" not in known.controls
+    period = choice.period if fits else years[0]
     return choice.but(level=level, classes=classes, section=section, period=period)
 
 

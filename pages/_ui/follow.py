@@ -14,8 +14,8 @@ from data.library import Library
 from data.refusal import Refused
 from data.sources import thaiqm
 from geo import printed
-from geo.areas import COUNTRY, MAP_LEVELS
-from pages._ui import cached, charts, navigation, panels, sessions
+from geo.areas import COUNTRY, MAP_LEVELS, within
+from pages._ui import cached, changes, charts, navigation, panels, sessions
 from pages._ui.site import NATIONAL
 from pages._ui.text import count, figure, percent, year
 from pages._ui.view import View
@@ -35,9 +35,9 @@ DISAGREE = 10
 
 
 def latest(view: View) -> int | None:
-    """The latest year with a ThaiQM report by province; None without one."""
-    years = view.release.years(thaiqm.PROBLEMS, "province")
-    return years[0] if years else None
+    """The latest year with a ThaiQM report of any level; None without one."""
+    years = {one for level in MAP_LEVELS for one in view.release.years(thaiqm.PROBLEMS, level)}
+    return max(years, default=None)
 
 
 def headline(view: View, period: int | None) -> None:
@@ -45,13 +45,22 @@ def headline(view: View, period: int | None) -> None:
     if period is None:
         st.header(view.text("progress-none"), anchor=False)
         return
-    total = _totals(view, period)
+    total = totals(view, period)
+    if total[[thaiqm.SURVEYED, thaiqm.PROBLEMS]].isna().any():
+        name, when = view.name(view.area, full=True), year(period, view.choice.lang)
+        st.header(view.text("progress-not-here", name=name, year=when), anchor=False)
+        return
     share = percent(total[thaiqm.PROBLEMS] / total[thaiqm.SURVEYED], view.choice.lang)
     problems = count(total[thaiqm.PROBLEMS], view.choice.lang)
     when = year(period, view.choice.lang)
     st.header(
-        view.text("progress-finding", share=share, problems=problems, year=when), anchor=False
-    )
+        view.text(
+            "progress-finding", share=share, problems=problems, year=when,
+            place="country" if view.choice.area is None else "area",
+            name=view.name(view.area, full=True),
+        ),
+        anchor=False,
+    )  # fmt: skip
 
 
 def _figures(view: View, level: str, period: int) -> pd.DataFrame:
@@ -59,46 +68,45 @@ def _figures(view: View, level: str, period: int) -> pd.DataFrame:
     return figures[[step for step in STEPS if step in figures]]
 
 
-def _totals(view: View, period: int) -> pd.Series:
-    """The country's figures as reported, else those of the provinces that report both."""
-    country = _figures(view, "country", period).loc[COUNTRY]
-    if country[[thaiqm.SURVEYED, thaiqm.PROBLEMS]].notna().all():
-        return country
-    return (
-        _figures(view, "province", period)
-        .dropna(subset=[thaiqm.SURVEYED, thaiqm.PROBLEMS])
-        .sum(min_count=1)
-    )
+def totals(view: View, period: int) -> pd.Series:
+    """Figures of the area chosen (the country where none is) as reported, else their sum.
+
+    The sum is of the areas of the highest level that report both in it; missing where none does.
+    """
+    level, needed = view.level_of(view.area), [thaiqm.SURVEYED, thaiqm.PROBLEMS]
+    own = _figures(view, level, period).reindex(columns=list(STEPS)).loc[view.area]
+    if own[needed].notna().all():
+        return own
+    for below in MAP_LEVELS:
+        rows = _figures(view, below, period).reindex(columns=list(STEPS))
+        rows = rows[within(rows.index, view.choice.area)].dropna(subset=needed)
+        if len(rows):
+            return rows.sum(min_count=1)
+    return own
 
 
-def level_box(view: View, period: int) -> str:
-    """The level of the tables: one that the report has, provinces by default."""
+def level_of(view: View, period: int) -> str:
+    """The level of the tables: the one chosen where the report has it, else one that it has."""
     levels = [level for level in MAP_LEVELS if period in view.release.years(thaiqm.PROBLEMS, level)]
-    if len(levels) < 2:
-        return MAP_LEVELS[0]
-    return str(
-        st.segmented_control(
-            view.text("control-level"),
-            levels,
-            default=levels[0],
-            format_func=lambda level: view.text(f"level-{level}"),
-            required=True,
-            key="progress-level",
-        )
-    )
+    chosen = view.choice.level
+    if chosen in levels or not levels:
+        return chosen
+    asked, shown = (view.text(f"level-{level}") for level in (chosen, levels[0]))
+    st.caption(view.text("moved-level", measure="ThaiQM", asked=asked, shown=shown))
+    return levels[0]
 
 
 def report(view: View, period: int, level: str) -> None:
     """From households surveyed to helped: the steps, and every area of a level."""
-    text, lang = view.text, view.choice.lang
+    text, lang, total = view.text, view.choice.lang, totals(view, period)
+    if total.isna().all():
+        return
     left, right = st.columns([45, 55], gap="medium")
     with left:
         st.subheader(text("progress-steps"), anchor=False)
         panels.chart(
             view,
-            cached.chart(
-                "bars", _steps(view, _totals(view, period)), theme=view.theme, row_height=46
-            ),
+            cached.chart("bars", _steps(view, total), theme=view.theme, row_height=46),
             "steps",
             text("progress-steps"),
         )
@@ -112,7 +120,7 @@ def report(view: View, period: int, level: str) -> None:
         )
     with right:
         st.subheader(text("progress-areas", level=view.level_name(level)), anchor=False)
-        rows = _figures(view, level, period).dropna(how="all")
+        rows = changes.inside(view, _figures(view, level, period).dropna(how="all"), level)
         shown = rows.assign(area=[view.name(code) for code in rows.index])
         named = {
             one: thaiqm.FIELDS[one].name_en if lang == "en" else thaiqm.FIELDS[one].name_th
@@ -169,7 +177,7 @@ def beside(view: View, period: int, level: str) -> None:
     st.subheader(text("progress-beside"), anchor=False)
     st.caption(text("progress-counts"))
     survey = view.release.periods[0]
-    both = compared(view, level, survey, period)
+    both = changes.inside(view, compared(view, level, survey, period), level)
     if both.empty:
         st.caption(text("no-data"))
         return

@@ -76,8 +76,9 @@ PROGRESS = Page(
     "progress.py",
     "page-progress",
     ":material/task_alt:",
-    controls=("lang",),
+    controls=("search", "level", "lang"),
     mapped=False,
+    subject="target_poor_rate",
 )
 SOURCES = Page(
     "sources",

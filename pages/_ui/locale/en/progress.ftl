@@ -2,7 +2,10 @@
 page-progress = Progress
 progress-none = No ThaiQM report by area is loaded: the national figures published are shown
 progress-finding =
-    { $problems ->
+    { $place ->
+        [area] { $name }:{" "}
+       *[country] {""}
+    }{ $problems ->
         [one] { $problems } household with problems
        *[other] { $problems } households with problems
     } ({ $share } of those surveyed), ThaiQM report of { $year }
@@ -42,7 +45,7 @@ progress-unit-problems =
     }
 progress-load = Load a ThaiQM report on the page of data in use (templates are there)
 changes-title = Changes between years
-changes-none = There is one year only
+changes-none = No measure has figures of two years or more by { $level }
 changes-from = From
 changes-to = To
 changes-break = The BMN form was redesigned in 2022: figures before and after cannot be compared directly
@@ -71,3 +74,9 @@ targets-not-yet = not yet
 changes-map = Map of changes: red is worse, blue is better. A click lists the areas of that province.
 changes-province = Areas listed
 changes-more = and { $n } more, in the table
+changes-there = by { $level }: { $measures }
+changes-instead = { $asked } has no two years by { $level }; { $shown } is shown
+progress-not-here = { $name }: no ThaiQM report of { $year }
+parameter-compare = measure compared
+parameter-since = from
+parameter-until = to

@@ -1,7 +1,11 @@
 # Texts of the page of progress and of trends in Thai.
 page-progress = ติดตามผล
 progress-none = ยังไม่มีรายงาน ThaiQM รายพื้นที่ในระบบ: แสดงตัวเลขระดับประเทศที่เผยแพร่
-progress-finding = ครัวเรือนที่มีปัญหา { $problems } ครัวเรือน ({ $share } ของที่สำรวจ) ตามรายงาน ThaiQM ปี { $year }
+progress-finding =
+    { $place ->
+        [area] { $name }:{" "}
+       *[country] {""}
+    }ครัวเรือนที่มีปัญหา { $problems } ครัวเรือน ({ $share } ของที่สำรวจ) ตามรายงาน ThaiQM ปี { $year }
 progress-steps = จากการสำรวจถึงการช่วยเหลือ
 progress-areas = ราย{ $level }
 progress-map = แสดงบนแผนที่
@@ -26,7 +30,7 @@ progress-unit-households = { $count } ครัวเรือน
 progress-unit-problems = { $count } ปัญหา
 progress-load = นำเข้ารายงาน ThaiQM ที่หน้าข้อมูลที่ใช้ (มีแบบฟอร์มให้กรอก)
 changes-title = เปลี่ยนแปลงระหว่างปี
-changes-none = มีข้อมูลเพียงปีเดียว
+changes-none = ไม่มีตัวชี้วัดใดราย{ $level }ที่มีข้อมูลสองปีขึ้นไป
 changes-from = จากปี
 changes-to = ถึงปี
 changes-break = แบบสำรวจ จปฐ. เปลี่ยนในปี 2565 ตัวเลขก่อนและหลังจึงเทียบกันโดยตรงไม่ได้
@@ -55,3 +59,9 @@ targets-not-yet = ยังไม่ถึง
 changes-map = แผนที่การเปลี่ยนแปลง: แดงคือแย่ลง น้ำเงินคือดีขึ้น คลิกเพื่อดูรายการของจังหวัดนั้น
 changes-province = พื้นที่ในรายการ
 changes-more = และอีก { $n } แห่ง อยู่ในตาราง
+changes-there = ราย{ $level }มี { $measures }
+changes-instead = { $asked } ไม่มีข้อมูลราย{ $level }สองปีขึ้นไป จึงแสดง{ $shown }
+progress-not-here = { $name }: ไม่มีรายงาน ThaiQM ปี { $year }
+parameter-compare = ตัวชี้วัดที่เทียบ
+parameter-since = จากปี
+parameter-until = ถึงปี
