@@ -3,53 +3,78 @@
 The fields are written as one number in mixed bases, those that are usually at their default on
 the high side, so that they cost nothing; the number is spelled in Crockford's 32 signs, which leave
 out I, L, O and U, and two more signs check it. A headline typed by hand is not part of the code.
+Codes of the first layout, which are on paper, are read where they mean one slide only.
 """
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from briefing import numbers
 from briefing.request import CLASSES, DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
-from data.catalog import DEFAULT_MEASURE, Catalog
+from data.catalog import Catalog
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 READ_AS = str.maketrans("ILOU", "110V")
 GROUP = 4
 CHECKS = len(SIGNS) ** 2
-FIRST_YEAR, YEARS = 2561, 64
-MEASURES = 1 << 12
-"""Measures are numbered by a checksum of their id, so that a new one changes no code."""
+USUAL_YEAR = 2561
+NEAR = 1023
+"""Years up to half as many from the usual one cost two signs at most; others stand at the end."""
 TEMPLATES = (
     "national", "province", "tambons", "ranking", "together", "two_maps", "start", "follow_up",
     "governor", "national_pack",
 )  # fmt: skip
 """Templates in the order of their numbers; a new one is added at the end."""
 ROOM = 32
-_LEVELS = ("", *MAP_LEVELS)
-_AREAS = (COUNTRY, *REGIONS)
-_PROVINCES = 100
+LAYOUT = 16
+"""Added to a template's number; the first layout had none of so high a number."""
+LONGEST = 40
 PARAMETER = "slide"
 """Parameter of the briefing page's address that holds a code."""
+_LEVELS = ("", *MAP_LEVELS)
+_AREAS = (COUNTRY, *REGIONS)
+_PLACES = len(_AREAS) + 100
+_CHECK = 1 << 32
+_WITHIN = 101 * 101
+_BASES = (ROOM, 4, _PLACES, 256, 8, 4, 8, NEAR + 1, 256, _WITHIN, _CHECK, _CHECK)
+"""Numbers that a field can have, with room for what may come; the last field has no end."""
+_FIRST_BASES = (ROOM, 2, _PLACES, 1 << 12, 4, 2, 3, 64, 1 << 12)
+_FIRST_YEAR = 2561
 
 
 def write(request: Request) -> str:
     """The code of a slide, in groups of four."""
-    number = 0
-    for value, base in reversed(_fields(request)):
+    values = _values(request)
+    number = values[-1]
+    for value, base in zip(reversed(values[:-1]), reversed(_BASES), strict=True):
         number = number * base + value
     spelled = _spell(number * CHECKS + _check(number))
     return "-".join(spelled[start : start + GROUP] for start in range(0, len(spelled), GROUP))
 
 
+def certain(request: Request, catalog: Catalog) -> str:
+    """The code of a slide; empty where the release has two measures that it may mean."""
+    spelled = write(request)
+    try:
+        held = read(spelled, catalog)
+    except WrongRequest:
+        return ""
+    same = (held["measure"], held["second"]) == (request.measure, request.second)
+    return spelled if same else ""
+
+
 def read(spelled: str, catalog: Catalog) -> dict[str, str]:
     """The parameters that a code holds, its measures named by a release's catalogue.
 
-    Raises `WrongRequest` for a code that was not written here, or of a measure not in it.
+    Raises `WrongRequest` for a code that was not written here, of a measure that is not in the
+    catalogue, or of one that it does not tell from another.
     """
     signs = "".join(sign for sign in spelled.upper() if sign.isalnum()).translate(READ_AS)
-    if not 0 < len(signs) <= ROOM or any(sign not in SIGNS for sign in signs):
+    if not 0 < len(signs) <= LONGEST or any(sign not in SIGNS for sign in signs):
         raise _wrong(spelled)
     number = 0
     for sign in signs:
@@ -57,11 +82,11 @@ def read(spelled: str, catalog: Catalog) -> dict[str, str]:
     number, check = divmod(number, CHECKS)
     if check != _check(number):
         raise _wrong(spelled)
-    values = []
-    for _, base in _fields(Request("national", period=FIRST_YEAR)):
-        number, value = divmod(number, base)
-        values.append(value)
-    return _parameters(values, spelled, catalog)
+    first = number % ROOM < LAYOUT
+    found = _first_parameters(number, catalog) if first else _parameters(number, catalog)
+    if found is None:
+        raise _wrong(spelled)
+    return found
 
 
 def address(request: Request) -> str:
@@ -74,44 +99,106 @@ def full_address(request: Request) -> str:
     return f"{request.address}/briefing?{urlencode(request.query())}"
 
 
-def _fields(request: Request) -> list[tuple[int, int]]:
-    """Values and their bases, the lowest first."""
+def _values(request: Request) -> list[int]:
+    """The fields of a request as numbers, the lowest first."""
     place = _AREAS.index(request.area) if request.area in _AREAS else None
-    area = len(_AREAS) + int(request.area) if place is None else place
+    years = _folded(request.period - USUAL_YEAR)
+    beside = numbers.number(request.second) - numbers.number(SECOND_MEASURE)
     return [
-        (TEMPLATES.index(request.template), ROOM),
-        (LANGUAGES.index(request.lang), len(LANGUAGES)),
-        (area, len(_AREAS) + _PROVINCES),
-        (_measure(request.measure) ^ _measure(DEFAULT_MEASURE), MEASURES),
-        (_LEVELS.index(request.level), len(_LEVELS)),
-        (DIGITS.index(request.digits), len(DIGITS)),
-        (CLASSES.index(request.classes), len(CLASSES)),
-        (request.period - FIRST_YEAR, YEARS),
-        (_measure(request.second) ^ _measure(SECOND_MEASURE), MEASURES),
+        TEMPLATES.index(request.template) + LAYOUT,
+        LANGUAGES.index(request.lang),
+        len(_AREAS) + int(request.area) if place is None else place,
+        numbers.number(request.measure),
+        _LEVELS.index(request.level),
+        DIGITS.index(request.digits),
+        CLASSES.index(request.classes),
+        min(years, NEAR),
+        beside % 256,
+        _within(request.place),
+        numbers.checksum(request.measure),
+        numbers.checksum(request.second),
+        years if years >= NEAR else 0,
     ]
 
 
-def _parameters(values: list[int], spelled: str, catalog: Catalog) -> dict[str, str]:
-    template, lang, area, measure, level, digits, classes, period, second = values
-    measures = {_measure(name): name for name in catalog.measures}
-    asked = [measure ^ _measure(DEFAULT_MEASURE), second ^ _measure(SECOND_MEASURE)]
-    if template >= len(TEMPLATES) or any(number not in measures for number in asked):
-        raise _wrong(spelled)
+def _parameters(number: int, catalog: Catalog) -> dict[str, str] | None:
+    """What a number holds; None where it holds nothing."""
+    *fields, far = _taken_apart(number, _BASES)
+    template, lang, area, measure, level, digits, classes, near, beside, within, *checks = fields
+    first = numbers.measure(measure, checks[0], catalog.measures)
+    other = numbers.measure(
+        (beside + numbers.number(SECOND_MEASURE)) % 256, checks[1], catalog.measures
+    )
+    if first is None or other is None or (far and near < NEAR):
+        return None
+    year = USUAL_YEAR + _unfolded(far or near)
+    found = _named([template - LAYOUT, lang, area, level, digits, classes], year, first, other)
+    if found is None or (within and not found["area"].isdigit()):
+        return None
+    return found | {"area": found["area"] + _inside(within)}
+
+
+def _first_parameters(number: int, catalog: Catalog) -> dict[str, str] | None:
+    """What a number of the first layout holds: measures by checksums of twelve bits."""
+    *fields, rest = _taken_apart(number, _FIRST_BASES)
+    template, lang, area, measure, level, digits, classes, year, second = fields
+    default = numbers.before(numbers.DECLARED[0]), numbers.before(SECOND_MEASURE)
+    first = numbers.measure_before(measure ^ default[0], catalog.measures)
+    other = numbers.measure_before(second ^ default[1], catalog.measures)
+    if first is None or other is None or rest:
+        return None
+    chosen = [template, lang, area, level, digits, classes]
+    return _named(chosen, _FIRST_YEAR + year, first, other)
+
+
+def _named(fields: list[int], year: int, measure: str, second: str) -> dict[str, str] | None:
+    """Parameters by name; None where a field has a number that nothing has."""
+    known = (TEMPLATES, LANGUAGES, (), _LEVELS, DIGITS, CLASSES)
+    if any(names and place >= len(names) for place, names in zip(fields, known, strict=True)):
+        return None
+    template, lang, area, level, digits, classes = fields
     return {
         "template": TEMPLATES[template],
         "lang": LANGUAGES[lang],
         "area": _AREAS[area] if area < len(_AREAS) else f"{area - len(_AREAS):02d}",
-        "measure": measures[asked[0]],
+        "measure": measure,
         "level": _LEVELS[level],
         "digits": DIGITS[digits],
         "classes": CLASSES[classes],
-        "period": str(period + FIRST_YEAR),
-        "second": measures[asked[1]],
+        "period": str(year),
+        "second": second,
     }
 
 
-def _measure(name: str) -> int:
-    return zlib.crc32(name.encode()) % MEASURES
+def _within(place: str) -> int:
+    """A district or tambon as a number: its digits after the province's; 0 for none."""
+    district, tambon = place[2:4], place[4:6]
+    return (int(district) + 1 if district else 0) + 101 * (int(tambon) + 1 if tambon else 0)
+
+
+def _inside(number: int) -> str:
+    """The digits after the province's that a number stands for."""
+    tambon, district = divmod(number, 101)
+    parts = (district, tambon) if tambon else (district,)
+    return "".join(f"{part - 1:02d}" for part in parts if part)
+
+
+def _taken_apart(number: int, bases: Sequence[int]) -> list[int]:
+    """The fields of a number, and what is left of it."""
+    values = []
+    for base in bases:
+        number, value = divmod(number, base)
+        values.append(value)
+    return [*values, number]
+
+
+def _folded(number: int) -> int:
+    """A number of either sign as one that is not negative: 0, −1, 1, −2 … as 0, 1, 2, 3 …"""
+    return 2 * number if number >= 0 else -2 * number - 1
+
+
+def _unfolded(number: int) -> int:
+    return -(number + 1) // 2 if number % 2 else number // 2
 
 
 def _check(number: int) -> int:
@@ -119,8 +206,9 @@ def _check(number: int) -> int:
 
 
 def _spell(number: int) -> str:
+    """A number that is not negative in our signs."""
     signs = ""
-    while number or not signs:
+    while number > 0 or not signs:
         number, sign = divmod(number, len(SIGNS))
         signs = SIGNS[sign] + signs
     return signs

@@ -177,10 +177,7 @@ def write(
     ground: str = styles.PAPER,
 ) -> Text:
     """Text broken to fit `room`, in at most `most` lines (the last one shortened); 0 is any."""
-    broken = lines.broken(text, room, style.points, style.weight)
-    if most and len(broken) > most:
-        rest = " ".join(broken[most - 1 :])
-        broken = [*broken[: most - 1], lines.shortened(rest, room, style.points, style.weight)]
+    broken = lines.in_lines(text, room, most, style.points, style.weight)
     height = len(broken) * style.points * style.leading
     box = Box(left, top, room, height)
     return Text(box, lines.plain(text), tuple(broken), style, align, role, ground)

@@ -11,6 +11,7 @@ from briefing.figures import Subject
 from briefing.fonts import STRONG
 from briefing.styles import Style
 from briefing.wording import NOTHING, UNAVAILABLE, missing
+from data.catalog import Measure
 from geo.areas import COUNTRY
 
 GAP = 16.0
@@ -76,7 +77,9 @@ def poor(subject: Subject, code: str) -> Fact:
     """Target poor of an area and of how many surveyed."""
     row, text = subject.row(code, "target_poor_rate"), subject.text
     if missing(row["count"]):
-        return Fact(UNAVAILABLE, text("fact-poor-none"))
+        surveyed = subject.known_in("province", "target_poor_rate")
+        key = "fact-poor-none" if surveyed else "fact-poor-missing"
+        return Fact(UNAVAILABLE, text(key, year=text.year(subject.request.period)))
     return Fact(text.count(row["count"]), text("fact-poor", base=text.count(row["base"])))
 
 
@@ -95,7 +98,12 @@ def rate(subject: Subject, code: str) -> Fact:
 
 def measure_name(subject: Subject) -> str:
     """The measure's name up to its colon."""
-    return subject.text.numerals(subject.shade.name(subject.text.lang).split(":")[0])
+    return short_name(subject, subject.shade)
+
+
+def short_name(subject: Subject, measure: Measure) -> str:
+    """A measure's name up to its colon: an indicator by its number."""
+    return subject.text.numerals(measure.name(subject.text.lang).split(":")[0])
 
 
 def within_sentence(name: str) -> str:
@@ -141,8 +149,9 @@ def several(subject: Subject, code: str) -> Fact:
         share = text.percent(people / total) if total > 0 else UNAVAILABLE
         about = text("about", value=text.count(people))
         return Fact(about, text("fact-several", share=share))
-    if missing(total):
-        return Fact(UNAVAILABLE, text("fact-several-none"))
+    if missing(total) or not subject.joint_of(code):
+        key = "fact-several-none" if missing(total) else "fact-several-joint"
+        return Fact(UNAVAILABLE, text(key, year=text.year(subject.request.period)))
     return Fact(text.below(), text("fact-several-protected"))
 
 

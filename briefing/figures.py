@@ -16,7 +16,7 @@ from geo import areas as area_rules
 from geo import plot, topology
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classes import POLICY, QUANTILE, Classes, classify
-from poverty import combinations, measures
+from poverty import combinations, joint, measures
 from poverty.protected import Protected
 
 DETAIL = "detail/"
@@ -63,9 +63,13 @@ class Figures:
 class Subject:
     """One slide's area, measure and words, with the figures it asks for."""
 
-    def __init__(self, request: Request, figures: Figures) -> None:
-        self.request, self.figures = request, figures
+    def __init__(self, request: Request, figures: Figures, *, counted: bool = False) -> None:
+        self.request, self.figures, self.counted = request, figures, counted
         self.text = Wording(request.lang, request.digits)
+
+    def by_count(self) -> Subject:
+        """The same slide by the measure chosen itself, also where it counts and fills no map."""
+        return Subject(self.request, self.figures, counted=True)
 
     @property
     def catalog(self) -> Catalog:
@@ -87,13 +91,24 @@ class Subject:
         """Level of the area."""
         return str(self.areas.at[self.area, "level"])
 
-    @property
+    @cached_property
     def below(self) -> str:
-        """Level of the areas that are compared: the one asked for, else the next below."""
+        """Level of the areas that are compared.
+
+        The one asked for, else the next below the area; where the measure has no figures of that
+        level, the first one deeper of which it has. Subtitles and legends name it.
+        """
         next_below, asked = BELOW[self.level], self.request.level
-        deeper = MAP_LEVELS.index(asked) if asked else -1
-        wanted = asked if deeper > MAP_LEVELS.index(next_below) else next_below
-        return wanted if wanted in self.shade.levels.split() else next_below
+        first = MAP_LEVELS.index(next_below)
+        wanted = max(first, MAP_LEVELS.index(asked) if asked else 0)
+        deeper = (*MAP_LEVELS[wanted:], *MAP_LEVELS[first:wanted])
+        return next((level for level in deeper if self.known_in(level)), next_below)
+
+    def known_in(self, level: str, measure: str | None = None) -> bool:
+        """Whether a measure (the filling one by default) has a figure of any area of a level."""
+        asked = measure or self.shade.id
+        has = level in self.catalog.measures[asked].levels.split()
+        return has and bool(self.reading(level, asked)["value"].notna().any())
 
     @property
     def measure(self) -> Measure:
@@ -103,7 +118,7 @@ class Subject:
     @property
     def shade(self) -> Measure:
         """The measure that fills the map: the rate of a count."""
-        return self.catalog.measures[self.measure.colouring]
+        return self.measure if self.counted else self.catalog.measures[self.measure.colouring]
 
     def second(self) -> Measure:
         """The measure beside it, where a slide compares two."""
@@ -151,6 +166,13 @@ class Subject:
         level = str(self.areas.at[code, "level"])
         table = self.figures.together(level, self.request.period)
         return combinations.of_area(table, code)
+
+    def joint_of(self, code: str) -> bool:
+        """Whether it is known of an area which dimensions come together: not from unions alone."""
+        level = str(self.areas.at[code, "level"])
+        figures = self.figures.release.figures(level, self.request.period)
+        columns = [name for name in joint.columns("target_poor") if name in figures]
+        return bool(columns) and bool(figures.loc[code, columns].notna().any())
 
     def several(self, code: str) -> float:
         """Target poor of an area in two or more dimensions; NaN where protected or missing."""
@@ -202,7 +224,8 @@ class Subject:
     def kinds(self, level: str, *, plural: bool = True) -> str:
         """What areas of a level are called: "อำเภอ", "districts"; in Bangkok "เขต"."""
         bangkok = self.area == area_rules.BANGKOK and self.text.lang == "th"
-        key = f"kind-{level}" if not bangkok else f"kind-bangkok-{level}"
+        own = f"kind-bangkok-{level}"
+        key = own if bangkok and self.text.has(own) else f"kind-{level}"
         return self.text(key, number="many" if plural else "one")
 
     def shown(self, row: pd.Series, measure: Measure | None = None) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import layout, panels
-from briefing.facts import measure_name, within_sentence
+from briefing import absence, layout
+from briefing.facts import measure_name, short_name, within_sentence
 from briefing.figures import Subject
 from briefing.lines import whole
 from briefing.wording import missing
 from data.catalog import Measure
 from geo import areas as area_rules
 from geo import printed
-from geo.areas import BANGKOK, COUNTRY
+from geo.areas import COUNTRY
 from poverty import combinations, concentration
 
 LEADING = 10
@@ -25,7 +25,7 @@ def national(subject: Subject) -> str:
     """Which region most of the ten worst areas share, and which area is worst."""
     table = layout.worst_first(subject, subject.inside(subject.below))
     if table.empty:
-        return absent(subject)
+        return absent(subject, subject.below)
     first = str(table.index[0])
     regions = table.index[:LEADING].map(area_rules.region_of).value_counts()
     shared = len(table) >= LEADING and int(regions.iloc[0]) > LEADING // 2
@@ -44,7 +44,7 @@ def ranking(subject: Subject) -> str:
     """The worst and the best area."""
     table = layout.worst_first(subject, subject.inside(subject.below))
     if table.empty:
-        return absent(subject)
+        return absent(subject, subject.below)
     if len(table) == 1:
         return subject.text("finding-worst", **_leader(subject, table))
     last = str(table.index[-1])
@@ -60,7 +60,7 @@ def of_area(subject: Subject, code: str) -> str:
     """The area's value, and its distance to the country or its rank."""
     row, text = subject.row(code), subject.text
     if missing(row["value"]):
-        return absent(subject)
+        return absent(subject, subject.level)
     country = subject.row(COUNTRY)
     arguments = {
         "area": subject.own_name(code),
@@ -85,7 +85,7 @@ def tambons(subject: Subject) -> str:
     """How many tambons lie above the country, and which is worst."""
     table = layout.worst_first(subject, subject.inside("tambon"))
     if table.empty:
-        return absent(subject)
+        return absent(subject, "tambon")
     arguments = _leader(subject, table)
     country = layout.reference(subject)
     if country is None or subject.shade.unit != "percent":
@@ -109,8 +109,9 @@ def two(subject: Subject) -> str:
     Where there are hardly more than ten, this would say little: then which area is worst by each.
     """
     worst = [_worst_first(subject, measure) for measure in (subject.shade, subject.second())]
-    if not len(worst[0]) or not len(worst[1]):
-        return absent(subject)
+    for codes, measure in zip(worst, (subject.shade, subject.second()), strict=True):
+        if not len(codes):
+            return absent(subject, subject.below, measure.id)
     if len(worst[0]) < FEW:
         return _two_of_few(subject, worst)
     ends = [codes[:LEADING] for codes in worst]
@@ -120,7 +121,7 @@ def two(subject: Subject) -> str:
         n=subject.text.number(len(ends[0])),
         level=subject.kinds(subject.below),
         first=within_sentence(measure_name(subject)),
-        second=within_sentence(panels.short_measure(subject, subject.second())),
+        second=within_sentence(short_name(subject, subject.second())),
         end=layout.end(subject),
         area=subject.own_name(subject.area),
         scope="country" if subject.area == COUNTRY else "part",
@@ -142,7 +143,7 @@ def _two_of_few(subject: Subject, worst: list[pd.Index]) -> str:
         place=places[0],
         other=places[1],
         first=within_sentence(measure_name(subject)),
-        second=within_sentence(panels.short_measure(subject, second)),
+        second=within_sentence(short_name(subject, second)),
         end=layout.end(subject),
         beside="highest" if second.direction == "higher_is_worse" else "lowest",
     )
@@ -152,7 +153,7 @@ def start(subject: Subject, table: pd.DataFrame) -> str:
     """In how few tambons and survey units half of the target poor live."""
     number = int(table["half"].sum())
     if not number:
-        return absent(subject, "target-poor")
+        return absent(subject, "tambon", absence.POOR)
     text, n = subject.text, len(table)
     return text(
         "finding-half",
@@ -163,12 +164,15 @@ def start(subject: Subject, table: pd.DataFrame) -> str:
     )
 
 
-def absent(subject: Subject, key: str = "") -> str:
-    """That there are no figures."""
-    if subject.area == BANGKOK:
+def absent(subject: Subject, level: str, measure: str = "") -> str:
+    """That there are no figures of a level, of the measure that fills the map by default."""
+    asked = subject.catalog.measures[measure] if measure else subject.shade
+    if absence.not_surveyed(subject) and asked.source == absence.SURVEY:
         return subject.text("finding-bangkok")
-    name = subject.text(key) if key else measure_name(subject)
-    return subject.text("finding-nothing", area=subject.own_name(subject.area), measure=name)
+    name = short_name(subject, asked)
+    if level in asked.levels.split():
+        return subject.text("finding-nothing", area=subject.own_name(subject.area), measure=name)
+    return absence.reason(subject, level, asked).rstrip(".")
 
 
 def _leader(subject: Subject, table: pd.DataFrame) -> dict[str, str]:
@@ -187,59 +191,54 @@ def _leader(subject: Subject, table: pd.DataFrame) -> dict[str, str]:
 
 def to_follow_up(subject: Subject) -> list[tuple[str, str]]:
     """Points to follow up, each with the figure it rests on."""
+    text = subject.text
+    year = text.year(subject.request.period)
+    found = _worst_point(subject)
     if subject.empty:
-        text = subject.text
-        return [
-            (
-                text("point-no-data", area=subject.own_name(subject.area)),
-                text("point-no-data-figure"),
-            )
-        ]
-    found = [
-        _worst_point(subject),
-        _dimension_point(subject),
-        _half_point(subject),
-        *_units_point(subject),
-    ]
-    return [
-        *found,
-        (
-            subject.text("point-newer"),
-            subject.text("point-newer-figure", year=subject.text.year(subject.request.period)),
-        ),
-    ]
+        area = subject.own_name(subject.area)
+        key = "point-no-data" if absence.not_surveyed(subject) else "point-no-year"
+        return [*found, (text(key, area=area, year=year), text("point-no-data-figure"))]
+    found += [*_dimension_point(subject), *_half_point(subject), *_units_point(subject)]
+    return [*found, (text("point-newer"), text("point-newer-figure", year=year))]
 
 
-def _worst_point(subject: Subject) -> tuple[str, str]:
+def _worst_point(subject: Subject) -> list[tuple[str, str]]:
+    """The worst area, where the measure has figures of the areas compared."""
     table = layout.worst_first(subject, subject.inside(subject.below))
+    if table.empty:
+        return []
     leader = _leader(subject, table)
-    return subject.text("point-worst", **leader), subject.text("point-worst-figure", **leader)
+    return [(subject.text("point-worst", **leader), subject.text("point-worst-figure", **leader))]
 
 
-def _dimension_point(subject: Subject) -> tuple[str, str]:
+def _dimension_point(subject: Subject) -> list[tuple[str, str]]:
+    """The dimension in which most are deprived, where anybody is known to be in one."""
     text, table = subject.text, subject.dimensions(subject.area)
+    if not table["count"].max() > 0:
+        return []
     first = str(table["count"].idxmax())
     name = subject.catalog.dimensions[first].name(text.lang)
     count, total = (
         float(table["count"][first]),
         subject.row(subject.area, "target_poor_rate")["count"],
     )
-    return (
-        text("point-dimension", dimension=within_sentence(name)),
-        text("point-dimension-figure", count=text.count(count), share=text.percent(count / total)),
+    figure = text(
+        "point-dimension-figure", count=text.count(count), share=text.percent(count / total)
     )
+    return [(text("point-dimension", dimension=within_sentence(name)), figure)]
 
 
-def _half_point(subject: Subject) -> tuple[str, str]:
+def _half_point(subject: Subject) -> list[tuple[str, str]]:
+    """The places that hold half, where anybody is poor."""
     text = subject.text
     units = pd.concat(
         [subject.inside(level, "target_poor_rate")["count"] for level in ("tambon", "municipality")]
     )
     number = concentration.holding(units)
-    return (
-        text("point-half", k=text.number(number)),
-        text("point-half-figure", k=text.number(number), n=text.number(int(units.notna().sum()))),
-    )
+    if not number:
+        return []
+    k, n = text.number(number), text.number(int(units.notna().sum()))
+    return [(text("point-half", k=k), text("point-half-figure", k=k, n=n))]
 
 
 def _units_point(subject: Subject) -> list[tuple[str, str]]:
@@ -265,8 +264,10 @@ def together(subject: Subject, sets: pd.DataFrame) -> str:
     people = subject.several(subject.area)
     total = subject.row(subject.area, "target_poor_rate")["count"]
     if missing(total):
-        return absent(subject, "target-poor")
+        return absent(subject, subject.level, absence.POOR)
     area = subject.own_name(subject.area)
+    if subject.dimensions(subject.area)["count"].isna().all():
+        return text("finding-nothing", area=area, measure=text("dimensions-title"))
     known = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
     if missing(people) or known.empty:
         first = str(subject.dimensions(subject.area)["count"].idxmax())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import fontpkg_sarabun
-from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.font_manager import FontProperties, fontManager, get_font
 
 WANTED = (
     "TH Sarabun New",
@@ -51,6 +52,12 @@ class Type:
     files: tuple[tuple[str, Path], ...]
     enlarged: float = 1.0
 
+    @cached_property
+    def glyphs(self) -> frozenset[int]:
+        """Code points that every weight has a glyph of."""
+        maps = [frozenset(get_font(str(path)).get_charmap()) for _, path in self.files]
+        return frozenset.intersection(*maps)
+
     def properties(self, weight: str, points: float) -> FontProperties:
         """What matplotlib draws with."""
         return FontProperties(fname=dict(self.files)[weight], size=points)
@@ -84,3 +91,38 @@ def chosen() -> Type:
         if files:
             return Type(family, tuple(sorted(files.items())), SMALL.get(family, 1.0))
     raise NoThaiFont
+
+
+class _Drawn(dict[int, str | None]):
+    """What is drawn for a code point: itself, a space, or nothing where there is no glyph of it."""
+
+    def __missing__(self, point: int) -> str | None:
+        sign = chr(point)
+        kind = unicodedata.category(sign)
+        if kind == "Zs" or sign in "\t\n":
+            found: str | None = "\n" if sign == "\n" else " "
+        else:
+            found = sign if kind[0] != "C" and point in chosen().glyphs else None
+        self[point] = found
+        return found
+
+
+@cache
+def drawn() -> _Drawn:
+    """A table for `str.translate` that leaves of a text what can be drawn. Raises `NoThaiFont`."""
+    chosen()
+    return _Drawn()
+
+
+def undrawable(text: str) -> str:
+    """The signs of a text that would be boxes, each once; those that show nothing are none."""
+    table = drawn()
+    lost = (
+        sign for sign in dict.fromkeys(text) if table[ord(sign)] is None and not invisible(sign)
+    )
+    return "".join(lost)
+
+
+def invisible(sign: str) -> bool:
+    """Whether a sign shows nothing by itself: a joiner, a mark of direction, a variation."""
+    return unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} or "\ufe00" <= sign <= "\ufe0f"

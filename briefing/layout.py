@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from briefing import code, frame, lines, styles
+from briefing import absence, code, fonts, frame, lines, styles
 from briefing.elements import Area, Bar, Bars, Box, Element, Slide, Text, write
 from briefing.figures import Subject
 from briefing.frame import Frame
 from briefing.wording import missing
-from geo.areas import BANGKOK, COUNTRY
+from geo.areas import COUNTRY
 
 
 class Notice(NamedTuple):
@@ -33,15 +33,26 @@ def columns(content: Box, share: float = MAP_SHARE) -> tuple[Box, Box]:
     return left, Box(start, content.top, content.right - start, content.height)
 
 
-def subtitle(subject: Subject, level: str = "", measure: str = "") -> str:
-    """Measure, areas, place and year."""
+def subtitle(subject: Subject, level: str = "", measure: str = "") -> tuple[str, str]:
+    """Measure and areas, and the end that is always kept: the place and the year."""
     text = subject.text
     name = measure or text.numerals(subject.shade.name(text.lang))
+    if not measure and subject.shade.id != subject.measure.id:
+        name = text("drawn-as-rate", rate=name, count=subject.measure.name(text.lang))
     parts = [name]
     if level:
         parts.append(text("by-level", level=subject.kinds(level, plural=False)))
-    parts += [subject.own_name(subject.area), text("year", year=text.year(subject.request.period))]
-    return " · ".join(parts)
+    return " · ".join(parts), ending(subject)
+
+
+def ending(subject: Subject) -> str:
+    """The place and the year of a subtitle; a place within the area that was asked for is named."""
+    text, area = subject.text, subject.own_name(subject.area)
+    if subject.request.place:
+        inside = subject.own_name(subject.request.place)
+        area = text("area-around", area=area, place=inside)
+    year = text("year", year=text.year(subject.request.period))
+    return f" · {area} · {year}"
 
 
 def finished(
@@ -54,10 +65,11 @@ def finished(
     notes = "\n".join(
         [
             description,
-            frame.source_line(subject),
+            "".join(frame.source_line(subject)),
             text("note"),
-            text("credit", date=text.day(request.made)),
-            address,
+            frame.credit(subject),
+            *([address] if request.address else [text("code-note")]),
+            *([text("lost-signs", signs=lost)] if (lost := _lost(subject)) else []),
         ]
     )
     keywords = {
@@ -73,6 +85,14 @@ def finished(
         "Language": request.lang,
     }
     return Slide(title, (*around.elements, *elements), notes, keywords)
+
+
+def _lost(subject: Subject) -> str:
+    """Signs in the names of a measure and its source that the type has no glyphs of."""
+    source = subject.catalog.sources.get(subject.shade.source)
+    named = [subject.measure.name(subject.text.lang), subject.second().name(subject.text.lang)]
+    named += [source.title, source.publisher, source.publisher_en] if source else []
+    return fonts.undrawable("".join(named))
 
 
 def worst_first(subject: Subject, table: pd.DataFrame) -> pd.DataFrame:
@@ -130,10 +150,13 @@ def heading(text: str, box: Box, top: float) -> Text:
     return write(text, box.left, top, box.width, styles.HEADING, most=2)
 
 
-def nothing(subject: Subject, box: Box, top: float) -> Notice:
-    """Why there is nothing to show, beside a bar in the accent colour."""
-    key = "nothing-bangkok" if subject.area == BANGKOK else "nothing-here"
-    said = write(subject.text(key), box.left + 18, top, box.width - 18, styles.BODY_SMALL, most=6)
+def nothing(
+    subject: Subject, box: Box, top: float, *, level: str = "", measure: str = "", why: str = ""
+) -> Notice:
+    """Why there is nothing to show (of a measure on a level), beside a bar in the accent colour."""
+    asked = subject.catalog.measures[measure] if measure else None
+    text = why or absence.reason(subject, level or subject.below, asked)
+    said = write(text, box.left + 18, top, box.width - 18, styles.BODY_SMALL, most=6)
     return Notice(Area(Box(box.left, top + 3, 5, said.box.height), styles.ACCENT), said)
 
 

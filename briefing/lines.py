@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -32,6 +33,8 @@ UNITS = (
 """What stays on the line of the number before it."""
 BEFORE_NUMBERS = ("พ.ศ. ", "อันดับ ", "rank ", "ใน ", "จาก ", "of ")
 """What stays on the line of the number after it."""
+WIDEST = 1.5
+"""Width of the widest letter in sizes of its type."""
 SPACE_IS_WORTH = 0.35
 """How much more uneven two lines may be (in widths of the room) for a break at a space."""
 
@@ -39,12 +42,15 @@ SPACE_IS_WORTH = 0.35
 def whole(text: str) -> str:
     """A text that is never broken: a name, or a figure with its unit."""
     parts = [part.replace(" ", "\u00a0") for part in LineBreaker(text, "th")]
+    if len(parts) == 1:
+        first, *rest = CharacterBreaker(parts[0], "th")
+        parts = [first, "".join(rest)]
     return JOINER.join(parts)
 
 
 def plain(text: str) -> str:
-    """A text as it is drawn, without the marks that steer line breaks."""
-    return text.replace(JOINER, "").replace("\u00a0", " ")
+    """A text as it is drawn: without the marks that steer line breaks, and signs without glyphs."""
+    return text.translate(fonts.drawn())
 
 
 def pieces(text: str) -> list[str]:
@@ -126,17 +132,69 @@ def _profile(text: str, points: float, weight: str) -> tuple[Pixels, Pixels]:
 
 
 def broken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
-    """A text in lines of at most `room` points, as long as no single piece is wider."""
+    """A text in lines of at most `room` points; a piece that is wider is cut between clusters.
+
+    Only what is `whole` stays so, and its line may be wider.
+    """
+    return [plain(line).rstrip() for line in _broken(text, room, points, weight)]
+
+
+def _broken(text: str, room: float, points: float, weight: str) -> list[str]:
+    """The lines as they stand in the text, with their spaces and joiners."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for piece in pieces(paragraph):
+        for piece in _fitting(pieces(paragraph), room, points, weight):
             if line and width((line + piece).rstrip(), points, weight) > room:
-                lines.append(plain(line).rstrip())
+                lines.append(line)
                 line = ""
             line += piece
-        lines.append(plain(line).rstrip())
+        lines.append(line + " ")
     return lines
+
+
+def _fitting(found: list[str], room: float, points: float, weight: str) -> Iterator[str]:
+    """Pieces that each fit in a line: those that do not are cut between clusters."""
+    for piece in found:
+        rest = piece
+        while (
+            JOINER not in rest
+            and _wide(rest, room, points)
+            and width(rest.rstrip(), points, weight) > room
+        ):
+            clusters = list(CharacterBreaker(rest, "th"))
+            number = max(_that_fit(clusters, room, points, weight, end=""), 1)
+            if number == len(clusters):
+                break
+            yield "".join(clusters[:number])
+            rest = "".join(clusters[number:])
+        yield rest
+
+
+def fits_unbroken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> bool:
+    """Whether no piece of a text is wider than a line."""
+    return not any(
+        _wide(piece, room, points) and width(piece.rstrip(), points, weight) > room
+        for piece in pieces(text)
+    )
+
+
+def _wide(text: str, room: float, points: float) -> bool:
+    """Whether a text may be wider than a room: measuring takes milliseconds, counting does not."""
+    return len(text) * points * WIDEST > room
+
+
+def in_lines(
+    text: str, room: float, most: int, points: float, weight: str = fonts.REGULAR
+) -> list[str]:
+    """A text in so many lines at most, all of them (for 0) or fewer; none is wider than the room.
+
+    What is left over, and what is wider, is cut off with an ellipsis.
+    """
+    found = _broken(text, room, points, weight)
+    if most and len(found) > most:
+        found = [*found[: most - 1], "".join(found[most - 1 :])]
+    return [shortened(line.rstrip(), room, points, weight) for line in found]
 
 
 def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
@@ -162,11 +220,27 @@ def shortened(text: str, room: float, points: float, weight: str = fonts.REGULAR
     if width(shown, points, weight) <= room:
         return shown
     clusters = list(CharacterBreaker(shown, "th"))
+    number = _that_fit(clusters, room, points, weight, end=ELLIPSIS)
+    return "".join(clusters[:number]).rstrip() + ELLIPSIS
+
+
+def _that_fit(clusters: list[str], room: float, points: float, weight: str, *, end: str) -> int:
+    """How many of the first clusters fit in a line together with what ends it."""
     low, high = 0, len(clusters)
     while low < high:
         middle = (low + high + 1) // 2
-        if width("".join(clusters[:middle]).rstrip() + ELLIPSIS, points, weight) <= room:
+        if width("".join(clusters[:middle]).rstrip() + end, points, weight) <= room:
             low = middle
         else:
             high = middle - 1
-    return "".join(clusters[:low]).rstrip() + ELLIPSIS
+    return low
+
+
+def keeping_end(
+    text: str, end: str, room: float, points: float, weight: str = fonts.REGULAR
+) -> str:
+    """A text in one line whose end is kept: what stands before it gives way."""
+    whole_line = plain(text + end)
+    if width(whole_line, points, weight) <= room:
+        return whole_line
+    return shortened(text, room - width(end, points, weight), points, weight) + plain(end)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from briefing import lines, styles
 from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark, Text, write
+from briefing.facts import short_name
 from briefing.figures import Subject
 from briefing.request import WITHIN
 from briefing.wording import missing
@@ -294,7 +295,7 @@ def _legend_title(subject: Subject, shade: Shading, title: str) -> tuple[str, st
     )
     within = subject.request.classes == WITHIN
     scale = text("legend-within" if within else f"legend-{shade.classes.scheme}")
-    return title or short_measure(subject, shade.measure), f"{unit}\n{scale}"
+    return title or short_name(subject, shade.measure), f"{unit}\n{scale}"
 
 
 def _legend_texts(
@@ -383,11 +384,6 @@ def _swatches(shade: Shading, keys: list[Key]) -> dict[str, str]:
     found = {key.mark: plot.colour_of(key.mark, shade.colours) for key in keys if key.mark != "a"}
     middle = shade.colours[len(shade.colours) // 2] if shade.colours else plot.NO_DATA
     return found | {"a": middle}
-
-
-def short_measure(subject: Subject, measure: Measure) -> str:
-    """The measure's name up to its colon: an indicator by its number."""
-    return subject.text.numerals(measure.name(subject.text.lang).split(":")[0])
 
 
 def class_labels(subject: Subject, shade: Shading) -> list[str]:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
+from briefing import fonts
 from data.catalog import DEFAULT_MEASURE, Catalog
 from data.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
@@ -42,10 +45,11 @@ class WrongRequest(ValueError):
 class Request:
     """A slide to be made.
 
-    `area` is the code of a province, a region or the country, `level` that of the areas compared
-    (the next below it where empty). `headline` replaces the generated
-    one where it is not empty. `made` is the processing date that is printed (ISO), `address` where
-    the dashboard answers: both are part of what is drawn, so the same request is the same picture.
+    `area` is the code of a province, a region or the country, `place` that of a district or tambon
+    in it that was asked for and is marked; `level` is that of the areas compared (the next below
+    the area where empty). `headline` replaces the generated one where it is not empty. `made` is
+    the processing date that is printed (ISO), `address` where the dashboard answers, empty where
+    nobody said so: both are part of what is drawn, so the same request is the same picture.
     """
 
     template: str
@@ -60,21 +64,27 @@ class Request:
     headline: str = ""
     made: str = ""
     address: str = ADDRESS
+    place: str = ""
 
     def but(self, **changes: object) -> Request:
-        """The same slide with something else asked for."""
+        """The same slide with something else asked for; another area has no place marked in it."""
+        if "area" in changes:
+            changes = {"place": "", **changes}
         return replace(self, **changes)  # type: ignore[arg-type]
 
     def query(self) -> dict[str, str]:
         """The parameters of the slide's plain address; what is at its default may be left out."""
         plain = asdict(Request("", period=self.period))
-        return {
+        found = {
             name: str(value)
             for name, value in asdict(self).items()
-            if name not in {"address", "made"} and (value != plain[name] or name in ALWAYS)
+            if name not in UNNAMED and (value != plain[name] or name in ALWAYS)
         }
+        return found | ({"area": self.place} if self.place else {})
 
 
+UNNAMED = ("address", "made", "place")
+"""Parts of a request that its address does not name; a place stands for its area there."""
 ALWAYS = ("template", "area", "measure", "period", "lang")
 """Parameters that an address always has."""
 PARAMETERS = (
@@ -100,14 +110,15 @@ def read(
 ) -> Request:
     """The slide that parameters ask for; what is not given has its default.
 
-    Raises `WrongRequest` for the first parameter whose value means nothing here.
+    Raises `WrongRequest` for the first parameter whose value means nothing here, and for a headline
+    with signs that would be drawn as boxes; `NoThaiFont`.
     """
     options: dict[str, list[str]] = {
         "template": list(templates),
         "measure": list(release.catalog.measures),
         "second": list(release.catalog.measures),
         "level": list(MAP_LEVELS),
-        "period": [str(year) for year in release.periods],
+        "period": [str(year) for year in years(release)],
         "classes": list(CLASSES),
         "lang": list(LANGUAGES),
         "digits": list(DIGITS),
@@ -117,6 +128,7 @@ def read(
     _demand("area", query.get("area"), release.areas.index.__contains__, "TH, 30, 3001, …")
     headline = query.get("headline", "").strip()
     _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
+    _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
     given = {name: query[name] for name in PARAMETERS if query.get(name)}
     period = int(given.pop("period", release.periods[0]))
     made = made or date.today().isoformat()
@@ -125,29 +137,59 @@ def read(
         period=period,
         headline=headline,
         made=made,
-        address=address,
+        address=address if address == ADDRESS else outward(address),
     )
     return fitting(asked, release.catalog)
+
+
+def outward(address: str) -> str:
+    """An address, empty where it leads to nothing from elsewhere, as a code for phones must."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    if not host or host == "localhost" or host.endswith(".localhost"):
+        return ""
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return address
+    return "" if number.is_loopback or number.is_unspecified else address
+
+
+def years(release: Release) -> list[int]:
+    """Years (พ.ศ.) in which a release has a figure of anything, latest first."""
+    found = release.table.index.get_level_values("year_be").unique()
+    return sorted({*release.periods, *(int(year) for year in found)}, reverse=True)
 
 
 def fitting(request: Request, known: Catalog) -> Request:
     """The request as it can be drawn: a province at the deepest, classes that fit the measure.
 
-    A level that is the next below the area anyway is left out, so that a slide has one code.
+    An area within a province becomes the place that is marked. A level that is the next below the
+    area anyway is left out, so that a slide has one code.
     """
-    area = request.area if request.area in {COUNTRY, *REGIONS} else request.area[:2]
+    within = request.area not in {COUNTRY, *REGIONS}
+    area = request.area[:2] if within else request.area
+    place = request.area if request.area != area else request.place
+    place = place if within and place.startswith(area) else ""
     shade = known.measures[known.measures[request.measure].colouring]
     rate = shade.unit == "percent" or request.classes != POLICY
     next_below = "province" if area in {COUNTRY, *REGIONS} else "district"
     level = request.level
     if level and MAP_LEVELS.index(level) <= MAP_LEVELS.index(next_below):
         level = ""
-    return request.but(area=area, level=level, classes=request.classes if rate else QUANTILE)
+    classes = request.classes if rate else QUANTILE
+    return request.but(area=area, place=place, level=level, classes=classes)
 
 
 def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: str) -> None:
     if found and not holds(found):
         raise WrongRequest(name, found, expected)
+
+
+def _drawable(text: str) -> bool:
+    return not fonts.undrawable(text)
 
 
 def _printable(text: str) -> bool:

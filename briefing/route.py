@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from briefing import code, fonts, packs, pool, slide, work
-from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, read
+from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
 from data import store
 from data.release import DamagedRelease
 
@@ -58,7 +58,7 @@ def public_address(seen: str = "") -> str:
 
 
 async def _answer(asked: Asked) -> Response:
-    address = public_address(str(asked.base_url))
+    address = outward(public_address(str(asked.base_url)))
     try:
         request, size = await run_in_threadpool(wanted, asked.query_params, address)
         fonts.chosen()

@@ -56,6 +56,10 @@ class Wording:
             raise ValueError(f"{key}: {errors[0]}")
         return self.numerals(str(filled))
 
+    def has(self, key: str) -> bool:
+        """Whether the language has a text of this key."""
+        return bool(bundle(self.lang).has_message(key))
+
     def numerals(self, text: str) -> str:
         """A text with the digits chosen."""
         return text.translate(THAI_DIGITS) if self.digits == "thai" else text

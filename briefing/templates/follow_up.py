@@ -22,9 +22,7 @@ def compose(subject: Subject) -> Slide:
     text = subject.text
     points = findings.to_follow_up(subject)
     title = finding(subject)
-    around = frame.around(
-        subject, title, text("follow-up-subtitle", year=text.year(subject.request.period))
-    )
+    around = frame.around(subject, title, (text("follow-up-subtitle"), layout.ending(subject)))
     rows = tuple(
         (text.number(place + 1), point, figure, "", "")
         for place, (point, figure) in enumerate(points)

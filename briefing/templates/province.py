@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import facts, findings, frame, layout, panels, styles
+from briefing import absence, facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
 from geo.areas import COUNTRY
@@ -44,7 +44,11 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
     head = layout.heading(title, box, box.top)
     table = subject.dimensions(subject.area)
     if table["rate"].isna().all():
-        return [head, *layout.nothing(subject, box, head.box.bottom + 8)]
+        why = "" if subject.empty else text("absent-dimensions")
+        missing = layout.nothing(
+            subject, box, head.box.bottom + 8, level=subject.level, measure=absence.POOR, why=why
+        )
+        return [head, *missing]
     country = subject.dimensions(COUNTRY)["rate"]
     beside = subject.area != COUNTRY
     note = layout.note(

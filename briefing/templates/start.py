@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from briefing import findings, frame, layout, panels, styles
+from briefing import absence, findings, frame, layout, panels, styles
 from briefing.elements import Box, Column, Curve, Element, Slide, Table
 from briefing.figures import Subject
 from poverty import concentration
@@ -25,22 +25,22 @@ def compose(subject: Subject) -> Slide:
     around = frame.around(
         subject,
         findings.start(subject, table),
-        subject.text(
-            "start-subtitle",
-            area=subject.own_name(subject.area),
-            year=subject.text.year(subject.request.period),
-        ),
+        (subject.text("start-subtitle"), layout.ending(subject)),
     )
     left, right = layout.columns(around.content, 0.53)
     drawn = panels.halves(subject, left, table)
     if not table["share"].notna().any():
-        elements: list[Element] = [drawn, *layout.nothing(subject, right, right.top + 4)]
+        elements: list[Element] = [drawn, *_nothing(subject, right)]
         return layout.finished(subject, around, elements, drawn.alt)
     curve = _curve(subject, table, Box(right.left, right.top, right.width, CURVE))
     below = Box(right.left, right.top + CURVE + 10, right.width, right.height - CURVE - 10)
     return layout.finished(
         subject, around, [drawn, curve, *_first(subject, table, below)], drawn.alt
     )
+
+
+def _nothing(subject: Subject, box: Box) -> layout.Notice:
+    return layout.nothing(subject, box, box.top + 4, level="tambon", measure=absence.POOR)
 
 
 def held(subject: Subject) -> pd.DataFrame:

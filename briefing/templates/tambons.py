@@ -35,7 +35,7 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     below = layout.note(note, box, 0, most=5)
     below = layout.note(note, box, box.bottom - below.box.height, most=5)
     if table.empty:
-        return [*layout.nothing(subject, box, box.top + 4), below]
+        return [*layout.nothing(subject, box, box.top + 4, level="tambon"), below]
     known = text.number(len(table))
     title = text(
         f"worst-{layout.end(subject)}",

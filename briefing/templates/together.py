@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import facts, findings, frame, layout, panels, styles
+from briefing import absence, facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
 from briefing.templates.province import dimensions
@@ -22,19 +22,17 @@ def finding(subject: Subject) -> str:
 
 def compose(subject: Subject) -> Slide:
     """Dimensions on the left, their combinations on the right."""
-    text = subject.text
     sets = subject.together(subject.area)
-    subtitle = text(
-        "together-subtitle",
-        area=subject.own_name(subject.area), year=text.year(subject.request.period),
-    )  # fmt: skip
+    subtitle = subject.text("together-subtitle"), layout.ending(subject)
     around = frame.around(subject, finding(subject), subtitle)
     box = around.content
     if subject.empty:
         left, right = layout.columns(box)
         shade = panels.shading(subject, subject.below, subject.shade)
         drawn = panels.panel(subject, shade, left, named=True)
-        missing = layout.nothing(subject, right, right.top + 4)
+        missing = layout.nothing(
+            subject, right, right.top + 4, level=subject.level, measure=absence.POOR
+        )
         return layout.finished(subject, around, [drawn, *missing], drawn.alt)
     four = [
         which(subject, subject.area)
@@ -53,6 +51,9 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
     title = text("together-title")
     head = layout.heading(title, box, box.top)
     note = text("together-note")
+    if not subject.joint_of(subject.area):
+        why = text("absent-joint", year=text.year(subject.request.period))
+        return [head, *layout.nothing(subject, box, head.box.bottom + 8, why=why)]
     known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")
     if len(known) > SHOWN:
         first = text("together-first", n=text.number(SHOWN), of=text.number(len(known)))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from briefing import findings, frame, layout, panels, styles
 from briefing.elements import Box, Element, Slide, write
+from briefing.facts import short_name
 from briefing.figures import Subject
 from briefing.request import WITHIN
 from geo.classes import QUANTILE, classify
@@ -22,7 +23,7 @@ def compose(subject: Subject) -> Slide:
     """The measure on the left, the second on the right, in the classes of both together."""
     level = subject.below
     first, second = subject.shade, subject.second()
-    name = " / ".join(panels.short_measure(subject, measure) for measure in (first, second))
+    name = " / ".join(short_name(subject, measure) for measure in (first, second))
     around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
     box = around.content
     shades = _on_one_scale(subject, level)
@@ -31,7 +32,7 @@ def compose(subject: Subject) -> Slide:
     for place, shade in enumerate(shades):
         left = box.left + panels.LEGEND_WIDTH + 14 + place * (width + 14)
         head = write(
-            panels.short_measure(subject, shade.measure),
+            short_name(subject, shade.measure),
             left,
             box.top,
             width,
@@ -60,7 +61,7 @@ def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
     together = classify(values, scheme, unit=units.pop() if len(units) == 1 else "")
     shades = []
     for key, measure in zip(keys, measures, strict=True):
-        places = together.places.xs(key)
+        places = together.places[together.places.index.get_level_values(0) == key].droplevel(0)
         cut = replace(together, places=places)
         shades.append(panels.shading(subject, level, measure, cut))
     return shades

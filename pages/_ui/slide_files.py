@@ -39,7 +39,7 @@ def downloads(view: View, wish: slides.Wish) -> None:
                 type="primary" if kind == work.PPTX else "secondary",
             )
     st.caption(view.text("slide-address"))
-    st.code(wish.request.address + gallery.address(wish.request), language=None, wrap_lines=True)
+    st.code(wish.address + gallery.address(wish.request), language=None, wrap_lines=True)
 
 
 def _maker(wish: slides.Wish, kind: str, size: str) -> Callable[[], bytes]:

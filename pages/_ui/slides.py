@@ -9,7 +9,7 @@ import streamlit as st
 
 from briefing import code, figures, fonts, packs
 from briefing.lines import plain
-from briefing.request import DIGITS, LONGEST_HEADLINE, Request, WrongRequest
+from briefing.request import DIGITS, LONGEST_HEADLINE, Request, WrongRequest, outward
 from briefing.request import read as read_request
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
@@ -24,10 +24,11 @@ KEPT = "slide-wish"
 
 @dataclass(frozen=True)
 class Wish:
-    """A slide as wanted: the request, and the headline that would be generated for it."""
+    """A slide as wanted: the request, the headline that would be generated, the page's address."""
 
     request: Request
     generated: str
+    address: str
 
     def query(self, **changes: object) -> dict[str, str]:
         """Parameters of the address of this slide, some of them changed."""
@@ -63,7 +64,8 @@ def _own(query: Mapping[str, str]) -> dict[str, str]:
 def _wish(view: View, own: Mapping[str, str]) -> Wish:
     query = {**view.choice.query(), **own}
     query.pop("section", None)
-    address = public_address(st.context.url.split("/briefing")[0] if st.context.url else "")
+    seen = public_address(st.context.url.split("/briefing")[0] if st.context.url else "")
+    address = outward(seen)
     try:
         request = read_request(query, view.release, packs.known(), address=address)
     except WrongRequest as wrong:
@@ -71,7 +73,7 @@ def _wish(view: View, own: Mapping[str, str]) -> Wish:
         kept = {name: text for name, text in query.items() if name not in OWN}
         request = read_request(kept, view.release, packs.known(), address=address)
     request = fitting(view, request)
-    return Wish(request, generated(view, request))
+    return Wish(request, generated(view, request), seen)
 
 
 def fitting(view: View, request: Request) -> Request:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import code, packs
+from briefing import code, numbers, packs
 from briefing.request import CLASSES, DIGITS, LANGUAGES, Request, WrongRequest, fitting, read
 from data import store
 from data.catalog import catalog
@@ -16,6 +16,13 @@ from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 
 MEASURES = sorted(catalog().measures)
 AREAS = [COUNTRY, *REGIONS, *store.active().codes("province")]
+ALL_MEASURES = [*numbers.DECLARED, "x_complaints", "x_complaints_rate", "x_score", "source"]
+ALL = replace(
+    catalog(),
+    measures={
+        name: replace(catalog().measures["target_poor_rate"], id=name) for name in ALL_MEASURES
+    },
+)
 QUERIES = st.fixed_dictionaries(
     {
         "template": st.sampled_from(sorted(packs.known())),
@@ -74,8 +81,82 @@ def test_anything_else_is_refused_by_name(spelled: str) -> None:
         code.read(spelled, catalog())
 
 
-def test_measures_have_numbers_of_their_own() -> None:
-    assert len({code._measure(name) for name in MEASURES}) == len(MEASURES)
+def test_measures_have_declared_numbers_of_their_own() -> None:
+    assert set(MEASURES) <= set(numbers.DECLARED)
+    assert len(set(numbers.DECLARED)) == len(numbers.DECLARED) < numbers.OTHERS
+
+
+def test_every_indicator_and_report_measure_is_declared() -> None:
+    from data.sources import thaiqm
+
+    of_reports = {f"{rate[0]}" for rate in thaiqm._RATES}
+    forms = {f"{prefix}_{no:02d}" for no in range(1, 39) for prefix in ("bmn38",)}
+    assert of_reports | forms <= set(numbers.DECLARED)
+
+
+@pytest.mark.parametrize("one", numbers.DECLARED)
+def test_no_declared_measure_opens_another_beside_every_other(one: str) -> None:
+    """The issue's pair, `education_rate` and `bmn38_17`, among all that can be loaded at once."""
+    found = code.read(code.write(Request("ranking", measure=one, period=2561)), ALL)
+    assert found["measure"] == one
+
+
+@given(st.sampled_from(ALL_MEASURES), st.sampled_from(ALL_MEASURES), st.integers(1, 9999))
+def test_a_code_names_its_measures_and_its_year_whatever_was_imported(
+    first: str, second: str, year: int
+) -> None:
+    spelled = code.write(Request("two_maps", measure=first, second=second, period=year))
+    held = code.read(spelled, ALL)
+    assert (held["measure"], held["second"], held["period"]) == (first, second, str(year))
+
+
+@given(st.integers(-5, 10_000))
+def test_every_year_is_written_in_no_time(year: int) -> None:
+    signs = code.write(Request("national", period=year)).replace("-", "")
+    assert len(signs) <= code.LONGEST
+    assert code.read(signs, catalog())["period"] == str(year)
+
+
+def test_a_measure_that_is_not_told_from_another_is_refused() -> None:
+    """Two ids with one checksum: `plumless` and `buckeroo`, a known pair of CRC-32."""
+    own = catalog().measures["target_poor_rate"]
+    both = {name: replace(own, id=name) for name in ("plumless", "buckeroo")}
+    assert numbers.checksum("plumless") == numbers.checksum("buckeroo")
+    loaded = replace(catalog(), measures=catalog().measures | both)
+    request = Request("ranking", measure="plumless", period=2561)
+    with pytest.raises(WrongRequest):
+        code.read(code.write(request), loaded)
+    assert code.certain(request, loaded) == ""
+    alone = replace(catalog(), measures=catalog().measures | {"plumless": both["plumless"]})
+    assert code.certain(request, alone) == code.write(request)
+
+
+@pytest.mark.parametrize(
+    ("spelled", "held"),
+    [
+        ("401E-F", {"template": "province", "area": "58", "measure": "target_poor_rate"}),
+        ("NV6W-2SC", {"template": "tambons", "area": "30", "measure": "education_rate"}),
+    ],
+)
+def test_a_code_of_the_first_layout_is_read(spelled: str, held: dict[str, str]) -> None:
+    found = code.read(spelled, catalog())
+    assert held.items() <= found.items()
+
+
+def test_a_code_of_the_first_layout_that_may_mean_two_measures_is_refused() -> None:
+    own = replace(catalog().measures["education_rate"], id="bmn38_17")
+    assert numbers.before("bmn38_17") == numbers.before("education_rate")
+    loaded = replace(catalog(), measures=catalog().measures | {own.id: own})
+    with pytest.raises(WrongRequest):
+        code.read("NV6W-2SC", loaded)
+
+
+@given(st.sampled_from(sorted(store.active().areas.index)))
+def test_a_code_holds_the_place_that_is_marked(area: str) -> None:
+    request = read({"template": "ranking", "area": area}, store.active(), packs.known())
+    held = code.read(code.write(request), catalog())
+    assert held["area"] == area
+    assert read(held, store.active(), packs.known(), made=request.made) == request
 
 
 def test_every_template_and_pack_has_a_number() -> None:

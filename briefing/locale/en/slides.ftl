@@ -2,7 +2,8 @@
 people = { $count } people
 year = { $year }
 by-level = by { $level }
-target-poor = target poor
+drawn-as-rate = { $rate } (drawn in place of { $count })
+area-around = { $area }, around { $place }
 nothing = none
 page = Page { $page }
 only = { $dimension } only
@@ -53,8 +54,17 @@ kind-bangkok-municipality = { $number ->
     }
 
 # Below every slide
-source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance), { $year }
-source-nesdc_hai = Source: Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
+source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance)
+source-nesdc_hai = Source: Human Achievement Index (NESDC) and poverty figures from TPMAP (NESDC and NECTEC)
+source-year = {","} { $year }
+source-other =
+    { $by ->
+        [some] Source: { $title } ({ $publisher })
+       *[no] Source: { $title }
+    }
+source-year-beside = {","} { $year } · poverty figures from TPMAP
+code-note = Open this slide again by the code above, on the page Briefing slides
+lost-signs = Signs that the type does not have are left out: { $signs }
 note = Boundaries are for display only and have no legal effect
 credit = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Processed { $date }
 
@@ -125,6 +135,8 @@ finding-nothing = { $area }: no figures for { $measure }
 # Figures in large type
 fact-poor = target poor ({ $base } surveyed)
 fact-poor-none = target poor (not surveyed)
+fact-poor-missing = target poor (no figures of { $year })
+fact-several-joint = deprived in two or more dimensions (no figures of { $year })
 fact-rate = { $measure }
 fact-rate-beside = { $measure } (Thailand { $country })
 fact-rank-value = { $rank } of { $n }
@@ -152,8 +164,6 @@ tick-dimensions = % of surveyed · | Thailand · dimensions overlap
 dimensions-note = % of surveyed · dimensions overlap
 dimensions-title = Target poor by dimension
 rate-and-people = { $rate } · { $people }
-nothing-here = The BMN survey has no figures for this area.
-nothing-bangkok = The survey of basic minimum needs does not cover Bangkok: there are no figures to show, which does not mean zero.
 column-rank = #
 column-percent = Percent
 column-index = Index
@@ -167,6 +177,15 @@ column-point = Point
 column-figure = Figure
 column-who = Responsible
 column-when = Due
+
+# Why there is nothing to show
+absent-bangkok = The survey of basic minimum needs does not cover Bangkok: there are no figures to show, which does not mean zero.
+absent-level = { $measure }: there are no figures by { $level }, only by { $levels }.
+absent-year = { $measure }: there are no figures of { $year }; there are of { $years }.
+absent-never = { $measure }: there are no figures of { $year }.
+absent-here = { $measure }: there are no figures of { $year } for { $area }.
+absent-dimensions = There are no figures by dimension of this year.
+absent-joint = The figures of { $year } tell how many people are deprived in each dimension, but not in which dimensions together.
 
 # Maps
 legend-unit = { $unit } by { $level }, { $year }
@@ -192,7 +211,7 @@ unit-of-several = Municipal area { $code }, { $district }
 unit-named = { $name } ({ $poor })
 
 # Where to start
-start-subtitle = Tambons and municipal units by number of target poor · { $area } · { $year }
+start-subtitle = Tambons and municipal units by number of target poor
 start-table = The first { $k } of these { $n }
 start-table-all = All { $n } of them
 curve-title = Running share of the target poor
@@ -206,7 +225,7 @@ half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities togethe
 
 # Points to follow up
 follow-up-title = { $area }: { $n } points to follow up
-follow-up-subtitle = From TPMAP figures of { $year }; responsible people and dates to be filled in at the meeting
+follow-up-subtitle = Points from the figures; responsible people and dates to be filled in at the meeting
 point-worst =
     { $end ->
         [lowest] Look into { $first }, which has the lowest { $measure }
@@ -222,13 +241,14 @@ point-units-figure = Units: { $n }; { $poor } target poor
 point-newer = Check the lists against the latest local data before acting
 point-newer-figure = These figures are of { $year }
 point-no-data = Find other data: the BMN survey does not cover { $area }
+point-no-year = Find figures of { $year }: TPMAP has none loaded for { $area }
 point-no-data-figure = No data
 
 # What comes together
 together-title = Which dimensions come together
 together-first = The first { $n } of { $of } groups
 together-note = Deprived in exactly these · from the protected base · groups <{ $least } not shown
-together-subtitle = Target poor by dimension, and dimensions that come together · { $area } · { $year }
+together-subtitle = Target poor by dimension, and dimensions that come together
 finding-together = { $share } of the target poor in { $area } are deprived in two or more dimensions, most often { $together }
 finding-together-none = The target poor in { $area } are most often deprived in { $dimension }
 people-and-share = { $people } · { $share }

@@ -2,7 +2,8 @@
 people = { $count } คน
 year = พ.ศ. { $year }
 by-level = ราย{ $level }
-target-poor = คนจนเป้าหมาย
+drawn-as-rate = { $rate } (แสดงแทน{ $count })
+area-around = { $area }ซึ่งมี{ $place }ที่เลือก
 nothing = ไม่มี
 page = หน้า { $page }
 only = { $dimension }อย่างเดียว
@@ -23,8 +24,17 @@ kind-bangkok-tambon = แขวง
 kind-bangkok-municipality = หน่วยสำรวจ
 
 # Below every slide
-source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
-source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) ปี พ.ศ. { $year }; ตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง
+source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) และตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+source-year = {" "}ปี พ.ศ. { $year }
+source-other =
+    { $by ->
+        [some] ที่มา: { $title } ({ $publisher })
+       *[no] ที่มา: { $title }
+    }
+source-year-beside = {" "}ปี พ.ศ. { $year } · ตัวเลขความยากจนจาก TPMAP
+code-note = เปิดสไลด์นี้อีกครั้งด้วยรหัสข้างบนที่หน้าสไลด์บรรยายสรุป
+lost-signs = อักขระที่แบบอักษรไม่มีถูกตัดออก: { $signs }
 note = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
 credit = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · ประมวลผลเมื่อ { $date }
 
@@ -95,6 +105,8 @@ finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
 # Figures in large type
 fact-poor = คนจนเป้าหมาย (สำรวจ { $base } คน)
 fact-poor-none = คนจนเป้าหมาย (ไม่มีการสำรวจ จปฐ.)
+fact-poor-missing = คนจนเป้าหมาย (ไม่มีตัวเลข พ.ศ. { $year })
+fact-several-joint = ขัดสนตั้งแต่ 2 มิติขึ้นไป (ไม่มีตัวเลข พ.ศ. { $year })
 fact-rate = { $measure }
 fact-rate-beside = { $measure } (ทั้งประเทศ { $country })
 fact-rank-value = { $rank } จาก { $n }
@@ -122,8 +134,6 @@ tick-dimensions = ร้อยละของที่สำรวจ · | ท�
 dimensions-note = ร้อยละของที่สำรวจ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
 dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ
 rate-and-people = { $rate } · { $people } คน
-nothing-here = พื้นที่นี้ไม่มีตัวเลขจากการสำรวจ จปฐ.
-nothing-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
 column-rank = ที่
 column-percent = ร้อยละ
 column-index = ดัชนี
@@ -137,6 +147,15 @@ column-point = ประเด็น
 column-figure = ตัวเลข
 column-who = ผู้รับผิดชอบ
 column-when = กำหนดเสร็จ
+
+# Why there is nothing to show
+absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
+absent-level = { $measure }ไม่มีตัวเลขราย{ $level } มีเฉพาะราย{ $levels }
+absent-year = { $measure }ไม่มีตัวเลขของ พ.ศ. { $year } มีของ พ.ศ. { $years }
+absent-never = { $measure }ไม่มีตัวเลขของ พ.ศ. { $year }
+absent-here = { $measure }ไม่มีตัวเลขของ{ $area } พ.ศ. { $year }
+absent-dimensions = ปีนี้ไม่มีตัวเลขแยกตามมิติ
+absent-joint = ตัวเลข พ.ศ. { $year } บอกจำนวนคนที่ขัดสนในแต่ละมิติ แต่ไม่บอกว่าขัดสนพร้อมกันในมิติใดบ้าง
 
 # Maps
 legend-unit = { $unit } ราย{ $level } พ.ศ. { $year }
@@ -162,7 +181,7 @@ unit-of-several = เขตเทศบาลใน { $district } ({ $code })
 unit-named = { $name } ({ $poor } คน)
 
 # Where to start
-start-subtitle = ตำบลและหน่วยสำรวจเทศบาล เรียงตามจำนวนคนจนเป้าหมาย · { $area } · พ.ศ. { $year }
+start-subtitle = ตำบลและหน่วยสำรวจเทศบาล เรียงตามจำนวนคนจนเป้าหมาย
 start-table = { $k } แห่งแรก จาก { $n } แห่งนี้
 start-table-all = ทั้ง { $n } แห่ง
 curve-title = ส่วนแบ่งสะสมของคนจนเป้าหมาย
@@ -176,7 +195,7 @@ half-alt = แผนที่{ $area }: ตำบลและเทศบาล 
 
 # Points to follow up
 follow-up-title = { $area }: { $n } ประเด็นติดตาม
-follow-up-subtitle = จากตัวเลข TPMAP พ.ศ. { $year } เติมผู้รับผิดชอบและกำหนดเสร็จในที่ประชุม
+follow-up-subtitle = ประเด็นจากตัวเลข เติมผู้รับผิดชอบและกำหนดเสร็จในที่ประชุม
 point-worst =
     { $end ->
         [lowest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }ต่ำที่สุด
@@ -192,13 +211,14 @@ point-units-figure = { $n } แห่ง คนจนเป้าหมาย { 
 point-newer = สอบทานรายชื่อกับข้อมูลล่าสุดในพื้นที่ก่อนดำเนินการ
 point-newer-figure = ตัวเลขนี้เป็นของปี พ.ศ. { $year }
 point-no-data = จัดหาข้อมูลอื่นแทน เพราะ{ $area }ไม่มีตัวเลขจากการสำรวจ จปฐ.
+point-no-year = จัดหาตัวเลข พ.ศ. { $year } เพราะ{ $area }ไม่มีตัวเลข TPMAP ของปีนี้
 point-no-data-figure = ไม่มีข้อมูล
 
 # What comes together
 together-title = ขัดสนพร้อมกันในมิติใดบ้าง
 together-first = แสดง { $n } กลุ่มแรกจาก { $of } กลุ่ม
 together-note = ขัดสนในมิติเหล่านี้เท่านั้น · จากฐานข้อมูลปกปิด · ไม่แสดงกลุ่มที่ <{ $least } คน
-together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน · { $area } · พ.ศ. { $year }
+together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน
 finding-together = { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $together }
 finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }
 people-and-share = { $people } คน · { $share }

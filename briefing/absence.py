@@ -1,0 +1,48 @@
+"""Why a slide has nothing to show of a measure: the one reason that is so."""
+
+from __future__ import annotations
+
+from briefing.facts import short_name
+from briefing.figures import Subject
+from data.catalog import Measure
+from geo.areas import BANGKOK, region_of
+from poverty import measures
+
+SURVEY = "tpmap"
+"""Source whose survey leaves Bangkok out."""
+POOR = "target_poor_rate"
+YEARS_NAMED = 3
+CAPITAL = frozenset({BANGKOK, region_of(BANGKOK)})
+
+
+def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
+    """Why a measure (the one that fills the map by default) has no figures of a level here."""
+    asked, text = measure or subject.shade, subject.text
+    name, year = short_name(subject, asked), text.year(subject.request.period)
+    if level not in asked.levels.split():
+        levels = [subject.kinds(one, plural=False) for one in asked.levels.split() if one in SHOWN]
+        kind = subject.kinds(level, plural=False)
+        return text("absent-level", measure=name, level=kind, levels=", ".join(levels))
+    if not subject.known_in(level, asked.id):
+        years = ", ".join(text.year(one) for one in _years(subject, level, asked)[:YEARS_NAMED])
+        key = "absent-year" if years else "absent-never"
+        return text(key, measure=name, year=year, years=years)
+    if subject.area in CAPITAL and asked.source == SURVEY:
+        return text("absent-bangkok")
+    return text("absent-here", measure=name, year=year, area=subject.own_name(subject.area))
+
+
+SHOWN = ("country", "region", "province", "district", "tambon")
+"""Levels that are named as those that a measure has."""
+
+
+def _years(subject: Subject, level: str, measure: Measure) -> list[int]:
+    """Years in which some area of a level has a figure of a measure, latest first."""
+    release = subject.figures.release
+    found = (release.years(column, level) for column in measures.columns(measure))
+    return sorted(set[int]().union(*found), reverse=True)
+
+
+def not_surveyed(subject: Subject) -> bool:
+    """Whether the area has no figures because the survey does not cover it."""
+    return subject.area in CAPITAL and subject.known_in("province", POOR)
