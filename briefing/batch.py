@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,8 +108,8 @@ def run(
 ) -> list[Path]:
     """Make the files of an order that are not whole yet; returns all of them in order.
 
-    `report` is told how many are finished, of how many. Raises `Cancelled`, and whatever a slide
-    raised.
+    `report` is told how many are finished, of how many. Raises `Cancelled`, and what the first
+    slide raised that could not be made, when all others are there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     files = order.files()
@@ -119,10 +119,17 @@ def run(
     missing = [name for name in files if not whole(folder / name, digests[name])]
     done = len(files) - len(missing)
     report(done, len(files))
-    for name, content in _made(order, files, missing, drawing or pool.shared(), cancelled):
-        write(folder / name, content)
+    failed: list[BaseException] = []
+    for name, made in _made(order, files, missing, drawing or pool.shared(), cancelled):
+        fault = CancelledError() if made.cancelled() else made.exception()
+        if fault is not None:
+            failed.append(fault)
+            continue
+        write(folder / name, made.result())
         done += 1
         report(done, len(files))
+    if failed:
+        raise failed[0]
     return [folder / name for name in files]
 
 
@@ -132,8 +139,8 @@ def _made(
     missing: list[str],
     drawing: pool.Pool,
     cancelled: Callable[[], bool],
-) -> Iterator[tuple[str, bytes]]:
-    """Files as they become ready, a few slides ahead of the workers.
+) -> Iterator[tuple[str, Future[bytes]]]:
+    """Files as they become ready or fail, a few slides ahead of the workers.
 
     Where many others wait, so does this; a slide that goes down with another's worker is made
     again.
@@ -151,7 +158,7 @@ def _made(
                     lost[name] += 1
                     waiting.append(name)
                 else:
-                    yield name, future.result()
+                    yield name, future
             if cancelled():
                 raise Cancelled
     finally:

@@ -20,7 +20,7 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from briefing import fonts, slide, styles
+from briefing import fonts, lines, slide, styles
 from briefing.elements import (
     Area,
     Bars,
@@ -45,6 +45,8 @@ Part = Any
 """A part of a deck: python-pptx has no types."""
 EMU = 12_700
 """English metric units a point."""
+LONGEST_PROPERTY = 255
+"""Signs that a property of a file may have."""
 PICTURE_SCALE = 1.5
 CHART_TYPE = 0.66
 """Size of the type of a chart in heights of its rows, at most."""
@@ -64,10 +66,11 @@ def pptx(slides: Sequence[Slide], *, digest: str = "") -> bytes:
         _add(deck, one)
     about, first = deck.core_properties, slides[0]
     made = datetime.fromisoformat(first.keywords["Made"])
-    about.title, about.subject = first.title, first.keywords["Measure"]
+    about.title, about.subject = _property(first.title), _property(first.keywords["Measure"])
     about.author, about.last_modified_by = "Thai Poverty Atlas", "Thai Poverty Atlas"
-    about.identifier, about.comments = first.keywords["Code"], first.keywords["Address"]
-    about.keywords = (
+    about.identifier = first.keywords["Code"]
+    about.comments = _address(first)
+    about.keywords = _property(
         f"{first.keywords['Area']} {first.keywords['Period']} {first.keywords['Release']}"
     )
     about.created = about.modified = made
@@ -75,6 +78,21 @@ def pptx(slides: Sequence[Slide], *, digest: str = "") -> bytes:
     stream = io.BytesIO()
     deck.save(stream)
     return settled(stream.getvalue(), made)
+
+
+def _property(text: str) -> str:
+    """A text as a file's property takes it: of so many signs at most."""
+    shown = lines.plain(text)
+    return shown if len(shown) <= LONGEST_PROPERTY else shown[: LONGEST_PROPERTY - 1] + "…"
+
+
+def _address(one: Slide) -> str:
+    """The address of a slide's view, which its notes have as a whole; by its code where too long.
+
+    A Thai headline is nine signs a letter in an address.
+    """
+    whole, short = one.keywords["Address"], one.keywords["Short"]
+    return whole if len(whole) <= LONGEST_PROPERTY else _property(short)
 
 
 def settled(content: bytes, made: datetime) -> bytes:
@@ -97,7 +115,7 @@ def _add(deck: Part, one: Slide) -> None:
     page = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     for element in one.elements:
         BUILDERS[type(element)](page, element)
-    page.notes_slide.notes_text_frame.text = one.notes
+    page.notes_slide.notes_text_frame.text = lines.plain(one.notes)
 
 
 def _text(page: Part, text: Text) -> None:
@@ -117,7 +135,7 @@ def _text(page: Part, text: Text) -> None:
     paragraph.alignment = ALIGN[text.align]
     paragraph.line_spacing = Pt(text.style.points * text.style.leading)
     run = paragraph.add_run()
-    run.text = text.text
+    run.text = lines.plain(text.text)
     dress(run.font, text.style)
 
 
@@ -131,7 +149,7 @@ def _label(page: Part, label: Label) -> None:
     paragraph = shape.text_frame.paragraphs[0]
     paragraph.alignment = ALIGN[label.align]
     run = paragraph.add_run()
-    run.text = label.text
+    run.text = lines.plain(label.text)
     dress(run.font, label.style)
     if label.field:
         shape.name = "slide number"
@@ -186,14 +204,14 @@ def _picture(page: Part, picture: Picture) -> None:
 
 def _image(page: Part, content: bytes, box: Box, alt: str) -> None:
     shape = page.shapes.add_picture(io.BytesIO(content), *_placed(box))
-    shape._element.nvPicPr.cNvPr.set("descr", alt)
+    shape._element.nvPicPr.cNvPr.set("descr", lines.plain(alt))
 
 
 def _bars(page: Part, bars: Bars) -> None:
     """A native bar chart with its figures as labels; lines mark the country's value."""
     data = CategoryChartData()
-    data.categories = [f"{row.rank} {row.name}".strip() for row in bars.rows]
-    data.add_series(bars.title, [row.value for row in bars.rows])
+    data.categories = [lines.plain(f"{row.rank} {row.name}").strip() for row in bars.rows]
+    data.add_series(lines.plain(bars.title), [row.value for row in bars.rows])
     height = bars.step * len(bars.rows)
     box = Box(bars.box.left, bars.box.top, bars.box.width, height)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *_placed(box), data)
@@ -234,7 +252,7 @@ def _curve(page: Part, curve: Curve) -> None:
     """A native line through points, with the point of interest as a second series."""
     data = XyChartData()
     for name, points in ((curve.title, curve.points), (curve.note, (curve.at,))):
-        series = data.add_series(name)
+        series = data.add_series(lines.plain(name))
         for x, y in points:
             series.add_data_point(x, y)
     kind = XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS
@@ -250,7 +268,7 @@ def _curve(page: Part, curve: Curve) -> None:
         axis.has_major_gridlines = axis is chart.value_axis
         axis.has_title = True
         run = axis.axis_title.text_frame.paragraphs[0].add_run()
-        run.text = title
+        run.text = lines.plain(title)
         dress(run.font, styles.NOTE)
     line, point = chart.plots[0].series
     line.format.line.color.rgb, line.format.line.width = _rgb(styles.BAR), Pt(2.5)
@@ -274,7 +292,7 @@ def _say(label: Part, text: str, style: styles.Style) -> None:
     frame = label.text_frame
     frame.word_wrap = False
     run = frame.paragraphs[0].add_run()
-    run.text = text
+    run.text = lines.plain(text)
     dress(run.font, style)
 
 
@@ -331,7 +349,7 @@ def _cell(cell: Part, text: str, table: Table, column: int, *, head: bool) -> No
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.alignment = ALIGN[table.columns[column].align]
     run = paragraph.add_run()
-    run.text = text
+    run.text = lines.plain(text)
     dress(run.font, table.head if head else table.style)
     properties = cell._tc.get_or_add_tcPr()
     line = etree.SubElement(properties, qn("a:lnB"), w=str(EMU if head else EMU // 2))
@@ -383,9 +401,9 @@ def _fonts_of_theme(deck: Part) -> None:
 
 
 def _described(frame: Part, title: str, parts: Sequence[str]) -> None:
-    frame.name = title[:60]
+    frame.name = lines.plain(title)[:60]
     named = frame._element.nvGraphicFramePr.cNvPr
-    named.set("descr", f"{title}: {'; '.join(parts)}")
+    named.set("descr", lines.plain(f"{title}: {'; '.join(parts)}"))
 
 
 def _plain(shape: Part) -> None:

@@ -12,12 +12,15 @@ from pathlib import Path
 from briefing import fonts, work
 from briefing.batch import Cancelled, Order, archive, run
 from briefing.request import WrongRequest
+from briefing.workers import TooSlow
 from data.release import DamagedRelease
 
 LOG = logging.getLogger("atlas.slides")
 WHY: dict[type[Exception], str] = {
     OSError: "disk",
     BrokenProcessPool: "worker",
+    TooSlow: "slow",
+    work.Failed: "fault",
     work.Unreadable: "release",
     DamagedRelease: "release",
     fonts.NoThaiFont: "font",
@@ -32,7 +35,8 @@ OTHER = "other"
 class Job:
     """An order made in the background.
 
-    `state` is waiting, running, done, cancelled or failed, `failure` the key of the reason (`WHY`).
+    `state` is waiting, running, done, cancelled or failed, `failure` the key of the reason (`WHY`),
+    `number` what the server's log has under it.
     """
 
     order: Order
@@ -41,6 +45,7 @@ class Job:
     done: int = 0
     of: int = 0
     failure: str = ""
+    number: str = ""
     ended: Callable[[], None] = lambda: None
     _stop: threading.Event = field(default_factory=threading.Event)
     _over: threading.Event = field(default_factory=threading.Event)
@@ -87,6 +92,7 @@ class Job:
             self.state = "cancelled"
         except tuple(WHY) as failure:
             self.failure = next(key for kind, key in WHY.items() if isinstance(failure, kind))
+            self.number = getattr(failure, "number", "")
             LOG.warning("slides %s: %s", self.order.id, failure)
         finally:
             if self.state == "running":

@@ -80,7 +80,8 @@ def finished(
         "Made": request.made,
         "Release": subject.figures.release.id,
         "Address": address,
-        "Code": code.write(request),
+        "Short": code.address(request),
+        "Code": code.certain(request, subject.catalog),
         "Template": request.template,
         "Language": request.lang,
     }

@@ -5,21 +5,23 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future
 from functools import cache
 
 import matplotlib
 
 from briefing import work
 from briefing.request import Request
+from briefing.workers import Workers
 
 MOST_WORKERS = 2
 GENTLE = 10
 """Added to the workers' niceness, so that pages come first."""
 MOST_WAITING = 40
 """As many slides may wait; more are refused."""
+
+LIMIT_SECONDS = 60.0
+"""How long a file may take: a pack takes four seconds, beside much else some more."""
 
 
 class Busy(Exception):
@@ -38,61 +40,49 @@ def workers() -> int:
 
 
 class Pool:
-    """Processes started at the first slide and kept; a broken set is replaced once a call."""
+    """Processes started at the first slide and kept; those that take too long are replaced."""
 
-    def __init__(self, number: int) -> None:
-        self.number = number
+    def __init__(self, number: int, limit: float = LIMIT_SECONDS) -> None:
+        self.number, self.limit = number, limit
         self._lock = threading.Lock()
         self._waiting = 0
-        self._processes: ProcessPoolExecutor | None = None
+        self._processes: Workers | None = None
 
     def make(self, request: Request, kind: str, size: str = work.DEFAULT_SIZE) -> Future[bytes]:
-        """A file of a request, later. Raises `Busy`."""
+        """A file of a request, later. Raises `Busy`.
+
+        The future raises what `work.make` does, and `TooSlow` and `Lost`.
+        """
         with self._lock:
             if self._waiting >= MOST_WAITING:
                 raise Busy
             self._waiting += 1
-        try:
-            future = self._submit(work.make, request, kind, size)
-        except BaseException:
-            self._done(None)
-            raise
+        future = self._running().submit(work.make, request, kind, size)
         future.add_done_callback(self._done)
         return future
 
-    def _done(self, future: Future[bytes] | None) -> None:
+    def _done(self, future: Future[bytes]) -> None:
         del future
         with self._lock:
             self._waiting -= 1
 
-    def _submit(self, call: Callable[..., bytes], *arguments: object) -> Future[bytes]:
-        try:
-            return self._running().submit(call, *arguments)
-        except BrokenProcessPool:
-            self.close()
-            return self._running().submit(call, *arguments)
-
-    def _running(self) -> ProcessPoolExecutor:
+    def _running(self) -> Workers:
         with self._lock:
             if self._processes is None:
-                self._processes = ProcessPoolExecutor(
-                    self.number,
-                    mp_context=multiprocessing.get_context("spawn"),
-                    initializer=_begin,
-                )
+                self._processes = Workers(self.number, _begin, self.limit)
             return self._processes
 
     def processes(self) -> list[int]:
         """Ids of the processes that run."""
         running = self._processes
-        return list(running._processes or {}) if running else []
+        return running.processes() if running else []
 
     def close(self) -> None:
-        """End the processes; the next slide starts new ones."""
+        """End the processes, whatever they do; the next slide starts new ones."""
         with self._lock:
-            processes, self._processes = self._processes, None
-        if processes is not None:
-            processes.shutdown(wait=False, cancel_futures=True)
+            running, self._processes = self._processes, None
+        if running is not None:
+            running.close()
 
 
 def _begin() -> None:

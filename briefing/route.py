@@ -13,7 +13,7 @@ from starlette.requests import Request as Asked
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from briefing import code, fonts, packs, pool, slide, work
+from briefing import code, fonts, packs, pool, slide, work, workers
 from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
 from data import store
 from data.release import DamagedRelease
@@ -51,10 +51,14 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
     return request, size
 
 
+def configured_address() -> str:
+    """Where people reach the dashboard as configured; empty where nobody said so."""
+    return os.environ.get(PUBLIC, "").rstrip("/")
+
+
 def public_address(seen: str = "") -> str:
     """Where people reach the dashboard: as configured, else as this visitor does."""
-    named = os.environ.get(PUBLIC, "").rstrip("/")
-    return named or (seen.rstrip("/") if 0 < len(seen) <= LONGEST_HOST else ADDRESS)
+    return configured_address() or (seen.rstrip("/") if 0 < len(seen) <= LONGEST_HOST else ADDRESS)
 
 
 async def _answer(asked: Asked) -> Response:
@@ -71,8 +75,10 @@ async def _answer(asked: Asked) -> Response:
         return PlainTextResponse(str(wrong), 400)
     except (fonts.NoThaiFont, DamagedRelease, work.Unreadable) as unable:
         return PlainTextResponse(str(unable), 503)
-    except pool.Busy as busy:
+    except (pool.Busy, workers.TooSlow, workers.Lost) as busy:
         return PlainTextResponse(str(busy), 503, headers={"Retry-After": "10"})
+    except work.Failed as failed:
+        return PlainTextResponse(str(failed), 500)
     name = f"{packs.file_name(request)}.png"
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     return Response(content, media_type=work.MEDIA[work.PNG], headers=headers)

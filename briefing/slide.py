@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image, PngImagePlugin
 
-from briefing import figures, frame, styles
+from briefing import figures, frame, lines, styles
 from briefing.elements import Box, Slide
 from briefing.paint import Canvas
 from briefing.request import Request
@@ -52,7 +52,7 @@ def written(canvas: Canvas, keywords: Mapping[str, str] | None = None) -> bytes:
     about = PngImagePlugin.PngInfo()
     about.add(b"sRGB", SRGB_PERCEPTUAL)
     for name, text in (keywords or {}).items():
-        about.add_itxt(name, text)
+        about.add_itxt(name, lines.plain(text))
     stream = io.BytesIO()
     picture = Image.fromarray(np.ascontiguousarray(pixels))
     picture.save(

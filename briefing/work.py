@@ -9,8 +9,10 @@ import zipfile
 from dataclasses import asdict
 
 from briefing import deck, packs, slide
-from briefing.request import Request
-from data import store
+from briefing.fonts import NoThaiFont
+from briefing.request import Request, WrongRequest
+from briefing.workers import TooSlow
+from data import incidents, store
 from data.release import DamagedRelease
 
 PNG, PPTX, ZIP = "png", "pptx", "zip"
@@ -20,7 +22,7 @@ MEDIA = {
     PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ZIP: "application/zip",
 }
-EDITION = 1
+EDITION = 2
 """Raised when slides come to look different, so that older files are made again."""
 DEFAULT_SIZE = "1920x1080"
 
@@ -29,15 +31,34 @@ class Unreadable(Exception):
     """The release cannot be read; unlike `DamagedRelease` it can travel back from a worker."""
 
 
+class Failed(Exception):
+    """A slide could not be made for a reason that nobody foresaw; the log has it by its number."""
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(
+            f"สร้างสไลด์ไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบพร้อมหมายเลข {number} / "
+            f"the slide could not be made; please tell whoever runs the server the number {number}"
+        )
+
+    def __reduce__(self) -> tuple[type[Failed], tuple[str]]:
+        """How it travels back from a worker."""
+        return Failed, (self.number,)
+
+
 def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
     """A file of a request: a `png` (a pack's first slide), a `pptx`, or all of both in a `zip`.
 
-    Raises `WrongRequest`, `NoThaiFont` and `Unreadable`.
+    Raises `WrongRequest`, `NoThaiFont`, `Unreadable`, and `Failed` for anything else.
     """
     try:
         return MAKERS[kind](request, size)
     except DamagedRelease as damage:
         raise Unreadable(str(damage)) from None
+    except (WrongRequest, NoThaiFont, TooSlow):
+        raise
+    except Exception as fault:  # noqa: BLE001 (the last place that can name it: it has a number)
+        raise Failed(incidents.logged(fault, f"{kind} {size} {request.query()}")) from None
 
 
 def _png(request: Request, size: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import fonts, packs, route
 from briefing.request import Request, WrongRequest
 from briefing.request import read as read_request
-from cli.console import demand, misuse, refuse
+from cli.console import demand, misuse, refuse, say
 from data.release import Release
 from geo import areas as area_rules
 
@@ -32,10 +32,20 @@ def slide_request(query: dict[str, str], loaded: Release) -> Request:
     """The slide that parameters ask for, or the end of the command as wrongly used."""
     try:
         fonts.chosen()
-        request = read_request(query, loaded, packs.known(), address=route.public_address())
+        address = route.configured_address()
+        request = read_request(query, loaded, packs.known(), address=address)
         packs.demand_area(request, loaded)
     except fonts.NoThaiFont as missing:
         refuse(str(missing))
     except WrongRequest as wrong:
         misuse(str(wrong))
     return request
+
+
+def tell_address(request: Request) -> None:
+    """Say on standard error why slides have no QR code, where they have none."""
+    if not request.address:
+        say(
+            f"สไลด์ไม่มีคิวอาร์โค้ด เพราะ {route.PUBLIC} ไม่ได้บอกที่อยู่ซึ่งเปิดระบบได้จากเครื่องอื่น / "
+            f"no QR code on slides: {route.PUBLIC} names no address that opens from elsewhere"
+        )

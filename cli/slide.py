@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from briefing import batch, slide, work
+from briefing import batch, pool, slide, work
 from briefing.request import Request
-from cli.asked import slide_query, slide_request
+from briefing.workers import TooSlow, limited
+from cli.asked import slide_query, slide_request, tell_address
 from cli.console import demand, refuse, say
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
@@ -36,6 +37,7 @@ def one_slide(
     demand("--size", [size], slide.SIZES)
     query = slide_query(area, template, measure, period, lang, option)
     request = slide_request(query, open_release(fallback=fallback))
+    tell_address(request)
     _write(out, _made(request, kind, size))
     say(str(out))
 
@@ -49,6 +51,7 @@ def _write(out: Path, content: bytes) -> None:
 
 def _made(request: Request, kind: str, size: str) -> bytes:
     try:
-        return work.make(request, kind, size)
-    except work.Unreadable as damage:
-        refuse(str(damage))
+        with limited(pool.LIMIT_SECONDS):
+            return work.make(request, kind, size)
+    except (work.Unreadable, work.Failed, TooSlow) as failure:
+        refuse(str(failure))

@@ -16,7 +16,8 @@ from rich.progress import (
 )
 
 from briefing import batch, work
-from cli.asked import slide_query, slide_request
+from briefing.job import WHY
+from cli.asked import slide_query, slide_request, tell_address
 from cli.console import demand, misuse, refuse, say, screen
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
@@ -47,6 +48,7 @@ def many_slides(
         slide_request(slide_query(code, template, measure, period, lang, option), loaded)
         for code in provinces
     )
+    tell_address(requests[0])
     folder = out.with_suffix("") if out.suffix == ".zip" else out
     columns = (TextColumn("สไลด์ / slides"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=screen) as progress:
@@ -63,7 +65,7 @@ def _run(order: batch.Order, folder: Path, progress: Progress, task: TaskID) -> 
 
     try:
         return batch.run(order, folder, report)
-    except (work.Unreadable, OSError) as failure:
+    except tuple(WHY) as failure:
         progress.stop()
         refuse(str(failure))
 

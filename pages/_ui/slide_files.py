@@ -81,7 +81,7 @@ def _to_start(view: View, order: batch.Order, job: Job | None) -> None:
         st.warning(text(f"slides-refused-{refused.reason}", most=refused.most))
     if job is not None and job.state == "failed":
         kept = text("slides-failed", done=job.done, of=job.of)
-        st.error(kept + " " + text(f"slides-why-{job.failure}", id=order.id))
+        st.error(kept + " " + text(f"slides-why-{job.failure}", id=job.number or order.id))
     elif job is not None:
         st.caption(text("slides-cancelled", done=job.done, of=job.of))
     st.button(
