@@ -21,7 +21,7 @@ def of_place(view: View) -> list[Card]:
     return [
         (view.measure.name(view.choice.lang), view.shown(row), standing(view, row)),
         _against(view, row, area_rules.COUNTRY, view.text("whole-country")),
-        _against(view, row, region, view.name(region)),
+        _against(view, row, region, view.text(f"in-{region}")),
         (view.text("area-rank"), place, view.text("area-rank-note", of=of) if of else ""),
     ]
 

@@ -12,9 +12,9 @@ from data.catalog import DEFAULT_MEASURE
 from geo import printed
 from pages._ui import absences, cached, navigation, readable
 from pages._ui.files import Column, Table
-from pages._ui.text import apart, difference_shown, distance, percent
+from pages._ui.text import apart, difference_shown, distance, listed, percent
 from pages._ui.view import View
-from poverty import peers
+from poverty import claims
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -102,13 +102,16 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
         {name: view.of_level("province", name)["value"].loc[found.index] for name in heads}
     )
     lines = []
-    for measure, code in peers.best(table).items():
-        own, theirs = view.row(view.within, str(measure))["value"], table.at[code, measure]
+    for measure in table.dropna(axis="columns", how="all"):
+        lowest = claims.leaders(table[measure], highest=False)
+        own, theirs = view.row(view.within, str(measure))["value"], table.at[lowest[0], measure]
         lines.append(
             view.text(
                 "peers-best",
                 dimension=heads[str(measure)],
-                name=view.own_name(str(code)),
+                name=listed([view.own_name(str(code)) for code in lowest], lang),
+                tied="yes" if len(lowest) > 1 else "no",
+                of=len(found),
                 value=percent(theirs, lang),
                 own=percent(own, lang),
                 apart=apart(theirs, own, lang),

@@ -96,8 +96,8 @@ list-last-plain = { $names } and { $last }
 tied-more =
     { $more ->
         [0] {""}
-        [one] {" "}(one more is as high or low as the last)
-       *[other] {" "}({ $more } more are as high or low as the last)
+        [one] {" "}· one more has the figure of the last
+       *[other] {" "}· { $more } more have the figure of the last
     }
 
 # Distances between two rates

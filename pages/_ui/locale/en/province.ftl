@@ -160,7 +160,10 @@ together-table = Sets of dimensions: { $name }
 missed-sentence =
     { $name }: of { $poor } BMN-poor people { $state ->
         [none] there is nobody to check ({ $people })
-       *[known] those not on the welfare card register are { $people } ({ $share } of the BMN-poor)
+       *[known] { $people } ({ $share } of the BMN-poor) { $people ->
+            [one] is
+           *[other] are
+        } not on the welfare card register
     }
 missed-caution = A gap to verify, no proof that anybody was left out: the card is for adults who qualify, while the BMN-poor include children and everybody in the household.
 missed-title =
@@ -184,7 +187,16 @@ peers-distance = Distance
 peers-apart = { $measure }: difference (points)
 peers-table = { $name } and the five most similar provinces
 peers-best =
-    { $dimension }: { $name } is lowest of the five with { $value } { $side ->
+    { $dimension }: { $name } { $tied ->
+        [yes] are lowest of the { $of ->
+            [5] five
+           *[other] { $of }
+        } alike
+       *[no] is lowest of the { $of ->
+            [5] five
+           *[other] { $of }
+        }
+    } with { $value } { $side ->
         [above] (here { $own }; { $apart } percentage points more than here)
         [below] (here { $own }; { $apart } percentage points less than here)
         [near] (here { $own }, about the same)

@@ -56,7 +56,7 @@ list-last-plain = { $names } และ{ $last }
 tied-more =
     { $more ->
         [0] {""}
-       *[other] {" "}(อีก { $more } แห่งเท่ากับแห่งสุดท้าย)
+       *[other] {" "}· อีก { $more } แห่งเท่ากับแห่งสุดท้าย
     }
 
 # Distances between two rates

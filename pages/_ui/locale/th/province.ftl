@@ -147,7 +147,13 @@ peers-distance = ความต่าง
 peers-apart = { $measure }: ต่าง (จุดร้อยละ)
 peers-table = { $name }กับห้าจังหวัดที่คล้ายกันที่สุด
 peers-best =
-    { $dimension }: { $name }ต่ำที่สุดในห้าจังหวัด { $value } { $side ->
+    { $dimension }: { $name }{ $tied ->
+        [yes] {" "}ต่ำที่สุดเท่ากันใน { $of } จังหวัด
+       *[no] ต่ำที่สุดใน{ $of ->
+            [5] ห้าจังหวัด
+           *[other] {" "}{ $of } จังหวัด
+        }
+    } { $value } { $side ->
         [above] (ที่นี่ { $own } สูงกว่าที่นี่ { $apart } จุดร้อยละ)
         [below] (ที่นี่ { $own } ต่ำกว่าที่นี่ { $apart } จุดร้อยละ)
         [near] (ที่นี่ { $own } ใกล้เคียงกัน)
