@@ -14,6 +14,10 @@ test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/ready-dev font browser
 	@$(BIN)/python -m pytest -q -n 3
 
+# Everything that is said of the whole country, from the source figures; make test tries a sample.
+recount: .venv/ready-dev font
+	@RECOUNT=whole $(BIN)/python -m pytest -q -m recount -n 2
+
 coverage: .venv/ready-dev font
 	@$(BIN)/python -m pytest -q -m "not browser" -n 2 --cov --cov-report=term:skip-covered
 

@@ -82,8 +82,14 @@ class Classes:
 
 
 def as_printed(values: pd.Series, unit: str) -> pd.Series:
-    """Values as their unit prints them (geo.printed); as they are where none is given."""
-    return printed.values(values, unit) if unit else values
+    """Values as their unit prints them (geo.printed); as they are where none is given.
+
+    All that print as less than the smallest are alike.
+    """
+    if not unit:
+        return values
+    shown, least = printed.values(values, unit), printed.SMALLEST.get(unit, 0.0)
+    return shown.mask((shown > 0) & (shown < least), least / 4)
 
 
 def classify(values: pd.Series, scheme: str = QUANTILE, *, unit: str = "") -> Classes:

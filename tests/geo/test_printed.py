@@ -76,11 +76,21 @@ def test_near_is_what_prints_alike(one: float, other: float, side: str) -> None:
 
 @given(st.lists(parts, min_size=1, max_size=60))
 @pytest.mark.parametrize("scheme", classes.SCHEMES)
+def test_what_prints_alike_is_classed_alike(scheme: str, pairs: list[list[int]]) -> None:
+    exact = pd.Series([count / (100 * base or 1) for count, base in pairs], dtype=float)
+    found = classes.classify(exact, scheme, unit=printed.PERCENT)
+    tiny = [printed.is_tiny(value, printed.PERCENT) for value in exact]
+    assert found.places[tiny].nunique() <= 1
+    assert all(not part.lower or part.lower >= 0.0001 or part.single for part in found.classes)
+
+
+@given(st.lists(parts, min_size=1, max_size=60))
+@pytest.mark.parametrize("scheme", classes.SCHEMES)
 def test_what_prints_of_a_value_lies_in_its_class(scheme: str, pairs: list[list[int]]) -> None:
     """The bounds of classes print in full: they have no more decimals than the values."""
     exact = pd.Series([count / (base or 1) for count, base in pairs], dtype=float)
     found = classes.classify(exact, scheme, unit=printed.PERCENT)
-    shown = printed.values(exact, printed.PERCENT)
+    shown = classes.as_printed(exact, printed.PERCENT)
     for value, place in zip(shown, found.places, strict=True):
         part = found.classes[place]
         assert part.single or part.lower is None or value >= part.lower

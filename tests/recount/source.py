@@ -1,0 +1,151 @@
+"""The source figures in exact fractions, read from the release's files by nothing of ours."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, cached_property
+from pathlib import Path
+
+import pandas as pd
+
+FOLDER = Path(__file__).parents[2] / "data"
+RELEASE = FOLDER / "thailand"
+PERIOD = 2561
+DIMENSIONS = ("health", "living", "education", "income", "access")
+"""In the order of the digits of TPMAP's masks."""
+DERIVED = frozenset({"multi_rate", "mpi_m0", "mpi_a"})
+"""Measures of the protected base: what is said of them is held against what is shown of them."""
+REGIONS = {"1": "central", "2": "central", "3": "northeast", "4": "northeast", "5": "north",
+           "6": "north", "7": "central", "8": "south", "9": "south"}  # fmt: skip
+"""Regions by the first digit of a code (มอก. 1099); Bangkok is 10."""
+
+
+def region(code: str) -> str:
+    """The region of a code."""
+    return "bangkok" if code.startswith("10") else REGIONS[code[0]]
+
+
+@cache
+def areas() -> pd.DataFrame:
+    """Names and levels by code."""
+    return pd.read_parquet(RELEASE / "areas.parquet").set_index("code")
+
+
+@cache
+def figures(level: str) -> pd.DataFrame:
+    """Counts of a level by code."""
+    table = pd.read_parquet(RELEASE / "figures.parquet")
+    table = table[table["year_be"] == PERIOD].set_index("code")
+    codes = areas().index[areas()["level"] == level]
+    return table.reindex(codes)
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """Measures by id, those of the indicators too, with the names of the catalogue."""
+    declared = tomllib.loads((FOLDER / "catalog.toml").read_text(encoding="utf-8"))
+    found = {entry["id"]: entry for entry in declared["measure"]}
+    for entry in declared["indicator"]:
+        number = entry["no"]
+        found[f"indicator_{number:02d}"] = {
+            "kind": "ratio",
+            "count": f"indicator_{number:02d}_failed",
+            "base": f"indicator_{number:02d}_surveyed",
+            "name_th": f"สัดส่วนไม่ผ่านตัวชี้วัดที่ {number}: {entry['name_th']}",
+            "name_en": f"Below standard, {number}: {entry['name_en']}",
+        }
+    return found
+
+
+def dimensions() -> list[dict[str, str]]:
+    """The dimensions as the catalogue declares them."""
+    return tomllib.loads((FOLDER / "catalog.toml").read_text(encoding="utf-8"))["dimension"]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A measure over a level: values, counts and bases in exact numbers, by code."""
+
+    measure: str
+    level: str
+
+    @property
+    def entry(self) -> dict[str, str]:
+        """What the catalogue declares of it."""
+        return catalogue()[self.measure]
+
+    @property
+    def unit(self) -> str:
+        """`percent`, `count` or `index`."""
+        return self.entry.get("unit", "percent")
+
+    @property
+    def higher_is_worse(self) -> bool:
+        """Whether high values are the bad ones."""
+        return self.entry.get("direction", "higher_is_worse") == "higher_is_worse"
+
+    @cached_property
+    def counts(self) -> dict[str, Fraction | None]:
+        """What is counted, by code."""
+        table = figures(self.level)
+        if self.entry["kind"] == "dimension":
+            digit = DIMENSIONS.index(self.entry["dimension"])
+            columns = [
+                name
+                for name in table
+                if name.startswith("target_poor_")
+                and name.removeprefix("target_poor_").isdigit()
+                and name.removeprefix("target_poor_")[digit] == "1"
+            ]
+            return exact(table[columns].sum(axis=1, skipna=False))
+        return exact(table[self.entry["count"]])
+
+    @cached_property
+    def bases(self) -> dict[str, Fraction | None]:
+        """What it is counted of, by code; nothing where a measure has no base."""
+        base = self.entry.get("base")
+        return (
+            exact(figures(self.level)[base]) if base else dict.fromkeys(figures(self.level).index)
+        )
+
+    @cached_property
+    def values(self) -> dict[str, Fraction | None]:
+        """Values by code; nothing where there is none."""
+        if self.entry["kind"] in {"count", "value"}:
+            return self.counts
+        return {
+            code: count / base if count is not None and base else None
+            for (code, count), base in zip(self.counts.items(), self.bases.values(), strict=True)
+        }
+
+    @cached_property
+    def known(self) -> dict[str, Fraction]:
+        """The values that there are."""
+        return {code: value for code, value in self.values.items() if value is not None}
+
+
+def exact(column: pd.Series) -> dict[str, Fraction | None]:
+    """A column in exact numbers."""
+    return {
+        str(code): None if pd.isna(value) else Fraction(repr(float(value)))
+        for code, value in column.items()
+    }
+
+
+@cache
+def measured(measure: str, level: str) -> Measured:
+    """A measure over a level, read once."""
+    return Measured(measure, level)
+
+
+def counted() -> list[str]:
+    """Measures that follow from the source alone."""
+    return [name for name in catalogue() if name not in DERIVED]
+
+
+def has(measure: str, level: str) -> bool:
+    """Whether the catalogue gives a measure to a level."""
+    every = "country region province district tambon municipality"
+    return level in catalogue()[measure].get("levels", every).split()

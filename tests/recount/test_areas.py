@@ -1,0 +1,163 @@
+"""What is said of one area, recounted: its value, its distances, its rank, or why there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from pages._ui import findings
+from pages._ui.view import View
+from tests.recount import source, spoken
+from tests.recount.extent import some
+from tests.recount.source import measured
+
+pytestmark = pytest.mark.recount
+Views = Callable[..., View]
+
+SIDES = {
+    "th": {"สูงกว่า": "above", "ต่ำกว่า": "below", "ใกล้เคียงกับ": "near", "เท่ากับ": "same"},
+    "en": {"above": "above", "below": "below", "about the same as": "near", "the same as": "same"},
+}
+DISTANCE = {
+    "th": re.compile(
+        r"(?P<side>สูงกว่า|ต่ำกว่า|ใกล้เคียงกับ|เท่ากับ)(?P<of>ทั้งประเทศ|ภาค\S+)"
+        r"(?: \((?P<held>[^)]+)\))?(?: (?P<points>\d[\d.,]*) จุด)?"
+    ),
+    "en": re.compile(
+        r"(?:(?P<points>\d[\d.,]*) (?:percentage points )?)?"
+        r"(?P<side>above|below|about the same as|the same as) "
+        r"(?P<of>Thailand|the Central region|the \w+)(?: \((?P<held>[^)]+)\))?"
+    ),
+}
+RANK = {
+    "th": re.compile(
+        r"อันดับ (?P<rank>[\d,]+)(?: ร่วมกัน (?P<shared>[\d,]+) \S+)? จาก (?P<of>[\d,]+) "
+    ),
+    "en": re.compile(
+        r"rank (?P<rank>[\d,]+)(?: shared by (?P<shared>[\d,]+) [\w ]+,)? of (?P<of>[\d,]+) "
+    ),
+}
+ABSENT = {
+    "th": {
+        "bangkok": "ไม่ครอบคลุมกรุงเทพมหานคร",
+        "nobody": "ฐานเป็น 0",
+        "units": "หน่วยสำรวจเทศบาล",
+        "district": "ดูตัวเลขของอำเภอ",
+    },
+    "en": {
+        "bangkok": "does not cover Bangkok",
+        "nobody": "a base of 0",
+        "units": "municipal units there",
+        "district": "see its district",
+    },
+}
+REGION_NAMES = {
+    "th": {"central": "ภาคกลาง", "north": "ภาคเหนือ", "northeast": "ภาคตะวันออกเฉียงเหนือ",
+           "south": "ภาคใต้"},
+    "en": {"central": "the Central region", "north": "the North", "northeast": "the Northeast",
+           "south": "the South"},
+}  # fmt: skip
+LEVELS = ("region", "province", "district", "tambon", "municipality")
+CODES = [
+    (str(code), str(level)) for code, level in source.areas()["level"].items() if level in LEVELS
+]
+PAIRS = [
+    (code, level, measure)
+    for code, level in CODES
+    for measure in source.counted()
+    if source.has(measure, level)
+]
+
+
+def shown(measure: str, code: str, level: str, lang: str) -> str:
+    """A value as the sentence prints it."""
+    known = measured(measure, level)
+    value = known.values[code]
+    if known.unit == "count" and known.entry.get("base") == "households":
+        noun = {"th": "ครัวเรือน", "en": "household" if value == 1 else "households"}[lang]
+        return f"{spoken.half_up(value, 0):,} {noun}"
+    return spoken.figure(value, known.unit, lang)
+
+
+def check_distances(said: str, measure: str, code: str, level: str, lang: str) -> None:
+    """Every distance of a sentence, against exact arithmetic."""
+    own = measured(measure, level).values[code]
+    around = source.region(code) if level != "region" else ""
+    others = {"th": "ทั้งประเทศ", "en": "Thailand"}[lang]
+    found = list(DISTANCE[lang].finditer(said))
+    assert found, said
+    for one in found:
+        country = one["of"] == others
+        assert country or one["of"] == REGION_NAMES[lang][around], said
+        held = measured(measure, "country" if country else "region").values[
+            "TH" if country else around
+        ]
+        side, points = spoken.apart(own, held)
+        assert SIDES[lang][one["side"]] == side, said
+        assert (one["points"] or "") == points, said
+        assert one["held"] in {spoken.percent(held), None}, said
+        assert one["held"] or side == "same", said
+
+
+def check_rank(said: str, measure: str, code: str, level: str, lang: str) -> None:
+    """The rank of a sentence with those that share it, against counting."""
+    known = measured(measure, level).known
+    found = RANK[lang].search(said)
+    assert found, said
+    own = known[code]
+    assert spoken.number(found["rank"]) == sum(value > own for value in known.values()) + 1, said
+    assert spoken.number(found["of"]) == len(known), said
+    shared = sum(value == own for value in known.values())
+    assert spoken.number(found["shared"] or "1") == shared, said
+
+
+def check_absence(said: str, measure: str, code: str, level: str, lang: str) -> None:
+    """The reason for no value is the one that is so."""
+    tpmap = source.catalogue()[measure].get("source", "tpmap") == "tpmap"
+    told = {name for name, words in ABSENT[lang].items() if words in said}
+    if not tpmap:
+        assert not told, said
+    elif source.region(code) == "bangkok" if level != "region" else code == "bangkok":
+        assert told == {"bangkok"}, said
+    elif measured(measure, level).bases[code] == 0:
+        assert told == {"nobody"}, said
+    elif level == "tambon":
+        units = [unit for unit in source.figures("municipality").index if unit[:4] == code[:4]]
+        assert told - {"district"} == ({"units"} if units else set()), said
+
+
+def check(said: str, measure: str, code: str, level: str, lang: str) -> None:
+    """One sentence of an area."""
+    said = spoken.plain(said)
+    name = str(source.areas().at[code, f"name_{lang}"])
+    assert said.startswith(name) or f"{name} " in said or f"{name}:" in said, said
+    assert not spoken.faults(said, lang), said
+    known = measured(measure, level)
+    if known.values[code] is None:
+        return check_absence(said, measure, code, level, lang)
+    assert f" {shown(measure, code, level, lang)}" in said, said
+    if known.unit == "percent":
+        check_distances(said, measure, code, level, lang)
+    elif level != "region" or len(known.known) > 1:
+        check_rank(said, measure, code, level, lang)
+    return None
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_area_by_every_measure_on_the_national_page(view: Views, lang: str) -> None:
+    for code, level, measure in some(PAIRS, 500):
+        map_level = level if level in {"province", "district", "tambon"} else "province"
+        said = findings.of_area(view(lang, measure, map_level, area=code), code)
+        check(said, measure, code, level, lang)
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_place_by_every_measure_on_its_own_page(view: Views, lang: str) -> None:
+    inside = [pair for pair in PAIRS if pair[1] != "region"]
+    for code, level, measure in some(inside, 400):
+        said = findings.of_area(view(lang, measure, "tambon", area=code, within=code[:2]), code)
+        check(said, measure, code, level, lang)
+        if measured(measure, level).values[code] is not None:
+            check_rank(spoken.plain(said), measure, code, level, lang)
