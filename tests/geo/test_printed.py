@@ -82,7 +82,7 @@ def test_what_prints_alike_is_classed_alike(scheme: str, pairs: list[list[int]])
     tiny = [printed.is_tiny(value, printed.PERCENT) for value in exact]
     assert found.places[tiny].nunique() <= 1
     for part in found.classes:
-        assert not part.lower or part.lower >= 0.0001 or part.single
+        assert part.single or (part.lower or 1) >= 0.0001
 
 
 @given(st.lists(parts, min_size=1, max_size=60))
