@@ -14,9 +14,9 @@ from streamlit import config, file_util
 
 from briefing import jobs, pool, route
 from data.release import DamagedRelease
-from pages._ui import cached, opening, panels, place, sections, sessions, site, tables
+from pages._ui import cached, mishap, opening, panels, place, sections, sessions, site, tables
 from pages._ui import map as area_map
-from serving import assets, document, headers, health, settings, uploads
+from serving import assets, document, headers, health, settings, stopping, uploads
 from serving.bundle import Bundle, ServeBundle
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
@@ -40,6 +40,7 @@ HEADERS = headers.of(INDEX.script_hashes(), TILES.origin if TILES else "")
 HELD = Held(sessions.open_sessions, sessions.free)
 """What visitors have sent."""
 sessions.ask_nobody()
+mishap.tell_files()
 config.set_option(
     "server.allowedHosts", [name.strip("[]") for name in (*LOCAL, *HOSTS.named)], "ATLAS_HOSTS"
 )
@@ -60,6 +61,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     BUNDLE.warm_up([*INDEX.scripts(), *PRELOADS])
     gc.collect()
     gc.freeze()
+    stopping.at_once(jobs.close, pool.shared().close)
     sweeping = asyncio.create_task(uploads.sweep(HELD))
     yield
     sweeping.cancel()
@@ -101,5 +103,6 @@ app = st.App(
         Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
         Middleware(assets.Readdress, asked=area_map.ADDRESS, given=assets.PREFIX),
     ],
+    on_script_error=mishap.shown,
     exception_handlers={Exception: headers.failed(HEADERS)},
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.release import DamagedRelease
-from pages._ui import cached, choice, controls, navigation
+from pages._ui import cached, choice, controls, mishap, navigation
 from pages._ui.site import PAGES
 from pages._ui.text import texts
 from pages._ui.view import View
@@ -48,7 +48,7 @@ def main() -> None:
     view = View(chosen, release, theme)
     st.session_state["view"], st.session_state["known"] = view, known
     navigation.title(view)
-    running.run()
+    mishap.run(running.run)
     navigation.links(view, pages, page)
     controls.sidebar(view, known)
     controls.tell(view, ignored, choice.moved(st.query_params, chosen, known))

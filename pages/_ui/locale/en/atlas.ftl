@@ -285,3 +285,16 @@ absent-bangkok = The BMN survey does not cover Bangkok
 finding-level = { $name }: { $measure } is known by { $levels }, not by { $level }. { $above }
 survey-instead = This part shows TPMAP’s figures of { $year }, not { $measure }
 legend-level = by { $levels } only
+
+# What nobody foresaw
+mishap = This page could not be shown. Please tell whoever runs the system the number { $number }.
+mishap-home = Back to the national page
+mishap-again = Try again
+file-not-made = The file could not be made. Please tell whoever runs the system the number { $number }.
+file-not-made-busy = Many slides are being made; please try again in a moment.
+file-not-made-slow = Making the file took longer than it may and was stopped; please try again in a moment.
+file-not-made-lost = The process that was drawing ended before it was done; please try again.
+file-not-made-release = The release cannot be read: a file of it is damaged.
+file-not-made-font = The server has no font with Thai glyphs.
+file-not-made-disk = The server cannot read or write files.
+file-not-made-old = This page has been open for too long; please load it again and try once more.

@@ -1,0 +1,81 @@
+"""The server ends when it is told to, whatever its slide workers do."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from threading import Thread
+
+ROOT = Path(__file__).parents[2]
+SERVER = """
+import sys, time
+from briefing import work
+def spin(request, kind, size):
+    while True:
+        pass
+{patch}
+if __name__ == "__main__":
+    from streamlit.web import cli
+    sys.argv = ["streamlit", "run", "app.py", "--server.port={port}", "--server.address=127.0.0.1"]
+    cli.main()
+"""
+PATCH = "work.MAKERS['png'] = lambda request, size: spin(request, 'png', size)"
+PATIENCE = 20
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def ask(address: str, answers: list[int]) -> None:
+    try:
+        with urllib.request.urlopen(address, timeout=120) as answer:  # noqa: S310 (loopback)
+            answers.append(answer.status)
+    except urllib.error.HTTPError as refused:
+        answers.append(refused.code)
+    except OSError:
+        answers.append(0)
+
+
+def test_a_server_whose_workers_spin_ends_at_once(tmp_path: Path) -> None:
+    port = free_port()
+    script = tmp_path / "spinning.py"
+    script.write_text(SERVER.format(patch=PATCH, port=port))
+    address = f"http://127.0.0.1:{port}"
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, str(script)], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            _wait(address)
+            answers: list[int] = []
+            asking = Thread(target=ask, args=(f"{address}/export/slide.png?area=30", answers))
+            asking.start()
+            time.sleep(6)
+            assert not answers
+            server.send_signal(signal.SIGTERM)
+            start = time.monotonic()
+            server.wait(PATIENCE)
+            asking.join(PATIENCE)
+        finally:
+            server.kill()
+    assert time.monotonic() - start < PATIENCE
+    assert answers[0] in {0, 503}
+
+
+def _wait(address: str) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=5):  # noqa: S310 (loopback)
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server did not start")
