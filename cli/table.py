@@ -15,6 +15,7 @@ from data import release
 from data.catalog import DEFAULT_MEASURE
 from figures import readings
 from geo import areas as area_rules
+from poverty import words
 
 
 def table(
@@ -27,7 +28,7 @@ def table(
     format_: Annotated[Format, typer.Option("--format")] = Format.csv,
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
-    """Print measures over the areas of a level; rates are fractions."""
+    """Print measures over the areas of a level, each with its status; rates are fractions."""
     loaded = open_release(fallback=fallback)
     chosen = measure or [DEFAULT_MEASURE]
     year = loaded.periods[0] if period is None else period
@@ -41,6 +42,10 @@ def _table(
     loaded: release.Release, level: str, within: str, chosen: list[str], year: int
 ) -> pd.DataFrame:
     names = loaded.areas.loc[loaded.codes(level), ["name_th", "name_en"]]
-    columns = {name: readings.reading(loaded, level, name, year)["value"] for name in chosen}
+    columns: dict[str, pd.Series] = {}
+    for name in chosen:
+        found = readings.reading(loaded, level, name, year)
+        told = words.told(loaded.catalog.measures[name], found, level=level)
+        columns |= {name: found["value"], f"{name}{words.SUFFIX}": told[f"value{words.SUFFIX}"]}
     rows = names.assign(year_be=year, year_ce=year - 543, **columns)
     return rows[area_rules.within(rows.index, within or None)].reset_index()

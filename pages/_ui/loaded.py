@@ -18,7 +18,7 @@ DOWNLOADS = {
     "csv": ("CSV", "text/csv"),
     "xlsx": ("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "gpkg": ("GeoPackage", "application/geopackage+sqlite3"),
-    "parquet": ("GeoParquet", "application/vnd.apache.parquet"),
+    "parquet": ("Parquet", "application/vnd.apache.parquet"),
 }
 
 
@@ -138,24 +138,25 @@ def plain(text: str) -> str:
 
 
 def downloads(view: View) -> None:
-    """Figures of each level as CSV, XLSX, GeoPackage and GeoParquet, and the manifest."""
+    """Figures of each level as CSV, XLSX, GeoPackage and Parquet, and the manifest."""
     text, lang = view.text, view.choice.lang
     level = st.segmented_control(
         text("control-level"),
-        MAP_LEVELS,
+        (*MAP_LEVELS, "municipality", "region", "country"),
         default=MAP_LEVELS[0],
         format_func=lambda one: text(f"level-{one}"),
         required=True,
         key="download-level",
     )
-    period = view.release.periods[0]
+    period = _period(view)
     shown = text("sources-downloads", level=text(f"level-{level}"), year=year(period, lang))
     st.subheader(shown, anchor=False)
     with st.container(horizontal=True):
-        for kind, (label, mime) in DOWNLOADS.items():
+        for kind in exports.kinds(view.release, str(level)):
+            label, mime = DOWNLOADS[kind]
             st.download_button(
                 label,
-                data=lambda kind=kind: exports.file(view.release, str(level), period, kind),
+                data=lambda kind=kind: exports.file(view.release, str(level), period, kind, lang),
                 file_name=f"atlas-{level}-{period}.{kind}",
                 mime=mime,
                 on_click="ignore",
@@ -171,6 +172,21 @@ def downloads(view: View) -> None:
             icon=":material/fingerprint:",
             key="download-manifest",
         )
+
+
+def _period(view: View) -> int:
+    """The year to be downloaded; asked for where there are several."""
+    periods, lang = view.release.periods, view.choice.lang
+    if len(periods) == 1:
+        return periods[0]
+    chosen = st.selectbox(
+        view.text("control-period"),
+        periods,
+        format_func=lambda one: year(one, lang),
+        key="download-period",
+        width=200,
+    )
+    return int(chosen)
 
 
 def _table(view: View, rows: list[dict[str, Any]], title: str) -> None:

@@ -12,12 +12,21 @@ from geo import areas as area_rules
 from geo import printed
 from pages._ui import files
 from pages._ui.files import NUMBERS, Column, Table
-from pages._ui.text import figure, year
+from pages._ui.text import UNAVAILABLE, figure, year
 from pages._ui.view import View
+from poverty.disclosure import Status
 
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 
-FORMATS = {"percent": "%g%%", "count": "localized", "index": "%g", "points": "%+.2f"}
+FORMATS = {
+    "percent": "%g%%",
+    "count": "localized",
+    "index": "%g",
+    "points": "%+.2f",
+    "base": "localized",
+    "rank": "localized",
+    "year": "%d",
+}
 """A figure has the decimals it prints with everywhere (geo.printed)."""
 NAME = 250
 """Pixels of a column of names."""
@@ -35,7 +44,10 @@ def table(
     """A table of the view, with its year, source and notes."""
     text, period = view.text, view.choice.period
     source = view.source
-    notes = ("notes-boundaries", "place-note-missing", "place-note-protected", "notes-bangkok")
+    notes = (
+        "notes-boundaries", "place-note-missing", "place-note-protected", "place-note-status",
+        "notes-bangkok",
+    )  # fmt: skip
     about = (
         (text("about-title"), title),
         (text("about-area"), view.name(view.area, full=True)),
@@ -44,7 +56,17 @@ def table(
         *((text("about-note"), text(note)) for note in notes),
         (text("about-release"), view.release.id),
     )
-    return Table(f"{view.area}-{name}", title, rows, columns, period, source, about)
+    marks, status = marks_of(view), text("about-status", title="{}")
+    return Table(f"{view.area}-{name}", title, rows, columns, period, source, about, marks, status)
+
+
+def marks_of(view: View) -> dict[Status, str]:
+    """What stands for a figure that is not shown."""
+    return {
+        Status.BELOW: view.text("value-below"),
+        Status.WITHHELD: view.text("value-withheld"),
+        Status.NONE: view.text("value-none"),
+    }
 
 
 def source_line(view: View, *notes: str) -> None:
@@ -77,8 +99,22 @@ def listing(
         height=height,
         column_config={column.id: _config(made, column) for column in made.columns},
         alt=made.title,
+        placeholder=UNAVAILABLE,
         key=key,
         **behaviour,
+    )
+
+
+def long_listing(made: Table, *, height: int | str) -> None:
+    """A table of many rows on the screen, sent as it is scrolled."""
+    st.dataframe(
+        _on_screen(made),
+        hide_index=True,
+        lazy=True,
+        height=height,
+        column_config={column.id: _config(made, column) for column in made.columns},
+        alt=made.title,
+        placeholder=UNAVAILABLE,
     )
 
 
@@ -87,7 +123,7 @@ def _on_screen(made: Table) -> pd.DataFrame:
     shown = {}
     for column in made.columns:
         values = made.rows[column.id]
-        if _hides(made, column):
+        if files.hides(made, column):
             values = [cell if isinstance(cell, str) else _written(cell, column.kind)
                       for cell in files.cells(made, column)]  # fmt: skip
         elif column.kind in {printed.PERCENT, printed.INDEX}:
@@ -96,17 +132,13 @@ def _on_screen(made: Table) -> pd.DataFrame:
     return pd.DataFrame(shown, index=made.rows.index)
 
 
-def _hides(made: Table, column: Column) -> bool:
-    return bool(column.protected) and bool(made.rows[column.protected].any())
-
-
 def _written(cell: float | None, kind: str) -> str:
     """A figure beside which others are protected: as text, for the column shows `<5`."""
     return figure(cell, kind, "th")
 
 
 def _config(made: Table, column: Column) -> dict[str, object]:
-    if column.kind in NUMBERS and not _hides(made, column):
+    if column.kind in NUMBERS and not files.hides(made, column):
         return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
     return st.column_config.TextColumn(
         column.title,

@@ -8,12 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from geo import areas as area_rules
-from geo import printed
 from pages._ui import absences, counts, readable
 from pages._ui import map as area_map
 from pages._ui.files import Column, Table, safe
 from pages._ui.text import count, number
 from pages._ui.view import View
+from poverty import words
+from poverty.disclosure import Status
+
+STATES = (Status.BELOW, Status.WITHHELD, Status.MISSING, Status.NONE)
+"""Words of figures that are not shown, each with a sentence of its own."""
 
 
 def all_areas(view: View) -> None:
@@ -49,65 +53,39 @@ def _table(view: View) -> None:
         icon=":material/download:",
         key="table-download",
     )
-    count_name, base_name = _column_names(view)
     if rows.empty:
         st.caption(text("table-nothing", wanted=wanted))
         return
     if absences.lacks(view, view.choice.level):
         st.caption(absences.why(view, view.area, view.choice.level))
-    st.dataframe(
-        rows.assign(value=printed.scaled(rows["value"], view.measure.unit)),
-        hide_index=True,
-        lazy=True,
-        height=420,
-        column_order=["code", "name", "value", *_counted(view), "rank", "state"],
-        column_config={
-            "code": text("column-code"),
-            "name": st.column_config.TextColumn(text("column-area"), width="large"),
-            "value": st.column_config.NumberColumn(
-                counts.value_head(view.measure, view.choice.lang),
-                format="localized" if view.measure.unit == "count" else "%g",
-            ),
-            "count": st.column_config.NumberColumn(count_name, format="localized"),
-            "base": st.column_config.NumberColumn(base_name, format="localized"),
-            "rank": st.column_config.NumberColumn(text("column-rank"), format="localized"),
-            "state": text("column-state"),
-        },
-        placeholder=text("no-data"),
-        alt=text("table-title", kinds=view.kinds(view.choice.level), n=str(len(rows))),
-    )
+    readable.long_listing(table_of(view, rows), height=420)
 
 
 def table_of(view: View, rows: pd.DataFrame) -> Table:
     """The rows with their titles, to be written as a workbook."""
     text, measure, lang = view.text, view.measure, view.choice.lang
-    count_name, base_name = _column_names(view)
-    kept = {
-        "count": Column("count", count_name, "count", "protected"),
-        "base": Column("base", base_name, "count"),
-    }
     kinds = view.kinds(view.choice.level)
     title = text("table-title", kinds=kinds, n=number(len(rows), view.choice.lang))
     columns = (
         Column("code", text("column-code"), "code"),
         Column("name", text("column-area"), "name"),
-        Column("value", counts.value_head(measure, lang), measure.unit, "protected"),
-        *(kept[name] for name in _counted(view)),
-        Column("rank", text("column-rank"), "count"),
+        Column("value", counts.value_head(measure, lang), measure.unit, status="value_status"),
+        *_counted(view),
+        Column("rank", text("column-rank"), "rank"),
         Column("state", text("column-state"), "text"),
     )
     return readable.table(view, "areas", title, rows, columns)
 
 
-def _column_names(view: View) -> tuple[str, str]:
-    """What the counts and the bases of a measure are."""
-    counted, base = view.named_counts()
-    return counted.head(view.choice.lang), base.head(view.choice.lang)
-
-
-def _counted(view: View) -> list[str]:
+def _counted(view: View) -> list[Column]:
     """The columns of counts and bases: of a measure that has them, and is no count itself."""
-    both = ["count", "base"] if counts.counts(view.measure) else []
+    if not counts.counts(view.measure):
+        return []
+    counted, base = (one.head(view.choice.lang) for one in view.named_counts())
+    both = [
+        Column("count", counted, "count", status="count_status"),
+        Column("base", base, "base"),
+    ]
     return both[view.measure.unit == "count" :]
 
 
@@ -115,28 +93,22 @@ def rows_of(view: View, wanted: str = "") -> pd.DataFrame:
     """The table's rows, worst first; only names or codes that contain `wanted`."""
     table = view.reading
     names = [view.name(code, full=True) for code in table.index]
-    rows = table.assign(code=table.index, name=names, state=_states(view, table))
+    told = words.told(view.measure, table, level=view.choice.level)
+    rows = table.assign(code=table.index, name=names, state=_states(view, table, told)).join(told)
     if wanted.strip():
-        words = wanted.lower().split()
+        parts = wanted.lower().split()
         text = (rows["code"] + " " + rows["name"]).str.lower()
-        rows = rows[[all(word in line for word in words) for line in text]]
+        rows = rows[[all(part in line for part in parts) for line in text]]
     return rows.sort_values("value", ascending=not view.worse_is_higher, kind="stable")
 
 
-def _states(view: View, table: pd.DataFrame) -> list[str]:
+def _states(view: View, table: pd.DataFrame, told: pd.DataFrame) -> list[str]:
     """Why a row has no figure, or that it is weak; empty for the rest."""
-    words = {key: view.text(f"state-{key}") for key in ("protected", "missing", "weak")}
+    states = {word: view.text(f"state-{word}") for word in STATES}
+    weak = view.text("state-weak")
     return [
-        words["protected"]
-        if hidden
-        else words["missing"]
-        if value != value
-        else words["weak"]
-        if weak
-        else ""
-        for value, hidden, weak in zip(
-            table["value"], table["protected"], table["weak"], strict=True
-        )
+        states.get(Status(word), weak if few else "")
+        for word, few in zip(told["value_status"], table["weak"], strict=True)
     ]
 
 
@@ -158,7 +130,9 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
             "year_ce": period - 543,
             "measure": view.measure.id,
             "value": rows["value"],
+            "value_status": rows["value_status"],
             "count": rows["count"].astype("Int64"),
+            "count_status": rows["count_status"],
             "count_of": counted.head(view.choice.lang) if stands else "",
             "base": rows["base"].astype("Int64"),
             "base_of": base.head(view.choice.lang) if stands else "",
@@ -188,9 +162,6 @@ def without_polygon(view: View) -> None:
     if not opened.open:
         return
     poor = view.survey.of_level("municipality", "target_poor_rate").loc[units.index]
-    unit = view.measure.unit
-    measure = counts.value_head(view.measure, lang)
-    count_name, base_name = _column_names(view)
     with opened:
         st.caption(
             text(
@@ -200,30 +171,29 @@ def without_polygon(view: View) -> None:
                 poor=count(poor["count"].sum(), lang),
             )
         )
-        st.dataframe(
-            pd.DataFrame(
-                {
-                    text("column-code"): units.index,
-                    text("column-unit"): [view.own_name(code) for code in units.index],
-                    text("column-district"): [
-                        view.name(code[:4], full=True) for code in units.index
-                    ],
-                    measure: printed.scaled(units["value"], unit).to_numpy(),
-                    text("column-state"): _states(view, units),
-                    count_name: units["count"].to_numpy(),
-                    base_name: units["base"].to_numpy(),
-                }
-            ),
-            hide_index=True,
-            column_config={
-                measure: st.column_config.NumberColumn(
-                    format="localized" if unit == "count" else "%g"
-                ),
-                count_name: st.column_config.NumberColumn(format="localized"),
-                base_name: st.column_config.NumberColumn(format="localized"),
-            },
-            alt=text("units-title", n=len(units)),
-        )
+        readable.long_listing(_units_table(view, units), height="auto")
+
+
+def _units_table(view: View, units: pd.DataFrame) -> Table:
+    """The survey units with their districts, the measure, and the count and base it stands on."""
+    text, measure = view.text, view.measure
+    told = words.told(measure, units, level="municipality")
+    rows = units.join(told).assign(
+        code=units.index,
+        name=[view.own_name(code) for code in units.index],
+        district=[view.name(code[:4], full=True) for code in units.index],
+        state=_states(view, units, told),
+    )
+    head = counts.value_head(measure, view.choice.lang)
+    columns = (
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-unit"), "name"),
+        Column("district", text("column-district"), "name"),
+        Column("value", head, measure.unit, status="value_status"),
+        Column("state", text("column-state"), "text"),
+        *_counted(view),
+    )
+    return readable.table(view, "units", text("units-title", n=len(units)), rows, columns)
 
 
 def description(view: View) -> None:

@@ -13,10 +13,10 @@ from data.catalog import DEFAULT_MEASURE, Catalog, Measure
 from data.release import Release
 from geo import areas as area_rules
 from geo.classes import QUANTILE, Classes
-from pages._ui import cached, counts
+from pages._ui import cached, cited, counts
 from pages._ui.choice import Choice
 from pages._ui.site import WITHIN
-from pages._ui.text import Texts, figure, has, texts, year
+from pages._ui.text import Texts, figure, texts, year
 from poverty.disclosure import Status
 
 Choose = Callable[[str], None]
@@ -109,13 +109,7 @@ class View:
     @property
     def source(self) -> str:
         """Where the measure's figures come from, with their year."""
-        known = self.catalog.sources.get(self.measure.source)
-        when = year(self.choice.period, self.choice.lang)
-        key = f"source-{self.measure.source}"
-        if known is None or has(key, self.choice.lang):
-            return self.text(key, year=when)
-        publisher = known.publisher_en if self.choice.lang == "en" else known.publisher
-        return self.text("source-imported", title=known.title, publisher=publisher, year=when)
+        return cited.source(self.catalog, self.measure, self.choice.period, self.choice.lang)
 
     @property
     def worse_is_higher(self) -> bool:

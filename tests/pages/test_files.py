@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -11,6 +12,7 @@ import pytest
 
 from pages._ui.files import Column, Table, safe, xlsx
 from pages._ui.files import csv as as_csv
+from poverty.disclosure import Status
 
 NAN = float("nan")
 ROWS = pd.DataFrame(
@@ -35,6 +37,7 @@ TABLE = Table(
     2561,
     "TPMAP",
     (("ที่มา", "TPMAP"), ("@note", "=HYPERLINK()")),
+    status="{} (สถานะ)",
 )
 
 
@@ -56,6 +59,8 @@ def test_a_file_keeps_codes_and_carries_both_years_and_the_source() -> None:
 
 def test_a_file_tells_protected_from_missing() -> None:
     assert [row["people"] for row in rows()] == ["12", "", "<5"]
+    assert [row["people_status"] for row in rows()] == ["derived", "missing", "below"]
+    assert [row["rate_status"] for row in rows()] == ["published", "missing", "published"]
 
 
 def test_a_rate_in_a_file_is_a_fraction_and_may_be_negative() -> None:
@@ -68,13 +73,32 @@ def test_a_workbook_has_the_rows_and_a_sheet_about_them() -> None:
 
 def test_a_workbook_keeps_codes_as_text_and_numbers_as_numbers() -> None:
     sheet = book()["ข้อมูล"]
-    assert [cell.value for cell in sheet[1]] == ["รหัส", "พื้นที่", "ร้อยละ", "คน"]
-    assert [(cell.value, cell.data_type) for cell in sheet[2]] == [
-        ("0501", "s"), ("'=1+1", "s"), (0.125, "n"), (12, "n"),
+    assert [cell.value for cell in sheet[1]] == [
+        "รหัส", "พื้นที่", "ร้อยละ", "ร้อยละ (สถานะ)", "คน", "คน (สถานะ)",
     ]  # fmt: skip
-    assert sheet["C4"].value == -0.5
-    assert sheet["D4"].value == "<5"
-    assert sheet["D3"].value is None
+    assert [(cell.value, cell.data_type) for cell in sheet[2]] == [
+        ("0501", "s"), ("'=1+1", "s"), (0.125, "n"), ("published", "s"),
+        (12, "n"), ("derived", "s"),
+    ]  # fmt: skip
+    assert [cell.value for cell in sheet["C"][1:]] == [0.125, None, -0.5]
+    assert [cell.value for cell in sheet["E"][1:]] == [12, None, "<5"]
+    assert [cell.value for cell in sheet["F"][1:]] == ["derived", "missing", "below"]
+
+
+def test_five_things_are_five_things_in_a_file() -> None:
+    """Below the threshold, withheld, missing, none and zero: each cell with its word."""
+    told = ["below", "withheld", "missing", "none", "published"]
+    figures = pd.DataFrame({"share": [NAN, NAN, NAN, NAN, 0.0], "told": told})
+    table = replace(
+        TABLE, rows=figures, columns=(Column("share", "ส่วน", "percent", status="told"),),
+        marks={Status.BELOW: "<5", Status.WITHHELD: "ปกปิด", Status.NONE: "–"},
+    )  # fmt: skip
+    written = list(csv.DictReader(io.StringIO(as_csv(table).decode("utf-8-sig"), newline="")))
+    pairs = [(row["share"], row["share_status"]) for row in written]
+    assert pairs == list(zip(["<5", "ปกปิด", "", "–", "0.0"], told, strict=True))
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(table, data="a", source="b")))["a"]
+    assert [cell.value for cell in sheet["A"][1:]] == ["<5", "ปกปิด", None, "–", 0]
+    assert [cell.value for cell in sheet["B"][1:]] == told
 
 
 def test_a_rate_in_a_workbook_is_shown_in_percent() -> None:

@@ -1,0 +1,54 @@
+"""Every figure of every measure is told by one word, and the word fits the figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.catalog import catalog
+from data.release import Release
+from figures import readings
+from geo.areas import LEVELS
+from poverty import words
+from poverty.disclosure import Status
+
+SHOWN = {Status.PUBLISHED, Status.DERIVED}
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("measure", list(catalog().measures))
+def test_a_figure_is_there_where_its_word_says_so(
+    embedded: Release, measure: str, level: str
+) -> None:
+    asked = catalog().measures[measure]
+    reading = readings.reading(embedded, level, measure, 2561)
+    told = words.told(asked, reading, level=level)
+    assert told.index.equals(reading.index)
+    for part in words.PARTS:
+        word = told[f"{part}_status"]
+        assert set(word) <= {str(one) for one in Status}
+        assert (word.isin(SHOWN) == reading[part].notna()).all(), part
+    hidden = told["value_status"].isin({Status.BELOW, Status.WITHHELD})
+    assert not hidden.any() or asked.derived
+    assert (told["count_status"][hidden] == Status.BELOW).all()
+    lacks = level not in asked.levels.split()
+    assert (told["value_status"] == Status.NONE).all() == lacks
+
+
+def test_a_measure_that_a_level_lacks_is_not_merely_missing(embedded: Release) -> None:
+    hai = catalog().measures["hai"]
+    reading = readings.reading(embedded, "tambon", "hai", 2561)
+    assert set(words.told(hai, reading, level="tambon")["value_status"]) == {Status.NONE}
+
+
+def test_bangkok_is_missing(embedded: Release) -> None:
+    rate = catalog().measures["target_poor_rate"]
+    reading = readings.reading(embedded, "province", rate.id, 2561)
+    told = words.told(rate, reading, level="province")
+    assert told.loc["10"].tolist() == [Status.MISSING, Status.MISSING]
+    assert set(told.drop("10")["value_status"]) == {Status.PUBLISHED}
+
+
+def test_an_index_has_no_count(embedded: Release) -> None:
+    hai = catalog().measures["hai"]
+    reading = readings.reading(embedded, "province", "hai", 2561)
+    assert set(words.told(hai, reading, level="province")["count_status"]) == {Status.NONE}
