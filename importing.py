@@ -125,9 +125,28 @@ def _read(
     job = closed.job(base.areas if base else None, options)
     answer = reading.read(path, watcher=told, name=name, job=job)
     if answer.about["kind"] == "tpmap":
-        return _tpmap(answer, base, progress)
-    progress("reading", 1, 1)
-    return closed.taken(answer)
+        draft, findings = _tpmap(answer, base, progress)
+    else:
+        progress("reading", 1, 1)
+        draft, findings = closed.taken(answer)
+    findings.notes += unheld(answer.lacking)
+    return draft, findings
+
+
+def unheld(lacking: Iterable[str]) -> list[Note]:
+    """Where the kernel cannot shut the reading process in wholly, that is said."""
+    words = {
+        "files": ("แฟ้มอื่นของเครื่อง (ไม่มี Landlock)", "other files (no Landlock)"),
+        "sockets": ("เครือข่ายและโปรเซสอื่น (ไม่มี seccomp)", "network and processes (no seccomp)"),
+    }
+    return [
+        Note(
+            f"ระบบของเครื่องนี้กันกระบวนการอ่านแฟ้มได้ไม่ครบ: ไม่ได้กัน{words[one][0]}",
+            f"This machine cannot shut the reading process in wholly: not off from {words[one][1]}",
+        )
+        for one in lacking
+        if one in words
+    ]
 
 
 def _tpmap(answer: reading.Answer, base: Release, progress: Progress) -> tuple[Draft, Findings]:

@@ -17,6 +17,7 @@ from typing import Any
 
 from data.folders import FULL
 from data.intake import sandbox
+from data.intake.grid import Sheet
 from data.refusal import Fault, Refused
 
 UPLOAD, JOB = "upload", "job.json"
@@ -30,25 +31,20 @@ def answer(kind: str, path: Path, folder: Path) -> dict[str, Any]:
     return READERS[kind](path, folder)
 
 
-def _text(path: Path, folder: Path) -> dict[str, Any]:
-    from data.intake import sheets
+def tables(kind: str, path: Path) -> list[Sheet]:
+    """The tables of a file of text, a workbook or a Parquet file."""
+    from data.intake import sheets, workbook
 
-    del folder
-    return {"sheets": [asdict(sheet) for sheet in sheets.text(path)]}
-
-
-def _workbook(path: Path, folder: Path) -> dict[str, Any]:
-    from data.intake import workbook
-
-    del folder
-    return {"sheets": [asdict(sheet) for sheet in workbook.read(path)]}
+    readers = {"text": sheets.text, "workbook": workbook.read, "parquet": sheets.parquet}
+    return readers[kind](path)
 
 
-def _parquet(path: Path, folder: Path) -> dict[str, Any]:
-    from data.intake import sheets
+def _tables(kind: str) -> Callable[[Path, Path], dict[str, Any]]:
+    def read(path: Path, folder: Path) -> dict[str, Any]:
+        del folder
+        return {"sheets": [asdict(sheet) for sheet in tables(kind, path)]}
 
-    del folder
-    return {"sheets": [asdict(sheet) for sheet in sheets.parquet(path)]}
+    return read
 
 
 def _shapes(kind: str) -> Callable[[Path, Path], dict[str, Any]]:
@@ -85,9 +81,9 @@ def _tpmap(path: Path, folder: Path) -> dict[str, Any]:
 
 
 READERS: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
-    "text": _text,
-    "workbook": _workbook,
-    "parquet": _parquet,
+    "text": _tables("text"),
+    "workbook": _tables("workbook"),
+    "parquet": _tables("parquet"),
     "zip": _shapes("zip"),
     "geopackage": _shapes("geopackage"),
     "geojson": _shapes("geojson"),

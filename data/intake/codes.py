@@ -7,7 +7,7 @@ import re
 from data.intake.text import arabic
 
 LENGTHS = (2, 4, 6)
-_CODE = re.compile(r"[1-9]\d*")
+_CODE = re.compile(r"'?(?:TH[ \-]?)?([1-9][0-9](?:[ \-]?[0-9]{2}){0,2})(?:\.0+)?")
 
 
 class NotACode(ValueError):
@@ -16,11 +16,10 @@ class NotACode(ValueError):
 
 def code(text: str) -> str:
     """The two, four or six digits that a text means. Raises `NotACode`."""
-    plain = re.sub(r"[\s'’\-]", "", arabic(text)).upper().removeprefix("TH")
-    plain = re.sub(r"\.0+$", "", plain)
-    if not _CODE.fullmatch(plain) or len(plain) not in LENGTHS:
+    found = _CODE.fullmatch(arabic(text).upper().replace("’", "'"))
+    if found is None:
         raise NotACode(text)
-    return plain
+    return re.sub(r"[ \-]", "", found[1])
 
 
 def looks_like(text: str) -> bool:

@@ -26,8 +26,10 @@ NAMES = 20_000
 """Most different names of areas that are looked up in one file."""
 DOUBTS = 300
 """Most names of a file that are put to a person."""
-FAULTS = 5_000
-"""Most faults of a file that are told one by one."""
+UNKNOWN = 3_000
+"""Different unknown names after which a file is read no further."""
+FAULTS = 2_000
+"""Faults after which a file is read no further."""
 
 
 @dataclass(frozen=True)

@@ -49,8 +49,9 @@ def measured(sheet: bytes | bytearray) -> Measured:
     if listed > 2 * limits.CELLS:
         raise TooMany(listed)
     found = Measured()
-    places = _PLACE.findall(b"".join(_CELL.findall(sheet)))
-    if len(places) != sum(1 for _ in _CELL.finditer(sheet)):
+    cells = _CELL.findall(sheet)
+    places = _PLACE.findall(b"".join(cells))
+    if len(places) != len(cells):
         places = list(_walked(sheet))
         found.rows = 1 + max((row for row, _ in places), default=-1)
         found.columns = 1 + max((column for _, column in places), default=-1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from data.intake.text import arabic
@@ -11,10 +12,17 @@ FIRST_BUDDHIST = 2400
 """Years from here up are พ.ศ."""
 YEARS = range(2500, 2700)
 """Years (พ.ศ.) that figures can be of."""
-NONE = frozenset({"", "-", "–", "—", "..", "...", "n/a", "na", "null", "nan", "ไม่มีข้อมูล", "ไม่มี"})
+NONE = frozenset({"", "-", "–", "—", "..", "...", "n/a", "na", "null", "ไม่มีข้อมูล", "ไม่มี"})
 _NUMBER = re.compile(
     r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+|[-−]?\d+(?:\.\d+)?[eE][-+]?\d+"
 )
+_NO_FIGURE = re.compile(
+    r"[-+−]?(?:nan|inf(?:inity)?|∞|1\.#(?:inf|ind|qnan|snan)0*)|[-+]?nan\(.*\)", re.IGNORECASE
+)
+LARGEST = 1e15
+"""No figure is larger, and floats up to here hold every whole number."""
+_SHORT, _LONGEST = 3, 40
+"""Characters that cannot make a number too large, and most that anybody writes of one."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _ERA = re.compile(r"(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|ปี|be|ce|ad|b\.e\.|a\.d\.)", re.IGNORECASE)
 
@@ -39,7 +47,24 @@ def number(text: str) -> float | None:
     plain = plain.removesuffix("%")
     if not _NUMBER.fullmatch(plain):
         raise NotANumber(text)
-    return float(plain.replace(",", "").replace("−", "-"))
+    value = float(plain.replace(",", "").replace("−", "-"))
+    if not math.isfinite(value):
+        raise NotANumber(text)
+    return value
+
+
+def strange(text: str) -> bool:
+    """Whether a text is written as a number that no figure can be: NaN, Infinity, 1e999, 1e30.
+
+    "Nan" alone is the English name of a province.
+    """
+    plain = arabic(text).replace(" ", "")
+    if _NO_FIGURE.fullmatch(plain):
+        return plain != "Nan"
+    if len(plain) <= _SHORT or not _NUMBER.fullmatch(plain.removesuffix("%")):
+        return False
+    value = float(plain.removesuffix("%").replace(",", "").replace("−", "-"))
+    return abs(value) > LARGEST or len(plain) > _LONGEST
 
 
 def year_be(text: str) -> int:

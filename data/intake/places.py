@@ -120,6 +120,11 @@ class Places:
             return True
         return any(fuzz.ratio(wanted, own) >= LIKELY or wanted in own for own in self._bare[code])
 
+    def sure(self, names: Names) -> str:
+        """The code of the one area that names mean exactly; "" where there is none or several."""
+        codes = self._exact(names)
+        return codes.pop() if len(codes) == 1 else ""
+
     def suggestion(self, code: str) -> Suggestion:
         """An area as it is suggested, with its parents."""
         chain = [code[:digits] for digits in (6, 4, 2) if len(code) >= digits]

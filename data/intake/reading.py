@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.folders import usable
-from data.intake import child, kinds, limits, scratch, shapes
+from data.intake import child, kinds, limits, sandbox, scratch, shapes
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused
 
@@ -29,6 +29,8 @@ Progress = Callable[[int, int], None]
 _ROOT = Path(__file__).parents[2]
 _BEAT = 0.5
 """Seconds after which whoever waits is asked again whether they still do."""
+_ERRORS = "errors-"
+_LAST = 4_000
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 
@@ -38,6 +40,11 @@ class Answer:
 
     about: dict[str, Any]
     arrays: dict[str, npt.NDArray[Any]]
+
+    @property
+    def lacking(self) -> list[str]:
+        """What of all that should hold the process did not (`sandbox.EVERYTHING`)."""
+        return [one for one in sandbox.EVERYTHING if one not in self.about.get("held", [])]
 
     @property
     def sheets(self) -> list[Sheet]:
@@ -98,7 +105,7 @@ def _hand_over(path: Path, name: str, folder: Path, job: bytes) -> None:
 def _run(arguments: list[str], watcher: Watcher) -> int:
     """Run the reading process; returns how it ended."""
     with (
-        tempfile.TemporaryFile(dir=arguments[-1]) as errors,
+        tempfile.NamedTemporaryFile(dir=arguments[-1], prefix=_ERRORS, delete=False) as errors,
         subprocess.Popen(  # noqa: S603 (our own interpreter and module, no shell)
             [sys.executable, "-m", "data.intake.child", *arguments],
             cwd=_ROOT,
@@ -166,7 +173,7 @@ def _environment(folder: str) -> dict[str, str]:
 def _answer(name: str, folder: Path, code: int) -> Answer:
     stated = folder / child.ANSWER
     if code != 0 or not stated.exists():
-        raise Refused([_ended(name, code)])
+        raise Refused([_ended(name, code, _error(folder))])
     about = json.loads(stated.read_text(encoding="utf-8"))
     if "faults" in about:
         raise Refused([Fault(**fault) for fault in about["faults"]])
@@ -177,7 +184,16 @@ def _answer(name: str, folder: Path, code: int) -> Answer:
     return Answer(about, arrays)
 
 
-def _ended(name: str, code: int) -> Fault:
+def _error(folder: Path) -> str:
+    """The kind of error that the reading process ended with: its name, nothing of what it read."""
+    for path in folder.glob(f"{_ERRORS}*"):
+        lines = path.read_text("utf-8", "replace")[-_LAST:].strip().splitlines()
+        kind = re.match(r"[A-Za-z_.]+(?=:|$)", lines[-1]) if lines else None
+        return kind[0] if kind else ""
+    return ""
+
+
+def _ended(name: str, code: int, error: str = "") -> Fault:
     """Why the reading process ended without an answer."""
     if code in {-signal.SIGXCPU, -signal.SIGKILL}:
         found = (
@@ -186,11 +202,11 @@ def _ended(name: str, code: int) -> Fault:
         expected = "a file that is read in time", "แฟ้มที่อ่านได้ทันเวลา"
         message = "อ่านแฟ้มนานเกินไป", "reading the file takes too long"
         return Fault(name, "", found, expected[0], *message, expected[1])
-    if code == -signal.SIGABRT:
+    if code == -signal.SIGABRT or error.endswith("MemoryError"):
         return child.too_much(name, "no more memory")
     if code == child.DISK_FULL:
         message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
         expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
         return Fault(str(scratch.place()), "", "–", expected[0], *message, expected[1])
     message = "อ่านแฟ้มไม่ได้", "the file cannot be read"
-    return Fault(name, "", f"the reader ended ({code})", kinds.TAKEN, *message)
+    return Fault(name, "", f"the reader ended ({error or code})", kinds.TAKEN, *message)

@@ -9,7 +9,7 @@ from typing import Any
 
 from data.intake import kinds, limits
 from data.intake.archive import unpack
-from data.intake.text import UnknownEncoding, decode
+from data.intake.text import UnknownEncoding, decode, readable
 from data.refusal import Fault, Refused
 
 DRIVERS = frozenset({"ESRI Shapefile", "GPKG", "GeoJSON"})
@@ -176,7 +176,9 @@ def _encoding(place: Path) -> str | None:
         return "CP874"
     content = parts[".dbf"].read_bytes()
     try:
-        encoding = decode(content[int.from_bytes(content[8:10], "little") :])[1]
+        text, encoding = decode(content[int.from_bytes(content[8:10], "little") :])
+        if not readable(text, encoding):
+            raise UnknownEncoding(0)
     except UnknownEncoding as error:
         message = "ถอดรหัสตัวอักษรใน .dbf ไม่ได้", "the encoding of the .dbf is not known"
         expected = "UTF-8 or TIS-620, or a .cpg that names it"

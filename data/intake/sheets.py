@@ -12,7 +12,7 @@ from typing import Any
 
 from data.intake import limits
 from data.intake.grid import Sheet, even, letter
-from data.intake.text import UnknownEncoding, decode
+from data.intake.text import UnknownEncoding, decode, readable
 from data.refusal import Fault, Refused
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -23,7 +23,9 @@ _LINES, _BEGINNING = 20, 100_000
 def text(path: Path) -> list[Sheet]:
     """The rows of a CSV file. Raises `Refused` where encoding, quotes or size are wrong."""
     try:
-        content, _ = decode(path.read_bytes())
+        content, encoding = decode(path.read_bytes())
+        if not readable(content, encoding):
+            raise UnknownEncoding(0)
     except UnknownEncoding as error:
         message = "ถอดรหัสตัวอักษรไม่ได้", "the encoding is not known"
         expected = "UTF-8, UTF-16 with a mark, or TIS-620 (Windows-874)"
@@ -122,7 +124,7 @@ def cell(value: Any) -> str:  # noqa: ANN401 (whatever a cell can hold)
         return str(value).upper()
     if isinstance(value, float):
         if value != value:
-            return ""
+            return "NaN"
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
     if isinstance(value, datetime.datetime):
         return value.date().isoformat() if value.time() == datetime.time() else value.isoformat()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from data.intake import personal
 from data.intake.codes import looks_like
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find, key
+from data.intake.numbers import LARGEST, strange
 from data.intake.text import arabic
 from data.refusal import Fault
 
@@ -20,6 +21,9 @@ _TOTAL = re.compile(
 _FOOTNOTE = re.compile(
     r"(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลณ|\*|note|source|remark|as of)", re.IGNORECASE
 )
+_MAY_BE_TOTAL = re.compile(r"[\s:*\u200b\ufeff]*[รยผทปgtsw]", re.IGNORECASE)
+_MAY_BE_FOOTNOTE = re.compile(r"[\s:*\u200b\ufeff]*[หทแข*nsra]|[\s:]*\*", re.IGNORECASE)
+"""First letters of either, looked at before the whole text is."""
 _KINDS = {
     "citizen": ("เลขประจำตัวประชาชน", "citizen numbers"),
     "name": ("ชื่อบุคคล", "people's names"),
@@ -129,37 +133,52 @@ def _aside(row: list[str], header: Header) -> tuple[str, str] | None:
     if code is not None and looks_like(row[code]):
         return None
     texts = [cell.strip() for cell in row if cell.strip()]
-    if [" ".join(cell.split()) for cell in row] == header.names:
+    if row[0].split() == header.names[0].split() and _same(row, header):
         return HEADER
     area = [row[column].strip() for one, column in header.roles.items() if one in AREA_ROLES]
     leading = next((text for text in [*area, *texts[:1]] if text), "")
-    if _TOTAL.fullmatch(key(leading)) and not any(looks_like(text) for text in area):
+    if (
+        _MAY_BE_TOTAL.match(leading)
+        and _TOTAL.fullmatch(key(leading))
+        and not any(looks_like(text) for text in area)
+    ):
         return TOTAL
     alone = len(texts) == 1 and not looks_like(texts[0])
-    if _FOOTNOTE.match(key(texts[0])) and (alone or not any(looks_like(text) for text in area)):
+    if (
+        _MAY_BE_FOOTNOTE.match(texts[0])
+        and _FOOTNOTE.match(key(texts[0]))
+        and (alone or not any(looks_like(text) for text in area))
+    ):
         return FOOTNOTE
     return FOOTNOTE if alone and len(texts[0]) > 40 else None
 
 
+def _same(row: list[str], header: Header) -> bool:
+    return [" ".join(cell.split()) for cell in row] == header.names
+
+
 def general_faults(table: Table) -> list[Fault]:
     """What is wrong with a table whatever it is of: personal data, hollow formulas and the like."""
-    return [*_personal(table), *_repeated(table), *_hollow(table), *_empty(table)]
+    return [*_repeated(table), *_hollow(table), *_empty(table), *_strange(table)]
 
 
-def _personal(table: Table) -> list[Fault]:
-    names = table.header.names
-    columns = [table.values(column) for column in range(len(names))]
+def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> list[Fault]:
+    """Columns of a sheet that tell of single people, whether or not anything else is read of it."""
+    header = find(sheet, known)
+    width = max(map(len, sheet.rows), default=0)
+    names = header.names if header else [""] * width
+    below = sheet.rows[header.first if header else 0 :]
     return [
         Fault(
-            table.file,
-            table.head(found.column),
+            file,
+            place(sheet.name, None, found.column, names[found.column]),
             f"a column of {_KINDS[found.kind][1]}",
             "the file without this column",
             f"มีคอลัมน์ข้อมูลส่วนบุคคล ({_KINDS[found.kind][0]}) ต้องลบคอลัมน์นี้ก่อน",
             "the file holds personal data; remove this column",
             "แฟ้มที่ไม่มีคอลัมน์นี้",
         )
-        for found in personal.find(names, columns)
+        for found in personal.find(names, [*zip(*below, strict=True)] or [()] * width)
     ]
 
 
@@ -188,6 +207,20 @@ def _hollow(table: Table) -> list[Fault]:
         for row, column in table.sheet.hollow
         if row in rows and column < len(table.header.names)
     ]
+
+
+def _strange(table: Table) -> Iterator[Fault]:
+    """Cells that are written as numbers and can be no figure, in whatever column but of areas."""
+    areas = {column for one, column in table.header.roles.items() if one in (*AREA_ROLES, "year")}
+    message = "ตัวเลขนี้เป็นค่าจริงไม่ได้", "no figure can be this number"
+    expected = f"a number up to {LARGEST:,.0f}, or nothing", f"ตัวเลขไม่เกิน {LARGEST:,.0f} หรือเว้นว่าง"
+    for column in range(len(table.header.names)):
+        if column in areas:
+            continue
+        for line in table.lines:
+            if strange(line.cells[column]):
+                found, where = repr(line.cells[column][:40]), table.place(line, column)
+                yield Fault(table.file, where, found, expected[0], *message, expected[1])
 
 
 def _empty(table: Table) -> list[Fault]:

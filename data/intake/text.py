@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_UNSEEN = str.maketrans(
-    "\u00a0\u202f\u2007\u3000\t", "     ", "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_PLAIN = str.maketrans(
+    "๐๑๒๓๔๕๖๗๘๙\u00a0\u202f\u2007\u3000\t",
+    "0123456789     ",
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad",
 )
+
+
+_C, _ABOVE, _MARK = "\u0e01-\u0e2e", "\u0e31\u0e34-\u0e3a", "\u0e47-\u0e4e"
+_AFTER, _LEADING = "\u0e30\u0e32\u0e33\u0e45", "\u0e40-\u0e44"
+_MISPLACED = re.compile(
+    rf"(?<![{_C}{_MARK}])[{_ABOVE}]"
+    rf"|(?<![{_C}{_ABOVE}{_AFTER}])[{_MARK}]"
+    rf"|(?<![{_C}{_ABOVE}{_MARK}{_AFTER}])[{_AFTER}]"
+    rf"|[{_LEADING}](?![{_C}{_LEADING}])"
+    r"|(?<=[A-Za-z])[\u0e01-\u0e5b](?![\u0e01-\u0e5b])"
+    r"|(?<![\u0e01-\u0e5b])[\u0e01-\u0e5b](?=[A-Za-z])"
+    r"|(?<=[A-Za-z])[\u0e3f\u0e50-\u0e59]|[\u0e3f\u0e50-\u0e59](?=[A-Za-z])"
+    r"|[\u0e03\u0e05\u0e26\u0e3a\u0e4e\u0e4f\u0e5a\u0e5b\u0e3b-\u0e3e]"
+)
+"""What Thai does not do: marks without a consonant, lone letters in Latin words, dead letters."""
+_ODD = re.compile(rf"(?<![กจฎฏดตบปอ{_ABOVE}])[\u0e4a\u0e4b]")
+"""What it does in few names: high tones on consonants of another class."""
+_RARE = "ฆฌฎฏฐฑฒฬฤ๊๋ฯ"
+_MOST_WRONG, _MOST_ODD, _MOST_RARE = 0.03, 0.1, 0.25
 
 
 class UnknownEncoding(Exception):
@@ -37,6 +58,24 @@ def decode(content: bytes) -> tuple[str, str]:
         return _strictly(content, "cp874"), "cp874"
 
 
+def readable(text: str, encoding: str) -> bool:
+    """Whether a text is one in its encoding: bytes of Latin-1 or GB18030 pass for TIS-620 as well.
+
+    Thai has vowels and marks on consonants, leading vowels before them, hardly a lone letter in a
+    Latin word, and its rare letters are rare.
+    """
+    if encoding != "cp874":
+        return True
+    thai = sum("\u0e01" <= one <= "\u0e5b" for one in text)
+    wrong, odd = (sum(1 for _ in found.finditer(text)) for found in (_MISPLACED, _ODD))
+    rare = sum(text.count(one) for one in _RARE)
+    return (
+        wrong <= thai * _MOST_WRONG
+        and odd <= thai * _MOST_ODD
+        and (rare < 3 or rare <= thai * _MOST_RARE)
+    )
+
+
 def _strictly(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
@@ -46,4 +85,6 @@ def _strictly(content: bytes, encoding: str) -> str:
 
 def arabic(text: str) -> str:
     """The text with Arabic digits, plain spaces and nothing unseen, without spaces around it."""
-    return text.translate(_DIGITS).translate(_UNSEEN).strip()
+    if text.isascii() and "\t" not in text:
+        return text.strip()
+    return text.translate(_PLAIN).strip()

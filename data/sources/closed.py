@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,14 @@ import pandas as pd
 import shapely
 
 from data.catalog import Measure, Named
-from data.intake import child, header, limits
+from data.intake import child, header, limits, personal
 from data.intake.grid import Sheet
 from data.intake.places import Places, Suggestion
 from data.intake.reading import Answer
+from data.intake.table import personal_faults
 from data.merge import KEYS
-from data.refusal import Fault
-from data.sources import boundaries
+from data.refusal import Fault, Refused, refuse
+from data.sources import bmn, boundaries, thaiqm
 from data.sources.draft import Aside, Column, Doubt, Draft, Findings, Note, Options
 from data.sources.importers import of_table
 from data.sources.tpmap_files import member
@@ -91,13 +92,24 @@ def _areas(asked: Mapping[str, Any]) -> pd.DataFrame:
 
 
 def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings: Findings) -> Draft:
-    sheets = [Sheet(**one) for one in child.answer(kind, path, path.parent)["sheets"]]
+    sheets = child.tables(kind, path)
+    refuse([fault for sheet in sheets for fault in personal_faults(name, sheet, _known)])
     options = _options(asked["options"])
     findings.headers = _headers(sheets)
     importer = of_table(name, sheets, options)
     if importer.read is None:
         raise TypeError(importer.id)
     return importer.read(name, sheets, Places(_areas(asked)), options, findings)
+
+
+def _any(name: str) -> bool:
+    """Every field of a file of shapes is a header."""
+    return bool(name)
+
+
+def _known(name: str) -> bool:
+    """Whether a header is one that some importer knows."""
+    return bmn.known(name) or thaiqm.known(name)
 
 
 def _options(said: Mapping[str, Any]) -> Options:
@@ -116,18 +128,28 @@ def _boundaries(
     kind: str, path: Path, name: str, asked: Mapping[str, Any], findings: Findings
 ) -> Draft:
     about = child.answer(kind, path, path.parent)
+    fields = about["fields"]
+    sheet = Sheet("", [list(fields), *map(list, zip(*fields.values(), strict=True))])
+    refuse(personal_faults(name, sheet, _any))
     with np.load(path.parent / child.ARRAYS, allow_pickle=False) as stored:
         arrays = {one: stored[one] for one in stored.files}
-    return boundaries.read(name, Answer(about, arrays), _areas(asked), findings)
+    try:
+        return boundaries.read(name, Answer(about, arrays), _areas(asked), findings)
+    except shapely.errors.GEOSException as error:
+        message = "ซ่อมรูปพื้นที่ไม่ได้", "the shapes cannot be repaired"
+        found, expected = str(error)[:200], ("valid shapes", "รูปพื้นที่ที่ถูกต้อง")
+        raise Refused([Fault(name, "", found, expected[0], *message, expected[1])]) from error
 
 
 def _bounded(findings: Findings, name: str) -> Findings:
     """Findings with as many faults as anybody reads, and how many there are beside them."""
-    more = len(findings.faults) - limits.FAULTS
-    if more > 0:
-        message = f"และข้อผิดพลาดอีก {more:,} รายการ", f"and {more:,} more faults"
-        rest = Fault(name, "", f"{len(findings.faults):,}", "0", *message)
-        findings.faults[limits.FAULTS :] = [rest]
+    found, most = len(findings.faults), limits.FAULTS
+    if found > most:
+        message = f"มีข้อผิดพลาดเกิน {most:,} รายการ", f"there are more than {most:,} faults"
+        rest = Fault(name, "", f"{found:,}", "0", *message)
+        findings.faults[most:] = [rest]
+    findings.faults = [replace(one, found=personal.hidden(one.found)) for one in findings.faults]
+    findings.doubts = [replace(one, text=personal.hidden(one.text)) for one in findings.doubts]
     return findings
 
 

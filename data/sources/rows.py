@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from data.intake import codes, header, table
+from data.intake import codes, header, limits, table
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES
-from data.intake.numbers import NotANumber, NotAYear, christian, number, year_be, years_in
+from data.intake.numbers import (
+    NotANumber,
+    NotAYear,
+    christian,
+    number,
+    strange,
+    year_be,
+    years_in,
+)
 from data.intake.places import Names, Places, inline
 from data.intake.table import Line, Table
 from data.intake.text import arabic
@@ -20,6 +29,7 @@ from data.sources.draft import Aside, Doubt, Findings, Note, Options
 
 SHOWN_PLACES = 3
 SHOWN_TOTALS = 10
+COMPARED_TOTALS = 300
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ def located(one: Table, places: Places, options: Options, findings: Findings) ->
     findings.rows += len(one.lines) + len(one.asides)
     findings.asides += [Aside(one.place(row), *reason) for row, reason in one.asides]
     finder = _Finder(one, places, options, findings)
-    found = [(line, code) for line in one.lines if (code := finder.code(line))]
+    found = [(line, code) for line in finder.looked_at() if (code := finder.code(line))]
     finder.tell()
     dated = _Dater(one, options, findings)
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
@@ -79,6 +89,14 @@ class _Finder:
         self.table, self.places, self.options, self.findings = one, places, options, findings
         self.roles = one.header.roles
         self.doubts: dict[str, list[Line]] = {}
+        self.sure: dict[Names, str] = {}
+
+    def looked_at(self) -> Iterator[Line]:
+        """The rows, until so much is wrong with them that nobody reads on."""
+        for line in self.table.lines:
+            yield line
+            if len(self.findings.faults) > limits.FAULTS or len(self.doubts) > limits.UNKNOWN:
+                return
 
     def code(self, line: Line) -> str:
         """The code of a row's area; "" where it is not sure or not there, which is then told."""
@@ -122,10 +140,18 @@ class _Finder:
         decided = self.options.decisions.get(str(names))
         if decided is not None:
             return self._decided(line, decided)
-        code = self.places.find(names).code
+        code = self._sure(names)
         if not code:
             self.doubts.setdefault(str(names), []).append(line)
         return code
+
+    def _sure(self, names: Names) -> str:
+        """The code that names mean, looked up once; names past the limit are looked up no more."""
+        found = self.sure.get(names)
+        if found is None:
+            found = self.places.sure(names) if len(self.sure) < limits.NAMES else ""
+            self.sure[names] = found
+        return found
 
     def _names(self, line: Line) -> Names | None:
         given = {one: self._text(line, one) for one in ("province", "district", "tambon")}
@@ -154,12 +180,19 @@ class _Finder:
         self.findings.faults.append(Fault(self.table.file, where, found, expected, *message))
 
     def tell(self) -> None:
-        """Every doubtful name once, with where it stands and what it may mean."""
-        for text, lines in self.doubts.items():
+        """Every doubtful name once, with where it stands and what it may mean; many by number."""
+        for text, lines in list(self.doubts.items())[: limits.DOUBTS]:
             names = self._names(lines[0])
             suggestions = self.places.find(names).suggestions if names else ()
             where = tuple(self.table.place(line) for line in lines[:SHOWN_PLACES])
             self.findings.doubts.append(Doubt(text, where, suggestions))
+        if len(self.doubts) > limits.DOUBTS:
+            found, most = f"{len(self.doubts):,} names", f"at most {limits.DOUBTS:,}"
+            message = "มีชื่อที่ไม่ใช่พื้นที่ที่รู้จักมากเกินไป", "too many names are those of no area known"
+            where_ = place(self.table.sheet.name)
+            expected = f"ไม่เกิน {limits.DOUBTS:,} ชื่อ"
+            fault = Fault(self.table.file, where_, found, most, *message, expected)
+            self.findings.faults.append(fault)
 
 
 class _Dater:
@@ -246,6 +279,8 @@ def numbers(rows: Located, column: int, findings: Findings, *, whole: bool) -> p
 
 def _number(one: Table, line: Line, column: int, findings: Findings, *, whole: bool) -> float:
     text = one.cell(line, column)
+    if strange(text):  # told already, as in every column
+        return float("nan")
     expected = "a whole number ≥ 0" if whole else "a number ≥ 0"
     try:
         value = number(text)
@@ -274,9 +309,17 @@ def compare_totals(rows: Located, columns: Sequence[int], findings: Findings) ->
     A total may be that of all rows, of one level of them, or of those from the total before it or
     up to the next one; where it states a year, of that year's. `columns` are those of counts.
     """
-    stated = [row for row, reason in rows.table.asides if reason == table.TOTAL]
+    every = [row for row, reason in rows.table.asides if reason == table.TOTAL]
+    stated = every[:COMPARED_TOTALS]
     if not stated:
         return
+    if len(every) > len(stated):
+        findings.notes.append(
+            Note(
+                f"ตรวจแถวผลรวม {len(stated):,} แถวแรก จาก {len(every):,} แถว",
+                f"The first {len(stated):,} of {len(every):,} rows of totals were compared",
+            )
+        )
     parts = _Parts(rows, stated)
     held = [
         (row, column, total, sums)
@@ -314,7 +357,16 @@ class _Parts:
     def __init__(self, rows: Located, stated: list[int]) -> None:
         self.table = rows.table
         self.totals = [-1, *stated, len(rows.table.sheet.rows)]
-        self.codes = dict(zip((line.number for line in rows.lines), rows.codes, strict=True))
+        codes_ = dict(zip((line.number for line in rows.lines), rows.codes, strict=True))
+        lines = rows.table.lines
+        self.places = np.array([line.number for line in lines], dtype="int64")
+        self.digits = np.array([len(codes_.get(line.number, "")) for line in lines], dtype="int64")
+        year = rows.table.header.roles.get("year")
+        self.year = year
+        self.years = np.array(
+            [line.cells[year].strip() if year is not None else "" for line in lines]
+        )
+        self.values: dict[int, npt.NDArray[np.float64]] = {}
 
     def number(self, cells: Sequence[str], column: int) -> float | None:
         """A cell as a number; None where it is none."""
@@ -323,31 +375,27 @@ class _Parts:
         except NotANumber:
             return None
 
+    def _column(self, column: int) -> npt.NDArray[np.float64]:
+        """A column's numbers, NaN where a cell is none."""
+        if column not in self.values:
+            found = [self.number(line.cells, column) for line in self.table.lines]
+            self.values[column] = np.array(
+                [np.nan if value is None else value for value in found], dtype="float64"
+            )
+        return self.values[column]
+
     def sums(self, row: int, column: int) -> list[float]:
         """What a total in a row may be, the likeliest first; nothing where a cell is no number."""
         at = self.totals.index(row)
-        year = self.table.header.roles.get("year")
-        when = self.table.sheet.rows[row][year].strip() if year is not None else ""
-        lines = [
-            line for line in self.table.lines if not when or line.cells[year or 0].strip() == when
-        ]
-        kept = [(line.number, self.number(line.cells, column)) for line in lines]
-        known = [(place_, value) for place_, value in kept if value is not None]
-        if not known:
-            return []
-        groups = [known]
+        values = self._column(column)
+        when = self.table.sheet.rows[row][self.year].strip() if self.year is not None else ""
+        known = ~np.isnan(values) & ((self.years == when) if when else True)
+        groups = [known, *(known & (self.digits == digits) for digits in (2, 4, 6))]
         groups += [
-            [one for one in known if len(self.codes.get(one[0], "")) == digits]
-            for digits in (2, 4, 6)
+            known & (self.places > first) & (self.places < last)
+            for first, last in ((self.totals[at - 1], row), (row, self.totals[at + 1]))
         ]
-        groups += [
-            [one for one in known if first < one[0] < last]
-            for first, last in (
-                (self.totals[at - 1], row),
-                (row, self.totals[at + 1]),
-            )
-        ]
-        return [sum(value for _, value in group) for group in groups if group]
+        return [float(values[group].sum()) for group in groups if group.any()]
 
 
 LEVELS = ("country", "region", "province", "district", "tambon")

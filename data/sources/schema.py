@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pandera.pandas as pa
 
-from data.intake.numbers import YEARS
+from data.intake.numbers import LARGEST, YEARS
 from data.refusal import Fault
 
 SHOWN = 20
@@ -38,7 +38,10 @@ def faults(file: str, figures: pd.DataFrame, known: pd.Index) -> list[Fault]:
 
 
 def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
-    columns = {str(name): pa.Column("float64", pa.Check.ge(0), nullable=True) for name in figures}
+    columns = {
+        str(name): pa.Column("float64", pa.Check.in_range(0, LARGEST), nullable=True)
+        for name in figures
+    }
     pairs = [
         (name, name.replace("_failed", "_surveyed")) for name in columns if name.endswith("_failed")
     ]

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from data.intake import limits
 from data.refusal import Fault, Refused
 from data.sources import tpmap_files
 from data.sources.tpmap_files import UNITS, Member, Part
@@ -79,6 +80,7 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
             for table in ("common", *masks)
         }
         whole = {table: _sorted(found) for table, found in parts.items()}
+        _refuse(_too_many(path, level, len(whole["common"][0])))
         arrays[f"{level}/codes"], arrays[f"{level}/common"] = whole["common"]
         columns[f"{level}/common"] = list(common_columns(indicators).values())
         for place, name in enumerate(POPULATIONS):
@@ -88,6 +90,13 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
         arrays[f"{level}/registered"] = whole[ANY][1][:, [COUNTED.index(REGISTERED)]]
         columns[f"{level}/registered"] = ["registered"]
     return Gathered(2500 + int(year), indicators, columns, arrays)
+
+
+def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
+    if found > limits.UNITS:
+        message = "มีพื้นที่มากเกินไป", "there are too many areas"
+        most = f"at most {limits.UNITS:,}", f"ไม่เกิน {limits.UNITS:,}"
+        yield Fault(path.name, level, f"{found:,}", most[0], *message, most[1])
 
 
 def _sorted(parts: list[Part]) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
