@@ -12,7 +12,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, file_util
 
+import importing
 from briefing import jobs, pool, route
+from data.intake import sandbox, scratch
 from data.release import DamagedRelease
 from pages._ui import cached, mishap, opening, panels, place, sections, sessions, site, tables
 from pages._ui import map as area_map
@@ -54,6 +56,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     are what lets two cores hold many sessions.
     """
     area_map.register()
+    scratch.sweep()
+    for note in importing.unheld(sandbox.lacking()):
+        print(f"{note.th} / {note.en}", flush=True)
     try:
         cached.warm_up()
     except DamagedRelease as damage:
@@ -69,6 +74,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         await sweeping
     jobs.close()
     pool.shared().close()
+    scratch.sweep()
 
 
 app = st.App(

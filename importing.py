@@ -19,9 +19,10 @@ from data import checks, known
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.gazetteer import gazetteer, with_units
 from data.intake import reading
+from data.intake.sheets import plain
 from data.library import Library
 from data.merge import KEYS, combined, stored
-from data.refusal import Fault, Refused, refuse
+from data.refusal import Fault, Refused, Unusable, refuse
 from data.release import Parts, Release
 from data.repairs import declared, repaired
 from data.sources import boundaries, closed, schema, tpmap
@@ -96,15 +97,18 @@ def check(
 ) -> Outcome:
     """Read a file against a release; stores nothing and raises nothing that the report can say.
 
-    `name` is what people call the file, if not as it lies there. `alive` is called now and then
-    while the file is read; whatever it raises ends the reading.
+    Raises `Unusable` where this machine has no room for reading. `name` is what people call the
+    file, if not as it lies there. `alive` is called now and then while the file is read; whatever
+    it raises ends the reading.
     """
     findings, draft = Findings(), Draft("")
-    shown = name or path.name
+    shown = plain(name or path.name)
     try:
         draft, findings = _read(path, shown, base, options or Options(), progress, alive)
         if draft.published is None and findings.clean:
             findings.faults += schema.faults(shown, draft.figures, base.areas.index)
+    except Unusable:
+        raise
     except Refused as refused:
         findings.faults += refused.faults
     progress("checks", 1, 1)

@@ -10,6 +10,7 @@ from cli import (
     build,
     check,
     delete,
+    edge,
     poverty,
     publish,
     releases,
@@ -49,4 +50,4 @@ def main() -> None:
 
 
 for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
+    app.command(_name)(edge.told(_command))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from data.refusal import Fault, Refused
+from data.refusal import Fault, Unusable
 
 _AT_FDCWD, _EXCHANGE = -100, 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
@@ -32,40 +32,48 @@ class Busy(Exception):
 
 @contextmanager
 def room(place: Path) -> Iterator[None]:
-    """Write below a folder; where it is full or read-only, that is `Refused` in words."""
+    """Write below a folder; where it is full or read-only, that is `Unusable` in words."""
     try:
         yield
     except OSError as error:
         if error.errno not in FULL | CLOSED:
             raise
-        raise Refused([_unwritable(place, error)]) from error
+        raise Unusable([_unwritable(place, error)]) from error
 
 
 @contextmanager
 def usable(place: Path) -> Iterator[None]:
-    """Begin to use a folder; where it is full, read-only or none, that is `Refused` in words."""
+    """Begin to use a folder; where it is full, read-only or none, that is `Unusable` in words."""
     try:
         yield
     except OSError as error:
         if error.errno not in FULL | CLOSED | ABSENT:
             raise
-        raise Refused([_unwritable(place, error)]) from error
+        raise Unusable([_unwritable(place, error)]) from error
 
 
 def _unwritable(place: Path, error: OSError) -> Fault:
-    return (_full if error.errno in FULL else _closed)(place, error)
-
-
-def _full(place: Path, error: OSError) -> Fault:
-    found, expected = str(error.strerror), "free space on the disk"
-    message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
-    return Fault(str(place), "", found, expected, *message, "ดิสก์ที่มีเนื้อที่ว่าง")
-
-
-def _closed(place: Path, error: OSError) -> Fault:
-    found, expected = str(error.strerror), "a folder that can be written to"
+    th, en = why(error)
+    if error.errno in FULL:
+        expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
+        return Fault(str(place), "", en, expected[0], th, en, expected[1], th)
     message = "เขียนลงโฟลเดอร์นี้ไม่ได้", "the folder cannot be written to"
-    return Fault(str(place), "", found, expected, *message, "โฟลเดอร์ที่เขียนได้")
+    expected = "a folder that can be written to", "โฟลเดอร์ที่เขียนได้"
+    return Fault(str(place), "", en, expected[0], *message, expected[1], th)
+
+
+def why(error: OSError) -> tuple[str, str]:
+    """Why a place cannot be read or written, in Thai and English."""
+    words = "no such place", "ไม่มีที่นี้"
+    if error.errno in FULL:
+        words = "the disk is full", "เนื้อที่ดิสก์เต็ม"
+    elif error.errno == errno.EROFS:
+        words = "read-only", "อ่านได้อย่างเดียว"
+    elif error.errno in CLOSED:
+        words = "not permitted", "ไม่มีสิทธิ์"
+    elif error.errno not in ABSENT:
+        words = str(error.strerror), "ระบบแฟ้มขัดข้อง"
+    return words[1], words[0]
 
 
 @contextmanager

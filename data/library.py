@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,20 @@ RELEASES = "releases"
 EMBEDDED = "embedded"
 """Stands in the pointer for the release that the program carries, whatever its id."""
 _PREFIX = ".unfinished-"
+_NO_HOME = Path("/proc/no-home")
+"""Stands for the home of a user who has none: nothing is there, and nothing can be written."""
 
 
 def default_folder() -> Path:
     """The data folder of this installation."""
     stated = os.environ.get(VARIABLE)
-    return Path(stated) if stated else Path.home() / ".local" / "share" / "thai-poverty-atlas"
+    if stated:
+        return Path(stated)
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = _NO_HOME
+    return home / ".local" / "share" / "thai-poverty-atlas"
 
 
 @dataclass(frozen=True)
@@ -69,10 +77,10 @@ class Library:
         """The pointer; to the embedded release where there is none. Raises `DamagedRelease`."""
         try:
             stated = json.loads((self.folder / POINTER).read_text(encoding="utf-8"))
-            return Pointer(str(stated["active"]), tuple(map(str, stated["earlier"])))
+            return Pointer(_name(stated["active"]), tuple(map(_name, list(stated["earlier"]))))
         except FileNotFoundError:
             return Pointer()
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             expected = "the name of a release"
             raise DamagedRelease(POINTER, type(error).__name__, expected) from error
 
@@ -113,12 +121,16 @@ class Library:
     def writing(self, doing: str) -> Iterator[None]:
         """Be the only one who changes the library; what a killed import left is removed first.
 
-        Raises `Refused` naming who changes it already, and where the disk is full.
+        Raises `Refused` naming who changes it already, and where the folder is full, read-only or
+        none.
         """
-        with folders.room(self.folder), lock.held(self.folder, doing):
-            self._releases.mkdir(exist_ok=True)
-            folders.sweep(self._releases, _PREFIX)
-            folders.sweep(self.folder, f".{POINTER}-")
+        with ExitStack() as held:
+            with folders.usable(self.folder):
+                held.enter_context(lock.held(self.folder, doing))
+                self._releases.mkdir(exist_ok=True)
+                folders.sweep(self._releases, _PREFIX)
+                folders.sweep(self.folder, f".{POINTER}-")
+            held.enter_context(folders.room(self.folder))
             yield
 
     def add(self, parts: Parts) -> str:
@@ -190,6 +202,13 @@ class Library:
     def _point(self, pointer: Pointer) -> None:
         stated = {"active": pointer.active, "earlier": list(pointer.earlier)}
         folders.write_text(self.folder / POINTER, json.dumps(stated, indent=1) + "\n")
+
+
+def _name(stated: object) -> str:
+    """The name of a release, as it stands in the pointer. Raises `ValueError`."""
+    if not isinstance(stated, str) or "/" in stated or stated.startswith(".") or not stated:
+        raise ValueError(stated)
+    return stated
 
 
 def _entry(folder: Path, name: str, active: str) -> Entry:

@@ -72,7 +72,7 @@ def _taken(folder: Path, stream: TextIO) -> Fault:
     stream.seek(0)
     try:
         holder = str(Holder(**json.loads(stream.read())))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         holder = "another process"
     expected = "nobody else importing; try again when it is done"
     return Fault(str(folder), "", holder, expected, "มีการนำเข้าข้อมูลอื่นอยู่ โปรดรอให้เสร็จก่อน")

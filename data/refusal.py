@@ -11,7 +11,8 @@ SHOWN = 20
 class Fault:
     """One thing wrong: the file, the place in it, what was found and what was expected.
 
-    `message_en` and `expected_th` say the same in the other language where that is worth saying.
+    `message_en`, `expected_th` and `found_th` say the same in the other language where that is
+    worth saying.
     """
 
     file: str
@@ -21,13 +22,14 @@ class Fault:
     message_th: str
     message_en: str = ""
     expected_th: str = ""
+    found_th: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         said = f"{self.message_en}: " if self.message_en else ""
         expected_th = self.expected_th or self.expected
         return (
-            f"{where}: {self.message_th} (พบ {self.found} ควรเป็น {expected_th}"
+            f"{where}: {self.message_th} (พบ {self.found_th or self.found} ควรเป็น {expected_th}"
             f" / {said}found {self.found}, expected {self.expected})"
         )
 
@@ -45,6 +47,10 @@ class Refused(Exception):
         if more > 0:
             lines.append(f"… และอีก {more} รายการ / and {more} more")
         return "\n".join(lines)
+
+
+class Unusable(Refused):
+    """A folder of this machine cannot be written to: nothing is wrong with the input."""
 
 
 def refuse(faults: list[Fault]) -> None:

@@ -138,7 +138,7 @@ def _manifest(read: Reader) -> dict[str, Any]:
     try:
         manifest: dict[str, Any] = json.loads(read(MANIFEST).decode("utf-8"))
         stated, files = manifest["release"], manifest["files"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedRelease(MANIFEST, type(error).__name__, "a readable manifest") from error
     if stated != _identity(manifest):
         raise DamagedRelease(MANIFEST, str(stated), f"release {_identity(manifest)}")

@@ -1,9 +1,9 @@
 """The reading process: shut in first, then it reads one file and writes what it found.
 
-`python -m data.intake.child KIND NAME FOLDER`: the file lies in FOLDER as `upload.*`, NAME is what
-people call it; KIND is found by the first bytes where it is empty. Where FOLDER holds a job, the
-file is checked as it asks. It writes `answer.json`, and `answer.npz` where there are arrays;
-nothing of it is ever unpickled.
+`python -m data.intake.child KIND NAME FOLDER PARENT`: the file lies in FOLDER as `upload.*`, NAME
+is what people call it; KIND is found by the first bytes where it is empty; the process ends with
+its PARENT. Where FOLDER holds a job, the file is checked as it asks. It writes `answer.json`, and
+`answer.npz` where there are arrays; nothing of it is ever unpickled.
 """
 
 from __future__ import annotations
@@ -131,6 +131,7 @@ def too_much(name: str, found: str) -> Fault:
 
 
 if __name__ == "__main__":
+    sandbox.end_with(int(sys.argv[4]))
     try:
         main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
     except OSError as error:

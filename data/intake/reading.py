@@ -23,7 +23,7 @@ import numpy.typing as npt
 from data.folders import usable
 from data.intake import child, kinds, limits, sandbox, scratch, shapes
 from data.intake.grid import Sheet
-from data.refusal import Fault, Refused
+from data.refusal import Fault, Refused, Unusable
 
 Progress = Callable[[int, int], None]
 _ROOT = Path(__file__).parents[2]
@@ -107,7 +107,7 @@ def _run(arguments: list[str], watcher: Watcher) -> int:
     with (
         tempfile.NamedTemporaryFile(dir=arguments[-1], prefix=_ERRORS, delete=False) as errors,
         subprocess.Popen(  # noqa: S603 (our own interpreter and module, no shell)
-            [sys.executable, "-m", "data.intake.child", *arguments],
+            [sys.executable, "-m", "data.intake.child", *arguments, str(os.getpid())],
             cwd=_ROOT,
             env=_environment(arguments[-1]),
             stdin=subprocess.DEVNULL,
@@ -172,6 +172,11 @@ def _environment(folder: str) -> dict[str, str]:
 
 def _answer(name: str, folder: Path, code: int) -> Answer:
     stated = folder / child.ANSWER
+    if code == child.DISK_FULL:
+        message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
+        expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
+        where = str(scratch.place())
+        raise Unusable([Fault(where, "", "–", expected[0], *message, expected[1])])
     if code != 0 or not stated.exists():
         raise Refused([_ended(name, code, _error(folder))])
     about = json.loads(stated.read_text(encoding="utf-8"))
@@ -204,9 +209,5 @@ def _ended(name: str, code: int, error: str = "") -> Fault:
         return Fault(name, "", found, expected[0], *message, expected[1])
     if code == -signal.SIGABRT or error.endswith("MemoryError"):
         return child.too_much(name, "no more memory")
-    if code == child.DISK_FULL:
-        message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
-        expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
-        return Fault(str(scratch.place()), "", "–", expected[0], *message, expected[1])
     message = "อ่านแฟ้มไม่ได้", "the file cannot be read"
     return Fault(name, "", f"the reader ended ({error or code})", kinds.TAKEN, *message)

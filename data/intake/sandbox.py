@@ -75,13 +75,19 @@ def shut(folder: Path) -> list[str]:
     _limit()
     libc = ctypes.CDLL(None, use_errno=True)
     libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    libc.prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
     held = ["limits"]
     if _only_files_of(libc, folder):
         held.append("files")
     if _no_sockets(libc):
         held.append("sockets")
     return held
+
+
+def end_with(parent: int) -> None:
+    """Have the kernel kill this process when its parent ends, or end it now that it has."""
+    ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        sys.exit(1)
 
 
 def lacking() -> list[str]:

@@ -26,7 +26,7 @@ def place() -> Path:
 def folder() -> Iterator[Path]:
     """An empty folder of this process alone, gone at the end.
 
-    Raises `Refused` where the place is full or cannot be written to.
+    Raises `Unusable` where the place is full or cannot be written to.
     """
     with usable(place()):
         made, descriptor = _made()

@@ -106,7 +106,7 @@ def of_fault(fault: Fault) -> Note:
     expected_th = fault.expected_th or fault.expected
     said = f"{fault.message_en}: " if fault.message_en else ""
     return Note(
-        f"{where}: {fault.message_th} (พบ {fault.found} ควรเป็น {expected_th})",
+        f"{where}: {fault.message_th} (พบ {fault.found_th or fault.found} ควรเป็น {expected_th})",
         f"{where}: {said}found {fault.found}, expected {fault.expected}",
     )
 

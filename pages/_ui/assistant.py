@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, replace
-from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pandas as pd
 import streamlit as st
 
 import importing
-from data import library, store
+from data import folders, library, store
+from data.intake import scratch
 from data.intake.numbers import YEARS
 from data.library import Entry, Library
-from data.refusal import Refused
+from data.refusal import Refused, Unusable
 from data.release import DamagedRelease
 from data.sources import indicator, templates, thaiqm
 from data.sources.draft import Column, Note, Options
@@ -61,7 +60,7 @@ def draw(view: View) -> None:
     known = st.session_state.get("outcome")
     if st.button(view.text("assistant-check"), key="assistant-check", type="primary"):
         known = st.session_state["outcome"] = _check(view, sent, options)
-    if known is not None and known.report.file == sent.name:
+    if known is not None:
         _outcome(view, sent, options, known)
 
 
@@ -119,13 +118,20 @@ def _options(view: View) -> Options:
     )
 
 
-def _check(view: View, sent: Any, options: Options) -> importing.Outcome:  # noqa: ANN401 (an uploaded file)
-    """Read the file in a folder of its own, which is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="atlas-upload-") as folder:
-        path = Path(folder) / Path(sent.name).name
-        path.write_bytes(sent.getbuffer())
-        with _progress(view, "assistant-reading") as told:
-            found = importing.check(path, view.release, options, told)
+def _check(view: View, sent: Any, options: Options) -> importing.Outcome | None:  # noqa: ANN401 (an uploaded file)
+    """Read the file in a folder of its own, which is gone afterwards; None where that fails."""
+    try:
+        with scratch.folder() as folder, _progress(view, "assistant-reading") as bar:
+            path = folder / "sent"
+            with folders.usable(folder):
+                path.write_bytes(sent.getbuffer())
+            found = importing.check(
+                path, view.release, options, bar.told, name=sent.name, alive=bar.again
+            )
+    except Unusable as unusable:
+        for fault in unusable.faults:
+            st.error(plain(of_fault(fault).text(view.choice.lang)))
+        return None
     st.session_state["sample"] = importing.sample(found, view.release)
     edition = importing.edition(found, view.release)
     st.session_state["edition"] = edition and preview.of_edition(view, edition)
@@ -136,11 +142,20 @@ class _progress:  # noqa: N801 (used as a function)
     """A progress bar for as long as something goes on."""
 
     def __init__(self, view: View, key: str) -> None:
-        self.text = view.text(key)
+        self.text, self.share = view.text(key), 0.0
 
-    def __enter__(self) -> Callable[[str, int, int], None]:
+    def __enter__(self) -> Self:
         self.bar = st.progress(0.0, self.text)
-        return lambda _stage, done, of: self.bar.progress(min(done / max(of, 1), 1.0), self.text)
+        return self
+
+    def told(self, _stage: str, done: int, of: int) -> None:
+        """Show how far it is."""
+        self.share = min(done / max(of, 1), 1.0)
+        self.again()
+
+    def again(self) -> None:
+        """Show it once more: where the visitor has left, this ends the script."""
+        self.bar.progress(self.share, self.text)
 
     def __exit__(self, *_: object) -> None:
         self.bar.empty()
@@ -161,8 +176,9 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
         _match(view, report.headers)
     may_differ = outcome.draft.meanings or (not report.clean and (report.doubts or report.headers))
     if may_differ and st.button(view.text("assistant-again"), key="assistant-again"):
-        st.session_state["outcome"] = _check(view, sent, _options_again(options))
-        st.rerun()
+        again = st.session_state["outcome"] = _check(view, sent, _options_again(options))
+        if again is not None:
+            st.rerun()
     if report.clean:
         st.button(
             view.text("assistant-publish"),
@@ -290,8 +306,8 @@ def _publish(view: View, outcome: importing.Outcome) -> None:
     """Callback: the draft becomes the release in force."""
     shelf = Library(library.default_folder())
     try:
-        with _progress(view, "assistant-storing") as told:
-            identity = importing.publish(outcome, store.in_force, shelf, progress=told)
+        with _progress(view, "assistant-storing") as bar:
+            identity = importing.publish(outcome, store.in_force, shelf, progress=bar.told)
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
         return

@@ -1,0 +1,62 @@
+"""The edge of the command: what no command expects ends it with one sentence, not a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from functools import wraps
+from threading import current_thread, main_thread
+from types import FrameType
+from typing import NoReturn
+
+import typer
+
+from cli.console import REFUSED, refuse
+from data.folders import why
+from data.refusal import Refused
+from data.release import DamagedRelease
+
+ENDED = 128 + signal.SIGTERM
+
+
+def told(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose every end is told; people's files are gone also where it is ended."""
+
+    @wraps(command)
+    def run(*arguments: object, **options: object) -> None:
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGTERM, _end)
+        try:
+            command(*arguments, **options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _let_go()
+            raise typer.Exit(REFUSED) from None
+        except (Refused, DamagedRelease) as reason:
+            refuse(str(reason))
+        except OSError as error:
+            _let_go()
+            refuse(_sentence(error))
+
+    return run
+
+
+def _sentence(error: OSError) -> str:
+    th, en = why(error)
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}อ่านหรือเขียนไม่ได้ {th} / cannot be read or written: {en}"
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End as asked, tidying up on the way."""
+    sys.exit(ENDED)
+
+
+def _let_go() -> None:
+    """Let go of a standard output that takes nothing any more."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
