@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from streamlit import config, file_util
 
 import importing
-from briefing import jobs, pool, route
+from briefing import jobs, leftovers, pool, route
 from data.intake import sandbox, scratch
 from data.release import DamagedRelease
 from pages._ui import cached, mishap, opening, panels, place, sections, sessions, site, tables
@@ -57,6 +57,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """
     area_map.register()
     scratch.sweep()
+    leftovers.begin()
     for note in importing.unheld(sandbox.lacking()):
         print(f"{note.th} / {note.en}", flush=True)
     try:
@@ -75,6 +76,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     jobs.close()
     pool.shared().close()
     scratch.sweep()
+    leftovers.end()
 
 
 app = st.App(

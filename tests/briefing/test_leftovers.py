@@ -1,0 +1,64 @@
+"""Folders of orders in the temporary place go with the servers that made them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from briefing import jobs, leftovers
+
+ROOT = Path(jobs.__file__).parents[1]
+USER = (
+    "import sys; from briefing import leftovers; leftovers.begin(); "
+    "print('here', flush=True); sys.stdin.read()"
+)
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch) -> Path:
+    """The folder of orders, with what a killed server left in it."""
+    monkeypatch.delenv(jobs.EXPORTS, raising=False)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    found = jobs.folder()
+    (found / "abc-77").mkdir()
+    (found / "abc-77" / "50.png").write_text("a slide")
+    (found / "abc-77.zip").write_text("all of them")
+    yield found
+    leftovers.end()
+
+
+def test_what_a_killed_server_left_is_swept_at_the_next_start(place):
+    leftovers.begin()
+    assert list(place.iterdir()) == []
+
+
+def test_nothing_is_left_at_the_end(place):
+    leftovers.begin()
+    (place / "mine-77").mkdir()
+    leftovers.end()
+    assert list(place.iterdir()) == []
+
+
+def test_what_another_server_uses_is_left_to_it(place):
+    with subprocess.Popen(
+        [sys.executable, "-c", USER], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout.readline() == b"here\n"
+        (place / "theirs-77").mkdir()
+        leftovers.begin()
+        kept = [path.name for path in place.iterdir()]
+        other.kill()
+    assert kept == ["theirs-77"]
+    leftovers.begin()
+    assert list(place.iterdir()) == []
+
+
+def test_named_folder_keeps_what_is_in_it(place, monkeypatch):
+    monkeypatch.setenv(jobs.EXPORTS, str(place))
+    leftovers.begin()
+    assert len(list(place.iterdir())) == 2
