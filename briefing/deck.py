@@ -37,6 +37,7 @@ from briefing.elements import (
     weight_of,
 )
 from briefing.paint import Canvas
+from data.spreadsheet import safe
 
 WORKBOOK_DATES = "docProps/core.xml"
 DATES = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -210,8 +211,8 @@ def _image(page: Part, content: bytes, box: Box, alt: str) -> None:
 def _bars(page: Part, bars: Bars) -> None:
     """A native bar chart with its figures as labels; lines mark the country's value."""
     data = CategoryChartData()
-    data.categories = [lines.plain(f"{row.rank} {row.name}").strip() for row in bars.rows]
-    data.add_series(lines.plain(bars.title), [row.value for row in bars.rows])
+    data.categories = [safe(lines.plain(f"{row.rank} {row.name}").strip()) for row in bars.rows]
+    data.add_series(safe(lines.plain(bars.title)), [row.value for row in bars.rows])
     height = bars.step * len(bars.rows)
     box = Box(bars.box.left, bars.box.top, bars.box.width, height)
     frame = page.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *_placed(box), data)

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 import pandas as pd
 
+from data.spreadsheet import safe_table
+
 
 class Format(StrEnum):
     """How a table is written."""
@@ -23,4 +25,4 @@ def write(rows: pd.DataFrame, format_: Format) -> None:
     elif format_ is Format.json:
         print(rows.to_json(orient="records", force_ascii=False))
     else:
-        rows.to_csv(sys.stdout, index=False)
+        safe_table(rows).to_csv(sys.stdout, index=False)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import fsspec
 import pandas as pd
 
-from data import folders
+from data import folders, remote
 from data.catalog import Catalog, catalog, extended
 from data.query import Query
 from data.refusal import Fault, Refused
+from data.remote import Reader
 
 EMBEDDED = Path(__file__).with_name("thailand")
 MANIFEST = "manifest.json"
@@ -35,6 +35,14 @@ class DamagedRelease(Exception):
             f"ข้อมูลเสียหาย: แฟ้ม {file} ควรเป็น {expected} แต่พบ {found} / "
             f"damaged release: {file} should be {expected}, found {found}"
         )
+
+
+class NoRelease(DamagedRelease):
+    """No release can be read at an address, for a reason told in both languages."""
+
+    def __init__(self, reason: str) -> None:
+        self.file, self.found, self.expected = MANIFEST, "–", "an address that can be read"
+        Exception.__init__(self, reason)
 
 
 @dataclass(frozen=True)
@@ -118,15 +126,17 @@ def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
     )
 
 
-Reader = Callable[[str], bytes]
-
-
 def reader(place: Path | str) -> Reader:
-    """A function that reads a file below a folder or an address; it raises `OSError`."""
+    """A function that reads a file below a folder or an address; it raises `OSError`.
+
+    Raises `DamagedRelease` where the address cannot be read at all.
+    """
     if "://" not in str(place):
         return lambda name: (Path(place) / name).read_bytes()
-    system, root = fsspec.url_to_fs(str(place))
-    return lambda name: bytes(system.cat_file(f"{root}/{name}"))
+    try:
+        return remote.reader(str(place))
+    except remote.Unreachable as unreachable:
+        raise NoRelease(str(unreachable)) from unreachable
 
 
 def manifest_of(place: Path | str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import streamlit as st
 from data.catalog import Measure
 from geo import choropleth, diverging, printed
 from geo.areas import COUNTRY, LEVELS, MAP_LEVELS, within
-from pages._ui import cached, counts
+from pages._ui import cached, counts, grid
 from pages._ui import map as area_map
 from pages._ui.controls import go
 from pages._ui.paintings import Kind, in_words, painted
@@ -301,8 +301,10 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         **{name: printed.scaled(rows[name], measure.unit) for name in ("first", "last")},
     )
     change = text("changes-change")
-    st.dataframe(
+    grid.table(
+        view,
         shown,
+        f"changes-{measure.id}",
         hide_index=True,
         height=580,
         column_order=["name", "change", "first", "last", "red"],

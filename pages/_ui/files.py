@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 import pandas as pd
 import xlsxwriter
 
+from data.spreadsheet import safe
 from figures import house
 from poverty.disclosure import Status
 from poverty.words import SUFFIX
 
-UNSAFE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""First characters that a spreadsheet may take for a formula."""
 FIGURES = {"percent": "0.00%", "count": "#,##0", "index": "0.0000", "points": "0.00"}
 """Spreadsheet formats of the kinds of column that hold figures."""
 NUMBERS = FIGURES | {"base": "#,##0", "rank": "#,##0", "year": "0"}
@@ -69,11 +68,6 @@ class Table:
     about: tuple[tuple[str, str], ...] = ()
     marks: Mapping[Status, str] = field(default_factory=lambda: {Status.BELOW: house.below()})
     status: str = "{}" + SUFFIX
-
-
-def safe(cell: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(UNSAFE) else cell
 
 
 def words(table: Table, column: Column) -> list[Status]:

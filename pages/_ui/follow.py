@@ -15,7 +15,7 @@ from data.refusal import Refused
 from data.sources import thaiqm
 from geo import printed
 from geo.areas import COUNTRY, MAP_LEVELS, within
-from pages._ui import cached, changes, charts, navigation, panels, sessions
+from pages._ui import cached, changes, charts, grid, navigation, panels, sessions
 from pages._ui.site import NATIONAL
 from pages._ui.text import count, figure, percent, year
 from pages._ui.view import View
@@ -126,8 +126,10 @@ def report(view: View, period: int, level: str) -> None:
             one: thaiqm.FIELDS[one].name_en if lang == "en" else thaiqm.FIELDS[one].name_th
             for one in rows
         }
-        st.dataframe(
+        grid.table(
+            view,
             shown,
+            f"thaiqm-{level}",
             hide_index=True,
             height=300,
             column_order=["area", *rows],
@@ -194,7 +196,7 @@ def beside(view: View, period: int, level: str) -> None:
             text("progress-rank-thaiqm"): rows["thaiqm_rank"].to_numpy(),
         }
     )
-    st.dataframe(shown, hide_index=True, alt=text("progress-beside"))
+    grid.table(view, shown, f"beside-{level}", hide_index=True, alt=text("progress-beside"))
 
 
 def disagreement(view: View, both: pd.DataFrame, level: str) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import BANGKOK, MAP_LEVELS
-from pages._ui import exports, preview
+from pages._ui import exports, grid, preview
 from pages._ui.text import moment, number, year
 from pages._ui.view import View
 
@@ -190,4 +190,6 @@ def _period(view: View) -> int:
 
 
 def _table(view: View, rows: list[dict[str, Any]], title: str) -> None:
-    st.dataframe(pd.DataFrame(rows), hide_index=True, alt=view.text(title), placeholder="–")
+    grid.table(
+        view, pd.DataFrame(rows), title, hide_index=True, alt=view.text(title), placeholder="–"
+    )

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data import tabulated
-from pages._ui import navigation
+from pages._ui import grid, navigation
 from pages._ui.site import SOURCES
 from pages._ui.text import number
 from pages._ui.view import View
@@ -18,8 +18,10 @@ def published(view: View) -> None:
     """Without a report: the national figures from the press, and how to load one."""
     text = view.text
     st.caption(text("progress-press"))
-    st.dataframe(
+    grid.table(
+        view,
         table(view),
+        "thaiqm-press",
         hide_index=True,
         column_config={
             text("progress-note"): st.column_config.TextColumn(width="large"),

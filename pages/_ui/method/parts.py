@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import choropleth
-from pages._ui import cached, panels, readable
+from pages._ui import cached, grid, panels, readable
 from pages._ui import map as area_map
 from pages._ui.controls import go
 from pages._ui.method import places, remedy, tables, words
@@ -189,8 +189,10 @@ def steady(view: MethodView, choose: Choose) -> None:
     with left:
         area_map.draw(view, choose, key="map-steady", painted=drawn)
     with right:
-        st.dataframe(
+        grid.table(
+            view,
             steady_rows(view, found),
+            "steady-places",
             hide_index=True,
             column_config={
                 view.text("method-column-often"): st.column_config.NumberColumn(format="%.0f%%")

@@ -1,0 +1,81 @@
+"""A release at an address: `file://`, `s3://`, `https://`, and whatever else fsspec knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import fsspec
+
+Reader = Callable[[str], bytes]
+REQUIREMENTS = "requirements-remote.txt"
+"""What addresses of other machines need beside the requirements."""
+_OTHER_MACHINES = ("s3", "http", "https")
+_PATIENCE = {"timeout": "30s", "connect_timeout": "10s"}
+
+
+class Unreachable(Exception):
+    """An address that cannot be read from here, and why, in both languages."""
+
+    def __init__(self, place: str, th: str, en: str) -> None:
+        super().__init__(f"{place}: {th} / {en}")
+
+
+def reader(place: str) -> Reader:
+    """A function that reads a file below an address; it raises `OSError`.
+
+    Raises `Unreachable` where addresses of this kind cannot be read.
+    """
+    scheme = urlsplit(place).scheme
+    if scheme == "file":
+        folder = _folder(place)
+        return lambda name: (folder / name).read_bytes()
+    if scheme in _OTHER_MACHINES:
+        return _from_afar(place)
+    try:
+        system, root = fsspec.url_to_fs(place)
+    except (ImportError, ValueError, TypeError, OSError) as error:
+        raise Unreachable(
+            place,
+            "อ่านจากที่อยู่แบบนี้ไม่ได้ ใช้ได้แต่โฟลเดอร์ file:// s3:// หรือ https://",
+            "such addresses cannot be read; a folder, file://, s3:// or https:// can",
+        ) from error
+    return lambda name: bytes(system.cat_file(f"{root}/{name}"))
+
+
+def _folder(place: str) -> Path:
+    parts = urlsplit(place)
+    if parts.netloc not in ("", "localhost"):
+        raise Unreachable(
+            place,
+            "file:// ต้องเป็นแฟ้มในเครื่องนี้ เขียน file:///โฟลเดอร์",
+            "file:// means this machine; write file:///folder",
+        )
+    return Path(url2pathname(parts.path))
+
+
+def _from_afar(place: str) -> Reader:
+    try:
+        from obstore import exceptions, get
+        from obstore.store import from_url
+    except ImportError as error:
+        raise Unreachable(
+            place,
+            f"ต้องติดตั้งแพ็กเกจเพิ่มก่อน: pip install -r {REQUIREMENTS}",
+            f"needs more packages: pip install -r {REQUIREMENTS}",
+        ) from error
+    options = _PATIENCE | ({"allow_http": True} if urlsplit(place).scheme == "http" else {})
+    try:
+        store = from_url(place, client_options=options, retry_config={"max_retries": 1})
+    except (exceptions.BaseError, ValueError) as error:
+        raise Unreachable(place, "ที่อยู่ไม่ถูกต้อง", "this is no such address") from error
+
+    def read(name: str) -> bytes:
+        try:
+            return bytes(get(store, name).bytes())
+        except exceptions.BaseError as error:
+            raise ConnectionError(f"{type(error).__name__}: {name}") from error
+
+    return read
