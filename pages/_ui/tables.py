@@ -171,7 +171,9 @@ def without_polygon(view: View) -> None:
                 poor=count(poor["count"].sum(), lang),
             )
         )
-        readable.long_listing(_units_table(view, units), height="auto")
+        made = _units_table(view, units)
+        readable.long_listing(made, height="auto")
+        readable.downloads(view, "units", lambda: made)
 
 
 def _units_table(view: View, units: pd.DataFrame) -> Table:
