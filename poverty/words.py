@@ -8,7 +8,7 @@ from data.catalog import Measure
 from poverty.disclosure import Status
 from poverty.reported import SUFFIX
 
-__all__ = ["PARTS", "SUFFIX", "told"]
+__all__ = ["PARTS", "SUFFIX", "of_count", "told"]
 
 PARTS = ("value", "count")
 """Figures of a reading; the base is published where it is there."""
@@ -23,17 +23,20 @@ def told(measure: Measure, reading: pd.DataFrame, *, level: str) -> pd.DataFrame
     if level not in measure.levels.split():
         value = count = pd.Series(Status.NONE, index=reading.index)
     else:
-        value, count = reading["status"], _of_count(measure, reading)
+        value = reading["status"]
+        count = of_count(value, reading["count"])
+        count = count if measure.base else pd.Series(Status.NONE, index=reading.index)
     words = {"value": value, "count": count}
     return pd.DataFrame({f"{part}{SUFFIX}": words[part].astype("str") for part in PARTS})
 
 
-def _of_count(measure: Measure, reading: pd.DataFrame) -> pd.Series:
-    """A count that is there is what its ratio is, or of nobody; one hidden with it is below."""
-    value = reading["status"]
-    if not measure.base:
-        return pd.Series(Status.NONE, index=reading.index)
-    known = value.where(value != Status.NONE, Status.PUBLISHED)
-    hidden = value.isin([Status.BELOW, Status.WITHHELD])
-    lost = pd.Series(Status.MISSING, index=reading.index).mask(hidden, Status.BELOW)
-    return known.where(reading["count"].notna(), lost)
+def of_count(status: pd.Series, count: pd.Series) -> pd.Series:
+    """The words for the counts that ratios of a status stand on.
+
+    A count that is there is what its ratio is, or of nobody; one hidden with its ratio is below the
+    threshold.
+    """
+    known = status.where(status != Status.NONE, Status.PUBLISHED)
+    hidden = status.isin([Status.BELOW, Status.WITHHELD])
+    lost = pd.Series(Status.MISSING, index=status.index).mask(hidden, Status.BELOW)
+    return known.where(count.notna(), lost).astype("str")

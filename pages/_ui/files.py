@@ -31,8 +31,9 @@ class Column:
 
     Kinds: `code`, `name` and `text`; `percent` (fractions 0–1), `count`, `index` and `points`
     (percentage points); `base` (what a figure stands on), `rank` and `year`. `status` names the
-    column of words that tell the figures (`disclosure.Status`); where there is none, `protected`
-    may name one of booleans, true below the threshold, of a column whose other figures are derived.
+    column of words that tell the figures (`disclosure.Status`). Where there is none, figures that
+    are there are what `known` says, and the others are missing; `protected` may then name a column
+    of booleans, true below the threshold, of a column whose other figures are derived.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Column:
     kind: str
     protected: str = ""
     status: str = ""
+    known: Status = Status.PUBLISHED
 
     @property
     def told(self) -> bool:
@@ -75,11 +77,11 @@ def words(table: Table, column: Column) -> list[Status]:
     if column.status:
         return [Status(word) for word in table.rows[column.status]]
     lacking = table.rows[column.id].isna()
-    hidden = table.rows[column.protected] if column.protected else [False] * len(lacking)
-    known = Status.DERIVED if column.protected else Status.PUBLISHED
+    if not column.protected:
+        return [Status.MISSING if gone else column.known for gone in lacking]
     return [
-        Status.BELOW if small else Status.MISSING if gone else known
-        for gone, small in zip(lacking, hidden, strict=True)
+        Status.BELOW if small else Status.MISSING if gone else Status.DERIVED
+        for gone, small in zip(lacking, table.rows[column.protected], strict=True)
     ]
 
 

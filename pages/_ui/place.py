@@ -13,6 +13,7 @@ from pages._ui import absences, cached, counts, navigation, panels, readable
 from pages._ui.controls import go
 from pages._ui.text import NONE, count, missing
 from pages._ui.view import View
+from poverty import words
 
 UNITS, UNITS_HEIGHT = 7, 283
 """Pixels of the list of survey units: seven rows and the head."""
@@ -111,18 +112,18 @@ def units(view: View, choose: Callable[[str], None]) -> None:
         {
             "name": [_unit_name(view, code) for code in table.index],
             "value": table["value"],
-            "protected": table["protected"],
             "count": table["count"],
             "base": table["base"],
+            **words.told(view.measure, table, level="municipality"),
         },
         index=table.index,
     ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
     unit = counts.unit_word(view.measure, view.choice.lang)
     columns = (
         readable.Column("name", text("column-unit"), "name"),
-        readable.Column("value", unit, view.measure.unit, "protected"),
-        readable.Column("count", counted.head(view.choice.lang), "count", "protected"),
-        readable.Column("base", base.head(view.choice.lang), "count"),
+        readable.Column("value", unit, view.measure.unit, status="value_status"),
+        readable.Column("count", counted.head(view.choice.lang), "count", status="count_status"),
+        readable.Column("base", base.head(view.choice.lang), "base"),
     )
     made = readable.table(view, "units", heading, rows, columns)
     height = UNITS_HEIGHT if len(table) > UNITS else "auto"
@@ -151,8 +152,13 @@ def profile_table(view: View) -> readable.Table:
     level, region = view.level_of(code), area_rules.region_of(code)
     measures = [one for one in view.catalog.measures.values() if level in one.levels.split()]
     own = [view.row(code, one.id) for one in measures]
-    rows = pd.DataFrame([row[["value", "count", "base", "protected", "rank"]] for row in own])
-    rows = rows.astype({"protected": bool}).assign(
+    around = {"value": code, "country": area_rules.COUNTRY, "region": region}
+    rows = pd.DataFrame([row[["value", "count", "base", "rank"]] for row in own]).assign(
+        **{
+            f"{name}_status": [_told(view, of, one, 0) for one in measures]
+            for name, of in around.items()
+        },
+        count_status=[_told(view, code, one, 1) for one in measures],
         code=code,
         name=view.name(code, full=True),
         measure=[one.name(lang) for one in measures],
@@ -168,15 +174,15 @@ def profile_table(view: View) -> readable.Table:
         readable.Column("name", text("column-area"), "name"),
         readable.Column("measure", text("column-measure"), "name"),
         readable.Column("unit", text("column-unit-of"), "text"),
-        readable.Column("value", text("column-value"), "index", "protected"),
-        readable.Column("count", text("column-count"), "count", "protected"),
+        readable.Column("value", text("column-value"), "index", status="value_status"),
+        readable.Column("count", text("column-count"), "count", status="count_status"),
         readable.Column("counts_of", text("column-counts-of"), "name"),
-        readable.Column("base", text("column-base"), "count"),
+        readable.Column("base", text("column-base"), "base"),
         readable.Column("bases_of", text("column-bases-of"), "name"),
-        readable.Column("rank", text("column-rank"), "count"),
-        readable.Column("of", text("column-rank-of"), "count"),
-        readable.Column("country", text("whole-country"), "index"),
-        readable.Column("region", view.name(region), "index"),
+        readable.Column("rank", text("column-rank"), "rank"),
+        readable.Column("of", text("column-rank-of"), "rank"),
+        readable.Column("country", text("whole-country"), "index", status="country_status"),
+        readable.Column("region", view.name(region), "index", status="region_status"),
     )
     return readable.table(
         view, "all", text("place-profile", name=rows["name"].iloc[0]), rows, columns
@@ -192,6 +198,13 @@ def _counted_head(view: View, measure: Measure, which: int) -> str:
 
 def _known(view: View, code: str, measure: Measure) -> float:
     return float(view.row(code, measure.id)["value"])
+
+
+def _told(view: View, code: str, measure: Measure, part: int) -> str:
+    """The word for the value (0) or the count (1) of a measure of an area."""
+    level = view.level_of(code)
+    told = words.told(measure, view.of_level(level, measure.id).loc[[code]], level=level)
+    return str(told[f"{words.PARTS[part]}_status"].iloc[0])
 
 
 def without_figures(view: View) -> None:

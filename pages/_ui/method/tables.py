@@ -9,7 +9,8 @@ from pages._ui.files import Column, Table
 from pages._ui.method.view import MethodView
 from pages._ui.sections import together
 from pages._ui.text import number
-from poverty import combinations
+from poverty import combinations, words
+from poverty.disclosure import Status
 
 
 def setting(view: MethodView) -> Table:
@@ -20,17 +21,18 @@ def setting(view: MethodView) -> Table:
         code=found.index,
         name=[view.name(code) for code in found.index],
         usual=usual["value"],
-        usual_protected=usual["protected"],
+        usual_status=usual["status"],
+        count_status=words.of_count(found["status"], found["count"]),
     ).sort_values("value", ascending=False, kind="stable")
     measure, unit = view.measure.name(view.choice.lang), view.measure.unit
     counted, base = view.named_counts()
     columns = (
         *_areas(view),
-        Column("value", text("method-table-chosen", measure=measure), unit, "protected"),
-        Column("usual", text("method-table-usual", measure=measure), unit, "usual_protected"),
-        Column("count", counted.head(view.choice.lang), "count", "protected"),
-        Column("base", base.head(view.choice.lang), "count"),
-        Column("rank", text("column-rank"), "count"),
+        Column("value", text("method-table-chosen", measure=measure), unit, status="status"),
+        Column("usual", text("method-table-usual", measure=measure), unit, status="usual_status"),
+        Column("count", counted.head(view.choice.lang), "count", status="count_status"),
+        Column("base", base.head(view.choice.lang), "base"),
+        Column("rank", text("column-rank"), "rank"),
     )
     return readable.table(view, "setting", _title(view, measure, len(rows)), rows, columns)
 
@@ -43,6 +45,7 @@ def agencies(view: MethodView, found: pd.DataFrame) -> Table:
         name=[view.name(code) for code in found.index],
         set=[together.words(view, str(mask)) if mask == mask else "" for mask in found["mask"]],
         agencies=[_agencies(view, mask) for mask in found["mask"]],
+        status=_of_largest(view, found),
     ).sort_values("count", ascending=False, kind="stable")
     population = text(f"method-population-{view.method.population}")
     unit = text(f"method-unit-{view.method.base}")
@@ -50,11 +53,20 @@ def agencies(view: MethodView, found: pd.DataFrame) -> Table:
         *_areas(view),
         Column("set", text("together-set"), "name"),
         Column("agencies", text("section-agencies"), "name"),
-        Column("count", f"{population} ({unit})", "count"),
-        Column("share", text("method-agencies-legend-measure"), "percent"),
+        Column("count", f"{population} ({unit})", "count", status="status"),
+        Column("share", text("method-agencies-legend-measure"), "percent", status="status"),
     )
     title = _title(view, text("method-agencies-title"), len(rows))
     return readable.table(view, "agencies", title, rows, columns)
+
+
+def _of_largest(view: MethodView, found: pd.DataFrame) -> list[Status]:
+    """The words for the largest sets: none may be shown where all are below the threshold."""
+    known = view.of_level(view.choice.level)["base"].reindex(found.index).notna()
+    return [
+        Status.DERIVED if count == count else Status.BELOW if surveyed else Status.MISSING
+        for count, surveyed in zip(found["count"], known, strict=True)
+    ]
 
 
 def _agencies(view: MethodView, mask: object) -> str:
@@ -79,7 +91,7 @@ def steady(view: MethodView, found: pd.DataFrame) -> Table:
     )
     columns = (
         *_areas(view),
-        Column("worst_share", text("method-column-often"), "percent"),
+        Column("worst_share", text("method-column-often"), "percent", known=Status.DERIVED),
         Column("band", text("method-column-band"), "text"),
         Column("steadiness", text("method-column-steady"), "text"),
     )

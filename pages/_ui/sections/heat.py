@@ -17,6 +17,7 @@ from pages._ui.controls import go
 from pages._ui.files import Column, Table
 from pages._ui.text import number, percent
 from pages._ui.view import Choose, View
+from poverty import words
 
 LETTERS, LONGEST = 12, 40
 """Letters of a line at the head of a column, and beside the pointer."""
@@ -180,11 +181,13 @@ def table_of(
     """The heat map's figures, a row an area."""
     rows = pd.DataFrame({"code": areas.index, "name": areas.to_numpy()}, index=areas.index)
     for one in measures:
-        rows[one.id] = view.of_level(level, one.id).loc[areas.index, "value"]
+        found = view.of_level(level, one.id).loc[areas.index]
+        rows[one.id] = found["value"]
+        rows[f"{one.id}_status"] = words.told(one, found, level=level)["value_status"]
     lang = view.choice.lang
     columns = (
         Column("code", view.text("column-code"), "code"),
         Column("name", view.text("column-area"), "name"),
-        *(Column(one.id, one.name(lang), "percent") for one in measures),
+        *(Column(one.id, one.name(lang), "percent", status=f"{one.id}_status") for one in measures),
     )
     return readable.table(view, f"heat-{measures[-1].group}", title, rows, columns)

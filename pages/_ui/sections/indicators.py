@@ -131,7 +131,7 @@ def table_of(view: View) -> Table:
         Column("dimension", text("column-dimension"), "text"),
         Column("value", text("column-failed-rate"), "percent"),
         Column("count", text("column-failed"), "count"),
-        Column("base", text("column-surveyed"), "count"),
+        Column("base", text("column-surveyed"), "base"),
         Column("country", text("whole-country"), "percent"),
         Column("region", view.name(region), "percent"),
     )

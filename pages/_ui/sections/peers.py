@@ -15,6 +15,7 @@ from pages._ui.files import Column, Table
 from pages._ui.text import apart, difference_shown, distance, listed, percent
 from pages._ui.view import View
 from poverty import claims
+from poverty.disclosure import Status
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
@@ -58,7 +59,7 @@ def table_of(view: View, found: pd.Series) -> Table:
     columns = [
         Column("code", text("column-code"), "code"),
         Column("name", text("column-area"), "name"),
-        Column("distance", text("peers-distance"), "percent"),
+        Column("distance", text("peers-distance"), "percent", known=Status.DERIVED),
     ]
     for measure, head in rates(view).items():
         values = view.of_level("province", measure).loc[codes, "value"]

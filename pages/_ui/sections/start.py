@@ -167,7 +167,7 @@ def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) ->
     columns = (
         Column("name", view.text("column-area"), "name"),
         Column("value", view.text("unit-percent"), "percent"),
-        Column("rank", view.text("start-rank"), "count"),
+        Column("rank", view.text("start-rank"), "rank"),
         Column("note", view.text("column-state"), "text"),
     )
     made = readable.table(view, "pockets", sentence, rows, columns)
@@ -189,10 +189,10 @@ def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> Table:
         Column("name", text("column-area"), "name"),
         Column("value", measure.name(view.choice.lang), "percent"),
         Column("count", who(view, measure), "count"),
-        Column("base", text("column-people"), "count"),
+        Column("base", text("column-people"), "base"),
         Column("share", text("column-share"), "percent"),
         Column("running", text("column-running"), "percent"),
-        Column("rank", text("start-rank"), "count"),
+        Column("rank", text("start-rank"), "rank"),
         Column("tenth", text("column-tenth"), "text"),
         Column("state", text("column-state"), "text"),
     )

@@ -13,9 +13,17 @@ from pages._ui.files import Column, Table
 from pages._ui.text import count, percent
 from pages._ui.view import View
 from poverty import claims, combinations
+from poverty.disclosure import Status
 
 SETS = 14
 """Sets drawn; all 31 stand in the table."""
+TOLD = {
+    combinations.SHOWN: Status.DERIVED,
+    combinations.ZERO: Status.PUBLISHED,
+    combinations.PROTECTED: Status.BELOW,
+    combinations.MISSING: Status.MISSING,
+}
+"""The word for the count of a set, by its state."""
 NAMED, MOST_NAMED = 3, 5
 """Sets that the sentence names; of more that tie, it tells how many they are."""
 
@@ -121,14 +129,21 @@ def table_of(view: View, sets: pd.DataFrame) -> Table:
     rows = sets.assign(
         mask=sets.index,
         name=[words(view, str(mask)) for mask in sets.index],
-        protected=sets["state"] == combinations.PROTECTED,
+        status=[TOLD[state] for state in sets["state"]],
+        share_status=[_of_share(row) for _, row in sets.iterrows()],
     ).sort_values("count", ascending=False, kind="stable")
     columns = (
         Column("mask", text("together-mask"), "code"),
         Column("name", text("together-set"), "name"),
-        Column("size", text("together-size"), "count"),
-        Column("count", text("column-poor"), "count", "protected"),
-        Column("share", text("together-share"), "percent", "protected"),
+        Column("size", text("together-size"), "rank"),
+        Column("count", text("column-poor"), "count", status="status"),
+        Column("share", text("together-share"), "percent", status="share_status"),
     )
     title = text("together-table", name=view.name(view.area, full=True))
     return readable.table(view, "together", title, rows, columns)
+
+
+def _of_share(row: pd.Series) -> Status:
+    """The word for a set's share: nothing to tell where nobody is poor."""
+    word = TOLD[row["state"]]
+    return Status.NONE if word == Status.PUBLISHED and row["share"] != row["share"] else word

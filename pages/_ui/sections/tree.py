@@ -78,7 +78,7 @@ def table_of(view: View, parts: pd.DataFrame) -> Table:
         Column("count", text("column-poor"), "count"),
         Column("share", text("column-share"), "percent"),
         Column("value", text("card-rate"), "percent"),
-        Column("base", text("column-people"), "count"),
+        Column("base", text("column-people"), "base"),
     )
     title = text("tree-title", name=view.own_name(view.within))
     return readable.table(view, "tree", title, rows, columns)
