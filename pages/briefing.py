@@ -10,7 +10,8 @@ view = st.session_state["view"]
 st.header(view.text("page-briefing"), anchor=False)
 wish = slides.chosen(view)
 if wish is not None:
-    left, right = st.columns([66, 34], gap="large")
+    with st.container(key="briefing-row"):
+        left, right = st.columns([66, 34], gap="large")
     with left:
         gallery.preview(view, wish)
         slides.headline(view, wish)

@@ -5,6 +5,7 @@
 import "../leaflet/leaflet.js";
 import { fetchNames, format, fullName, numbers, shown, value } from "./figures.js";
 import { fills, ink } from "./fills.js";
+import { room } from "./room.js";
 import { HERE, borders, inside, load, prepare } from "./shapes.js";
 
 const { L } = window;
@@ -387,9 +388,8 @@ class AreaMap {
     if (unless && unless === this.seen) return;
     this.seen = unless || this.seen;
     const { around } = this.config;
-    const boxes = this.shapes.areas
-      .filter(({ code }) => !around.length || inside(code, around))
-      .map(({ box }) => box);
+    const areas = this.shapes.areas.filter(({ code }) => !around.length || inside(code, around));
+    const boxes = areas.map(({ box }) => box);
     if (!boxes.length) return;
     const corner = (index, pick) => pick(...boxes.map((box) => box[index]));
     const corners = [
@@ -397,12 +397,9 @@ class AreaMap {
       [corner(2, Math.max), corner(1, Math.min)],
     ].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x + HERE.x, y + HERE.y), 0));
     const bounds = L.latLngBounds(corners).pad(around.length ? 0.15 : 0.005);
-    // The country leaves the legend its south-eastern corner; a part of it does not.
-    const wide = this.map.getSize().x > 560 && around.length;
-    const legend = wide ? this.legend.offsetWidth + 16 : 0;
     const calm = still || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const options = { paddingBottomRight: [legend, 0], animate: !calm, maxZoom: 12 };
-    this.map.fitBounds(bounds, options);
+    const options = room(this.map, this.legend, bounds, areas, HERE);
+    this.map.fitBounds(bounds, { ...options, animate: !calm });
   }
 }
 

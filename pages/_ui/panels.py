@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
@@ -27,6 +28,8 @@ from pages._ui.view import View, counted
 from poverty import claims
 
 SHOWN, CHILDREN = 10, 7
+ROOM = 54
+"""Letters of a name and its figures that fit above a bar on a laptop."""
 ENDS = ("highest", "lowest")
 
 
@@ -227,10 +230,11 @@ def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.Dat
     table = table.dropna(subset=["value"])
     table = table.sort_values("value", ascending=end == "lowest", kind="stable")[:shown]
     palette = charts.PALETTES[view.theme]
+    names = [view.name(code) for code in table.index]
     return pd.DataFrame(
         {
-            "name": [view.name(code) for code in table.index],
-            "text": [_figures(view, row) for _, row in table.iterrows()],
+            "name": names,
+            "text": _figures_beside(view, table, names),
             "value": table["value"],
             "colour": [
                 palette.chosen if code == view.choice.area else palette.bar for code in table.index
@@ -238,6 +242,19 @@ def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.Dat
         },
         index=table.index,
     )
+
+
+def _figures_beside(view: View, table: pd.DataFrame, names: list[str]) -> list[str]:
+    """Values and counts as the bars' texts; values alone where a name leaves them no room."""
+    told = [_figures(view, row) for _, row in table.iterrows()]
+    if any(letters(name + text) > ROOM for name, text in zip(names, told, strict=True)):
+        return [view.shown(row) for _, row in table.iterrows()]
+    return told
+
+
+def letters(text: str) -> int:
+    """Letters that take room beside each other: Thai vowels and marks above and below take none."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
 def _figures(view: View, row: pd.Series) -> str:
