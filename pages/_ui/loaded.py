@@ -87,7 +87,7 @@ def checks(view: View) -> None:
             }
             for check in made
         ]
-        _table(view, rows, "sources-title")
+        _table(view, rows, "sources-made")
 
 
 def reconciled(view: View) -> None:

@@ -20,6 +20,7 @@ sources-checks =
         [one] { $n } check
        *[other] { $n } checks
     }
+sources-made = What was checked, with what was expected and what was found
 sources-reconciled = Areas reconciled with figures
 sources-without-polygon =
     { $n ->
