@@ -43,8 +43,7 @@ def whole(text: str) -> str:
     """A text that is never broken: a name, or a figure with its unit."""
     parts = [part.replace(" ", "\u00a0") for part in LineBreaker(text, "th")]
     if len(parts) == 1:
-        first, *rest = CharacterBreaker(parts[0], "th")
-        parts = [first, "".join(rest)]
+        parts = list(CharacterBreaker(parts[0], "th"))
     return JOINER.join(parts)
 
 

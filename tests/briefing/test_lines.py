@@ -71,3 +71,32 @@ def test_a_shortened_text_fits_and_ends_between_clusters(text: str, room: int) -
 
 def test_ink_of_lines_that_far_apart_does_not_meet() -> None:
     assert lines.apart("ปฏิรูปภูเก็ต", "ผู้ที่ตั้งใจ", 36) > lines.apart("abc", "abc", 36)
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_a_name_that_is_never_broken_reads_as_it_is_written(lang: str) -> None:
+    """Every name, and figures of one piece."""
+    names = [*store.active().areas[f"name_{lang}"].unique(), "13.7%", "0%", "x", "5 คน"]
+    assert [lines.plain(lines.whole(name)) for name in names] == names
+
+
+def test_no_line_is_wider_than_its_room_where_nothing_is_whole() -> None:
+    for text in ("ก" * 90, "W" * 90, "https://example.org/" + "x" * 70, "คนจนเป้าหมาย" * 9):
+        for points, room in ((36, 888), (18, 150), (13.5, 60)):
+            found = lines.broken(text, room, points)
+            assert "".join(found) == text
+            assert max(lines.width(line, points) for line in found) <= room
+
+
+def test_the_end_of_a_line_is_kept_where_its_beginning_gives_way() -> None:
+    for text in ("Target poor rate", "ก" * 200, "a long name of a measure " * 9):
+        shown = lines.keeping_end(text, " · 2018", 300, 18)
+        assert shown.endswith(" · 2018")
+        assert lines.width(shown, 18) <= 300
+
+
+def test_what_is_left_over_is_told_by_an_ellipsis_and_words_stay_apart() -> None:
+    found = lines.in_lines("one two three four five six seven", 90, 2, 14)
+    assert len(found) == 2
+    assert found[1].endswith("…")
+    assert "three four".startswith(found[1].rstrip("…")[:7]) or " " in found[1]
