@@ -16,7 +16,18 @@ import importing
 from briefing import jobs, leftovers, pool, route
 from data.intake import sandbox, scratch
 from data.release import DamagedRelease
-from pages._ui import cached, mishap, opening, panels, place, sections, sessions, site, tables
+from pages._ui import (
+    cached,
+    harmless,
+    mishap,
+    opening,
+    panels,
+    place,
+    sections,
+    sessions,
+    site,
+    tables,
+)
 from pages._ui import map as area_map
 from serving import assets, document, headers, health, settings, stopping, uploads
 from serving.bundle import Bundle, ServeBundle
@@ -43,6 +54,7 @@ HELD = Held(sessions.open_sessions, sessions.free)
 """What visitors have sent."""
 sessions.ask_nobody()
 mishap.tell_files()
+harmless.install()
 config.set_option(
     "server.allowedHosts", [name.strip("[]") for name in (*LOCAL, *HOSTS.named)], "ATLAS_HOSTS"
 )

@@ -22,7 +22,7 @@ from data.sources.draft import Column, Note, Options
 from data.sources.importers import IMPORTERS
 from data.sources.report import Report, lines, of_fault
 from pages._ui import preview, sessions
-from pages._ui.loaded import plain
+from pages._ui.harmless import plain
 from pages._ui.text import moment, number
 from pages._ui.view import View
 

@@ -11,6 +11,7 @@ from geo import search
 from geo.areas import MAP_LEVELS
 from pages._ui import cached
 from pages._ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, moved, schemes_of
+from pages._ui.harmless import plain, short
 from pages._ui.text import texts, year
 from pages._ui.view import View, level_key
 
@@ -20,6 +21,8 @@ MOVED = "moved"
 """Where the session keeps what a choice asked for and the page cannot show of its measure."""
 MORE_HEIGHT = 360
 """Pixels of the list of the others."""
+LONGEST = 100
+"""Most letters that are searched for."""
 LANGUAGE_NAMES = {"th": "ไทย", "en": "EN"}
 
 
@@ -107,7 +110,9 @@ def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> No
     """What the address asks for and is not shown: unknown values, and what the measure lacks."""
     text, measure = view.text, view.measure.name(view.choice.lang)
     if ignored:
-        named = (f"{text(f'parameter-{name}')} {value}" for name, value in ignored.items())
+        named = (
+            f"{text(f'parameter-{name}')} {plain(short(value))}" for name, value in ignored.items()
+        )
         st.toast(text("ignored", parameters=", ".join(named)), duration="long")
     for name, asked in {**moves, **st.session_state.pop(MOVED, {})}.items():
         kind = "level" if name == "level" else "classes"
@@ -194,10 +199,13 @@ def search_box(view: View, known: Known) -> None:
     )
     if not typed:
         return
+    if len(typed) > LONGEST:
+        st.caption(text("search-long", most=LONGEST))
+        return
     hits = search.search(cached.search_index(view.release.id), typed, limit=MOST)
     if not hits:
         key = "search-postcode" if search.is_postcode(typed) else "search-nothing"
-        st.caption(text(key, typed=typed))
+        st.caption(text(key, typed=plain(short(typed))))
     _hits(view, known, hits[:HITS])
     if len(hits) > HITS:
         _others(view, known, typed, hits)

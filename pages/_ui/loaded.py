@@ -10,6 +10,7 @@ import streamlit as st
 
 from geo.areas import BANGKOK, MAP_LEVELS
 from pages._ui import exports, grid, preview
+from pages._ui.harmless import plain
 from pages._ui.text import moment, number, year
 from pages._ui.view import View
 
@@ -129,12 +130,6 @@ def _imports(view: View, log: list[dict[str, Any]]) -> None:
         st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
         for note in entry["notes"]:
             st.caption(plain(note[lang]))
-
-
-def plain(text: str) -> str:
-    """A text from a file's report, its markup shown as written."""
-    marks = r"\`*_{}[]()#+-.!|<>$~:"
-    return "".join(f"\\{letter}" if letter in marks else letter for letter in text)
 
 
 def downloads(view: View) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.release import DamagedRelease
-from pages._ui import cached, choice, controls, mishap, navigation
+from pages._ui import cached, choice, controls, harmless, mishap, navigation
 from pages._ui.site import PAGES
 from pages._ui.text import texts
 from pages._ui.view import View
@@ -54,4 +54,5 @@ def main() -> None:
     controls.tell(view, ignored, choice.moved(st.query_params, chosen, known))
 
 
+harmless.install()
 main()

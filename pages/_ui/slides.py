@@ -14,6 +14,7 @@ from briefing.request import read as read_request
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
 from geo import areas as area_rules
+from pages._ui import harmless
 from pages._ui.provinces import worst
 from pages._ui.view import View
 
@@ -102,7 +103,7 @@ def _open(view: View, spelled: str) -> None:
     try:
         held = code.read(spelled, view.release.catalog)
     except WrongRequest:
-        st.warning(view.text("slide-code-unknown", code=spelled[:40]))
+        st.warning(view.text("slide-code-unknown", code=harmless.plain(harmless.short(spelled))))
         del st.query_params[code.PARAMETER]
         return
     go({name: text for name, text in held.items() if text})

@@ -36,7 +36,8 @@ class Weights(Mapping[str, str]):
 
     def __contains__(self, text: object) -> bool:
         parts = str(text).split(SEPARATOR)
-        whole = [int(part) for part in parts if part.isascii() and part.isdigit()]
+        numbers = [part for part in parts if part.isascii() and part.isdigit()]
+        whole = [int(part) for part in numbers if len(part) <= len(str(HIGHEST))]
         many = len(catalog().dimensions)
         return len(parts) == len(whole) == many and max(whole) <= HIGHEST and any(whole)
 

@@ -9,6 +9,7 @@ year = { $year }
 control-search = Find an area
 search-placeholder = Name or code
 search-nothing = No area matches “{ $typed }”. Try a part of the name, or the area's code.
+search-long = Too long to search for: { $most } letters at most
 search-more = and { $n } more
 search-more-than = and more than { $n } others
 search-postcode = { $typed } is a postcode, no code of an area. Type a name, or a code: 2 digits of a province, 4 of a district, 6 of a tambon
