@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
 from hypothesis import settings
+from starlette.testclient import TestClient
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
@@ -97,3 +98,12 @@ def view_of(release: Release, known: choices.Known) -> Callable[..., View]:
         return View(chosen, release)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def client() -> Iterator[TestClient]:
+    """A client of the whole server in-process, started with its lifespan: once, for all tests."""
+    from app import app
+
+    with TestClient(app, base_url="http://localhost") as ready:
+        yield ready

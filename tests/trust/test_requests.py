@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
 
-from app import app
 from briefing import pool, request
 from data import store
 from pages._ui import map as area_map
@@ -141,17 +139,6 @@ SAID = [
 ]
 
 
-@pytest.fixture
-def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    """The whole server, but for the drawing of slides."""
-    drawing = Drawing(lambda _: b"\x89PNG")
-    monkeypatch.setattr(pool, "shared", lambda: drawing)
-    with TestClient(
-        app, base_url="http://localhost", raise_server_exceptions=False, follow_redirects=False
-    ) as ready:
-        yield ready
-
-
 def generated(chance: random.Random) -> tuple[str, str, dict[str, str], bytes]:
     """A request that somebody might send: method, address, headers, body."""
     known = known_values()
@@ -191,10 +178,14 @@ def known_values() -> dict[str, list[str]]:
     full=25_000,
     of="requests",
 )
-def test_no_request_fails(client: TestClient, tries: int) -> None:
+def test_no_request_fails(client: TestClient, monkeypatch: pytest.MonkeyPatch, tries: int) -> None:
+    drawing = Drawing(lambda _: b"\x89PNG")
+    monkeypatch.setattr(pool, "shared", lambda: drawing)
     chance = random.Random(2561)
     for _ in range(tries):
         method, address, headers, body = generated(chance)
-        answer = client.request(method, address, headers=headers, content=body)
+        answer = client.request(
+            method, address, headers=headers, content=body, follow_redirects=False
+        )
         assert answer.status_code < 500, (method, address[:300], headers)
         assert all(name in answer.headers for name in HEADERS), (method, address[:300], headers)

@@ -16,7 +16,6 @@ from streamlit.runtime.app_session import AppSession
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from app import app
 from pages._ui.site import PAGES
 from tests.serving.origins import FOREIGN_HOSTS, FOREIGN_ORIGINS
 from tests.trust.live import Live, live, visitor
@@ -122,7 +121,9 @@ def test_dribbling_connections_are_let_go(server: Live, tries: int) -> None:
 
 
 @promise("No visitor clears the caches that all share", full=1_000, of="messages")
-def test_no_visitor_clears_the_caches(monkeypatch: pytest.MonkeyPatch, tries: int) -> None:
+def test_no_visitor_clears_the_caches(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, tries: int
+) -> None:
     done: list[str] = []
     monkeypatch.setattr(AppSession, "_handle_clear_cache_request", lambda _: done.append("clear"))
     monkeypatch.setattr(AppSession, "_handle_git_information_request", lambda _: done.append("git"))
@@ -132,8 +133,7 @@ def test_no_visitor_clears_the_caches(monkeypatch: pytest.MonkeyPatch, tries: in
         BackMsg(load_git_info=True),
         BackMsg(set_run_on_save=True),
     ]
-    client = TestClient(app, base_url="http://localhost")
-    with client, client.websocket_connect("ws://localhost/_stcore/stream") as page:
+    with client.websocket_connect("ws://localhost/_stcore/stream") as page:
         for n in range(tries):
             page.send_bytes(unwanted[n % len(unwanted)].SerializeToString())
             page.send_bytes(b"\xff" * n)
