@@ -13,6 +13,7 @@ from briefing.styles import Style
 from briefing.wording import NOTHING, UNAVAILABLE, missing
 from data.catalog import Measure
 from geo.areas import COUNTRY
+from poverty import claims
 
 GAP = 16.0
 GRID = 28.0
@@ -107,38 +108,43 @@ def short_name(subject: Subject, measure: Measure) -> str:
 
 
 def within_sentence(name: str) -> str:
-    """A name inside an English sentence: without its capital, unless it begins with initials."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    """A name inside an English sentence: without its capital, unless it is initials or a title."""
+    first, _, after = name.partition(" ")
+    own = not first[1:2].islower() or after[:1].isupper()
+    return name if own else name[:1].lower() + name[1:]
+
+
+def spoken_measure(subject: Subject, measure: Measure) -> str:
+    """A measure inside a sentence: an indicator as the share that fails it."""
+    number = measure.id.removeprefix("indicator_")
+    if number.isdigit():
+        return subject.text("measure-failing", number=subject.text.number(int(number)))
+    return within_sentence(short_name(subject, measure))
 
 
 def rank(subject: Subject, code: str) -> Fact:
-    """The rank of an area among those of its level, with their number."""
+    """The rank of an area among those of its level, with their number and who shares it."""
     text, level = subject.text, str(subject.areas.at[code, "level"])
-    table = subject.reading(level)
-    place = float(table["rank"][code])
-    if missing(place):
+    place = claims.place(subject.reading(level)["value"], code)
+    if place is None:
         return Fact(NOTHING, text("fact-rank-none"))
-    known = int(table["value"].notna().sum())
     return Fact(
-        text("fact-rank-value", rank=text.number(place), n=text.number(known)),
-        text("fact-rank", level=text(f"kind-{level}", number="many")),
-    )
+        text("fact-rank-value", rank=text.number(place.rank), n=text.number(place.of)),
+        text("fact-rank", level=text(f"kind-{level}", number="many"),
+             shared=text.number(place.shared_by)),
+    )  # fmt: skip
 
 
 def largest_dimension(subject: Subject, code: str) -> Fact:
-    """The dimension in which most target poor are deprived."""
-    text, table = (
-        subject.text,
-        subject.dimensions(code).sort_values("count", ascending=False, kind="stable"),
-    )
-    if not table["count"].iloc[0] > 0:
-        return Fact(
-            UNAVAILABLE if table["count"].isna().all() else NOTHING, text("fact-dimension-none")
-        )
-    name = subject.catalog.dimensions[str(table.index[0])].name(text.lang)
-    count = table["count"].iloc[0]
-    share = count / subject.row(code, "target_poor_rate")["count"]
-    return Fact(name, text("fact-dimension", share=text.percent(share)))
+    """The dimension in which most target poor are deprived, or those in which as many are."""
+    text, counts = subject.text, subject.dimensions(code)["count"]
+    if not counts.max() > 0:
+        return Fact(UNAVAILABLE if counts.isna().all() else NOTHING, text("fact-dimension-none"))
+    dimensions, leaders = subject.catalog.dimensions, claims.leaders(counts)
+    names = [dimensions[str(name)].name(text.lang) for name in leaders]
+    share = counts.max() / subject.row(code, "target_poor_rate")["count"]
+    label = text("fact-dimension", share=text.percent(share), tied=text.number(len(leaders)))
+    return Fact(text.listed(names), label)
 
 
 def several(subject: Subject, code: str) -> Fact:

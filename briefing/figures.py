@@ -206,6 +206,13 @@ class Subject:
         """Name of an area with its kind, never broken: "จังหวัดน่าน"; English names stand bare."""
         return whole(area_rules.own_name(self.areas, code, self.text.lang))
 
+    @property
+    def spoken_area(self) -> str:
+        """The area inside a sentence: a region with its article, others by their own names."""
+        if self.level == "region":
+            return self.text(f"in-{self.area}")
+        return self.own_name(self.area)
+
     def named(self, code: str) -> str:
         """A district or tambon with the areas around it up to the district: "ต.ก อ.ข"."""
         if len(code) <= DISTRICT:
@@ -227,6 +234,11 @@ class Subject:
         own = f"kind-bangkok-{level}"
         key = own if bangkok and self.text.has(own) else f"kind-{level}"
         return self.text(key, number="many" if plural else "one")
+
+    def many(self, level: str, number: int) -> str:
+        """So many areas of a level: "1 district", "25 districts"."""
+        kind = self.kinds(level, plural=number != 1)
+        return self.text("so-many", n=self.text.number(number), kind=kind)
 
     def shown(self, row: pd.Series, measure: Measure | None = None) -> str:
         """A reading's value as a slide shows it."""

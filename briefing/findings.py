@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from briefing import absence, layout
-from briefing.facts import measure_name, short_name, within_sentence
+from briefing.facts import measure_name, short_name, spoken_measure, within_sentence
 from briefing.figures import Subject
 from briefing.lines import whole
 from briefing.wording import missing
@@ -13,47 +13,95 @@ from data.catalog import Measure
 from geo import areas as area_rules
 from geo import printed
 from geo.areas import COUNTRY
-from poverty import combinations, concentration
+from poverty import claims, combinations
 
-LEADING = 10
-"""How many of the worst areas are looked at for a region that most of them share."""
-FEW = 2 * LEADING
+FEW = 2 * claims.LEADING
 """Of fewer areas, the ten worst say little."""
+NAMED = 3
+"""As many areas that tie are named; of more, how many they are."""
 
 
 def national(subject: Subject) -> str:
-    """Which region most of the ten worst areas share, and which area is worst."""
+    """Which area is worst, or which tie; which region most of the ten worst areas share."""
     table = layout.worst_first(subject, subject.inside(subject.below))
     if table.empty:
         return absent(subject, subject.below)
-    first = str(table.index[0])
-    regions = table.index[:LEADING].map(area_rules.region_of).value_counts()
-    shared = len(table) >= LEADING and int(regions.iloc[0]) > LEADING // 2
-    arguments = {**_leader(subject, table), "k": subject.text.number(int(regions.iloc[0]))}
-    if not shared:
-        return subject.text("finding-worst", **arguments)
-    region = str(regions.index[0])
-    arguments["region"] = subject.name(region)
-    if area_rules.region_of(first) != region:
-        beside = subject.name(area_rules.region_of(first))
+    shared = _shared(subject, table["value"])
+    if shared is None or len(_leaders(subject, table)) > 1:
+        return _worst(subject, table)
+    region, many = shared
+    arguments = _leader(subject, table)
+    if area_rules.region_of(str(table.index[0])) != region:
+        beside = subject.name(area_rules.region_of(str(table.index[0])))
         arguments["first"] = f"{arguments['first']} ({beside})"
-    return subject.text("finding-region", **arguments)
+    return subject.text(
+        "finding-region",
+        **arguments,
+        region=subject.text(f"in-{region}"),
+        k=subject.text.number(many),
+        of=subject.text.number(claims.LEADING),
+    )
+
+
+def _shared(subject: Subject, values: pd.Series) -> tuple[str, int] | None:
+    """The region of most of the ten worst areas, and of how many; None where ten are no ten."""
+    highest = layout.end(subject) == "highest"
+    if len(values) <= claims.LEADING or subject.area != COUNTRY:
+        return None
+    if claims.beyond(values, claims.LEADING, highest=highest):
+        return None
+    leading = claims.reach(values, claims.LEADING, highest=highest)
+    return claims.majority(area_rules.region_of(str(code)) for code in leading)
+
+
+def _worst(subject: Subject, table: pd.DataFrame) -> str:
+    """The worst of the areas, or those that tie for it."""
+    leaders, arguments = _leaders(subject, table), _leader(subject, table)
+    if len(table) == 1:
+        return subject.text("finding-only", **arguments)
+    if len(leaders) == len(table):
+        return subject.text("finding-alike", **arguments)
+    if len(leaders) == 1:
+        return subject.text("finding-worst", **arguments)
+    level = str(subject.areas.at[table.index[0], "level"])
+    if len(leaders) <= NAMED:
+        tied = subject.text.listed([subject.spoken(str(code)) for code in leaders])
+        return subject.text("finding-tied", **arguments, tied=tied, where="")
+    regions = (area_rules.region_of(str(code)) for code in leaders)
+    held = claims.majority(regions) if subject.area == COUNTRY else None
+    where = (
+        subject.text(
+            "finding-where",
+            held=subject.many(level, held[1]),
+            region=subject.text(f"in-{held[0]}"),
+        )
+        if held
+        else ""
+    )
+    tied = subject.many(level, len(leaders))
+    return subject.text("finding-tied", **arguments, tied=tied, where=where)
 
 
 def ranking(subject: Subject) -> str:
-    """The worst and the best area."""
+    """The worst and the best area, or how many tie at either end."""
     table = layout.worst_first(subject, subject.inside(subject.below))
     if table.empty:
         return absent(subject, subject.below)
-    if len(table) == 1:
-        return subject.text("finding-worst", **_leader(subject, table))
-    last = str(table.index[-1])
-    return subject.text(
-        "finding-ends",
-        **_leader(subject, table),
-        last=subject.spoken(last),
-        least=whole(subject.shown(table.iloc[-1])),
-    )
+    leaders = _leaders(subject, table)
+    if len(leaders) == len(table):
+        return _worst(subject, table)
+    last = claims.leaders(table["value"], highest=layout.end(subject) != "highest")
+    arguments = _leader(subject, table) | {"first": _at(subject, leaders)}
+    least = whole(subject.shown(pd.Series(table.loc[last[0]])))
+    return subject.text("finding-ends", **arguments, last=_at(subject, last), least=least)
+
+
+def _at(subject: Subject, codes: pd.Index) -> str:
+    """Where an end lies: "ที่น่าน"; of several that tie, how many they are."""
+    if len(codes) == 1:
+        return subject.text("end-place", place=subject.spoken(str(codes[0])))
+    level = str(subject.areas.at[codes[0], "level"])
+    return subject.text("end-tied", areas=subject.many(level, len(codes)))
 
 
 def of_area(subject: Subject, code: str) -> str:
@@ -64,14 +112,19 @@ def of_area(subject: Subject, code: str) -> str:
     country = subject.row(COUNTRY)
     arguments = {
         "area": subject.own_name(code),
-        "measure": within_sentence(measure_name(subject)),
+        "measure": spoken_measure(subject, subject.shade),
+        "subject": measure_name(subject),
         "value": whole(subject.shown(row)),
     }
     if subject.shade.unit != "percent" or missing(country["value"]):
-        place = subject.reading(subject.level)
-        rank = text.number(float(place["rank"][code]))
-        n = text.number(int(place["value"].notna().sum()))
-        return text("finding-rank", **arguments, rank=rank, n=n)
+        place = claims.place(subject.reading(subject.level)["value"], code) or claims.Place(1, 1, 1)
+        return text(
+            "finding-rank",
+            **arguments,
+            rank=text.number(place.rank),
+            shared=text.number(place.shared_by),
+            areas=subject.many(subject.level, place.of),
+        )
     return text(
         "finding-distance",
         **arguments,
@@ -86,81 +139,100 @@ def tambons(subject: Subject) -> str:
     table = layout.worst_first(subject, subject.inside("tambon"))
     if table.empty:
         return absent(subject, "tambon")
-    arguments = _leader(subject, table)
     country = layout.reference(subject)
     if country is None or subject.shade.unit != "percent":
-        return subject.text("finding-worst", **arguments)
-    beyond = (
-        table["value"] > country if layout.end(subject) == "highest" else table["value"] < country
-    )
+        return _worst(subject, table)
+    values, leaders = table["value"], _leaders(subject, table)
+    beyond = values > country if layout.end(subject) == "highest" else values < country
     return subject.text(
         "finding-tambons",
-        **arguments,
+        **_leader(subject, table),
         k=subject.text.number(int(beyond.sum())),
-        some="some" if beyond.any() else "none",
+        n=subject.text.number(len(table)),
         area=subject.own_name(subject.area),
         country=whole(subject.shown(subject.row(COUNTRY))),
+        tied="yes" if len(leaders) > 1 else "no",
+        tie=subject.many("tambon", len(leaders)),
     )
 
 
 def two(subject: Subject) -> str:
     """How many of the ten worst by one measure are among the ten worst by the other.
 
-    Where there are hardly more than ten, this would say little: then which area is worst by each.
+    All that tie with the tenth belong to them. Where there are hardly more than ten, or where the
+    ties make them many, this would say little: then which area is worst by each.
     """
-    worst = [_worst_first(subject, measure) for measure in (subject.shade, subject.second())]
-    for codes, measure in zip(worst, (subject.shade, subject.second()), strict=True):
-        if not len(codes):
+    measures = (subject.shade, subject.second())
+    worst = [_worst_reach(subject, measure, claims.LEADING) for measure in measures]
+    for codes, measure in zip(worst, measures, strict=True):
+        if codes.empty:
             return absent(subject, subject.below, measure.id)
-    if len(worst[0]) < FEW:
-        return _two_of_few(subject, worst)
-    ends = [codes[:LEADING] for codes in worst]
+    compared = subject.inside(subject.below)["value"].notna().sum()
+    if compared < FEW or max(len(codes) for codes in worst) > min(FEW, compared / 2):
+        return _two_of_few(subject)
     return subject.text(
         "finding-two",
-        k=subject.text.number(len(ends[0].intersection(ends[1]))),
-        n=subject.text.number(len(ends[0])),
+        k=subject.text.number(len(worst[0].intersection(worst[1]))),
+        n=subject.text.number(len(worst[0])),
+        m=subject.text.number(len(worst[1])),
         level=subject.kinds(subject.below),
-        first=within_sentence(measure_name(subject)),
-        second=within_sentence(short_name(subject, subject.second())),
-        end=layout.end(subject),
-        area=subject.own_name(subject.area),
+        **_pair(subject),
+        area=subject.spoken_area,
         scope="country" if subject.area == COUNTRY else "part",
     )
 
 
-def _worst_first(subject: Subject, measure: Measure) -> pd.Index:
-    """Codes of the areas compared, the worst by a measure first."""
-    known = subject.inside(subject.below, measure.id)["value"].dropna()
-    return known.sort_values(ascending=measure.direction != "higher_is_worse", kind="stable").index
-
-
-def _two_of_few(subject: Subject, worst: list[pd.Index]) -> str:
-    """Which area is worst by each of two measures."""
-    places = [subject.spoken(str(codes[0])) for codes in worst]
+def _pair(subject: Subject) -> dict[str, str]:
+    """Two measures as a sentence names them, and which end of each is the bad one."""
     second = subject.second()
-    return subject.text(
-        "finding-two-same" if places[0] == places[1] else "finding-two-apart",
-        place=places[0],
-        other=places[1],
-        first=within_sentence(measure_name(subject)),
-        second=within_sentence(short_name(subject, second)),
-        end=layout.end(subject),
-        beside="highest" if second.direction == "higher_is_worse" else "lowest",
-    )
+    return {
+        "first": spoken_measure(subject, subject.shade),
+        "second": spoken_measure(subject, second),
+        "end": layout.end(subject),
+        "beside": "highest" if second.direction == "higher_is_worse" else "lowest",
+    }
+
+
+def _worst_reach(subject: Subject, measure: Measure, many: int) -> pd.Index:
+    """The worst areas by a measure, with all that tie with the last of them."""
+    values = subject.inside(subject.below, measure.id)["value"]
+    return claims.reach(values, many, highest=measure.direction == "higher_is_worse")
+
+
+def _two_of_few(subject: Subject) -> str:
+    """Which area is worst by each of two measures, or how many tie."""
+    ends = [_worst_reach(subject, one, 1) for one in (subject.shade, subject.second())]
+    if all(len(codes) == 1 for codes in ends) and ends[0][0] == ends[1][0]:
+        place = subject.spoken(str(ends[0][0]))
+        return subject.text("finding-two-same", place=place, **_pair(subject))
+    at, other = (_named(subject, codes) for codes in ends)
+    return subject.text("finding-two-apart", at=at, other=other, **_pair(subject))
+
+
+def _named(subject: Subject, codes: pd.Index) -> str:
+    """The area at an end by its name; of several that tie, how many they are."""
+    if len(codes) == 1:
+        return subject.spoken(str(codes[0]))
+    areas = subject.many(str(subject.areas.at[codes[0], "level"]), len(codes))
+    return subject.text("end-alike", areas=areas)
 
 
 def start(subject: Subject, table: pd.DataFrame) -> str:
     """In how few tambons and survey units half of the target poor live."""
-    number = int(table["half"].sum())
-    if not number:
+    half, text = claims.half(table["poor"]), subject.text
+    if half.areas.empty:
         return absent(subject, "tambon", absence.POOR)
-    text, n = subject.text, len(table)
+    told = {"name": subject.own_name(subject.area), "who": text("target-poor"),
+            "of": text.number(half.of), "whole": subject.level}  # fmt: skip
+    if half.only:
+        return text("start-all", **told, place=layout.unit_name(subject, str(half.areas[0])))
+    levels = subject.areas.loc[half.areas, "level"]
     return text(
-        "finding-half",
-        area=subject.own_name(subject.area),
-        k=text.number(number),
-        n=text.number(n),
-        share=whole(text.percent(number / n)),
+        "start-half",
+        **told,
+        areas=subject.many("tambon", len(half.areas)),
+        units=text.number(int((levels == "municipality").sum())),
+        share=whole(text.percent(half.share)),
     )
 
 
@@ -175,87 +247,23 @@ def absent(subject: Subject, level: str, measure: str = "") -> str:
     return absence.reason(subject, level, asked).rstrip(".")
 
 
+def _leaders(subject: Subject, table: pd.DataFrame) -> pd.Index:
+    """All areas that have the worst value."""
+    return claims.leaders(table["value"], highest=layout.end(subject) == "highest")
+
+
 def _leader(subject: Subject, table: pd.DataFrame) -> dict[str, str]:
     """The worst area and its value, as the sentences name them."""
-    text = subject.text
+    level = str(subject.areas.at[table.index[0], "level"])
     return {
         "first": subject.spoken(str(table.index[0])),
         "value": whole(subject.shown(table.iloc[0])),
-        "measure": within_sentence(measure_name(subject)),
+        "measure": spoken_measure(subject, subject.shade),
         "subject": measure_name(subject),
-        "level": subject.kinds(str(subject.areas.at[table.index[0], "level"])),
-        "n": text.number(len(table)),
+        "level": subject.kinds(level),
+        "areas": subject.many(level, len(table)),
         "end": layout.end(subject),
     }
-
-
-def to_follow_up(subject: Subject) -> list[tuple[str, str]]:
-    """Points to follow up, each with the figure it rests on."""
-    text = subject.text
-    year = text.year(subject.request.period)
-    found = _worst_point(subject)
-    if subject.empty:
-        area = subject.own_name(subject.area)
-        key = "point-no-data" if absence.not_surveyed(subject) else "point-no-year"
-        return [*found, (text(key, area=area, year=year), text("point-no-data-figure"))]
-    found += [*_dimension_point(subject), *_half_point(subject), *_units_point(subject)]
-    return [*found, (text("point-newer"), text("point-newer-figure", year=year))]
-
-
-def _worst_point(subject: Subject) -> list[tuple[str, str]]:
-    """The worst area, where the measure has figures of the areas compared."""
-    table = layout.worst_first(subject, subject.inside(subject.below))
-    if table.empty:
-        return []
-    leader = _leader(subject, table)
-    return [(subject.text("point-worst", **leader), subject.text("point-worst-figure", **leader))]
-
-
-def _dimension_point(subject: Subject) -> list[tuple[str, str]]:
-    """The dimension in which most are deprived, where anybody is known to be in one."""
-    text, table = subject.text, subject.dimensions(subject.area)
-    if not table["count"].max() > 0:
-        return []
-    first = str(table["count"].idxmax())
-    name = subject.catalog.dimensions[first].name(text.lang)
-    count, total = (
-        float(table["count"][first]),
-        subject.row(subject.area, "target_poor_rate")["count"],
-    )
-    figure = text(
-        "point-dimension-figure", count=text.count(count), share=text.percent(count / total)
-    )
-    return [(text("point-dimension", dimension=within_sentence(name)), figure)]
-
-
-def _half_point(subject: Subject) -> list[tuple[str, str]]:
-    """The places that hold half, where anybody is poor."""
-    text = subject.text
-    units = pd.concat(
-        [subject.inside(level, "target_poor_rate")["count"] for level in ("tambon", "municipality")]
-    )
-    number = concentration.holding(units)
-    if not number:
-        return []
-    k, n = text.number(number), text.number(int(units.notna().sum()))
-    return [(text("point-half", k=k), text("point-half-figure", k=k, n=n))]
-
-
-def _units_point(subject: Subject) -> list[tuple[str, str]]:
-    text = subject.text
-    units = subject.inside("municipality", "target_poor_rate")
-    if units.empty:
-        return []
-    return [
-        (
-            text("point-units"),
-            text(
-                "point-units-figure",
-                n=text.number(len(units)),
-                poor=text.count(units["count"].sum()),
-            ),
-        )
-    ]
 
 
 def together(subject: Subject, sets: pd.DataFrame) -> str:
@@ -265,17 +273,27 @@ def together(subject: Subject, sets: pd.DataFrame) -> str:
     total = subject.row(subject.area, "target_poor_rate")["count"]
     if missing(total):
         return absent(subject, subject.level, absence.POOR)
-    area = subject.own_name(subject.area)
-    if subject.dimensions(subject.area)["count"].isna().all():
+    area = subject.spoken_area
+    counts = subject.dimensions(subject.area)["count"]
+    if counts.isna().all():
         return text("finding-nothing", area=area, measure=text("dimensions-title"))
     known = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
     if missing(people) or known.empty:
-        first = str(subject.dimensions(subject.area)["count"].idxmax())
-        name = subject.catalog.dimensions[first].name(text.lang)
-        return text("finding-together-none", area=area, dimension=within_sentence(name))
-    mask = str(known["count"].idxmax())
-    share = whole(text.percent(people / total))
-    return text("finding-together", share=share, area=area, together=set_name(subject, mask))
+        names = [
+            within_sentence(subject.catalog.dimensions[str(name)].name(text.lang))
+            for name in claims.leaders(counts)
+        ]
+        return text("finding-together-none", area=area, dimension=text.listed(names))
+    masks = claims.leaders(known["count"])
+    share = text("about", value=whole(text.percent(people / total)))
+    return text(
+        "finding-together",
+        share=share,
+        area=area,
+        together=text.listed([set_name(subject, str(mask)) for mask in masks[:NAMED]]),
+        tied=text.number(len(masks)),
+        named="yes" if len(masks) <= NAMED else "no",
+    )
 
 
 def set_name(subject: Subject, mask: str) -> str:

@@ -13,6 +13,7 @@ from briefing.figures import Subject
 from briefing.frame import Frame
 from briefing.wording import missing
 from geo.areas import COUNTRY
+from poverty import claims
 
 
 class Notice(NamedTuple):
@@ -97,16 +98,35 @@ def _lost(subject: Subject) -> str:
 
 
 def worst_first(subject: Subject, table: pd.DataFrame) -> pd.DataFrame:
-    """Areas with a value, those most in need first."""
+    """Areas with a value, those most in need first; `place` is a rank that equals share."""
     ascending = subject.shade.direction != "higher_is_worse"
     known = table.dropna(subset=["value"])
+    places = claims.comparable(known["value"]).rank(method="min", ascending=ascending)
+    known = known.assign(place=places)
     return known.sort_values("value", ascending=ascending, kind="stable")
 
 
+def list_title(subject: Subject, table: pd.DataFrame, key: str, shown: int, *, end: str) -> str:
+    """How many areas stand at an end of a table, of how many, and how many more tie with them."""
+    text, number = subject.text, min(shown, len(table))
+    level = str(subject.areas.at[table.index[0], "level"])
+    more = claims.beyond(table["value"], shown, highest=end == "highest")
+    return text(
+        f"{key}-{end}",
+        k=text.number(number),
+        n=text.number(len(table)),
+        level=subject.kinds(level, plural=number != 1),
+        more=text("tied-more", more=text.number(more)),
+    )
+
+
 def ranked_bars(
-    subject: Subject, table: pd.DataFrame, *, names: str = "name", before: int | None = None
+    subject: Subject, table: pd.DataFrame, *, names: str = "name", numbered: bool = False
 ) -> tuple[Bar, ...]:
-    """Bars of areas, each with its figure and the country's value as a reference."""
+    """Bars of areas, each with its figure and the country's value as a reference.
+
+    `numbered` writes the rank of each (`place`) before it.
+    """
     tick = reference(subject)
 
     return tuple(
@@ -117,9 +137,9 @@ def ranked_bars(
             colour=styles.MARKED if code == subject.area else styles.BAR,
             tick=tick,
             strong=code == subject.area,
-            rank="" if before is None else subject.text.number(before + place + 1),
+            rank=subject.text.number(row["place"]) if numbered else "",
         )
-        for place, (code, row) in enumerate(table.iterrows())
+        for code, row in table.iterrows()
     )
 
 
@@ -166,11 +186,7 @@ def ranking(subject: Subject, box: Box, shown: int) -> list[Element]:
     table = worst_first(subject, subject.inside(subject.below))
     if table.empty:
         return [*nothing(subject, box, box.top)]
-    text, level = subject.text, subject.kinds(subject.below)
-    title = text(
-        f"worst-{end(subject)}",
-        k=text.number(min(shown, len(table))), n=text.number(len(table)), level=level,
-    )  # fmt: skip
+    title = list_title(subject, table, "worst", shown, end=end(subject))
     head = heading(title, box, box.top)
     marked = tick_note(subject, box, head.box.bottom)
     top = marked.box.bottom + 3

@@ -12,12 +12,12 @@ from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark, Text, 
 from briefing.facts import short_name
 from briefing.figures import Subject
 from briefing.request import WITHIN
-from briefing.wording import missing
 from data.catalog import Measure
 from geo import plot
 from geo.areas import LEVELS
 from geo.choropleth import colours as class_colours
 from geo.classes import MISSING, PROTECTED, Class, Classes, marks
+from poverty import claims
 
 LEGEND_WIDTH = 150.0
 CARD = 9.0
@@ -25,6 +25,8 @@ SWATCH = Box(0, 0, 22, 13)
 STEP = 20.0
 CAPITAL = ("10", "11", "12", "13", "73", "74")
 """Bangkok and its neighbours, too small to see on a map of the country."""
+ENDS = 3
+"""Areas at either end that a map in words names."""
 HALVES = ("#D9E4EA", "#186290")
 """Tambons outside and inside the half."""
 
@@ -342,13 +344,15 @@ def _standing(subject: Subject, shade: Shading, code: str) -> str:
     text, level = subject.text, str(subject.areas.at[code, "level"])
     table = subject.reading(level, shade.measure.id)
     row = subject.row(code, shade.measure.id)
-    if missing(row["value"]):
+    place = claims.place(table["value"], code)
+    if place is None:
         return text("legend-no-data")
     return text(
         "legend-rank",
         value=subject.shown(row),
-        rank=text.number(float(table["rank"][code])),
-        n=text.number(int(table["value"].notna().sum())),
+        rank=text.number(place.rank),
+        shared=text.number(place.shared_by),
+        n=text.number(place.of),
     )
 
 
@@ -423,15 +427,7 @@ def _decimals(edge: float) -> int:
 def description(subject: Subject, shade: Shading) -> str:
     """The map in words: what it is, its classes, how many have data, highest and lowest three."""
     table = subject.inside(shade.level, shade.measure.id)
-    known = table["value"].dropna().sort_values(ascending=False, kind="stable")
-
-    def listed(codes: Sequence[str]) -> str:
-        figures = {code: subject.shown(pd.Series(table.loc[code]), shade.measure) for code in codes}
-        return ", ".join(
-            f"{lines.plain(subject.named(code))} ({figure})" for code, figure in figures.items()
-        )
-
-    text = subject.text
+    known, text = table["value"].dropna(), subject.text
     return text(
         "map-alt",
         measure=text.numerals(shade.measure.name(text.lang)),
@@ -442,6 +438,23 @@ def description(subject: Subject, shade: Shading) -> str:
         classes=", ".join(class_labels(subject, shade)) or text("legend-no-data"),
         known=text.number(len(known)),
         all=text.number(len(table)),
-        highest=listed(list(known.index[:3])) or text("nothing"),
-        lowest=listed(list(known.index[::-1][:3])) or text("nothing"),
+        highest=_end(subject, shade, table, highest=True) or text("nothing"),
+        lowest=_end(subject, shade, table, highest=False) or text("nothing"),
     )
+
+
+def _end(subject: Subject, shade: Shading, table: pd.DataFrame, *, highest: bool) -> str:
+    """The three areas at an end with their values; of more that tie, how many they are."""
+    values = table["value"].dropna()
+    named = claims.clear(values, ENDS, highest=highest)
+    codes = list(claims.ordered(values, highest=highest).index)
+
+    def shown(code: str) -> str:
+        return subject.shown(pd.Series(table.loc[code]), shade.measure)
+
+    told = [f"{lines.plain(subject.named(code))} ({shown(code)})" for code in codes[:named]]
+    if named < min(ENDS, len(codes)):
+        tied = claims.leaders(values.drop(index=codes[:named]), highest=highest)
+        areas = subject.many(shade.level, len(tied))
+        told.append(subject.text("map-tied", areas=areas, value=shown(str(tied[0]))))
+    return "; ".join(told)

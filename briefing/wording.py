@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -50,11 +51,19 @@ class Wording:
         if message.value is None:
             raise KeyError(key)
         least = house.threshold()
-        known = {"least": least, "most": least - 1, **arguments}
+        known = {"least": least, "most": least - 1, **_numbered(arguments)}
         filled, errors = bundle(self.lang).format_pattern(message.value, known)
         if errors:
             raise ValueError(f"{key}: {errors[0]}")
         return self.numerals(str(filled))
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names one after another: "A", "A and B", "A, B and C"; by semicolons where need be."""
+        if len(names) < 2:
+            return "".join(names)
+        how = "apart" if any("," in name for name in names) else "plain"
+        between = self(f"list-names-{how}")  # a message has no space at its end
+        return self(f"list-last-{how}", names=f"{between} ".join(names[:-1]), last=names[-1])
 
     def has(self, key: str) -> bool:
         """Whether the language has a text of this key."""
@@ -126,6 +135,15 @@ class Wording:
         day = date.fromisoformat(iso)
         text = format_date(day, "d MMM", locale=self.lang)
         return self.numerals(f"{text} {day.year if self.lang == 'en' else day.year + 543}")
+
+
+def _numbered(arguments: Mapping[str, object]) -> dict[str, object]:
+    """Arguments, none and one as numbers, by which a message tells one from several."""
+    few = {"0": 0, "1": 1, "๐": 0, "๑": 1}
+    return {
+        name: few.get(value, value) if isinstance(value, str) else value
+        for name, value in arguments.items()
+    }
 
 
 def missing(value: float) -> bool:

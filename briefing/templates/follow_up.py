@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing import findings, frame, layout, styles
+from briefing import frame, layout, points, styles
 from briefing.elements import Box, Column, Slide, Table
 from briefing.figures import Subject
 
@@ -12,20 +12,20 @@ HEAD = 40.0
 
 def finding(subject: Subject) -> str:
     """How many points there are."""
-    points = len(findings.to_follow_up(subject))
+    number = len(points.of(subject))
     area = subject.own_name(subject.area)
-    return subject.text("follow-up-title", area=area, n=subject.text.number(points))
+    return subject.text("follow-up-title", area=area, n=subject.text.number(number))
 
 
 def compose(subject: Subject) -> Slide:
     """The points to follow up."""
     text = subject.text
-    points = findings.to_follow_up(subject)
+    told = points.of(subject)
     title = finding(subject)
     around = frame.around(subject, title, (text("follow-up-subtitle"), layout.ending(subject)))
     rows = tuple(
         (text.number(place + 1), point, figure, "", "")
-        for place, (point, figure) in enumerate(points)
+        for place, (point, figure) in enumerate(told)
     )
     columns = (
         Column(text("column-number"), 0.04),
@@ -47,6 +47,4 @@ def compose(subject: Subject) -> Slide:
         head_height=HEAD,
         grid=True,
     )
-    return layout.finished(
-        subject, around, [table], "\n".join(" · ".join(point) for point in points)
-    )
+    return layout.finished(subject, around, [table], "\n".join(" · ".join(point) for point in told))

@@ -43,13 +43,14 @@ def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     if table.empty:
         return [drawn, *layout.nothing(subject, left, left.top + 4)]
     text, end = subject.text, layout.end(subject)
-    title = text(f"all-{end}", n=text.number(len(table)), level=subject.kinds(subject.below))
+    level = subject.kinds(subject.below, plural=len(table) != 1)
+    title = text(f"all-{end}", n=text.number(len(table)), level=level)
     head = layout.heading(title, left, left.top)
     note = layout.tick_note(subject, left, head.box.bottom)
     top = note.box.bottom + 4
     step = min(WIDE_ROW, (left.bottom - top) / len(table))
     place = Box(left.left, top, left.width, step * len(table))
-    rows = layout.ranked_bars(subject, table, names="named", before=0)
+    rows = layout.ranked_bars(subject, table, names="named", numbered=True)
     bars = Bars(place, rows, title, subject.shade.unit, row_height=step, style=styles.ROW_LARGE)
     return [drawn, head, note, bars]
 
@@ -68,27 +69,25 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     if len(table) <= ALL:
         half = (len(table) + 1) // 2
         title = text(f"all-{worst}", n=n, level=level)
-        parts = [(left, title, table[:half], 0), (right, "", table[half:], half)]
+        parts = [(left, title, table[:half]), (right, "", table[half:])]
         return [*_parts(subject, parts, longest), note]
-    k = text.number(ENDS)
-    parts = [
-        (left, text(f"worst-{worst}", k=k, n=n, level=level), table[:ENDS], 0),
-        (right, text(f"best-{best}", k=k, n=n, level=level), table[-ENDS:], len(table) - ENDS),
-    ]
+    ends = (("worst", worst), ("best", best))
+    titles = [layout.list_title(subject, table, key, ENDS, end=end) for key, end in ends]
+    parts = [(left, titles[0], table[:ENDS]), (right, titles[1], table[-ENDS:])]
     return [*_parts(subject, parts, longest), note]
 
 
 def _parts(
-    subject: Subject, parts: list[tuple[Box, str, pd.DataFrame, int]], longest: float
+    subject: Subject, parts: list[tuple[Box, str, pd.DataFrame]], longest: float
 ) -> list[Element]:
     drawn: list[Element] = []
     charts: list[Bars] = []
-    rows = max(len(table) for _, _, table, _ in parts)
-    for box, title, table, before in parts:
+    rows = max(len(table) for _, _, table in parts)
+    for box, title, table in parts:
         head = layout.heading(title, box, box.top)
         top = box.top + head.style.points * head.style.leading + 4
         step = min(ROW, (box.bottom - top) / rows)
-        bars = layout.ranked_bars(subject, table, names="named", before=before)
+        bars = layout.ranked_bars(subject, table, names="named", numbered=True)
         place = Box(box.left, top, box.width, step * len(table))
         drawn += [head] if title else []
         charts.append(

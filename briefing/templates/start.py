@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from briefing import absence, findings, frame, layout, panels, styles
 from briefing.elements import Box, Column, Curve, Element, Slide, Table
 from briefing.figures import Subject
-from poverty import concentration
+from poverty import claims, concentration
 
 ROWS = 6
 CURVE = 158.0
@@ -49,9 +48,9 @@ def held(subject: Subject) -> pd.DataFrame:
         [subject.inside(level, "target_poor_rate") for level in ("tambon", "municipality")]
     )
     table = concentration.shares(units["count"])
-    number = concentration.holding(units["count"])
-    half = np.arange(len(table)) < number
-    return table.assign(half=pd.Series(half, index=table.index, dtype="bool"))
+    half = claims.half(units["count"])
+    inside = pd.Series(table.index.isin(half.areas), index=table.index, dtype="bool")
+    return table.assign(half=inside, place=table["poor"].rank(method="min", ascending=False))
 
 
 def _curve(subject: Subject, table: pd.DataFrame, box: Box) -> Curve:
@@ -89,12 +88,12 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     head = layout.heading(title, box, box.top)
     rows = tuple(
         (
-            text.number(place + 1),
+            text.number(row["place"]),
             layout.unit_name(subject, str(code)),
             text.count(row["poor"]),
             text.percent(row["running"]),
         )
-        for place, (code, row) in enumerate(first.iterrows())
+        for code, row in first.iterrows()
     )
     columns = (
         Column(text("column-rank"), 0.07),

@@ -8,6 +8,7 @@ from briefing import findings, frame, layout, lines, panels, styles
 from briefing.elements import Box, Column, Element, Slide, Table
 from briefing.figures import Subject
 from briefing.wording import missing
+from poverty import claims
 
 SHOWN = 10
 UNITS = 3
@@ -29,18 +30,13 @@ def compose(subject: Subject) -> Slide:
 
 
 def _right(subject: Subject, box: Box) -> list[Element]:
-    text = subject.text
     table = layout.worst_first(subject, subject.inside("tambon"))
     note = municipal_note(subject)
     below = layout.note(note, box, 0, most=5)
     below = layout.note(note, box, box.bottom - below.box.height, most=5)
     if table.empty:
         return [*layout.nothing(subject, box, box.top + 4, level="tambon"), below]
-    known = text.number(len(table))
-    title = text(
-        f"worst-{layout.end(subject)}",
-        k=text.number(min(SHOWN, len(table))), n=known, level=subject.kinds("tambon"),
-    )  # fmt: skip
+    title = layout.list_title(subject, table, "worst", SHOWN, end=layout.end(subject))
     head = layout.heading(title, box, box.top)
     room = below.box.top - 8 - head.box.bottom
     row = min(ROW, room / (min(SHOWN, len(table)) + 1))
@@ -58,13 +54,13 @@ def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row
     text = subject.text
     rows = tuple(
         (
-            text.number(place + 1),
+            text.number(area["place"]),
             subject.bare(str(code)),
             subject.bare(str(code)[:4]),
             subject.shown(area),
             layout.standing(subject, area),
         )
-        for place, (code, area) in enumerate(table.iterrows())
+        for code, area in table.iterrows()
     )
     columns = (
         Column(text("column-rank"), 0.04),
@@ -82,7 +78,8 @@ def municipal_note(subject: Subject) -> str:
     units = subject.inside("municipality", "target_poor_rate")
     if units.empty:
         return text("units-none")
-    largest = units.sort_values("count", ascending=False, kind="stable")[:UNITS]
+    number = claims.clear(units["count"], UNITS)
+    largest = units.sort_values("count", ascending=False, kind="stable")[:number]
     named = ", ".join(
         text(
             "unit-named",
@@ -98,4 +95,5 @@ def municipal_note(subject: Subject) -> str:
         people=text.count(units["base"].sum()),
         poor=text.count(units["count"].sum()),
         named=named,
+        names=text.number(number),
     )

@@ -1,5 +1,9 @@
 # Texts of the slides in English. The Thai file has the same keys.
-people = { $count } people
+people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 year = { $year }
 by-level = by { $level }
 drawn-as-rate = { $rate } (drawn in place of { $count })
@@ -68,67 +72,134 @@ lost-signs = Signs that the type does not have are left out: { $signs }
 note = Boundaries are for display only and have no legal effect
 credit = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Processed { $date }
 
+# Several areas, several names
+so-many = { $n } { $kind }
+in-bangkok = Bangkok
+in-central = the Central region
+in-north = the North
+in-northeast = the Northeast
+in-south = the South
+list-names-plain = ,
+list-names-apart = ;
+list-last-plain = { $names } and { $last }
+list-last-apart = { $names }; and { $last }
+measure-failing = share failing indicator { $number }
+tied-more =
+    { $more ->
+        [0] {""}
+        [one] {" "}· one more has the figure of the last
+       *[other] {" "}· { $more } more have the figure of the last
+    }
+
 # Headlines
 finding-region =
-    { $end ->
-        [lowest] { $k } of the 10 { $level } with the lowest { $measure } are in the { $region }; { $first } is lowest ({ $value })
-       *[highest] { $k } of the 10 { $level } with the highest { $measure } are in the { $region }; { $first } is highest ({ $value })
-    }
+    { $subject }: { $k } of the { $of } { $level } with the { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } figures are in { $region }; { $first } is { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } ({ $value })
 finding-worst =
-    { $end ->
-        [lowest] { $first } has the lowest { $measure } of { $n } { $level } ({ $value })
-       *[highest] { $first } has the highest { $measure } of { $n } { $level } ({ $value })
-    }
+    { $subject }: { $first } is { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } of { $areas } ({ $value })
 finding-ends =
-    { $end ->
-        [lowest] { $subject } is lowest in { $first } ({ $value }) and highest in { $last } ({ $least })
-       *[highest] { $subject } is highest in { $first } ({ $value }) and lowest in { $last } ({ $least })
-    }
+    { $subject } is { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } { $first } ({ $value }) and { $end ->
+        [lowest] highest
+       *[highest] lowest
+    } { $last } ({ $least })
 finding-distance =
-    { $area } has a { $measure } of { $value }, { $side ->
+    { $area }: { $subject } { $value }, { $side ->
         [above] { $points } percentage points above Thailand ({ $country })
         [below] { $points } percentage points below Thailand ({ $country })
         [near] about the same as Thailand ({ $country })
        *[same] the same as Thailand
     }
-finding-rank = { $area }: { $measure } { $value }, rank { $rank } of { $n } from the highest
+finding-rank =
+    { $area }: { $subject } { $value }, rank { $rank }{ $shared ->
+        [1] {""}
+       *[other] {" "}(shared by { $shared })
+    } of { $areas } from the highest
 finding-tambons =
-    { $some ->
-        [none] No tambon in { $area } is { $end ->
-            [lowest] below Thailand ({ $country }); { $first } is lowest
-           *[highest] above Thailand ({ $country }); { $first } is highest
-        } ({ $value })
-       *[some] { $k } of { $n } tambons in { $area } are { $end ->
-            [lowest] below Thailand ({ $country }); { $first } is lowest
-           *[highest] above Thailand ({ $country }); { $first } is highest
-        } ({ $value })
+    { $subject }: { $k ->
+        [0] no tambon in { $area } is
+        [one] 1 of { $n } tambons in { $area } is
+       *[other] { $k } of { $n } tambons in { $area } are
+    } { $end ->
+        [lowest] below
+       *[highest] above
+    } Thailand ({ $country }); { $tied ->
+        [yes] { $tie } tie for the { $end ->
+        [lowest] lowest
+       *[highest] highest
     }
+       *[no] { $first } is { $end ->
+        [lowest] lowest
+       *[highest] highest
+    }
+    } ({ $value })
 finding-two =
+    { $k ->
+        [0] None of the { $n }
+       *[other] { $k } of the { $n }
+    } { $level }{ $scope ->
+        [country] {""}
+       *[part] {""} in { $area }
+    } that are { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } by { $first } { $k ->
+        [0] is
+        [one] is
+       *[other] are
+    } also among the { $m } that are { $beside ->
+        [lowest] lowest
+       *[highest] highest
+    } by { $second }
+finding-two-same =
+    { $place } is { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } by { $first } and { $beside ->
+        [lowest] lowest
+       *[highest] highest
+    } by { $second }
+finding-two-apart =
     { $end ->
-        [lowest] { $k } of the { $n } { $level }{ $scope ->
-            [country] {""}
-           *[part] {""} in { $area }
-        } with the lowest { $first } are also among the { $n } worst in { $second }
-       *[highest] { $k } of the { $n } { $level }{ $scope ->
-            [country] {""}
-           *[part] {""} in { $area }
-        } with the highest { $first } are also among the top { $n } in { $second }
-    }
-finding-two-same = { $place } has the { $end ->
-        [lowest] lowest
-       *[highest] highest
-    } { $first } and the { $beside ->
-        [lowest] lowest
-       *[highest] highest
-    } { $second }
-finding-two-apart = { $end ->
         [lowest] Lowest
        *[highest] Highest
-    } { $first } in { $place }, { $beside ->
+    } by { $first }: { $at }; { $beside ->
         [lowest] lowest
        *[highest] highest
-    } { $second } in { $other }
-finding-half = At least half of the target poor in { $area } live in only { $k } of { $n } tambons and municipalities ({ $share })
+    } by { $second }: { $other }
+start-half =
+    { $name }: { $share } of the { $whole ->
+        [country] country's
+        [region] region's
+       *[province] province's
+    } { $who } are in { $areas }{ $units ->
+        [0] {""}
+        [one] {" "}(one of them a municipal unit)
+       *[other] {" "}({ $units } of them municipal units)
+    }, the fewest of { $of } that reach half
+target-poor = target poor
+start-all = { $name }: all of the { $who } are in { $place } ({ $of } with figures)
+finding-only = { $subject }: { $first } alone has a figure ({ $value })
+finding-alike = { $subject }: all of the { $areas } have the same figure ({ $value })
+finding-tied =
+    { $subject }: { $tied } tie for the { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } figure of { $areas } ({ $value }){ $where }
+finding-where = ; { $held } in { $region }
+end-place = in { $place }
+end-alike = { $areas } alike
+end-tied = in { $areas } alike
 finding-bangkok = Bangkok: no data, for the survey of basic minimum needs does not cover Bangkok
 finding-nothing = { $area }: no figures for { $measure }
 
@@ -140,24 +211,56 @@ fact-several-joint = deprived in two or more dimensions (no figures of { $year }
 fact-rate = { $measure }
 fact-rate-beside = { $measure } (Thailand { $country })
 fact-rank-value = { $rank } of { $n }
-fact-rank = rank among { $level }, highest first
+fact-rank =
+    { $shared ->
+        [1] rank among { $level }, highest first
+       *[other] rank shared by { $shared } { $level }, highest first
+    }
 fact-rank-none = no rank
-fact-dimension = largest dimension ({ $share } of the target poor)
+fact-dimension =
+    { $tied ->
+        [1] largest dimension ({ $share } of the target poor)
+       *[other] largest dimensions alike ({ $share } of the target poor in each)
+    }
 fact-dimension-none = largest dimension
 value-withheld = not shown
 value-none = –
 about = about { $value }
-fact-several = in two or more dimensions ({ $share })
+fact-several = in two or more dimensions ({ $share } of the target poor)
 fact-several-none = deprived in two or more dimensions
 fact-several-protected = deprived in two or more dimensions (fewer than { $least }, or nobody)
 
 # Rankings and charts
-worst-highest = The { $k } highest { $level } (of { $n })
-worst-lowest = The { $k } lowest { $level } (of { $n })
-best-highest = The { $k } highest { $level } (of { $n })
-best-lowest = The { $k } lowest { $level } (of { $n })
-all-highest = All { $n } { $level }, highest first
-all-lowest = All { $n } { $level }, lowest first
+worst-highest =
+    { $k ->
+        [one] The highest
+       *[other] The { $k } highest
+    } { $level } (of { $n }){ $more }
+worst-lowest =
+    { $k ->
+        [one] The lowest
+       *[other] The { $k } lowest
+    } { $level } (of { $n }){ $more }
+best-highest =
+    { $k ->
+        [one] The highest
+       *[other] The { $k } highest
+    } { $level } (of { $n }){ $more }
+best-lowest =
+    { $k ->
+        [one] The lowest
+       *[other] The { $k } lowest
+    } { $level } (of { $n }){ $more }
+all-highest =
+    { $n ->
+        [one] The one { $level }
+       *[other] All { $n } { $level }, highest first
+    }
+all-lowest =
+    { $n ->
+        [one] The one { $level }
+       *[other] All { $n } { $level }, lowest first
+    }
 tick = | Thailand { $value }
 tick-none = There is no national value to compare with
 tick-dimensions = % of surveyed · | Thailand · dimensions overlap
@@ -197,14 +300,23 @@ legend-no-data = No data
 legend-municipal = In municipalities
 legend-protected = Not shown (<{ $least })
 legend-weak = <100 surveyed
-legend-rank = { $value } · rank { $rank } of { $n }
+legend-rank =
+    { $value } · rank { $rank }{ $shared ->
+        [1] {""}
+       *[other] {" "}(shared by { $shared })
+    } of { $n }
 legend-shared = Both maps share one scale
 unit-percent = %
 unit-count = People
 unit-index = Index
 inset = Bangkok area
 map-alt = Map of { $measure }, { $area }, by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
-units = Municipal units outside the tambons: { $n }; { $people } people surveyed, { $poor } target poor. Most: { $named }
+map-tied = { $areas } tied ({ $value })
+units =
+    Municipal units outside the tambons: { $n }; { $people } people surveyed, { $poor } target poor{ $names ->
+        [0] {""}
+       *[other] . Largest: { $named }
+    }
 units-none = No survey units outside the tambons
 unit = Municipal area, { $district }
 unit-of-several = Municipal area { $code }, { $district }
@@ -217,25 +329,54 @@ start-table-all = All { $n } of them
 curve-title = Running share of the target poor
 curve-x = Share of tambons and municipalities, most poor first
 curve-y = Running share of the target poor
-curve-note = { $k } of { $n } hold { $share }
+curve-note = { $share } in { $k } of { $n }
 half-title = Tambons that together hold at least half of the target poor
 half-in = In the half
 half-out = Others
-half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities together hold at least half of the target poor
+half-alt = Map of { $area }: { $k } of { $n } tambons and municipalities, the fewest that together hold at least half of the target poor
 
 # Points to follow up
-follow-up-title = { $area }: { $n } points to follow up
+follow-up-title =
+    { $area }: { $n ->
+        [one] { $n } point
+       *[other] { $n } points
+    } to follow up
 follow-up-subtitle = Points from the figures; responsible people and dates to be filled in at the meeting
 point-worst =
-    { $end ->
-        [lowest] Look into { $first }, which has the lowest { $measure }
-       *[highest] Look into { $first }, which has the highest { $measure }
+    { $tied ->
+        [1] Look into { $first }, which is { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } by { $measure }
+       *[other] Look into the { $tied } { $kinds } that tie for { $end ->
+        [lowest] lowest
+       *[highest] highest
+    } by { $measure }
     }
-point-worst-figure = { $value }, worst of { $n } { $level }
-point-dimension = Review the work on { $dimension }, in which most target poor are deprived
-point-dimension-figure = { $count } people ({ $share } of the target poor)
-point-half = Put first the { $k } tambons and municipalities that hold at least half of the target poor
-point-half-figure = { $k } of { $n } units
+point-worst-figure =
+    { $value }, worst of { $areas }{ $tied ->
+        [1] {""}
+       *[other] {" "}({ $tied } alike)
+    }
+point-dimension =
+    Review the work on { $dimension }, in which more of the target poor are deprived than in any other{ $tied ->
+        [1] {""}
+       *[other] {" "}(as many in each)
+    }
+point-dimension-figure =
+    { $tied ->
+        [1] { $count ->
+            [one] { $count } person
+           *[other] { $count } people
+        } ({ $share } of the target poor)
+       *[other] { $count } in each ({ $share } of the target poor)
+    }
+point-half =
+    { $k ->
+        [one] Put first the one tambon or municipality that holds half of the target poor
+       *[other] Put first the { $k } tambons and municipalities that hold half of the target poor
+    }
+point-half-figure = { $share } in { $k } of { $n } units
 point-units = Involve the municipalities that have no boundary on the tambon map
 point-units-figure = Units: { $n }; { $poor } target poor
 point-newer = Check the lists against the latest local data before acting
@@ -249,6 +390,10 @@ together-title = Which dimensions come together
 together-first = The first { $n } of { $of } groups
 together-note = Deprived in exactly these · from the protected base · groups <{ $least } not shown
 together-subtitle = Target poor by dimension, and dimensions that come together
-finding-together = { $share } of the target poor in { $area } are deprived in two or more dimensions, most often { $together }
+finding-together =
+    In { $area } { $share } of the target poor are deprived in two or more dimensions, most often { $named ->
+        [no] in one of { $tied } sets found alike
+       *[yes] { $together }
+    }
 finding-together-none = The target poor in { $area } are most often deprived in { $dimension }
 people-and-share = { $people } · { $share }

@@ -38,22 +38,46 @@ lost-signs = อักขระที่แบบอักษรไม่มี�
 note = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
 credit = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · ประมวลผลเมื่อ { $date }
 
+# Several areas, several names
+so-many = { $n } { $kind }
+in-bangkok = กรุงเทพมหานคร
+in-central = ภาคกลาง
+in-north = ภาคเหนือ
+in-northeast = ภาคตะวันออกเฉียงเหนือ
+in-south = ภาคใต้
+list-names-plain = {""}
+list-names-apart = ;
+list-last-plain = { $names } และ{ $last }
+list-last-apart = { $names } และ{ $last }
+measure-failing = สัดส่วนไม่ผ่านตัวชี้วัดที่ { $number }
+tied-more =
+    { $more ->
+        [0] {""}
+       *[other] {" "}· อีก { $more } แห่งเท่ากับแห่งสุดท้าย
+    }
+
 # Headlines
 finding-region =
-    { $end ->
-        [lowest] { $k } ใน 10 { $level }ที่มี{ $measure }ต่ำที่สุดอยู่ใน{ $region } ต่ำสุดคือ{ $first } { $value }
-       *[highest] { $k } ใน 10 { $level }ที่มี{ $measure }สูงที่สุดอยู่ใน{ $region } สูงสุดคือ{ $first } { $value }
-    }
+    { $k } ใน { $of } { $level }ที่มี{ $measure } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดอยู่ใน{ $region } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }สุดคือ{ $first } { $value }
 finding-worst =
-    { $end ->
-        [lowest] { $first } มี{ $measure }ต่ำที่สุดใน { $n } { $level } ({ $value })
-       *[highest] { $first } มี{ $measure }สูงที่สุดใน { $n } { $level } ({ $value })
-    }
+    { $first } มี{ $measure } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดใน { $areas } ({ $value })
 finding-ends =
-    { $end ->
-        [lowest] { $subject }ต่ำที่สุดที่{ $first } { $value } และสูงที่สุดที่{ $last } { $least }
-       *[highest] { $subject }สูงที่สุดที่{ $first } { $value } และต่ำที่สุดที่{ $last } { $least }
-    }
+    { $subject } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุด{ $first } { $value } และ{ $end ->
+        [lowest] สูง
+       *[highest] ต่ำ
+    }ที่สุด{ $last } { $least }
 finding-distance =
     { $area }มี{ $measure } { $value } { $side ->
         [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
@@ -61,44 +85,77 @@ finding-distance =
         [near] ใกล้เคียงกับทั้งประเทศ ({ $country })
        *[same] เท่ากับทั้งประเทศ
     }
-finding-rank = { $area }มี{ $measure } { $value } อันดับ { $rank } จาก { $n } เรียงจากสูงไปต่ำ
+finding-rank =
+    { $area }มี{ $measure } { $value } อันดับ { $rank }{ $shared ->
+        [1] {""}
+       *[other] {" "}ร่วมกัน { $shared } แห่ง
+    } จาก { $areas } เรียงจากสูงไปต่ำ
 finding-tambons =
-    { $some ->
-        [none] ไม่มีตำบลใดใน{ $area }ที่มี{ $measure }{ $end ->
-            [lowest] ต่ำกว่าทั้งประเทศ ({ $country }) ต่ำสุด
-           *[highest] สูงกว่าทั้งประเทศ ({ $country }) สูงสุด
-        } { $first } { $value }
-       *[some] { $k } จาก { $n } ตำบลของ{ $area }มี{ $measure }{ $end ->
-            [lowest] ต่ำกว่าทั้งประเทศ ({ $country }) ต่ำสุด
-           *[highest] สูงกว่าทั้งประเทศ ({ $country }) สูงสุด
-        } { $first } { $value }
-    }
-finding-two =
-    { $end ->
-        [lowest] { $k } ใน { $n } { $level }{ $scope ->
-            [country] {""}
-           *[part] ของ{ $area }
-        }ที่มี{ $first }ต่ำที่สุด อยู่ใน { $n } อันดับแย่ที่สุดของ{ $second }ด้วย
-       *[highest] { $k } ใน { $n } { $level }{ $scope ->
-            [country] {""}
-           *[part] ของ{ $area }
-        }ที่มี{ $first }สูงที่สุด อยู่ใน { $n } อันดับแรกของ{ $second }ด้วย
-    }
-finding-two-same = { $place }มี{ $first }{ $end ->
+    { $k ->
+        [0] ไม่มีตำบลใดใน{ $area }ที่มี{ $measure }
+       *[other] { $k } จาก { $n } ตำบลของ{ $area }มี{ $measure }
+    } { $end ->
         [lowest] ต่ำ
        *[highest] สูง
-    }ที่สุด และมี{ $second }{ $beside ->
+    }กว่าทั้งประเทศ ({ $country }) { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }สุด{ $tied ->
+        [yes] เท่ากัน { $tie }
+       *[no] {" "}{ $first }
+    } { $value }
+finding-two =
+    { $k ->
+        [0] ไม่มีแห่งใดใน { $n }
+       *[other] { $k } ใน { $n }
+    } { $level }{ $scope ->
+        [country] {""}
+       *[part] ของ{ $area }
+    }ที่มี{ $first } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุด อยู่ใน { $m } แห่งที่มี{ $second } { $beside ->
         [lowest] ต่ำ
        *[highest] สูง
     }ที่สุดด้วย
-finding-two-apart = { $first }{ $end ->
+finding-two-same =
+    { $place }มี{ $first } { $end ->
         [lowest] ต่ำ
        *[highest] สูง
-    }ที่สุดที่{ $place } แต่{ $second }{ $beside ->
+    }ที่สุด และมี{ $second } { $beside ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดด้วย
+finding-two-apart =
+    { $first } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุดที่{ $at } แต่{ $second } { $beside ->
         [lowest] ต่ำ
        *[highest] สูง
     }ที่สุดที่{ $other }
-finding-half = อย่างน้อยครึ่งหนึ่งของคนจนเป้าหมายใน{ $area }อยู่ในเพียง { $k } จาก { $n } ตำบลและเทศบาล ({ $share })
+start-half =
+    { $name }: { $areas }{ $units ->
+        [0] {""}
+       *[other] {" "}(รวมหน่วยสำรวจเทศบาล { $units } แห่ง)
+    } มี{ $who }รวมกัน { $share } ของ{ $whole ->
+        [country] ทั้งประเทศ
+        [region] ภาค
+       *[province] จังหวัด
+    } น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
+target-poor = คนจนเป้าหมาย
+start-all = { $name }: { $who }ทั้งหมดอยู่ใน{ $place } (จาก { $of } แห่งที่มีตัวเลข)
+finding-only = { $first } เป็นแห่งเดียวที่มีตัวเลข{ $measure } ({ $value })
+finding-alike = { $subject }: ทั้ง { $areas }มีค่าเท่ากัน ({ $value })
+finding-tied =
+    { $subject }: { $tied } มีค่า{ $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }สุดเท่ากัน จาก { $areas } ({ $value }){ $where }
+finding-where = {" "}{ $held }อยู่ใน{ $region }
+end-place = ที่{ $place }
+end-alike = { $areas }ที่เท่ากัน
+end-tied = เท่ากัน { $areas }
 finding-bangkok = กรุงเทพมหานคร: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
 finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
 
@@ -110,9 +167,17 @@ fact-several-joint = ขัดสนตั้งแต่ 2 มิติขึ�
 fact-rate = { $measure }
 fact-rate-beside = { $measure } (ทั้งประเทศ { $country })
 fact-rank-value = { $rank } จาก { $n }
-fact-rank = อันดับของ{ $level } เรียงจากสูงไปต่ำ
+fact-rank =
+    { $shared ->
+        [1] อันดับของ{ $level } เรียงจากสูงไปต่ำ
+       *[other] อันดับร่วมกัน { $shared } { $level } เรียงจากสูงไปต่ำ
+    }
 fact-rank-none = ไม่มีอันดับ
-fact-dimension = มิติที่ขัดสนมากที่สุด ({ $share } ของคนจนเป้าหมาย)
+fact-dimension =
+    { $tied ->
+        [1] มิติที่ขัดสนมากที่สุด ({ $share } ของคนจนเป้าหมาย)
+       *[other] มิติที่ขัดสนมากที่สุดเท่ากัน (มิติละ { $share } ของคนจนเป้าหมาย)
+    }
 fact-dimension-none = มิติที่ขัดสนมากที่สุด
 value-withheld = ปกปิด
 value-none = –
@@ -122,10 +187,10 @@ fact-several-none = ขัดสนตั้งแต่ 2 มิติขึ้
 fact-several-protected = ขัดสนตั้งแต่ 2 มิติขึ้นไป (น้อยกว่า { $least } คนหรือไม่มีเลย)
 
 # Rankings and charts
-worst-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n })
-worst-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n })
-best-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n })
-best-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n })
+worst-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n }){ $more }
+worst-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n }){ $more }
+best-highest = { $k } { $level }ที่สูงที่สุด (จาก { $n }){ $more }
+best-lowest = { $k } { $level }ที่ต่ำที่สุด (จาก { $n }){ $more }
 all-highest = ทุก{ $level } ({ $n }) เรียงจากสูงไปต่ำ
 all-lowest = ทุก{ $level } ({ $n }) เรียงจากต่ำไปสูง
 tick = | ทั้งประเทศ { $value }
@@ -150,10 +215,10 @@ column-when = กำหนดเสร็จ
 
 # Why there is nothing to show
 absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
-absent-level = { $measure }ไม่มีตัวเลขราย{ $level } มีเฉพาะราย{ $levels }
-absent-year = { $measure }ไม่มีตัวเลขของ พ.ศ. { $year } มีของ พ.ศ. { $years }
-absent-never = { $measure }ไม่มีตัวเลขของ พ.ศ. { $year }
-absent-here = { $measure }ไม่มีตัวเลขของ{ $area } พ.ศ. { $year }
+absent-level = { $measure } ไม่มีตัวเลขราย{ $level } มีเฉพาะราย{ $levels }
+absent-year = { $measure } ไม่มีตัวเลขของ พ.ศ. { $year } มีของ พ.ศ. { $years }
+absent-never = { $measure } ไม่มีตัวเลขของ พ.ศ. { $year }
+absent-here = { $measure } ไม่มีตัวเลขของ{ $area } พ.ศ. { $year }
 absent-dimensions = ปีนี้ไม่มีตัวเลขแยกตามมิติ
 absent-joint = ตัวเลข พ.ศ. { $year } บอกจำนวนคนที่ขัดสนในแต่ละมิติ แต่ไม่บอกว่าขัดสนพร้อมกันในมิติใดบ้าง
 
@@ -167,14 +232,23 @@ legend-no-data = ไม่มีข้อมูล
 legend-municipal = นับในเขตเทศบาล
 legend-protected = ปกปิด (<{ $least })
 legend-weak = สำรวจ <100 คน
-legend-rank = { $value } · อันดับ { $rank } จาก { $n }
+legend-rank =
+    { $value } · อันดับ { $rank }{ $shared ->
+        [1] {""}
+       *[other] {" "}(ร่วม { $shared })
+    } จาก { $n }
 legend-shared = สองแผนที่ใช้มาตราเดียวกัน
 unit-percent = ร้อยละ
 unit-count = คน
 unit-index = ดัชนี
 inset = กรุงเทพฯ และปริมณฑล
 map-alt = แผนที่{ $measure } { $area } ราย{ $level } พ.ศ. { $year } ช่วงชั้น ({ $unit }): { $classes } · มีข้อมูล { $known } จาก { $all } พื้นที่ · สูงสุดสามอันดับ: { $highest } · ต่ำสุดสามอันดับ: { $lowest }
-units = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง ประชากรที่สำรวจ { $people } คน คนจนเป้าหมาย { $poor } คน มากที่สุด: { $named }
+map-tied = { $areas }เท่ากัน ({ $value })
+units =
+    นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง ประชากรที่สำรวจ { $people } คน คนจนเป้าหมาย { $poor } คน{ $names ->
+        [0] {""}
+       *[other] {" "}มากที่สุด: { $named }
+    }
 units-none = ไม่มีหน่วยสำรวจนอกขอบเขตตำบล
 unit = เขตเทศบาลใน { $district }
 unit-of-several = เขตเทศบาลใน { $district } ({ $code })
@@ -197,15 +271,33 @@ half-alt = แผนที่{ $area }: ตำบลและเทศบาล 
 follow-up-title = { $area }: { $n } ประเด็นติดตาม
 follow-up-subtitle = ประเด็นจากตัวเลข เติมผู้รับผิดชอบและกำหนดเสร็จในที่ประชุม
 point-worst =
-    { $end ->
-        [lowest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }ต่ำที่สุด
-       *[highest] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }สูงที่สุด
+    { $tied ->
+        [1] ตรวจสอบพื้นที่ใน{ $first } ซึ่งมี{ $measure }
+       *[other] ตรวจสอบพื้นที่ใน { $tied } { $kinds }ซึ่งมี{ $measure }
+    } { $end ->
+        [lowest] ต่ำ
+       *[highest] สูง
+    }ที่สุด{ $tied ->
+        [1] {""}
+       *[other] เท่ากัน
     }
-point-worst-figure = { $value } แย่ที่สุดใน { $n } { $level }
-point-dimension = ทบทวนแผนงานด้าน{ $dimension } ซึ่งมีคนจนเป้าหมายขัดสนมากที่สุด
-point-dimension-figure = { $count } คน ({ $share } ของคนจนเป้าหมาย)
-point-half = จัดลำดับงานใน { $k } ตำบลและเทศบาลที่มีคนจนเป้าหมายอย่างน้อยครึ่งหนึ่ง
-point-half-figure = { $k } จาก { $n } แห่ง
+point-worst-figure =
+    { $value } แย่ที่สุด{ $tied ->
+        [1] {""}
+       *[other] เท่ากัน { $tied } แห่ง
+    } ใน { $areas }
+point-dimension =
+    ทบทวนแผนงานด้าน{ $dimension } ซึ่งมีคนจนเป้าหมายขัดสนมากกว่ามิติอื่น{ $tied ->
+        [1] {""}
+       *[other] {" "}(เท่ากัน)
+    }
+point-dimension-figure =
+    { $tied ->
+        [1] { $count } คน ({ $share } ของคนจนเป้าหมาย)
+       *[other] มิติละ { $count } คน ({ $share } ของคนจนเป้าหมาย)
+    }
+point-half = จัดลำดับงานใน { $k } ตำบลและเทศบาลที่มีคนจนเป้าหมายรวมกันถึงครึ่งหนึ่ง
+point-half-figure = { $share } ใน { $k } จาก { $n } แห่ง
 point-units = ประสานเทศบาลซึ่งไม่มีขอบเขตบนแผนที่ตำบล
 point-units-figure = { $n } แห่ง คนจนเป้าหมาย { $poor } คน
 point-newer = สอบทานรายชื่อกับข้อมูลล่าสุดในพื้นที่ก่อนดำเนินการ
@@ -219,6 +311,10 @@ together-title = ขัดสนพร้อมกันในมิติใด
 together-first = แสดง { $n } กลุ่มแรกจาก { $of } กลุ่ม
 together-note = ขัดสนในมิติเหล่านี้เท่านั้น · จากฐานข้อมูลปกปิด · ไม่แสดงกลุ่มที่ <{ $least } คน
 together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน
-finding-together = { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $together }
+finding-together =
+    { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $named ->
+        [no] {" "}{ $tied } ชุดที่พบเท่ากัน
+       *[yes] { $together }
+    }
 finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }
 people-and-share = { $people } คน · { $share }

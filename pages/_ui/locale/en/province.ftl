@@ -74,7 +74,7 @@ start-half =
         [one] {" "}(one of them a municipal unit)
        *[other] {" "}({ $units } of them municipal units)
     }, the fewest of { $of } that reach half
-start-all = { $name }: all of the province's { $who } are in { $place } ({ $of } with figures)
+start-all = { $name }: all of the { $who } are in { $place } ({ $of } with figures)
 start-by-value =
     { $k ->
         [one] The
