@@ -112,7 +112,7 @@ def list_title(subject: Subject, table: pd.DataFrame, key: str, shown: int, *, e
     level = str(subject.areas.at[table.index[0], "level"])
     more = claims.beyond(table["value"], shown, highest=end == "highest")
     return text(
-        f"{key}-{end}",
+        key,
         k=text.number(number),
         n=text.number(len(table)),
         level=subject.kinds(level, plural=number != 1),
@@ -186,7 +186,7 @@ def ranking(subject: Subject, box: Box, shown: int) -> list[Element]:
     table = worst_first(subject, subject.inside(subject.below))
     if table.empty:
         return [*nothing(subject, box, box.top)]
-    title = list_title(subject, table, "worst", shown, end=end(subject))
+    title = list_title(subject, table, f"worst-{end(subject)}", shown, end=end(subject))
     head = heading(title, box, box.top)
     marked = tick_note(subject, box, head.box.bottom)
     top = marked.box.bottom + 3

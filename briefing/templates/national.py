@@ -9,6 +9,8 @@ from geo.areas import COUNTRY
 
 SHOWN = 10
 MAP_SHARE = 0.53
+GAP = 9.0
+"""Between the facts and the ranking below them."""
 
 
 def _country(asked: Subject) -> Subject:
@@ -38,6 +40,6 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     return [
         *shown,
         *layout.ranking(
-            subject, Box(box.left, bottom + 14, box.width, box.bottom - bottom - 14), SHOWN
+            subject, Box(box.left, bottom + GAP, box.width, box.bottom - bottom - GAP), SHOWN
         ),
     ]

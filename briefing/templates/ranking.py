@@ -71,7 +71,7 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
         title = text(f"all-{worst}", n=n, level=level)
         parts = [(left, title, table[:half]), (right, "", table[half:])]
         return [*_parts(subject, parts, longest), note]
-    ends = (("worst", worst), ("best", best))
+    ends = ((f"worst-{worst}", worst), (f"best-{best}", best))
     titles = [layout.list_title(subject, table, key, ENDS, end=end) for key, end in ends]
     parts = [(left, titles[0], table[:ENDS]), (right, titles[1], table[-ENDS:])]
     return [*_parts(subject, parts, longest), note]

@@ -36,7 +36,8 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     below = layout.note(note, box, box.bottom - below.box.height, most=5)
     if table.empty:
         return [*layout.nothing(subject, box, box.top + 4, level="tambon"), below]
-    title = layout.list_title(subject, table, "worst", SHOWN, end=layout.end(subject))
+    end = layout.end(subject)
+    title = layout.list_title(subject, table, f"worst-{end}", SHOWN, end=end)
     head = layout.heading(title, box, box.top)
     room = below.box.top - 8 - head.box.bottom
     row = min(ROW, room / (min(SHOWN, len(table)) + 1))
