@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -28,6 +29,8 @@ FORMATS = {
     "year": "%d",
 }
 """A figure has the decimals it prints with everywhere (geo.printed)."""
+WIDE = 12
+"""Characters of the longest whole part of a figure."""
 NAME = 250
 """Pixels of a column of names."""
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -106,13 +109,16 @@ def listing(
 
 
 def long_listing(made: Table, *, height: int | str) -> None:
-    """A table of many rows on the screen, sent as it is scrolled."""
+    """A table of many rows on the screen, sent as it is scrolled; names have more room."""
+    config = {column.id: _config(made, column) for column in made.columns}
+    names = [column for column in made.columns if column.kind == "name"]
+    config |= {one.id: st.column_config.TextColumn(one.title, width="large") for one in names}
     st.dataframe(
         _on_screen(made),
         hide_index=True,
         lazy=True,
         height=height,
-        column_config={column.id: _config(made, column) for column in made.columns},
+        column_config=config,
         alt=made.title,
         placeholder=UNAVAILABLE,
     )
@@ -124,17 +130,25 @@ def _on_screen(made: Table) -> pd.DataFrame:
     for column in made.columns:
         values = made.rows[column.id]
         if files.hides(made, column):
-            values = [cell if isinstance(cell, str) else _written(cell, column.kind)
-                      for cell in files.cells(made, column)]  # fmt: skip
+            values = [
+                in_order(cell if isinstance(cell, str) else figure(cell, column.kind, "th"))
+                for cell in files.cells(made, column)
+            ]
         elif column.kind in {printed.PERCENT, printed.INDEX}:
             values = printed.scaled(values, column.kind)
         shown[column.id] = values
     return pd.DataFrame(shown, index=made.rows.index)
 
 
-def _written(cell: float | None, kind: str) -> str:
-    """A figure beside which others are protected: as text, for the column shows `<5`."""
-    return figure(cell, kind, "th")
+def in_order(text: str) -> str:
+    """A figure or a mark as a text of a column: sorted as texts, figures are sorted as numbers.
+
+    Spaces stand before its whole part, up to one length; a mark has the most and comes first, and
+    so does what prints as "less than the smallest".
+    """
+    whole = re.match(r"[\d,]*", text)
+    digits = len(whole.group()) if whole else 0
+    return " " * (WIDE - digits) + text
 
 
 def _config(made: Table, column: Column) -> dict[str, object]:

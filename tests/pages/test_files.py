@@ -9,9 +9,14 @@ from dataclasses import replace
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from geo import printed
 from pages._ui.files import Column, Table, safe, xlsx
 from pages._ui.files import csv as as_csv
+from pages._ui.readable import in_order
+from pages._ui.text import figure
 from poverty.disclosure import Status
 
 NAN = float("nan")
@@ -114,3 +119,14 @@ def test_no_cell_of_a_workbook_is_a_formula() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
 def test_no_text_can_be_taken_for_a_formula(start: str) -> None:
     assert safe(f"{start}1+1") == f"'{start}1+1"
+
+
+@given(st.lists(st.integers(0, 99_999_999), min_size=2), st.sampled_from(["count", "percent"]))
+def test_figures_beside_marks_are_sorted_as_numbers(numbers: list[int], kind: str) -> None:
+    scale = 1 if kind == "count" else 99_999_999
+    values = sorted(number / scale for number in numbers)
+    texts = [
+        in_order(figure(value, kind, "th")) for value in values if not printed.is_tiny(value, kind)
+    ]
+    assert [text.strip() for text in sorted(texts)] == [text.strip() for text in texts]
+    assert all(in_order(mark) < text for mark in ("<5", "ปกปิด", "–", "..") for text in texts)
