@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 PATH = Path(__file__).with_name("catalog.toml")
 DEFAULT_MEASURE = "target_poor_rate"
@@ -117,6 +117,9 @@ class Catalog:
         return [measure for measure in self.measures.values() if measure.group == group]
 
 
+Declared = TypeVar("Declared", Named, Measure, Source)
+
+
 @cache
 def catalog() -> Catalog:
     """The catalogue of this installation."""
@@ -142,13 +145,16 @@ def catalog() -> Catalog:
 def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
     """The catalogue with what a release's manifest declares: `groups`, `measures`, `sources`.
 
-    What the catalogue has itself under the same id stays as it is.
+    What the catalogue has itself under the same id stays as it is; fields that this version does
+    not know are left out. Raises `ValueError` and `TypeError` for what it cannot show.
     """
-    groups = {entry["id"]: Named(**entry) for entry in manifest.get("groups", [])}
-    measures = {entry["id"]: Measure(**entry) for entry in manifest.get("measures", [])}
+    groups = {entry["id"]: _as(Named, entry) for entry in manifest.get("groups", [])}
+    measures = {entry["id"]: _as(Measure, entry) for entry in manifest.get("measures", [])}
+    for one in measures.values():
+        _demand_known(one, base, groups)
     named = {field.name for field in fields(Source)}
     sources = {
-        entry["id"]: Source(**{name: entry[name] for name in named})
+        entry["id"]: _as(Source, entry)
         for entry in manifest.get("sources", [])
         if named <= entry.keys()
     }
@@ -160,6 +166,21 @@ def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
         | {name: one for name, one in measures.items() if name not in base.measures},
         sources=sources | base.sources,
     )
+
+
+def _as(kind: type[Declared], entry: Mapping[str, Any]) -> Declared:
+    """What an entry declares, by the fields that this version knows of it."""
+    return kind(**{one.name: entry[one.name] for one in fields(kind) if one.name in entry})
+
+
+def _demand_known(one: Measure, base: Catalog, groups: Mapping[str, Named]) -> None:
+    """Raise `ValueError` for a measure that this version has no arithmetic or no words for."""
+    for name in ("kind", "unit", "direction"):
+        stated, known = getattr(one, name), {getattr(each, name) for each in base.measures.values()}
+        if stated not in known:
+            raise ValueError(f"{one.id}: {name} {str(stated)[:40]!r}")
+    if one.group not in {**base.groups, **groups}:
+        raise ValueError(f"{one.id}: group {str(one.group)[:40]!r}")
 
 
 def _indicator(entry: dict[str, Any]) -> Indicator:

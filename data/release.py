@@ -37,6 +37,18 @@ class DamagedRelease(Exception):
         )
 
 
+class NewerRelease(DamagedRelease):
+    """A release of a later version of the atlas, of which this one does not know how to read it."""
+
+    def __init__(self, found: str, expected: str) -> None:
+        self.file, self.found, self.expected = MANIFEST, found, expected
+        Exception.__init__(
+            self,
+            f"ชุดข้อมูลนี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า: พบ {found} รุ่นนี้อ่านได้ {expected} / "
+            f"this release was made by a later version: found {found}, this one reads {expected}",
+        )
+
+
 class NoRelease(DamagedRelease):
     """No release can be read at an address, for a reason told in both languages."""
 
@@ -107,14 +119,24 @@ def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
     """
     read = reader(place)
     manifest = _manifest(read)
+    try:
+        return _read(read, manifest, identity)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        found = f"{type(error).__name__} {str(error)[:80]}"
+        raise NewerRelease(found, f"format {FORMAT}") from error
+
+
+def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
+    """A release whose manifest is as written; its catalogue is read too, or not at all."""
     if identity and manifest["release"] != identity:
         found = f"release {manifest['release']}"
         raise DamagedRelease(MANIFEST, found, f"release {identity}")
     contents = {name: _verified(read, name, entry) for name, entry in manifest["files"].items()}
     areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)
-    table: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index().astype("float64")
+    keyed: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index()
+    table = keyed.select_dtypes("number").astype("float64")
     prefix = f"{ASSETS}/"
-    return Release(
+    found = Release(
         manifest=manifest,
         areas=areas.set_index("code"),
         table=table,
@@ -124,6 +146,9 @@ def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
             if name.startswith(prefix)
         },
     )
+    demanded = found.catalog.measures, found.periods
+    del demanded  # what cannot be read is told here, not on a page
+    return found
 
 
 def reader(place: Path | str) -> Reader:
@@ -153,7 +178,7 @@ def _manifest(read: Reader) -> dict[str, Any]:
     if stated != _identity(manifest):
         raise DamagedRelease(MANIFEST, str(stated), f"release {_identity(manifest)}")
     if manifest.get("format") != FORMAT:
-        raise DamagedRelease(MANIFEST, f"format {manifest.get('format')}", f"format {FORMAT}")
+        raise NewerRelease(f"format {str(manifest.get('format'))[:40]}", f"format {FORMAT}")
     absent = {f"{name}.parquet" for name in TABLES} - files.keys()
     if absent:
         raise DamagedRelease(MANIFEST, "–", f"entries for {', '.join(sorted(absent))}")
