@@ -98,7 +98,7 @@ def main(kind: str, name: str, folder: Path) -> None:
     try:
         text = json.dumps(_found(kind, path, name, folder) | {"held": held})
     except Refused as refused:
-        named = [_named(fault, path.name, name) for fault in refused.faults]
+        named = [_named(fault, path, name) for fault in refused.faults]
         text = json.dumps({"faults": [asdict(fault) for fault in named], "held": held})
     except (MemoryError, RecursionError) as error:
         text = json.dumps({"faults": [asdict(too_much(name, type(error).__name__))], "held": held})
@@ -117,10 +117,15 @@ def _found(kind: str, path: Path, name: str, folder: Path) -> dict[str, Any]:
     return closed.inside(known, path, name, job)
 
 
-def _named(fault: Fault, ours: str, name: str) -> Fault:
-    """A fault with the name that people call the file in place of ours."""
+def _named(fault: Fault, path: Path, name: str) -> Fault:
+    """A fault with the name that people call the file in place of ours, and no place of ours."""
+    texts = asdict(fault).items()
     return replace(
-        fault, **{part: text.replace(ours, name) for part, text in asdict(fault).items()}
+        fault,
+        **{
+            part: text.replace(f"{path.parent}/", "").replace(path.name, name)
+            for part, text in texts
+        },
     )
 
 

@@ -16,6 +16,7 @@ WAIT_SECONDS = 30
 OPEN_FILES = 64
 ROWS, COLUMNS, CELLS = 200_000, 200, 1_000_000
 """Most rows and columns of a sheet, and cells of all sheets of a file."""
+SHEETS = 500
 LONGEST_CELL = 2_000
 """Most characters of one cell."""
 DIRECTORY = 8 * MEGABYTE

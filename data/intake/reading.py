@@ -193,7 +193,7 @@ def _error(folder: Path) -> str:
     """The kind of error that the reading process ended with: its name, nothing of what it read."""
     for path in folder.glob(f"{_ERRORS}*"):
         lines = path.read_text("utf-8", "replace")[-_LAST:].strip().splitlines()
-        kind = re.match(r"[A-Za-z_.]+(?=:|$)", lines[-1]) if lines else None
+        kind = re.match(r"[\w.]+(?=:|$)", lines[-1]) if lines else None
         return kind[0] if kind else ""
     return ""
 
@@ -210,4 +210,7 @@ def _ended(name: str, code: int, error: str = "") -> Fault:
     if code == -signal.SIGABRT or error.endswith("MemoryError"):
         return child.too_much(name, "no more memory")
     message = "อ่านแฟ้มไม่ได้", "the file cannot be read"
-    return Fault(name, "", f"the reader ended ({error or code})", kinds.TAKEN, *message)
+    found = (
+        f"content that no reader understands ({error})" if error else f"the reader ended ({code})"
+    )
+    return Fault(name, "", found, kinds.TAKEN, *message)

@@ -121,9 +121,10 @@ def _demand_plain_tables(path: Path, place: Path) -> None:
     """A GeoPackage with tables and spatial indexes only: others could reach other files."""
     try:
         with sqlite3.connect(f"file:{place}?mode=ro&immutable=1", uri=True) as database:
+            database.text_factory = lambda text: text.decode("utf-8", "replace")
             rows = database.execute("SELECT name, type, sql FROM sqlite_master").fetchall()
         database.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         message = "อ่าน GeoPackage ไม่ได้", "the GeoPackage cannot be read"
         raise Refused([Fault(path.name, "", str(error), "a whole GeoPackage", *message)]) from error
     message = "GeoPackage มีตารางเสมือนหรือวิว", "the GeoPackage holds virtual tables or views"

@@ -19,6 +19,8 @@ from data.refusal import Fault, Refused
 _ALLOWANCE = limits.Allowance(members=1_000, ratio=200)
 """Sheets of numbers pack tightly."""
 _RELATION = "}id"
+_PANIC = "PanicException"
+"""What calamine raises where it gives up; the class has no module to be imported from."""
 _LONGEST_LIST = 5 * limits.MEGABYTE
 """Most bytes of the list of a workbook's sheets."""
 _LONGEST_SHEET = 150 * limits.MEGABYTE
@@ -46,6 +48,10 @@ def read(path: Path) -> list[Sheet]:
         ]
     except (CalamineError, OSError, ValueError) as error:
         raise _damaged(path, error) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise _damaged(path, RuntimeError("content that no reader understands")) from error
     if not found:
         message = "สมุดงานไม่มีข้อมูล", "the workbook holds nothing"
         raise Refused(
@@ -71,13 +77,22 @@ def _measure(path: Path) -> dict[str, Measured]:
         with opened(path) as archive:
             _demand_size(path, archive)
             there = set(archive.namelist())
-            for name, part in _parts(archive).items():
+            parts = _parts(archive)
+            if len(parts) > limits.SHEETS:
+                raise _too_many_sheets(path, len(parts))
+            for name, part in parts.items():
                 if part in there:
                     found[name] = _cells(path, name, archive, part, cells)
                     cells += found[name].rows * found[name].columns
     except _UNREADABLE as error:
         raise _damaged(path, error) from error
     return found
+
+
+def _too_many_sheets(path: Path, found: int) -> Refused:
+    message = "สมุดงานมีแผ่นงานมากเกินไป", "the workbook has too many sheets"
+    most = f"at most {limits.SHEETS:,}", f"ไม่เกิน {limits.SHEETS:,}"
+    return Refused([Fault(path.name, "", f"{found:,} sheets", most[0], *message, most[1])])
 
 
 def _demand_size(path: Path, archive: zipfile.ZipFile) -> None:

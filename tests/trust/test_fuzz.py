@@ -1,0 +1,87 @@
+"""A thousand files gone wrong: every one is answered in words."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import builder
+import importing
+from data import release
+from data.intake import limits, shapes
+from data.sources.report import lines
+from tests.data import made_up
+from tests.trust import hostile, mutated
+from tests.trust.promise import promise
+
+ROOT = Path(importing.__file__).parent
+SEED = int(os.environ.get("ATLAS_FUZZ_SEED", "2561"))
+SINGLY = 25
+"""One of so many is checked as people do, in a closed process of its own."""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    """The folder of a small release."""
+    folder = tmp_path_factory.mktemp("base")
+    builder.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
+    return folder / "release"
+
+
+def raised(folder: Path, place: Path) -> str:
+    """What checking the files of a folder raised, the last line of a process that crashed else."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.trust.together", str(folder), str(place)],
+        cwd=ROOT, capture_output=True, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "OGR_SKIP": shapes.SKIPPED},
+    )  # fmt: skip
+    said = done.stdout.splitlines()
+    found = [line for line in said if not line.startswith("> ")]
+    crash = [f"{said[-1:]} ended with {done.returncode}", done.stderr[-2000:]]
+    return "\n".join(found + (crash if done.returncode else []))
+
+
+def test_good_files_are_read_one_behind_the_other(tmp_path: Path, place: Path) -> None:
+    for name, content in mutated.good().items():
+        (tmp_path / name).write_bytes(content)
+    assert raised(tmp_path, place) == ""
+
+
+@promise("No file gone wrong is answered with a traceback", full=1_000, of="mutated files")
+def test_no_mutated_file_gives_a_traceback(tmp_path: Path, place: Path, tries: int) -> None:
+    files = mutated.mutations(tries, SEED)
+    for name, content in files:
+        (tmp_path / name).write_bytes(content)
+    assert raised(tmp_path, place) == ""
+    base = release.load(place)
+    for name, _ in files[::SINGLY]:
+        report = importing.check(tmp_path / name, base).report
+        assert lines(report)
+
+
+def test_there_are_sixty_hostile_files() -> None:
+    assert len(hostile.HOSTILE) >= 60
+
+
+@promise("Every hostile file is answered, in bounded time and memory", full=60, of="hostile files")
+def test_every_hostile_file_is_answered_in_time(tmp_path: Path, place: Path, tries: int) -> None:
+    base = release.load(place)
+    names = sorted(hostile.HOSTILE)
+    chosen = names if tries >= 60 else random.Random(SEED).sample(names, tries)
+    for name in chosen:
+        path = hostile.write(name, tmp_path)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        outcome = importing.check(path, base)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        path.unlink()
+        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        assert spent < limits.PROCESSOR_SECONDS + 1, name
+        assert lines(outcome.report), name
+        assert "the reader ended" not in str(outcome.report.faults), (name, outcome.report.faults)
+        assert importing.sample(outcome, base) is None or outcome.report.clean
