@@ -4,7 +4,7 @@ PORT ?= 8501
 SOURCES ?= ../shared/sources
 BIN := .venv/bin
 
-.PHONY: run test coverage check bench data font browser shots trust
+.PHONY: run test coverage check bench data font browser shots trust fuzz
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -31,6 +31,10 @@ bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.rerun
 	@$(BIN)/python -m bench.slides
+
+# Files gone wrong and hostile files, all of them; ATLAS_FUZZ_SEED=… for others.
+fuzz: .venv/ready-dev
+	@ATLAS_TRUST=1 $(BIN)/python -m pytest -q tests/trust/test_fuzz.py
 
 # ONLY=… tries one promise of docs/trust.md, by the name of its test.
 trust: .venv/ready-dev font browser

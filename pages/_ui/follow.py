@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from data import folders, library
+from data import library
+from data import targets as kept
 from data.library import Library
 from data.refusal import Refused
 from data.sources import thaiqm
+from data.targets import Target, WrongTarget
 from geo import printed
 from geo.areas import COUNTRY, MAP_LEVELS, within
 from pages._ui import cached, changes, charts, grid, navigation, panels, sessions
@@ -22,15 +25,16 @@ from pages._ui.view import View
 from poverty import claims
 
 STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
-TARGETS, TARGETS_BEFORE = "targets.json", "targets-before.json"
-MEASURES = (
-    "target_poor_rate",
-    "bmn_poor_rate",
-    "poor_household_rate",
-    "qm_problem_rate",
-    "qm_helped_rate",
-    "hai",
-)
+TARGETS = kept.TARGETS
+MEASURES = {
+    "target_poor_rate": "percent",
+    "bmn_poor_rate": "percent",
+    "poor_household_rate": "percent",
+    "qm_problem_rate": "percent",
+    "qm_helped_rate": "percent",
+    "hai": "index",
+}
+"""Measures that may have a target, and their units."""
 DISAGREE = 10
 
 
@@ -266,6 +270,7 @@ def targets(view: View) -> None:
         alt=text("targets-title"),
     )
     if sessions.importing() and not edited.equals(rows):
+        _tell_wrong(view, edited)
         _store(_written(edited))
     if sessions.importing() and _before().exists():
         st.button(text("targets-undo"), key="targets-undo", on_click=undo, icon=":material/undo:")
@@ -304,42 +309,50 @@ def _state(view: View, measure: str, stated: dict[str, Any]) -> str:
 
 def _stored() -> dict[str, dict[str, Any]]:
     """The targets kept in the data folder, by measure; none where the file is no such thing."""
-    try:
-        stated = json.loads((library.default_folder() / TARGETS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(stated, dict):
-        return {}
-    return {name: target for name, target in stated.items() if isinstance(target, dict)}
+    found = kept.stored(library.default_folder(), MEASURES)
+    return {measure: asdict(target) for measure, target in found.items()}
 
 
-def _written(edited: pd.DataFrame) -> str:
-    """The targets of a table as they are kept."""
-    stated = {
-        row["id"]: {
-            "target": row["target"],
-            "year": None if pd.isna(row["year"]) else int(row["year"]),
-        }
-        for row in edited.to_dict(orient="records")
-        if not pd.isna(row["target"])
-    }
-    return json.dumps(stated, indent=1) + "\n"
+def _written(edited: pd.DataFrame) -> dict[str, Target | None]:
+    """What a table changes of the targets kept; None removes one, values that are none are left."""
+    stated = kept.stored(library.default_folder(), MEASURES)
+    made = {measure: one for measure, one in _read(edited) if not isinstance(one, WrongTarget)}
+    return {measure: one for measure, one in made.items() if one != stated.get(measure)}
+
+
+def _read(edited: pd.DataFrame) -> Iterator[tuple[str, Target | WrongTarget | None]]:
+    """The target of each row of a table, or what is wrong with it."""
+    for row in edited.to_dict(orient="records"):
+        measure = str(row["id"])
+        target, when = (None if pd.isna(row[one]) else row[one] for one in ("target", "year"))
+        try:
+            made = None if target is None else kept.checked(target, when, MEASURES[measure])
+        except WrongTarget as wrong:
+            yield measure, wrong
+        else:
+            yield measure, made
+
+
+def _tell_wrong(view: View, edited: pd.DataFrame) -> None:
+    """Say which values are no targets, and why."""
+    for measure, wrong in _read(edited):
+        if isinstance(wrong, WrongTarget):
+            name = view.catalog.measures[measure].name(view.choice.lang)
+            bounds = {"least": f"{wrong.least:.0f}", "most": f"{wrong.most:.0f}"}
+            st.error(view.text(f"targets-wrong-{wrong.part}", measure=name, **bounds))
 
 
 def _before() -> Path:
     """Where the targets before the last change are kept."""
-    return library.default_folder() / TARGETS_BEFORE
+    return library.default_folder() / kept.BEFORE
 
 
-def _store(written: str) -> None:
-    """Keep the targets in the data folder and those before them, and draw their marks anew."""
-    shelf = Library(library.default_folder())
+def _store(changes_: dict[str, Target | None]) -> None:
+    """Keep changes in the data folder, and draw their marks anew."""
+    if not changes_:
+        return
     try:
-        with shelf.writing("targets"):
-            now = shelf.folder / TARGETS
-            before = now.read_text(encoding="utf-8") if now.exists() else "{}\n"
-            folders.write_text(_before(), before)
-            folders.write_text(now, written)
+        kept.change(Library(library.default_folder()), changes_)
     except Refused as refused:
         st.error(str(refused))
         return
@@ -348,14 +361,9 @@ def _store(written: str) -> None:
 
 def undo() -> None:
     """Callback: the targets before the last change again; once more, and it is made again."""
-    shelf = Library(library.default_folder())
     try:
-        with shelf.writing("targets"):
-            now, before = shelf.folder / TARGETS, _before()
-            kept = now.read_text(encoding="utf-8") if now.exists() else "{}\n"
-            folders.write_text(now, before.read_text(encoding="utf-8"))
-            folders.write_text(before, kept)
-    except (Refused, OSError) as refused:
+        kept.undo(Library(library.default_folder()))
+    except Refused as refused:
         st.error(str(refused))
         return
     st.session_state.pop("targets", None)
