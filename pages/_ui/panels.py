@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from icu4py.breakers import CharacterBreaker
 from streamlit.delta_generator import DeltaGenerator
 
 from figures import house
 from geo import areas as area_rules
 from pages._ui import absences, cached, cards, charts, counts, findings, navigation
+from pages._ui.charts.ground import visible
 from pages._ui.site import PROVINCE
 from pages._ui.text import (
     UNAVAILABLE,
@@ -231,10 +232,13 @@ def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.Dat
     table = table.sort_values("value", ascending=end == "lowest", kind="stable")[:shown]
     palette = charts.PALETTES[view.theme]
     names = [view.name(code) for code in table.index]
+    told = _figures_beside(view, table, names)
     return pd.DataFrame(
         {
-            "name": names,
-            "text": _figures_beside(view, table, names),
+            "name": [
+                _cut(name, ROOM - visible(text)) for name, text in zip(names, told, strict=True)
+            ],
+            "text": told,
             "value": table["value"],
             "colour": [
                 palette.chosen if code == view.choice.area else palette.bar for code in table.index
@@ -247,14 +251,17 @@ def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.Dat
 def _figures_beside(view: View, table: pd.DataFrame, names: list[str]) -> list[str]:
     """Values and counts as the bars' texts; values alone where a name leaves them no room."""
     told = [_figures(view, row) for _, row in table.iterrows()]
-    if any(letters(name + text) > ROOM for name, text in zip(names, told, strict=True)):
+    if any(visible(name + text) > ROOM for name, text in zip(names, told, strict=True)):
         return [view.shown(row) for _, row in table.iterrows()]
     return told
 
 
-def letters(text: str) -> int:
-    """Letters that take room beside each other: Thai vowels and marks above and below take none."""
-    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+def _cut(name: str, room: int) -> str:
+    """A name, its end cut off where it is too long; no mark is parted from its letter."""
+    if visible(name) <= room:
+        return name
+    letters = list(CharacterBreaker(name, "th"))
+    return "".join(letters[: max(room - 1, 1)]).rstrip(" ,") + "…"
 
 
 def _figures(view: View, row: pd.Series) -> str:

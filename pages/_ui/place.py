@@ -105,7 +105,7 @@ def units(view: View, choose: Callable[[str], None]) -> None:
     if table.empty:
         return
     text = view.text
-    heading = text("place-units", name=view.own_name(parent), n=len(table))
+    heading = view.of_year(text("place-units", name=view.own_name(parent), n=len(table)))
     st.subheader(heading, anchor=False, help=text("municipality-note"))
     counted, base = view.named_counts()
     rows = pd.DataFrame(

@@ -12,7 +12,7 @@ from geo.areas import COUNTRY, region_of
 from pages._ui import cached, panels, readable
 from pages._ui.changes import BREAKS
 from pages._ui.files import Column, Table
-from pages._ui.text import year
+from pages._ui.text import figure, year
 from pages._ui.view import SURVEY, View
 
 HAI = "hai"
@@ -146,7 +146,15 @@ def _chart(view: View, one: Trend) -> None:
 def table(view: View, charts: list[Trend]) -> Table:
     """All lines as a table: measure, place, year, value; fractions for rates."""
     parts = [
-        pd.DataFrame({"measure": one.title, "place": name, "year": values.index, "value": values})
+        pd.DataFrame(
+            {
+                "measure": one.title,
+                "place": name,
+                "year": values.index,
+                "text": [figure(value, one.unit, view.choice.lang) for value in values],
+                "value": values,
+            }
+        )
         for one in charts
         for name, values in ((str(name), one.lines[name].dropna()) for name in one.lines)
     ]
@@ -156,7 +164,8 @@ def table(view: View, charts: list[Trend]) -> Table:
         Column("measure", view.text("column-measure"), "name"),
         Column("place", view.text("column-area"), "name"),
         Column("year", view.text("column-year"), "text"),
-        Column("value", view.text("column-value"), "index"),
+        Column("text", view.text("column-value"), "text"),
+        Column("value", view.text("trend-number"), "index"),
     )
     return readable.table(view, "trends", view.text("trends-title"), rows, columns)
 

@@ -9,6 +9,7 @@ import pytest
 
 from pages._ui import charts, panels
 from pages._ui.charts import ground
+from pages._ui.charts.ground import visible, wrapped
 from pages._ui.view import View
 
 Views = Callable[..., View]
@@ -199,3 +200,11 @@ def test_marks_of_thai_letters_take_no_room() -> None:
 def test_ink_reads_on_its_ground(colour: str, dark: bool) -> None:  # noqa: FBT001 (a table's column)
     light = charts.PALETTES["light"]
     assert ground.ink_on(colour) == (light.ink if dark else light.ground)
+
+
+def test_a_long_thai_word_is_broken_between_its_words() -> None:
+    lines = wrapped("การเข้าถึงบริการภาครัฐ", 12).split("<br>")
+    assert len(lines) > 1
+    assert all(visible(line) <= 12 for line in lines)
+    assert "".join(lines) == "การเข้าถึงบริการภาครัฐ"
+    assert wrapped("Access to public services", 12) == "Access to<br>public<br>services"

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from data.catalog import catalog
-from pages._ui import findings
+from pages._ui import findings, panels
+from pages._ui.charts.ground import visible
 from pages._ui.view import View
 
 Views = Callable[..., View]
@@ -86,3 +87,16 @@ def test_every_measure_has_a_sentence_everywhere(
 )
 def test_a_rank_comes_with_its_n(view_of: Views, area: str, rank: str) -> None:
     assert findings.rank_text(view_of(area=area), area) == rank
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("level", ["province", "district", "tambon"])
+@pytest.mark.parametrize("measure", ["target_poor_rate", "multi_rate", "indicator_16"])
+@pytest.mark.parametrize("end", ["highest", "lowest"])
+def test_names_and_figures_of_bars_fit_beside_each_other(
+    view_of: Views, lang: str, level: str, measure: str, end: str
+) -> None:
+    view = view_of(lang=lang, level=level, measure=measure)
+    rows = panels.ranking_rows(view, end)
+    assert (rows["name"] + rows["text"]).map(visible).max() <= panels.ROOM
+    assert [view.value(code) in text for code, text in rows["text"].items()] == [True] * 10

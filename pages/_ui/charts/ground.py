@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
+from icu4py.breakers import LineBreaker
 
 FONT = "Sarabun, Loma, 'Noto Sans Thai', Tahoma, sans-serif"
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -73,14 +74,19 @@ def visible(text: str) -> int:
 
 
 def wrapped(text: str, width: int) -> str:
-    """A text broken at its spaces into lines of at most `width` letters where that can be."""
+    """A text broken into lines of at most `width` letters where that can be: at its spaces.
+
+    A word longer than a line, as Thai has them, is broken between the words that it is made of.
+    """
     lines = [""]
     for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and visible(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
+        parts = [word] if visible(word) <= width else list(LineBreaker(word, "th"))
+        for part, space in zip(parts, [" ", *[""] * len(parts)], strict=False):
+            longer = f"{lines[-1]}{space if lines[-1] else ''}{part}"
+            if lines[-1] and visible(longer) > width:
+                lines.append(part)
+            else:
+                lines[-1] = longer
     return "<br>".join(lines)
 
 

@@ -82,3 +82,4 @@ progress-not-here = { $name }: no ThaiQM report of { $year }
 parameter-compare = measure compared
 parameter-since = from
 parameter-until = to
+trend-number = Number (fraction or index)

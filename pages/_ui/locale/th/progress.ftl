@@ -67,3 +67,4 @@ progress-not-here = { $name }: ไม่มีรายงาน ThaiQM ปี {
 parameter-compare = ตัวชี้วัดที่เทียบ
 parameter-since = จากปี
 parameter-until = ถึงปี
+trend-number = ตัวเลข (สัดส่วน 0–1 หรือดัชนี)
