@@ -71,6 +71,10 @@ class Subject:
         """The same slide by the measure chosen itself, also where it counts and fills no map."""
         return Subject(self.request, self.figures, counted=True)
 
+    def by_rate(self) -> Subject:
+        """The same slide by what fills maps."""
+        return Subject(self.request, self.figures)
+
     @property
     def catalog(self) -> Catalog:
         """The catalogue of the release."""

@@ -156,12 +156,10 @@ def note(text: str, box: Box, top: float, *, most: int = 2) -> Text:
 
 def tick_note(subject: Subject, box: Box, top: float | None = None) -> Text:
     """What the mark on the bars means, at the foot of a box by default."""
-    value = subject.shown(subject.row(COUNTRY))
-    text = (
-        subject.text("tick", value=value)
-        if reference(subject) is not None
-        else subject.text("tick-none")
-    )
+    country = subject.row(COUNTRY)
+    total = subject.shade.unit == "count" and not missing(country["value"])
+    key = "tick-total" if total else "tick-none" if reference(subject) is None else "tick"
+    text = subject.text(key, value=subject.shown(country))
     height = styles.NOTE.points * styles.LEADING
     return note(text, box, box.bottom - height if top is None else top, most=1)
 

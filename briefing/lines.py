@@ -33,6 +33,8 @@ UNITS = (
 """What stays on the line of the number before it."""
 BEFORE_NUMBERS = ("พ.ศ. ", "อันดับ ", "rank ", "ใน ", "จาก ", "of ")
 """What stays on the line of the number after it."""
+LONGEST_WORD = 30
+"""Signs of a piece above which it is no word, but something that may be cut anywhere."""
 WIDEST = 1.5
 """Width of the widest letter in sizes of its type."""
 SPACE_IS_WORTH = 0.35
@@ -42,8 +44,6 @@ SPACE_IS_WORTH = 0.35
 def whole(text: str) -> str:
     """A text that is never broken: a name, or a figure with its unit."""
     parts = [part.replace(" ", "\u00a0") for part in LineBreaker(text, "th")]
-    if len(parts) == 1:
-        parts = list(CharacterBreaker(parts[0], "th"))
     return JOINER.join(parts)
 
 
@@ -131,9 +131,9 @@ def _profile(text: str, points: float, weight: str) -> tuple[Pixels, Pixels]:
 
 
 def broken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
-    """A text in lines of at most `room` points; a piece that is wider is cut between clusters.
+    """A text in lines of at most `room` points; what is longer than any word is cut between clusters.
 
-    Only what is `whole` stays so, and its line may be wider.
+    A word that is wider than the room stays whole, and so does what is `whole`.
     """
     return [plain(line).rstrip() for line in _broken(text, room, points, weight)]
 
@@ -156,11 +156,7 @@ def _fitting(found: list[str], room: float, points: float, weight: str) -> Itera
     """Pieces that each fit in a line: those that do not are cut between clusters."""
     for piece in found:
         rest = piece
-        while (
-            JOINER not in rest
-            and _wide(rest, room, points)
-            and width(rest.rstrip(), points, weight) > room
-        ):
+        while _monster(rest) and width(rest.rstrip(), points, weight) > room:
             clusters = list(CharacterBreaker(rest, "th"))
             number = max(_that_fit(clusters, room, points, weight, end=""), 1)
             if number == len(clusters):
@@ -168,6 +164,11 @@ def _fitting(found: list[str], room: float, points: float, weight: str) -> Itera
             yield "".join(clusters[:number])
             rest = "".join(clusters[number:])
         yield rest
+
+
+def _monster(piece: str) -> bool:
+    """Whether a piece is longer than any word, and nobody asked that it stay whole."""
+    return len(piece) > LONGEST_WORD and JOINER not in piece
 
 
 def fits_unbroken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> bool:

@@ -223,28 +223,34 @@ def place_names(drawn: Map, page: Box) -> list[Label]:
     position = {code: place for place, code in enumerate(drawn.shapes.codes)}
     codes = [code for code in drawn.labels if code in position]
     window = window_of(drawn, page)
-    inside = drawn.shapes.points[[position[code] for code in codes]]
-    points = window.placed(inside) + np.array([page.left, page.top])
+    corner = np.array([page.left, page.top])
     sizes = [
         (lines.width(drawn.labels[code], style.points, style.weight) + 6, style.points * 1.45)
         for code in codes
     ]
+    places = []
+    for code, size in zip(codes, sizes, strict=True):
+        place = position[code]
+        outline = drawn.shapes.outlines[place]
+        moved = Outline(window.placed(outline.vertices) + corner, outline.codes)
+        point = (window.placed(drawn.shapes.points[place]) + corner)[0]
+        places.append(plot.places_in(moved, point, size))
     box = drawn.limits or drawn.box
     taken = [(part.left, part.top, part.width, part.height) for part in drawn.taken]
-    kept = plot.labels_that_fit(
-        points, sizes, within=(box.left, box.top, box.width, box.height), taken=taken
+    found = plot.labels_placed(
+        places, sizes, within=(box.left, box.top, box.width, box.height), taken=taken
     )
     return [
         Label(
-            drawn.labels[codes[place]],
-            float(points[place, 0]),
-            float(points[place, 1]) + style.points * 0.32,
+            drawn.labels[codes[number]],
+            x,
+            y + style.points * 0.32,
             style,
             "center",
             ground=styles.PAPER,
             halo=styles.PAPER,
         )
-        for place in kept
+        for number, (x, y) in found.items()
     ]
 
 

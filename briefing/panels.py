@@ -2,91 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
-from briefing import lines, styles
-from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark, Text, write
-from briefing.facts import short_name
+from briefing import absence, legend, lines, styles
+from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark
 from briefing.figures import Subject
-from briefing.request import WITHIN
-from data.catalog import Measure
+from briefing.legend import CARD, Legend, class_labels
+from briefing.shading import Shading
 from geo import plot
 from geo.areas import LEVELS
-from geo.choropleth import colours as class_colours
-from geo.classes import MISSING, PROTECTED, Class, Classes, marks
+from geo.classes import MISSING
 from poverty import claims
 
-LEGEND_WIDTH = 150.0
-CARD = 9.0
-SWATCH = Box(0, 0, 22, 13)
-STEP = 20.0
 CAPITAL = ("10", "11", "12", "13", "73", "74")
 """Bangkok and its neighbours, too small to see on a map of the country."""
 ENDS = 3
 """Areas at either end that a map in words names."""
 HALVES = ("#D9E4EA", "#186290")
 """Tambons outside and inside the half."""
-
-
-@dataclass(frozen=True)
-class Shading:
-    """How a measure fills areas: its reading over a level, classes, marks by code, colours."""
-
-    measure: Measure
-    level: str
-    reading: pd.DataFrame
-    classes: Classes
-    marks: Mapping[str, str]
-    colours: tuple[str, ...]
-
-
-def shading(
-    subject: Subject, level: str, measure: Measure, classes: Classes | None = None
-) -> Shading:
-    """The shading of a level by a measure, in the classes given or those of the whole country."""
-    reading = subject.reading(level, measure.id)
-    cut = classes or subject.classes(level, measure.id)
-    text = marks(cut, reading.index, weak=reading["weak"], protected=reading["protected"])
-    worse = measure.direction == "higher_is_worse"
-    colours = tuple(class_colours(cut, higher_is_worse=worse))
-    return Shading(measure, level, reading, cut, plot.marks_of(text, list(reading.index)), colours)
+NAMED_OF_COUNTRY = 3
+"""As many areas have their names on a map of the country: more would bury it."""
+INSET, SMALL_INSET = 132.0, 120.0
+BESIDE = 20.0
+"""Between a legend and its map."""
+GAP = 14.0
+"""Between two maps."""
 
 
 def panel(
-    subject: Subject,
-    shade: Shading,
-    box: Box,
-    *,
-    chosen: str = "",
-    named: bool = False,
-    legend: bool = True,
-    title: str = "",
+    subject: Subject, shade: Shading, box: Box, *, chosen: str = "", named: bool = False
 ) -> MapPanel:
-    """A map of the slide's area with its legend at the left, insets where they are needed."""
+    """A map of the slide's area with its legend at the left, an inset where it is needed.
+
+    `chosen` (the place asked for, by default) is outlined; `named` writes names on areas.
+    """
     shapes = _shapes(subject, shade.level)
-    legend_parts: list[Mark] = []
+    marked = chosen or _drawn_place(subject)
+    said = legend.of(subject, shade, shapes.codes, marked)
+    if not any(shade.marks.get(code, MISSING) != MISSING for code in shapes.codes):
+        why = absence.reason(subject, shade.level, shade.measure)
+        said = replace(said, unit=f"{said.unit}\n{why}")
+    return _with_legend(subject, box, said, _map(subject, shade, shapes, marked, named=named),
+                        description(subject, shade), shade.measure.id)  # fmt: skip
+
+
+def _with_legend(
+    subject: Subject, box: Box, said: Legend, drawn: Map, alt: str, title: str
+) -> MapPanel:
+    """A map put beside its legend."""
+    country = subject.level == "country"
+    place = said.placed(box, carded=not country)
+    room = Box(box.left + said.width + BESIDE, box.top, 0, box.height)
+    room = replace(room, width=box.right - room.left)
+    parts: list[Mark] = [] if country else [Area(place.inset(-CARD), styles.PAPER, rounded=4)]
+    parts += said.marks(place)
+    taken = [place.inset(-CARD)]
     behind: list[Mark] = []
-    room, limits = box, box
-    taken: tuple[Box, ...] = ()
-    if legend:
-        keys = legend_keys(subject, shade, shapes.codes)
-        height = legend_height(subject, shade, keys, title, chosen=bool(chosen))
-        place = legend_box(subject, box, height)
-        legend_parts = [
-            *card(subject, place), *legend_marks(subject, shade, keys, place, title, chosen)
-        ]  # fmt: skip
-        room, taken = beside(box, LEGEND_WIDTH), (place,)
-    if subject.level == "country" and legend:
-        room, insets = _with_inset(subject, shade, box)
-        legend_parts += insets
+    if country:
+        room = Box(box.left + said.width - 30, box.top, box.width - said.width + 30, box.height)
+        inset, covered = _inset(subject, drawn, box, INSET)
+        parts, taken = [*inset, *parts], [*taken, covered]
+    else:
+        behind, room = [Area(box, styles.PANEL)], room.inset(6)
+    main = replace(drawn, box=room, limits=box, taken=tuple(taken))
+    return MapPanel(box, (*behind, main, *parts), alt, title)
+
+
+def pair(subject: Subject, shades: Sequence[Shading], box: Box, top: float) -> list[MapPanel]:
+    """Two maps beside each other from `top` down, and at their left the legend they share."""
+    shapes = _shapes(subject, shades[0].level)
+    said = legend.shared(subject, shades, shapes.codes)
+    place = said.placed(box, carded=False)
+    found = [MapPanel(place, tuple(said.marks(place)), said.title, "legend")]
+    for shade, room in zip(shades, pair_boxes(subject, shades, box), strict=True):
+        below = Box(room.left, top, room.width, box.bottom - top)
+        drawn = _map(subject, shade, shapes, _drawn_place(subject), named=True)
+        found.append(_alone(subject, below, drawn, description(subject, shade), shade.measure.id))
+    return found
+
+
+def pair_boxes(subject: Subject, shades: Sequence[Shading], box: Box) -> list[Box]:
+    """The boxes of two maps beside the legend they share."""
+    shapes = _shapes(subject, shades[0].level)
+    start = legend.shared(subject, shades, shapes.codes).width + GAP
+    width = (box.width - start - GAP) / 2
+    return [
+        Box(box.left + start + place * (width + GAP), box.top, width, box.height)
+        for place in range(2)
+    ]
+
+
+def _alone(subject: Subject, box: Box, drawn: Map, alt: str, title: str) -> MapPanel:
+    """A map whose legend stands elsewhere."""
     if subject.level != "country":
-        behind = [Area(box, styles.PANEL)]
-        room = room.inset(6)
-    main = Map(
-        box=room,
+        main = replace(drawn, box=box.inset(6), limits=box)
+        return MapPanel(box, (Area(box, styles.PANEL), main), alt, title)
+    inset, covered = _inset(subject, drawn, box, SMALL_INSET)
+    room = Box(box.left, box.top, box.width - SMALL_INSET * 0.6, box.height)
+    main = replace(drawn, box=room, limits=box, taken=(covered,))
+    return MapPanel(box, (main, *inset), alt, title)
+
+
+def _map(subject: Subject, shade: Shading, shapes: plot.Shapes, chosen: str, *, named: bool) -> Map:
+    """A measure's map without a place yet."""
+    return Map(
+        box=Box(0, 0, 0, 0),
         shapes=shapes,
         marks=shade.marks,
         colours=shade.colours,
@@ -95,27 +118,14 @@ def panel(
         outlines=_outlines(subject, shade.level),
         chosen=_chosen(subject, chosen),
         labels=_labels(subject, shade) if named else {},
-        limits=limits,
-        taken=taken,
     )
-    alt = description(subject, shade)
-    return MapPanel(box, (*behind, main, *legend_parts), alt, shade.measure.id)
 
 
-def beside(box: Box, width: float) -> Box:
-    """The room of a map beside its legend."""
-    return Box(box.left + width + 20, box.top, box.width - width - 20, box.height)
-
-
-def legend_box(subject: Subject, box: Box, height: float) -> Box:
-    """Where a legend stands: at the foot, on a card where the map has a ground."""
-    gap = 0.0 if subject.level == "country" else CARD
-    return Box(box.left + gap * 1.7, box.bottom - height - gap * 1.5, LEGEND_WIDTH, height)
-
-
-def card(subject: Subject, box: Box) -> list[Mark]:
-    """The white card below a legend on a ground."""
-    return [] if subject.level == "country" else [Area(box.inset(-CARD), styles.PAPER, rounded=4)]
+def _drawn_place(subject: Subject) -> str:
+    """The place that was asked for within the area, where it has a shape."""
+    place = subject.request.place
+    drawn = place and subject.areas.at[place, "level"] in {"district", "tambon"}
+    return place if drawn else ""
 
 
 def _shapes(subject: Subject, level: str) -> plot.Shapes:
@@ -168,260 +178,75 @@ def _labels(subject: Subject, shade: Shading) -> dict[str, str]:
     inside = subject.inside(shade.level, shade.measure.id)
     ascending = shade.measure.direction != "higher_is_worse"
     order = inside["value"].sort_values(ascending=ascending, na_position="last", kind="stable")
-    return {code: subject.bare(code) for code in order.index}
+    first = order.index[:NAMED_OF_COUNTRY] if subject.level == "country" else order.index
+    return {code: subject.bare(code) for code in first}
 
 
-def _with_inset(subject: Subject, shade: Shading, box: Box) -> tuple[Box, list[Mark]]:
-    """Room for the country beside its legend, and the inset of the capital."""
-    room = Box(box.left + 120, box.top, box.width - 120, box.height)
-    side = 132.0
+def _inset(subject: Subject, drawn: Map, box: Box, side: float) -> tuple[list[Mark], Box]:
+    """The capital and its neighbours at a larger scale, and what they cover with their heading."""
     place = Box(box.right - side, box.top + box.height * 0.5, side, side * 0.86)
-    shapes = subject.shapes(shade.level).only(CAPITAL)
+    shapes = drawn.shapes.only(CAPITAL)
     provinces = subject.figures.shapes("province", "province")
+    inner = provinces.only(CAPITAL)
+    if not inner.codes or not shapes.codes:
+        return [], Box(box.right, box.bottom, 0, 0)
     style = styles.LEGEND
     inset = Map(
         box=place,
         shapes=shapes,
-        marks=shade.marks,
-        colours=shade.colours,
+        marks=drawn.marks,
+        colours=drawn.colours,
         border=_border(len(shapes.codes)),
         ground=provinces,
-        outlines=((provinces.only(CAPITAL), 0.5),) if shade.level != "province" else (),
-        extent=plot.padded(provinces.only(CAPITAL).extent, 0.02),
+        outlines=((inner, 0.5),) if drawn.outlines else (),
+        extent=plot.padded(inner.extent, 0.02),
         framed=True,
     )
-    caption = Label(subject.text("inset"), place.left, place.top - 5, style)
-    return room, [Area(place, styles.PAPER), inset, caption]
-
-
-def shared_legend(subject: Subject, shades: Sequence[Shading], box: Box) -> MapPanel:
-    """The legend of maps that share one scale, standing at the foot of its box."""
-    text, first = subject.text, shades[0]
-    codes = _shapes(subject, first.level).codes
-    keys = legend_keys(subject, first, codes, counted=False)
-    title = text("legend-shared")
-    height = legend_height(subject, first, keys, title, chosen=False)
-    place = Box(box.left, box.bottom - height, box.width, height)
-    drawn = legend_marks(subject, first, keys, place, title, "")
-    return MapPanel(place, tuple(drawn), title, "legend")
+    heading = lines.shortened(subject.text("inset"), side, style.points)
+    caption = Label(heading, place.left, place.top - 5, style)
+    high = style.points * 1.5
+    return (
+        [Area(place, styles.PAPER), inset, caption],
+        Box(place.left, place.top - high, place.width, place.height + high),
+    )
 
 
 def halves(subject: Subject, box: Box, table: pd.DataFrame) -> MapPanel:
     """The tambons that together hold half of the target poor, in one colour."""
     shapes = _shapes(subject, "tambon")
-    half = set(table.index[table["half"]])
-    known = set(table.index)
+    half, known = set(table.index[table["half"]]), set(table.index)
     coded = {
         code: "1" if code in half else "0" if code in known else MISSING for code in shapes.codes
     }
     text, number = subject.text, subject.text.number
-    empty = _missing_key(subject, [code for code in shapes.codes if coded[code] == MISSING])
-    keys = [
+    empty = legend.missing_key(subject, [code for code in shapes.codes if coded[code] == MISSING])
+    keys = tuple(
         Key(mark, text(key), number(held))
         for mark, key in (("1", "half-in"), ("0", "half-out"), (MISSING, empty))
         if (held := sum(found == mark for found in coded.values()))
-    ]
-    head = write(text("half-title"), 0, 0, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4)
-    height = head.box.height + 6 + STEP * (len(keys) + 1)
-    place = legend_box(subject, box, height)
-    head = write(
-        text("half-title"), place.left, place.top, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4
     )
-    rows = _key_rows(
-        subject, "tambon", keys, {"0": HALVES[0], "1": HALVES[1]}, place.left, head.box.bottom + 6
+    said = Legend(
+        title=text("half-title"),
+        unit="",
+        keys=keys,
+        colours={"0": HALVES[0], "1": HALVES[1]},
+        counted=text("legend-areas", level=subject.kinds("tambon")),
     )
-    country = subject.level == "country"
-    room = beside(box, LEGEND_WIDTH)
-    main = Map(
-        box=room if country else room.inset(6),
+    drawn = Map(
+        box=Box(0, 0, 0, 0),
         shapes=shapes,
         marks=coded,
         colours=HALVES,
         border=_border(len(shapes.codes)),
         ground=_ground(subject),
         outlines=_outlines(subject, "tambon"),
-        limits=box,
+        chosen=_chosen(subject, _drawn_place(subject)),
     )
-    behind = [] if country else [Area(box, styles.PANEL)]
     alt = text(
         "half-alt", area=lines.plain(subject.own_name(subject.area)),
         k=number(len(half)), n=number(len(known)),
     )  # fmt: skip
-    parts = (*behind, main, *card(subject, place), *head.marks(), *rows)
-    return MapPanel(box, parts, alt, "half")
-
-
-def legend_keys(
-    subject: Subject, shade: Shading, codes: Sequence[str], *, counted: bool = True
-) -> list[Key]:
-    """Keys for each class and for what has none, with how many of the areas shown fall in each."""
-    shown = pd.Series([shade.marks.get(code, MISSING) for code in codes], dtype=object)
-    number = subject.text.number
-    keys = []
-    labels = class_labels(subject, shade)
-    for place, label in reversed(list(enumerate(labels))):
-        if (shown == MISSING).all():
-            continue
-        held = int(shown.isin([str(place), chr(ord("a") + place)]).sum())
-        keys.append(Key(str(place), label, number(held)))
-    empty = _missing_key(
-        subject, [code for code, mark in zip(codes, shown, strict=True) if mark == MISSING]
-    )
-    weak = int(shown.str.match("[a-j]").sum())
-    for mark, key, held in (
-        (MISSING, empty, int((shown == MISSING).sum())),
-        (PROTECTED, "legend-protected", int((shown == PROTECTED).sum())),
-        ("a", "legend-weak", weak),
-    ):
-        if held:
-            keys.append(Key(mark, subject.text(key), number(held)))
-    return keys if counted else [Key(key.mark, key.label) for key in keys]
-
-
-def _missing_key(subject: Subject, codes: Sequence[str]) -> str:
-    """What it means that areas have no figures: those of a tambon may lie in municipal units."""
-    if not codes or subject.areas.at[codes[0], "level"] != "tambon":
-        return "legend-no-data"
-    units = subject.areas.index[subject.areas["level"] == "municipality"]
-    within = {code[:4] for code in codes} <= set(units.str[:4])
-    return "legend-municipal" if within else "legend-no-data"
-
-
-def _legend_title(subject: Subject, shade: Shading, title: str) -> tuple[str, str]:
-    text = subject.text
-    unit = text(
-        "legend-unit",
-        unit=text(f"unit-{shade.measure.unit}"),
-        level=subject.kinds(shade.level, plural=False),
-        year=text.year(subject.request.period),
-    )
-    within = subject.request.classes == WITHIN
-    scale = text("legend-within" if within else f"legend-{shade.classes.scheme}")
-    return title or short_name(subject, shade.measure), f"{unit}\n{scale}"
-
-
-def _legend_texts(
-    subject: Subject, shade: Shading, title: str, left: float, top: float
-) -> tuple[Text, Text]:
-    head, unit = _legend_title(subject, shade, title)
-    heading = write(head, left, top, LEGEND_WIDTH, styles.LEGEND_TITLE, most=4)
-    below = write(unit, left, heading.box.bottom, LEGEND_WIDTH, styles.NOTE, most=4)
-    return heading, below
-
-
-def legend_height(
-    subject: Subject, shade: Shading, keys: list[Key], title: str, *, chosen: bool
-) -> float:
-    """Height of a legend in points."""
-    _, below = _legend_texts(subject, shade, title, 0, 0)
-    return below.box.bottom + 8 + STEP * (len(keys) + 2 * chosen + 1)
-
-
-def legend_marks(
-    subject: Subject, shade: Shading, keys: list[Key], box: Box, title: str, chosen: str
-) -> list[Mark]:
-    """Heading, then a swatch, a range and a number of areas for each key."""
-    heading, below = _legend_texts(subject, shade, title, box.left, box.top)
-    drawn: list[Mark] = [*heading.marks(), *below.marks()]
-    drawn += _key_rows(
-        subject, shade.level, keys, _swatches(shade, keys), box.left, below.box.bottom + 8
-    )
-    top = below.box.bottom + 8 + STEP * (len(keys) + 1)
-    style = styles.LEGEND
-    if chosen:
-        swatch = Box(box.left + 1, top + 3, SWATCH.width - 2, SWATCH.height - 2)
-        name = lines.shortened(subject.own_name(chosen), LEGEND_WIDTH - 40, style.points)
-        drawn += [
-            Area(swatch, styles.PAPER, edge=styles.MARKED),
-            Label(name, swatch.right + 8, top + 13, style),
-            Label(_standing(subject, shade, chosen), box.left, top + STEP + 13, style),
-        ]
-    return drawn
-
-
-def _standing(subject: Subject, shade: Shading, code: str) -> str:
-    """The value of an area and its rank among those of its level."""
-    text, level = subject.text, str(subject.areas.at[code, "level"])
-    table = subject.reading(level, shade.measure.id)
-    row = subject.row(code, shade.measure.id)
-    place = claims.place(table["value"], code)
-    if place is None:
-        return text("legend-no-data")
-    return text(
-        "legend-rank",
-        value=subject.shown(row),
-        rank=text.number(place.rank),
-        shared=text.number(place.shared_by),
-        n=text.number(place.of),
-    )
-
-
-def _key_rows(
-    subject: Subject,
-    level: str,
-    keys: list[Key],
-    colours: Mapping[str, str],
-    left: float,
-    top: float,
-) -> list[Mark]:
-    """A swatch, a range and a number of areas for each key, below what the numbers count."""
-    style, right = styles.LEGEND, left + LEGEND_WIDTH - 2
-    drawn: list[Mark] = []
-    if any(key.count for key in keys):
-        heading = subject.text("legend-areas", level=subject.kinds(level))
-        drawn.append(Label(heading, right, top + 11, styles.NOTE, "right"))
-        top += STEP
-    for key in keys:
-        swatch = Box(left, top + 2, SWATCH.width, SWATCH.height)
-        hatch = plot.pattern(key.mark)
-        drawn += [
-            Area(swatch, colours.get(key.mark, plot.NO_DATA), edge=styles.RULE, hatch=hatch),
-            Label(key.label, swatch.right + 7, top + 13, style),
-            Label(key.count, right, top + 13, style, "right"),
-        ]
-        top += STEP
-    return drawn
-
-
-def _swatches(shade: Shading, keys: list[Key]) -> dict[str, str]:
-    """Colours of the keys; a weak figure is shown on the middle class."""
-    found = {key.mark: plot.colour_of(key.mark, shade.colours) for key in keys if key.mark != "a"}
-    middle = shade.colours[len(shade.colours) // 2] if shade.colours else plot.NO_DATA
-    return found | {"a": middle}
-
-
-def class_labels(subject: Subject, shade: Shading) -> list[str]:
-    """Ranges that do not overlap: "<1.5", "1.5–<1.9", "≥3.7"."""
-    edges = [
-        edge
-        for part in shade.classes.classes
-        for edge in (part.lower, part.upper)
-        if edge is not None
-    ]
-    scale = 100 if shade.measure.unit == "percent" else 1
-    decimals = max((_decimals(edge * scale) for edge in edges), default=0)
-    return [
-        _range(subject, part, shade.measure.unit, scale, decimals) for part in shade.classes.classes
-    ]
-
-
-def _range(subject: Subject, part: Class, unit: str, scale: int, decimals: int) -> str:
-    def written(edge: float) -> str:
-        return subject.text.number(edge * scale, decimals=decimals if edge else 0)
-
-    if part.single:
-        only = part.lower or 0.0
-        return subject.text.figure(only, unit).rstrip("%") if only else written(0.0)
-    if part.lower is None:
-        return f"<{written(part.upper or 0.0)}"
-    if part.upper is None:
-        return f"≥{written(part.lower)}"
-    lower = ">0" if part.lower == 0 else written(part.lower)
-    return f"{subject.text.numerals(lower)}–<{written(part.upper)}"
-
-
-def _decimals(edge: float) -> int:
-    return next((places for places in range(6) if abs(edge - round(edge, places)) < 1e-9), 6)
+    return _with_legend(subject, box, said, drawn, alt, "half")
 
 
 def description(subject: Subject, shade: Shading) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import facts, findings, frame, layout, panels
 from briefing.elements import Box, Element, Slide
 from briefing.figures import Subject
+from briefing.shading import shading
 from geo.areas import COUNTRY
 
 SHOWN = 10
@@ -27,7 +28,7 @@ def compose(asked: Subject) -> Slide:
     subject = _country(asked)
     around = frame.around(asked, finding(asked), layout.subtitle(subject, subject.below))
     left, right = layout.columns(around.content, MAP_SHARE)
-    shade = panels.shading(subject, subject.below, subject.shade)
+    shade = shading(subject, subject.below, subject.shade)
     chosen = "" if asked.area == COUNTRY else asked.area
     drawn = panels.panel(subject, shade, left, chosen=chosen)
     return layout.finished(asked, around, [drawn, *_right(subject, right)], drawn.alt)

@@ -7,6 +7,7 @@ import pandas as pd
 from briefing import absence, facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
+from briefing.shading import shading
 from geo.areas import COUNTRY
 
 
@@ -19,7 +20,7 @@ def compose(subject: Subject) -> Slide:
     """The province beside the country."""
     around = frame.around(subject, finding(subject), layout.subtitle(subject, "district"))
     left, right = layout.columns(around.content)
-    shade = panels.shading(subject, "district", subject.shade)
+    shade = shading(subject, "district", subject.shade)
     drawn = panels.panel(subject, shade, left, named=True)
     return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
 

@@ -9,6 +9,7 @@ import pandas as pd
 from briefing import findings, frame, layout, panels, styles
 from briefing.elements import Bars, Box, Element, Slide
 from briefing.figures import Subject
+from briefing.shading import shading
 
 ALL = 34
 """As many areas are shown all; of more, both ends."""
@@ -21,25 +22,27 @@ GUTTER = 40.0
 
 def finding(subject: Subject) -> str:
     """Both ends."""
-    return findings.ranking(subject)
+    return findings.ranking(subject.by_count())
 
 
-def compose(subject: Subject) -> Slide:
-    """Bars in two columns: all areas, or the worst and the best."""
+def compose(asked: Subject) -> Slide:
+    """Bars in two columns: all areas, or the worst and the best; counts by what they count."""
+    subject = asked.by_count()
     around = frame.around(subject, finding(subject), layout.subtitle(subject, subject.below))
     table = layout.worst_first(subject, subject.inside(subject.below))
     if len(table) <= FEW:
         elements = _with_map(subject, table, around.content)
     else:
         elements = _columns(subject, table, around.content)
-    return layout.finished(subject, around, elements, finding(subject))
+    return layout.finished(asked, around, elements, finding(asked))
 
 
 def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     """A short ranking, with the map of the areas beside it."""
     right, left = layout.columns(Box(box.left, box.top, box.width, box.height), 0.5)
-    shade = panels.shading(subject, subject.below, subject.shade)
-    drawn = panels.panel(subject, shade, right, named=True)
+    rate = subject.by_rate()
+    shade = shading(rate, subject.below, rate.shade)
+    drawn = panels.panel(rate, shade, right, named=True)
     if table.empty:
         return [drawn, *layout.nothing(subject, left, left.top + 4)]
     text, end = subject.text, layout.end(subject)

@@ -7,6 +7,7 @@ import pandas as pd
 from briefing import findings, frame, layout, lines, panels, styles
 from briefing.elements import Box, Column, Element, Slide, Table
 from briefing.figures import Subject
+from briefing.shading import shading
 from briefing.wording import missing
 from poverty import claims
 
@@ -24,7 +25,7 @@ def compose(subject: Subject) -> Slide:
     """The province by tambon."""
     around = frame.around(subject, finding(subject), layout.subtitle(subject, "tambon"))
     left, right = layout.columns(around.content, 0.5)
-    shade = panels.shading(subject, "tambon", subject.shade)
+    shade = shading(subject, "tambon", subject.shade)
     drawn = panels.panel(subject, shade, left)
     return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
 

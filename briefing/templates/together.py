@@ -7,6 +7,7 @@ import pandas as pd
 from briefing import absence, facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
+from briefing.shading import shading
 from briefing.templates.province import dimensions
 from poverty import combinations
 
@@ -28,7 +29,7 @@ def compose(subject: Subject) -> Slide:
     box = around.content
     if subject.empty:
         left, right = layout.columns(box)
-        shade = panels.shading(subject, subject.below, subject.shade)
+        shade = shading(subject, subject.below, subject.shade)
         drawn = panels.panel(subject, shade, left, named=True)
         missing = layout.nothing(
             subject, right, right.top + 4, level=subject.level, measure=absence.POOR

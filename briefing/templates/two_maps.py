@@ -7,10 +7,11 @@ from dataclasses import replace
 import pandas as pd
 
 from briefing import findings, frame, layout, panels, styles
-from briefing.elements import Box, Element, Slide, write
+from briefing.elements import Element, Slide, write
 from briefing.facts import short_name
 from briefing.figures import Subject
 from briefing.request import WITHIN
+from briefing.shading import Shading, shading
 from geo.classes import QUANTILE, classify
 
 
@@ -27,29 +28,20 @@ def compose(subject: Subject) -> Slide:
     around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
     box = around.content
     shades = _on_one_scale(subject, level)
-    width = (box.width - panels.LEGEND_WIDTH - 2 * 14) / 2
-    drawn: list[Element] = []
-    for place, shade in enumerate(shades):
-        left = box.left + panels.LEGEND_WIDTH + 14 + place * (width + 14)
-        head = write(
-            short_name(subject, shade.measure),
-            left,
-            box.top,
-            width,
-            styles.HEADING,
-            most=2,
-            align="center",
+    heads = [
+        write(
+            short_name(subject, shade.measure), room.left, box.top, room.width, styles.HEADING,
+            most=2, align="center",
         )
-        room = Box(left, head.box.bottom + 4, width, box.bottom - head.box.bottom - 4)
-        drawn += [head, panels.panel(subject, shade, room, named=True, legend=False)]
-    legend = panels.shared_legend(
-        subject, shades, Box(box.left, box.top, panels.LEGEND_WIDTH, box.height)
-    )
+        for shade, room in zip(shades, panels.pair_boxes(subject, shades, box), strict=True)
+    ]  # fmt: skip
+    top = max(head.box.bottom for head in heads) + 4
+    drawn: list[Element] = [*heads, *panels.pair(subject, shades, box, top)]
     alt = "\n".join(panels.description(subject, shade) for shade in shades)
-    return layout.finished(subject, around, [legend, *drawn], alt)
+    return layout.finished(subject, around, drawn, alt)
 
 
-def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
+def _on_one_scale(subject: Subject, level: str) -> list[Shading]:
     """Both measures, classified together over the whole country."""
     measures = (subject.shade, subject.second())
     within = subject.request.classes == WITHIN
@@ -63,5 +55,5 @@ def _on_one_scale(subject: Subject, level: str) -> list[panels.Shading]:
     for key, measure in zip(keys, measures, strict=True):
         places = together.places[together.places.index.get_level_values(0) == key].droplevel(0)
         cut = replace(together, places=places)
-        shades.append(panels.shading(subject, level, measure, cut))
+        shades.append(shading(subject, level, measure, cut))
     return shades

@@ -262,6 +262,7 @@ all-lowest =
        *[other] All { $n } { $level }, lowest first
     }
 tick = | Thailand { $value }
+tick-total = Thailand { $value } · in order of number
 tick-none = There is no national value to compare with
 tick-dimensions = % of surveyed · | Thailand · dimensions overlap
 dimensions-note = % of surveyed · dimensions overlap
@@ -296,6 +297,7 @@ legend-quantile = five equal groups nationwide
 legend-within = compared within the province
 legend-policy = fixed breaks
 legend-areas = { $level }
+legend-both = { $level }, left / right
 legend-no-data = No data
 legend-municipal = In municipalities
 legend-protected = Not shown (<{ $least })
