@@ -150,15 +150,15 @@ def foot(subject: Subject) -> list[Element]:
         note = text("code-note")
     number = lines.width(PAGE_ROOM, styles.PAGE.points, styles.PAGE.weight) + 16
     drawn += [
-        Label(spelled, right, FOOT + 20, styles.PAGE, "right"),
-        Label(note, right - number, FOOT + 42, styles.SOURCE, "right"),
-        Label("", right, FOOT + 42, styles.PAGE, "right", field=True),
+        Label(spelled, right, FOOT + 30, styles.PAGE, "right"),
+        Label(note, right - number, FOOT + 47, styles.SOURCE, "right"),
+        Label("", right, FOOT + 48, styles.PAGE, "right", field=True),
     ]
     beside = lines.width(spelled, styles.PAGE.points, styles.PAGE.weight)
     number += lines.width(note, styles.SOURCE.points, styles.SOURCE.weight)
     return [
         *drawn,
-        *_said(subject, [right - MARGIN - 20 - one for one in (beside, beside, number)]),
+        *_said(subject, [right - MARGIN - 20 - one for one in (0.0, beside, number)]),
     ]
 
 

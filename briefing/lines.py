@@ -131,7 +131,7 @@ def _profile(text: str, points: float, weight: str) -> tuple[Pixels, Pixels]:
 
 
 def broken(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
-    """A text in lines of at most `room` points; what is longer than any word is cut between clusters.
+    """A text in lines of at most `room` points; what is no word is cut between clusters.
 
     A word that is wider than the room stays whole, and so does what is `whole`.
     """

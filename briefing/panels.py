@@ -26,6 +26,8 @@ HALVES = ("#D9E4EA", "#186290")
 NAMED_OF_COUNTRY = 3
 """As many areas have their names on a map of the country: more would bury it."""
 INSET, SMALL_INSET = 132.0, 120.0
+NARROW = 450.0
+"""A map of the country in a box of less has the small inset."""
 BESIDE = 20.0
 """Between a legend and its map."""
 GAP = 14.0
@@ -63,7 +65,7 @@ def _with_legend(
     behind: list[Mark] = []
     if country:
         room = Box(box.left + said.width - 30, box.top, box.width - said.width + 30, box.height)
-        inset, covered = _inset(subject, drawn, box, INSET)
+        inset, covered = _inset(subject, drawn, box, INSET if box.width > NARROW else SMALL_INSET)
         parts, taken = [*inset, *parts], [*taken, covered]
     else:
         behind, room = [Area(box, styles.PANEL)], room.inset(6)

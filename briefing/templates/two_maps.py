@@ -1,4 +1,4 @@
-"""Template 6: two measures side by side on one scale."""
+"""Template 6: two measures side by side, on one scale where they have one unit."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from dataclasses import replace
 import pandas as pd
 
 from briefing import findings, frame, layout, panels, styles
-from briefing.elements import Element, Slide, write
+from briefing.elements import Box, Element, Slide, write
 from briefing.facts import short_name
 from briefing.figures import Subject
 from briefing.request import WITHIN
 from briefing.shading import Shading, shading
+from data.catalog import Measure
 from geo.classes import QUANTILE, classify
+
+HALF = 0.485
+"""Share of the width for each of two maps."""
 
 
 def finding(subject: Subject) -> str:
@@ -27,6 +31,8 @@ def compose(subject: Subject) -> Slide:
     name = " / ".join(short_name(subject, measure) for measure in (first, second))
     around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
     box = around.content
+    if first.unit != second.unit:
+        return layout.finished(subject, around, *_apart(subject, level, (first, second), box))
     shades = _on_one_scale(subject, level)
     heads = [
         write(
@@ -39,6 +45,17 @@ def compose(subject: Subject) -> Slide:
     drawn: list[Element] = [*heads, *panels.pair(subject, shades, box, top)]
     alt = "\n".join(panels.description(subject, shade) for shade in shades)
     return layout.finished(subject, around, drawn, alt)
+
+
+def _apart(
+    subject: Subject, level: str, measures: tuple[Measure, Measure], box: Box
+) -> tuple[list[Element], str]:
+    """Maps of measures whose figures are not of one kind: each with its own classes and legend."""
+    drawn: list[Element] = []
+    shades = [shading(subject, level, measure) for measure in measures]
+    for shade, half in zip(shades, layout.columns(box, HALF), strict=True):
+        drawn.append(panels.panel(subject, shade, half, named=True))
+    return drawn, "\n".join(panels.description(subject, shade) for shade in shades)
 
 
 def _on_one_scale(subject: Subject, level: str) -> list[Shading]:
