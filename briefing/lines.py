@@ -155,8 +155,8 @@ def _broken(text: str, room: float, points: float, weight: str) -> list[str]:
 def _fitting(found: list[str], room: float, points: float, weight: str) -> Iterator[str]:
     """Pieces that each fit in a line: those that do not are cut between clusters."""
     for piece in found:
-        rest = piece
-        while _monster(rest) and width(rest.rstrip(), points, weight) > room:
+        rest, monster = piece, _monster(piece)
+        while monster and width(rest.rstrip(), points, weight) > room:
             clusters = list(CharacterBreaker(rest, "th"))
             number = max(_that_fit(clusters, room, points, weight, end=""), 1)
             if number == len(clusters):
