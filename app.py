@@ -29,7 +29,7 @@ from pages._ui import (
     tables,
 )
 from pages._ui import map as area_map
-from serving import assets, document, headers, health, settings, stopping, uploads
+from serving import assets, document, headers, health, settings, stopping, uploads, utf8
 from serving.bundle import Bundle, ServeBundle
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
@@ -53,6 +53,7 @@ HEADERS = headers.of(INDEX.script_hashes(), TILES.origin if TILES else "")
 HELD = Held(sessions.open_sessions, sessions.free)
 """What visitors have sent."""
 sessions.ask_nobody()
+utf8.speak()
 mishap.tell_files()
 harmless.install()
 config.set_option(

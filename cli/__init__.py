@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import typer
 
@@ -20,6 +21,7 @@ from cli import (
     slides,
     table,
 )
+from serving import utf8
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "build": build.build,
@@ -36,7 +38,17 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 """Every command by its name."""
 
-app = typer.Typer(
+
+class Atlas(typer.Typer):
+    """The command, in UTF-8 whatever the locale."""
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 (what Typer takes)
+        """Run it."""
+        utf8.demand()
+        return super().__call__(*arguments, **options)
+
+
+app = Atlas(
     help="แผนที่ความยากจนหลายมิติของไทย · Thai Poverty Atlas",
     no_args_is_help=True,
     add_completion=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection
 from typing import NoReturn
 
@@ -10,13 +11,27 @@ from rich.console import Console
 
 screen = Console(stderr=True)
 REFUSED, WRONG_USE = 1, 2
+STEERING = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Categories of signs that steer a terminal: control, halves of pairs, other ends of lines."""
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of writing."""
 NAMED = 6
 """Values named as examples of what an option takes."""
 
 
+def visible(text: str) -> str:
+    """A text for a terminal: signs that would steer it are shown by their codes."""
+    return "".join(f"\\x{ord(sign):02x}" if _steers(sign) else sign for sign in text)
+
+
+def _steers(sign: str) -> bool:
+    steering = unicodedata.category(sign) in STEERING and sign not in "\n\t"
+    return steering or sign in TURNING
+
+
 def say(text: str) -> None:
     """A line on standard error as it is: nothing in it is taken for markup, none is broken."""
-    screen.print(text, markup=False, highlight=False, soft_wrap=True)
+    screen.print(visible(text), markup=False, highlight=False, soft_wrap=True)
 
 
 def demand(option: str, given: list[object], known: Collection[object]) -> None:

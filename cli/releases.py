@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cli.console import refuse
+from cli.console import refuse, visible
 from cli.opened import open_library
 from data import release
 
@@ -20,5 +20,5 @@ def releases() -> None:
         mark = "*" if entry.active else " "
         print(
             f"{mark} {entry.id:<12} {years or '–':<20} {manifest.get('imported_at', '–'):<26} "
-            f"{last.get('file', '–') if manifest else 'เสียหาย / damaged'}"
+            f"{visible(str(last.get('file', '–'))) if manifest else 'เสียหาย / damaged'}"
         )

@@ -10,7 +10,7 @@ from rich.progress import TaskID
 
 import importing
 from cli.bars import bars
-from cli.console import demand, misuse
+from cli.console import demand, misuse, visible
 from data.intake.numbers import YEARS
 from data.release import Release
 from data.sources.draft import Column, Options
@@ -97,4 +97,4 @@ def checked(file: Path, said: Options, base: Release) -> importing.Outcome:
 def tell(report: Report, lang: str) -> None:
     """The report on standard output."""
     for line in lines(report):
-        print(line.text(lang))
+        print(visible(line.text(lang)))

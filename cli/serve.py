@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.console import WRONG_USE, refuse, screen
+from cli.console import misuse, refuse
 from serving import start
 
 
@@ -18,7 +18,6 @@ def serve(
     try:
         start.start(port, address)
     except (start.NoPort, start.NoAddress) as wrong:
-        screen.print(str(wrong), markup=False, highlight=False, soft_wrap=True)
-        raise typer.Exit(WRONG_USE) from None
+        misuse(str(wrong))
     except start.CannotStart as unable:
         refuse(str(unable))

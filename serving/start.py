@@ -8,6 +8,8 @@ import socket
 import sys
 from pathlib import Path
 
+from serving import utf8
+
 ROOT = Path(__file__).parents[1]
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 """Addresses that only the machine itself reaches: there, importing is on unless switched off."""
@@ -89,6 +91,7 @@ def _reason(error: OSError, port: int, address: str) -> CannotStart:
 
 
 if __name__ == "__main__":
+    utf8.demand()
     try:
         start(sys.argv[1] if len(sys.argv) > 1 else "8501", "127.0.0.1")
     except CannotStart as unable:
