@@ -11,6 +11,9 @@ from __future__ import annotations
 import pandas as pd
 
 PEERS = 5
+AGREEMENT = {"same": 4, "apart": 0.015}
+"""How the peers of B.E. 2561 from the protected base agree with those from the exact counts: at
+least so many of the five are the same, and distances are at most so far off (0–1)."""
 
 
 def profiles(counts: pd.DataFrame) -> pd.DataFrame:

@@ -24,6 +24,10 @@ BANDS = ("A", "B", "C", "D", "E")
 STEADY = 0.8
 """Part of the settings that must agree on a band for it to be steady."""
 LIST = 100
+AGREEMENT = {"apart95": 0.02, "bands": 0.93}
+"""How standings of B.E. 2561 from the protected base agree with those from the exact counts: the
+part of the settings is at most so far off (0–1) in 95% of the areas, and at least so many of the
+areas (0–1) are in the same band; on every level and for every population."""
 
 Numbers = npt.NDArray[np.float64]
 

@@ -12,7 +12,7 @@ ONE = re.compile(
     r"|survey units|problems|files|rows|sources|checks|names|sets)\b"
 )
 ARTICLE = re.compile(r"\ba [aeiou]\w+|\ban [^aeiouhAEIOUHMLFSXR]\w+", re.IGNORECASE)
-BARE = re.compile(r"\{|\}|\bnan\b|\bNone\b|\bTrue\b|\bFalse\b|<NA>")
+BARE = re.compile(r"\{|\}|\bnan\b|\bNone\b(?! of)|\bTrue\b|\bFalse\b|<NA>")
 RUN = re.compile(r"\d[^\W\d_%]{3,}|%[^\W\d_]|[)][^\W\d_ ]")
 """A figure or a bracket that runs into the next word."""
 

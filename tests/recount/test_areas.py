@@ -147,7 +147,7 @@ def check(said: str, measure: str, code: str, level: str, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_area_by_every_measure_on_the_national_page(view: Views, lang: str) -> None:
-    for code, level, measure in some(PAIRS, 500):
+    for code, level, measure in some(PAIRS, 300):
         map_level = level if level in {"province", "district", "tambon"} else "province"
         said = findings.of_area(view(lang, measure, map_level, area=code), code)
         check(said, measure, code, level, lang)
@@ -156,7 +156,7 @@ def test_every_area_by_every_measure_on_the_national_page(view: Views, lang: str
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_place_by_every_measure_on_its_own_page(view: Views, lang: str) -> None:
     inside = [pair for pair in PAIRS if pair[1] != "region"]
-    for code, level, measure in some(inside, 400):
+    for code, level, measure in some(inside, 250):
         said = findings.of_area(view(lang, measure, "tambon", area=code, within=code[:2]), code)
         check(said, measure, code, level, lang)
         if measured(measure, level).values[code] is not None:

@@ -133,7 +133,7 @@ INSIDE = [(measure, level, province) for measure, level in MAPS if level != "pro
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_national_map(view: Views, lang: str) -> None:
-    for measure, level in some(MAPS, 60):
+    for measure, level in some(MAPS, 25):
         known = measured(measure, level)
         said = findings.of_map(view(lang, measure, level))
         check(said, known.known, lang, known.unit, highest=known.higher_is_worse, regional=True)
@@ -141,7 +141,7 @@ def test_every_national_map(view: Views, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_map_of_a_province(view: Views, lang: str) -> None:
-    for measure, level, province in some(INSIDE, 150):
+    for measure, level, province in some(INSIDE, 80):
         known = measured(measure, level)
         inside = {code: value for code, value in known.known.items() if code[:2] == province}
         said = findings.of_map(view(lang, measure, level, within=province))
@@ -158,7 +158,7 @@ TITLE = {
 @pytest.mark.parametrize("end", ["highest", "lowest"])
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_ranking_says_how_many_tie_with_its_last(view: Views, lang: str, end: str) -> None:
-    for measure, level in some(MAPS, 40):
+    for measure, level in some(MAPS, 25):
         line = sorted(measured(measure, level).known.values(), reverse=end == "highest")
         said = panels.ranking_title(view(lang, measure, level), end)
         found = re.match(TITLE[lang], said)
@@ -198,7 +198,7 @@ def holds(label: str, shown: str) -> bool:
 def test_no_figure_stands_in_a_class_whose_printed_bounds_exclude_it(
     view: Views, classes: str
 ) -> None:
-    for measure, level in some(MAPS, 40):
+    for measure, level in some(MAPS, 25):
         shown = view("th", measure, level, classes=classes)
         unit = shown.shade.unit
         if classes == "policy" and unit != "percent":
@@ -230,7 +230,7 @@ TIED = {
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_map_in_words(view: Views, lang: str) -> None:
-    for measure, level in some(MAPS, 40):
+    for measure, level in some(MAPS, 25):
         known = measured(measure, level)
         said = spoken.plain(area_map.description(view(lang, measure, level)))
         assert not spoken.faults(said, lang), said

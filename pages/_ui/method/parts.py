@@ -174,6 +174,16 @@ def _titles(view: MethodView, title: str) -> dict[str, str]:
     return {"title": view.text(title), "unit": unit, "measure": view.text(f"{title}-measure")}
 
 
+def steady_base(view: MethodView) -> str:
+    """That standings come from the protected base, and how they agree with the exact ones."""
+    known, lang = robustness.AGREEMENT, view.choice.lang
+    return view.text(
+        "method-steady-base",
+        apart=number(100 * known["apart95"], lang, decimals=1),
+        bands=percent(known["bands"], lang),
+    )
+
+
 def steady(view: MethodView, choose: Choose) -> None:
     """How often an area is among the worst tenth, whatever the setting; and the steadiest."""
     found = cached.standing(
@@ -184,6 +194,7 @@ def steady(view: MethodView, choose: Choose) -> None:
     kinds = view.kinds(view.choice.level)
     st.subheader(view.text("method-steady-title", n=len(always), kinds=kinds), anchor=False)
     st.caption(view.text("method-steady-help", settings=number(len(robustness.grid()), lang)))
+    st.caption(steady_base(view))
     left, right = st.columns([55, 45], gap="medium")
     drawn = steady_map(view, found)
     with left:

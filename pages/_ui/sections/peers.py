@@ -12,9 +12,9 @@ from data.catalog import DEFAULT_MEASURE
 from geo import printed
 from pages._ui import absences, cached, navigation, readable
 from pages._ui.files import Column, Table
-from pages._ui.text import apart, difference_shown, distance, listed, percent
+from pages._ui.text import apart, difference_shown, distance, listed, number, percent
 from pages._ui.view import View
-from poverty import claims
+from poverty import claims, peers
 from poverty.disclosure import Status
 
 
@@ -35,7 +35,18 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         for code in found.index:
             navigation.way_to(view, code, view.own_name(code))
     readable.downloads(view, "peers", lambda: made)
-    readable.source_line(view, view.text("peers-method"))
+    readable.source_line(view, view.text("peers-method"), agreement(view))
+
+
+def agreement(view: View) -> str:
+    """That the peers come from the protected base, and how they agree with the exact ones."""
+    known, lang = peers.AGREEMENT, view.choice.lang
+    return view.text(
+        "peers-base",
+        same=known["same"],
+        of=peers.PEERS,
+        apart=number(100 * known["apart"], lang, decimals=1),
+    )
 
 
 def rates(view: View) -> dict[str, str]:

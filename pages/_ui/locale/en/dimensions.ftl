@@ -128,6 +128,7 @@ method-steady-title =
        *[other] { $n } { $kinds } are among the worst tenth whichever setting is taken
     }
 method-steady-help = Computed anew under { $settings } settings (other weights and cut-offs), counting how often an area is in the tenth with the highest M0. Band A is the worst fifth, E the best; “steady” means that at least four fifths of the settings give the same band
+method-steady-base = From the protected base: in the figures of 2018 the part of the settings is at most { $apart } percentage points off the one from exact counts in 95 of 100 areas, and at least { $bands } of the areas are in the same band
 method-steady-legend = How often among the worst tenth
 method-steady-legend-measure = Part of all settings
 method-steady-alt = Table of the areas most often among the worst tenth

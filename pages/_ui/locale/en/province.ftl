@@ -202,6 +202,7 @@ peers-best =
         [near] (here { $own }, about the same)
        *[same] (here { $own }, the same)
     }
+peers-base = From the protected base: in the figures of 2018 at least { $same } of the { $of } are those that the exact counts give, and distances are at most { $apart } percentage points off
 peers-method = Method: how the target poor of each province divide over the 31 sets of dimensions. The distance is half the sum of the absolute differences of the shares (0%: alike in every set, 100%: no set in common). How many are poor does not enter
 
 # Tables and files

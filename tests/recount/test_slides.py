@@ -1,0 +1,317 @@
+"""What slides say, recounted: headlines of every template, facts, ranks, halves, points, alt texts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from briefing import facts, figures, panels, points
+from briefing.figures import Subject
+from briefing.request import Request
+from briefing.templates import TEMPLATES
+from data import store
+from pages._ui.sections import start as page_start
+from pages._ui.view import View
+from tests.briefing.conftest import request_of
+from tests.recount import source, spoken
+from tests.recount.extent import some
+from tests.recount.source import measured
+from tests.recount.test_areas import REGION_NAMES, SIDES
+from tests.recount.test_maps import REGIONS, check_end
+from tests.recount.test_places import HALF, spread, spread_of
+
+pytestmark = pytest.mark.recount
+Views = Callable[..., View]
+PROVINCES = [code for code, value in measured("target_poor", "province").known.items() if value]
+PARTS = [*PROVINCES, "central", "north", "northeast", "south"]
+COUNTRY = "TH"
+SPOKEN = {"th": {"measure": "สัดส่วนไม่ผ่านตัวชี้วัดที่ {}"}, "en": {"measure": "share failing indicator {}"}}
+
+
+def subject(template: str, area: str, lang: str, measure: str = "target_poor_rate",
+            level: str = "") -> Subject:  # fmt: skip
+    asked: Request = request_of(
+        template=template,
+        area=area,
+        lang=lang,
+        measure=measure,
+        **({"level": level} if level else {}),
+    )
+    return Subject(asked, figures.of(store.active()))
+
+
+def inside(measure: str, level: str, area: str) -> dict[str, Fraction]:
+    """Values of the areas of a level in an area."""
+    known = measured(measure, level).known
+    if area == COUNTRY:
+        return known
+    return {
+        code: value
+        for code, value in known.items()
+        if (code.startswith(area) if area.isdigit() else source.region(code) == area)
+    }
+
+
+def headline(template: str, one: Subject) -> str:
+    said = spoken.plain(TEMPLATES[template].finding(one))
+    assert not spoken.faults(said, one.text.lang), said
+    return said
+
+
+RANKINGS = [(area, level, measure)
+            for area in [COUNTRY, *PARTS]
+            for level in ("province", "district", "tambon")
+            for measure in source.counted()
+            if source.has(measure, level)
+            and source.catalogue()[measure].get("unit", "percent") != "count"
+            and not (area.isdigit() and level == "province")]  # fmt: skip
+ENDS = {
+    "th": re.compile(r" (?P<end>สูง|ต่ำ)ที่สุด(?:ที่(?P<first>.+?)|เท่ากัน (?P<m>[\d,]+) \S+) (?P<value>\S+) "
+                     r"และ(?:สูง|ต่ำ)ที่สุด(?:ที่(?P<last>.+)|เท่ากัน (?P<k>[\d,]+) \S+) (?P<least>\S+)$"),
+    "en": re.compile(r" is (?P<end>high|low)est in (?:(?P<m>[\d,]+) [\w ]+ alike|(?P<first>.+?)) \((?P<value>\S+)\) "
+                     r"and (?:high|low)est in (?:(?P<k>[\d,]+) [\w ]+ alike|(?P<last>.+)) \((?P<least>\S+)\)$"),
+}  # fmt: skip
+ALIKE = {"th": "มีค่าเท่ากัน", "en": "have the same figure"}
+ONLY = {"th": "เป็นแห่งเดียว", "en": "alone has a figure"}
+NAMES = {
+    "th": lambda code: str(source.areas().at[code, "name_th"]),
+    "en": lambda code: str(source.areas().at[code, "name_en"]),
+}
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_ranking_tells_both_ends_and_who_ties(lang: str) -> None:
+    for area, level, measure in some(RANKINGS, 90):
+        one = subject("ranking", area, lang, measure, level)
+        if one.below != level:
+            continue
+        values, known = inside(measure, level, area), measured(measure, level)
+        if not values:
+            continue
+        said = headline("ranking", one)
+        line = sorted(values.values(), reverse=known.higher_is_worse)
+        if len(set(line)) == 1:
+            assert (ALIKE if len(line) > 1 else ONLY)[lang] in said, said
+            continue
+        found = ENDS[lang].search(said)
+        assert found, said
+        for name, number, shown, value in (
+            ("first", "m", "value", line[0]), ("last", "k", "least", line[-1]),
+        ):  # fmt: skip
+            holders = [code for code, own in values.items() if own == value]
+            assert found[shown] == spoken.figure(value, known.unit, lang), said
+            assert spoken.number(found[number] or "1") == len(holders), said
+            assert found[number] or NAMES[lang](holders[0]) in found[name], said
+
+
+REGIONAL = {
+    "th": re.compile(r"^(?P<k>\d+) ใน 10 .*อยู่ใน(?P<region>\S+) (?:สูง|ต่ำ)สุดคือ"),
+    "en": re.compile(r": (?P<k>\d+) of the 10 .* are in (?P<region>[\w ]+); "),
+}
+SINGLE = {
+    "th": re.compile(r"ที่สุดใน [\d,]+ \S+ \("),
+    "en": re.compile(r" is (?:high|low)est of [\d,]+ "),
+}
+TIED = {"th": re.compile(r"(?:(?P<m>[\d,]+) \S+|.+) มีค่า(?:สูง|ต่ำ)สุดเท่ากัน"),
+        "en": re.compile(r": (?:(?P<m>[\d,]+) [\w ]+|.+) tie for the")}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_national_headline(lang: str) -> None:
+    cases = [(level, measure) for area, level, measure in RANKINGS if area == COUNTRY]
+    for level, measure in some(cases, 25):
+        one = subject("national", COUNTRY, lang, measure, level)
+        if one.below != level:
+            continue
+        known = measured(measure, level)
+        said = headline("national", one)
+        line = sorted(known.known.values(), reverse=known.higher_is_worse)
+        leaders = [code for code, value in known.known.items() if value == line[0]]
+        first = [code for code, value in known.known.items()
+                 if (value >= line[9] if known.higher_is_worse else value <= line[9])]  # fmt: skip
+        region, held = Counter(map(source.region, first)).most_common(1)[0]
+        assert spoken.figure(line[0], known.unit, lang) in said, said
+        if len(leaders) > 1:
+            found = TIED[lang].search(said)
+            assert found, said
+            assert spoken.number(found["m"] or str(len(leaders))) == len(leaders), said
+        elif line[9] != line[10] and held > 5:
+            found = REGIONAL[lang].search(said)
+            assert found, said
+            assert (REGIONS[lang][found["region"]], int(found["k"])) == (region, held), said
+        else:
+            assert SINGLE[lang].search(said), said
+
+
+DISTANCE = {
+    "th": re.compile(r" (?P<side>สูงกว่า|ต่ำกว่า|ใกล้เคียงกับ|เท่ากับ)ทั้งประเทศ(?: \((?P<held>\S+)\))?(?: (?P<points>[\d.,]+) จุดร้อยละ)?$"),
+    "en": re.compile(r", (?:(?P<points>\d[\d.,]*) percentage points )?(?P<side>above|below|about the same as|the same as) "
+                     r"Thailand(?: \((?P<held>\S+)\))?$"),
+}  # fmt: skip
+RANK = {
+    "th": re.compile(r" อันดับ (?P<rank>[\d,]+)(?: ร่วมกัน (?P<shared>\d+) แห่ง)? จาก (?P<of>\d+) "),
+    "en": re.compile(r", rank (?P<rank>[\d,]+)(?: \(shared by (?P<shared>\d+)\))? of (?P<of>\d+) "),
+}
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_province_at_a_glance(lang: str) -> None:
+    cases = [(area, measure) for area, level, measure in RANKINGS
+             if area.isdigit() and level == "district"] + [(area, "hai") for area in PROVINCES]  # fmt: skip
+    for area, measure in some(cases, 80):
+        one = subject("province", area, lang, measure)
+        known = measured(measure, "province")
+        own, said = known.values[area], headline("province", one)
+        assert f" {spoken.figure(own, known.unit, lang)}" in said, said
+        if known.unit == "percent":
+            held = measured(measure, "country").values[COUNTRY]
+            side, distance = spoken.apart(own, held)
+            found = DISTANCE[lang].search(said)
+            assert found, said
+            assert (SIDES[lang][found["side"]], found["points"] or "") == (side, distance), said
+            assert found["held"] in {None, spoken.percent(held)}, said
+        else:
+            check_rank(said, known.known, own, lang)
+        fact = facts.rank(one, area)
+        line = list(known.known.values())
+        place, shared = sum(value > own for value in line) + 1, line.count(own)
+        assert [int(text) for text in re.findall(r"\d+", fact.value)] == [place, len(line)]
+        assert [int(text) for text in re.findall(r"\d+", fact.label)] == (
+            [shared] if shared > 1 else []
+        )
+
+
+def check_rank(said: str, known: dict[str, Fraction], own: Fraction, lang: str) -> None:
+    found = RANK[lang].search(said)
+    assert found, said
+    line = list(known.values())
+    place = (sum(value > own for value in line) + 1, line.count(own), len(line))
+    assert tuple(int(found[name] or 1) for name in ("rank", "shared", "of")) == place, said
+
+
+ABOVE = {
+    "th": re.compile(r"^(?:(?P<k>\d+) จาก (?P<n>\d+) ตำบลของ|ไม่มีตำบลใดใน).* (?P<end>สูง|ต่ำ)กว่าทั้งประเทศ \((?P<held>\S+)\) "
+                     r"(?:สูง|ต่ำ)สุด(?:เท่ากัน (?P<m>\d+) ตำบล| (?P<first>.+)) (?P<value>\S+)$"),
+    "en": re.compile(r": (?:(?P<k>\d+) of (?P<n>\d+) tambons in .+ (?:is|are)|no tambon in .+ is) (?P<end>above|below) Thailand "
+                     r"\((?P<held>\S+)\); (?:(?P<m>\d+) tambons tie for|(?P<first>.+) is) (?:the )?(?:high|low)est \((?P<value>\S+)\)$"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_province_by_its_tambons(lang: str) -> None:
+    cases = [
+        (area, measure) for area, level, measure in RANKINGS if area.isdigit() and level == "tambon"
+    ]
+    for area, measure in some(cases, 80):
+        values, known = inside(measure, "tambon", area), measured(measure, "tambon")
+        one = subject("tambons", area, lang, measure)
+        if known.unit != "percent" or not values:
+            continue
+        said = headline("tambons", one)
+        held = measured(measure, "country").values[COUNTRY]
+        line = sorted(values.values(), reverse=known.higher_is_worse)
+        beyond = sum(value > held if known.higher_is_worse else value < held for value in line)
+        found = ABOVE[lang].search(said)
+        assert found, said
+        assert int(found["k"] or 0) == beyond, said
+        assert int(found["n"] or len(line)) == len(line), said
+        assert (found["held"], found["value"]) == (spoken.percent(held), spoken.percent(line[0])), (
+            said
+        )
+        assert int(found["m"] or 1) == line.count(line[0]), said
+
+
+TWO = {
+    "th": re.compile(r"^(?:(?P<k>\d+) ใน|ไม่มีแห่งใดใน) (?P<n>\d+) .* อยู่ใน (?P<m>\d+) แห่งที่มี"),
+    "en": re.compile(r"^(?:(?P<k>\d+)|None) of the (?P<n>\d+) .* also among the (?P<m>\d+) that "),
+}
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_overlap_of_two_maps_takes_all_that_tie(lang: str) -> None:
+    for area, level, measure in some(RANKINGS, 90):
+        one = subject("two_maps", area, lang, measure, level)
+        if one.below != level or not inside(measure, level, area):
+            continue
+        said, second = headline("two_maps", one), one.second().id
+        worst = []
+        for name in (measure, second):
+            values, known = inside(name, level, area), measured(name, level)
+            line = sorted(values.values(), reverse=known.higher_is_worse)
+            edge = line[min(10, len(line)) - 1]
+            worst.append({code for code, value in values.items()
+                          if (value >= edge if known.higher_is_worse else value <= edge)})  # fmt: skip
+        found = TWO[lang].search(said)
+        if found:
+            told = tuple(int(found[name] or 0) for name in ("k", "n", "m"))
+            assert told == (len(worst[0] & worst[1]), len(worst[0]), len(worst[1])), said
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_half_is_told_in_the_words_of_the_page(view: Views, lang: str) -> None:
+    for area in some(PROVINCES, 8):
+        one = subject("start", area, lang)
+        said = headline("start", one)
+        seen = view(lang, "target_poor_rate", "tambon", area=area, within=area)
+        table = spread_of(seen, "target_poor_rate")
+        page = spoken.plain(page_start.half_sentence(seen, table, page_start.counting(seen)))
+        assert said == page
+        assert HALF[lang].search(said), said
+    for area in (COUNTRY, "central", "north", "northeast", "south"):
+        check_half(headline("start", subject("start", area, lang)), area)
+
+
+def check_half(said: str, area: str) -> None:
+    counts = {code: count for province in PROVINCES for code, count in
+              spread("target_poor", "tambon", province).items()
+              if area == COUNTRY or source.region(code) == area}  # fmt: skip
+    line, total = sorted(counts.values(), reverse=True), sum(counts.values())
+    number = next(n for n in range(1, len(line) + 1) if 2 * sum(line[:n]) >= total)
+    assert f"{number:,} " in said, said
+    assert spoken.percent(sum(line[:number]) / total) in said, said
+    assert f"{len(line):,}" in said, said
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_points_to_follow_up(lang: str) -> None:
+    for area in some(PARTS, 8):
+        one = subject("follow_up", area, lang)
+        level = "province" if area.isdigit() else "region"
+        told = points.of(one)
+        for text in (text for point in told for text in point):
+            assert not spoken.faults(text, lang), text
+        counts = {name: measured(f"{name}_rate", level).counts[area] for name in source.DIMENSIONS}
+        poor = measured("target_poor", level).counts[area]
+        assert spoken.percent(max(counts.values()) / poor) in told[1][1]
+        assert f"{spoken.half_up(max(counts.values()), 0):,}" in told[1][1]
+        check_half(" ".join(told[2]), area) if not area.isdigit() else None
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_maps_in_words(lang: str) -> None:
+    ends = {"th": (r"สูงสุดสามอันดับ: (.*) · ต่ำสุดสามอันดับ: (.*)$"),
+            "en": (r"Highest three: (.*)\. Lowest three: (.*)\.$")}  # fmt: skip
+    for area, level, measure in some(RANKINGS, 20):
+        one = subject("ranking", area, lang, measure, level)
+        values = inside(measure, level, area)
+        if one.below != level or not values:
+            continue
+        said = spoken.plain(panels.description(one, panels.shading(one, level, one.shade)))
+        assert not spoken.faults(said, lang), said
+        found = re.search(ends[lang], said)
+        assert found, said
+        for told, highest in ((found[1], True), (found[2], False)):
+            check_end(
+                told.split("; "), values, lang, measured(measure, level).unit, highest=highest
+            )
+
+
+def test_regions_are_named_alike_on_pages_and_slides() -> None:
+    for lang in ("th", "en"):
+        one = subject("ranking", COUNTRY, lang)
+        for region, name in REGION_NAMES[lang].items():
+            assert one.text(f"in-{region}") == name
