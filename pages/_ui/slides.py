@@ -14,7 +14,7 @@ from briefing.request import read as read_request
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
 from geo import areas as area_rules
-from pages._ui import harmless
+from pages._ui import cached, harmless
 from pages._ui.provinces import worst
 from pages._ui.view import View
 
@@ -176,14 +176,35 @@ def _digits(view: View, wish: Wish) -> None:
     )
 
 
+def comparable(view: View, wish: Wish) -> tuple[list[str], str]:
+    """Measures of the chosen one's unit that the level drawn has figures of, and that level."""
+    subject = figures.Subject(packs.requests(wish.request)[0], figures.of(view.release))
+    level, period = subject.below, wish.request.period
+    rates = [
+        name
+        for name, measure in view.catalog.measures.items()
+        if measure.unit == view.shade.unit
+        and level in measure.levels.split()
+        and period in cached.years(view.release.id, name, level)
+    ]
+    return rates, level
+
+
 def _second(view: View, wish: Wish) -> None:
-    measures = view.catalog.measures
-    rates = [name for name, measure in measures.items() if measure.unit == view.shade.unit]
-    st.session_state["slide-second"] = wish.request.second
+    rates, level = comparable(view, wish)
+    names = {name: view.catalog.measures[name].name(view.choice.lang) for name in rates}
+    chosen = wish.request.second
+    if chosen not in names:
+        name, kind = (
+            view.catalog.measures[chosen].name(view.choice.lang),
+            view.text(f"level-{level}"),
+        )
+        names = {chosen: view.text("slide-lacks", measure=name, level=kind), **names}
+    st.session_state["slide-second"] = chosen
     st.selectbox(
         view.text("slide-second"),
-        rates if wish.request.second in rates else [wish.request.second, *rates],
-        format_func=lambda name: measures[name].name(view.choice.lang),
+        list(names),
+        format_func=names.__getitem__,
         key="slide-second",
         on_change=lambda: go(wish.query(second=st.session_state["slide-second"], headline="")),
     )

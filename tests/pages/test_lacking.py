@@ -13,7 +13,7 @@ from data.release import Release
 from pages._ui import absences, cached, cards, findings, provinces
 from pages._ui import choice as choices
 from pages._ui import map as area_map
-from pages._ui.site import DIMENSIONS, NATIONAL, PROVINCE, Page
+from pages._ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROVINCE, Page
 from pages._ui.view import View
 from tests.pages import loaded
 from tests.pages.conftest import run_page
@@ -154,3 +154,23 @@ def test_a_year_that_nothing_has_is_an_unknown_value(release: Release, period: s
     known = choices.Known.of(release, NATIONAL, partial(cached.years, release.id))
     chosen, ignored = choices.read({"period": period}, known)
     assert (chosen, ignored) == (known.default(), {"period": period})
+
+
+@pytest.mark.parametrize("area", ["TH", "57"])
+def test_the_slides_picker_offers_what_the_level_drawn_has(
+    in_force: tuple[str, Release], components: BidiComponentManager, area: str
+) -> None:
+    measure, release = in_force
+    app = run_page(components, BRIEFING, template="two_maps", area=area)
+    assert not app.exception
+    offered = app.selectbox(key="slide-second").options
+    level = "province" if area == "TH" else "district"
+    one = release.catalog.measures[measure]
+    assert (one.name("th") in offered) == (
+        one.unit == "percent" and level in one.levels.split() and 2561 in
+        cached.years(release.id, measure, level)
+    )  # fmt: skip
+    asked = run_page(components, BRIEFING, template="two_maps", area=area, second=measure)
+    assert not asked.exception
+    told = asked.selectbox(key="slide-second").options[0]
+    assert one.name("th") in offered or told.startswith(f"{one.name('th')} (ไม่มีราย")

@@ -66,3 +66,4 @@ template-start = Where to start
 template-follow_up = Points to follow up
 template-governor = Governor's pack (5 slides)
 template-national_pack = National pack (6 slides)
+slide-lacks = { $measure } (not by { $level })

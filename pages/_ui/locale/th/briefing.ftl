@@ -51,3 +51,4 @@ template-start = ควรเริ่มที่ใด
 template-follow_up = ประเด็นติดตาม
 template-governor = ชุดผู้ว่าราชการจังหวัด (5 สไลด์)
 template-national_pack = ชุดภาพรวมประเทศ (6 สไลด์)
+slide-lacks = { $measure } (ไม่มีราย{ $level })
