@@ -33,7 +33,8 @@ _MISPLACED = re.compile(
 _ODD = re.compile(rf"(?<![กจฎฏดตบปอ{_ABOVE}])[\u0e4a\u0e4b]")
 """What it does in few names: high tones on consonants of another class."""
 _RARE = "ฆฌฎฏฐฑฒฬฤ๊๋ฯ"
-_MOST_WRONG, _MOST_ODD, _MOST_RARE = 0.03, 0.1, 0.25
+_SELDOM = _RARE + "ซญณธผฝฟภศษฮฉ"
+_MOST_WRONG, _MOST_ODD, _MOST_RARE, _MOST_SELDOM = 0.03, 0.1, 0.25, 0.4
 
 
 class UnknownEncoding(Exception):
@@ -68,11 +69,12 @@ def readable(text: str, encoding: str) -> bool:
         return True
     thai = sum("\u0e01" <= one <= "\u0e5b" for one in text)
     wrong, odd = (sum(1 for _ in found.finditer(text)) for found in (_MISPLACED, _ODD))
-    rare = sum(text.count(one) for one in _RARE)
+    rare, seldom = (sum(map(text.count, letters)) for letters in (_RARE, _SELDOM))
     return (
         wrong <= thai * _MOST_WRONG
         and odd <= thai * _MOST_ODD
         and (rare < 3 or rare <= thai * _MOST_RARE)
+        and (seldom < 3 or seldom <= thai * _MOST_SELDOM)
     )
 
 
