@@ -6,6 +6,8 @@ it or nobody, unless TPMAP's published totals leave nobody room in it: then it i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -59,6 +61,7 @@ def of_area(table: Protected, code: str) -> pd.DataFrame:
     protected or missing; `share`: of the poor of the area, 0–1, NaN where nobody is poor; `state`:
     one of `STATES`.
     """
+    table = replace(table, cells=table.cells.loc[[code]], room=table.room.loc[[code]])
     count, poor = shown_cells(table).loc[code], table.cells.loc[code].sum(skipna=False)
     return pd.DataFrame(
         {
