@@ -20,6 +20,7 @@ from cli.said import (
     UnitOption,
     checked,
     declared_columns,
+    language,
     options,
     tell,
 )
@@ -40,6 +41,7 @@ def check(
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Read a file of figures or boundaries and report on it; nothing is stored."""
+    language(lang)
     declared = declared_columns(unit=unit, direction=direction, denominator=per)
     said = options(kind, period, column, decide, declared, source, publisher)
     outcome = checked(file, said, open_release(fallback=fallback))

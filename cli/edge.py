@@ -13,10 +13,11 @@ from typing import NoReturn
 
 import typer
 
-from cli.console import REFUSED, refuse
+from cli.console import REFUSED, misuse, refuse
 from data.folders import why
 from data.refusal import Refused
 from data.release import DamagedRelease
+from poverty.disclosure import UnknownThreshold
 
 ENDED = 128 + signal.SIGTERM
 
@@ -34,6 +35,8 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             _let_go()
             raise typer.Exit(REFUSED) from None
+        except UnknownThreshold as wrong:
+            misuse(str(wrong))
         except (Refused, DamagedRelease) as reason:
             refuse(str(reason))
         except OSError as error:

@@ -10,6 +10,7 @@ import typer
 from cli.console import refuse, say
 from data import library, release, store
 from data.library import Library
+from figures import house
 
 FallbackOption = Annotated[
     bool,
@@ -22,8 +23,10 @@ FallbackOption = Annotated[
 def open_release(*, fallback: bool = False) -> release.Release:
     """The release in force, or the end of the command with the damage named.
 
-    With `fallback` the last good release stands in for a damaged one, which is told.
+    With `fallback` the last good release stands in for a damaged one, which is told. Raises
+    `UnknownThreshold` where the house's own is none.
     """
+    house.threshold()
     try:
         state = store.state()
     except release.DamagedRelease as damage:

@@ -25,6 +25,7 @@ from cli.said import (
     UnitOption,
     checked,
     declared_columns,
+    language,
     options,
     tell,
 )
@@ -49,6 +50,7 @@ def import_(
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Read a file, report on it, and store what it holds as a new release in force."""
+    language(lang)
     declared = declared_columns(unit=unit, direction=direction, denominator=per)
     said = options(kind, period, column, decide, declared, source, publisher)
     outcome = checked(file, said, open_release(fallback=fallback))

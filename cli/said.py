@@ -17,6 +17,7 @@ from data.sources.draft import Column, Options
 from data.sources.importers import IMPORTERS
 from data.sources.report import Report, lines
 
+LANGUAGES = ("th", "en")
 FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]
 LangOption = Annotated[str, typer.Option(help="language of the report: th or en")]
 KindOption = Annotated[
@@ -66,6 +67,12 @@ def options(
     )
 
 
+def language(lang: str) -> str:
+    """The language of the report, or the end of the command where it is none of the two."""
+    demand("--lang", [lang], LANGUAGES)
+    return lang
+
+
 def declared_columns(**given: list[str] | None) -> dict[str, Column]:
     """What the options say of each column of an indicator table, by its header."""
     names = {"unit": "--unit", "direction": "--direction", "denominator": "--per"}
@@ -95,6 +102,6 @@ def checked(file: Path, said: Options, base: Release) -> importing.Outcome:
 
 
 def tell(report: Report, lang: str) -> None:
-    """The report on standard output."""
+    """The report on standard output, in a language that `language` took."""
     for line in lines(report):
         print(visible(line.text(lang)))
