@@ -132,7 +132,8 @@ def _exchange(
 
 def _rates(table: Numbers, moves: Whole, pattern: Numbers) -> Numbers:
     """Rate of each exchange (columns) in each unit (rows); 0 where it is not possible."""
-    leave, enter = np.sqrt(table), 1 / np.sqrt(table + 1)
+    held = np.maximum(table, 0)  # an import may give a cell fewer BMN-poor than target poor
+    leave, enter = np.sqrt(held), 1 / np.sqrt(held + 1)
     a, b, c, d = moves.T
     fits = np.exp((pattern[c] + pattern[d] - pattern[a] - pattern[b]) / 2)
     rates = leave[:, a] * leave[:, b] * enter[:, c] * enter[:, d] * fits

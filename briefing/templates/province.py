@@ -8,6 +8,7 @@ from briefing import absence, facts, findings, frame, layout, panels, styles
 from briefing.elements import Bar, Bars, Box, Element, Slide
 from briefing.figures import Subject
 from briefing.shading import shading
+from briefing.wording import UNAVAILABLE, missing
 from geo.areas import COUNTRY
 
 
@@ -46,10 +47,10 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
     table = subject.dimensions(subject.area)
     if table["rate"].isna().all():
         why = "" if subject.empty else text("absent-dimensions")
-        missing = layout.nothing(
+        nothing = layout.nothing(
             subject, box, head.box.bottom + 8, level=subject.level, measure=absence.POOR, why=why
         )
-        return [head, *missing]
+        return [head, *nothing]
     country = subject.dimensions(COUNTRY)["rate"]
     beside = subject.area != COUNTRY
     note = layout.note(
@@ -58,12 +59,14 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
     rows = tuple(
         Bar(
             name=subject.catalog.dimensions[name].name(text.lang),
-            value=float(row["rate"]),
-            figure=text(
+            value=0.0 if missing(row["rate"]) else float(row["rate"]),
+            figure=UNAVAILABLE
+            if missing(row["rate"])
+            else text(
                 "rate-and-people", rate=text.percent(row["rate"]), people=text.count(row["count"])
             ),
             colour=subject.catalog.dimensions[name].colour,
-            tick=float(country[name]) if beside else None,
+            tick=float(country[name]) if beside and not missing(country[name]) else None,
         )
         for name, row in _sorted(table)
     )

@@ -1,0 +1,165 @@
+"""Every slide that a page can ask for is made: whatever was imported, of whatever year and area.
+
+A fixed sample in `make test`; template × measure × area × year × level × classes × language as a
+whole in `make recount`.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+from pptx import Presentation
+
+from briefing import packs, slide, work
+from briefing.elements import Label
+from briefing.request import CLASSES, LANGUAGES, Request, fitting, read, years
+from briefing.templates import TEMPLATES
+from data.release import Release
+from geo.areas import MAP_LEVELS
+from poverty import measures
+from tests.briefing import loaded
+from tests.recount.extent import SEED, WHOLE, some
+
+RELEASES: dict[str, Callable[[], Release]] = {"small": loaded.small, "whole": loaded.whole}
+AREAS = ("TH", "bangkok", "north", "10", "30", "83", "75", "55")
+"""The country, regions, no data, most districts, an island, fewest districts, a usual one."""
+KINDS = ("country", "region", "province")
+SAMPLED = 30
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A release by name, and what is asked of it."""
+
+    release: str
+    request: Request
+
+    def __str__(self) -> str:
+        asked = self.request
+        return f"{self.release}: {asked.query()}"
+
+
+def years_offered(release: Release, measure: str) -> set[int]:
+    """Years that a page offers for a measure on any level, and one that lacks its figures."""
+    columns = [
+        one for one in measures.columns(release.catalog.measures[measure]) if one in release.table
+    ]
+    known = release.table[columns].dropna(how="all").index.get_level_values("year_be").unique()
+    return {*known.astype(int).tolist(), *release.periods, max(years(release))}
+
+
+def asked_of(name: str, release: Release) -> Iterator[Asked]:
+    """For each measure and template, a slide of each area, year, level, classes and language."""
+    levels = release.areas["level"]
+    areas = [code for code in levels.index[levels.isin(KINDS)] if name == "small" or code in AREAS]
+    for measure in release.catalog.measures:
+        offered = sorted(years_offered(release, measure))
+        for template, one in TEMPLATES.items():
+            here = [area for area in areas if levels[area] in one.levels]
+            views = list(product(here, offered, ("", *MAP_LEVELS[1:]), CLASSES, LANGUAGES))
+            for area, year, level, classes, lang in views if WHOLE else CHANCE.sample(views, 1):
+                request = Request(
+                    template, area=area, measure=measure, period=year, level=level,
+                    classes=classes, lang=lang, made="2026-11-26",
+                )  # fmt: skip
+                yield Asked(name, fitting(request, release.catalog))
+
+
+CHANCE = random.Random(SEED)
+
+
+def chosen(name: str) -> list[Asked]:
+    """Everything where it is asked for; else a fixed sample."""
+    return some(dict.fromkeys(asked_of(name, RELEASES[name]())), SAMPLED)
+
+
+@pytest.mark.recount
+@pytest.mark.parametrize("name", RELEASES)
+def test_every_slide_is_made_and_says_its_place_year_and_source(name: str) -> None:
+    release = RELEASES[name]()
+    faults = []
+    for asked in chosen(name):
+        try:
+            made = slide.compose(asked.request, release)
+            texts = [mark.text for mark in made.marks() if isinstance(mark, Label)]
+        except Exception as fault:  # noqa: BLE001 (all that fail are told at once)
+            faults.append((str(asked), repr(fault)))
+            continue
+        year = asked.request.period - (543 if asked.request.lang == "en" else 0)
+        lines = [text for text in texts if str(year) in text]
+        if len(lines) < 2 or not made.title:
+            faults.append((str(asked), "no year in the subtitle or the source"))
+    assert not faults, (len(faults), faults[:5])
+
+
+@pytest.mark.parametrize("name", RELEASES)
+@pytest.mark.parametrize("pack", packs.PACKS)
+def test_a_pack_of_any_importers_measure_is_a_deck_and_a_zip(
+    name: str, pack: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One measure of each importer, of its own year; the ZIP of the first, decks of all."""
+    release = RELEASES[name]()
+    monkeypatch.setattr("data.store.active", lambda: release)
+    area = "90" if name == "small" else "83"
+    area = area if packs.levels(pack) == ("province",) else "TH"
+    for place, measure in enumerate(of_each_importer(release)):
+        year = max(years_offered(release, measure) - {max(years(release))} or {max(years(release))})
+        query = {"template": pack, "area": area, "measure": measure, "period": str(year)}
+        request = read(query, release, packs.known(), made="2026-11-26")
+        content = work.make(request, work.ZIP if place == 0 else work.PPTX, "480x270")
+        assert content.startswith(b"PK")
+
+
+def of_each_importer(release: Release) -> list[str]:
+    """The first measure of each source and unit, HAI and a year with unions only among them."""
+    found = {(one.source, one.unit): one.id for one in release.catalog.measures.values()}
+    return some(found.values(), 2)
+
+
+def test_a_measure_that_an_area_lacks_is_said_to_be_missing() -> None:
+    """HAI is of provinces: their districts have none, and the slide says so."""
+    release = loaded.whole()
+    for lang, said in (("th", "ไม่มีตัวเลขรายอำเภอ"), ("en", "no figures by district")):
+        for template in ("province", "ranking", "two_maps"):
+            request = Request(
+                template, area="55", measure="hai", period=2561, lang=lang, made="2026-11-26"
+            )
+            texts = "".join(
+                mark.text for mark in slide.compose(request, release).marks()
+                if isinstance(mark, Label)
+            ).replace(" ", "")  # fmt: skip
+            assert said.replace(" ", "") in texts, (template, texts)
+
+
+def test_a_year_with_unions_only_does_not_pretend_to_protect() -> None:
+    """Where it is not published who is deprived in what together, nothing is `<5`."""
+    release = loaded.small()
+    for lang, said in (("th", "ไม่บอกว่าขัดสนพร้อมกัน"), ("en", "not in which dimensions together")):
+        request = Request("together", area="11", period=2562, lang=lang, made="2026-11-26")
+        texts = [
+            mark.text for mark in slide.compose(request, release).marks() if isinstance(mark, Label)
+        ]
+        assert said.replace(" ", "") in "".join(texts).replace(" ", "")
+        assert not [text for text in texts if text.startswith("<")]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "headline", ["ก" * 24, "ก" * 200, "คนจนเป้าหมายในจังหวัดน่าน", "A" * 200, "x y " * 50, "&<>\"'=+-"]
+)
+def test_a_deck_takes_every_headline_a_page_takes(headline: str, lang: str) -> None:
+    """Properties of a file hold 255 signs; a Thai letter is nine of them in an address."""
+    release = loaded.whole()
+    query = {"template": "follow_up", "area": "55", "headline": headline.strip(), "lang": lang}
+    request = read(query, release, packs.known(), made="2026-11-26", address="https://a.go.th")
+    content = work.deck.pptx(packs.compose(request, release))
+    deck = Presentation(io.BytesIO(content))
+    about = deck.core_properties
+    assert about.comments.startswith("https://a.go.th/briefing?")
+    assert max(len(about.comments), len(about.title), len(about.keywords)) <= 255
+    assert deck.slides[0].shapes.title.text == headline.strip()
