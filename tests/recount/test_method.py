@@ -14,7 +14,7 @@ from data.release import Release
 from figures import protection
 from pages._ui import cached
 from pages._ui.choice import Choice
-from pages._ui.method import options, remedy, words
+from pages._ui.method import options, remedy, tables, words
 from pages._ui.method.view import MethodView
 from pages._ui.sections import peers, together
 from pages._ui.view import View
@@ -204,3 +204,25 @@ def test_the_best_of_the_peers(view: Views, lang: str) -> None:
             for one in found.index:
                 named = str(source.areas().at[one, f"name_{lang}"]) in said
                 assert named or rates[str(one)] > least, said
+
+
+@pytest.mark.parametrize("level", ["province", "district"])
+def test_no_area_has_one_commonest_set_where_several_are_as_large(
+    embedded: Release, level: str
+) -> None:
+    view = seen(embedded, "en", level=level)
+    found = cached.dominant(embedded.id, level, source.PERIOD, "target_poor")
+    told = tables.agencies(view, found).rows
+    cells = protection.table(embedded, level, source.PERIOD, "target_poor").cells
+    wide = cells[[mask for mask in cells if mask.count("1") >= 2]]
+    for code, row in told.iterrows():
+        if not row["set"]:
+            continue
+        most = wide.loc[code].max()
+        largest = [mask for mask in wide if wide.at[code, mask] == most]
+        alone = (
+            together.words(view, largest[0])
+            if len(largest) == 1
+            else f"{len(largest)} sets found alike"
+        )
+        assert row["set"] == alone

@@ -114,7 +114,7 @@ def agencies(view: MethodView, choose: Choose) -> None:
     found = cached.dominant(
         view.release.id, view.choice.level, view.choice.period, view.method.population
     )
-    masks = found["mask"].value_counts().index[:NAMED].tolist()
+    masks = alone(found).value_counts().index[:NAMED].tolist()
     st.subheader(view.text("method-agencies-title"), anchor=False)
     st.caption(view.text("method-agencies-help"))
     left, right = st.columns([55, 45], gap="medium")
@@ -126,6 +126,11 @@ def agencies(view: MethodView, choose: Choose) -> None:
             _table_of(view, str(mask))
     st.caption(in_words(drawn))
     readable.offer(view, "agencies", lambda: tables.agencies(view, found), choose)
+
+
+def alone(found: pd.DataFrame) -> pd.Series:
+    """The largest combination of each area, missing where several are as large."""
+    return found["mask"].where(found["tied"] == 1)
 
 
 def _table_of(view: MethodView, mask: str) -> None:
@@ -141,7 +146,7 @@ def dominant_map(view: MethodView, found: pd.DataFrame, masks: list[str]) -> cho
     ground = area_map.shown(view)
     others = len(masks)
     of_class = {mask: place for place, mask in enumerate(masks)}
-    marked = found["mask"].map(of_class)
+    marked = alone(found).map(of_class)
     marked = marked.where(found["mask"].isna() | marked.notna(), others)
     figures = view.release.figures(view.choice.level, view.choice.period)
     surveyed = figures[view.method.base].notna()

@@ -43,8 +43,10 @@ def agencies(view: MethodView, found: pd.DataFrame) -> Table:
     rows = found.assign(
         code=found.index,
         name=[view.name(code) for code in found.index],
-        set=[together.words(view, str(mask)) if mask == mask else "" for mask in found["mask"]],
-        agencies=[_agencies(view, mask) for mask in found["mask"]],
+        set=[
+            _set(view, mask, tied) for mask, tied in zip(found["mask"], found["tied"], strict=True)
+        ],
+        agencies=[_agencies(view, mask) for mask in found["mask"].where(found["tied"] == 1)],
         status=_of_largest(view, found),
     ).sort_values("count", ascending=False, kind="stable")
     population = text(f"method-population-{view.method.population}")
@@ -67,6 +69,13 @@ def _of_largest(view: MethodView, found: pd.DataFrame) -> list[Status]:
         Status.DERIVED if count == count else Status.BELOW if surveyed else Status.MISSING
         for count, surveyed in zip(found["count"], known, strict=True)
     ]
+
+
+def _set(view: MethodView, mask: object, tied: int) -> str:
+    """The largest set of an area in words, or how many are as large."""
+    if not isinstance(mask, str):
+        return ""
+    return together.words(view, mask) if tied == 1 else view.text("method-tied-sets", n=int(tied))
 
 
 def _agencies(view: MethodView, mask: object) -> str:

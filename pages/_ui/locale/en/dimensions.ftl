@@ -118,7 +118,12 @@ method-agencies-title = The commonest combination in each area, and the agencies
 method-agencies-help = The largest set of two or more dimensions in the area, among those whose count may be shown
 method-agencies-legend = Commonest combination
 method-agencies-legend-measure = Share of the population chosen
-method-other-sets = Another set
+method-tied-sets =
+    { $n ->
+        [one] { $n } set
+       *[other] { $n } sets found alike
+    }
+method-other-sets = Another set, or several alike
 method-none-shown = No set that may be shown
 method-legend-unit = by { $level } · { $year }
 method-steady-title =
