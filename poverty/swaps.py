@@ -52,6 +52,12 @@ UNEVEN, UNEVEN_FEW = 0.02, 0.4
 where these are few."""
 AGAIN = 0.1
 """What is left of that chance in a unit after each such step that was taken."""
+LONG, SMALL = 0.04, 15
+"""Part of the units with fewer than so many people in two or more dimensions that are stirred for
+long: where there are few tables, all of them are to have a fair chance to come from one another."""
+STIRRED, UNEVEN_STIRRED, LOOSE = 20.0, 0.5, 0.4
+"""Steps on average of such a unit beside those of any, its chance of uneven ones, and the part of
+the pattern that it follows."""
 LIVELY = 3.0
 """Sum of rates from which on such a step is taken for certain; below it is the less likely."""
 LEAST = 0.002
@@ -89,35 +95,41 @@ def swapped(counts: Whole, *, names: Sequence[str], key: bytes, pattern: Numbers
     """
     streams = _Streams(key, names, counts)
     table = counts.astype(np.float64)
-    small = (counts > 0) & (counts < FEW)
-    going = 1 - 1 / (STEPS + small.sum(axis=1))
     several = counts[:, _SIZES > 1].sum(axis=1)
-    uneven = np.where(several < FEW, UNEVEN_FEW, UNEVEN)
     here = np.flatnonzero(several > 0)
-    step = 0
+    long = np.zeros(len(counts), dtype=bool)
+    long[here] = (streams.draws(here, 0)[:, 0] < LONG) & (several[here] < SMALL)
+    small = (counts > 0) & (counts < FEW)
+    going = 1 - 1 / (STEPS + small.sum(axis=1) + np.where(long, STIRRED, 0))
+    few = np.where(several < FEW, UNEVEN_FEW, UNEVEN)
+    uneven, again = np.where(long, UNEVEN_STIRRED, few), np.where(long, 1, AGAIN)
+    step = 1
     while len(here):
         drawn = streams.draws(here, step)
-        taken = _step(table, here, drawn, uneven[here], pattern)
-        uneven[here[taken]] *= AGAIN
+        taken = here[_step(table, here, drawn, uneven[here], long[here], pattern)]
+        uneven[taken] *= again[taken]
         here = here[drawn[:, 3] < going[here]]
         step += 1
     return np.asarray(table.astype(np.int64))
 
 
-def _step(table: Numbers, here: Whole, drawn: Numbers, uneven: Numbers, pattern: Numbers) -> Flags:
+def _step(
+    table: Numbers, here: Whole, drawn: Numbers, uneven: Numbers, long: Flags, pattern: Numbers
+) -> Flags:
     """One step of the units `here`: an uneven exchange where it is drawn, else a level one.
 
     Returns which of them made an uneven one.
     """
     asked = drawn[:, 0] < uneven
     done = np.zeros(len(here), dtype=bool)
-    done[asked] = _exchange(table, here[asked], OTHERS, drawn[asked], pattern, LIVELY)
-    _exchange(table, here[~done], LEVEL, drawn[~done], pattern, 0.0)
+    lively, loose = np.where(long, 0.0, LIVELY), np.where(long, LOOSE, 1.0)[:, np.newaxis] * pattern
+    done[asked] = _exchange(table, here[asked], OTHERS, drawn[asked], loose[asked], lively[asked])
+    _exchange(table, here[~done], LEVEL, drawn[~done], loose[~done], np.zeros((~done).sum()))
     return done
 
 
 def _exchange(
-    table: Numbers, rows: Whole, moves: Whole, drawn: Numbers, pattern: Numbers, lively: float
+    table: Numbers, rows: Whole, moves: Whole, drawn: Numbers, pattern: Numbers, lively: Numbers
 ) -> Flags:
     """Make one of the exchanges in each of some units, by their rates; whether it was made."""
     running = _rates(table[rows], moves, pattern).cumsum(axis=1)
@@ -135,7 +147,7 @@ def _rates(table: Numbers, moves: Whole, pattern: Numbers) -> Numbers:
     held = np.maximum(table, 0)  # an import may give a cell fewer BMN-poor than target poor
     leave, enter = np.sqrt(held), 1 / np.sqrt(held + 1)
     a, b, c, d = moves.T
-    fits = np.exp((pattern[c] + pattern[d] - pattern[a] - pattern[b]) / 2)
+    fits = np.exp((pattern[:, c] + pattern[:, d] - pattern[:, a] - pattern[:, b]) / 2)
     rates = leave[:, a] * leave[:, b] * enter[:, c] * enter[:, d] * fits
     least = LEAST * rates.max(axis=1, initial=0)[:, np.newaxis]
     return np.asarray(np.where(rates > 0, np.maximum(rates, least), 0), dtype=np.float64)

@@ -115,7 +115,7 @@ def test_every_table_with_the_same_totals_is_within_reach(people):
 def test_every_possible_exchange_has_a_chance_in_every_step(people):
     table = whole(people).astype(float)
     for moves in (swaps.LEVEL, swaps.OTHERS):
-        rates = swaps._rates(table, moves, pattern.TARGET_POOR)[0]
+        rates = swaps._rates(table, moves, pattern.TARGET_POOR[np.newaxis])[0]
         possible = (table[0, moves[:, 0]] > 0) & (table[0, moves[:, 1]] > 0)
         assert ((rates > 0) == possible).all()
 
