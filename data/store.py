@@ -8,7 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from threading import RLock
 
-from data import library, release
+from data import keys, library, release
 from data.library import EMBEDDED, Library
 from data.release import DamagedRelease, Release
 
@@ -131,6 +131,7 @@ def _load(place: str, identity: str = "") -> Release:
             raise damage
         try:
             loaded = release.load(place, identity=identity)
+            keys.of(loaded)
         except DamagedRelease as found:
             _damaged[place] = (time.monotonic() + RETRY_SECONDS, found)
             raise

@@ -232,3 +232,4 @@ def warm_up() -> None:
         map_figures(known.id, level, level, DEFAULT_MEASURE, known.periods[0])
         classified(known.id, level, DEFAULT_MEASURE, known.periods[0], classes.QUANTILE)
         dimensions(known.id, level, known.periods[0])
+    protection.base(known, known.periods[0])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data import keys
-from data.release import DamagedRelease, Release
+from data import keys, library, store
+from data.release import DamagedRelease, Parts, Release
 
 
 def test_a_built_release_has_a_key_of_its_own(release: Release) -> None:
@@ -49,3 +49,24 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(DamagedRelease, match=keys.NAME):
         keys.house(tmp_path / "file")
+
+
+def test_without_its_key_a_houses_release_gives_way_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release: Release
+) -> None:
+    """Never shown unprotected, nor with another key: the last good release stands in."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path))
+    shelf = library.Library(tmp_path)
+    parts = Parts(
+        release.areas.reset_index(),
+        release.table.reset_index(),
+        {},
+        {"periods": [2561], "imports": [{"file": "made up"}]},
+    )
+    with shelf.writing("a test"):
+        shelf.activate(shelf.add(parts))
+    (tmp_path / keys.NAME).write_text("damaged")
+    found = store.state()
+    assert found.release.id == release.id
+    assert found.damage is not None
+    assert found.damage.file == keys.NAME
