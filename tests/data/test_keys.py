@@ -59,7 +59,7 @@ def test_without_its_key_a_houses_release_gives_way_and_is_told(
     shelf = library.Library(tmp_path)
     parts = Parts(
         release.areas.reset_index(),
-        release.table.reset_index(),
+        release.table.copy().reset_index(),
         {},
         {"periods": [2561], "imports": [{"file": "made up"}]},
     )
