@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from data.intake.codes import looks_like
 from data.intake.grid import Sheet
@@ -45,11 +46,13 @@ class Header:
     titles: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """A header's text in one form: lower case, Arabic digits, no spaces."""
     return re.sub(r"[\s\u200b]+", "", arabic(name).lower()).strip(":*")
 
 
+@lru_cache(maxsize=20_000)
 def role(name: str) -> str:
     """The role of a column by its header, "" for none."""
     plain = key(name)

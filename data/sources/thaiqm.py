@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pandas as pd
 
@@ -31,9 +32,13 @@ class Field:
 
     def named(self, header: str) -> bool:
         """Whether a header means this figure."""
-        return key(header) in {
-            key(name) for name in (self.id, self.name_th, self.name_en, *self.others)
-        }
+        return key(header) in _keys(self)
+
+
+@cache
+def _keys(field: Field) -> frozenset[str]:
+    """All headers that mean a figure, in one form."""
+    return frozenset(key(name) for name in (field.id, field.name_th, field.name_en, *field.others))
 
 
 SURVEYED, PROBLEMS = "qm_surveyed", "qm_problems"

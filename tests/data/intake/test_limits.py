@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import resource
+from pathlib import Path
+
 import pytest
 
 import importing
@@ -26,6 +29,8 @@ def faults(
     report = importing.check(path, embedded, Options(**said)).report
     return [str(fault) for fault in report.faults]
 
+
+SOURCES = Path(importing.__file__).parents[1] / "shared" / "sources"
 
 # Numbers that no figure can be.
 
@@ -253,3 +258,16 @@ def test_pointer_as_it_is_written_is_read(tmp_path):
     with shelf.writing("test"):
         shelf._point(Pointer("abc", ("def", "embedded")))
     assert shelf.pointer() == Pointer("abc", ("def", "embedded"))
+
+
+WORKBOOK = SOURCES / "nesdc_poverty_distribution_20260205.xlsx"
+
+
+@pytest.mark.sources
+@pytest.mark.skipif(not WORKBOOK.exists(), reason="../shared/sources is not here")
+def test_official_workbook_of_many_sheets_is_read_in_a_fraction_of_its_time(embedded):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    report = importing.check(WORKBOOK, embedded).report
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert all("takes too long" not in str(fault) for fault in report.faults)
+    assert after.ru_utime - before.ru_utime < limits.PROCESSOR_SECONDS * 0.75
