@@ -129,8 +129,8 @@ def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
 def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
     """A release whose manifest is as written; its catalogue is read too, or not at all."""
     if identity and manifest["release"] != identity:
-        found = f"release {manifest['release']}"
-        raise DamagedRelease(MANIFEST, found, f"release {identity}")
+        other = f"release {manifest['release']}"
+        raise DamagedRelease(MANIFEST, other, f"release {identity}")
     contents = {name: _verified(read, name, entry) for name, entry in manifest["files"].items()}
     areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)
     keyed: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index()
