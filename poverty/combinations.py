@@ -77,7 +77,8 @@ def dominant(table: Protected, *, least: int = SEVERAL) -> pd.DataFrame:
     """The largest set of `least` dimensions or more of each area, among those that may be shown.
 
     Columns `mask` (missing where no such set may be shown; the first of several as large), `count`,
-    `share` (of the poor of the area) and `tied` (how many sets are as large, itself included).
+    `share` (of the poor of the area), `tied` (how many sets are as large, itself included) and
+    `nobody` (the published totals leave nobody room in any such set).
     """
     wide = joint.SIZE[1:] >= least
     cells = shown_cells(table).loc[:, wide]
@@ -91,5 +92,6 @@ def dominant(table: Protected, *, least: int = SEVERAL) -> pd.DataFrame:
             "count": count,
             "share": count / table.cells.sum(axis=1, skipna=False),
             "tied": cells.eq(count, axis=0).sum(axis=1),
+            "nobody": table.room.loc[:, wide].sum(axis=1, skipna=False) == 0,
         }
     )

@@ -8,6 +8,8 @@ import socket
 import sys
 from pathlib import Path
 
+from figures import house
+from poverty.disclosure import UnknownThreshold
 from serving import utf8
 
 ROOT = Path(__file__).parents[1]
@@ -53,12 +55,21 @@ class NoAddress(CannotStart):
 def start(port: int | str, address: str) -> None:
     """Become the server. Raises `CannotStart`."""
     number = port_of(port)
+    _demand_threshold()
     _try(number, address)
     os.environ.setdefault("ATLAS_IMPORT", "local" if address in LOOPBACK else "off")
     os.environ["PYTHONUTF8"] = "1"  # texts are Thai, whatever the locale
     os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
     arguments = ["run", "app.py", f"--server.port={number}", f"--server.address={address}"]
     os.execv(sys.executable, [sys.executable, "-m", "serving.run", *arguments])  # noqa: S606 (our own interpreter, no shell)
+
+
+def _demand_threshold() -> None:
+    """Refuse a threshold of the house that is none. Raises `CannotStart`."""
+    try:
+        house.threshold()
+    except UnknownThreshold as unknown:
+        raise CannotStart(str(unknown)) from unknown
 
 
 def port_of(given: int | str) -> int:

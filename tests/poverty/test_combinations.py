@@ -96,6 +96,13 @@ def test_the_dominant_set_of_the_country_is_the_largest_of_two_or_more() -> None
 def test_no_dominant_set_where_all_are_protected() -> None:
     row = combinations.dominant(made_up(c10000=30, c11000=3, c00111=2)).loc["a"]
     assert row[["mask", "count", "share"]].isna().all()
+    assert not row["nobody"]
+
+
+def test_an_area_without_anybody_in_several_dimensions_is_told_from_a_protected_one() -> None:
+    row = combinations.dominant(made_up(c10000=30, c01000=3)).loc["a"]
+    assert row[["mask", "count", "share"]].isna().all()
+    assert row["nobody"]
 
 
 def test_sets_as_large_as_the_dominant_one_are_counted() -> None:

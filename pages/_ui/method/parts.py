@@ -154,6 +154,9 @@ def dominant_map(view: MethodView, found: pd.DataFrame, masks: list[str]) -> cho
     kinds = [Kind(together.words(view, mask), KINDS[place]) for place, mask in enumerate(masks)]
     if (marked == others).any():
         kinds.append(Kind(text("method-other-sets"), KINDS[-1]))
+    if found["nobody"].any():
+        marked = marked.mask(found["nobody"], len(kinds))
+        kinds.append(Kind(text("method-nobody-in-several"), choropleth.ZERO_COLOUR))
     order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
     values = pd.DataFrame({"value": found["share"], "count": found["count"]})
     return painted(

@@ -66,8 +66,14 @@ def _of_largest(view: MethodView, found: pd.DataFrame) -> list[Status]:
     """The words for the largest sets: none may be shown where all are below the threshold."""
     known = view.of_level(view.choice.level)["base"].reindex(found.index).notna()
     return [
-        Status.DERIVED if count == count else Status.BELOW if surveyed else Status.MISSING
-        for count, surveyed in zip(found["count"], known, strict=True)
+        Status.DERIVED
+        if count == count
+        else Status.NONE
+        if nobody
+        else Status.BELOW
+        if surveyed
+        else Status.MISSING
+        for count, nobody, surveyed in zip(found["count"], found["nobody"], known, strict=True)
     ]
 
 

@@ -124,6 +124,7 @@ method-tied-sets =
        *[other] { $n } sets found alike
     }
 method-other-sets = Another set, or several alike
+method-nobody-in-several = Nobody in two or more dimensions
 method-none-shown = No set that may be shown
 method-legend-unit = by { $level } · { $year }
 method-steady-title =

@@ -114,6 +114,7 @@ method-agencies-legend = ชุดของมิติที่พบมาก�
 method-agencies-legend-measure = ส่วนในประชากรที่เลือก
 method-tied-sets = { $n } ชุดที่พบเท่ากัน
 method-other-sets = ชุดอื่น หรือหลายชุดเท่ากัน
+method-nobody-in-several = ไม่มีผู้ขัดสนตั้งแต่ 2 มิติ
 method-none-shown = ไม่มีชุดที่เปิดเผยได้
 method-legend-unit = ราย{ $level } · พ.ศ. { $year }
 method-steady-title =
