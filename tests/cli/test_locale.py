@@ -78,3 +78,11 @@ def test_the_command_tells_a_wrong_port_as_wrong_use() -> None:
 
 def test_thai_with_its_joiners_is_as_it_was() -> None:
     assert visible("น้ำ\u200bใส 👩\u200d🌾\n") == "น้ำ\u200bใส 👩\u200d🌾\n"
+
+
+@pytest.mark.parametrize("stated", ["two", "2", "1000", "-5"])
+def test_a_threshold_that_is_none_stops_the_server_at_its_start(stated: str) -> None:
+    done = run("8999", module="serving.start", ATLAS_THRESHOLD=stated, **BARE)
+    assert done.returncode == 1
+    assert "3 to 100" in done.stderr
+    assert "Traceback" not in done.stderr
