@@ -39,7 +39,8 @@ def reach(values: pd.Series, many: int, *, highest: bool = True) -> pd.Index:
     if line.empty or many < 1:
         return line.index[:0]
     last = line.iloc[min(many, len(line)) - 1]
-    return line.index[(line >= last) if highest else (line <= last)]
+    reached = line[line >= last] if highest else line[line <= last]
+    return reached.index
 
 
 def beyond(values: pd.Series, many: int, *, highest: bool = True) -> int:

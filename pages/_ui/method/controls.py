@@ -74,7 +74,7 @@ def draw(view: MethodView) -> None:
 def _measure_name(view: MethodView, name: str) -> str:
     dimensions, several = view.catalog.dimensions, view.several_dimensions
     if name in dimensions:
-        dimension = dimensions[name].name(view.choice.lang)
+        dimension = dimensions[name].name(view.choice.lang).lower()
         return view.text("method-name-censored", dimension=dimension, several=several)
     return view.text(f"method-name-{name}", several=several)
 

@@ -42,7 +42,7 @@ def title(view: MethodView, found: Outcome) -> str:
         "method-remedy-places",
         n=len(found.areas),
         kinds=view.kinds(view.choice.level, len(found.areas)),
-        dimension=view.catalog.dimensions[view.method.fix].name(lang),
+        dimension=view.catalog.dimensions[view.method.fix].name(lang).lower(),
     )
 
 
@@ -75,7 +75,7 @@ def deprived_name(view: MethodView) -> str:
     return view.text(
         "method-remedy-deprived",
         population=view.text(f"method-population-{view.method.population}"),
-        dimension=view.catalog.dimensions[view.method.fix].name(view.choice.lang),
+        dimension=view.catalog.dimensions[view.method.fix].name(view.choice.lang).lower(),
         unit=view.text(f"method-unit-{view.method.base}"),
     )
 

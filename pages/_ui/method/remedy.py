@@ -153,7 +153,7 @@ def _with_anybody(
 def sentence(view: MethodView, found: Outcome) -> str:
     """The result in one sentence."""
     lang, text, method = view.choice.lang, view.text, view.method
-    dimension = view.catalog.dimensions[method.fix].name(lang)
+    dimension = view.catalog.dimensions[method.fix].name(lang).lower()
     if found.areas.empty:
         return text("method-remedy-nobody", dimension=dimension, name=view.own_name(view.area))
     return text(

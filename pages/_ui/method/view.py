@@ -74,7 +74,7 @@ class MethodView(View):
         )
 
     def _censored_name(self) -> str:
-        dimension = self.catalog.dimensions[self.method.shown].name(self.choice.lang)
+        dimension = self.catalog.dimensions[self.method.shown].name(self.choice.lang).lower()
         several = self.several_dimensions
         return self.text("method-name-censored", dimension=dimension, several=several)
 
