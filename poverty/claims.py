@@ -40,7 +40,8 @@ def reach(values: pd.Series, many: int, *, highest: bool = True) -> pd.Index:
         return line.index[:0]
     last = line.iloc[min(many, len(line)) - 1]
     reached = line[line >= last] if highest else line[line <= last]
-    return reached.index
+    codes: pd.Index = reached.index
+    return codes
 
 
 def beyond(values: pd.Series, many: int, *, highest: bool = True) -> int:
