@@ -84,5 +84,5 @@ def test_thai_with_its_joiners_is_as_it_was() -> None:
 def test_a_threshold_that_is_none_stops_the_server_at_its_start(stated: str) -> None:
     done = run("8999", module="serving.start", ATLAS_THRESHOLD=stated, **BARE)
     assert done.returncode == 1
-    assert "3 to 100" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert b"3 to 100" in done.stderr
+    assert b"Traceback" not in done.stderr
