@@ -93,6 +93,12 @@ def headline(text: str, room: float) -> Text:
     return Text(box, lines.plain(text), tuple(broken), style, role="title")
 
 
+def cut(text: str) -> bool:
+    """Whether a headline is too long for a slide, so that its end is left out."""
+    room = CONTENT_WIDTH - (LOGO_BOX.width + 24 if logo() else 0)
+    return bool(text) and headline(text, room).broken[-1].endswith(lines.ELLIPSIS)
+
+
 def _title_lines(text: str, room: float) -> tuple[styles.Style, list[str]]:
     """The largest style in which a title takes two lines, broken between words where that can be.
 

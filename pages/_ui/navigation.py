@@ -7,12 +7,18 @@ from typing import Any
 
 import streamlit as st
 
+from data.sources import thaiqm
 from geo import areas as area_rules
 from pages._ui.controls import below, go
-from pages._ui.site import BRIEFING, NATIONAL, PROVINCE, Page
+from pages._ui.method.options import Method
+from pages._ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
 from pages._ui.view import View
 from serving.assets import FILES
 
+SHOWN = {"m0": "mpi_m0", "h": "multi_rate", "a": "mpi_a"}
+"""Measures of the catalogue by what the page of several dimensions shows."""
+REPORTED = "qm_problem_rate"
+"""The measure that stands for a ThaiQM report."""
 ICON = str(FILES["page/favicon.svg"])
 
 
@@ -39,6 +45,8 @@ def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
     """The button that leads to the briefing page with this view, on every page but that one."""
     if here is BRIEFING:
         return
+    if only_usual(view, here):
+        st.caption(view.text("export-usual"))
     if st.button(
         view.text("export-slide"), icon=BRIEFING.icon, key="export-slide", width="stretch"
     ):
@@ -47,8 +55,43 @@ def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
 
 def slide_query(view: View, here: Page) -> dict[str, str]:
     """The view of a page as parameters of the slide that shows it best."""
-    by_tambon = here.slide == "province" and view.choice.level == "tambon"
-    return {**view.choice.query(), "template": "tambons" if by_tambon else here.slide}
+    choice = view.choice
+    if here is DIMENSIONS:
+        choice = choice.but(measure=_of_setting(Method.of(choice)))
+    reported = _report(view) if here is PROGRESS else None
+    if reported:
+        choice = choice.but(measure=REPORTED, period=reported)
+    inside = choice.area is not None and choice.area[:2].isdigit()
+    of_province = here.slide == "province" or (here in {DIMENSIONS, PROGRESS} and inside)
+    template = (
+        ("tambons" if choice.level == "tambon" else "province") if of_province else here.slide
+    )
+    return {**choice.query(), "template": template}
+
+
+def _of_setting(method: Method) -> str:
+    """The catalogue's measure of what the page of several dimensions shows."""
+    return SHOWN.get(method.shown, f"{method.shown}_rate")
+
+
+def _report(view: View) -> int | None:
+    """The latest year of a ThaiQM report by province; None without one."""
+    known = REPORTED in view.catalog.measures
+    years = view.release.years(thaiqm.PROBLEMS, "province") if known else []
+    return years[0] if years else None
+
+
+def only_usual(view: View, here: Page) -> bool:
+    """Whether a page shows a setting of its own, which slides do not: theirs is the usual one."""
+    if here is not DIMENSIONS:
+        return False
+    method = Method.of(view.choice)
+    usual = Method()
+    return (method.population, method.k, method.weights) != (
+        usual.population,
+        usual.k,
+        usual.weights,
+    )
 
 
 def page_link(view: View, page: Page, label: str, **changes: object) -> None:

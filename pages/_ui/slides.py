@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from briefing import code, figures, fonts, packs
+from briefing import code, figures, fonts, frame, packs
 from briefing.lines import plain
 from briefing.request import DIGITS, LONGEST_HEADLINE, Request, WrongRequest, outward
 from briefing.request import read as read_request
@@ -20,7 +20,7 @@ from pages._ui.view import View
 
 OWN = ("template", "second", "digits", "headline")
 """Parameters of the page's address that are the slide's alone."""
-KEPT = "slide-wish"
+KEPT, LOST = "slide-wish", "slide-lost"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ def _wish(view: View, own: Mapping[str, str]) -> Wish:
     try:
         request = read_request(query, view.release, packs.known(), address=address)
     except WrongRequest as wrong:
-        st.toast(str(wrong), duration="long")
+        named = f"{wrong.parameter}: {harmless.plain(harmless.short(wrong.found))}"
+        st.toast(view.text("ignored", parameters=named), duration="long")
         kept = {name: text for name, text in query.items() if name not in OWN}
         request = read_request(kept, view.release, packs.known(), address=address)
     request = fitting(view, request)
@@ -118,8 +119,17 @@ def headline(view: View, wish: Wish) -> None:
 
     def changed() -> None:
         typed = " ".join(st.session_state[key].split())
+        lost = fonts.undrawable(typed)
+        if lost:
+            st.session_state[LOST] = lost
+            typed = " ".join("".join(sign for sign in typed if sign not in lost).split())
         go(wish.query(headline="" if typed == wish.generated else typed))
 
+    lost = st.session_state.pop(LOST, "")
+    if lost:
+        st.warning(view.text("slide-headline-lost", signs=lost))
+    elif frame.cut(wish.request.headline):
+        st.warning(view.text("slide-headline-cut"))
     st.text_input(
         view.text("slide-headline"),
         value=wish.request.headline or wish.generated,

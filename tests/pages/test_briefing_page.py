@@ -7,13 +7,17 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from briefing import packs, route
+from briefing import frame, packs, route
+from briefing.request import WrongRequest
 from briefing.templates import TEMPLATES
+from pages._ui import choice as choices
 from pages._ui import gallery, navigation, slides
-from pages._ui.site import BRIEFING, NATIONAL, PAGES, PROVINCE, Page
+from pages._ui.site import BRIEFING, DIMENSIONS, NATIONAL, PAGES, PROGRESS, PROVINCE, Page
 from pages._ui.text import texts
 from pages._ui.view import View
+from tests.briefing import loaded
 from tests.briefing.conftest import request_of, slide_of
+from tests.conftest import known_on
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page is not BRIEFING])
@@ -68,3 +72,44 @@ def test_a_picture_is_asked_for_by_its_plain_address() -> None:
 def test_a_headline_cannot_leave_its_picture() -> None:
     drawn = gallery.picture("](x) <script> ![a](b)", "/export/slide.png?headline=(a)")
     assert drawn == "![x script ab](/export/slide.png?headline=%28a%29)"
+
+
+@pytest.mark.parametrize(
+    ("query", "slide"),
+    [
+        ({}, {"template": "national", "measure": "mpi_m0"}),
+        ({"shown": "h", "level": "tambon"}, {"measure": "multi_rate", "level": "tambon"}),
+        ({"shown": "a", "area": "55"}, {"template": "province", "measure": "mpi_a", "area": "55"}),
+        ({"shown": "education"}, {"measure": "education_rate"}),
+    ],
+)
+def test_the_page_of_several_dimensions_leads_to_a_slide_of_what_it_shows(
+    query: dict[str, str], slide: dict[str, str], view_of: Callable[..., View]
+) -> None:
+    view = view_of(**query)
+    assert slide.items() <= navigation.slide_query(view, DIMENSIONS).items()
+    assert not navigation.only_usual(view, DIMENSIONS)
+    assert navigation.only_usual(view_of(**query, k="60"), DIMENSIONS)
+
+
+@pytest.mark.parametrize("area", [None, "30"])
+def test_the_page_of_progress_leads_to_a_slide_of_the_report(area: str | None) -> None:
+    release = loaded.whole()
+    known = known_on(release, PROGRESS)
+    chosen, _ = choices.read({"area": area} if area else {}, known)
+    query = navigation.slide_query(View(chosen, release), PROGRESS)
+    assert (query["measure"], query["period"]) == ("qm_problem_rate", "2566")
+    assert (query["template"], query.get("area")) == ("province" if area else "national", area)
+
+
+def test_a_headline_is_cut_only_where_it_does_not_fit() -> None:
+    assert not frame.cut("")
+    assert not frame.cut("พาดหัวของเรา")
+    assert frame.cut("ก" * 200)
+
+
+@pytest.mark.parametrize("sign", ["😀", "中", "👨‍👩‍👧", "\u0e01中"])
+def test_what_would_be_a_box_is_refused_by_address(sign: str) -> None:
+    with pytest.raises(WrongRequest, match="headline"):
+        request_of(template="follow_up", area="55", headline=f"ก {sign}")
+    assert request_of(template="follow_up", area="55", headline="ก\u200bข ≥ 5").headline

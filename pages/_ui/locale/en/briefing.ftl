@@ -67,3 +67,5 @@ template-follow_up = Points to follow up
 template-governor = Governor's pack (5 slides)
 template-national_pack = National pack (6 slides)
 slide-lacks = { $measure } (not by { $level })
+slide-headline-lost = The type of slides does not have { $signs }; the headline leaves it out.
+slide-headline-cut = The headline is longer than two lines; the slide leaves out its end.

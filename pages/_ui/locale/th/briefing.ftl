@@ -52,3 +52,5 @@ template-follow_up = ประเด็นติดตาม
 template-governor = ชุดผู้ว่าราชการจังหวัด (5 สไลด์)
 template-national_pack = ชุดภาพรวมประเทศ (6 สไลด์)
 slide-lacks = { $measure } (ไม่มีราย{ $level })
+slide-headline-lost = แบบอักษรของสไลด์ไม่มีอักขระ { $signs } จึงตัดออกจากพาดหัว
+slide-headline-cut = พาดหัวยาวเกินสองบรรทัด สไลด์จึงตัดส่วนท้ายออก
