@@ -25,6 +25,8 @@ HALVES = ("#D9E4EA", "#186290")
 """Tambons outside and inside the half."""
 NAMED_OF_COUNTRY = 3
 """As many areas have their names on a map of the country: more would bury it."""
+NAMED_FIRST = 2
+"""As many of the largest areas are named before the worst ones: they have room for it."""
 INSET, SMALL_INSET = 132.0, 120.0
 NARROW = 450.0
 """A map of the country in a box of less has the small inset."""
@@ -176,11 +178,15 @@ def _border(number: int) -> float:
 
 
 def _labels(subject: Subject, shade: Shading) -> dict[str, str]:
-    """Names by code, the worst areas first, so that these are named where room is short."""
+    """Names by code in the order of naming: the largest areas, then the worst, as room allows."""
     inside = subject.inside(shade.level, shade.measure.id)
     ascending = shade.measure.direction != "higher_is_worse"
     order = inside["value"].sort_values(ascending=ascending, na_position="last", kind="stable")
-    first = order.index[:NAMED_OF_COUNTRY] if subject.level == "country" else order.index
+    first = order.index[:NAMED_OF_COUNTRY]
+    if subject.level != "country":
+        size = subject.areas.loc[order.index, "area_km2"].sort_values(ascending=False)
+        largest = size.index[:NAMED_FIRST]
+        first = largest.append(order.index.difference(largest, sort=False))
     return {code: subject.bare(code) for code in first}
 
 

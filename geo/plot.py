@@ -268,21 +268,24 @@ def places_in(outline: Outline, point: Points, size: tuple[float, float]) -> Poi
     places that are only in the area.
     """
     across, down = size[0] / 2, size[1] / 2
-    west, south, east, north = (*outline.vertices.min(axis=0), *outline.vertices.max(axis=0))
-    grid = np.stack(
+    vertices: Points = np.asarray(outline.vertices, dtype=np.float64)
+    west, south = (float(end) for end in vertices.min(axis=0))
+    east, north = (float(end) for end in vertices.max(axis=0))
+    grid: Points = np.stack(
         np.meshgrid(
             np.arange(west + GRID / 2, east, max(GRID, (east - west) / MOST_ACROSS)),
             np.arange(south + GRID / 2, north, max(GRID, (north - south) / MOST_ACROSS)),
         ),
         axis=-1,
     ).reshape(-1, 2)
-    inside = grid[outline.contains_points(grid)] if len(grid) else grid
+    inside: Points = grid[outline.contains_points(grid)] if len(grid) else grid
+    first: Points = point.reshape(1, 2)
+    if not len(inside):
+        return first
     corners = np.array([[x, y] for x in (-across, 0, across) for y in (-down, down)])
-    whole = np.array(
-        [bool(outline.contains_points(centre + corners).all()) for centre in inside], dtype=bool
-    )
-    order = np.lexsort((np.hypot(*(inside - point).T), ~whole)) if len(inside) else []
-    return np.vstack([point.reshape(1, 2), inside[order]])
+    whole = np.array([bool(outline.contains_points(centre + corners).all()) for centre in inside])
+    order = np.lexsort((np.hypot(*(inside - point).T), ~whole))
+    return np.vstack([first, inside[order]])
 
 
 GRID = 5.0

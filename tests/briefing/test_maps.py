@@ -87,7 +87,7 @@ def test_the_largest_districts_are_named(lang: str) -> None:
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_no_line_of_a_legend_runs_into_its_number(template: str, lang: str, digits: str) -> None:
-    """Beside each other on one line, the texts of a panel stand apart; a legend stays in its box."""
+    """On one line the texts of a panel stand apart; a legend stays in its box."""
     areas = (
         [*PROVINCES, "TH", "north"] if TEMPLATES[template].levels != ("province",) else PROVINCES
     )
