@@ -33,6 +33,7 @@ _OWN = Path(__file__).with_name("static")
 FILES: dict[str, Path] = {
     "page/page.js": _OWN / "page.js",
     "page/page.css": _OWN / "page.css",
+    "page/away.js": _OWN / "away.js",
     "page/opening.js": _OWN / "opening.js",
     "page/opening.css": _OWN / "opening.css",
     "page/favicon.svg": _OWN / "favicon.svg",
