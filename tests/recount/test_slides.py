@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from briefing import facts, figures, panels, points
+from briefing import facts, figures, panels, points, shading
 from briefing.figures import Subject
 from briefing.request import Request
 from briefing.templates import TEMPLATES
@@ -300,7 +300,7 @@ def test_maps_in_words(lang: str) -> None:
         values = inside(measure, level, area)
         if one.below != level or not values:
             continue
-        said = spoken.plain(panels.description(one, panels.shading(one, level, one.shade)))
+        said = spoken.plain(panels.description(one, shading.shading(one, level, one.shade)))
         assert not spoken.faults(said, lang), said
         found = re.search(ends[lang], said)
         assert found, said
