@@ -148,7 +148,9 @@ def test_another_machine_or_name_is_not() -> None:
     assert not told("localhost", "10.0.0.7", **{DIRECT: "1"})
 
 
-@pytest.mark.parametrize("name", [*sorted(FORWARDED), "x-forwarded-for", "x-forwarded-host", "cf-ray"])
+@pytest.mark.parametrize(
+    "name", [*sorted(FORWARDED), "x-forwarded-for", "x-forwarded-host", "cf-ray"]
+)
 def test_what_comes_through_a_proxy_is_not(name: str) -> None:
     assert not told("localhost", "127.0.0.1", **{name: "127.0.0.1"})
 
