@@ -12,6 +12,7 @@ from briefing.elements import Area, Box, Key, Label, Map, MapPanel, Mark
 from briefing.figures import Subject
 from briefing.legend import CARD, Legend, class_labels
 from briefing.shading import Shading
+from briefing.shading import shading as shading
 from geo import plot
 from geo.areas import LEVELS
 from geo.classes import MISSING
@@ -44,7 +45,7 @@ def panel(
     `chosen` (the place asked for, by default) is outlined; `named` writes names on areas.
     """
     shapes = _shapes(subject, shade.level)
-    marked = chosen or _drawn_place(subject)
+    marked = chosen or drawn_place(subject)
     said = legend.of(subject, shade, shapes.codes, marked)
     if not any(shade.marks.get(code, MISSING) != MISSING for code in shapes.codes):
         why = absence.reason(subject, shade.level, shade.measure)
@@ -83,7 +84,7 @@ def pair(subject: Subject, shades: Sequence[Shading], box: Box, top: float) -> l
     found = [MapPanel(place, tuple(said.marks(place)), said.title, "legend")]
     for shade, room in zip(shades, pair_boxes(subject, shades, box), strict=True):
         below = Box(room.left, top, room.width, box.bottom - top)
-        drawn = _map(subject, shade, shapes, _drawn_place(subject), named=True)
+        drawn = _map(subject, shade, shapes, drawn_place(subject), named=True)
         found.append(_alone(subject, below, drawn, description(subject, shade), shade.measure.id))
     return found
 
@@ -125,7 +126,7 @@ def _map(subject: Subject, shade: Shading, shapes: plot.Shapes, chosen: str, *, 
     )
 
 
-def _drawn_place(subject: Subject) -> str:
+def drawn_place(subject: Subject) -> str:
     """The place that was asked for within the area, where it has a shape."""
     place = subject.request.place
     drawn = place and subject.areas.at[place, "level"] in {"district", "tambon"}
@@ -248,7 +249,7 @@ def halves(subject: Subject, box: Box, table: pd.DataFrame) -> MapPanel:
         border=_border(len(shapes.codes)),
         ground=_ground(subject),
         outlines=_outlines(subject, "tambon"),
-        chosen=_chosen(subject, _drawn_place(subject)),
+        chosen=_chosen(subject, drawn_place(subject)),
     )
     alt = text(
         "half-alt", area=lines.plain(subject.own_name(subject.area)),

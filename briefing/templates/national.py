@@ -29,7 +29,7 @@ def compose(asked: Subject) -> Slide:
     around = frame.around(asked, finding(asked), layout.subtitle(subject, subject.below))
     left, right = layout.columns(around.content, MAP_SHARE)
     shade = shading(subject, subject.below, subject.shade)
-    chosen = "" if asked.area == COUNTRY else asked.area
+    chosen = panels.drawn_place(asked) or ("" if asked.area == COUNTRY else asked.area)
     drawn = panels.panel(subject, shade, left, chosen=chosen)
     return layout.finished(asked, around, [drawn, *_right(subject, right)], drawn.alt)
 

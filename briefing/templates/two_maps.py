@@ -28,7 +28,11 @@ def compose(subject: Subject) -> Slide:
     """The measure on the left, the second on the right, in the classes of both together."""
     level = subject.below
     first, second = subject.shade, subject.second()
-    name = " / ".join(short_name(subject, measure) for measure in (first, second))
+    names = [short_name(subject, measure) for measure in (first, second)]
+    if first.id != subject.measure.id:
+        count = short_name(subject, subject.measure)
+        names[0] = subject.text("drawn-as-rate", rate=names[0], count=count)
+    name = " / ".join(names)
     around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
     box = around.content
     if first.unit != second.unit:
