@@ -169,7 +169,14 @@ def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
 
 
 def _as(kind: type[Declared], entry: Mapping[str, Any]) -> Declared:
-    """What an entry declares, by the fields that this version knows of it."""
+    """What an entry declares, by the fields that this version knows of it.
+
+    Raises `TypeError` where one is missing or holds something else than it should.
+    """
+    for one in fields(kind):
+        held = entry.get(one.name, "")
+        if one.type == "str" and not isinstance(held, str):
+            raise TypeError(f"{one.name}: {str(held)[:40]!r}")
     return kind(**{one.name: entry[one.name] for one in fields(kind) if one.name in entry})
 
 
