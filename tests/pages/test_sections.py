@@ -207,11 +207,12 @@ def test_the_commonest_combinations_are_told_in_words(place_of: Views) -> None:
     exact = base_tables.exact("province").loc["55"]
     first, second, third = (int(base[mask]) for mask in ("10010", "01100", "11000"))
     assert [first, second, third] == pytest.approx(exact[["10010", "01100", "11000"]], rel=0.02)
+    one, two, three = (f"{100 * part / 44_304:.1f}%" for part in (first, second, third))
     view = place_of(area="55")
     assert together.sentence(view, combined(view)) == (
-        f"จังหวัดน่าน: ชุดของสองมิติขึ้นไปที่พบมากที่สุดคือ สุขภาพ + รายได้ ประมาณ {first:,} คน (6.0%); "
-        f"ความเป็นอยู่ + การศึกษา ประมาณ {second:,} คน (4.6%); "
-        f"สุขภาพ + ความเป็นอยู่ ประมาณ {third:,} คน (3.2%) (ร้อยละของคนจนเป้าหมาย)"
+        f"จังหวัดน่าน: ชุดของสองมิติขึ้นไปที่พบมากที่สุดคือ สุขภาพ + รายได้ ประมาณ {first:,} คน ({one}); "
+        f"ความเป็นอยู่ + การศึกษา ประมาณ {second:,} คน ({two}); "
+        f"สุขภาพ + ความเป็นอยู่ ประมาณ {third:,} คน ({three}) (ร้อยละของคนจนเป้าหมาย)"
     )
 
 
@@ -287,9 +288,14 @@ def test_differences_are_held_against_the_province(place_of: Views) -> None:
 
 def test_the_best_of_the_peers_is_named_for_every_dimension(place_of: Views) -> None:
     view = place_of(area="55", lang="en")
-    lines = peers.best_lines(view, cached.peers_of(view.release.id, 2561, "55"))
+    five = cached.peers_of(view.release.id, 2561, "55")
+    lines = peers.best_lines(view, five)
+    counted = base_tables.exact("province")
+    deprived = counted.loc[five.index, [mask for mask in counted if mask[0] == "1"]].sum(axis=1)
+    rates = deprived / view.release.figures("province", 2561)["people"]
+    best, rate = view.release.areas.at[rates.idxmin(), "name_en"], 100 * rates.min()
     assert len(lines) == 5
-    assert lines[0].startswith("Health: Prachuap Khiri Khan is lowest of the five with 0.25%")
+    assert lines[0].startswith(f"Health: {best} is lowest of the five with {rate:.2f}%")
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
