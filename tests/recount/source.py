@@ -10,13 +10,18 @@ from pathlib import Path
 
 import pandas as pd
 
+from tests.poverty.tables import released
+
 FOLDER = Path(__file__).parents[2] / "data"
 RELEASE = FOLDER / "thailand"
 PERIOD = 2561
 DIMENSIONS = ("health", "living", "education", "income", "access")
 """In the order of the digits of TPMAP's masks."""
 DERIVED = frozenset({"multi_rate", "mpi_m0", "mpi_a"})
-"""Measures of the protected base: what is said of them is held against what is shown of them."""
+"""Measures of the protected base: counted again from its cells, which tests/poverty hold to be sums
+over the survey units."""
+FEW = 5
+"""Counts of the base below this are not shown."""
 REGIONS = {"1": "central", "2": "central", "3": "northeast", "4": "northeast", "5": "north",
            "6": "north", "7": "central", "8": "south", "9": "south"}  # fmt: skip
 """Regions by the first digit of a code (มอก. 1099); Bangkok is 10."""
@@ -90,6 +95,8 @@ class Measured:
     def counts(self) -> dict[str, Fraction | None]:
         """What is counted, by code."""
         table = figures(self.level)
+        if self.measure in DERIVED:
+            return {code: several for code, (several, _) in base(self.level).items()}
         if self.entry["kind"] == "dimension":
             digit = DIMENSIONS.index(self.entry["dimension"])
             columns = [
@@ -115,10 +122,32 @@ class Measured:
         """Values by code; nothing where there is none."""
         if self.entry["kind"] in {"count", "value"}:
             return self.counts
+        if self.measure in DERIVED:
+            return {code: self._of_base(code) for code in self.counts}
         return {
             code: count / base if count is not None and base else None
             for (code, count), base in zip(self.counts.items(), self.bases.values(), strict=True)
         }
+
+    def _of_base(self, code: str) -> Fraction | None:
+        """A measure at two or more dimensions; nothing where too few people are counted."""
+        several, score = base(self.level)[code]
+        people = self.bases[code]
+        if several is None or self.hidden(code) or not people:
+            return None
+        if self.measure == "mpi_a":
+            return score / several if several else None
+        return (several if self.measure == "multi_rate" else score) / people
+
+    def hidden(self, code: str) -> bool:
+        """Whether the base counts so few that nothing is shown, zero with room for somebody too."""
+        several = self.counts[code]
+        return (
+            self.measure in DERIVED
+            and several is not None
+            and several < FEW
+            and (several > 0 or room(self.level)[code])
+        )
 
     @cached_property
     def known(self) -> dict[str, Fraction]:
@@ -138,6 +167,30 @@ def exact(column: pd.Series) -> dict[str, Fraction | None]:
 def measured(measure: str, level: str) -> Measured:
     """A measure over a level, read once."""
     return Measured(measure, level)
+
+
+@cache
+def base(level: str) -> dict[str, tuple[Fraction | None, Fraction | None]]:
+    """People in two or more dimensions and a fifth of their deprivations, from the base's cells."""
+    cells = released(level).cells
+    sizes = [(mask, mask.count("1")) for mask in cells.columns if mask.count("1") > 1]
+    found: dict[str, tuple[Fraction | None, Fraction | None]] = {}
+    for code, row in cells.iterrows():
+        if row.isna().any():
+            found[str(code)] = None, None
+            continue
+        several = sum(Fraction(int(row[mask])) for mask, _ in sizes)
+        score = sum(Fraction(int(row[mask]) * size, len(DIMENSIONS)) for mask, size in sizes)
+        found[str(code)] = Fraction(several), Fraction(score)
+    return found
+
+
+@cache
+def room(level: str) -> dict[str, bool]:
+    """Whether the published totals leave room for somebody in two or more dimensions."""
+    room = released(level).room
+    several = [mask for mask in room.columns if mask.count("1") > 1]
+    return {str(code): bool(found) for code, found in (room[several].sum(axis=1) > 0).items()}
 
 
 def counted() -> list[str]:
