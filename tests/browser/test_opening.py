@@ -58,7 +58,7 @@ def test_headline_figures_and_map_are_there_before_streamlit_in_the_theme_of_the
     visit.page.emulate_media(color_scheme="dark")
     with opened(visit, "/?level=district") as release:
         assert visit.shows() == ("district", 928)
-        for text in ("10 อำเภอ", "1,032,987 คน", "159,786 คน"):
+        for text in ("10 อำเภอ", "1,032,987 คน", "ประมาณ 159,"):
             expect(visit.page.locator(OPENING).get_by_text(text)).to_be_visible()
         assert visit.page.get_by_test_id("stApp").count() == 0
         expect(visit.page.locator(OPENING)).to_have_attribute("data-theme", "dark")
