@@ -153,8 +153,9 @@ def several(subject: Subject, code: str) -> Fact:
     total = subject.row(code, "target_poor_rate")["count"]
     if not missing(people):
         share = text.percent(people / total) if total > 0 else UNAVAILABLE
-        about = text("about", value=text.count(people))
-        return Fact(about, text("fact-several", share=share))
+        shown = text.count(people)
+        shown = text("about", value=shown) if people > 0 else shown
+        return Fact(shown, text("fact-several", share=share))
     if missing(total) or not subject.joint_of(code):
         key = "fact-several-none" if missing(total) else "fact-several-joint"
         return Fact(UNAVAILABLE, text(key, year=text.year(subject.request.period)))
