@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -54,8 +55,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Tests without a browser leave the cores to the browser beside them."""
-    if "PYTEST_XDIST_WORKER" in os.environ and not item.nodeid.startswith(BROWSER):
+    """Tests without a browser meet no browser's loop, and leave the cores to it beside them."""
+    if item.nodeid.startswith(BROWSER):
+        return
+    assert asyncio._get_running_loop() is None, "what opened a browser has not closed it"
+    if "PYTEST_XDIST_WORKER" in os.environ:
         give_way()
 
 

@@ -108,14 +108,14 @@ def serving(log: Path, **environment: str) -> Iterator[Server]:
         running.process.wait(20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on the embedded release."""
     with serving(tmp_path_factory.mktemp("server") / "log") as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with sync_playwright() as playwright:
@@ -311,7 +311,7 @@ class Windows:
         assert not visit.said
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def windows(browser: Browser) -> Windows:
     """The windows of all tests."""
     return Windows(browser)

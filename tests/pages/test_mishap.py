@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
 from streamlit.runtime import app_session
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 
@@ -65,6 +67,13 @@ def test_the_server_gives_its_faults_and_its_files_to_us() -> None:
     assert app_session.DeferredFileHandler is mishap.ToldFiles
 
 
+def answered(files: mishap.ToldFiles, request: str) -> BackendOperationResponse:
+    """What a visitor who asks for a file is answered, in a thread of its own."""
+    asked = BackendOperationRequest(request_id=request)
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, files.handle(asked, "session")).result()
+
+
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize(
     "fault",
@@ -85,8 +94,7 @@ def test_a_file_that_cannot_be_made_is_told_at_its_button(
 
     monkeypatch.setattr(mishap, "_language_of", lambda _: lang)
     files = mishap.ToldFiles(lambda: SimpleNamespace(execute_deferred=execute))
-    asked = BackendOperationRequest(request_id="1")
-    answer = asyncio.run(files.handle(asked, "session"))
+    answer = answered(files, "1")
     told = answer.error_msg
     assert told
     assert "Failed to generate" not in told
@@ -97,7 +105,7 @@ def test_a_file_that_cannot_be_made_is_told_at_its_button(
 
 def test_a_file_that_is_made_has_its_address() -> None:
     files = mishap.ToldFiles(lambda: SimpleNamespace(execute_deferred=lambda _: "/media/x.pptx"))
-    answer = asyncio.run(files.handle(BackendOperationRequest(request_id="1"), "session"))
+    answer = answered(files, "1")
     assert answer.deferred_file.url == "/media/x.pptx"
 
 
