@@ -233,10 +233,12 @@ def _report(path: Path, name: str, draft: Draft, findings: Findings) -> Report:
         accepted=findings.accepted if findings.clean else 0,
         faults=tuple(findings.faults),
         doubts=tuple(findings.doubts),
+        asks=tuple(findings.asks),
         asides=tuple(findings.asides),
         notes=tuple(findings.notes),
         differences=tuple(findings.differences),
         headers=findings.headers,
+        columns=tuple(findings.columns),
     )
 
 
@@ -339,9 +341,10 @@ def edition(outcome: Outcome, base: Release) -> Edition | None:
 
 
 def _undecided(report: Report) -> Fault:
-    names = ", ".join(doubt.text for doubt in report.doubts[:5])
-    message = "ยังมีชื่อพื้นที่ที่ต้องตัดสิน", "there are names to decide"
-    return Fault(report.file, "", names, "a code for each, or none to leave it out", *message)
+    open_ = [*(doubt.text for doubt in report.doubts), *(ask.key for ask in report.asks)]
+    message = "ยังมีคำถามที่ต้องตอบ", "there are questions to answer"
+    found, expected = ", ".join(open_[:5]), ("an answer to each", "คำตอบทุกข้อ")
+    return Fault(report.file, "", found, expected[0], *message, expected[1])
 
 
 def merged(base: Release, outcome: Outcome, progress: Progress = nothing) -> Parts:

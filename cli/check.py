@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from typing import Annotated
+
 import typer
 
 from cli.console import REFUSED
 from cli.opened import FallbackOption, open_release
 from cli.said import (
+    AnswerOption,
     ColumnOption,
     DecideOption,
     DirectionOption,
@@ -24,6 +28,7 @@ from cli.said import (
     options,
     tell,
 )
+from data.sources.understood import understood
 
 
 def check(
@@ -36,15 +41,20 @@ def check(
     unit: UnitOption = None,
     direction: DirectionOption = None,
     per: PerOption = None,
+    answer: AnswerOption = None,
     source: SourceOption = "",
     publisher: PublisherOption = "",
+    as_json: Annotated[bool, typer.Option("--json", help="one JSON object")] = False,  # noqa: FBT002 (a flag of the command)
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Read a file of figures or boundaries and report on it; nothing is stored."""
     language(lang)
     declared = declared_columns(unit=unit, direction=direction, denominator=per)
-    said = options(kind, period, column, decide, declared, source, publisher)
+    said = options(kind, period, column, decide, declared, source, publisher, answer)
     outcome = checked(file, said, open_release(fallback=fallback))
-    tell(outcome.report, lang)
+    if as_json:
+        print(json.dumps(understood(outcome), ensure_ascii=False))
+    else:
+        tell(outcome.report, lang)
     if not outcome.report.clean:
         raise typer.Exit(REFUSED)

@@ -12,6 +12,7 @@ from cli.bars import bars
 from cli.console import REFUSED, refuse, say
 from cli.opened import FallbackOption, open_library, open_release
 from cli.said import (
+    AnswerOption,
     ColumnOption,
     DecideOption,
     DirectionOption,
@@ -44,6 +45,7 @@ def import_(
     unit: UnitOption = None,
     direction: DirectionOption = None,
     per: PerOption = None,
+    answer: AnswerOption = None,
     source: SourceOption = "",
     publisher: PublisherOption = "",
     draft: Annotated[bool, typer.Option("--draft", help="store, but do not put in force")] = False,  # noqa: FBT002 (an option of the command)
@@ -52,7 +54,7 @@ def import_(
     """Read a file, report on it, and store what it holds as a new release in force."""
     language(lang)
     declared = declared_columns(unit=unit, direction=direction, denominator=per)
-    said = options(kind, period, column, decide, declared, source, publisher)
+    said = options(kind, period, column, decide, declared, source, publisher, answer)
     outcome = checked(file, said, open_release(fallback=fallback))
     tell(outcome.report, lang)
     if not outcome.report.clean:

@@ -40,6 +40,9 @@ PerOption = Annotated[
     list[str] | None,
     typer.Option(help="HEADER=people|households|another header, what a count is divided by"),
 ]
+AnswerOption = Annotated[
+    list[str] | None, typer.Option(help="KEY=VALUE, the answer to a question of the report")
+]
 SourceOption = Annotated[str, typer.Option(help="title of the source")]
 PublisherOption = Annotated[str, typer.Option(help="who publishes it")]
 
@@ -52,6 +55,7 @@ def options(
     declared: dict[str, Column],
     source: str,
     publisher: str,
+    answer: list[str] | None = None,
 ) -> Options:
     """What the options of the command say of a file."""
     demand("--as", [kind] if kind else [], IMPORTERS)
@@ -64,6 +68,7 @@ def options(
         declared=declared,
         source=source,
         publisher=publisher,
+        answers=_pairs("--answer", answer),
     )
 
 

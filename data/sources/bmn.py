@@ -16,7 +16,7 @@ from data.intake.header import key
 from data.intake.places import Places
 from data.intake.table import Table
 from data.refusal import Fault
-from data.sources import rows
+from data.sources import locate, rows, totals
 from data.sources.draft import Draft, Findings, Note, Options
 from data.sources.tpmap_zip import INDICATORS
 
@@ -73,7 +73,7 @@ def read(
         return Draft(SOURCE)
     one = max(found, key=lambda table: sum(map(known, table.header.names)))
     at = {column: meant for column, name in enumerate(one.header.names) if (meant := field(name))}
-    located = rows.located(one, places, options, findings)
+    located = locate.located(one, places, options, findings)
     form = _form(located.years)
     findings.faults += [*_unknown(one, at, form), *_unpaired(one, at), *_mixed(one, located.years)]
     prefix = INDICATORS[form]
@@ -86,7 +86,7 @@ def read(
         }
     )
     _compare(located, figures, at, prefix, findings)
-    rows.compare_totals(located, list(at), findings)
+    totals.compare(located, list(at), findings)
     findings.accepted += len(located.lines)
     findings.notes.append(
         Note(
@@ -139,7 +139,7 @@ def _unpaired(one: Table, at: dict[int, Field]) -> list[Fault]:
 
 
 def _compare(
-    located: rows.Located,
+    located: locate.Located,
     figures: pd.DataFrame,
     at: dict[int, Field],
     prefix: str,

@@ -24,6 +24,7 @@ from data.merge import KEYS
 from data.refusal import Fault, Refused, refuse
 from data.sources import bmn, boundaries, thaiqm
 from data.sources.draft import Aside, Column, Doubt, Draft, Findings, Note, Options
+from data.sources.evidence import Ask, Choice, Role
 from data.sources.importers import of_table
 from data.sources.tpmap_files import member
 
@@ -188,12 +189,14 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
     findings = Findings(
         faults=[Fault(**one) for one in found["faults"]],
         doubts=[_doubt(one) for one in found["doubts"]],
+        asks=[_ask(one) for one in found["asks"]],
         asides=[Aside(**one) for one in found["asides"]],
         notes=[Note(**one) for one in found["notes"]],
         differences=[Note(**one) for one in found["differences"]],
         rows=int(found["rows"]),
         accepted=int(found["accepted"]),
         headers=tuple(found["headers"]),
+        columns=[Role(**one) for one in found["columns"]],
     )
     draft = Draft(
         str(about["importer"]),
@@ -211,6 +214,11 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
 def _doubt(one: Mapping[str, Any]) -> Doubt:
     suggestions = tuple(Suggestion(**each) for each in one["suggestions"])
     return Doubt(str(one["text"]), tuple(one["places"]), suggestions)
+
+
+def _ask(one: Mapping[str, Any]) -> Ask:
+    choices = tuple(Choice(**each) for each in one["choices"])
+    return Ask(**(dict(one) | {"choices": choices, "places": tuple(one["places"])}))
 
 
 def _figures(answer: Answer, about: Mapping[str, Any]) -> pd.DataFrame:

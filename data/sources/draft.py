@@ -12,15 +12,17 @@ from data.catalog import Measure, Named
 from data.checks import Check
 from data.intake.places import Suggestion
 from data.refusal import Fault
+from data.sources.evidence import Ask, Role
 from data.sources.tpmap import Tpmap
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something to know that is no fault: in Thai and English."""
+    """Something to know that is no fault, in Thai and English, and where it is from."""
 
     th: str
     en: str
+    place: str = ""
 
     def text(self, lang: str) -> str:
         """The note in a language."""
@@ -50,21 +52,25 @@ class Findings:
     """What came up while reading a file; lists that readers add to.
 
     `differences` are no faults, but what the file says otherwise than it is known from elsewhere.
+    `asks` and `doubts` (names of areas) are put to a person. `columns` tell what each column and
+    sheet was taken for.
     """
 
     faults: list[Fault] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    asks: list[Ask] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     differences: list[Note] = field(default_factory=list)
     rows: int = 0
     accepted: int = 0
     headers: tuple[str, ...] = ()
+    columns: list[Role] = field(default_factory=list)
 
     @property
     def clean(self) -> bool:
         """Whether the file may be stored."""
-        return not self.faults and not self.doubts
+        return not self.faults and not self.doubts and not self.asks
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,7 @@ class Column:
     unit: str = ""
     direction: str = ""
     denominator: str = ""
+    measure: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,8 @@ class Options:
     """What a person says of a file beside its content.
 
     `columns` gives a header's field (or "" to leave it out), `decisions` a doubtful name's code (or
-    "" to leave its rows out), `declared` what a column of an indicator table means.
+    "" to leave its rows out), `declared` what a column of an indicator table means. `answers` gives
+    an `Ask`'s key the value that was chosen.
     """
 
     importer: str = ""
@@ -94,6 +102,7 @@ class Options:
     source: str = ""
     publisher: str = ""
     licence: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from data.intake.places import Places
 from data.intake.table import Table
 from data.intake.text import arabic
 from data.refusal import Fault
-from data.sources import rows
+from data.sources import locate, rows, totals
 from data.sources.draft import Column, Draft, Findings, Note, Options
 
 SOURCE = "imported"
@@ -92,7 +92,7 @@ def read(
         return Draft(SOURCE)
     one = max(found, key=lambda table: len(table.lines))
     meant = _meant(one, described, options, findings)
-    located = rows.located(one, places, options, findings)
+    located = locate.located(one, places, options, findings)
     figures: dict[str, pd.Series] = {}
     measures: list[Measure] = []
     for column in meant:
@@ -100,7 +100,7 @@ def read(
         findings.faults += _out_of_bounds(located, column, values)
         _add(column, values, meant, figures, measures, findings)
     counts_at = [column.column for column in meant if column.about.unit == "count"]
-    rows.compare_totals(located, counts_at, findings)
+    totals.compare(located, counts_at, findings)
     findings.accepted += len(located.lines)
     levels = _levels(located.codes)
     stated = source(options)
@@ -223,7 +223,7 @@ def _about(one: Table, column: int, said: Column, findings: Findings) -> Column:
     )
 
 
-def _out_of_bounds(located: rows.Located, meant: Meant, values: pd.Series) -> list[Fault]:
+def _out_of_bounds(located: locate.Located, meant: Meant, values: pd.Series) -> list[Fault]:
     """Percent above 100, fractions above 1, and fractions in a column of percent."""
     one, most = located.table, _BOUNDS.get(meant.about.unit)
     if most is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from data.refusal import Fault
 from data.sources.draft import Aside, Doubt, Note
+from data.sources.evidence import Ask, Role
 from data.sources.importers import IMPORTERS
 
 SHOWN = 100
@@ -29,20 +30,32 @@ class Report:
     accepted: int = 0
     faults: tuple[Fault, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    asks: tuple[Ask, ...] = ()
     asides: tuple[Aside, ...] = ()
     notes: tuple[Note, ...] = ()
     differences: tuple[Note, ...] = ()
     headers: tuple[str, ...] = ()
+    columns: tuple[Role, ...] = ()
 
     @property
     def clean(self) -> bool:
         """Whether the file may be stored."""
-        return not self.faults and not self.doubts
+        return not self.faults and not self.doubts and not self.asks
+
+    @property
+    def outcome(self) -> str:
+        """What becomes of the file: `accepted`, `refused`, or `asks` where a person decides."""
+        return "refused" if self.faults else "accepted" if self.clean else "asks"
+
+    @property
+    def asked(self) -> int:
+        """Rows that wait for an answer: all that are data, where nothing else is wrong."""
+        return max(self.rows - len(self.asides), 0) if self.outcome == "asks" else 0
 
     @property
     def refused(self) -> int:
-        """Rows that are neither accepted nor set aside."""
-        return max(self.rows - self.accepted - len(self.asides), 0)
+        """Rows that are neither accepted nor set aside nor asked about."""
+        return max(self.rows - self.accepted - len(self.asides) - self.asked, 0)
 
 
 def lines(report: Report) -> list[Note]:
@@ -51,6 +64,7 @@ def lines(report: Report) -> list[Note]:
         *_summary(report),
         *_faults(report),
         *_doubts(report),
+        *_asks(report),
         *report.differences,
         *report.notes,
         *_asides(report),
@@ -69,9 +83,10 @@ def _summary(report: Report) -> Iterator[Note]:
     if report.rows:
         yield Note(
             f"แถวทั้งหมด {report.rows:,}: รับ {report.accepted:,} "
-            f"ไม่ใช่ข้อมูล {len(report.asides):,} ไม่ผ่าน {report.refused:,}",
+            f"ไม่ใช่ข้อมูล {len(report.asides):,} รอคำตอบ {report.asked:,} ไม่ผ่าน {report.refused:,}",
             f"Rows {report.rows:,}: {report.accepted:,} accepted, "
-            f"{len(report.asides):,} set aside, {report.refused:,} refused",
+            f"{len(report.asides):,} set aside, {report.asked:,} waiting for an answer, "
+            f"{report.refused:,} refused",
         )
     if report.clean and report.differences:
         yield Note(
@@ -81,12 +96,17 @@ def _summary(report: Report) -> Iterator[Note]:
         )
     elif report.clean:
         yield Note("ผ่านการตรวจสอบ พร้อมเผยแพร่", "Checked and ready to be published")
-    else:
+    elif report.outcome == "asks":
+        n = len(report.doubts) + len(report.asks)
         yield Note(
-            f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ "
-            f"ชื่อที่ต้องตัดสิน {len(report.doubts):,} ชื่อ ไม่มีการบันทึกข้อมูล",
-            f"Refused: {len(report.faults):,} faults, {len(report.doubts):,} names to decide; "
-            "nothing was stored",
+            f"ต้องตอบคำถาม {n:,} ข้อก่อน ยังไม่มีการบันทึกข้อมูล",
+            f"To be answered first: {n:,} questions; nothing was stored",
+        )
+    else:
+        n = len(report.doubts) + len(report.asks)
+        yield Note(
+            f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ คำถาม {n:,} ข้อ ไม่มีการบันทึกข้อมูล",
+            f"Refused: {len(report.faults):,} faults, {n:,} questions; nothing was stored",
         )
 
 
@@ -126,6 +146,17 @@ def _doubts(report: Report) -> Iterator[Note]:
             f"“{doubt.text}” ({where}) may mean: {en}",
         )
     yield from _more(len(report.doubts))
+
+
+def _asks(report: Report) -> Iterator[Note]:
+    for ask in report.asks[:SHOWN]:
+        where = f" ({'; '.join(ask.places)})" if ask.places else ""
+        th, en = (" / ".join(one.text(lang) for one in ask.choices) for lang in ("th", "en"))
+        yield Note(
+            f"{ask.th}{where}" + (f": {th}" if th else ""),
+            f"{ask.en}{where}" + (f": {en}" if en else ""),
+        )
+    yield from _more(len(report.asks))
 
 
 def _asides(report: Report) -> Iterator[Note]:

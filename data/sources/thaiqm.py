@@ -13,7 +13,7 @@ from data.intake.header import key
 from data.intake.places import Places
 from data.intake.table import Table
 from data.refusal import Fault
-from data.sources import rows
+from data.sources import locate, rows, totals
 from data.sources.draft import Draft, Findings, Note, Options
 
 SOURCE = "thaiqm"
@@ -121,14 +121,14 @@ def read(
         return Draft(SOURCE)
     one = max(found, key=lambda table: len(columns(table.header.names, options)))
     at = columns(one.header.names, options)
-    located = rows.located(one, places, options, findings)
+    located = locate.located(one, places, options, findings)
     findings.faults += _missing(one, at)
     findings.notes += _left_out(one, at)
     figures = pd.DataFrame(
         {id_: rows.numbers(located, column, findings, whole=True) for id_, column in at.items()}
     )
     _compare(located, figures, at, findings)
-    rows.compare_totals(located, list(at.values()), findings)
+    totals.compare(located, list(at.values()), findings)
     findings.accepted += len(located.lines)
     there = [str(name) for name in figures]
     made = tuple(replace(one, levels=rows.levels(located.codes)) for one in measures(there))
@@ -165,7 +165,7 @@ def _left_out(one: Table, at: dict[str, int]) -> list[Note]:
 
 
 def _compare(
-    located: rows.Located, figures: pd.DataFrame, at: dict[str, int], findings: Findings
+    located: locate.Located, figures: pd.DataFrame, at: dict[str, int], findings: Findings
 ) -> None:
     """No part is more than its base, nor are the outcomes together."""
     for id_ in figures:
