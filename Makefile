@@ -3,8 +3,11 @@ PYTHON ?= python3
 PORT ?= 8501
 SOURCES ?= ../shared/sources
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV := uv==0.13.9
+REQUIREMENTS := requirements requirements-dev requirements-remote
 
-.PHONY: run test coverage check bench data font browser shots trust fuzz
+.PHONY: run test coverage check bench data font browser shots trust fuzz hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -50,15 +53,24 @@ shots: .venv/ready-dev browser
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "ต้องใช้ Python 3.11 ขึ้นไป / Python 3.11 or newer is needed"; exit 1; }
 	@$(PYTHON) -m venv .venv
 
-.venv/ready: requirements.txt pyproject.toml | .venv/bin/python
+# Every file installed is one of those whose hash the project knows; make hashes notes them anew.
+.venv/ready: requirements-hashes.txt pyproject.toml | .venv/bin/python
 	@echo "ติดตั้งโปรแกรม / installing …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(INSTALL) --require-hashes -r requirements-hashes.txt
+	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
-.venv/ready-dev: requirements-dev.txt .venv/ready
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/ready-dev: requirements-dev-hashes.txt .venv/ready
+	@$(INSTALL) --require-hashes -r requirements-dev-hashes.txt
 	@touch $@
+
+# After a change of requirements*.txt; the tool that asks the index lies in a folder of its own.
+hashes: | .venv/bin/python
+	@$(BIN)/python -m venv build/uv && build/uv/bin/python -m pip install --quiet $(UV)
+	@for name in $(REQUIREMENTS); do \
+	  build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate --no-emit-index-url --constraint requirements.txt \
+	    $$name.txt --output-file $$name-hashes.txt || exit 1; done
 
 font: .venv/ready
 	@$(BIN)/python -m serving.fonts || sh scripts/install.sh fonts-thai-tlwg "แบบอักษรไทย / a font with Thai glyphs"
