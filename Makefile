@@ -69,8 +69,8 @@ hashes: | .venv/bin/python
 	@$(BIN)/python -m venv build/uv && build/uv/bin/python -m pip install --quiet $(UV)
 	@for name in $(REQUIREMENTS); do \
 	  build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-header --no-annotate --no-emit-index-url --constraint requirements.txt \
-	    $$name.txt --output-file $$name-hashes.txt || exit 1; done
+	    --no-header --no-annotate --no-emit-index-url --no-strip-extras \
+	    --constraint requirements.txt $$name.txt --output-file $$name-hashes.txt || exit 1; done
 
 font: .venv/ready
 	@$(BIN)/python -m serving.fonts || sh scripts/install.sh fonts-thai-tlwg "แบบอักษรไทย / a font with Thai glyphs"

@@ -9,56 +9,23 @@ from rich.progress import TaskID
 
 import importing
 from cli.bars import bars
-from cli.console import REFUSED, refuse, say
-from cli.opened import FallbackOption, open_library, open_release
-from cli.said import (
-    AnswerOption,
-    ColumnOption,
-    DecideOption,
-    DirectionOption,
-    FileArgument,
-    KindOption,
-    LangOption,
-    PeriodOption,
-    PerOption,
-    PublisherOption,
-    SourceOption,
-    UnitOption,
-    checked,
-    declared_columns,
-    language,
-    options,
-    tell,
-)
+from cli.console import refuse, say
+from cli.opened import open_library
+from cli.said import demand_clean, of_a_file, tell
 from data import store
 from data.refusal import Refused
 from data.release import DamagedRelease
 
+DraftOption = Annotated[bool, typer.Option("--draft", help="store, but do not put in force")]
 
+
+@of_a_file
 def import_(
-    file: FileArgument,
-    lang: LangOption = "th",
-    kind: KindOption = "",
-    period: PeriodOption = None,
-    column: ColumnOption = None,
-    decide: DecideOption = None,
-    unit: UnitOption = None,
-    direction: DirectionOption = None,
-    per: PerOption = None,
-    answer: AnswerOption = None,
-    source: SourceOption = "",
-    publisher: PublisherOption = "",
-    draft: Annotated[bool, typer.Option("--draft", help="store, but do not put in force")] = False,  # noqa: FBT002 (an option of the command)
-    fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
+    outcome: importing.Outcome, *, lang: str, fallback: bool, draft: DraftOption = False
 ) -> None:
     """Read a file, report on it, and store what it holds as a new release in force."""
-    language(lang)
-    declared = declared_columns(unit=unit, direction=direction, denominator=per)
-    said = options(kind, period, column, decide, declared, source, publisher, answer)
-    outcome = checked(file, said, open_release(fallback=fallback))
     tell(outcome.report, lang)
-    if not outcome.report.clean:
-        raise typer.Exit(REFUSED)
+    demand_clean(outcome)
     try:
         with bars() as (shown, told):
             tasks: dict[str, TaskID] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +12,8 @@ from rich.progress import TaskID
 
 import importing
 from cli.bars import bars
-from cli.console import demand, misuse, visible
+from cli.console import REFUSED, demand, misuse, visible
+from cli.opened import FallbackOption, open_release
 from data.intake.numbers import YEARS
 from data.release import Release
 from data.sources.draft import Column, Options
@@ -45,6 +48,52 @@ AnswerOption = Annotated[
 ]
 SourceOption = Annotated[str, typer.Option(help="title of the source")]
 PublisherOption = Annotated[str, typer.Option(help="who publishes it")]
+
+
+def of_a_file(command: Callable[..., None]) -> Callable[..., None]:
+    """A command on what a file holds: the file and all that is said of it are its options.
+
+    The file is read; the command gets the outcome, `lang`, `fallback`, and the further options that
+    it declares itself.
+    """
+
+    def run(
+        file: FileArgument,
+        lang: LangOption = "th",
+        kind: KindOption = "",
+        period: PeriodOption = None,
+        column: ColumnOption = None,
+        decide: DecideOption = None,
+        unit: UnitOption = None,
+        direction: DirectionOption = None,
+        per: PerOption = None,
+        answer: AnswerOption = None,
+        source: SourceOption = "",
+        publisher: PublisherOption = "",
+        fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
+        **own: object,
+    ) -> None:
+        language(lang)
+        declared = declared_columns(unit=unit, direction=direction, denominator=per)
+        said = options(kind, period, column, decide, declared, source, publisher, answer)
+        outcome = checked(file, said, open_release(fallback=fallback))
+        command(outcome, lang=lang, fallback=fallback, **own)
+
+    return _declared(run, command)
+
+
+def _declared(run: Callable[..., None], command: Callable[..., None]) -> Callable[..., None]:
+    """What runs, under the name of a command and with the options that both declare."""
+    shared, own = (inspect.signature(one, eval_str=True) for one in (run, command))
+    named = [one for one in shared.parameters.values() if one.kind is not one.VAR_KEYWORD]
+    more = [
+        one.replace(kind=one.POSITIONAL_OR_KEYWORD)
+        for name, one in list(own.parameters.items())[1:]
+        if name not in shared.parameters
+    ]
+    run.__signature__ = shared.replace(parameters=[*named, *more])  # type: ignore[attr-defined]
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    return run
 
 
 def options(
@@ -104,6 +153,12 @@ def checked(file: Path, said: Options, base: Release) -> importing.Outcome:
     with bars() as (shown, told):
         tasks: dict[str, TaskID] = {}
         return importing.check(file, base, said, told(shown, tasks))
+
+
+def demand_clean(outcome: importing.Outcome) -> None:
+    """End the command where the report is not clean."""
+    if not outcome.report.clean:
+        raise typer.Exit(REFUSED)
 
 
 def tell(report: Report, lang: str) -> None:

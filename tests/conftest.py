@@ -15,6 +15,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from data import library, store
+from data.intake import copies
 from data.release import Release, load
 from pages._ui import choice as choices
 from pages._ui.site import NATIONAL, Page
@@ -79,6 +80,20 @@ def release() -> Release:
 def embedded() -> Release:
     """The release that the repository carries."""
     return load()
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[copies.Copy]:
+    """The reading processes of a test, in the order of their files."""
+    begun: list[copies.Copy] = []
+    plain = copies.Copies.copy
+
+    def noted(self: copies.Copies, arguments: list[str], errors: int) -> copies.Copy:
+        begun.append(plain(self, arguments, errors))
+        return begun[-1]
+
+    monkeypatch.setattr(copies.Copies, "copy", noted)
+    return begun
 
 
 @pytest.fixture(scope="session")

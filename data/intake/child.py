@@ -1,15 +1,14 @@
 """The reading process: shut in first, then it reads one file and writes what it found.
 
-`python -m data.intake.child KIND NAME FOLDER PARENT`: the file lies in FOLDER as `upload.*`, NAME
-is what people call it; KIND is found by the first bytes where it is empty; the process ends with
-its PARENT. Where FOLDER holds a job, the file is checked as it asks. It writes `answer.json`, and
-`answer.npz` where there are arrays; nothing of it is ever unpickled.
+The file lies in a folder of its own as `upload.*`. Where the folder holds a job as well, the file
+is checked as it asks. The process writes `answer.json`, and `answer.npz` where there are arrays;
+nothing of it is ever unpickled.
 """
 
 from __future__ import annotations
 
 import json
-import sys
+import os
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -91,6 +90,20 @@ READERS: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
 }
 
 
+def read(kind: str, name: str, folder: str) -> int:
+    """Be the reading process of a folder; returns how it is to end.
+
+    `name` is what people call the file; its `kind` is found by the first bytes where it is empty.
+    """
+    os.environ |= {"HOME": folder, "TMPDIR": folder}
+    os.chdir(folder)
+    try:
+        main(kind, name, Path(folder))
+    except OSError as error:
+        return DISK_FULL if error.errno in FULL else 1
+    return 0
+
+
 def main(kind: str, name: str, folder: Path) -> None:
     """Shut in, read, answer."""
     held = sandbox.shut(folder)
@@ -133,11 +146,3 @@ def too_much(name: str, found: str) -> Fault:
     """The fault of a file that does not fit into the memory of the reading process."""
     message = "แฟ้มใช้หน่วยความจำมากเกินไป", "reading the file takes too much memory"
     return Fault(name, "", found, "a file that fits in 512 MB", *message, "แฟ้มที่อ่านได้ใน 512 MB")
-
-
-if __name__ == "__main__":
-    sandbox.end_with(int(sys.argv[4]))
-    try:
-        main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
-    except OSError as error:
-        sys.exit(DISK_FULL if error.errno in FULL else 1)

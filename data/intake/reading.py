@@ -8,25 +8,22 @@ import re
 import selectors
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from data.folders import usable
-from data.intake import child, kinds, limits, sandbox, scratch, shapes
+from data.intake import child, copies, kinds, limits, sandbox, scratch
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused, Unusable
 
 Progress = Callable[[int, int], None]
-_ROOT = Path(__file__).parents[2]
 _BEAT = 0.5
 """Seconds after which whoever waits is asked again whether they still do."""
 _ERRORS = "errors-"
@@ -106,42 +103,26 @@ def _run(arguments: list[str], watcher: Watcher) -> int:
     """Run the reading process; returns how it ended."""
     with (
         tempfile.NamedTemporaryFile(dir=arguments[-1], prefix=_ERRORS, delete=False) as errors,
-        subprocess.Popen(  # noqa: S603 (our own interpreter and module, no shell)
-            [sys.executable, "-m", "data.intake.child", *arguments, str(os.getpid())],
-            cwd=_ROOT,
-            env=_environment(arguments[-1]),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            start_new_session=True,
-        ) as process,
+        copies.shared.copy(arguments, errors.fileno()) as copy,
     ):
-        try:
-            return _watched(process, watcher)
-        finally:
-            process.kill()
+        return _watched(copy, watcher)
 
 
-def _watched(process: subprocess.Popen[bytes], watcher: Watcher) -> int:
+def _watched(copy: copies.Copy, watcher: Watcher) -> int:
     """Wait for the process to end, or end it where it takes too long."""
-    stream: IO[bytes] | None = process.stdout
     end = time.monotonic() + limits.WAIT_SECONDS
-    with selectors.DefaultSelector() as ready:
-        if stream is not None:
-            ready.register(stream, selectors.EVENT_READ)
-        while stream is not None and time.monotonic() < end:
-            if not ready.select(min(_BEAT, limits.WAIT_SECONDS)):
+    with selectors.DefaultSelector() as told:
+        told.register(copy.out, selectors.EVENT_READ)
+        while time.monotonic() < end:
+            if not told.select(min(_BEAT, limits.WAIT_SECONDS)):
                 watcher.alive()
                 continue
-            said = os.read(stream.fileno(), 1 << 16)
+            said = os.read(copy.out, 1 << 16)
             if not said:
                 break
             _tell(said, watcher)
-    try:
-        return process.wait(max(end - time.monotonic(), 0))
-    except subprocess.TimeoutExpired:
-        process.kill()
-        return process.wait()
+    ended = copy.wait(end - time.monotonic())
+    return -signal.SIGKILL if ended is None else ended
 
 
 def _tell(said: bytes, watcher: Watcher) -> None:
@@ -150,24 +131,6 @@ def _tell(said: bytes, watcher: Watcher) -> None:
         done, _, of = line.strip().partition(" ")
         if done.isdigit() and of.isdigit():
             watcher.progress(int(done), int(of))
-
-
-def _environment(folder: str) -> dict[str, str]:
-    """What the reading process knows of the world: nothing of the server's own settings."""
-    return {
-        "PATH": os.defpath,
-        "HOME": folder,
-        "TMPDIR": folder,
-        "LANG": "C.UTF-8",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
-        "OGR_SKIP": shapes.SKIPPED,
-        "GDAL_DRIVER_PATH": "disable",
-        "GDAL_NUM_THREADS": "1",
-        "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{noext}",
-        "GDAL_DISABLE_READDIR_ON_OPEN": "FALSE",
-    }
 
 
 def _answer(name: str, folder: Path, code: int) -> Answer:

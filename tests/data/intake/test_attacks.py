@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import importing
-from data.intake import child, limits, reading, sandbox, shapes
+from data.intake import child, copies, limits, reading, sandbox, shapes
 from data.sources.report import lines
 from tests.data.intake import made
 
 SECRET = "the-secret-of-the-server"
-ROOT = Path(importing.__file__).parent
 NAMES = ("a.csv", "a.geojson", "a.gpkg", "a.zip", "a.txt", "a.json")
 
 
@@ -136,19 +134,32 @@ def test_no_upload_reaches_another_file(name, make, secret, embedded, tmp_path) 
 # What shuts the reading process in, tried from inside.
 
 INSIDE = """
-import sys
+import socket, sys
 from pathlib import Path
-from data.intake import sandbox
-print(sandbox.shut(Path(sys.argv[1])))
+from data.intake import child, ready, sandbox
+
+def read(code, folder, *arguments):
+    sys.argv = ["-c", folder, *arguments]
+    print(sandbox.shut(Path(folder)))
+    exec(code, {"sys": sys})
+    return 0
+
+child.read = read
+ready.Ready(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])).serve()
 """
+"""In place of a file the copies read code."""
+LIGHT = copies.Copies(("-c", INSIDE))
 
 
 def inside(code: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run code in a process that has shut itself in."""
-    return subprocess.run(
-        [sys.executable, "-c", INSIDE + code, str(folder), *arguments],
-        cwd=ROOT, capture_output=True, text=True, env=reading._environment(str(folder)),
-    )  # fmt: skip
+    """Run code in a copy that has shut itself in, as files are read."""
+    with (folder / "errors").open("w+") as errors:
+        with LIGHT.copy([code, str(folder), *arguments], errors.fileno()) as copy:
+            with open(copy.out, closefd=False) as out:
+                said = out.read()
+            code_ = copy.wait(60)
+        errors.seek(0)
+        return subprocess.CompletedProcess([], code_, said, errors.read())
 
 
 def holds(folder: Path, what: str) -> bool:
@@ -207,7 +218,7 @@ def test_process_that_computes_for_ever_is_ended(tmp_path, monkeypatch) -> None:
 
 def test_reading_process_knows_nothing_of_the_servers_settings(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("DATABASE_PASSWORD", SECRET)
-    assert SECRET not in str(reading._environment(str(tmp_path)))
+    assert SECRET not in str(copies.environment(str(tmp_path)))
 
 
 def test_gdal_has_three_drivers_only(tmp_path) -> None:

@@ -115,13 +115,13 @@ def _readers(place: Path) -> list[str]:
     """Processes that still read in a temporary folder."""
     time.sleep(0.2)
     found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
+    for path in Path("/proc").glob("[0-9]*/cwd"):
         try:
-            said = path.read_bytes().decode("utf-8", "replace")
+            where = path.readlink()
         except OSError:
             continue
-        if str(place) in said and "data.intake.child" in said:
-            found.append(said)
+        if where.is_relative_to(place):
+            found.append(str(path))
     return found
 
 

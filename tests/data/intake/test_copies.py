@@ -1,0 +1,131 @@
+"""Files are read by copies of a process that was started in advance, each in one of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import importing
+from data.intake import copies, reading
+from tests.data.intake.test_attacks import LIGHT, inside
+
+ROOT = Path(importing.__file__).parent
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "a.csv"
+    found.write_text("code,year,value\n50,2566,1\n", encoding="utf-8")
+    return found
+
+
+def test_each_file_has_a_process_of_its_own(tmp_path: Path) -> None:
+    said = [
+        inside("import os; print(os.getpid(), os.getppid(), os.getpgid(0))", tmp_path).stdout
+        for _ in range(3)
+    ]
+    told = [tuple(map(int, one.split()[-3:])) for one in said]
+    assert len({number for number, _, _ in told}) == 3
+    assert [(parent, group) for _, parent, group in told] == [
+        (LIGHT.number, number) for number, _, _ in told
+    ]
+
+
+def test_a_copy_keeps_nothing_of_what_it_was_copied_from(tmp_path: Path) -> None:
+    code = """
+import os
+for number in range(3, 64):
+    try:
+        os.fstat(number)
+    except OSError:
+        continue
+    print("open", number)
+"""
+    assert "open" not in inside(code, tmp_path).stdout
+
+
+def test_what_one_file_changed_another_does_not_find(tmp_path: Path) -> None:
+    inside("import json; json.dumps = None; sys.found = 1", tmp_path)
+    done = inside("import json; print(json.dumps('x'), hasattr(sys, 'found'))", tmp_path)
+    assert done.stdout.splitlines()[-1] == '"x" False'
+
+
+def test_a_copy_lies_in_its_own_folder(tmp_path: Path, path: Path, embedded, monkeypatch) -> None:
+    with (
+        (tmp_path / "errors").open("w") as errors,
+        copies.shared.copy(["", "x", str(tmp_path)], errors.fileno()) as copy,
+    ):
+        copy.wait(30)
+    monkeypatch.setenv("SECRET_SETTING", "1")
+    environment = Path(f"/proc/{copies.shared.number}/environ").read_bytes()
+    assert b"SECRET_SETTING" not in environment
+    assert b"HOME=/nonexistent" in environment
+
+
+def test_the_process_with_the_readers_has_one_thread(path: Path, embedded) -> None:
+    importing.check(path, embedded)
+    status = Path(f"/proc/{copies.shared.number}/status").read_text()
+    assert "Threads:\t1\n" in status
+
+
+def test_the_process_with_the_readers_is_begun_anew_where_it_is_gone(path: Path, embedded) -> None:
+    assert importing.check(path, embedded).report.clean
+    first = copies.shared.number
+    os.kill(first, signal.SIGKILL)
+    copies.shared._process.wait(20)
+    assert importing.check(path, embedded).report.clean
+    assert copies.shared.number != first
+
+
+def test_a_copy_ends_with_what_it_was_copied_from(tmp_path: Path) -> None:
+    own = copies.Copies()
+    with (
+        (tmp_path / "errors").open("w") as errors,
+        own.copy(["", "x", str(tmp_path)], errors.fileno()) as copy,
+    ):
+        own.end()
+        assert copy.wait(10) == 1
+
+
+def test_the_process_with_the_readers_ends_with_its_server() -> None:
+    code = "from data.intake import copies; copies.shared.begin(); print(copies.shared.number, flush=True); input()"
+    server = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )  # fmt: skip
+    number = int(server.stdout.readline())
+    server.kill()
+    server.communicate()
+    for _ in range(200):
+        if not Path(f"/proc/{number}").exists() or _zombie(number):
+            return
+        time.sleep(0.05)
+    pytest.fail("it goes on")
+
+
+def _zombie(number: int) -> bool:
+    try:
+        return "\nState:\tZ" in Path(f"/proc/{number}/status").read_text()
+    except OSError:
+        return True
+
+
+def test_a_copy_tells_what_it_used(path: Path, embedded, copied) -> None:
+    importing.check(path, embedded)
+    (one,) = copied
+    assert 0 < one.seconds < 8
+    assert 10**7 < one.memory < 10**9
+
+
+def test_visitors_at_once_are_each_answered(path: Path, embedded) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda _: importing.check(path, embedded).report.clean, range(12)))
+    assert found == [True] * 12
+    assert reading.copies.shared.number
