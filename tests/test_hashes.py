@@ -17,7 +17,8 @@ SETS = {
 ELSEWHERE = re.compile(r"sys_platform == '(?:win32|emscripten)'")
 """What a pin says that no machine of ours meets."""
 ENTRY = re.compile(
-    r"([\w.\-]+)(?:\[[\w,]+\])?==([\w.\-]+)(?: ; ([^\\\n]+?))?((?: \\\n +--hash=sha256:[0-9a-f]{64})*)\n"
+    r"([\w.\-]+)(?:\[[\w,]+\])?==([\w.\-]+)(?: ; ([^\\\n]+?))?"
+    r"((?: \\\n +--hash=sha256:[0-9a-f]{64})*)\n"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import socket
@@ -110,6 +111,7 @@ class Copies:
             self.end()
         if self._orders is None:
             self._orders, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            atexit.register(self.end)
             with other:
                 self._process = _process(self._program, other.fileno())
         return self._orders
@@ -121,6 +123,7 @@ class Copies:
 
     def end(self) -> None:
         """Let the process go; its copies go with it."""
+        atexit.unregister(self.end)
         if self._orders is not None:
             self._orders.close()
         if self._process is not None:

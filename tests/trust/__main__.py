@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -31,12 +32,21 @@ def main(chosen: list[str]) -> int:
             check=False,
         )
         minutes = (time.monotonic() - began) / 60
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        busy = (used.ru_utime + used.ru_stime) / 60
         found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-    line = f"`make trust`, {machine.line()}: {minutes:.0f} minutes."
+    line = f"`make trust`, {machine.line()}: {_lasted(minutes, busy)}."
+    print(line)
     if not chosen:
         document = DOCUMENT.read_text(encoding="utf-8")
         DOCUMENT.write_text(written(document, promises(), found, line), encoding="utf-8")
     return done.returncode
+
+
+def _lasted(minutes: float, busy: float) -> str:
+    """How long it took, and how long on cores that nobody else uses."""
+    alone = f"{busy:.0f} minutes of processor time, {busy / int(TOGETHER):.0f} on two cores alone"
+    return f"{minutes:.0f} minutes beside the machine's other work ({alone})"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from data.intake import copies
 from tests.trust.promise import tries as number
 
 REPORT = "ATLAS_TRUST_REPORT"
@@ -42,6 +43,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Write it all down where someone asked for it."""
+    """Write it all down where someone asked for it; what was begun in advance ends."""
+    copies.shared.end()
     if os.environ.get(REPORT) and "PYTEST_XDIST_WORKER" not in os.environ:
         Path(os.environ[REPORT]).write_text(json.dumps(_results), encoding="utf-8")

@@ -56,16 +56,15 @@ def test_what_one_file_changed_another_does_not_find(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == '"x" False'
 
 
-def test_a_copy_lies_in_its_own_folder(tmp_path: Path, path: Path, embedded, monkeypatch) -> None:
-    with (
-        (tmp_path / "errors").open("w") as errors,
-        copies.shared.copy(["", "x", str(tmp_path)], errors.fileno()) as copy,
-    ):
-        copy.wait(30)
-    monkeypatch.setenv("SECRET_SETTING", "1")
-    environment = Path(f"/proc/{copies.shared.number}/environ").read_bytes()
-    assert b"SECRET_SETTING" not in environment
-    assert b"HOME=/nonexistent" in environment
+def test_the_process_with_the_readers_knows_nothing_of_the_servers_settings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DATABASE_PASSWORD", "secret")
+    own = copies.Copies(("-c", "input()"))
+    own.begin()
+    environment = Path(f"/proc/{own.number}/environ").read_bytes()
+    own.end()
+    assert (b"secret" in environment, b"HOME=/nonexistent" in environment) == (False, True)
 
 
 def test_the_process_with_the_readers_has_one_thread(path: Path, embedded) -> None:
