@@ -12,13 +12,17 @@ class Sheet:
 
     `name` is the sheet's (empty for a file that has none). `hollow` are cells (row, column from 0)
     that hold a formula without a stored value; `merged` are merged ranges (first row, first
-    column, last row, last column).
+    column, last row, last column). `percents` are cells that a workbook shows as percents: their
+    text is what is shown. `widths` are the cells that each row of a text file was written with.
     """
 
     name: str
     rows: list[list[str]]
     hollow: list[tuple[int, int]] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    percents: list[tuple[int, int]] = field(default_factory=list)
+    widths: list[int] = field(default_factory=list)
+    hidden: bool = False
 
 
 def letter(column: int) -> str:
@@ -29,6 +33,11 @@ def letter(column: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """A spreadsheet's name of a cell counted from 0: C2."""
+    return f"{letter(column)}{row + 1}"
 
 
 def place(sheet: str, row: int | None = None, column: int | None = None, name: str = "") -> str:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from data.intake.codes import looks_like
 from data.intake.grid import Sheet
-from data.intake.numbers import NotANumber, number
+from data.intake.numbers import NotANumber, is_year, number
 from data.intake.text import arabic
 
 SEARCHED = 30
 """Rows at the top among which the header is looked for."""
+_ERA = r"พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?"
 _AMPHOE, _TAMBON = r"amphu?o?r?e?", r"t[au]mb[ou][nl]"
 _ROLES = {
     "code": r"(?:รหัส(?:พื้นที่|จังหวัด|อำเภอ|ตำบล|มหาดไทย|dopa|มอก1099)?|areacode|areaid|code|pcode"
@@ -26,8 +27,9 @@ _ROLES = {
     "tambon": r"(?:ชื่อ)?(?:ตำบล|แขวง|ตำบล/แขวง|แขวง/ตำบล)|adm3_(?:th|en)"
     rf"|sub_?district(?:_?name)?(?:_?(?:th|en))?|{_TAMBON}(?:_?name)?",
     "name": r"(?:ชื่อ)?พื้นที่|ชื่อ|area(?:_?name)?|name(?:_(?:th|en))?|หน่วยงาน/พื้นที่",
-    "year": r"ปี|ปีพ\.?ศ\.?|พ\.?ศ\.?|ปีค\.?ศ\.?|ค\.?ศ\.?|ปีงบประมาณ|ปีข้อมูล|ปีที่สำรวจ"
-    r"|year(?:_?(?:be|ce))?|period",
+    "year": r"(?:ประจำ)?ปี(?:งบประมาณ|ข้อมูล|ของข้อมูล|ปฏิทิน|(?:ที่)?(?:สำรวจ|จัดเก็บ|รายงาน|เก็บข้อมูล))?"
+    rf"[(\[]?(?:{_ERA})?[)\]]?|(?:{_ERA})|พุทธศักราช|คริสต์ศักราช|period|fy"
+    r"|(?:(?:fiscal|calendar|survey|data|report)_?)?year[_(]?(?:be|ce|ad|b\.e\.|c\.e\.|a\.d\.)?\)?",
 }
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
 AREA_ROLES = ("code", "province", "district", "tambon", "name")
@@ -82,6 +84,7 @@ def find(
     while start > 0 and _groups(sheet.rows[start - 1]):
         start -= 1
     names = _names(sheet, start, last)
+    roles = {one: at for one, at in roles.items() if one != "year" or role(names[at]) == "year"}
     titles = [cell.strip() for row in sheet.rows[:start] for cell in row if cell.strip()]
     return Header(names, last + 1, _roles(names) | roles, titles)
 
@@ -115,6 +118,8 @@ def _continues(row: Sequence[str], roles: dict[str, int]) -> bool:
     filled = [cell for cell in row if cell.strip()]
     if any(cell.strip() for cell in area) or not filled:
         return False
+    if len(filled) > 1 and all(map(is_year, filled)):
+        return True
     return sum(_numeric(cell) for cell in filled) * 2 < len(filled)
 
 
@@ -123,7 +128,10 @@ def _groups(row: Sequence[str]) -> bool:
     filled = [(column, cell) for column, cell in enumerate(row) if cell.strip()]
     if not filled or (len(filled) == 1 and filled[0][0] == 0):
         return False
-    return not any(_numeric(cell) or looks_like(cell) for _, cell in filled) and len(filled) > 1
+    years = sum(is_year(cell) for _, cell in filled)
+    words = [cell for _, cell in filled if not is_year(cell)]
+    plain = not any(_numeric(cell) or looks_like(cell) for cell in words)
+    return plain and len(filled) > 1 and years != 1
 
 
 def _numeric(cell: str) -> bool:
@@ -139,7 +147,11 @@ def _names(sheet: Sheet, start: int, last: int) -> list[str]:
     for row in rows[:-1]:
         for column in range(1, len(row)):
             below = any(lower[column].strip() for lower in rows[rows.index(row) + 1 :])
-            if not row[column].strip() and below and not role(row[column - 1]):
+            before = role(row[column - 1])
+            over_years = before == "year" and any(
+                is_year(lower[column]) for lower in rows[rows.index(row) + 1 :]
+            )
+            if not row[column].strip() and below and (not before or over_years):
                 row[column] = row[column - 1]
     names = []
     for column in range(len(sheet.rows[start])):

@@ -12,6 +12,7 @@ _CELL = re.compile(rb"<(?:\w+:)?c((?:\s[^>]*)?)(?<!/)>(?!\s*</)")
 """The attributes of a cell that is not empty."""
 _PLACE = re.compile(rb"""\sr=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _STEP = re.compile(rb"<(?:\w+:)?(row(?=[\s/>])|c(?=[\s/>]))([^>]*)>(\s*</)?")
+_STYLE = re.compile(rb"""\ss=["']([0-9]{1,6})["']""")
 _ROW = re.compile(rb"""\sr=["']([0-9]{1,7})["']""")
 _HOLLOW = re.compile(
     rb"<(?:\w+:)?c(\s[^>]*)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
@@ -31,8 +32,10 @@ class Measured:
 
     rows: int = 0
     columns: int = 0
+    hidden: bool = False
     hollow: list[Place] = field(default_factory=list)
     errors: dict[Place, str] = field(default_factory=dict)
+    percents: list[Place] = field(default_factory=list)
 
 
 class TooMany(Exception):
@@ -43,8 +46,11 @@ class TooMany(Exception):
         super().__init__(f"{cells} cells")
 
 
-def measured(sheet: bytes | bytearray) -> Measured:
-    """A sheet's XML measured. Raises `TooMany` where it lists too many cells or rows to look at."""
+def measured(sheet: bytes | bytearray, percent: frozenset[int] = frozenset()) -> Measured:
+    """A sheet's XML measured; `percent` are the styles that show a cell as a percent.
+
+    Raises `TooMany` where it lists too many cells or rows to look at.
+    """
     listed = sheet.count(b"<c") + sheet.count(b":c") + sheet.count(b"<row")
     if listed > 2 * limits.CELLS:
         raise TooMany(listed)
@@ -52,9 +58,10 @@ def measured(sheet: bytes | bytearray) -> Measured:
     cells = _CELL.findall(sheet)
     places = _PLACE.findall(b"".join(cells))
     if len(places) != len(cells):
-        places = list(_walked(sheet))
-        found.rows = 1 + max((row for row, _ in places), default=-1)
-        found.columns = 1 + max((column for _, column in places), default=-1)
+        walked = list(_walked(sheet))
+        found.rows = 1 + max((row for (row, _), _ in walked), default=-1)
+        found.columns = 1 + max((column for (_, column), _ in walked), default=-1)
+        found.percents = [place for place, about in walked if _style(about) in percent]
         return found
     found.rows = max(map(int, {row for _, row in places}), default=0)
     found.columns = max(map(_number, {letters for letters, _ in places}), default=-1) + 1
@@ -62,7 +69,15 @@ def measured(sheet: bytes | bytearray) -> Measured:
     for about, error in _ERROR.findall(sheet):
         if place := _place(about):
             found.errors[place] = error.decode("utf-8", "replace")
+    shown = (about for about in cells if percent and _style(about) in percent)
+    found.percents = [place for about in shown if (place := _place(about))]
     return found
+
+
+def _style(attributes: bytes) -> int:
+    """The number of a cell's style; 0, the plain one, where none is stated."""
+    stated = _STYLE.search(attributes)
+    return int(stated[1]) if stated else 0
 
 
 def _place(attributes: bytes) -> Place | None:
@@ -70,8 +85,11 @@ def _place(attributes: bytes) -> Place | None:
     return (int(stated[2]) - 1, _number(stated[1])) if stated else None
 
 
-def _walked(sheet: bytes | bytearray) -> Iterator[Place]:
-    """The places of cells that are not empty, where some state none: each beside the one before."""
+def _walked(sheet: bytes | bytearray) -> Iterator[tuple[Place, bytes]]:
+    """Places and attributes of cells that are not empty, where some state no place.
+
+    Those stand beside the one before.
+    """
     row = column = -1
     for kind, attributes, empty in _STEP.findall(sheet):
         if kind == b"row":
@@ -81,7 +99,7 @@ def _walked(sheet: bytes | bytearray) -> Iterator[Place]:
         own = _place(attributes)
         row, column = own or (max(row, 0), column + 1)
         if not empty and not attributes.endswith(b"/"):
-            yield row, column
+            yield (row, column), attributes
 
 
 def _number(letters: bytes) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 import re
 
 from data.intake.text import arabic
 
 BUDDHIST = 543
+_BANGKOK, _OCTOBER = datetime.timezone(datetime.timedelta(hours=7)), 10
 FIRST_BUDDHIST = 2400
 """Years from here up are พ.ศ."""
 YEARS = range(2500, 2700)
@@ -24,6 +26,21 @@ LARGEST = 1e15
 _SHORT, _LONGEST = 3, 40
 """Characters that cannot make a number too large, and most that anybody writes of one."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
+_BARE_YEAR = re.compile(
+    r"(?:ปี)?(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?)?\s*(\d{4})(?:\.0)?\s*(?:be|ce|ad)?", re.IGNORECASE
+)
+_PART = re.compile(
+    r"ไตรมาส|ครึ่งปี|เดือน|quarter|half|(?<![a-z])q[1-4](?!\d)"
+    r"|(?<!\d)\d{4}\s*/\s*[1-4](?!\d)|(?<!\d)[1-4]\s*/\s*\d{4}", re.IGNORECASE,
+)  # fmt: skip
+"""A part of a year: quarters, halves, months."""
+_NOT_OF_FIGURES = re.compile(
+    r"(?:ฐาน|ทะเบียน|เส้น|ราคา|เทียบ|สำมะโน|base|prices?|line|since|from)[^\d]{0,20}\d{4}"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"|(?:พิมพ์|ประมวลผล|ปรับปรุง|เผยแพร่|updated|printed|published)[^\d]{0,20}(?:\d{1,2}[^\d]{1,12})?\d{4}",
+    re.IGNORECASE,
+)
+"""Years that are not those of the figures: of a base, of a day on which something was printed."""
 _ERA = re.compile(r"(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|ปี|be|ce|ad|b\.e\.|a\.d\.)", re.IGNORECASE)
 
 
@@ -73,6 +90,8 @@ def year_be(text: str) -> int:
     Raises `NotAYear`.
     """
     plain = arabic(text).removesuffix(".0")
+    if _PART.search(plain):
+        raise NotAYear(text)
     found = {_buddhist(int(year)) for year in _YEAR.findall(_ERA.sub(" ", plain))}
     if len(found) != 1:
         raise NotAYear(text)
@@ -93,6 +112,19 @@ def _buddhist(year: int) -> int:
 
 
 def years_in(text: str) -> set[int]:
-    """Every year (พ.ศ.) that a title or file name mentions."""
-    found = {_buddhist(int(year)) for year in _YEAR.findall(arabic(text))}
+    """Every year (พ.ศ.) that a title, header or file name mentions as that of its figures."""
+    plain = _NOT_OF_FIGURES.sub(" ", arabic(text))
+    found = {_buddhist(int(year)) for year in _YEAR.findall(plain)}
     return {year for year in found if year in YEARS}
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is nothing but a year: 2566, พ.ศ. 2566, 2023."""
+    match = _BARE_YEAR.fullmatch(arabic(text))
+    return match is not None and _buddhist(int(match[1])) in YEARS
+
+
+def latest(*, fiscal: bool = False) -> int:
+    """The year (พ.ศ.) that it is; with `fiscal` the budget's, which begins in October."""
+    today = datetime.datetime.now(tz=_BANGKOK)
+    return today.year + BUDDHIST + (fiscal and today.month >= _OCTOBER)

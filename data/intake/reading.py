@@ -52,6 +52,9 @@ class Answer:
                 rows=one["rows"],
                 hollow=[(row, column) for row, column in one["hollow"]],
                 merged=[(a, b, c, d) for a, b, c, d in one["merged"]],
+                percents=[(row, column) for row, column in one["percents"]],
+                widths=one["widths"],
+                hidden=bool(one["hidden"]),
             )
             for one in self.about["sheets"]
         ]

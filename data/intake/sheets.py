@@ -45,7 +45,8 @@ def text(path: Path) -> list[Sheet]:
         message = "อ่านแถวไม่ได้ อาจปิดเครื่องหมายคำพูดไม่ครบ", "a row cannot be read; quotes may be open"
         place = f"แถว/row {reader.line_num}"
         raise Refused([Fault(path.name, place, str(error), "CSV", *message)]) from error
-    return [filled(path.name, Sheet("", even(rows)))]
+    sheet = Sheet("", even(rows), widths=[len(row) for row in rows])
+    return [filled(path.name, sheet)]
 
 
 def _separator(content: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from lxml import etree
@@ -18,6 +20,10 @@ from data.refusal import Fault, Refused
 
 _ALLOWANCE = limits.Allowance(members=1_000, ratio=200)
 """Sheets of numbers pack tightly."""
+_STYLES, _PERCENTS = "xl/styles.xml", frozenset({9, 10})
+"""The part with the styles, and the numbers of Excel's own formats of percents."""
+_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
+"""What a format writes as it stands, where a percent sign does not multiply."""
 _RELATION = "}id"
 _PANIC = "PanicException"
 """What calamine raises where it gives up; the class has no module to be imported from."""
@@ -61,12 +67,31 @@ def read(path: Path) -> list[Sheet]:
 
 
 def _sheet(sheet: object, name: str, known: Measured) -> Sheet:
-    rows = [sheets.cells(row) for row in sheet.to_python(skip_empty_area=False)]  # type: ignore[attr-defined]
+    values = sheet.to_python(skip_empty_area=False)  # type: ignore[attr-defined]
+    rows = [sheets.cells(row) for row in values]
+    shown = [(row, column) for row, column in known.percents if _numeric(values, row, column)]
+    for row, column in shown:
+        rows[row][column] = percent(values[row][column])
     for (row, column), error in known.errors.items():
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = sheets.plain(error)
     merged = [(*start, *end) for start, end in sheet.merged_cell_ranges or []]  # type: ignore[attr-defined]
-    return Sheet(sheets.plain(name), even(rows), known.hollow, merged)
+    return Sheet(
+        sheets.plain(name), even(rows), known.hollow, merged, percents=shown, hidden=known.hidden
+    )
+
+
+def _numeric(values: Sequence[Sequence[object]], row: int, column: int) -> bool:
+    """Whether a cell holds a number."""
+    there = row < len(values) and column < len(values[row])
+    value = values[row][column] if there else None
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def percent(value: float) -> str:
+    """A number as a percent, no digit of it lost or made up: 0.123 is "12.3%"."""
+    hundredfold = Decimal(repr(float(value))) * 100
+    return f"{hundredfold.normalize():f}%" if hundredfold.is_finite() else "NaN"
 
 
 def _measure(path: Path) -> dict[str, Measured]:
@@ -77,12 +102,14 @@ def _measure(path: Path) -> dict[str, Measured]:
         with opened(path) as archive:
             _demand_size(path, archive)
             there = set(archive.namelist())
-            parts = _parts(archive)
+            parts, hidden = _parts(archive)
             if len(parts) > limits.SHEETS:
                 raise _too_many_sheets(path, len(parts))
+            shown = percents(archive)
             for name, part in parts.items():
                 if part in there:
-                    found[name] = _cells(path, name, archive, part, cells)
+                    found[name] = _cells(path, name, archive, part, cells, shown)
+                    found[name].hidden = name in hidden
                     cells += found[name].rows * found[name].columns
     except _UNREADABLE as error:
         raise _damaged(path, error) from error
@@ -104,19 +131,38 @@ def _demand_size(path: Path, archive: zipfile.ZipFile) -> None:
         raise Refused([Fault(path.name, "", found, expected, *message, f"ไม่เกิน {most:,} ไบต์")])
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The file of each sheet inside the workbook, by the sheet's name."""
+def _parts(archive: zipfile.ZipFile) -> tuple[dict[str, str], set[str]]:
+    """The file of each sheet inside the workbook, by the sheet's name; names of hidden ones."""
     targets = {
         element.get("Id", ""): element.get("Target", "")
         for element in _elements(archive, "xl/_rels/workbook.xml.rels", "{*}Relationship")
     }
-    found = {}
+    found, hidden = {}, set()
     for element in _elements(archive, "xl/workbook.xml", "{*}sheet"):
+        if element.get("state", "visible") != "visible":
+            hidden.add(element.get("name", ""))
         relation = next(
             (text for key, text in element.attrib.items() if str(key).endswith(_RELATION)), ""
         )
         found[element.get("name", "")] = _inside(targets.get(str(relation), ""))
-    return found
+    return found, hidden
+
+
+def percents(archive: zipfile.ZipFile) -> frozenset[int]:
+    """Numbers of the styles that show a cell as a percent."""
+    if _STYLES not in archive.namelist():
+        return frozenset()
+    made = {
+        int(one.get("numFmtId", "0")): one.get("formatCode", "")
+        for one in _elements(archive, _STYLES, "{*}numFmt")
+    }
+    parent = next(_elements(archive, _STYLES, "{*}cellXfs"), None)
+    formats = [int(one.get("numFmtId", "0")) for one in parent] if parent is not None else []
+    return frozenset(
+        style
+        for style, number in enumerate(formats)
+        if number in _PERCENTS or "%" in _QUOTED.sub("", made.get(number, ""))
+    )
 
 
 def _inside(target: str) -> str:
@@ -142,13 +188,20 @@ def _content(archive: zipfile.ZipFile, name: str, most: int) -> bytearray:
     return content
 
 
-def _cells(path: Path, name: str, archive: zipfile.ZipFile, part: str, before: int) -> Measured:
-    """A sheet measured; `before` are the cells of the sheets before it."""
+def _cells(
+    path: Path,
+    name: str,
+    archive: zipfile.ZipFile,
+    part: str,
+    before: int,
+    shown: frozenset[int],
+) -> Measured:
+    """A sheet measured; `before` are the cells of the sheets before it, `shown` percents."""
     content = _content(archive, part, _LONGEST_SHEET)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         content = bytearray(content.decode("utf-16").encode())
     try:
-        found = measured(content)
+        found = measured(content, shown)
     except TooMany as many:
         sheets.demand(path.name, name, rows=0, columns=0, cells=many.cells)
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,8 @@ from data.intake.header import key
 from data.intake.places import Places
 from data.intake.table import Table
 from data.refusal import Fault
-from data.sources import locate, rows, totals
-from data.sources.draft import Draft, Findings, Note, Options
+from data.sources import locate, ours, rows, shape, together, totals, units
+from data.sources.draft import Column, Draft, Findings, Note, Options
 from data.sources.tpmap_zip import INDICATORS
 
 SOURCE = "bmn"
@@ -26,13 +27,17 @@ GROUP_38 = Named("bmn38", "ตัวชี้วัด จปฐ. 2565–2570", 
 FIRST_38 = 2565
 """First year of the form of 38 indicators."""
 _NUMBER = re.compile(r"(?:ตัวชี้วัด(?:ที่)?|ข้อ(?:ที่)?|indicator|ind)_?(\d{1,2})(?!\d)")
+FAILED_PERCENT = "failed_percent"
 _FAILED = re.compile(r"ไม่ผ่าน|ตกเกณฑ์|failed|below|\.cnt$|_cnt$")
 _SURVEYED = re.compile(r"สำรวจ|ทั้งหมด|surveyed|total|\.all$|_all$")
 
 
 @dataclass(frozen=True)
 class Field:
-    """A column of a table of indicators: which indicator, and `failed` or `surveyed`."""
+    """A column of a table of indicators: which indicator, and `failed` or `surveyed`.
+
+    A column of percents is `failed_percent`: it checks the count beside it and is never stored.
+    """
 
     number: int
     what: str
@@ -45,6 +50,8 @@ def field(name: str) -> Field | None:
     if number is None:
         return None
     what = "failed" if _FAILED.search(plain) else "surveyed" if _SURVEYED.search(plain) else ""
+    if what and units.of_header(name) in ("percent", "fraction"):
+        what = FAILED_PERCENT if what == "failed" else ""
     return Field(int(number[1]), what) if what else None
 
 
@@ -60,7 +67,7 @@ def recognised(file: str, sheets: list[Sheet], options: Options) -> bool:
         {meant.what for meant in map(field, names) if meant}
         for names in rows.headers(sheets, known, options)
     ]
-    return {"failed", "surveyed"} in found
+    return any({"failed", "surveyed"} <= one for one in found)
 
 
 def read(
@@ -71,33 +78,82 @@ def read(
     if not found:
         findings.faults.append(rows.no_table(file, sheets))
         return Draft(SOURCE)
-    one = max(found, key=lambda table: sum(map(known, table.header.names)))
-    at = {column: meant for column, name in enumerate(one.header.names) if (meant := field(name))}
-    located = locate.located(one, places, options, findings)
-    form = _form(located.years)
-    findings.faults += [*_unknown(one, at, form), *_unpaired(one, at), *_mixed(one, located.years)]
-    prefix = INDICATORS[form]
-    figures = pd.DataFrame(
-        {
-            f"{prefix}_{meant.number:02d}_{meant.what}": rows.numbers(
-                located, column, findings, whole=True
-            )
-            for column, meant in at.items()
-        }
+    same = together.read(
+        sheets, found, lambda table: sum(map(known, table.header.names)), options, findings
     )
-    _compare(located, figures, at, prefix, findings)
-    totals.compare(located, list(at), findings)
-    findings.accepted += len(located.lines)
+    taken = [(one, _fields(one, options, findings)) for one in same]
+    placed = [locate.located(one, places, options, findings) for one in same]
+    years = [year for located in placed for year in located.years]
+    form = _form(years)
+    prefix = INDICATORS[form]
+    parts: dict[str, list[rows.Part]] = {}
+    meanings: dict[str, Column] = {}
+    for (one, at), located in zip(taken, placed, strict=True):
+        findings.faults += [*_unknown(one, at, form), *_unpaired(one, at), *_mixed(one, years)]
+        for id_, part in _figures(located, at, prefix, findings).items():
+            parts.setdefault(id_, []).append(part)
+            meanings.setdefault(one.header.names[part.column], Column(unit="count", measure=id_))
+        findings.accepted += len(located.lines)
+    figures = rows.joined(parts, findings)
+    codes = [code for located in placed for code in located.codes]
+    indicators = {meant.number for _, at in taken for meant in at.values()}
     findings.notes.append(
         Note(
-            f"แบบ จปฐ. {form} ตัวชี้วัด พบ {len(at) // 2} ตัวชี้วัด",
-            f"Form of {form} indicators; {len(at) // 2} found",
+            f"แบบ จปฐ. {form} ตัวชี้วัด พบ {len(indicators)} ตัวชี้วัด",
+            f"Form of {form} indicators; {len(indicators)} found",
         )
     )
     groups = (GROUP_38,) if form == max(INDICATORS) else ()
     there = [str(name) for name in figures]
-    made = tuple(replace(one, levels=rows.levels(located.codes)) for one in measures(there))
-    return Draft(SOURCE, figures, tuple(there), made, groups, source(options))
+    made = tuple(replace(one, levels=rows.levels(codes)) for one in measures(there))
+    return Draft(SOURCE, figures, tuple(there), made, groups, source(options), meanings=meanings)
+
+
+def _fields(one: Table, options: Options, findings: Findings) -> dict[int, Field]:
+    """What each column of a table is; two columns of one figure are a fault, the rest is told."""
+    at: dict[int, Field] = {}
+    for column, name in enumerate(one.header.names):
+        meant = field(name) if options.columns.get(name) != "" else None
+        if meant is None:
+            continue
+        before = next((other for other, same in at.items() if same == meant), None)
+        if before is not None:
+            findings.faults.append(rows.twice(one, column, before))
+        else:
+            at[column] = meant
+    roles = {
+        column: ("check", "ร้อยละ ใช้ตรวจจำนวน", "percent, checks the count")
+        if meant.what == FAILED_PERCENT
+        else ("measure", f"ตัวชี้วัดที่ {meant.number}", f"indicator {meant.number}")
+        for column, meant in at.items()
+    }
+    findings.columns += rows.roles(one, roles, options)
+    findings.notes += rows.left_out(one, roles, options)
+    findings.faults += [*shape.faults(one), *ours.faults(one)]
+    findings.notes += shape.notes(one)
+    return at
+
+
+def _figures(
+    located: locate.Located, at: dict[int, Field], prefix: str, findings: Findings
+) -> dict[str, rows.Part]:
+    """The counts of a table by the id of their column, checked against each other and percents."""
+    counts = {column: meant for column, meant in at.items() if meant.what != FAILED_PERCENT}
+    parts = {
+        f"{prefix}_{meant.number:02d}_{meant.what}": rows.Part(
+            located, column, rows.numbers(located, column, findings, whole=True)
+        )
+        for column, meant in counts.items()
+    }
+    figures = {id_: part.figures for id_, part in parts.items()}
+    _compare(located, figures, counts, prefix, findings)
+    for column, meant in at.items():
+        if meant.what == FAILED_PERCENT:
+            pair = [f"{prefix}_{meant.number:02d}_{what}" for what in ("failed", "surveyed")]
+            if all(id_ in figures for id_ in pair):
+                rows.percents_fit(located, column, figures[pair[0]], figures[pair[1]], findings)
+    totals.compare(located, list(counts), findings)
+    return parts
 
 
 def _form(years: list[int]) -> int:
@@ -133,14 +189,15 @@ def _unpaired(one: Table, at: dict[int, Field]) -> list[Fault]:
             *message,
         )
         for column, meant in at.items()
-        if Field(meant.number, other := "surveyed" if meant.what == "failed" else "failed")
+        if meant.what != FAILED_PERCENT
+        and Field(meant.number, other := "surveyed" if meant.what == "failed" else "failed")
         not in there
     ]
 
 
 def _compare(
     located: locate.Located,
-    figures: pd.DataFrame,
+    figures: Mapping[str, pd.Series],
     at: dict[int, Field],
     prefix: str,
     findings: Findings,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -11,8 +12,11 @@ from data.intake import header, table
 from data.intake.grid import Sheet, place
 from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import Line, Table
+from data.merge import KEYS
 from data.refusal import Fault
-from data.sources.draft import Findings, Options
+from data.sources import helpers
+from data.sources.draft import Findings, Note, Options
+from data.sources.evidence import Role
 from data.sources.locate import Located
 
 
@@ -39,20 +43,89 @@ def no_table(file: str, sheets: list[Sheet]) -> Fault:
     return Fault(file, place(sheets[0].name), found, expected, *message)
 
 
-def numbers(rows: Located, column: int, findings: Findings, *, whole: bool) -> pd.Series:
+@dataclass(frozen=True)
+class Part:
+    """The figures that one column of one table adds to a measure, a value a row."""
+
+    rows: Located
+    column: int
+    figures: pd.Series
+
+
+def dated(values: pd.Series, year: int | None) -> pd.Series:
+    """A column's figures, all of the year that its header states where it states one."""
+    if year is None:
+        return values
+    codes = values.index.get_level_values("code")
+    index = pd.MultiIndex.from_arrays([[year] * len(codes), codes], names=KEYS)
+    return pd.Series(values.to_numpy(), index=index, dtype="float64")
+
+
+def joined(parts: Mapping[str, list[Part]], findings: Findings) -> pd.DataFrame:
+    """The figures of every measure, one of an area and year; others than that are faults."""
+    whole = {id_: _one(each, findings) for id_, each in parts.items()}
+    if not whole:
+        return pd.DataFrame()
+    figures = pd.DataFrame(whole)
+    figures.index = figures.index.set_names(KEYS)
+    return figures
+
+
+def _one(parts: list[Part], findings: Findings) -> pd.Series:
+    """The figures of a measure out of all its columns; what is said twice must be the same."""
+    if len(parts) == 1:
+        return parts[0].figures[~parts[0].figures.index.duplicated()]
+    every: pd.Series = pd.concat([part.figures.dropna() for part in parts])
+    seen: dict[tuple[int, str], float] = {}
+    for part in parts:
+        for line, (place_, value) in zip(part.rows.lines, part.figures.items(), strict=True):
+            same = seen.setdefault(place_, value) if value == value else value  # type: ignore[arg-type]
+            if value == value and same != value:
+                findings.faults.append(_otherwise(part, line, f"{value:g}", f"{same:g}"))
+    kept: pd.Series = every[~every.index.duplicated()]
+    return kept
+
+
+def _otherwise(part: Part, line: Line, found: str, before: str) -> Fault:
+    one = part.rows.table
+    message = "พื้นที่และปีซ้ำ แต่ตัวเลขไม่ตรงกัน", "the same area and year again, with another figure"
+    expected = f"{before}, as before", f"{before} ตามที่พบก่อนหน้า"
+    where = one.place(line, part.column)
+    return Fault(one.file, where, found, expected[0], *message, expected[1])
+
+
+def twice(one: Table, column: int, before: int) -> Fault:
+    """The fault of a column that means the same figure as one before it."""
+    name = one.header.names[before]
+    message = "สองคอลัมน์เป็นตัวเลขเดียวกัน", "two columns mean the same figure"
+    expected = f"one of it and “{name}”; leave one out", f"คอลัมน์เดียว: เลือกไม่นำเข้าคอลัมน์นี้หรือ “{name}”"
+    found = repr(one.header.names[column])
+    return Fault(one.file, one.head(column), found, expected[0], *message, expected[1])
+
+
+def numbers(
+    rows: Located, column: int, findings: Findings, *, whole: bool, scale: int = 1
+) -> pd.Series:
     """A column's numbers, none below zero; NaN where there is none. Faults are told.
 
-    `whole`: a count, which has no fraction.
+    `whole`: a count, which has no fraction. `scale`: how many one is, 1,000 where figures are in
+    thousands.
     """
-    values = [_number(rows.table, line, column, findings, whole=whole) for line in rows.lines]
+    values = [
+        _number(rows.table, line, column, findings, whole=whole, scale=scale) for line in rows.lines
+    ]
     return pd.Series(values, index=_index(rows), dtype="float64")
 
 
-def _number(one: Table, line: Line, column: int, findings: Findings, *, whole: bool) -> float:
+def _number(
+    one: Table, line: Line, column: int, findings: Findings, *, whole: bool, scale: int
+) -> float:
     text = one.cell(line, column)
     if strange(text):  # told already, as in every column
         return float("nan")
-    expected = "a whole number ≥ 0" if whole else "a number ≥ 0"
+    expected = (
+        ("a whole number ≥ 0", "จำนวนเต็มตั้งแต่ 0") if whole else ("a number ≥ 0", "ตัวเลขตั้งแต่ 0")
+    )
     try:
         value = number(text)
     except NotANumber:
@@ -60,13 +133,15 @@ def _number(one: Table, line: Line, column: int, findings: Findings, *, whole: b
     else:
         if value is None:
             return float("nan")
+        value = round(value * scale, 6) if scale > 1 else value
         if value < 0:
             wrong = "ตัวเลขติดลบ", "a negative number"
         elif whole and value != int(value):
             wrong = "จำนวนต้องเป็นจำนวนเต็ม", "a count must be whole"
         else:
             return value
-    findings.faults.append(Fault(one.file, one.place(line, column), repr(text), expected, *wrong))
+    where = one.place(line, column)
+    findings.faults.append(Fault(one.file, where, repr(text), expected[0], *wrong, expected[1]))
     return float("nan")
 
 
@@ -74,6 +149,58 @@ def _index(rows: Located) -> pd.MultiIndex:
     return pd.MultiIndex.from_arrays([rows.years, rows.codes], names=["year_be", "code"])
 
 
+def roles(one: Table, meant: Mapping[int, tuple[str, str, str]], options: Options) -> list[Role]:
+    """What each column of a table was taken for; `meant` are its figures: role, Thai, English."""
+    areas = {column: name for name, column in one.header.roles.items()}
+    found = []
+    for column, name in enumerate(one.header.names):
+        if column in meant:
+            told = meant[column]
+        elif options.columns.get(name) == "":
+            told = "left_out", "ผู้ใช้เลือกไม่นำเข้า", "left out by choice"
+        elif column in areas:
+            kind = areas[column]
+            told = kind if kind in ("code", "year") else "name", "", ""
+        else:
+            told = "left_out", *(helpers.why(name) or _NO_FIGURE)
+        if name:
+            found.append(Role(one.sheet.name, name, *told))
+    return found
+
+
+def left_out(one: Table, meant: Mapping[int, tuple[str, str, str]], options: Options) -> list[Note]:
+    """Columns that are no figures of a report, in one note, but for those that help to read."""
+    listed = ", ".join(
+        f"“{role.header}”"
+        for role in roles(one, meant, options)
+        if role.role == "left_out" and not helpers.why(role.header)
+    )
+    if not listed:
+        return []
+    where = place(one.sheet.name)
+    return [Note(f"ไม่ได้ใช้คอลัมน์ {listed}", f"Columns not used: {listed}", where)]
+
+
+def percents_fit(
+    rows: Located, column: int, part: pd.Series, whole: pd.Series, findings: Findings
+) -> None:
+    """A fault for every percent that is not its count over its base, as far as it is rounded."""
+    one = rows.table
+    stated = numbers(rows, column, findings, whole=False)
+    for place_, line in enumerate(rows.lines):
+        text = one.cell(line, column)
+        base, count, said = whole.iloc[place_], part.iloc[place_], stated.iloc[place_]
+        if not base > 0 or pd.isna(count) or pd.isna(said):
+            continue
+        decimals = len(text.rstrip("%").partition(".")[2])
+        if abs(said - 100 * count / base) > 0.51 * 10.0**-decimals:
+            message = "ร้อยละไม่ตรงกับจำนวน", "the percent does not fit the count"
+            expected = f"{100 * count / base:.{decimals}f} ({count:,.0f} / {base:,.0f})"
+            where = one.place(line, column)
+            findings.faults.append(Fault(one.file, where, text, expected, *message))
+
+
+_NO_FIGURE = "ไม่ใช่ตัวเลขของรายงานนี้", "no figure of this report"
 LEVELS = ("country", "region", "province", "district", "tambon")
 
 

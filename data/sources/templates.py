@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.catalog import Named
-from data.sources import bmn, indicator, thaiqm
+from data.sources import bmn, described, indicator, thaiqm
 
 _DATA, _ABOUT = "ข้อมูล", "ตัวชี้วัด"
 _AREA = ("รหัส", "จังหวัด", "ปี")
@@ -44,7 +44,7 @@ def _described(
 
     def fill(book: openpyxl.Workbook, sheet: Worksheet) -> None:
         about = book.create_sheet(_ABOUT)
-        for place, (name, _) in enumerate(indicator.DESCRIPTION.values(), start=1):
+        for place, (name, _) in enumerate(described.HEADERS.values(), start=1):
             _head(about, 1, place, name)
         for row, column in enumerate(columns, start=2):
             _head(sheet, 1, len(_AREA) + row - 1, column[0])

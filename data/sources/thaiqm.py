@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,8 +14,8 @@ from data.intake.header import key
 from data.intake.places import Places
 from data.intake.table import Table
 from data.refusal import Fault
-from data.sources import locate, rows, totals
-from data.sources.draft import Draft, Findings, Note, Options
+from data.sources import locate, ours, rows, shape, together, totals
+from data.sources.draft import Column, Draft, Findings, Options
 
 SOURCE = "thaiqm"
 GROUP = Named("thaiqm", "ThaiQM: การแก้ไขปัญหารายครัวเรือน", "ThaiQM: problems of households")
@@ -32,7 +33,8 @@ class Field:
 
     def named(self, header: str) -> bool:
         """Whether a header means this figure."""
-        return key(header) in _keys(self)
+        plain = key(header)
+        return plain in _keys(self) or _HOUSEHOLDS.sub("", plain) in _keys(self)
 
 
 @cache
@@ -41,6 +43,8 @@ def _keys(field: Field) -> frozenset[str]:
     return frozenset(key(name) for name in (field.id, field.name_th, field.name_en, *field.others))
 
 
+_HOUSEHOLDS = re.compile(r"\((?:ครัวเรือน|ครัวเรือน|households?)\)$")
+"""The unit that a header may end with."""
 SURVEYED, PROBLEMS = "qm_surveyed", "qm_problems"
 FIELDS: dict[str, Field] = {
     field.id: field
@@ -84,7 +88,6 @@ FIELDS: dict[str, Field] = {
     )
 }  # fmt: skip
 OUTCOMES = ("qm_helped", "qm_self", "qm_progress")
-_LEFT_OUT = ("ร้อยละ", "percent", "ลำดับ", "ลำดับที่", "ที่", "no", "no.", "หมายเหตุ")
 
 
 def known(header: str) -> bool:
@@ -103,12 +106,17 @@ def columns(names: list[str], options: Options) -> dict[str, int]:
     """Column of each figure: as a person said, else by its header."""
     found: dict[str, int] = {}
     for column, name in enumerate(names):
-        said = options.columns.get(name)
-        meant = [said] if said else [field.id for field in FIELDS.values() if field.named(name)]
-        for id_ in meant if said != "" else []:
-            if id_ in FIELDS:
-                found.setdefault(id_, column)
+        for id_ in _meant(name, options):
+            found.setdefault(id_, column)
     return found
+
+
+def _meant(name: str, options: Options) -> list[str]:
+    """The figures that a header means: as a person said, else by its words."""
+    said = options.columns.get(name)
+    if said is not None:
+        return [said] if said in FIELDS else []
+    return [field.id for field in FIELDS.values() if field.named(name)]
 
 
 def read(
@@ -119,20 +127,52 @@ def read(
     if not found:
         findings.faults.append(rows.no_table(file, sheets))
         return Draft(SOURCE)
-    one = max(found, key=lambda table: len(columns(table.header.names, options)))
-    at = columns(one.header.names, options)
-    located = locate.located(one, places, options, findings)
-    findings.faults += _missing(one, at)
-    findings.notes += _left_out(one, at)
-    figures = pd.DataFrame(
-        {id_: rows.numbers(located, column, findings, whole=True) for id_, column in at.items()}
+    same = together.read(
+        sheets, found, lambda table: len(columns(table.header.names, options)), options, findings
     )
-    _compare(located, figures, at, findings)
-    totals.compare(located, list(at.values()), findings)
-    findings.accepted += len(located.lines)
-    there = [str(name) for name in figures]
-    made = tuple(replace(one, levels=rows.levels(located.codes)) for one in measures(there))
-    return Draft(SOURCE, figures, tuple(there), made, (GROUP,), source(options))
+    parts: dict[str, list[rows.Part]] = {}
+    meanings: dict[str, Column] = {}
+    codes: list[str] = []
+    for one in same:
+        at = columns(one.header.names, options)
+        _tell(one, at, options, findings)
+        located = locate.located(one, places, options, findings)
+        figures = {
+            id_: rows.numbers(located, column, findings, whole=True) for id_, column in at.items()
+        }
+        for id_, values in figures.items():
+            parts.setdefault(id_, []).append(rows.Part(located, at[id_], values))
+            meanings.setdefault(one.header.names[at[id_]], Column(unit="count", measure=id_))
+        _compare(located, pd.DataFrame(figures), at, findings)
+        totals.compare(located, list(at.values()), findings)
+        findings.accepted += len(located.lines)
+        codes += located.codes
+    whole = rows.joined(parts, findings)
+    there = [str(name) for name in whole]
+    made = tuple(replace(one, levels=rows.levels(codes)) for one in measures(there))
+    return Draft(SOURCE, whole, tuple(there), made, (GROUP,), source(options), meanings=meanings)
+
+
+def _tell(one: Table, at: dict[str, int], options: Options, findings: Findings) -> None:
+    """What each column of a report was taken for, and what is wrong with its columns."""
+    findings.faults += [
+        *_missing(one, at), *_twice(one, at, options), *shape.faults(one), *ours.faults(one)
+    ]  # fmt: skip
+    roles = {
+        column: ("measure", FIELDS[id_].name_th, FIELDS[id_].name_en) for id_, column in at.items()
+    }
+    findings.columns += rows.roles(one, roles, options)
+    findings.notes += [*rows.left_out(one, roles, options), *shape.notes(one)]
+
+
+def _twice(one: Table, at: dict[str, int], options: Options) -> list[Fault]:
+    """A fault for every column that means the same figure as another."""
+    return [
+        rows.twice(one, column, at[id_])
+        for column, name in enumerate(one.header.names)
+        for id_ in _meant(name, options)
+        if id_ in at and at[id_] != column
+    ]
 
 
 def _missing(one: Table, at: dict[str, int]) -> list[Fault]:
@@ -149,19 +189,6 @@ def _missing(one: Table, at: dict[str, int]) -> list[Fault]:
         for id_ in (SURVEYED, PROBLEMS)
         if id_ not in at
     ]
-
-
-def _left_out(one: Table, at: dict[str, int]) -> list[Note]:
-    taken = {*at.values(), *one.header.roles.values()}
-    names = [
-        name
-        for column, name in enumerate(one.header.names)
-        if column not in taken and name and key(name) not in map(key, _LEFT_OUT)
-    ]
-    listed = ", ".join(f"“{name}”" for name in names)
-    if not names:
-        return []
-    return [Note(f"ไม่ได้ใช้คอลัมน์ {listed}", f"Columns not used: {listed}")]
 
 
 def _compare(

@@ -1,0 +1,54 @@
+"""Columns that help to read a table and are no figures: running numbers, codes, places, ranks."""
+
+from __future__ import annotations
+
+import re
+
+from data.intake.header import key
+
+_HELPERS = (
+    (
+        "เลขลำดับ", "a running number",
+        r"_?id|#|no\.?|ลำดับ(?:ที่)?|ที่|row_?(?:no|num(?:ber)?|id)|objectid|fid|gid|seq(?:uence)?(?:_?no)?"
+        r"|unnamed.*|index_?no\.?|เลขที่",
+    ),
+    ("รหัสไปรษณีย์", "a postcode", r"(?:รหัส)?ไปรษณีย์|zip_?(?:code)?|post(?:al)?_?(?:code|no)?"),
+    (
+        "พิกัดหรือรูปพื้นที่", "a coordinate or shape",
+        r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng|ละติจูด|ลองจิจูด|ลองติจูด|พิกัด.*|utm.*|[xy](?:_?coord.*)?|coord.*"
+        r"|easting|northing|geom(?:etry)?|(?:the_)?geom|shape_?(?:area|leng(?:th)?)|wkt",
+    ),
+    ("อันดับ", "a rank", r"อันดับ.*|.*อันดับ|(?:.*_)?rank(?:ing)?|ranked"),
+    (
+        "กลุ่มของจังหวัด", "a group of provinces",
+        r"ภาค|region(?:_?(?:id|code|name|th|en|no))*|เขต(?:บริการ)?สุขภาพ(?:ที่)?|เขตตรวจราชการ(?:ที่)?"
+        r"|กลุ่มจังหวัด.*|health_?(?:region|area|zone).*|เขตที่|zone",
+    ),
+    (
+        "รหัสหน่วยงาน", "a code of an agency",
+        r"รหัส(?:หน่วย|กรม|กระทรวง|สำนัก|ส่วนราชการ|องค์กร|อปท).*"
+        r"|(?:org(?:ani[sz]ation)?|agency|dept|department|ministry|office|unit)_?(?:id|code)|hosp_?code|hcode",
+    ),
+    ("รหัสอื่น", "another code", r"รหัส.+|.+_(?:code|id)"),
+    ("หมายเหตุ", "a remark", r"หมายเหตุ|remarks?|notes?|comment"),
+    (
+        "วันหรือเดือน", "a day or month",
+        r"เดือน|month(?:_?(?:no|name))?|วันที่.*|date|.*_date|(?:last_?)?update(?:d(?:_?at)?)?|created(?:_?at)?|timestamp",
+    ),
+    ("ระดับของพื้นที่", "a level of areas", r"ระดับ(?:พื้นที่)?|level|area_?level|type"),
+)  # fmt: skip
+_PATTERNS = [(th, en, re.compile(pattern)) for th, en, pattern in _HELPERS]
+_FEWEST = 10
+"""Rows from which numbers that count one up each are running numbers by themselves."""
+
+
+def why(header: str) -> tuple[str, str] | None:
+    """What a helping column is by its header, in Thai and English; None for any other column."""
+    plain = key(header)
+    return next(((th, en) for th, en, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+def running(texts: list[str]) -> bool:
+    """Whether a column counts its rows: 1, 2, 3 … over ten rows or more."""
+    plain = [text.strip().removesuffix(".0") for text in texts]
+    return len(plain) >= _FEWEST and plain == [str(row) for row in range(1, len(plain) + 1)]
