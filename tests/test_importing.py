@@ -14,6 +14,7 @@ import pytest
 import builder
 import importing
 from data import library, release, store
+from data.catalog import Measure
 from data.library import Library
 from data.refusal import Refused
 from data.sources import importers, templates
@@ -201,10 +202,17 @@ def test_report_becomes_measures(tmp_path, base, shelf):
 
 def test_table_becomes_a_measure_with_its_rate(tmp_path, base, shelf):
     found = imported(table(tmp_path, "code,year,complaints (cases)", "11,2566,30"), base, shelf)
-    rate = found.catalog.measures["x_complaints_cases_rate"]
+    rate = rate_of(found)
     people = base.table.loc[(2560, "11"), "people"]
     read = measures.read(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / people
+
+
+def rate_of(found: release.Release) -> Measure:
+    """The only rate of an imported count."""
+    made = [one for one in found.catalog.measures.values() if one.id.startswith("x_")]
+    (rate,) = [one for one in made if one.kind == "ratio"]
+    return rate
 
 
 def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
@@ -217,7 +225,7 @@ def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
     )
     said = replace(meaning, direction="higher_is_better", denominator="households", name_th="ก")
     found = imported(path, base, shelf, declared={header: said})
-    rate = found.catalog.measures["x_complaints_cases_rate"]
+    rate = rate_of(found)
     assert (rate.direction, rate.name_th) == ("higher_is_better", "ก ต่อครัวเรือน")
     read = measures.read(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / base.table.loc[(2560, "11"), "households"]
@@ -226,9 +234,8 @@ def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
 def test_sample_of_a_table_is_its_rate_on_the_finest_level(tmp_path, base):
     path = table(tmp_path, "code,year,complaints (cases)", "11,2566,30", "1101,2566,12")
     sample = importing.sample(importing.check(path, base), base)
-    assert (sample.measure.id, sample.level, sample.period) == (
-        "x_complaints_cases_rate", "district", 2566,
-    )  # fmt: skip
+    assert sample.measure.name_en == "complaints (cases) per surveyed person"
+    assert (sample.level, sample.period) == ("district", 2566)
     people = base.table.loc[(2560, "1101"), "people"]
     assert sample.reading["value"].to_dict() == {"1101": 12 / people}
 
@@ -251,9 +258,10 @@ def test_a_file_that_is_refused_has_no_sample(tmp_path, base):
 def test_another_year_of_a_table_joins_the_same_measure(tmp_path, base, shelf):
     first = imported(table(tmp_path, "code,year,score index", "11,2565,0.5"), base, shelf)
     both = imported(table(tmp_path, "code,year,score index", "1101,2566,0.7"), first, shelf)
-    assert both.years("x_score_index", "province") == [2565]
-    assert both.years("x_score_index", "district") == [2566]
-    assert both.catalog.measures["x_score_index"].levels == "province district"
+    (measure,) = [one for one in both.catalog.measures.values() if one.name_en == "score index"]
+    assert both.years(measure.id, "province") == [2565]
+    assert both.years(measure.id, "district") == [2566]
+    assert measure.levels == "province district"
 
 
 def test_other_edition_of_the_boundaries_keeps_the_figures(tmp_path, base, shelf):
@@ -397,7 +405,8 @@ def test_table_of_all_tambons_is_imported(tmp_path, embedded, shelf, capsys):
     found = imported(path, embedded, shelf)
     with capsys.disabled():
         print(f" import of {len(codes):,} rows: {time.monotonic() - start:.1f} s")
-    assert len(found.table.loc[2566]["x_value"].dropna()) == 7425
+    (value,) = [name for name in found.table if name.startswith("x_value_")]
+    assert len(found.table.loc[2566][value].dropna()) == 7425
 
 
 @pytest.mark.parametrize(

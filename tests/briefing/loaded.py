@@ -18,7 +18,7 @@ from tests.data.intake import made
 REPORT = "รหัส,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว"
 UNIONS = ("00011", "00001", "11000")
 """Masks that a year lacks: it then has unions only."""
-BEFORE_SURVEYS, FORM_31, FORM_38, LATEST = 2540, 2563, 2567, 2570
+BEFORE_SURVEYS, FORM_31, FORM_38, LATEST = 2540, 2563, 2567, 2569
 
 
 @cache

@@ -13,10 +13,17 @@ import importing
 from data import release, store
 from data.library import Library
 from data.release import Release
+from data.sources.draft import Options
+from data.sources.identity import identity, source
 
 PROVINCES = "รหัส,ปี,อัตราว่างงาน (ร้อยละ),จำนวนโรงเรียน,ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)"
 """Headers of a table by province: a rate, a count of things, a count of households."""
 DISTRICTS = "รหัส,ปี,หมู่บ้านน้ำท่วม (ร้อยละ)"
+
+
+def id_of(header: str, unit: str, base: str = "") -> str:
+    """Id of the measure of a column, in a file whose source nobody named."""
+    return identity(header, source=source(Options())["id"], unit=unit, base=base)
 
 
 @contextmanager

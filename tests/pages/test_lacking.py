@@ -18,7 +18,11 @@ from pages._ui.view import View
 from tests.pages import loaded
 from tests.pages.conftest import run_page
 
-UNEMPLOYED, SCHOOLS, FLOODED = "x_1a75250c", "x_45c4bcb4", "x_d5fb4d12"
+UNEMPLOYED, SCHOOLS, FLOODED = (
+    loaded.id_of("อัตราว่างงาน (ร้อยละ)", "percent"),
+    loaded.id_of("จำนวนโรงเรียน", "count", "people"),
+    loaded.id_of("หมู่บ้านน้ำท่วม (ร้อยละ)", "percent"),
+)
 """Ids of imported measures: of provinces, of provinces, of districts."""
 NO_SURVEY = "ไม่มีตัวเลขจากการสำรวจ จปฐ."
 

@@ -15,6 +15,8 @@ from data import library, release, store
 from data.library import Library
 from data.merge import stored
 from data.refusal import Refused
+from data.sources.draft import Options
+from data.sources.identity import identity, source
 from tests.data import made_up
 from tests.data.intake import made
 from tests.trust.promise import promise
@@ -99,11 +101,16 @@ def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, 
 def test_no_import_is_lost_among_five_importers(shelf: Library, tmp_path: Path, tries: int) -> None:
     done = run_importers(shelf, tmp_path, tries)
     found = store.active()
-    expected = {f"x_round_{importer}_{one}_index": int(one) + 1 for importer, one in done}
+    expected = {id_of(f"round {importer} {one} index"): int(one) + 1 for importer, one in done}
     figures = found.table.loc[(2566, "11")]
     assert len(done) == IMPORTERS * tries
     assert {name: figures.get(name) for name in expected} == expected
     assert len(found.manifest["imports"]) == len(done)
+
+
+def id_of(header: str) -> str:
+    """Id of the measure of a column of an index, in a file whose source nobody named."""
+    return identity(header, source=source(Options())["id"], unit="index")
 
 
 def checked(folder: Path, name: str, base: release.Release) -> importing.Outcome:
@@ -118,7 +125,7 @@ def test_what_was_published_between_check_and_publication_stays(shelf, tmp_path)
     mine, other = (checked(tmp_path, name, before) for name in ("mine", "other"))
     importing.publish(other, store.in_force, shelf)
     importing.publish(mine, store.in_force, shelf)
-    assert {"x_mine_index", "x_other_index"} <= set(store.active().table)
+    assert {id_of("mine index"), id_of("other index")} <= set(store.active().table)
 
 
 def test_draft_whose_area_is_gone_since_is_refused(shelf, tmp_path):

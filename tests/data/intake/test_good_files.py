@@ -228,8 +228,9 @@ def test_count_has_a_rate_over_another_column(embedded, tmp_path) -> None:
     said = {"helped": Column(unit="count", denominator="all"), "all": Column(unit="count")}
     content = made.csv("code,year,helped,all", "50,2566,1,4")
     found = outcome(tmp_path, embedded, content, declared=said)
-    rate = next(one for one in found.draft.measures if one.id == "x_helped_rate")
-    assert (rate.count, rate.base) == ("x_helped", "x_all")
+    rate = next(one for one in found.draft.measures if one.name_en == "helped per all")
+    ids = {header: one.measure for header, one in found.draft.meanings.items()}
+    assert (rate.count, rate.base) == (ids["helped"], ids["all"])
 
 
 def test_denominator_that_is_nowhere_is_told(embedded, tmp_path) -> None:
