@@ -27,9 +27,7 @@ def text(path: Path) -> list[Sheet]:
         if not readable(content, encoding):
             raise UnknownEncoding(0)
     except UnknownEncoding as error:
-        message = "ถอดรหัสตัวอักษรไม่ได้", "the encoding is not known"
-        expected = "UTF-8, UTF-16 with a mark, or TIS-620 (Windows-874)"
-        raise Refused([Fault(path.name, str(error), "other bytes", expected, *message)]) from error
+        raise Refused([unreadable(path.name, str(error))]) from error
     csv.field_size_limit(limits.LONGEST_CELL)
     reader = csv.reader(
         io.StringIO(content, newline=""), delimiter=_separator(content), strict=True
@@ -47,6 +45,18 @@ def text(path: Path) -> list[Sheet]:
         raise Refused([Fault(path.name, place, str(error), "CSV", *message)]) from error
     sheet = Sheet("", even(rows), widths=[len(row) for row in rows])
     return [filled(path.name, sheet)]
+
+
+def unreadable(file: str, place: str) -> Fault:
+    """The fault of a text that is not sure to be Thai, or English, as people wrote it."""
+    message = (
+        "ถอดรหัสตัวอักษรไม่ได้ โปรดบันทึกแฟ้มใหม่เป็น CSV UTF-8",
+        "the encoding is not known; please save the file as CSV UTF-8",
+    )
+    expected = "UTF-8, UTF-16 with a mark, or Thai in TIS-620 (Windows-874)"
+    expected_th = "UTF-8, UTF-16 ที่มีเครื่องหมายนำ หรือภาษาไทยแบบ TIS-620 (Windows-874)"
+    found = "other bytes, or no Thai word that is known", "อักขระอื่น หรือไม่มีคำไทยที่รู้จัก"
+    return Fault(file, place, found[0], expected, *message, expected_th, found[1])
 
 
 def _separator(content: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from data.intake import words
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -34,6 +36,8 @@ _ODD = re.compile(rf"(?<![กจฎฏดตบปอ{_ABOVE}])[\u0e4a\u0e4b]")
 """What it does in few names: high tones on consonants of another class."""
 _RARE = "ฆฌฎฏฐฑฒฬฤ๊๋ฯ"
 _SELDOM = _RARE + "ซญณธผฝฟภศษฮฉ"
+_LONG = 200
+"""Thai letters of a text that is judged by its letters alone."""
 _MOST_WRONG, _MOST_ODD, _MOST_RARE, _MOST_SELDOM = 0.03, 0.1, 0.25, 0.4
 
 
@@ -63,11 +67,16 @@ def readable(text: str, encoding: str) -> bool:
     """Whether a text is one in its encoding: bytes of Latin-1 or GB18030 pass for TIS-620 as well.
 
     Thai has vowels and marks on consonants, leading vowels before them, hardly a lone letter in a
-    Latin word, and its rare letters are rare.
+    Latin word, and its rare letters are rare. A short text can have all that by chance: it must
+    hold a word that is known.
     """
     if encoding != "cp874":
         return True
     thai = sum("\u0e01" <= one <= "\u0e5b" for one in text)
+    if 0 < thai < _LONG and not words.holds(text):
+        return False
+    if thai < _LONG and words.every(text):
+        return True
     wrong, odd = (sum(1 for _ in found.finditer(text)) for found in (_MISPLACED, _ODD))
     rare, seldom = (sum(map(text.count, letters)) for letters in (_RARE, _SELDOM))
     return (

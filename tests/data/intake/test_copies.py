@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import importing
-from data.intake import copies, reading
+from data.intake import copies, limits, reading
 from tests.data.intake.test_attacks import LIGHT, inside
 
 ROOT = Path(importing.__file__).parent
@@ -71,6 +72,9 @@ def test_the_process_with_the_readers_has_one_thread(path: Path, embedded) -> No
     importing.check(path, embedded)
     status = Path(f"/proc/{copies.shared.number}/status").read_text()
     assert "Threads:\t1\n" in status
+    held = re.search(r"VmData:\s+(\d+) kB", status)
+    assert held is not None
+    assert int(held[1]) * 1024 < limits.LARGEST_MEMORY / 3, "the copies would have no room"
 
 
 def test_the_process_with_the_readers_is_begun_anew_where_it_is_gone(path: Path, embedded) -> None:
