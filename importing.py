@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import pandas as pd
 import shapely
 
 import builder
-from data import checks, known
+from data import checks, keys, known
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.gazetteer import gazetteer, with_units
 from data.intake import reading
@@ -273,7 +273,9 @@ def publish(
     with shelf.writing(f"import of {outcome.report.file}"):
         current = base() if callable(base) else base
         _demand_still_right(outcome, current)
+        protected = {keys.FINGERPRINT: keys.for_import(shelf)}
         parts = merged(current, outcome, progress)
+        parts = replace(parts, about={**parts.about, **protected})
         progress("storing", 0, 1)
         identity = shelf.add(parts)
         if activate:

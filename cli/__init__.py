@@ -12,6 +12,7 @@ from cli import (
     check,
     delete,
     edge,
+    key,
     poverty,
     publish,
     releases,
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "releases": releases.releases,
     "rollback": rollback.rollback,
     "delete": delete.delete,
+    "key": key.key,
     "serve": serve.serve,
 }
 """Every command by its name."""

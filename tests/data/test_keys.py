@@ -6,7 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+import importing
+from cli import app
 from data import keys, library, store
 from data.release import DamagedRelease, Parts, Release
 
@@ -70,3 +73,89 @@ def test_without_its_key_a_houses_release_gives_way_and_is_told(
     assert found.release.id == release.id
     assert found.damage is not None
     assert found.damage.file == keys.NAME
+
+
+# A key that is lost.
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release: Release) -> library.Library:
+    """A data folder with one import in force."""
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.delenv(store.FOLDER, raising=False)
+    found = library.Library(tmp_path / "data")
+    imported(tmp_path, release, found, "first")
+    return found
+
+
+def imported(folder: Path, base: Release, shelf: library.Library, name: str) -> str:
+    """Import a measure of that name; the id of the release."""
+    path = folder / f"{name}.csv"
+    path.write_text(f"code,year,{name} index\n83,2561,1\n", encoding="utf-8")
+    return importing.publish(importing.check(path, base), store.in_force, shelf)
+
+
+def test_an_import_names_the_fingerprint_of_its_key(shelf: library.Library) -> None:
+    stated = store.active().manifest[keys.FINGERPRINT]
+    assert stated == keys.read(shelf.folder).fingerprint
+    assert len(stated) == 16
+    assert stated not in keys.read(shelf.folder).secret.hex()
+
+
+@pytest.mark.parametrize("other", ["", "ab" * 32])
+def test_a_lost_key_is_told_and_none_is_made(
+    tmp_path: Path, shelf: library.Library, release: Release, other: str
+) -> None:
+    """The embedded release stands in, nothing is derived, nothing is stored."""
+    path, before = shelf.folder / keys.NAME, shelf.entries()
+    path.unlink()
+    if other:
+        path.write_text(other)
+    store._kept.clear()
+    found = store.state()
+    assert (found.release.id, type(found.damage)) == (release.id, keys.LostKey)
+    for word in (str(path), "atlas key --new", "คืนแฟ้มนี้จากชุดสำรอง", "restore the file"):
+        assert word in str(found.damage)
+    with pytest.raises(keys.LostKey):
+        imported(tmp_path, release, shelf, "second")
+    with pytest.raises(keys.LostKey):
+        keys.of(shelf.load(shelf.pointer().active))
+    assert [one.id for one in shelf.entries()] == [one.id for one in before]
+    assert (path.read_text() if path.exists() else "") == other
+
+
+def test_nothing_is_imported_on_another_base_either_where_the_key_is_lost(
+    tmp_path: Path, shelf: library.Library, release: Release
+) -> None:
+    with shelf.writing("test"):
+        shelf.activate(library.EMBEDDED)
+    (shelf.folder / keys.NAME).unlink()
+    with pytest.raises(keys.LostKey):
+        imported(tmp_path, release, shelf, "second")
+    assert not (shelf.folder / keys.NAME).exists()
+
+
+def test_the_key_restored_is_the_same_again(shelf: library.Library) -> None:
+    path = shelf.folder / keys.NAME
+    content = path.read_bytes()
+    path.unlink()
+    with pytest.raises(keys.LostKey):
+        keys.of(shelf.load(shelf.pointer().active))
+    path.write_bytes(content)
+    assert keys.of(shelf.load(shelf.pointer().active)) == keys.house(shelf.folder)
+
+
+def test_whoever_accepts_it_gets_a_new_key(
+    tmp_path: Path, shelf: library.Library, release: Release
+) -> None:
+    lost, identity = keys.house(shelf.folder), shelf.pointer().active
+    (shelf.folder / keys.NAME).unlink()
+    asked = CliRunner().invoke(app, ["key"])
+    assert (asked.exit_code, keys.NAME in asked.stderr) == (1, True)
+    assert not (shelf.folder / keys.NAME).exists()
+    assert CliRunner().invoke(app, ["key", "--new"]).exit_code == 0
+    assert CliRunner().invoke(app, ["key"]).exit_code == 0
+    store._damaged.clear()
+    assert keys.of(shelf.load(identity)) == keys.house(shelf.folder) != lost
+    assert (shelf.folder / keys.NAME).stat().st_mode & 0o077 == 0
+    assert imported(tmp_path, release, shelf, "second") == store.active().id
