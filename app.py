@@ -12,23 +12,11 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, file_util
 
-import importing
-from briefing import jobs, leftovers, pool, route
+from briefing import route
+from briefing.making import jobs, leftovers, pool
 from data.intake import sandbox, scratch
-from data.release import DamagedRelease
-from pages._ui import (
-    cached,
-    harmless,
-    mishap,
-    opening,
-    panels,
-    place,
-    sections,
-    sessions,
-    site,
-    tables,
-)
-from pages._ui import map as area_map
+from data.stored.release import DamagedRelease
+from releases import importing
 from serving import assets, document, headers, health, settings, stopping, uploads, utf8
 from serving.bundle import Bundle, ServeBundle
 from serving.gate import Gate
@@ -37,8 +25,12 @@ from serving.held import Held
 from serving.hosts import LOCAL
 from serving.reserved import Reserved
 from serving.uploads import LimitUploads
+from ui import cached, first_picture, harmless, mishap, province, sessions, site
+from ui.map import component as area_map
+from ui.parts import panels, tables
+from ui.province import place
 
-LOADED = (panels, place, sections, tables)
+LOADED = (panels, place, province, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
 HOSTS = settings.hosts()
@@ -93,7 +85,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 app = st.App(
-    "pages/_ui/shell.py",
+    "ui/shell.py",
     lifespan=lifespan,
     routes=[
         *assets.routes(),
@@ -108,7 +100,7 @@ app = st.App(
                 area_map.fields(),
                 PRELOADS,
             ),
-            opening.announced,
+            first_picture.announced,
         ),
     ],
     middleware=[

@@ -13,9 +13,10 @@ from bench.browser import fresh_page
 from bench.painted import Watch
 from bench.screen import Screen
 from bench.subjects import ROOT, Subject, shows_areas
-from data import store
+from data.stored import store
 from figures import protection
-from poverty import disclosure, joint, reported, robustness
+from poverty import joint, robustness
+from poverty.protection import disclosure, reported
 from poverty.setting import Setting
 
 HEAVY = Setting.of([3, 1, 1, 4, 1], 0.5)

@@ -14,11 +14,12 @@ import plotly.graph_objects as go
 import typer
 
 from bench import machine
-from briefing import batch, packs, pool, work
+from briefing import packs
+from briefing.making import batch, pool, work
 from briefing.request import Request, read
 from briefing.templates import TEMPLATES
-from data import store
-from geo import topology
+from data.stored import store
+from geo.shapes import topology
 
 PROVINCE, COUNTRY = "30", "TH"
 REPEATS = 5

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 
-from briefing import slide, styles
-from briefing.elements import Area, Box, Label, Map, Mark
-from briefing.paint import Canvas
-from geo import plot
-from geo.classes import MISSING
+from briefing.files import slide
+from briefing.page import styles
+from briefing.page.elements import Area, Box, Label, Map, Mark
+from briefing.page.paint import Canvas
+from geo import print_map
+from geo.classing.classes import MISSING
 
 PAGE = Box(0, 0, 620, 560)
 LEGEND = 210.0
@@ -38,7 +39,7 @@ def picture(
 
     What is not the same is outlined; `outlines` are drawn above all, to find one's way.
     """
-    drawn = plot.Shapes.of(shapes.sort_index())
+    drawn = print_map.Shapes.of(shapes.sort_index())
     room = Box(LEGEND, 10, PAGE.width - LEGEND - 10, PAGE.height - 20)
     marks = {str(code): MARKS[state] for code, state in states.items()}
     changed = [str(code) for code, state in states.items() if state != "same"]
@@ -49,7 +50,7 @@ def picture(
             marks=marks,
             colours=COLOURS,
             border=EDGE,
-            outlines=((plot.Shapes.of(outlines), 0.5),),
+            outlines=((print_map.Shapes.of(outlines), 0.5),),
             chosen=drawn.only(changed) if changed else None,
         )
     ]
@@ -65,9 +66,9 @@ def _legend(keys: Sequence[Key]) -> list[Mark]:
         drawn += [
             Area(
                 Box(16, y, 22, 13),
-                plot.colour_of(mark, COLOURS),
+                print_map.colour_of(mark, COLOURS),
                 edge=styles.RULE,
-                hatch=plot.pattern(mark),
+                hatch=print_map.pattern(mark),
             ),
             Label(key.text, 46, y + 12, styles.LEGEND),
             Label(key.areas, LEGEND - 14, y + 12, styles.LEGEND, "right"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing import lines, styles
-from briefing.elements import Box, Element, Stroke, write
 from briefing.figures import Subject
-from briefing.fonts import STRONG
-from briefing.styles import Style
+from briefing.page import lines, styles
+from briefing.page.elements import Box, Element, Stroke, write
+from briefing.page.fonts import STRONG
+from briefing.page.styles import Style
 from briefing.wording import NOTHING, UNAVAILABLE, missing
 from data.catalog import Measure
 from geo.areas import COUNTRY

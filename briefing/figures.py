@@ -6,18 +6,19 @@ from functools import cached_property, lru_cache
 
 import pandas as pd
 
-from briefing.lines import whole
+from briefing.page.lines import whole
 from briefing.request import WITHIN, Request
 from briefing.wording import Wording, missing
 from data.catalog import Catalog, Measure
-from data.release import Release
+from data.stored.release import Release
 from figures import protection, readings
 from geo import areas as area_rules
-from geo import plot, topology
+from geo import print_map
 from geo.areas import COUNTRY, MAP_LEVELS
-from geo.classes import POLICY, QUANTILE, Classes, classify
+from geo.classing.classes import POLICY, QUANTILE, Classes, classify
+from geo.shapes import topology
 from poverty import combinations, joint, measures
-from poverty.protected import Protected
+from poverty.protection.protected import Protected
 
 DETAIL = "detail/"
 DISTRICT = 4
@@ -55,9 +56,9 @@ class Figures:
         unit = self.release.catalog.measures[measure].unit
         return classify(values[area_rules.within(values.index, part)], scheme, unit=unit)
 
-    def _shapes(self, asset: str, level: str) -> plot.Shapes:
+    def _shapes(self, asset: str, level: str) -> print_map.Shapes:
         packed = self.release.assets[asset]
-        return plot.Shapes.of(topology.decode(topology.unpack(packed), level))
+        return print_map.Shapes.of(topology.decode(topology.unpack(packed), level))
 
 
 class Subject:
@@ -151,7 +152,7 @@ class Subject:
         scheme = chosen if chosen == POLICY and rate else QUANTILE
         return self.figures.classes(level, asked, self.request.period, scheme, part)
 
-    def shapes(self, level: str) -> plot.Shapes:
+    def shapes(self, level: str) -> print_map.Shapes:
         """Shapes of a level: of the province in detail, else of the whole country."""
         if self.level == "province" and level in {"district", "tambon"}:
             return self.figures.shapes(f"{DETAIL}{self.area}", level)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, layout
+from briefing import absence
 from briefing.facts import measure_name, short_name, spoken_measure, within_sentence
 from briefing.figures import Subject
-from briefing.lines import whole
+from briefing.page import layout
+from briefing.page.lines import whole
 from briefing.wording import missing
 from data.catalog import Measure
 from geo import areas as area_rules

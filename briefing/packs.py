@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing import code, slide
-from briefing.elements import Slide
+from briefing import code
+from briefing.files import slide
+from briefing.page.elements import Slide
 from briefing.request import Request, WrongRequest
 from briefing.templates import TEMPLATES
-from data.release import Release
+from data.stored.release import Release
 
 
 @dataclass(frozen=True)

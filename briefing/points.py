@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, layout
+from briefing import absence
 from briefing.facts import spoken_measure, within_sentence
 from briefing.figures import Subject
+from briefing.page import layout
 from poverty import claims
 
 

@@ -9,11 +9,11 @@ from datetime import date
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from briefing import fonts
+from briefing.page import fonts
 from data.catalog import DEFAULT_MEASURE, Catalog
-from data.release import Release
+from data.stored.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
-from geo.classes import POLICY, QUANTILE, SCHEMES
+from geo.classing.classes import POLICY, QUANTILE, SCHEMES
 
 LANGUAGES, DIGITS = ("th", "en"), ("arabic", "thai")
 SECOND_MEASURE = "income_rate"

@@ -13,10 +13,13 @@ from starlette.requests import Request as Asked
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from briefing import code, fonts, packs, pool, slide, work, workers
+from briefing import code, packs
+from briefing.files import slide
+from briefing.making import pool, work, workers
+from briefing.page import fonts
 from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
-from data import store
-from data.release import DamagedRelease
+from data.stored import store
+from data.stored.release import DamagedRelease
 
 PATH = "/export/slide.png"
 PUBLIC = "ATLAS_ADDRESS"

@@ -13,10 +13,10 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
-from briefing.lines import whole
+from briefing.page.lines import whole
 from figures import house
 from geo import printed
-from poverty.disclosure import Status
+from poverty.protection.disclosure import Status
 
 LOCALE = Path(__file__).with_name("locale")
 NOTHING, UNAVAILABLE = "–", ".."

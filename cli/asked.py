@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefing import fonts, packs, route
+from briefing import packs, route
+from briefing.page import fonts
 from briefing.request import Request, WrongRequest
 from briefing.request import read as read_request
 from cli.console import demand, misuse, refuse, say
-from data.release import Release
+from data.stored.release import Release
 from geo import areas as area_rules
 
 

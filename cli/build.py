@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-import builder
 from cli.bars import bars
 from cli.console import refuse, say
-from data import release
 from data.refusal import Refused
+from data.stored import release
+from releases import build as making
 
 
 def build(
@@ -21,7 +21,7 @@ def build(
     """Build a checked release from the official files."""
     try:
         with bars() as (shown, told):
-            manifest = builder.build(sources, out, told(shown, {}))
+            manifest = making.build(sources, out, told(shown, {}))
     except Refused as refused:
         refuse(str(refused))
     for check in manifest["checks"]:

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from cli.said import demand_clean, of_a_file, tell
-from data.sources.understood import understood
-from importing import Outcome
+from data.imports.understood import understood
+from releases.importing import Outcome
 
 JsonOption = Annotated[bool, typer.Option("--json", help="one JSON object")]
 

@@ -14,10 +14,10 @@ from typing import NoReturn
 import typer
 
 from cli.console import REFUSED, misuse, refuse
-from data.folders import why
 from data.refusal import Refused
-from data.release import DamagedRelease
-from poverty.disclosure import UnknownThreshold
+from data.stored.folders import why
+from data.stored.release import DamagedRelease
+from poverty.protection.disclosure import UnknownThreshold
 
 ENDED = 128 + signal.SIGTERM
 

@@ -8,7 +8,7 @@ import typer
 
 from cli.console import refuse, say
 from cli.opened import open_library
-from data import keys
+from data.stored import keys
 
 NewOption = Annotated[
     bool,

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from cli.console import refuse, say
-from data import library, release, store
-from data.library import Library
+from data.stored import library, release, store
+from data.stored.library import Library
 from figures import house
 
 FallbackOption = Annotated[

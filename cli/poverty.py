@@ -12,11 +12,12 @@ from cli.console import demand, misuse, say
 from cli.format import Format, write
 from cli.levels import Level
 from cli.opened import FallbackOption, open_release
-from data import release
 from data.catalog import catalog
+from data.stored import release
 from figures import house, protection
 from geo import areas as area_rules
-from poverty import alkire_foster, disclosure, reported
+from poverty import alkire_foster
+from poverty.protection import disclosure, reported
 from poverty.setting import InvalidSetting, Setting
 
 DEFAULT_K = 0.4

@@ -7,14 +7,14 @@ from typing import Annotated
 import typer
 from rich.progress import TaskID
 
-import importing
 from cli.bars import bars
 from cli.console import refuse, say
 from cli.opened import open_library
 from cli.said import demand_clean, of_a_file, tell
-from data import store
 from data.refusal import Refused
-from data.release import DamagedRelease
+from data.stored import store
+from data.stored.release import DamagedRelease
+from releases import importing
 
 DraftOption = Annotated[bool, typer.Option("--draft", help="store, but do not put in force")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cli.console import refuse, visible
 from cli.opened import open_library
-from data import release
+from data.stored import release
 
 
 def releases() -> None:

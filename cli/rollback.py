@@ -8,8 +8,8 @@ import typer
 
 from cli.console import refuse, say
 from cli.opened import open_library
-from data import release
 from data.refusal import Refused
+from data.stored import release
 
 
 def rollback(

@@ -10,15 +10,15 @@ from typing import Annotated
 import typer
 from rich.progress import TaskID
 
-import importing
 from cli.bars import bars
 from cli.console import REFUSED, demand, misuse, visible
 from cli.opened import FallbackOption, open_release
+from data.imports.draft import Column, Options
+from data.imports.importers import IMPORTERS
+from data.imports.report import Report, lines
 from data.intake.numbers import YEARS
-from data.release import Release
-from data.sources.draft import Column, Options
-from data.sources.importers import IMPORTERS
-from data.sources.report import Report, lines
+from data.stored.release import Release
+from releases import importing
 
 LANGUAGES = ("th", "en")
 FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]

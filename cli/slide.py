@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from briefing import batch, pool, slide, work
+from briefing.files import slide
+from briefing.making import batch, pool, work
+from briefing.making.workers import TooSlow, limited
 from briefing.request import Request
-from briefing.workers import TooSlow, limited
 from cli.asked import slide_query, slide_request, tell_address
 from cli.console import demand, refuse, say
 from cli.opened import FallbackOption, open_release

@@ -15,8 +15,8 @@ from rich.progress import (
     TimeElapsedColumn,
 )
 
-from briefing import batch, work
-from briefing.job import WHY
+from briefing.making import batch, work
+from briefing.making.job import WHY
 from cli.asked import slide_query, slide_request, tell_address
 from cli.console import demand, misuse, refuse, say, screen
 from cli.opened import FallbackOption, open_release

@@ -11,11 +11,11 @@ from cli.console import demand
 from cli.format import Format, write
 from cli.levels import Level
 from cli.opened import FallbackOption, open_release
-from data import release
 from data.catalog import DEFAULT_MEASURE
+from data.stored import release
 from figures import readings
 from geo import areas as area_rules
-from poverty import words
+from poverty.protection import words
 
 
 def table(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from data import folders
 from data.intake.numbers import LARGEST, YEARS
-from data.library import Library
+from data.stored import folders
+from data.stored.library import Library
 
 TARGETS, BEFORE = "targets.json", "targets-before.json"
 MOST = {"percent": 100.0, "index": 1.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from poverty import disclosure
+from poverty.protection import disclosure
 
 VARIABLE = "ATLAS_THRESHOLD"
 

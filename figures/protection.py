@@ -8,12 +8,13 @@ from threading import Lock
 
 import pandas as pd
 
-from data import keys
-from data.release import Release
+from data.stored import keys
+from data.stored.release import Release
 from figures import house
 from geo.areas import COUNTRY, LEVELS, region_of
-from poverty import joint, protected
-from poverty.protected import Base, Protected
+from poverty import joint
+from poverty.protection import protected
+from poverty.protection.protected import Base, Protected
 
 UNITS = (("tambon", "municipality"), ("district",), ("province",), ("region",), ("country",))
 """Levels that people are counted in once, the finest first."""

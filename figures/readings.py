@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from data.release import Release
+from data.stored.release import Release
 from figures import protection
 from poverty import measures
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import gallery, slide_files, slides
+from ui.slides import gallery, slide_files, slides
 
 view = st.session_state["view"]
 st.header(view.text("page-briefing"), anchor=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import controls, panels
-from pages._ui.method import frame, parts
-from pages._ui.method.view import MethodView
+from ui import sidebar
+from ui.dimensions import frame, parts
+from ui.dimensions.view import MethodView
+from ui.parts import panels
 
 view, known = MethodView.of(st.session_state["view"]), st.session_state["known"]
-choose = controls.chooser(view, known)
+choose = sidebar.chooser(view, known)
 
 frame.draw(view, choose)
 parts.draw(view, choose)

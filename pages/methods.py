@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui.method import explained
+from ui.dimensions import explained
 
 explained.draw(st.session_state["view"])

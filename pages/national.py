@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import controls, layout, panels, tables, trends
+from ui import layout, sidebar
+from ui.parts import panels, tables, trends
 
 view, known = st.session_state["view"], st.session_state["known"]
-choose = controls.chooser(view, known)
+choose = sidebar.chooser(view, known)
 
 with layout.with_map(view, choose):
     if view.choice.area:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import changes, follow, press
+from ui.progress import changes, follow, press
 
 view = st.session_state["view"]
 period = follow.latest(view)

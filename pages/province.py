@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import BANGKOK
-from pages._ui import controls, layout, panels, place, provinces, sections, tables, trends
+from ui import layout, province, provinces, sidebar
+from ui.parts import panels, tables, trends
+from ui.province import place
 
 view, known = st.session_state["view"], st.session_state["known"]
 view = provinces.narrowed(view)
-choose = controls.chooser(view, known)
+choose = sidebar.chooser(view, known)
 place.title(view)
 
 with layout.with_map(view, choose):
@@ -25,7 +27,7 @@ with layout.with_map(view, choose):
         place.dimensions(view)
         place.units(view, choose)
 if view.within != BANGKOK:
-    sections.draw(view, choose)
+    province.draw(view, choose)
 panels.notes(view)
 trends.draw(view)
 tables.all_areas(view)

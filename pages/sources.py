@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages._ui import assistant, loaded
+from ui.sources import assistant, loaded
 
 view = st.session_state["view"]
 

@@ -62,7 +62,7 @@ def sums(counts: npt.ArrayLike, setting: Setting, members: Whole = MEMBERS) -> S
 def measure(
     cells: pd.DataFrame, people: pd.Series, setting: Setting, members: Whole = MEMBERS
 ) -> pd.DataFrame:
-    """The measures over areas, exact: nothing is protected here (poverty/reported.py does that).
+    """The measures over areas, exact: nothing is protected here (protection/reported.py does that).
 
     `cells`: counts of the sets (columns) by area, NaN where there are none; `people`: all surveyed
     on the same index. The result keeps the index: `people`, `poor` (counts), `h`, `a`, `m0`, and

@@ -13,9 +13,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.catalog import catalog
-from poverty import disclosure, joint
-from poverty.disclosure import Status
-from poverty.protected import Protected
+from poverty import joint
+from poverty.protection import disclosure
+from poverty.protection.disclosure import Status
+from poverty.protection.protected import Protected
 
 SHOWN, ZERO, PROTECTED, MISSING = "shown", "zero", "protected", "missing"
 STATES = (SHOWN, ZERO, PROTECTED, MISSING)

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from data.catalog import Dimension, Measure, catalog
-from poverty import disclosure, joint, reported, setting
-from poverty.disclosure import Status
-from poverty.protected import Protected
+from poverty import joint, setting
+from poverty.protection import disclosure, reported
+from poverty.protection.disclosure import Status
+from poverty.protection.protected import Protected
 
 WEAK_BELOW = 100
 """Figures over fewer surveyed people (or households) are marked as weak."""
@@ -112,7 +113,7 @@ def _deprived_in(figures: pd.DataFrame, dimension: Dimension) -> pd.Series:
 
 
 def _of_base(measure: Measure, figures: pd.DataFrame, table: Protected) -> Reading:
-    """A measure at two or more of five equal dimensions (poverty/reported.py)."""
+    """A measure at two or more of five equal dimensions (poverty/protection/reported.py)."""
     column = OF_SEVERAL[measure.kind]
     base = figures[measure.base]
     found = reported.read(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))

@@ -17,9 +17,9 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
-from data import store
-from data.release import Release
-from geo import choropleth
+from data.stored import store
+from data.stored.release import Release
+from geo import painting
 
 PREFIX = "/assets"
 FOREVER = "public, max-age=31536000, immutable"
@@ -39,7 +39,7 @@ FILES: dict[str, Path] = {
     "page/favicon.svg": _OWN / "favicon.svg",
     "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
     "leaflet/leaflet.css": _LEAFLET / "leaflet.css",
-    **{f"map/{path.name}": path for path in sorted(choropleth.STATIC.iterdir())},
+    **{f"map/{path.name}": path for path in sorted(painting.STATIC.iterdir())},
     **{
         f"fonts/sarabun-{weight}.ttf": _FONTS / f"Sarabun-{style}.ttf"
         for weight, style in FONT_WEIGHTS.items()
@@ -92,7 +92,7 @@ def _packed(release_id: str, name: str) -> bytes:
     release = store.of(release_id)
     kind, _, lang = name.partition("/")
     if kind == "names":
-        return gzip.compress(choropleth.names_json(release.areas, lang), mtime=0)
+        return gzip.compress(painting.names_json(release.areas, lang), mtime=0)
     return release.assets[name]
 
 

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
-from data import store
-from data.release import DamagedRelease
+from data.stored import store
+from data.stored.release import DamagedRelease
 
 
 async def _answer(request: Request) -> JSONResponse:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from figures import house
-from poverty.disclosure import UnknownThreshold
+from poverty.protection.disclosure import UnknownThreshold
 from serving import utf8
 
 ROOT = Path(__file__).parents[1]

@@ -14,12 +14,12 @@ from starlette.testclient import TestClient
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-from data import library, store
 from data.intake import copies
-from data.release import Release, load
-from pages._ui import choice as choices
-from pages._ui.site import NATIONAL, Page
-from pages._ui.view import View
+from data.stored import library, store
+from data.stored.release import Release, load
+from ui import choice as choices
+from ui.site import NATIONAL, Page
+from ui.view import View
 
 # No test sees the data folder of whoever runs it.
 os.environ[library.VARIABLE] = tempfile.mkdtemp(prefix="atlas-data-")

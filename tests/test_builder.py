@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-import builder
-from data import release
+from data.official.repairs import Repair
 from data.refusal import Refused
-from data.repairs import Repair
+from data.stored import release
+from releases import build
 from tests.data import made_up
 
 
@@ -36,7 +36,7 @@ def told() -> list[tuple[str, int, int]]:
 def built(sources, told, tmp_path_factory) -> Path:
     """The folder of a release built from the small sources."""
     out = tmp_path_factory.mktemp("built") / "release"
-    builder.build(sources, out, lambda *stage: told.append(stage))
+    build.build(sources, out, lambda *stage: told.append(stage))
     return out
 
 
@@ -92,8 +92,8 @@ def test_names_without_a_fault_are_left_alone(loaded):
 def test_faulty_name_is_shown_repaired_and_told_of(sources, tmp_path, monkeypatch):
     fits = Repair("1101", "ชื่อ1101", "ชื่อเต็ม1101", "cut")
     fits_not = Repair("9001", "ชื่อ900", "ชื่อเต็ม9001", "cut")
-    monkeypatch.setattr(builder.repairs, "declared", lambda: [fits, fits_not])
-    manifest = builder.build(sources, tmp_path / "out", lambda *_: None)
+    monkeypatch.setattr(build.repairs, "declared", lambda: [fits, fits_not])
+    manifest = build.build(sources, tmp_path / "out", lambda *_: None)
     names = release.load(tmp_path / "out").areas["name_th"]
     assert names[["1101", "110101", "9001"]].tolist() == ["ชื่อเต็ม1101", "ชื่อ110101", "ชื่อ9001"]
     assert manifest["repaired_names"] == [
@@ -126,11 +126,11 @@ def test_progress_of_every_stage_reaches_its_end(built, told):
 
 
 def test_manifest_returned_is_the_one_written(sources, tmp_path, loaded):
-    assert builder.build(sources, tmp_path / "out", lambda *_: None) == loaded.manifest
+    assert build.build(sources, tmp_path / "out", lambda *_: None) == loaded.manifest
 
 
 def test_same_sources_build_the_same_bytes(sources, tmp_path, built):
-    builder.build(sources, tmp_path / "again", lambda *_: None)
+    build.build(sources, tmp_path / "again", lambda *_: None)
     assert contents(tmp_path / "again") == contents(built)
 
 
@@ -139,7 +139,7 @@ def test_folder_without_a_source_is_refused(tmp_path, file):
     folder = made_up.sources(tmp_path / "sources")
     (folder / file).unlink()
     with pytest.raises(Refused, match=rf"one file {file.split('_')[0].split('-')[0]}"):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)
 
 
 @pytest.mark.parametrize("file", [made_up.TPMAP_ZIP, made_up.BOUNDARY_ZIP])
@@ -148,12 +148,12 @@ def test_folder_with_two_of_a_source_is_refused_naming_both(tmp_path, file):
     second = file.replace("test", "west")
     (folder / second).write_bytes((folder / file).read_bytes())
     with pytest.raises(Refused, match=f"{file}, {second}"):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)
 
 
 def test_folder_that_is_not_there_is_refused_by_name(tmp_path):
     with pytest.raises(Refused, match="nowhere"):
-        builder.build(tmp_path / "nowhere", tmp_path / "out", lambda *_: None)
+        build.build(tmp_path / "nowhere", tmp_path / "out", lambda *_: None)
 
 
 WRONG_CELLS = {
@@ -168,20 +168,20 @@ def test_refused_figures_leave_the_release_untouched(tmp_path, built, wrong):
     made_up.cell(tables, *wrong)
     folder = made_up.sources(tmp_path / "broken", tables=tables)
     with pytest.raises(Refused):
-        builder.build(folder, built, lambda *_: None)
+        build.build(folder, built, lambda *_: None)
     assert contents(built.parent) == before
 
 
 def test_refused_map_leaves_the_release_untouched(sources, built, monkeypatch):
     before = contents(built.parent)
-    monkeypatch.setitem(builder.BUDGETS, "detail", 100)
+    monkeypatch.setitem(build.BUDGETS, "detail", 100)
     with pytest.raises(Refused):
-        builder.build(sources, built, lambda *_: None)
+        build.build(sources, built, lambda *_: None)
     assert contents(built.parent) == before
 
 
 def test_refused_build_leaves_no_folder_behind(tmp_path):
     folder = made_up.sources(tmp_path / "sources", tables={"readme.csv": [["hello"]]})
     with pytest.raises(Refused):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)
     assert [path.name for path in tmp_path.iterdir()] == ["sources"]

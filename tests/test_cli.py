@@ -17,9 +17,9 @@ import pytest
 from typer.testing import CliRunner
 
 from cli import app
-from data import release
+from data.stored import release
 
-ROOT = Path(release.__file__).parents[1]
+ROOT = Path(release.__file__).parents[2]
 
 
 class Answer(NamedTuple):

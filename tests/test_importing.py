@@ -11,21 +11,20 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import builder
-import importing
-from data import library, release, store
 from data.catalog import Measure
-from data.library import Library
+from data.imports import importers, templates
+from data.imports.draft import Options
+from data.official.tpmap_files import member
 from data.refusal import Refused
-from data.sources import importers, templates
-from data.sources.draft import Options
-from data.sources.tpmap_files import member
+from data.stored import library, release, store
+from data.stored.library import Library
 from figures import readings
 from poverty import measures
+from releases import build, importing
 from tests.data import made_up
 from tests.data.intake import made
 
-SOURCES = Path(importing.__file__).parents[1] / "shared" / "sources"
+SOURCES = Path(importing.__file__).parents[2] / "shared" / "sources"
 TIMES = 2
 """The rule of the second year: every count of the later year is twice that of the first."""
 
@@ -47,7 +46,7 @@ def doubled(year: int, *, without: tuple[str, ...] = ()) -> dict[str, list[list[
 def base(tmp_path_factory) -> release.Release:
     """A release built from the small sources."""
     folder = tmp_path_factory.mktemp("base")
-    builder.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
+    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
     return release.load(folder / "release")
 
 

@@ -11,7 +11,7 @@ import pytest
 from typer.main import get_command
 
 import cli
-from pages._ui.site import PAGES
+from ui.site import PAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from bench.peers.palette import COLOURS, LABEL, MISSING
-from data import release
-from geo import topology
+from data.stored import release
+from geo.shapes import topology
 
 PERIOD = 2561
 LEVELS = ("province", "district", "tambon")

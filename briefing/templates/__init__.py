@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.elements import Slide
 from briefing.figures import Subject
+from briefing.page.elements import Slide
 from briefing.templates import (
     follow_up,
     national,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing import frame, layout, points, styles
-from briefing.elements import Box, Column, Slide, Table
+from briefing import points
 from briefing.figures import Subject
+from briefing.page import frame, layout, styles
+from briefing.page.elements import Box, Column, Slide, Table
 
 ROW = 68.0
 HEAD = 40.0

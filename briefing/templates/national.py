@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefing import facts, findings, frame, layout, panels
-from briefing.elements import Box, Element, Slide
+from briefing import facts, findings
 from briefing.figures import Subject
-from briefing.shading import shading
+from briefing.page import frame, layout, panels
+from briefing.page.elements import Box, Element, Slide
+from briefing.page.shading import shading
 from geo.areas import COUNTRY
 
 SHOWN = 10

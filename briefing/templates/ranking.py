@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from briefing import findings, frame, layout, panels, styles
-from briefing.elements import Bars, Box, Element, Slide
+from briefing import findings
 from briefing.figures import Subject
-from briefing.shading import shading
+from briefing.page import frame, layout, panels, styles
+from briefing.page.elements import Bars, Box, Element, Slide
+from briefing.page.shading import shading
 
 ALL = 34
 """As many areas are shown all; of more, both ends."""

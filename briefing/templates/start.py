@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, findings, frame, layout, panels, styles
-from briefing.elements import Box, Column, Curve, Element, Slide, Table
+from briefing import absence, findings
 from briefing.figures import Subject
+from briefing.page import frame, layout, panels, styles
+from briefing.page.elements import Box, Column, Curve, Element, Slide, Table
 from poverty import claims, concentration
 
 ROWS = 6

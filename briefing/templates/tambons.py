@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import findings, frame, layout, lines, panels, styles
-from briefing.elements import Box, Column, Element, Slide, Table
+from briefing import findings
 from briefing.figures import Subject
-from briefing.shading import shading
+from briefing.page import frame, layout, lines, panels, styles
+from briefing.page.elements import Box, Column, Element, Slide, Table
+from briefing.page.shading import shading
 from briefing.wording import missing
 from poverty import claims
 

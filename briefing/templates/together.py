@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, facts, findings, frame, layout, panels, styles
-from briefing.elements import Bar, Bars, Box, Element, Slide
+from briefing import absence, facts, findings
 from briefing.figures import Subject
-from briefing.shading import shading
+from briefing.page import frame, layout, panels, styles
+from briefing.page.elements import Bar, Bars, Box, Element, Slide
+from briefing.page.shading import shading
 from briefing.templates.province import dimensions
 from poverty import combinations
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pandas as pd
 
-from briefing import findings, frame, layout, panels, styles
-from briefing.elements import Box, Element, Slide, write
+from briefing import findings
 from briefing.facts import short_name
 from briefing.figures import Subject
+from briefing.page import frame, layout, panels, styles
+from briefing.page.elements import Box, Element, Slide, write
+from briefing.page.shading import Shading, shading
 from briefing.request import WITHIN
-from briefing.shading import Shading, shading
 from data.catalog import Measure
-from geo.classes import QUANTILE, classify
+from geo.classing.classes import QUANTILE, classify
 
 HALF = 0.485
 """Share of the width for each of two maps."""

@@ -14,10 +14,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from data.folders import FULL
 from data.intake import sandbox
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused
+from data.stored.folders import FULL
 
 UPLOAD, JOB = "upload", "job.json"
 ANSWER, ARRAYS = "answer.json", "answer.npz"
@@ -71,7 +71,7 @@ def _tpmap(path: Path, folder: Path) -> dict[str, Any]:
     import numpy as np
 
     from data.intake import archive, limits
-    from data.sources import tpmap_zip
+    from data.official import tpmap_zip
 
     archive.names(path, limits.TPMAP)
     found = tpmap_zip.gather(path, lambda done, of: print(done, of, flush=True))
@@ -124,7 +124,7 @@ def _found(kind: str, path: Path, name: str, folder: Path) -> dict[str, Any]:
     known = kind or kinds.of(path)
     if not (folder / JOB).exists():
         return answer(known, path, folder)
-    from data.sources import closed
+    from data.imports import closed
 
     job = json.loads((folder / JOB).read_text(encoding="utf-8"))
     return closed.inside(known, path, name, job)

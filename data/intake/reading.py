@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from data.folders import usable
 from data.intake import child, copies, kinds, limits, sandbox, scratch
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused, Unusable
+from data.stored.folders import usable
 
 Progress = Callable[[int, int], None]
 _BEAT = 0.5
@@ -81,7 +81,7 @@ def read(
 ) -> Answer:
     """Read a file of a kind (by its first bytes where not given), called `name` by people.
 
-    A `job` (data.sources.closed) has the file checked as well. Raises `Refused` with every fault
+    A `job` (data.imports.closed) has the file checked as well. Raises `Refused` with every fault
     found, among them that reading took too long or too much.
     """
     shown = name or path.name

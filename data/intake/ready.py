@@ -24,8 +24,8 @@ from typing import NoReturn
 from data.intake import child, sandbox
 
 LOADED = (
-    "data.sources.closed",
-    "data.sources.tpmap_zip",
+    "data.imports.closed",
+    "data.official.tpmap_zip",
     "data.intake.workbook",
     "data.intake.shapes",
     "python_calamine",

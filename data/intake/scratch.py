@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from data.folders import usable
+from data.stored.folders import usable
 
 PREFIX = "atlas-reading-"
 _ATTEMPTS = 20

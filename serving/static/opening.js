@@ -1,6 +1,6 @@
 // What a page opens with, its headline, four figures and map, is drawn before Streamlit's scripts
 // start, in the places where Streamlit will draw them (opening.css). The map is then taken over by
-// the page (geo/static/area_layer.js), and the rest makes way. Streamlit is started from here.
+// the page (geo/web/area_layer.js), and the rest makes way. Streamlit is started from here.
 const HOLD = 400; // ms that Streamlit's start waits for the map
 const PATIENCE = 10000; // ms after its start in which the page must have drawn its own
 

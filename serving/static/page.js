@@ -12,7 +12,7 @@
 
   // Streamlit gives a component its data after React has drawn all else that came with it, some
   // 300 ms late. What is meant for a map is read here from the server's message (protobuf) and
-  // handed to geo/static/area_layer.js at once; the component's own call then finds it done.
+  // handed to geo/web/area_layer.js at once; the component's own call then finds it done.
   const AT = JSON.parse(document.currentScript.dataset.fields); // numbers that lead to each part
   const BYTES = 2; // the wire type of bytes, texts and messages: their length, then the content
   window.atlasAhead = []; // what came before the map's script, which then puts itself here

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing import packs, slide
-from briefing.elements import Slide
-from briefing.paint import Canvas
+from briefing import packs
+from briefing.files import slide
+from briefing.page.elements import Slide
+from briefing.page.paint import Canvas
 from briefing.request import Request, read
-from data import store
+from data.stored import store
 
 MADE = "2026-11-25"
 

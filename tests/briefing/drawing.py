@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 
-from briefing import pool, work
-from briefing.batch import Order
+from briefing.making import pool, work
+from briefing.making.batch import Order
 from briefing.request import Request
 from tests.briefing.conftest import request_of
 

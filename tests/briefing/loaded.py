@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-import builder
-import importing
-from data import release
-from data.release import Parts, Release
-from data.sources.draft import Options
+from data.imports.draft import Options
+from data.stored import release
+from data.stored.release import Parts, Release
+from releases import build, importing
 from tests.data import made_up
 from tests.data.intake import made
 
@@ -26,7 +25,7 @@ def small() -> Release:
     """Three provinces of squares with a year of TPMAP, and everything that can be imported."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        builder.build(made_up.sources(place / "sources"), place / "base", lambda *_: None)
+        build.build(made_up.sources(place / "sources"), place / "base", lambda *_: None)
         found = release.load(place / "base")
         for path in (*_years(place), *_tables(place, found), _edition(place)):
             found = joined(found, path)

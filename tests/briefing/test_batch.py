@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefing import batch, jobs, pool, work
-from briefing.job import Job
+from briefing.making import batch, jobs, pool, work
+from briefing.making.job import Job
 from briefing.request import WrongRequest
-from data import store
+from data.stored import store
 from tests.briefing.conftest import request_of
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefing import code, numbers, packs
 from briefing.request import CLASSES, DIGITS, LANGUAGES, Request, WrongRequest, fitting, read
-from data import store
 from data.catalog import catalog
+from data.stored import store
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 
 MEASURES = sorted(catalog().measures)
@@ -87,7 +87,7 @@ def test_measures_have_declared_numbers_of_their_own() -> None:
 
 
 def test_every_indicator_and_report_measure_is_declared() -> None:
-    from data.sources import thaiqm
+    from data.imports import thaiqm
 
     of_reports = {f"{rate[0]}" for rate in thaiqm._RATES}
     forms = {f"{prefix}_{no:02d}" for no in range(1, 39) for prefix in ("bmn38",)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from briefing.elements import Bars, Curve, MapPanel, Slide, Table
+from briefing.page.elements import Bars, Curve, MapPanel, Slide, Table
 from briefing.wording import Wording
-from data import store
+from data.stored import store
 from poverty import concentration
 from tests.briefing.conftest import slide_of
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing import fonts
+from briefing.page import fonts
 from serving import fonts as page_fonts
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing import batch, fonts, job, jobs, pool, work
-from briefing.batch import Order
+from briefing.making import batch, job, jobs, pool, work
+from briefing.making.batch import Order
+from briefing.page import fonts
 from briefing.request import WrongRequest
-from data.release import DamagedRelease
+from data.stored.release import DamagedRelease
 from tests.briefing.drawing import Drawing, order_of
 
 

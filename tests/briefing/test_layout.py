@@ -12,11 +12,11 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
-from briefing import lines, styles
-from briefing.elements import Box, Label
-from briefing.paint import Canvas
+from briefing.page import lines, styles
+from briefing.page.elements import Box, Label
+from briefing.page.paint import Canvas
 from briefing.templates import TEMPLATES
-from data import store
+from data.stored import store
 from tests.briefing.conftest import canvas_of, slide_of
 
 AREAS = {"long": "14", "small": "75", "large": "30", "island": "83", "no data": "10", "all": "TH"}

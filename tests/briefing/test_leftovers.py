@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing import jobs, leftovers
+from briefing.making import jobs, leftovers
 
-ROOT = Path(jobs.__file__).parents[1]
+ROOT = Path(jobs.__file__).parents[2]
 USER = (
     "import sys; from briefing import leftovers; leftovers.begin(); "
     "print('here', flush=True); sys.stdin.read()"

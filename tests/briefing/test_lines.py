@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import lines
-from data import store
+from briefing.page import lines
+from data.stored import store
 
 SENTENCE = "115 จาก 286 ตำบลของจังหวัดนครราชสีมามีสัดส่วนคนจนเป้าหมายสูงกว่าทั้งประเทศ (2.8%) 10.2 จุดร้อยละ"
 MARKS = "ัิีึืฺุู็่้๊๋์ํ๎ำ"

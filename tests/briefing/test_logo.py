@@ -10,9 +10,11 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from briefing import deck, frame, packs, slide
-from briefing.elements import Box, Picture, Slide, Text
-from data import store
+from briefing import packs
+from briefing.files import pptx, slide
+from briefing.page import frame
+from briefing.page.elements import Box, Picture, Slide, Text
+from data.stored import store
 from tests.briefing.conftest import request_of
 
 MAGENTA = (200, 0, 120)
@@ -61,7 +63,7 @@ def test_a_deck_has_the_logo_with_its_alternative_text(
     monkeypatch.setenv(frame.LOGO, str(saved(tmp_path / "logo.png")))
     made = composed()
     alt = next(each.alt for each in made.elements if isinstance(each, Picture))
-    shapes = Presentation(io.BytesIO(deck.pptx([made]))).slides[0].shapes
+    shapes = Presentation(io.BytesIO(pptx.pptx([made]))).slides[0].shapes
     assert alt in [
         shape._element.nvPicPr.cNvPr.get("descr") for shape in shapes if shape.shape_type == 13
     ]

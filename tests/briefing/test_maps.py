@@ -10,11 +10,14 @@ import pytest
 import segno
 from PIL import Image
 
-from briefing import code, frame, lines, paint, slide, work
-from briefing.elements import Area, Box, Label, Map, MapPanel, Raster, Slide
-from briefing.legend import CARD
+from briefing import code
+from briefing.files import slide
+from briefing.making import work
+from briefing.page import frame, lines, paint
+from briefing.page.elements import Area, Box, Label, Map, MapPanel, Raster, Slide
+from briefing.page.legend import CARD
 from briefing.templates import TEMPLATES
-from data import store
+from data.stored import store
 from tests.briefing.conftest import request_of
 from tests.recount.extent import some
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefing import slide, work
-from data import store
+from briefing.files import slide
+from briefing.making import work
+from data.stored import store
 from tests.briefing.conftest import request_of, slide_of
 
-ROOT = Path(slide.__file__).parents[1]
+ROOT = Path(slide.__file__).parents[2]
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing import pool, work, workers
+from briefing.making import pool, work, workers
 from tests.briefing.conftest import request_of
 
-ROOT = Path(pool.__file__).parents[1]
+ROOT = Path(pool.__file__).parents[2]
 SERVER = """
 import time
 from briefing import pool

@@ -8,7 +8,7 @@ import pytest
 
 from briefing import packs
 from briefing.request import WrongRequest, read
-from data import store
+from data.stored import store
 from tests.briefing.conftest import request_of
 
 

@@ -12,9 +12,9 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from briefing.elements import Box, Label
-from briefing.paint import Canvas
-from briefing.styles import Style
+from briefing.page.elements import Box, Label
+from briefing.page.paint import Canvas
+from briefing.page.styles import Style
 from tests.briefing.golden import PICTURE, ROW, SIZE, WORDS
 
 TOLERANCE, NEAR = 0.015, 2

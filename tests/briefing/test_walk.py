@@ -15,11 +15,13 @@ from itertools import product
 import pytest
 from pptx import Presentation
 
-from briefing import packs, slide, work
-from briefing.elements import Label
+from briefing import packs
+from briefing.files import slide
+from briefing.making import work
+from briefing.page.elements import Label
 from briefing.request import CLASSES, LANGUAGES, Request, fitting, read, years
 from briefing.templates import TEMPLATES
-from data.release import Release
+from data.stored.release import Release
 from geo.areas import MAP_LEVELS
 from poverty import measures
 from tests.briefing import loaded
@@ -104,7 +106,7 @@ def test_a_pack_of_any_importers_measure_is_a_deck_and_a_zip(
 ) -> None:
     """One measure of each importer, of its own year; the ZIP of the first, decks of all."""
     release = RELEASES[name]()
-    monkeypatch.setattr("data.store.active", lambda: release)
+    monkeypatch.setattr("data.stored.store.active", lambda: release)
     area = "90" if name == "small" else "83"
     area = area if packs.levels(pack) == ("province",) else "TH"
     for place, measure in enumerate(of_each_importer(release)):

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from briefing import wording
 from briefing.wording import Wording
-from pages._ui import text as pages_text
-from poverty.disclosure import Status
+from poverty.protection.disclosure import Status
+from wording import text as pages_text
 
 CODE = "\n".join(
     path.read_text(encoding="utf-8") for path in Path(wording.__file__).parent.rglob("*.py")

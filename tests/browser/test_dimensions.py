@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from pages._ui.site import DIMENSIONS
 from tests.browser.conftest import Visit
+from ui.site import DIMENSIONS
 
 MAPS = "window.atlas && Object.keys(window.atlas.maps)"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pandas as pd
 from playwright.sync_api import Browser
 
-from geo import choropleth
-from pages._ui import text
+from geo import painting
+from wording import text
 
-SCRIPT = choropleth.STATIC / "figures.js"
+SCRIPT = painting.STATIC / "figures.js"
 SEED = 2561
 
 
@@ -45,7 +45,7 @@ def test_rates_print_in_the_script_as_on_the_page(browser: Browser) -> None:
         table = pd.DataFrame(
             {"value": pd.Series(counts) / pd.Series(bases), "count": counts, "base": bases}
         )
-        figures = choropleth.figures(table.index, table, ratio=ratio, unit="percent")
+        figures = painting.figures(table.index, table, ratio=ratio, unit="percent")
         shown = printed(browser, {"figures": figures, "unit": "percent", "lang": "th"}, len(table))
         assert shown == [text.percent(value, "th") for value in table["value"]]
 
@@ -55,6 +55,6 @@ def test_indices_print_in_the_script_as_on_the_page(browser: Browser) -> None:
     values = pd.Series([0.0, 0.00003, 0.00005, 0.63125, *(chance.random() / 10**chance.randint(0, 5)
                                                           for _ in range(1000))])  # fmt: skip
     table = pd.DataFrame({"value": values, "count": float("nan"), "base": float("nan")})
-    figures = choropleth.figures(table.index, table, ratio=False, unit="index")
+    figures = painting.figures(table.index, table, ratio=False, unit="index")
     shown = printed(browser, {"figures": figures, "unit": "index", "lang": "en"}, len(table))
     assert shown == [text.figure(value, "index", "en") for value in values]

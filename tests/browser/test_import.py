@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from data import release
-from data.library import EMBEDDED, Library
+from data.stored import release
+from data.stored.library import EMBEDDED, Library
 from tests.browser.conftest import Server, Visit, Windows, serving
 
 HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from data.release import Release
+from data.stored.release import Release
 from tests.browser.conftest import Server, Size, Visit, Windows
 
 PHONE, LAPTOP, ZOOMED = (390, 844), (1280, 800), (960, 540)

@@ -11,10 +11,10 @@ import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from data import release
-from pages._ui.opening import OPENED
-from pages._ui.site import PAGES, Page
+from data.stored import release
 from tests.browser.conftest import MAP, Server, Visit, Windows, serving
+from ui.first_picture import OPENED
+from ui.site import PAGES, Page
 
 LETTERS = {"th": re.compile("[ก-๙]"), "en": re.compile("^[^ก-๙]*[a-z][^ก-๙]*$")}
 PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.hacked=1</script>'

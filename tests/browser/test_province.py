@@ -9,10 +9,10 @@ import re
 import openpyxl
 from playwright.sync_api import Locator, expect
 
-from data import store
-from pages._ui.site import PROVINCE
-from pages._ui.text import texts
+from data.stored import store
 from tests.browser.conftest import Server, Visit, Windows
+from ui.site import PROVINCE
+from wording.text import texts
 
 
 def inside(code: str) -> tuple[float, float]:

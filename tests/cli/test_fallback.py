@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from data import library, store
-from data.library import Library
+from data.stored import library, store
+from data.stored.library import Library
 from tests.cli.run import atlas
 from tests.data.shelves import published
 

@@ -10,7 +10,7 @@ import pytest
 
 from data.catalog import catalog
 from geo.areas import LEVELS
-from poverty.disclosure import Status
+from poverty.protection.disclosure import Status
 from tests.cli.run import atlas
 
 MEASURES = list(catalog().measures)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cli import COMMANDS
-from data import library, store
-from data.library import Library
+from data.stored import library, store
+from data.stored.library import Library
 from figures import house
 from tests.cli.run import atlas
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import library, release, store
-from data.library import Library
+from data.stored import library, release, store
+from data.stored.library import Library
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from data.library import Library
-from data.release import Parts
+from data.stored.library import Library
+from data.stored.release import Parts
 
 
 def parts(title: str) -> Parts:

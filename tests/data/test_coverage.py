@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 import shapely
 
-import importing
-from data.library import Library
+from data.imports import coverage
 from data.refusal import Fault, Refused
-from data.release import Release
-from data.sources import coverage
-from geo import topology
+from data.stored.library import Library
+from data.stored.release import Release
+from geo.shapes import topology
+from releases import importing
 from tests.cli.run import atlas
 from tests.data.intake import made
 

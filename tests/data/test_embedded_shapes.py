@@ -4,8 +4,8 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from data.release import EMBEDDED
-from geo import boundaries, topology
+from data.stored.release import EMBEDDED
+from geo.shapes import boundaries, topology
 
 MAP_LEVELS = ["province", "district", "tambon"]
 # Most bytes packed that the design allows; a province's districts and tambons count together.

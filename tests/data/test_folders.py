@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import folders
+from data.stored import folders
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import importing
 from cli import app
-from data import keys, library, store
-from data.release import DamagedRelease, Parts, Release
+from data.stored import keys, library, store
+from data.stored.release import DamagedRelease, Parts, Release
+from releases import importing
 
 
 def test_a_built_release_has_a_key_of_its_own(release: Release) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import builder
-import importing
-from data import known, release
 from data.catalog import catalog
-from data.library import Library
-from data.release import Release
-from data.sources.report import lines
+from data.imports.report import lines
+from data.official import known
+from data.stored import release
+from data.stored.library import Library
+from data.stored.release import Release
+from releases import build, importing
 from tests.data import made_up
 
 FACTS = Path(__file__).parents[2].parent / "shared" / "facts" / "tpmap-national.csv"
@@ -34,7 +34,7 @@ YEARS = (2561, 2562, 2565, 2566)
 def base(tmp_path_factory: pytest.TempPathFactory) -> Release:
     """A small release with the year 2560."""
     folder = tmp_path_factory.mktemp("base")
-    builder.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
+    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
     return release.load(folder / "release")
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from data import library, lock, release, store
-from data.library import EMBEDDED, Library, Pointer
 from data.refusal import Refused
-from data.release import DamagedRelease
+from data.stored import library, lock, release, store
+from data.stored.library import EMBEDDED, Library, Pointer
+from data.stored.release import DamagedRelease
 from tests.data.shelves import damage, parts, published
 
-ROOT = Path(release.__file__).parents[1]
+ROOT = Path(release.__file__).parents[2]
 
 
 def files(shelf: Library) -> list[str]:
@@ -363,6 +363,6 @@ def test_other_error_is_not_taken_for_a_full_disk(shelf, monkeypatch, step):
     def fail(*_):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(f"data.folders.{step}", fail)
+    monkeypatch.setattr(f"data.stored.folders.{step}", fail)
     with pytest.raises(OSError, match="Input/output"):
         published(shelf, "two")

@@ -4,7 +4,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data.query import Query
+from data.stored.query import Query
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ import zipfile
 import pytest
 import shapely
 
-import builder
 from data.refusal import Refused
+from releases import build
 from tests.data import made_up
 
 
@@ -17,7 +17,7 @@ def refusal(tmp_path):
     def words(frame) -> str:
         folder = made_up.sources(tmp_path / "sources", frame=frame)
         with pytest.raises(Refused) as refused:
-            builder.build(folder, tmp_path / "out", lambda *_: None)
+            build.build(folder, tmp_path / "out", lambda *_: None)
         return str(refused.value)
 
     return words
@@ -75,9 +75,9 @@ def test_area_that_no_map_can_show_is_named(refusal):
 
 def test_map_over_its_budget_is_refused(tmp_path, monkeypatch):
     folder = made_up.sources(tmp_path / "sources")
-    monkeypatch.setitem(builder.BUDGETS, "detail", 100)
+    monkeypatch.setitem(build.BUDGETS, "detail", 100)
     with pytest.raises(Refused, match=r"district \+ tambon of 10: .* ≤ 100 bytes"):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 torn"])
@@ -86,7 +86,7 @@ def test_broken_zip_is_named(tmp_path, file, content):
     folder = made_up.sources(tmp_path / "sources")
     (folder / file).write_bytes(content)
     with pytest.raises(Refused, match=file):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)
 
 
 @pytest.mark.parametrize("suffix", [".shp", ".dbf", ".prj"])
@@ -99,7 +99,7 @@ def test_shapefile_without_one_of_its_parts_is_refused(tmp_path, suffix):
         for name, content in kept.items():
             archive.writestr(name, content)
     with pytest.raises(Refused, match=made_up.BOUNDARY_ZIP):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)
 
 
 def test_two_shapefiles_in_one_zip_are_refused(tmp_path):
@@ -107,4 +107,4 @@ def test_two_shapefiles_in_one_zip_are_refused(tmp_path):
     with zipfile.ZipFile(folder / made_up.BOUNDARY_ZIP, "a") as archive:
         archive.writestr("other.shp", b"")
     with pytest.raises(Refused, match="2 shapefiles"):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)

@@ -2,8 +2,8 @@
 
 import pytest
 
-import builder
 from data.refusal import Refused
+from releases import build
 from tests.data import made_up
 
 
@@ -14,7 +14,7 @@ def refusal(tmp_path):
     def words(tables: made_up.Tables) -> str:
         folder = made_up.sources(tmp_path / "sources", tables=tables)
         with pytest.raises(Refused) as refused:
-            builder.build(folder, tmp_path / "out", lambda *_: None)
+            build.build(folder, tmp_path / "out", lambda *_: None)
         return str(refused.value)
 
     return words
@@ -180,4 +180,4 @@ def test_unit_of_a_district_that_is_not_drawn_is_named(tmp_path):
     without = frame[frame["ADM2_PCODE"] != "TH1102"].reset_index(drop=True)
     folder = made_up.sources(tmp_path / "sources", frame=without)
     with pytest.raises(Refused, match=r"60/60_11_tambol_common\.csv, row 110201"):
-        builder.build(folder, tmp_path / "out", lambda *_: None)
+        build.build(folder, tmp_path / "out", lambda *_: None)

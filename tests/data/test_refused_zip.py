@@ -4,8 +4,8 @@ import zipfile
 
 import pytest
 
-import builder
 from data.refusal import Refused
+from releases import build
 from tests.data import made_up
 
 POOR = "60/60_11_tambol_00100.csv"
@@ -14,7 +14,7 @@ POOR = "60/60_11_tambol_00100.csv"
 def refusal(folder) -> str:
     """Builds from a folder of sources and returns the words of the refusal."""
     with pytest.raises(Refused) as refused:
-        builder.build(folder, folder.parent / "out", lambda *_: None)
+        build.build(folder, folder.parent / "out", lambda *_: None)
     return str(refused.value)
 
 

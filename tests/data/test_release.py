@@ -8,8 +8,8 @@ import fsspec
 import pandas as pd
 import pytest
 
-from data import folders, release
 from data.refusal import Refused
+from data.stored import folders, release
 
 FILES = [
     "areas.parquet",

@@ -13,10 +13,10 @@ import pytest
 from typer.testing import CliRunner
 
 from cli import app
-from data import release, remote, store
-from data.release import DamagedRelease
+from data.stored import release, remote, store
+from data.stored.release import DamagedRelease
 
-ROOT = Path(release.__file__).parents[1]
+ROOT = Path(release.__file__).parents[2]
 WITH_CLIENT = pytest.mark.skipif(
     importlib.util.find_spec("obstore") is None,
     reason=f"the packages of {remote.REQUIREMENTS} are not installed",

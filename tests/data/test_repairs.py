@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.repairs import Repair, declared, repaired
+from data.official.repairs import Repair, declared, repaired
 
 # Names as the Department of Provincial Administration lists them (GeoThai/data).
 OFFICIAL = {

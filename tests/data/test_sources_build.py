@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from data.release import EMBEDDED
+from data.stored.release import EMBEDDED
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT.parent / "shared" / "sources"
 BUILD = """
 import json, resource, sys
 from pathlib import Path
-import builder
-builder.build(Path(sys.argv[1]), Path(sys.argv[2]), lambda *_: None)
+from releases import build
+build.build(Path(sys.argv[1]), Path(sys.argv[2]), lambda *_: None)
 used = resource.getrusage(resource.RUSAGE_SELF)
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
 kilobytes = int(status["VmHWM"].split()[0])

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from geo import topology
+from geo.shapes import topology
 
 ZIP = Path(__file__).parents[2].parent / "shared/sources" / "tha_admbnda_adm3_rtsd_20220121.zip"
 # Rounding moves a vertex at most half a grid step in each direction (boundaries at 0.00001

@@ -5,11 +5,11 @@ import shutil
 
 import pytest
 
-from data import store
-from data.library import EMBEDDED
-from data.release import DamagedRelease
-from pages._ui import cached
+from data.stored import store
+from data.stored.library import EMBEDDED
+from data.stored.release import DamagedRelease
 from tests.data.shelves import damage, published
+from ui import cached
 
 
 @pytest.mark.parametrize("identity", ["000000000000", EMBEDDED, "..", "../releases"])

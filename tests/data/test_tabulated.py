@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from data import release, tabulated
+from data.official import tabulated
+from data.stored import release
 
-FACTS = Path(release.__file__).parents[2] / "shared" / "facts"
+FACTS = Path(release.__file__).parents[3] / "shared" / "facts"
 needs_facts = pytest.mark.skipif(not FACTS.exists(), reason="../shared/facts is not here")
 
 

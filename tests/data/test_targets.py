@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import targets
-from data.library import Library
+from data.stored.library import Library
 from data.targets import Target, WrongTarget
 
 UNITS = {"rate": "percent", "hai": "index", "people": "count"}

@@ -5,7 +5,7 @@ import pytest
 import shapely
 from shapely import affinity
 
-from geo import boundaries
+from geo.shapes import boundaries
 
 
 def series(shapes: dict[str, shapely.Geometry]) -> gpd.GeoSeries:

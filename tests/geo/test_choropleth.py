@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.release import Release
-from geo import choropleth
-from geo.classes import classify
+from data.stored.release import Release
+from geo import painting
+from geo.classing.classes import classify
 
 
 def read_numbers(text: str) -> list[int | None]:
@@ -24,7 +24,7 @@ def test_counts_survive_their_way_as_text(counts: list[int | None]) -> None:
     table = pd.DataFrame(
         {"value": float("nan"), "count": pd.Series(counts, dtype="float64"), "base": 1.0}
     ).set_axis(codes)
-    text = choropleth.figures(codes, table, ratio=True)["count"]
+    text = painting.figures(codes, table, ratio=True)["count"]
     if all(count is None for count in counts):
         assert text == ""
     else:
@@ -35,26 +35,26 @@ def test_figures_stand_in_the_order_of_the_asset_and_miss_what_is_missing() -> N
     table = pd.DataFrame(
         {"value": [0.5, 0.25], "count": [2.0, 1.0], "base": [4.0, 4.0]}, ["a", "b"]
     )
-    figures = choropleth.figures(["b", "x", "a"], table, ratio=False)
+    figures = painting.figures(["b", "x", "a"], table, ratio=False)
     assert read_numbers(figures["value"]) == [250_000, None, 500_000]
 
 
 @pytest.mark.parametrize(("worse", "darkest"), [(True, -1), (False, 0)])
 def test_dark_is_worse(worse: bool, darkest: int) -> None:  # noqa: FBT001 (a table's column)
     five = classify(pd.Series(range(1, 101)) / 100)
-    assert choropleth.colours(five, higher_is_worse=worse)[darkest] == choropleth.RAMP[-1]
+    assert painting.colours(five, higher_is_worse=worse)[darkest] == painting.RAMP[-1]
 
 
 @pytest.mark.parametrize("number", range(1, 6))
 def test_every_class_has_a_colour_of_its_own(number: int) -> None:
     classes = classify(pd.Series(range(1, number + 1)) / 10)
-    colours = choropleth.colours(classes)
+    colours = painting.colours(classes)
     assert len(colours) == len(set(colours)) == number
 
 
 def test_zeros_are_paler_than_any_class() -> None:
     classes = classify(pd.Series([0.0] * 5 + [0.1, 0.2, 0.3]))
-    assert choropleth.colours(classes)[0] == choropleth.ZERO_COLOUR
+    assert painting.colours(classes)[0] == painting.ZERO_COLOUR
 
 
 @pytest.mark.parametrize(
@@ -71,20 +71,20 @@ def test_zeros_are_paler_than_any_class() -> None:
 def test_an_area_is_marked_by_itself_or_what_lies_around_it(
     release: Release, code: str | None, level: str, prefixes: list[str]
 ) -> None:
-    assert choropleth.focus(release.areas, code, level) == prefixes
+    assert painting.focus(release.areas, code, level) == prefixes
 
 
 def test_a_region_is_marked_by_its_provinces(release: Release) -> None:
-    assert len(choropleth.focus(release.areas, "south", "province")) == 14
+    assert len(painting.focus(release.areas, "south", "province")) == 14
 
 
 def test_a_municipal_unit_is_marked_by_its_district(release: Release) -> None:
     unit = release.codes("municipality")[0]
-    assert choropleth.focus(release.areas, unit, "tambon") == [unit[:4]]
+    assert painting.focus(release.areas, unit, "tambon") == [unit[:4]]
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_tooltip_names_cover_every_polygon(release: Release, lang: str) -> None:
-    names = json.loads(choropleth.names_json(release.areas, lang))["names"]
+    names = json.loads(painting.names_json(release.areas, lang))["names"]
     assert len(names) == 77 + 928 + 7_425
     assert names["50"] == {"th": "เชียงใหม่", "en": "Chiang Mai"}[lang]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.release import Release
-from geo import classes
-from geo.classes import POLICY, QUANTILE, classify, marks
+from data.stored.release import Release
+from geo.classing import classes
+from geo.classing.classes import POLICY, QUANTILE, classify, marks
 
 values = st.lists(
     st.one_of(st.just(float("nan")), st.just(0.0), st.floats(0, 1, width=32)), max_size=60

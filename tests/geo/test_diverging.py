@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import printed
-from geo.diverging import WORSE_TO_BETTER, readable, steps
+from geo.classing.diverging import WORSE_TO_BETTER, readable, steps
 
 CHANGES = st.lists(st.floats(-1, 1, allow_nan=False) | st.just(math.nan), max_size=40)
 

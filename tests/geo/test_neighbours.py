@@ -6,9 +6,9 @@ import geopandas as gpd
 import pytest
 from shapely import box
 
-from data.release import Release
-from geo import topology
-from geo.neighbours import neighbours
+from data.stored.release import Release
+from geo.shapes import topology
+from geo.shapes.neighbours import neighbours
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import classes, printed
+from geo import printed
+from geo.classing import classes
 
 parts = st.tuples(st.integers(0, 4000), st.integers(1, 4000)).map(lambda pair: sorted(pair))
 

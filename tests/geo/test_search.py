@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import tabulated
-from data.release import load
+from data.official import tabulated
+from data.stored.release import load
 from geo.areas import full_name
-from geo.names import OTHER_NAMES
-from geo.search import LONGEST_QUERY, Index, is_postcode, search
+from geo.names.aliases import OTHER_NAMES
+from geo.names.search import LONGEST_QUERY, Index, is_postcode, search
 
 AREAS = load().areas
 INDEX = Index.of(AREAS)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.spelling import Word, folded, plain, read
+from geo.names.spelling import Word, folded, plain, read
 
 SAME = [
     ("chiangmai", "chiengmai"),

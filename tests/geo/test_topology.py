@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import affinity
 
-from geo import boundaries, topology
+from geo.shapes import boundaries, topology
 
 STEP = 0.001
 LEFT, RIGHT = shapely.box(100, 13, 101, 14), shapely.box(101, 13, 102, 14)

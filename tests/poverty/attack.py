@@ -15,9 +15,9 @@ from collections.abc import Callable
 import numpy as np
 import scipy.optimize
 
-from poverty import swaps
 from poverty.joint import MEMBERS
-from poverty.protected import PATTERNS
+from poverty.protection import swaps
+from poverty.protection.protected import PATTERNS
 
 LOOKED_AT = 400_000
 """Tables that are looked at on the way from one to another at most."""

@@ -6,9 +6,10 @@ from functools import cache
 
 import pandas as pd
 
-from data import store
+from data.stored import store
 from figures import protection
-from poverty import joint, protected
+from poverty import joint
+from poverty.protection import protected
 
 YEAR = 2561
 KEY = b"a key of the tests, thirty-two b"

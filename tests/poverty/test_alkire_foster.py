@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from data.release import Release
+from data.stored.release import Release
 from poverty import alkire_foster, joint
 from poverty.setting import Setting, equal
 from tests.poverty.people import (

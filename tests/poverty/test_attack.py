@@ -11,7 +11,8 @@ from functools import cache, partial
 import numpy as np
 import pytest
 
-from poverty import joint, protected
+from poverty import joint
+from poverty.protection import protected
 from tests.poverty import attack, tables
 from tests.poverty.people import cells_of
 

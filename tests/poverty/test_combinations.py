@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from data import store
+from data.stored import store
 from figures import protection
-from poverty import combinations, joint, protected
+from poverty import combinations, joint
+from poverty.protection import protected
 from tests.poverty import tables
 
 

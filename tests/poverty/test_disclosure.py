@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import house
-from poverty import disclosure
-from poverty.disclosure import Status, UnknownThreshold
+from poverty.protection import disclosure
+from poverty.protection.disclosure import Status, UnknownThreshold
 
 COUNTS = st.lists(st.integers(0, 300), min_size=1, max_size=30)
 THRESHOLDS = st.integers(disclosure.LOWEST, disclosure.HIGHEST)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalog import catalog
-from data.release import Release
+from data.stored.release import Release
 from poverty import gaps, measures
 
 NAN = float("nan")

@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from data.catalog import catalog
-from data.release import Release
+from data.stored.release import Release
 from figures import readings
-from poverty import joint, measures, protected
+from poverty import joint, measures
+from poverty.protection import protected
 from tests.poverty import tables
 
 MEASURES = catalog().measures

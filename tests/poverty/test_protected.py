@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import store
-from data.release import Release
+from data.stored import store
+from data.stored.release import Release
 from figures import protection
-from poverty import joint, protected
+from poverty import joint
+from poverty.protection import protected
 from tests.poverty import tables
 from tests.poverty.people import cells_of
 

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import store
+from data.stored import store
 from figures import readings
-from poverty import alkire_foster, joint, protected, reported
-from poverty.disclosure import Status
+from poverty import alkire_foster, joint
+from poverty.protection import protected, reported
+from poverty.protection.disclosure import Status
 from poverty.setting import Setting, equal
 from tests.poverty import tables
 from tests.poverty.people import ORDER, SETTINGS, cells_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.release import Release
+from data.stored.release import Release
 from poverty import alkire_foster, joint, robustness
 from poverty.setting import Setting, equal
 from tests.poverty.people import cells_of, surveyed

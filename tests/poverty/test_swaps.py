@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poverty import pattern, swaps
 from poverty.joint import MEMBERS, SIZE
+from poverty.protection import pattern, swaps
 from tests.poverty.people import cells_of
 
 CROWD = st.binary(min_size=1, max_size=120).map(lambda drawn: [byte % 31 + 1 for byte in drawn])

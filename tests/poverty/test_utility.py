@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data import keys
-from poverty import joint, protected, robustness
+from data.stored import keys
+from poverty import joint, robustness
 from poverty.joint import SIZE
+from poverty.protection import protected
 from poverty.setting import Setting, equal
 from tests.poverty import tables
 

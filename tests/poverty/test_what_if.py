@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.release import Release
+from data.stored.release import Release
 from poverty import joint, what_if
 from poverty.setting import equal
 from tests.poverty.people import ORDER, PEOPLE, SETTINGS, by_definition, cells_of, surveyed

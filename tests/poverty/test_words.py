@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from data.catalog import catalog
-from data.release import Release
+from data.stored.release import Release
 from figures import readings
 from geo.areas import LEVELS
-from poverty import words
-from poverty.disclosure import Status
+from poverty.protection import words
+from poverty.protection.disclosure import Status
 
 SHOWN = {Status.PUBLISHED, Status.DERIVED}
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from data.release import Release
-from pages._ui.choice import Choice
-from pages._ui.view import View
+from data.stored.release import Release
 from tests.recount import source
+from ui.choice import Choice
+from ui.view import View
 
 Views = Callable[..., View]
 

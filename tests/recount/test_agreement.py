@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from data.release import Release
+from data.stored.release import Release
 from figures import protection
-from pages._ui.method import parts
-from pages._ui.sections import peers as peers_section
 from poverty import alkire_foster, peers, robustness
 from tests.recount import source, spoken
 from tests.recount.extent import WHOLE
+from ui.dimensions import parts
+from ui.province import peers as peers_section
 
 pytestmark = pytest.mark.recount
 CASES = [(level, population) for level in ("province", "district", "tambon")

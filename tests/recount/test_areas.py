@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
-from pages._ui import findings
-from pages._ui.view import View
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
+from ui.parts import findings
+from ui.view import View
 
 pytestmark = pytest.mark.recount
 Views = Callable[..., View]

@@ -9,12 +9,12 @@ from fractions import Fraction
 
 import pytest
 
-from pages._ui import findings, panels
-from pages._ui import map as area_map
-from pages._ui.view import View
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
+from ui.map import component as area_map
+from ui.parts import findings, panels
+from ui.view import View
 
 pytestmark = pytest.mark.recount
 Views = Callable[..., View]

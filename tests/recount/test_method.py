@@ -10,18 +10,18 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from data.release import Release
+from data.stored.release import Release
 from figures import protection
-from pages._ui import cached
-from pages._ui.choice import Choice
-from pages._ui.method import options, remedy, tables, words
-from pages._ui.method.view import MethodView
-from pages._ui.sections import peers, together
-from pages._ui.view import View
 from poverty import combinations
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
+from ui import cached
+from ui.choice import Choice
+from ui.dimensions import options, remedy, tables, words
+from ui.dimensions.view import MethodView
+from ui.province import peers, together
+from ui.view import View
 
 pytestmark = pytest.mark.recount
 Views = Callable[..., View]

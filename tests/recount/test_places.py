@@ -8,12 +8,13 @@ from fractions import Fraction
 
 import pytest
 
-from pages._ui import cached, cards, panels
-from pages._ui.sections import missed, start
-from pages._ui.view import View
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
+from ui import cached
+from ui.parts import cards, panels
+from ui.province import missed, start
+from ui.view import View
 
 pytestmark = pytest.mark.recount
 Views = Callable[..., View]

@@ -9,13 +9,12 @@ from fractions import Fraction
 
 import pytest
 
-from briefing import facts, figures, panels, points, shading
+from briefing import facts, figures, points
 from briefing.figures import Subject
+from briefing.page import panels, shading
 from briefing.request import Request
 from briefing.templates import TEMPLATES
-from data import store
-from pages._ui.sections import start as page_start
-from pages._ui.view import View
+from data.stored import store
 from tests.briefing.conftest import request_of
 from tests.recount import source, spoken
 from tests.recount.extent import some
@@ -23,6 +22,8 @@ from tests.recount.source import measured
 from tests.recount.test_areas import REGION_NAMES, SIDES
 from tests.recount.test_maps import REGIONS, check_end
 from tests.recount.test_places import HALF, spread, spread_of
+from ui.province import start as page_start
+from ui.view import View
 
 pytestmark = pytest.mark.recount
 Views = Callable[..., View]

@@ -16,10 +16,10 @@ from starlette.testclient import TestClient
 from streamlit import file_util
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from data import store
-from pages._ui import map as area_map
-from pages._ui.site import PAGES
+from data.stored import store
 from serving import assets, document, headers
+from ui.map import component as area_map
+from ui.site import PAGES
 
 STREAMLIT = Path(file_util.get_static_dir())
 PATHS = [f"/{page.path}" for page in PAGES]

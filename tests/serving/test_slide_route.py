@@ -8,9 +8,11 @@ import pytest
 from PIL import Image
 from starlette.testclient import TestClient
 
-from briefing import code, fonts, packs, route, work
+from briefing import code, packs, route
+from briefing.making import work
+from briefing.page import fonts
 from briefing.request import read
-from data import store
+from data.stored import store
 
 SMALL = {"size": "480x270"}
 

@@ -10,16 +10,15 @@ from pathlib import Path
 
 import pytest
 
-import builder
-import importing
-from data import release
+from data.imports.report import lines
 from data.intake import copies, limits, shapes
-from data.sources.report import lines
+from data.stored import release
+from releases import build, importing
 from tests.data import made_up
 from tests.trust import hostile, mutated
 from tests.trust.promise import promise
 
-ROOT = Path(importing.__file__).parent
+ROOT = Path(importing.__file__).parents[1]
 SEED = int(os.environ.get("ATLAS_FUZZ_SEED", "2561"))
 PROGRAM = 150 * 1024 * 1024
 """Bytes of a reading process that are the program itself and not the file's."""
@@ -31,7 +30,7 @@ SINGLY = 25
 def place(tmp_path_factory) -> Path:
     """The folder of a small release."""
     folder = tmp_path_factory.mktemp("base")
-    builder.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
+    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
     return folder / "release"
 
 

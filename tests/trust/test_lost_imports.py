@@ -9,19 +9,18 @@ from pathlib import Path
 
 import pytest
 
-import builder
-import importing
-from data import library, release, store
-from data.library import Library
-from data.merge import stored
+from data.imports.draft import Options
+from data.imports.identity import identity, source
 from data.refusal import Refused
-from data.sources.draft import Options
-from data.sources.identity import identity, source
+from data.stored import library, release, store
+from data.stored.library import Library
+from data.stored.merge import stored
+from releases import build, importing
 from tests.data import made_up
 from tests.data.intake import made
 from tests.trust.promise import promise
 
-ROOT = Path(importing.__file__).parent
+ROOT = Path(importing.__file__).parents[1]
 IMPORTERS = 5
 
 LOOP = """
@@ -68,7 +67,7 @@ def shelf(tmp_path, monkeypatch) -> Library:
     """A library whose release in force is a small one."""
     monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
     monkeypatch.delenv(store.FOLDER, raising=False)
-    builder.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
+    build.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
     base = release.load(tmp_path / "release")
     about = {key: base.manifest[key] for key in base.manifest if key not in {"release", "files"}}
     parts = release.Parts(base.areas.reset_index(), stored(base.table), base.assets, about)

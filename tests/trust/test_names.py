@@ -6,9 +6,9 @@ import os
 import time
 from pathlib import Path
 
-import importing
 from data.intake import limits
-from data.release import Release
+from data.stored.release import Release
+from releases import importing
 from tests.trust.promise import promise
 
 

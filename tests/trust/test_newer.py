@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from data import library, release, store
-from data.library import Library
-from data.release import MANIFEST, DamagedRelease, NewerRelease
+from data.stored import library, release, store
+from data.stored.library import Library
+from data.stored.release import MANIFEST, DamagedRelease, NewerRelease
 from tests.trust.promise import promise
 
 MEASURE = {

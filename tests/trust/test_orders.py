@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing import job, jobs, pool, work
+from briefing.making import job, jobs, pool, work
 from briefing.request import Request, WrongRequest
-from pages._ui.text import has
 from tests.briefing.drawing import AREAS, Drawing, order_of
 from tests.trust.promise import promise
+from wording.text import has
 
 CAME: tuple[object, ...] = (
     *[b"x"] * 12, None, BrokenProcessPool("ended"), work.Unreadable("gone"), KeyError("source-1"),
@@ -39,7 +39,7 @@ def test_every_order_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tries
     monkeypatch.setattr(pool, "shared", lambda: drawing)
     monkeypatch.setattr(threading, "excepthook", lambda _: None)  # these failures are meant
     monkeypatch.setattr(job.LOG, "warning", lambda *_: None)
-    monkeypatch.setattr("briefing.batch.LOOK", 0.002)
+    monkeypatch.setattr("briefing.making.batch.LOOK", 0.002)
     monkeypatch.setenv(jobs.EXPORTS, str(tmp_path))
     given, refused = [], list[str]()
     for n in range(tries):

@@ -17,16 +17,16 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import importing
-from data import library
+from data.imports.report import lines
 from data.intake import personal
-from data.library import Library
 from data.refusal import Refused
-from data.sources.report import lines
+from data.stored import library
+from data.stored.library import Library
+from releases import importing
 from tests.data.intake import made
 from tests.trust.promise import promise
 
-ROOT = Path(importing.__file__).parent
+ROOT = Path(importing.__file__).parents[1]
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 SPELLINGS: dict[str, Callable[[str], str]] = {

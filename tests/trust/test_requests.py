@@ -8,14 +8,15 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from briefing import pool, request
-from data import store
-from pages._ui import map as area_map
-from pages._ui.method.options import SETTINGS
-from pages._ui.site import PAGES
+from briefing import request
+from briefing.making import pool
+from data.stored import store
 from serving import assets
 from tests.briefing.drawing import Drawing
 from tests.trust.promise import promise
+from ui.dimensions.options import SETTINGS
+from ui.map import component as area_map
+from ui.site import PAGES
 
 HEADERS = (
     "content-security-policy",

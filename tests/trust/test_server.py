@@ -16,10 +16,10 @@ from streamlit.runtime.app_session import AppSession
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from pages._ui.site import PAGES
 from tests.serving.origins import FOREIGN_HOSTS, FOREIGN_ORIGINS
 from tests.trust.live import Live, live, visitor
 from tests.trust.promise import promise
+from ui.site import PAGES
 
 QUICK = 2.0
 """Seconds within which an honest visitor is answered, whatever others do."""

@@ -12,10 +12,10 @@ import traceback
 from contextlib import redirect_stdout
 from pathlib import Path
 
-import importing
-from data import release
+from data.imports.report import lines
 from data.intake import child, reading, sandbox
-from data.sources.report import lines
+from data.stored import release
+from releases import importing
 
 
 def run(arguments: list[str], watcher: reading.Watcher) -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-import importing
+from data.imports.report import lines
 from data.intake import child, copies, limits, reading, sandbox, shapes
-from data.sources.report import lines
+from releases import importing
 from tests.data.intake import made
 
 SECRET = "the-secret-of-the-server"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-import importing
-from data.library import Library
+from data.imports.report import lines
 from data.refusal import Refused
-from data.sources.report import lines
+from data.stored.library import Library
+from releases import importing
 from tests.data.intake.bad_files import BAD, Bad
 
 

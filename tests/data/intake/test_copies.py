@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-import importing
 from data.intake import copies, limits, reading
+from releases import importing
 from tests.data.intake.test_attacks import LIGHT, inside
 
-ROOT = Path(importing.__file__).parent
+ROOT = Path(importing.__file__).parents[1]
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import importing
+from data.imports.draft import Column, Options
 from data.intake.text import arabic
-from data.release import Release
-from data.sources.draft import Column, Options
+from data.stored.release import Release
+from releases import importing
 from tests.data.intake import made
 
 HEAD = "รหัส,จังหวัด,ปี,ผู้ถือบัตร (คน)"

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-import importing
+from data.imports.draft import Options
+from data.imports.report import lines
 from data.intake import codes, limits, measured, numbers, sandbox, sheets, text
 from data.intake.archive import opened
-from data.library import Library, Pointer
 from data.refusal import Refused
-from data.release import DamagedRelease
-from data.sources.draft import Options
-from data.sources.report import lines
+from data.stored.library import Library, Pointer
+from data.stored.release import DamagedRelease
+from releases import importing
 from tests.data.intake import made
 from tests.data.intake.test_attacks import inside
 from tests.trust import hostile
@@ -29,7 +29,7 @@ def faults(
     return [str(fault) for fault in report.faults]
 
 
-SOURCES = Path(importing.__file__).parents[1] / "shared" / "sources"
+SOURCES = Path(importing.__file__).parents[2] / "shared" / "sources"
 
 # Numbers that no figure can be.
 
@@ -64,11 +64,11 @@ def test_number_that_no_figure_can_be_is_refused_by_cell(head, cell):
 
 def told(rows: list[list[str]]) -> list[str]:
     """What is wrong with rows, read without a process of its own."""
-    from data import release
+    from data.imports.draft import Findings
+    from data.imports.importers import of_table
     from data.intake.grid import Sheet
     from data.intake.places import Places
-    from data.sources.draft import Findings
-    from data.sources.importers import of_table
+    from data.stored import release
 
     sheets, findings = [Sheet("", rows)], Findings()
     importer = of_table("a.csv", sheets, Options())

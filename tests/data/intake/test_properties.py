@@ -9,12 +9,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from data.imports import indicator
+from data.imports.draft import Findings, Options
 from data.intake import codes, grid, numbers, personal, text
 from data.intake.grid import Sheet
 from data.intake.places import Names, Places
-from data.merge import combined, stored
-from data.sources import indicator
-from data.sources.draft import Findings, Options
+from data.stored.merge import combined, stored
 from tests.data.intake import made
 
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-import importing
-from data import library
 from data.intake import reading, scratch
 from data.refusal import Unusable
+from data.stored import library
+from releases import importing
 
-ROOT = Path(importing.__file__).parent
+ROOT = Path(importing.__file__).parents[1]
 
 
 @pytest.fixture

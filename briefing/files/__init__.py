@@ -1,0 +1,1 @@
+"""The files a slide becomes: PNG and PPTX."""

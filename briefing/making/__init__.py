@@ -1,0 +1,1 @@
+"""The making of slides: workers, orders, batches, and what they leave behind."""

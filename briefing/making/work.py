@@ -1,0 +1,98 @@
+"""What a worker does with a request: a picture or a deck, marked with what it was made of."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from dataclasses import asdict
+
+from briefing import packs
+from briefing.files import pptx, slide
+from briefing.making.workers import TooSlow
+from briefing.page.fonts import NoThaiFont
+from briefing.request import Request, WrongRequest
+from data import incidents
+from data.stored import store
+from data.stored.release import DamagedRelease
+
+PNG, PPTX, ZIP = "png", "pptx", "zip"
+KINDS = (PNG, PPTX, ZIP)
+MEDIA = {
+    PNG: "image/png",
+    PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ZIP: "application/zip",
+}
+EDITION = 2
+"""Raised when slides come to look different, so that older files are made again."""
+DEFAULT_SIZE = "1920x1080"
+
+
+class Unreadable(Exception):
+    """The release cannot be read; unlike `DamagedRelease` it can travel back from a worker."""
+
+
+class Failed(Exception):
+    """A slide could not be made for a reason that nobody foresaw; the log has it by its number."""
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(
+            f"สร้างสไลด์ไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบพร้อมหมายเลข {number} / "
+            f"the slide could not be made; please tell whoever runs the server the number {number}"
+        )
+
+    def __reduce__(self) -> tuple[type[Failed], tuple[str]]:
+        """How it travels back from a worker."""
+        return Failed, (self.number,)
+
+
+def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
+    """A file of a request: a `png` (a pack's first slide), a `pptx`, or all of both in a `zip`.
+
+    Raises `WrongRequest`, `NoThaiFont`, `Unreadable`, and `Failed` for anything else.
+    """
+    try:
+        return MAKERS[kind](request, size)
+    except DamagedRelease as damage:
+        raise Unreadable(str(damage)) from None
+    except (WrongRequest, NoThaiFont, TooSlow):
+        raise
+    except Exception as fault:  # noqa: BLE001 (the last place that can name it: it has a number)
+        raise Failed(incidents.logged(fault, f"{kind} {size} {request.query()}")) from None
+
+
+def _png(request: Request, size: str) -> bytes:
+    drawn = packs.compose(packs.requests(request)[0], store.active())[0]
+    return slide.png(drawn, slide.SIZES[size], digest=digest(request, PNG, size))
+
+
+def _pptx(request: Request, size: str) -> bytes:
+    slides = packs.compose(request, store.active())
+    return pptx.pptx(slides, digest=digest(request, PPTX, size))
+
+
+def _zip(request: Request, size: str) -> bytes:
+    """Every slide as a picture, and all of them as a deck."""
+    slides = packs.compose(request, store.active())
+    name = packs.file_name(request)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for number, drawn in enumerate(slides, start=1):
+            content = slide.png(drawn, slide.SIZES[size])
+            archive.writestr(zipfile.ZipInfo(f"{name}-{number}.png", pptx.ZIP_DATE), content)
+        content = pptx.pptx(slides, digest=digest(request, PPTX, size))
+        archive.writestr(zipfile.ZipInfo(f"{name}.pptx", pptx.ZIP_DATE), content)
+    return stream.getvalue()
+
+
+MAKERS = {PNG: _png, PPTX: _pptx, ZIP: _zip}
+
+
+def digest(request: Request, kind: str, size: str = DEFAULT_SIZE) -> str:
+    """What a file was made of, in sixteen digits; the day it was made on does not count."""
+    asked = asdict(request) | {"made": ""}
+    parts = [EDITION, store.active().id, asked, kind, size]
+    text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""What lies on a slide: marks, type, lines, maps, legends, and how they are painted."""

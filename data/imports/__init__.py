@@ -1,0 +1,1 @@
+"""Files from people: the importers, their drafts and their reports."""

@@ -1,0 +1,188 @@
+"""Another edition of the boundaries from people: shapes in any CRS, repaired where that is safe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyproj
+import shapely
+
+from data.imports import coverage
+from data.imports.draft import Draft, Findings, Note
+from data.intake.reading import Answer
+from data.official import cod_ab
+from data.official.repairs import declared, repaired
+from data.refusal import Fault, Refused
+
+SOURCE = cod_ab.SOURCE
+COLUMN = "ADM3_PCODE"
+BOX = (97.0, 5.0, 106.0, 21.0)
+"""Thailand lies within these degrees: west, south, east, north."""
+SAFE = 0.001
+"""Largest share of its area that a repair may add to a shape or take from it."""
+GAP = 1e-6
+"""Width in degrees (about 0.1 m) of gaps that are closed."""
+NAMED = 10
+
+
+def read(file: str, answer: Answer, areas: pd.DataFrame, findings: Findings) -> Draft:
+    """An edition as a draft; faults, repairs and differences are told in `findings`."""
+    try:
+        tambons = cod_ab.checked(file, _frame(file, answer))
+    except Refused as refused:
+        findings.faults += refused.faults
+        return Draft(SOURCE)
+    findings.rows += len(tambons)
+    outside = _outside(file, tambons)
+    findings.faults += outside
+    whole = _repaired(file, tambons, findings)
+    findings.accepted += len(whole)
+    if not outside:
+        findings.faults += coverage.faults(file, whole, areas)
+    named, _ = repaired(whole, declared())
+    findings.notes += _differences(named, areas)
+    return Draft(SOURCE, tambons=whole)
+
+
+def _frame(file: str, answer: Answer) -> gpd.GeoDataFrame:
+    """The shapes and texts that the reading process found. Raises `Refused`."""
+    about, crs = answer.about, str(answer.about["crs"])
+    if not crs:
+        message = "ไม่ทราบระบบพิกัด (.prj)", "the coordinate system is not known"
+        raise Refused([Fault(file, "", "no .prj", "a coordinate system", *message)])
+    try:
+        system = pyproj.CRS.from_user_input(crs)
+        drawn = shapes(answer)
+    except (pyproj.exceptions.CRSError, shapely.errors.GEOSException) as error:
+        message = "อ่านรูปร่างหรือระบบพิกัดไม่ได้", "shapes or coordinate system cannot be read"
+        raise Refused(
+            [Fault(file, "", str(error)[:200], "valid WKB in a known CRS", *message)]
+        ) from error
+    empty = np.flatnonzero(shapely.is_missing(drawn) | (shapely.get_dimensions(drawn) != 2))
+    if len(empty) or not len(drawn):
+        row = int(empty[0]) if len(empty) else 0
+        message = "แถวไม่มีรูปพื้นที่", "a row has no area"
+        raise Refused(
+            [Fault(file, f"row {row + 1}", "no polygon", "a polygon in every row", *message)]
+        )
+    return gpd.GeoDataFrame(
+        pd.DataFrame(about["fields"]), geometry=shapely.force_2d(drawn), crs=system
+    )
+
+
+def shapes(answer: Answer) -> npt.NDArray[Any]:
+    """The shapes that the reading process wrote down. Raises `GEOSException`."""
+    drawn: npt.NDArray[Any] = shapely.from_wkb(
+        _parts(answer.arrays["lengths"], answer.arrays["content"])
+    )
+    return drawn
+
+
+def _parts(lengths: npt.NDArray[Any], content: npt.NDArray[Any]) -> list[bytes | None]:
+    ends = np.cumsum(lengths)
+    raw = content.tobytes()
+    return [raw[end - size : end] or None for size, end in zip(lengths, ends, strict=True)]
+
+
+def _outside(file: str, tambons: gpd.GeoDataFrame) -> list[Fault]:
+    bounds = tambons.geometry.bounds
+    west, south, east, north = BOX
+    out = (
+        (bounds.minx < west) | (bounds.miny < south) | (bounds.maxx > east) | (bounds.maxy > north)
+    )
+    message = "รูปพื้นที่อยู่นอกประเทศไทย", "a shape lies outside Thailand"
+    expected = f"{west:g}–{east:g}° E, {south:g}–{north:g}° N"
+    return [
+        Fault(
+            file,
+            f"row {code}",
+            f"{row.minx:.2f}, {row.miny:.2f} … {row.maxx:.2f}, {row.maxy:.2f}",
+            expected,
+            *message,
+        )
+        for code, row in bounds[out].iterrows()
+    ]
+
+
+def _repaired(file: str, tambons: gpd.GeoDataFrame, findings: Findings) -> gpd.GeoDataFrame:
+    """The tambons as valid shapes that meet edge to edge; told what changed, refused where much."""
+    before = tambons.geometry.to_numpy()
+    valid = shapely.make_valid(before, method="structure", keep_collapsed=False)
+    torn = ~shapely.is_empty(shapely.coverage_invalid_edges(valid, gap_width=GAP))
+    clean = _met(valid) if torn.any() else valid
+    areas = [shapely.area(shapes) for shapes in (before, valid, clean)]
+    strayed = np.maximum(abs(areas[1] - areas[0]), abs(areas[2] - areas[1]))
+    changed = strayed / np.maximum(areas[1], 1e-12)
+    touched = ~shapely.is_valid(before) | torn
+    codes = tambons.index.to_numpy()
+    message = "ซ่อมรูปพื้นที่ไม่ได้โดยไม่เปลี่ยนขนาด", "a shape cannot be repaired without changing it"
+    findings.faults += [
+        Fault(
+            file,
+            f"row {codes[row]}",
+            f"{changed[row]:.2%} of its area",
+            f"at most {SAFE:.1%}",
+            *message,
+        )
+        for row in np.flatnonzero(changed > SAFE)
+    ]
+    if touched.any():
+        named = _named(codes[touched].tolist())
+        findings.notes.append(
+            Note(f"ซ่อมรูปพื้นที่ {touched.sum():,} แห่ง (ไม่ถูกต้องหรือซ้อนทับ): {named}",
+                 f"{touched.sum():,} shapes repaired (invalid or overlapping): {named}")
+        )  # fmt: skip
+    return tambons.set_geometry(gpd.GeoSeries(clean, index=tambons.index, crs=tambons.crs))
+
+
+def _met(shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Shapes with overlaps and narrow gaps given to one of the neighbours."""
+    clean: npt.NDArray[Any] = shapely.coverage_clean(shapes, gap_width=GAP)  # type: ignore[attr-defined]
+    return clean
+
+
+@dataclass(frozen=True)
+class Differences:
+    """Codes of the tambons that are new, gone or renamed in another edition."""
+
+    new: pd.Index
+    gone: pd.Index
+    renamed: pd.Index
+
+
+def differences(tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> Differences:
+    """What an edition (with its names repaired) has otherwise than an area table."""
+    known = areas[areas["level"] == "tambon"]
+    both = tambons.index.intersection(known.index)
+    return Differences(
+        new=tambons.index.difference(known.index),
+        gone=known.index.difference(tambons.index),
+        renamed=both[(tambons.loc[both, "tambon_th"] != known.loc[both, "name_th"]).to_numpy()],
+    )
+
+
+def _differences(tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> list[Note]:
+    """Tambons that are new, gone or renamed against the release in force."""
+    found = differences(tambons, areas)
+    return [
+        Note(
+            f"{th} {len(codes):,} ตำบล: {_named(list(codes))}",
+            f"{len(codes):,} tambons {en}: {_named(list(codes))}",
+        )
+        for th, en, codes in (
+            ("พื้นที่ใหม่", "new", found.new),
+            ("พื้นที่ที่หายไป", "gone", found.gone),
+            ("พื้นที่ที่เปลี่ยนชื่อ", "renamed", found.renamed),
+        )
+        if len(codes)
+    ] or [Note("พื้นที่และชื่อเหมือนชุดข้อมูลที่ใช้งานอยู่", "Areas and names are those of the release in force")]
+
+
+def _named(codes: list[str]) -> str:
+    more = f" … (+{len(codes) - NAMED:,})" if len(codes) > NAMED else ""
+    return ", ".join(codes[:NAMED]) + more

@@ -1,0 +1,45 @@
+"""The sheet that describes the columns of another, as our templates have one."""
+
+from __future__ import annotations
+
+from data.imports.draft import Column
+from data.intake.grid import Sheet
+from data.intake.header import key
+
+HEADERS = {
+    "column": ("คอลัมน์", "column"),
+    "name_th": ("ชื่อภาษาไทย", "name_th"),
+    "name_en": ("ชื่อภาษาอังกฤษ", "name_en"),
+    "unit": ("หน่วย", "unit"),
+    "direction": ("ทิศทาง", "direction"),
+    "denominator": ("ตัวหาร", "denominator"),
+}
+"""Headers of the sheet, by what they say."""
+
+
+def describes(sheet: Sheet) -> bool:
+    """Whether a sheet describes the columns of another."""
+    return any(key(row[0]) in map(key, HEADERS["column"]) for row in sheet.rows[:3] if row)
+
+
+def columns(sheets: list[Sheet]) -> dict[str, Column]:
+    """What the describing sheets say, by the header of the column in one form (`key`)."""
+    found: dict[str, Column] = {}
+    for sheet in filter(describes, sheets):
+        start = next(
+            row
+            for row, cells in enumerate(sheet.rows)
+            if key(cells[0]) in map(key, HEADERS["column"])
+        )
+        fields = [_field(cell) for cell in sheet.rows[start]]
+        for row in sheet.rows[start + 1 :]:
+            said = dict(zip(fields, (cell.strip() for cell in row), strict=True))
+            name = said.pop("column", "")
+            said.pop("", None)
+            if name:
+                found[key(name)] = Column(**said)
+    return found
+
+
+def _field(header: str) -> str:
+    return next((one for one, names in HEADERS.items() if key(header) in map(key, names)), "")

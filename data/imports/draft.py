@@ -1,0 +1,137 @@
+"""What an importer makes of a file: a draft to publish, and a report on every row of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import geopandas as gpd
+import pandas as pd
+
+from data.catalog import Measure, Named
+from data.imports.evidence import Ask, Role
+from data.intake.places import Suggestion
+from data.official.checks import Check
+from data.official.tpmap import Tpmap
+from data.refusal import Fault
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to know that is no fault, in Thai and English, and where it is from."""
+
+    th: str
+    en: str
+    place: str = ""
+
+    def text(self, lang: str) -> str:
+        """The note in a language."""
+        return self.en if lang == "en" else self.th
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A row that is not taken, and why: a total, a footnote, one that a person left out."""
+
+    place: str
+    reason_th: str
+    reason_en: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A name that may mean several areas or none, where it stands, and what it may mean."""
+
+    text: str
+    places: tuple[str, ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass
+class Findings:
+    """What came up while reading a file; lists that readers add to.
+
+    `differences` are no faults, but what the file says otherwise than it is known from elsewhere.
+    `asks` and `doubts` (names of areas) are put to a person. `columns` tell what each column and
+    sheet was taken for.
+    """
+
+    faults: list[Fault] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    asks: list[Ask] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    differences: list[Note] = field(default_factory=list)
+    rows: int = 0
+    accepted: int = 0
+    headers: tuple[str, ...] = ()
+    columns: list[Role] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        """Whether the file may be stored."""
+        return not self.faults and not self.doubts and not self.asks
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a person says of a column of an indicator table; empty texts are found by the reader."""
+
+    name_th: str = ""
+    name_en: str = ""
+    unit: str = ""
+    direction: str = ""
+    denominator: str = ""
+    measure: str = ""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person says of a file beside its content.
+
+    `columns` gives a header's field (or "" to leave it out), `decisions` a doubtful name's code (or
+    "" to leave its rows out), `declared` what a column of an indicator table means. `answers` gives
+    an `Ask`'s key the value that was chosen.
+    """
+
+    importer: str = ""
+    period: int | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    decisions: Mapping[str, str] = field(default_factory=dict)
+    declared: Mapping[str, Column] = field(default_factory=dict)
+    source: str = ""
+    publisher: str = ""
+    licence: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What would be published.
+
+    `figures`: indexed by `year_be` and `code`, one float column a figure, NaN where missing.
+    `counts` are columns that add up to the areas above. `published` is a whole year of TPMAP,
+    `tambons` another edition of the boundaries. `meanings` says by header what each column of an
+    indicator table was taken for. `checks` were made of the file, passed or not.
+    """
+
+    importer: str
+    figures: pd.DataFrame = field(default_factory=pd.DataFrame)
+    counts: tuple[str, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    groups: tuple[Named, ...] = ()
+    source: Mapping[str, str] = field(default_factory=dict)
+    published: Tpmap | None = None
+    tambons: gpd.GeoDataFrame | None = None
+    meanings: Mapping[str, Column] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def periods(self) -> list[int]:
+        """Years (พ.ศ.) of the figures, latest first."""
+        if self.published is not None:
+            return [self.published.year_be]
+        if self.figures.empty:
+            return []
+        years = self.figures.index.get_level_values("year_be")
+        return sorted({int(year) for year in years}, reverse=True)

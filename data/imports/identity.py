@@ -1,0 +1,53 @@
+"""Which measure a column of figures is: its source, whole header, unit and base make it one."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from data.imports.draft import Options
+from data.intake.header import key
+from data.intake.text import arabic
+
+SOURCE = "imported"
+PREFIX = "x_"
+_WORDS = 40
+_UNIT = re.compile(
+    r"\((?:พัน|หมื่น|แสน|ล้าน)?(?:คน|ราย|persons?|people|ร้อยละ|%|percent|เรื่อง|แห่ง|ครั้ง|บาท|baht)\)"
+)
+_COUNTED = re.compile(r"^(?:จำนวน|ร้อยละ(?:ของ)?|สัดส่วน(?:ของ)?|percent(?:of)?|numberof|no\.?of)")
+
+
+def source(options: Options) -> dict[str, str]:
+    """Where the figures come from, as a person said; each source under an id of its own."""
+    said = "|".join((options.source, options.publisher))
+    return {
+        "id": f"{SOURCE}_{hashlib.sha256(said.encode()).hexdigest()[:8]}",
+        "title": options.source or "ข้อมูลที่หน่วยงานนำเข้า",
+        "publisher": options.publisher or "–",
+        "publisher_en": options.publisher or "–",
+        "licence": options.licence or "–",
+    }
+
+
+def identity(header: str, *, source: str = "", unit: str = "", base: str = "") -> str:
+    """Id of a column's measure: the same for the same column of the same source in another year.
+
+    The words of an English header stand in it for whoever reads it; the digest tells apart.
+    """
+    words = "_".join(re.findall(r"[a-z0-9]+", arabic(header).lower()))[:_WORDS].strip("_")
+    whole = "\n".join((source, key(header), unit, base))
+    digest = hashlib.sha256(whole.encode()).hexdigest()[:8]
+    return f"{PREFIX}{words}_{digest}" if words and key(header).isascii() else PREFIX + digest
+
+
+def old_identity(header: str) -> str:
+    """The id that earlier versions gave a header's measure, by its first thirty letters."""
+    words = "_".join(re.findall(r"[a-z0-9]+", arabic(header).lower()))[:30].strip("_")
+    digest = hashlib.sha256(key(header).encode()).hexdigest()[:8]
+    return PREFIX + (words if words and key(header).isascii() else digest)
+
+
+def meaning(header: str) -> str:
+    """A header without its unit: two columns of the same meaning and unit are one figure."""
+    return _COUNTED.sub("", _UNIT.sub("", key(header)))

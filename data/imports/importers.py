@@ -1,0 +1,67 @@
+"""The importers, declared once: what each reads, how it is known, its template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from data.catalog import Named
+from data.imports import bmn, boundaries, indicator, thaiqm
+from data.imports.draft import Draft, Findings, Options
+from data.intake.grid import Sheet
+from data.intake.places import Places
+from data.official import tpmap
+
+TableReader = Callable[[str, list[Sheet], Places, Options, Findings], Draft]
+
+
+@dataclass(frozen=True)
+class Importer(Named):
+    """One importer; `kinds` are kinds of file (data.intake.kinds) it takes.
+
+    Those of tables are known by `recognised`, the first in the order declared.
+    """
+
+    kinds: tuple[str, ...]
+    recognised: Callable[[str, list[Sheet], Options], bool] | None = None
+    read: TableReader | None = None
+
+    @property
+    def of_tables(self) -> bool:
+        """Whether it reads rows of text."""
+        return self.read is not None
+
+
+_TABLES = ("text", "workbook", "parquet")
+IMPORTERS: dict[str, Importer] = {
+    one.id: one
+    for one in (
+        Importer(tpmap.SOURCE, "TPMAP รายปี (ZIP)", "A year of TPMAP (ZIP)", ("zip",)),
+        Importer(
+            boundaries.SOURCE, "ขอบเขตการปกครอง COD-AB", "COD-AB boundaries",
+            ("zip", "geopackage", "geojson"),
+        ),
+        Importer(
+            bmn.SOURCE, "ตัวชี้วัด จปฐ.", "BMN indicators", _TABLES, bmn.recognised, bmn.read
+        ),
+        Importer(
+            thaiqm.SOURCE, "รายงาน ThaiQM", "A ThaiQM report", _TABLES,
+            thaiqm.recognised, thaiqm.read,
+        ),
+        Importer(
+            indicator.SOURCE, "ตารางตัวชี้วัดใดก็ได้", "Any table of indicators", _TABLES,
+            indicator.recognised, indicator.read,
+        ),
+    )
+}  # fmt: skip
+
+
+def of_table(file: str, sheets: list[Sheet], options: Options) -> Importer:
+    """The importer of a table: as a person said, else the first that knows it, else any table's."""
+    for one in IMPORTERS.values():
+        if one.recognised and (
+            options.importer == one.id
+            or (not options.importer and one.recognised(file, sheets, options))
+        ):
+            return one
+    return IMPORTERS[indicator.SOURCE]

@@ -1,0 +1,90 @@
+"""Which sheets of a file are read: all that hold the same table; the others are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from data.imports import described, helpers, periods
+from data.imports.draft import Findings, Note, Options
+from data.imports.evidence import Ask, Choice, Role, answer
+from data.intake.grid import Sheet, place
+from data.intake.header import AREA_ROLES, key
+from data.intake.table import Table
+
+READ, LEAVE = "read", "leave"
+
+
+def read(
+    sheets: list[Sheet],
+    found: list[Table],
+    weight: Callable[[Table], int],
+    options: Options,
+    findings: Findings,
+) -> list[Table]:
+    """The tables that are read: the one that weighs most, and every other of the same columns.
+
+    Hidden sheets are read only where a person says so. Every sheet's part is told.
+    """
+    shown = [one for one in found if not one.sheet.hidden or _agreed(one.sheet, options)]
+    if found and not shown:
+        findings.asks += [_ask(one) for one in found[:1]]
+        shown = found[:1]
+    first = max(shown, key=weight, default=None)
+    same = [one for one in shown if first is not None and _shape(one) == _shape(first)]
+    _tell(sheets, same, findings)
+    return same
+
+
+def _agreed(sheet: Sheet, options: Options) -> bool:
+    return answer(options.answers, f"sheet:{sheet.name}", (READ, LEAVE)) == READ
+
+
+def _ask(one: Table) -> Ask:
+    name = one.sheet.name
+    return Ask(
+        f"sheet:{name}",
+        f"ตารางอยู่ในแผ่นงานที่ซ่อนไว้ “{name}”: ให้อ่านหรือไม่",
+        f"The table stands in a hidden sheet, “{name}”: is it to be read?",
+        (Choice(READ, "อ่าน", "read it"), Choice(LEAVE, "ไม่อ่าน", "leave it out")),
+        (place(name),),
+        len(one.lines),
+    )
+
+
+def _shape(one: Table) -> frozenset[str]:
+    """The columns of figures of a table, without their years."""
+    taken = {at for role, at in one.header.roles.items() if role in (*AREA_ROLES, "year")}
+    return frozenset(
+        key(periods.headed(name).name)
+        for at, name in enumerate(one.header.names)
+        if at not in taken and name and not helpers.why(name)
+    )
+
+
+def _tell(sheets: list[Sheet], read_: list[Table], findings: Findings) -> None:
+    """The part of each sheet; those left out are named in a note as well."""
+    names = {one.sheet.name for one in read_}
+    left = [one for one in sheets if one.name not in names and not described.describes(one)]
+    for sheet in sheets if len(sheets) > 1 else []:
+        if sheet.name in names:
+            part = Role(sheet.name, "", "area", "อ่านทั้งแผ่น", "read")
+        elif described.describes(sheet):
+            part = Role(sheet.name, "", "unit", "คำอธิบายคอลัมน์", "describes the columns")
+        elif sheet.hidden:
+            part = Role(sheet.name, "", "left_out", "แผ่นงานที่ซ่อนไว้", "a hidden sheet")
+        else:
+            part = Role(sheet.name, "", "left_out", "ไม่ใช่ตารางเดียวกัน", "not the same table")
+        findings.columns.append(part)
+    hidden = [one.name for one in left if one.hidden]
+    other = [one.name for one in left if not one.hidden]
+    for listed, th, en in (
+        (hidden, "แผ่นงานที่ซ่อนไว้ ไม่ได้อ่าน", "Hidden sheets, not read"),
+        (
+            other,
+            "แผ่นงานที่ไม่ได้อ่าน เพราะไม่ใช่ตารางเดียวกัน",
+            "Sheets not read, for they hold another table",
+        ),
+    ):
+        if listed:
+            said = ", ".join(f"“{name}”" for name in listed)
+            findings.notes.append(Note(f"{th}: {said}", f"{en}: {said}"))

@@ -1,0 +1,109 @@
+"""What was understood of a file, as one plain object for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from data.imports.draft import Doubt, Draft, Note
+from data.imports.evidence import Ask
+from data.imports.report import Report, of_fault
+from data.refusal import Fault
+
+
+class Read(Protocol):
+    """A report, and the draft it is about."""
+
+    @property
+    def report(self) -> Report:
+        """What was found."""
+
+    @property
+    def draft(self) -> Draft:
+        """What would be published."""
+
+
+def understood(read: Read) -> dict[str, Any]:
+    """Outcome, figures, measures, columns, faults, questions and notes of a file.
+
+    Figures are as they would be stored: a percent is a fraction. Nothing that is missing is listed.
+    """
+    report, draft = read.report, read.draft
+    return {
+        "outcome": report.outcome,
+        "file": report.file,
+        "importer": report.importer,
+        "periods": list(report.periods),
+        "rows": {
+            "all": report.rows, "accepted": report.accepted, "set_aside": len(report.asides),
+            "asked": report.asked, "refused": report.refused,
+        },
+        "figures": list(_figures(draft)) if report.clean else [],
+        "measures": list(_measures(draft)),
+        "columns": [
+            {"sheet": one.sheet, "header": one.header, "role": one.role, "th": one.th, "en": one.en}
+            for one in report.columns
+        ],
+        "faults": [_fault(one) for one in report.faults],
+        "asks": [*map(_doubt, report.doubts), *map(_ask, report.asks)],
+        "notes": [_note(one) for one in (*report.differences, *report.notes)],
+    }  # fmt: skip
+
+
+def _figures(draft: Draft) -> Iterator[dict[str, Any]]:
+    for measure in draft.figures:
+        values = draft.figures[measure].dropna()
+        codes, years = (values.index.get_level_values(one) for one in ("code", "year_be"))
+        for code, period, value in zip(codes, years, values, strict=True):
+            yield {
+                "code": str(code),
+                "period": int(period),
+                "measure": str(measure),
+                "value": float(value),
+            }
+
+
+def _measures(draft: Draft) -> Iterator[dict[str, str]]:
+    """What each column of figures is, by its own measure where it has one."""
+    headers = {one.measure: name for name, one in draft.meanings.items()}
+    known = {one.count: one for one in reversed(draft.measures)}
+    for column in map(str, draft.figures):
+        measure = known.get(column)
+        header = headers.get(column, "")
+        yield {
+            "id": column,
+            "name_th": measure.name_th if measure else header or column,
+            "name_en": measure.name_en if measure else header or column,
+            "unit": measure.unit if measure else "count",
+            "header": header,
+        }
+
+
+def _fault(one: Fault) -> dict[str, str]:
+    said = of_fault(one)
+    return {"place": one.place, "th": said.th, "en": said.en}
+
+
+def _ask(one: Ask) -> dict[str, Any]:
+    return {
+        "key": one.key, "place": "; ".join(one.places), "th": one.th, "en": one.en,
+        "rows": one.rows, "areas": one.areas,
+        "choices": [{"value": each.value, "th": each.th, "en": each.en} for each in one.choices],
+    }  # fmt: skip
+
+
+def _doubt(one: Doubt) -> dict[str, Any]:
+    return {
+        "key": f"area:{one.text}", "place": "; ".join(one.places),
+        "th": f"“{one.text}” หมายถึงพื้นที่ใด", "en": f"Which area does “{one.text}” mean?",
+        "rows": len(one.places), "areas": True,
+        "choices": [
+            {"value": each.code, "th": f"{each.code} {each.name_th}",
+             "en": f"{each.code} {each.name_en}"}
+            for each in one.suggestions
+        ],
+    }  # fmt: skip
+
+
+def _note(one: Note) -> dict[str, str]:
+    return {"place": one.place, "th": one.th, "en": one.en}

@@ -1,0 +1,1 @@
+"""The official files: their readers, facts, repairs and checks."""

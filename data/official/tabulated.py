@@ -1,0 +1,86 @@
+"""Facts tabulated from publications (data/facts): HAI, monetary poverty, TPMAP's national years."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data.stored.merge import KEYS, combined
+from geo.areas import COUNTRY
+
+FOLDER = Path(__file__).parents[1] / "facts"
+HAI, POVERTY = FOLDER / "hai.csv", FOLDER / "poverty.csv"
+UNITS = FOLDER / "municipal_units.csv"
+"""Names of the survey units without a polygon, as in TPMAP 2565."""
+NATIONAL, THAIQM = FOLDER / "tpmap_national.csv", FOLDER / "thaiqm_national.csv"
+THAIQM_NOTES = FOLDER / "thaiqm_notes.csv"
+SOURCES = {
+    "nesdc_hai": HAI,
+    "nesdc_poverty": POVERTY,
+    "tpmap_press": NATIONAL,
+    "thaiqm_press": THAIQM,
+}
+"""File of each source's facts."""
+_NOTES = ("note_th", "note_en", "source")
+
+
+def figures() -> pd.DataFrame:
+    """All facts that have an area and a year, indexed by `year_be` and `code`.
+
+    `hai` (an index 0–1: provinces and the country), `poverty_headcount` (a fraction: regions and
+    the country), and of the country alone `people`, `bmn_poor`, `target_poor` and
+    `target_poor_in_…` of the years that TPMAP's files do not cover.
+    """
+    parts = [_by_year(HAI, "hai"), _by_year(POVERTY, "poverty_headcount") / 100, _national()]
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = combined(whole, part)
+    return whole.drop(columns="year_ce").astype("float64")
+
+
+def _by_year(path: Path, name: str) -> pd.DataFrame:
+    """A table of areas by years as one column; cells without a figure have no row."""
+    table = pd.read_csv(path, dtype={"code": "str"})
+    long = table.melt(id_vars="code", var_name="year_be", value_name=name).dropna()
+    return long.astype({"year_be": "int64"}).set_index(KEYS).sort_index()
+
+
+def _national() -> pd.DataFrame:
+    table = pd.read_csv(NATIONAL).drop(columns=list(_NOTES)).assign(code=COUNTRY)
+    return table.set_index(KEYS).astype("float64")
+
+
+def national_years() -> list[dict[str, str]]:
+    """What is to be known of each national year that TPMAP's files do not cover."""
+    return [
+        {"year_be": row["year_be"]} | {name: row[name] for name in _NOTES}
+        for row in _rows(NATIONAL)
+    ]
+
+
+def thaiqm_national() -> list[dict[str, str]]:
+    """ThaiQM's national figures from the press, each with its date and source."""
+    return _rows(THAIQM)
+
+
+def unit_names() -> dict[str, str]:
+    """Thai names of the survey units without a polygon, by code, as far as they are known."""
+    return {row["code"]: row["name_th"] for row in _rows(UNITS)}
+
+
+@cache
+def thaiqm_notes() -> dict[tuple[str, str], dict[str, str]]:
+    """What is to be known of each of these figures, by its date and id.
+
+    `stated` tells how the press states it: `exact`, `about` or `more` (than that); `note_th` and
+    `note_en` say what it is a share of, how it was rounded, what it cannot be held against.
+    """
+    return {(row["as_of"], row["id"]): row for row in _rows(THAIQM_NOTES)}
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return [dict(row) for row in csv.DictReader(stream)]

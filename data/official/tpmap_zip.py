@@ -1,0 +1,187 @@
+"""A year of TPMAP gathered from its zip into plain arrays; this needs no pandas to be read."""
+
+from __future__ import annotations
+
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from data.intake import limits
+from data.official import tpmap_files
+from data.official.tpmap_files import UNITS, Member, Part
+from data.refusal import Fault, Refused
+
+INDICATORS = {31: "indicator", 38: "bmn38"}
+"""Indicators of the จปฐ. forms (2560–2564, 2565–2570) and how our names of theirs begin."""
+MASKS = tuple(f"{mask:05b}" for mask in range(1, 32))
+ANY = "11111"
+"""The mask of all five dimensions: its union counts everybody who is poor."""
+POPULATIONS = {
+    "households": "poor.household.CNT",
+    "bmn_poor": "poor.JPT.CNT",
+    "target_poor": "poor.JPT.MOFval.CNT",
+}
+REGISTERED = "poor.JPT.MOFreg.CNT"
+COUNTED = [*POPULATIONS.values(), REGISTERED]
+"""The columns of a mask's tables."""
+Progress = Callable[[int, int], None]
+Tables = Mapping[Member, Part]
+
+
+def common_columns(indicators: int) -> dict[str, str]:
+    """Our name of each column of `common` by TPMAP's, for a form of 31 or 38 indicators."""
+    prefix = INDICATORS[indicators]
+    return {"household.CNT": "households", "HOUSEMEMBER_CNT": "people"} | {
+        f"indicator{number}.{published}": f"{prefix}_{number:02d}_{ours}"
+        for number in range(1, indicators + 1)
+        for published, ours in (("CNT", "failed"), ("ALL", "surveyed"))
+    }
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A year in arrays, all of a level in the order of its codes.
+
+    `arrays`: `LEVEL/codes` (texts), `LEVEL/common` and, for each population and `registered`,
+    `LEVEL/NAME`: whole numbers, a row a code, a column for each name in `columns["LEVEL/NAME"]`.
+    """
+
+    year_be: int
+    indicators: int
+    columns: dict[str, list[str]]
+    arrays: dict[str, npt.NDArray[np.generic]]
+
+
+def gather(path: Path, progress: Progress | None = None) -> Gathered:
+    """A year of TPMAP from its zip.
+
+    `progress` is told how many of how many files are read. A mask may be missing altogether, but
+    for that of all dimensions. Raises `Refused` with every fault: files or rows missing, codes
+    that are wrong, values that are not whole numbers ≥ 0.
+    """
+    tables, indicators = _tables(path, progress)
+    year = next(iter(tables)).year
+    places = _places(tables)
+    there = {file.table for file in tables}
+    masks = [mask for mask in MASKS if mask in there or mask == ANY]
+    _refuse(_missing_files(path, tables, year, places, ["common", *masks]))
+    _refuse(_missing_rows(tables))
+    arrays: dict[str, npt.NDArray[np.generic]] = {}
+    columns: dict[str, list[str]] = {}
+    for unit, within in places.items():
+        level = UNITS[unit].level
+        parts = {
+            table: [tables[Member(year, unit, place, table)] for place in within]
+            for table in ("common", *masks)
+        }
+        whole = {table: _sorted(found) for table, found in parts.items()}
+        _refuse(_too_many(path, level, len(whole["common"][0])))
+        arrays[f"{level}/codes"], arrays[f"{level}/common"] = whole["common"]
+        columns[f"{level}/common"] = list(common_columns(indicators).values())
+        for place, name in enumerate(POPULATIONS):
+            counts = [whole[mask][1][:, place] for mask in masks]
+            arrays[f"{level}/{name}"] = np.column_stack(counts)
+            columns[f"{level}/{name}"] = masks
+        arrays[f"{level}/registered"] = whole[ANY][1][:, [COUNTED.index(REGISTERED)]]
+        columns[f"{level}/registered"] = ["registered"]
+    return Gathered(2500 + int(year), indicators, columns, arrays)
+
+
+def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
+    if found > limits.UNITS:
+        message = "มีพื้นที่มากเกินไป", "there are too many areas"
+        most = f"at most {limits.UNITS:,}", f"ไม่เกิน {limits.UNITS:,}"
+        yield Fault(path.name, level, f"{found:,}", most[0], *message, most[1])
+
+
+def _sorted(parts: list[Part]) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
+    """The rows of several files of a table in the order of their codes."""
+    codes = np.array([code for part in parts for code in part.codes], dtype="U6")
+    order = np.argsort(codes)
+    return codes[order], np.concatenate([part.counts for part in parts])[order]
+
+
+def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, Part], int]:
+    """Every CSV file of the zip, its figures checked to be whole numbers; how many indicators."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError) as error:
+        expected = "a zip file of CSV files"
+        raise Refused([Fault(path.name, "", str(error), expected, "เปิดแฟ้ม TPMAP ไม่ได้")]) from error
+    faults: list[Fault] = []
+    tables = {}
+    with archive:
+        files = _files(path, archive)
+        indicators = _indicators(archive, files)
+        common = list(common_columns(indicators))
+        for done, file in enumerate(files, start=1):
+            wanted = common if file.table == "common" else COUNTED
+            tables[file] = tpmap_files.part(archive, file, wanted, faults)
+            if progress:
+                progress(done, len(files))
+    _refuse(faults)
+    return tables, indicators
+
+
+def _indicators(archive: zipfile.ZipFile, files: list[Member]) -> int:
+    """Indicators of the form: 38 where the country's table has the last of them, else 31."""
+    common = next(
+        (file for file in files if (file.unit, file.table) == ("country", "common")), None
+    )
+    columns = tpmap_files.header(archive, common) if common else []
+    return max(INDICATORS) if f"indicator{max(INDICATORS)}.CNT" in columns else min(INDICATORS)
+
+
+def _files(path: Path, archive: zipfile.ZipFile) -> list[Member]:
+    files = Counter(
+        file for name in archive.namelist() if (file := tpmap_files.member(name)) is not None
+    )
+    _refuse(
+        Fault(file.name, "", f"{count} times", "once", "แฟ้มซ้ำใน zip")
+        for file, count in files.items()
+        if count > 1
+    )
+    years = {file.year for file in files}
+    if len(years) != 1:
+        found = f"{len(files)} files of {len(years)} years"
+        expected = "NN/NN_<unit>_<mask>.csv of one year"
+        raise Refused([Fault(path.name, "", found, expected, "ไม่พบแฟ้มตามผังของ TPMAP")])
+    return list(files)
+
+
+def _places(tables: Tables) -> dict[str, list[str]]:
+    """The provinces whose files each unit needs: those with a file or a row."""
+    rows = [part.codes for file, part in tables.items() if file.unit == "province"]
+    provinces = {file.province for file in tables if file.province}.union(*rows)
+    return {unit: sorted(provinces) if of.digits > 2 else [""] for unit, of in UNITS.items()}
+
+
+def _missing_files(
+    path: Path, tables: Tables, year: str, places: Mapping[str, list[str]], expected: list[str]
+) -> Iterable[Fault]:
+    for unit, within in places.items():
+        for file in (Member(year, unit, place, table) for place in within for table in expected):
+            if file not in tables:
+                yield Fault(path.name, file.name, "–", "this file", "ขาดแฟ้ม")
+
+
+def _missing_rows(tables: Tables) -> Iterable[Fault]:
+    """Codes that stand in one table of a unit and place and not in another."""
+    codes: dict[tuple[str, str], set[str]] = {}
+    for file, part in tables.items():
+        codes.setdefault((file.unit, file.province), set()).update(part.codes)
+    for file, part in tables.items():
+        for code in sorted(codes[file.unit, file.province].difference(part.codes)):
+            expected = "a row, as in the other tables"
+            yield Fault(file.name, f"row {code}", "–", expected, "ขาดแถวของพื้นที่")
+
+
+def _refuse(faults: Iterable[Fault]) -> None:
+    found = list(faults)
+    if found:
+        raise Refused(found)

@@ -1,0 +1,219 @@
+"""The data folder: every release that was imported, and the pointer to the one in force."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from data.refusal import Fault, Refused
+from data.stored import folders, lock, release
+from data.stored.release import DamagedRelease, Parts, Release
+
+VARIABLE = "ATLAS_DATA"
+"""Environment variable that names the data folder."""
+POINTER = "active.json"
+RELEASES = "releases"
+EMBEDDED = "embedded"
+"""Stands in the pointer for the release that the program carries, whatever its id."""
+_PREFIX = ".unfinished-"
+_NO_HOME = Path("/proc/no-home")
+"""Stands for the home of a user who has none: nothing is there, and nothing can be written."""
+
+
+def default_folder() -> Path:
+    """The data folder of this installation."""
+    stated = os.environ.get(VARIABLE)
+    if stated:
+        return Path(stated)
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = _NO_HOME
+    return home / ".local" / "share" / "thai-poverty-atlas"
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """The release in force and those that were before it, latest first."""
+
+    active: str = EMBEDDED
+    earlier: tuple[str, ...] = ()
+
+    def to(self, identity: str) -> Pointer:
+        """The pointer after another release was put in force."""
+        if identity == self.active:
+            return self
+        before = (self.active, *self.earlier)
+        return Pointer(identity, tuple(dict.fromkeys(one for one in before if one != identity)))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One release of the library; `manifest` is empty where it cannot be read."""
+
+    id: str
+    manifest: dict[str, Any]
+    active: bool
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is the one that the program carries."""
+        return self.id == EMBEDDED
+
+
+@dataclass(frozen=True)
+class Library:
+    """The releases in a data folder."""
+
+    folder: Path
+
+    def pointer(self) -> Pointer:
+        """The pointer; to the embedded release where there is none. Raises `DamagedRelease`."""
+        try:
+            stated = json.loads((self.folder / POINTER).read_text(encoding="utf-8"))
+            return Pointer(_name(stated["active"]), tuple(map(_name, list(stated["earlier"]))))
+        except FileNotFoundError:
+            return Pointer()
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+            expected = "the name of a release"
+            raise DamagedRelease(POINTER, type(error).__name__, expected) from error
+
+    def folder_of(self, identity: str) -> Path:
+        """Folder of a release."""
+        return release.EMBEDDED if identity == EMBEDDED else self._releases / identity
+
+    def has(self, identity: str) -> bool:
+        """Whether a release is stored under this id, whole or not; the embedded one never is."""
+        return identity in self._names()
+
+    def load(self, identity: str) -> Release:
+        """A release, read and verified. Raises `DamagedRelease`, also where another lies there."""
+        stated = "" if identity == EMBEDDED else identity
+        return release.load(self.folder_of(identity), identity=stated)
+
+    @property
+    def _releases(self) -> Path:
+        return self.folder / RELEASES
+
+    def entries(self) -> list[Entry]:
+        """Every release, the embedded one first, then by the time they were made."""
+        active = self.pointer().active
+        found = [_entry(self.folder_of(name), name, active) for name in self._names()]
+        return [
+            _entry(release.EMBEDDED, EMBEDDED, active),
+            *sorted(found, key=lambda entry: (str(entry.manifest.get("imported_at")), entry.id)),
+        ]
+
+    def _names(self) -> list[str]:
+        if not self._releases.is_dir():
+            return []
+        return sorted(
+            path.name for path in self._releases.iterdir() if not path.name.startswith(".")
+        )
+
+    @contextmanager
+    def writing(self, doing: str) -> Iterator[None]:
+        """Be the only one who changes the library; what a killed import left is removed first.
+
+        Raises `Refused` naming who changes it already, and where the folder is full, read-only or
+        none.
+        """
+        with ExitStack() as held:
+            with folders.usable(self.folder):
+                held.enter_context(lock.held(self.folder, doing))
+                self._releases.mkdir(exist_ok=True)
+                folders.sweep(self._releases, _PREFIX)
+                folders.sweep(self.folder, f".{POINTER}-")
+            held.enter_context(folders.room(self.folder))
+            yield
+
+    def add(self, parts: Parts) -> str:
+        """Store a release, checked and synced, beside the others; only while `writing`.
+
+        The release in force stays so. Returns the id.
+        """
+        with folders.fresh(self._releases, _PREFIX) as fresh:
+            identity = release.fill(fresh, parts)
+            folders.put(fresh, self.folder_of(identity))
+        return identity
+
+    def activate(self, identity: str) -> None:
+        """Verify a release and put it in force; only while `writing`.
+
+        Raises `Refused` for one that is not there, `DamagedRelease` for one that is not whole.
+        """
+        self._demand(identity)
+        self.load(identity)
+        self._point(self._last_pointer().to(identity))
+
+    def roll_back(self) -> str:
+        """Put the release before this one in force; only while `writing`. Returns its name.
+
+        Raises `Refused` where there is none, `DamagedRelease` where it is not whole.
+        """
+        pointer = self._last_pointer()
+        there = [one for one in pointer.earlier if one == EMBEDDED or one in self._names()]
+        if not there:
+            raise self._refusal("–", "an earlier release", "ไม่มีชุดข้อมูลก่อนหน้า")
+        self.load(there[0])
+        self._point(Pointer(there[0], tuple(one for one in pointer.earlier if one != there[0])))
+        return there[0]
+
+    def delete(self, identity: str) -> None:
+        """Remove a release for good; only while `writing`.
+
+        Raises `Refused` for the embedded one, for the one in force and for one that is not there.
+        """
+        if identity == EMBEDDED:
+            raise self._refusal(identity, "an imported release", "ลบชุดข้อมูลที่มากับโปรแกรมไม่ได้")
+        self._demand(identity)
+        pointer = self._last_pointer()
+        if identity == pointer.active:
+            expected = "a release that is not in force; roll back first"
+            raise self._refusal(identity, expected, "ชุดข้อมูลนี้ใช้งานอยู่ ต้องย้อนกลับก่อนจึงจะลบได้")
+        self._point(
+            replace(pointer, earlier=tuple(one for one in pointer.earlier if one != identity))
+        )
+        doomed = self._releases / f"{_PREFIX}{identity}"
+        self.folder_of(identity).rename(doomed)
+        shutil.rmtree(doomed)
+
+    def _last_pointer(self) -> Pointer:
+        """The pointer, or where it is damaged the embedded release as the only one known."""
+        try:
+            return self.pointer()
+        except DamagedRelease:
+            return Pointer()
+
+    def _demand(self, identity: str) -> None:
+        if identity != EMBEDDED and not self.has(identity):
+            known = ", ".join([EMBEDDED, *self._names()])
+            raise self._refusal(identity, f"one of {known}", "ไม่มีชุดข้อมูลนี้")
+
+    def _refusal(self, found: str, expected: str, message_th: str) -> Refused:
+        return Refused([Fault(str(self.folder), "", found, expected, message_th)])
+
+    def _point(self, pointer: Pointer) -> None:
+        stated = {"active": pointer.active, "earlier": list(pointer.earlier)}
+        folders.write_text(self.folder / POINTER, json.dumps(stated, indent=1) + "\n")
+
+
+def _name(stated: object) -> str:
+    """The name of a release, as it stands in the pointer. Raises `ValueError`."""
+    if not isinstance(stated, str) or "/" in stated or stated.startswith(".") or not stated:
+        raise ValueError(stated)
+    return stated
+
+
+def _entry(folder: Path, name: str, active: str) -> Entry:
+    try:
+        manifest = release.manifest_of(folder)
+    except DamagedRelease:
+        manifest = {}
+    return Entry(name, manifest, name == active)

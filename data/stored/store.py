@@ -1,0 +1,142 @@
+"""The release in force: verified once, shared by all, followed when another one is published."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import RLock
+
+from data.stored import keys, library, release
+from data.stored.library import EMBEDDED, Library
+from data.stored.release import DamagedRelease, Release
+
+FOLDER = "ATLAS_RELEASE"
+"""Environment variable that fixes one release, by folder or by address, instead of the library."""
+KEPT = 3
+"""Releases kept in memory: pages that still show the one before may go on."""
+RETRY_SECONDS = 10
+"""How long a damaged release is not read again."""
+
+
+class UnknownRelease(LookupError):
+    """No release has this id, in memory or stored."""
+
+    def __init__(self, identity: str) -> None:
+        self.identity = identity
+        super().__init__(f"ไม่มีชุดข้อมูล {identity} / no release {identity}")
+
+
+@dataclass(frozen=True)
+class State:
+    """The release in use, and what is damaged where it is not the one meant to be in force."""
+
+    release: Release
+    damage: DamagedRelease | None = None
+
+
+_lock = RLock()
+_kept: OrderedDict[str, Release] = OrderedDict()
+_damaged: dict[str, tuple[float, DamagedRelease]] = {}
+
+
+def state() -> State:
+    """The release in force, or the last good one before it together with the damage.
+
+    Raises `DamagedRelease` where no release can be read.
+    """
+    fixed = os.environ.get(FOLDER)
+    if fixed:
+        return State(_load(fixed))
+    first: DamagedRelease | None = None
+    for one in _candidates():
+        if isinstance(one, DamagedRelease):
+            first = first or one
+            continue
+        try:
+            return State(_load(*one), first)
+        except DamagedRelease as damage:
+            first = first or damage
+    raise first or DamagedRelease(EMBEDDED, "–", "a release")
+
+
+def active() -> Release:
+    """The release in use. Raises `DamagedRelease`, which is not kept: later calls try again."""
+    return state().release
+
+
+def in_force() -> Release:
+    """The release meant to be in force, to build on. Raises `DamagedRelease` where it is not whole.
+
+    An earlier one does not stand in for it: what came after would be lost.
+    """
+    found = state()
+    if found.damage is not None:
+        raise found.damage
+    return found.release
+
+
+def of(identity: str) -> Release:
+    """A release by its id: from memory, else read again from where it is stored.
+
+    Never another one in its place: raises `UnknownRelease` where none has this id, and
+    `DamagedRelease` where it is stored but not whole.
+    """
+    with _lock:
+        found = next((one for one in _kept.values() if one.id == identity), None)
+    return found or _stored(identity)
+
+
+def _stored(identity: str) -> Release:
+    shelf = Library(library.default_folder())
+    fixed = os.environ.get(FOLDER)
+    if not fixed and shelf.has(identity):
+        return _load(str(shelf.folder_of(identity)), identity)
+    loaded = _load(fixed or str(release.EMBEDDED))
+    if loaded.id != identity:
+        raise UnknownRelease(identity)
+    return loaded
+
+
+def kept() -> list[Release]:
+    """The releases in memory, the one in use first."""
+    current = active()
+    with _lock:
+        return [current, *(one for one in _kept.values() if one is not current)]
+
+
+def _candidates() -> list[tuple[str, str] | DamagedRelease]:
+    """Place and id of the release in force, of those before it, and of the embedded one at last."""
+    shelf = Library(library.default_folder())
+    try:
+        pointer = shelf.pointer()
+    except DamagedRelease as damage:
+        return [damage, (str(release.EMBEDDED), "")]
+    names = dict.fromkeys([pointer.active, *pointer.earlier, EMBEDDED])
+    return [(str(shelf.folder_of(name)), "" if name == EMBEDDED else name) for name in names]
+
+
+def _load(place: str, identity: str = "") -> Release:
+    """A release from memory, or read and verified; damage is told again for a while.
+
+    `identity`: the id that it must have; any where it is empty.
+    """
+    with _lock:
+        if place in _kept:
+            _kept.move_to_end(place)
+            return _kept[place]
+        until, damage = _damaged.get(place, (0.0, None))
+        if damage is not None and time.monotonic() < until:
+            raise damage
+        try:
+            loaded = release.load(place, identity=identity)
+            keys.of(loaded)
+        except DamagedRelease as found:
+            _damaged[place] = (time.monotonic() + RETRY_SECONDS, found)
+            raise
+        _damaged.pop(place, None)
+        _kept[place] = loaded
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+        return loaded

@@ -1,0 +1,1 @@
+"""Classes of a map: breaks of a measure and of a change."""

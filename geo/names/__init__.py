@@ -1,0 +1,1 @@
+"""Names of areas: their spelling, lookup and search."""

@@ -1,0 +1,140 @@
+"""What the map shows, as data: shapes by address, classes as one string, texts as plain text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from geo import areas as area_rules
+from geo.classing.classes import Classes, as_printed
+
+STATIC = Path(__file__).with_name("web")
+RAMP = ("#CDE594", "#80C6A3", "#1F9EB7", "#186290", "#080C54")
+"""Sequential ramp, dark is worse; safe in the simulations of all three colour-vision types."""
+ZERO_COLOUR = "#F3F5E6"
+SCALE = 1_000_000
+"""Values travel as whole numbers of this fraction of one."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class LegendRow(NamedTuple):
+    """One key of the legend: the mark it explains, its text, how many areas, the chosen area."""
+
+    key: str
+    label: str
+    size: str
+    marker: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """What one painting of the map shows; the counterpart of `config` in area_layer.js.
+
+    `asset`, `names` and `backdrop` are addresses on our own server. `marks` and `figures` stand
+    in the order of the asset's areas. `outline` is the number of digits of the codes whose borders
+    are drawn above the areas; `focus` holds the code prefixes of the chosen area, `around` those
+    of what is brought into view, none for the whole map. `texts` are plain text: `label`,
+    `measure`, `about`, `count`, `missing`, `protected`, `weak`, `failed`, `zoom_in`, `zoom_out`.
+    """
+
+    level: str
+    asset: str
+    names: str
+    marks: str
+    figures: Mapping[str, Any]
+    unit: str
+    colours: Sequence[str]
+    legend: Mapping[str, Any]
+    texts: Mapping[str, str]
+    lang: str
+    theme: str = "light"
+    outline: int = 2
+    focus: Sequence[str] = ()
+    around: Sequence[str] = ()
+    backdrop: str = ""
+
+
+def colours(classes: Classes, *, higher_is_worse: bool = True) -> list[str]:
+    """A colour for each class, dark for worse; exact zeros have a pale one of their own."""
+    shades = len(classes.classes) - classes.zero
+    places = np.linspace(0, len(RAMP) - 1, shades).round().astype(int) if shades > 1 else [2]
+    ramp = [RAMP[place] for place in places][:shades]
+    if not higher_is_worse:
+        ramp = ramp[::-1]
+    return [ZERO_COLOUR, *ramp] if classes.zero else ramp
+
+
+def figures(
+    order: Iterable[str], reading: pd.DataFrame, *, ratio: bool, unit: str = ""
+) -> dict[str, Any]:
+    """Values, counts and bases in the order of an asset, as short base-36 texts.
+
+    `reading` has the columns `value`, `count` and `base`. A `ratio` leaves its values out: the
+    map divides count by base. With a `unit` values travel as they print. Missing figures are empty.
+    """
+    ordered = reading.reindex(list(order))
+    values = as_printed(ordered["value"], unit)
+    scaled = (values * SCALE).where(~((values > 0) & (values * SCALE < 1)), 1)
+    return {
+        "value": "" if ratio else _numbers(scaled),
+        "count": _numbers(ordered["count"]),
+        "base": _numbers(ordered["base"]),
+        "scale": SCALE,
+    }
+
+
+def _numbers(series: pd.Series) -> str:
+    if series.isna().all():
+        return ""
+    return ",".join("" if number != number else _base36(round(number)) for number in series)
+
+
+def _base36(number: int) -> str:
+    if number == 0:
+        return "0"
+    digits, rest = "", abs(number)
+    while rest:
+        rest, digit = divmod(rest, 36)
+        digits = _DIGITS[digit] + digits
+    return "-" + digits if number < 0 else digits
+
+
+def order(topology: Mapping[str, Any], level: str) -> list[str]:
+    """Area codes of a level in the order of its asset."""
+    return [geometry["id"] for geometry in topology["objects"][level]["geometries"]]
+
+
+def names_json(areas: pd.DataFrame, lang: str) -> bytes:
+    """What the tooltips need to write full names: names by code, and what stands before them."""
+    placed = areas[areas["level"].isin(area_rules.MAP_LEVELS)]
+    known = {
+        "names": placed[f"name_{lang}"].to_dict(),
+        "capital": area_rules.BANGKOK,
+        "prefix": {6: "ต.", 4: "อ.", 2: "จ."} if lang == "th" else {},
+        "capital_prefix": {6: "แขวง", 4: "เขต"} if lang == "th" else {},
+        "separator": " " if lang == "th" else ", ",
+    }
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def focus(areas: pd.DataFrame, code: str | None, level: str) -> list[str]:
+    """Code prefixes that mark an area on the map of a level; none for the whole country.
+
+    An area below the level, or without a shape of its own, is marked by the area around it.
+    """
+    if code is None or code == area_rules.COUNTRY:
+        return []
+    if code in area_rules.REGIONS:
+        regions = areas.loc[areas["level"] == "province", "region"]
+        return regions.index[regions == code].tolist()
+    digits = area_rules.LEVELS[level].digits
+    if areas.at[code, "level"] == "municipality":
+        digits = min(digits, 4)
+    return [code[:digits]]

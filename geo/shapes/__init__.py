@@ -1,0 +1,1 @@
+"""Shapes of areas: unions, shared edges, neighbours."""

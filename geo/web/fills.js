@@ -1,0 +1,69 @@
+// Colours and patterns of the map on light and dark ground, by the marks of geo/classing/classes.py.
+
+const GAP = 6; // pixels between the strokes of a pattern
+const INKS = {
+  light: {
+    edge: "#ffffff", outline: "#ffffff", backdrop: "#b9c6d1", coast: "#7d8f9e", empty: "#e8ecef", hatch: "#8795a1",
+    dot: "#51677a", hover: "#13293d", halo: "#ffffff", chosen: "#c2410c",
+  },
+  dark: {
+    edge: "#8fa6b8", outline: "#e6eef4", backdrop: "#6d8296", coast: "#c9d6e0", empty: "#4a6076", hatch: "#8ea3b5",
+    dot: "#dbe5ec", hover: "#ffffff", halo: "#0f1c2b", chosen: "#ffb454",
+  },
+};
+
+function tile(draw) {
+  const canvas = document.createElement("canvas");
+  canvas.width = GAP;
+  canvas.height = GAP;
+  const context = canvas.getContext("2d");
+  draw(context);
+  return context.createPattern(canvas, "repeat");
+}
+
+function line(context, points) {
+  context.beginPath();
+  points.forEach(([x, y], i) => (i ? context.lineTo(x, y) : context.moveTo(x, y)));
+  context.stroke();
+}
+
+function hatch(ground, ink, { cross }) {
+  return tile((context) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, GAP, GAP);
+    context.strokeStyle = ink;
+    context.lineWidth = 1;
+    line(context, [[-1, GAP + 1], [GAP + 1, -1]]);
+    if (cross) line(context, [[-1, -1], [GAP + 1, GAP + 1]]);
+  });
+}
+
+function dots(ground, ink) {
+  return tile((context) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, GAP, GAP);
+    context.fillStyle = ink;
+    context.fillRect(2, 2, 2, 2);
+  });
+}
+
+export const ink = (config) => INKS[config.theme];
+
+const tables = new Map(); // theme and colours → fills
+
+// The fill for every mark that geo/classing/classes.py writes. Who draws with a pattern sets its transform.
+export function fills(config) {
+  const { theme, colours } = config;
+  const key = `${theme} ${colours.join()}`;
+  if (!tables.has(key)) tables.set(key, fillsOf(ink(config), colours));
+  return tables.get(key);
+}
+
+function fillsOf({ empty, hatch: stripe, dot }, colours) {
+  const table = { "-": hatch(empty, stripe, { cross: false }), "*": dots(empty, dot) };
+  colours.forEach((colour, place) => {
+    table[String(place)] = colour;
+    table["abcdefghij"[place]] = hatch(colour, "#fff", { cross: true });
+  });
+  return table;
+}

@@ -1,0 +1,1 @@
+"""What may be told of a count: the protected base, and the states of a figure."""

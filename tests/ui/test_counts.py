@@ -1,0 +1,147 @@
+"""Every count is named by what it counts, on the screen, in files and in the map's message."""
+
+from __future__ import annotations
+
+import csv as reader
+import io
+from collections.abc import Iterator
+
+import openpyxl
+import pytest
+
+from data.catalog import Measure, catalog
+from data.imports import bmn, thaiqm
+from data.stored.release import Release
+from figures.files import xlsx
+from tests.ui import loaded
+from tests.ui.test_lacking import SCHOOLS, shown
+from ui.map import component as area_map
+from ui.parts import cards, counts, panels, tables
+from ui.province import place
+from ui.site import NATIONAL
+from ui.view import View
+
+NAMED = {
+    "target_poor_rate": ("คนจนเป้าหมาย (คน)", "ประชากรที่สำรวจ (คน)"),
+    "target_poor": ("คนจนเป้าหมาย (คน)", "ประชากรที่สำรวจ (คน)"),
+    "bmn_poor_rate": ("คนจน จปฐ. (คน)", "ประชากรที่สำรวจ (คน)"),
+    "bmn_poor": ("คนจน จปฐ. (คน)", "ประชากรที่สำรวจ (คน)"),
+    "poor_household_rate": ("ครัวเรือนยากจน จปฐ. (ครัวเรือน)", "ครัวเรือนที่สำรวจ (ครัวเรือน)"),
+    "poor_households": ("ครัวเรือนยากจน จปฐ. (ครัวเรือน)", "ครัวเรือนที่สำรวจ (ครัวเรือน)"),
+    "registered_share": ("คนจน จปฐ. ที่ลงทะเบียนบัตรสวัสดิการแห่งรัฐ (คน)", "คนจน จปฐ. (คน)"),
+    "education_rate": ("คนจนเป้าหมายที่ขัดสนมิติการศึกษา (คน)", "ประชากรที่สำรวจ (คน)"),
+    "income_rate": ("คนจนเป้าหมายที่ขัดสนมิติรายได้ (คน)", "ประชากรที่สำรวจ (คน)"),
+    "multi_rate": ("คนจนเป้าหมายที่ขัดสนตั้งแต่ 2 มิติ (คน)", "ประชากรที่สำรวจ (คน)"),
+    "mpi_m0": ("คนจนเป้าหมายที่ขัดสนตั้งแต่ 2 มิติ (คน)", "ประชากรที่สำรวจ (คน)"),
+    "indicator_16": ("ไม่ผ่านตัวชี้วัดที่ 16", "สำรวจตัวชี้วัดที่ 16"),
+}
+STANDING = [one for one in catalog().measures.values() if counts.counts(one)]
+
+
+@pytest.fixture(scope="module")
+def by_province(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
+    """A release with a count of schools and one of households, of provinces."""
+    del release  # the one of other tests, which is the embedded one, comes first
+    with loaded.in_force(loaded.by_province(tmp_path_factory.mktemp("counted"))) as found:
+        yield found
+
+
+@pytest.mark.parametrize(("measure", "heads"), NAMED.items())
+def test_what_a_measure_counts(view_of, measure: str, heads: tuple[str, str]) -> None:
+    counted, base = view_of(measure=measure).named_counts()
+    assert (counted.head("th"), base.head("th")) == heads
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_different_columns_have_different_names(release: Release, lang: str) -> None:
+    """Target poor is one column; education's, income's … are others."""
+    of_column = {}
+    for one in STANDING:
+        column = one.count, one.dimension, one.derived
+        of_column[column] = counts.counted(one, release.catalog, lang).head(lang)
+    assert len(set(of_column.values())) == len(of_column)
+    bases = {one.base: counts.based(one, release.catalog, lang).head(lang) for one in STANDING}
+    assert len(set(bases.values())) == len(bases)
+
+
+@pytest.mark.parametrize("measure", [one.id for one in STANDING])
+@pytest.mark.parametrize("level", ["province", "district"])
+def test_table_files_and_map_name_the_count(view_of, measure: str, level: str) -> None:
+    view: View = view_of(measure=measure, level=level, lang="en")
+    counted, base = (one.head("en") for one in view.named_counts())
+    rows = tables.rows_of(view)[:3]
+    made = tables.table_of(view, rows)
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx(made, data="a", source="b")))["a"]
+    heads = [cell.value for cell in sheet[1]]
+    own = [base] if view.measure.unit == "count" else [counted, base]
+    assert all(head in heads for head in own)
+    assert len(set(heads)) == len(heads)
+    written = reader.DictReader(io.StringIO(tables.csv(view, rows).decode("utf-8-sig")))
+    assert {(row["count_of"], row["base_of"]) for row in written} == {(counted, base)}
+    tip = area_map.shown(view).texts["count"]
+    noun = counts.counted(view.shade, view.catalog, "en").name
+    assert counts.is_indicator(view.shade) or tip.startswith(noun)
+    assert "{count}" in tip
+    assert "{base}" in tip
+
+
+def test_a_measure_without_a_count_has_no_columns_of_counts(view_of) -> None:
+    view = view_of(measure="hai")
+    made = tables.table_of(view, tables.rows_of(view))
+    assert [column.id for column in made.columns] == ["code", "name", "value", "rank", "state"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"),
+    [
+        ("poor_household_rate", "ครัวเรือน"),
+        ("registered_share", "จากคนจน จปฐ."),
+        ("indicator_16", "ไม่ผ่าน"),
+        ("education_rate", "คน"),
+    ],
+)
+def test_charts_and_cards_say_the_unit(view_of, measure: str, told: str) -> None:
+    view = view_of(measure=measure)
+    assert told in cards.standing(view, view.row("55"))
+    ranked = panels.bar_rows(view, view.reading, "highest", shown=3)["text"]
+    assert measure == "registered_share" or all(told in text for text in ranked)
+
+
+def test_the_profile_names_every_count(place_of) -> None:
+    made = place.profile_table(place_of(area="55"))
+    named = made.rows.set_index("measure")
+    assert named.at["สัดส่วนครัวเรือนยากจน จปฐ.", "counts_of"] == NAMED["poor_households"][0]
+    assert set(named.loc[named["count"].notna(), "counts_of"]) >= {
+        heads[0] for heads in NAMED.values()
+    }
+    assert named.at["จำนวนครัวเรือนยากจน จปฐ.", "unit"] == "ครัวเรือน"
+
+
+def test_an_imported_count_is_of_what_its_header_says(by_province: Release) -> None:
+    schools = by_province.catalog.measures[SCHOOLS]
+    homes = by_province.catalog.measures["x_02231f7d"]
+    assert (counts.unit(schools), counts.unit(homes)) == ("things", "households")
+    assert counts.value_head(schools, "th") == "จำนวนโรงเรียน"
+    assert counts.value_head(homes, "th") == "ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)"
+    view = shown(by_province, NATIONAL, measure=SCHOOLS, period="2566")
+    assert view.value("55") == view.value("55").rstrip("คน ")
+    rate = shown(by_province, NATIONAL, measure=f"{SCHOOLS}_rate", period="2566")
+    assert "โรงเรียน" in rate.tooltip("1", "2")
+    assert rate.named_counts()[0].head("th") == "จำนวนโรงเรียน"
+    told = cards.standing(rate, rate.row("55"))
+    assert "ต่อประชากรที่สำรวจ" in told
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        *thaiqm.measures(list(thaiqm.FIELDS)),
+        *bmn.measures(["bmn38_04_failed", "bmn38_04_surveyed"]),
+    ],
+    ids=lambda one: one.id,
+)
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_importers_count_is_named(measure: Measure, lang: str) -> None:
+    counted, base = (of(measure, catalog(), lang) for of in (counts.counted, counts.based))
+    assert counted.name != base.name
+    assert counted.unit == (counts.HOUSEHOLDS if measure.id.startswith("qm") else counts.THINGS)

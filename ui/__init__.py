@@ -1,0 +1,1 @@
+"""What the pages share: shell, choice, caches, side bar, map, charts, sections."""

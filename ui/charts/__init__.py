@@ -1,0 +1,27 @@
+"""Plotly charts: each a pure function from frames of figures to a figure."""
+
+from collections.abc import Callable
+
+import plotly.graph_objects as go
+
+from ui.charts.bar import bars
+from ui.charts.described import described
+from ui.charts.ground import CONFIG, FONT, PALETTES, Palette
+from ui.charts.heat import heat
+from ui.charts.running import running
+from ui.charts.tree import tree
+from ui.charts.trend import trend
+from ui.charts.upset import upset
+
+__all__ = ["CONFIG", "FONT", "KINDS", "PALETTES", "Palette", "bars"]
+
+KINDS: dict[str, Callable[..., go.Figure]] = {
+    "bars": bars,
+    "described": described,
+    "heat": heat,
+    "running": running,
+    "tree": tree,
+    "trend": trend,
+    "upset": upset,
+}
+"""Every chart by name, for the one cache over all of them."""

@@ -1,0 +1,42 @@
+"""The methods in words and formulas; the texts are messages, the formulas TeX."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from poverty.protection import protected
+from ui.view import View
+from wording.text import number
+
+FORMULAS = {
+    "score": r"c(S)=\sum_{j\in S} w_j,\qquad \sum_j w_j=1,\qquad \text{poor}\iff c(S)\ge k",
+    "h": r"H=\frac{1}{n}\sum_{c(S)\ge k} N(S)",
+    "a": r"A=\frac{\sum_{c(S)\ge k} c(S)\,N(S)}{\sum_{c(S)\ge k} N(S)}",
+    "m0": r"M_0=H\cdot A=\frac{1}{n}\sum_{c(S)\ge k} c(S)\,N(S)=\sum_j w_j\,h_j(k)",
+    "censored": r"h_j(k)=\frac{1}{n}\sum_{j\in S,\;c(S)\ge k} N(S)",
+    "contribution": r"\phi_j=\frac{w_j\,h_j(k)}{M_0},\qquad \sum_j \phi_j=1",
+    "joint": r"N(S)=\sum_{T\subseteq S}(-1)^{|S\setminus T|}\,\bigl[U(\text{all})-U(\bar T)\bigr]",
+}
+"""What each text is followed by."""
+TEXTS = (
+    "idea", "score", "h", "a", "m0", "censored", "contribution", "joint", "groups", "robustness",
+    "what-if", "limits", "disclosure", "references",
+)  # fmt: skip
+
+
+def draw(view: View) -> None:
+    """The page."""
+    st.header(view.text("methods-title"), anchor=False)
+    st.write(view.text("methods-intro"))
+    for name in TEXTS:
+        st.subheader(view.text(f"methods-head-{name}"), anchor=False)
+        st.markdown(view.text(f"methods-text-{name}", **_measured(name, view.choice.lang)))
+        if name in FORMULAS:
+            st.latex(FORMULAS[name])
+
+
+def _measured(name: str, lang: str) -> dict[str, str]:
+    """How far the protected base is off, for the text that tells it."""
+    if name != "disclosure":
+        return {}
+    return {key: number(value, lang) for key, value in protected.MEASURED.items()}

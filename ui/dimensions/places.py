@@ -1,0 +1,109 @@
+"""The areas that the what-if takes, by name: their map, its text, their table and its files."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from figures.files import Column, Table
+from geo import painting
+from ui import cached
+from ui.dimensions.remedy import Outcome
+from ui.dimensions.view import MethodView
+from ui.map import component as area_map
+from ui.map.painting import Kind, in_words, painted
+from ui.parts import readable
+from ui.view import Choose
+from wording.text import year
+
+TAKEN, OTHER = "#0072B2", "#DCE6EC"
+
+
+def draw(view: MethodView, found: Outcome, choose: Choose) -> None:
+    """The map of the areas taken, and beside it the list of them."""
+    if found.areas.empty:
+        return
+    made = table(view, found)
+    left, right = st.columns([55, 45], gap="medium")
+    with left:
+        drawn = map_of(view, found)
+        area_map.draw(view, choose, key="map-remedy", painted=drawn)
+        st.caption(in_words(drawn))
+    with right:
+        st.subheader(made.title, anchor=False)
+        readable.listing(made, choose, key=f"remedy-{view.choice.level}", height=520)
+        readable.downloads(view, "remedy", lambda: made)
+    readable.source_line(view)
+
+
+def title(view: MethodView, found: Outcome) -> str:
+    """ "50 ตำบลที่มีผู้ขัดสนมิติการศึกษามากที่สุด"."""
+    lang = view.choice.lang
+    return view.text(
+        "method-remedy-places",
+        n=len(found.areas),
+        kinds=view.kinds(view.choice.level, len(found.areas)),
+        dimension=view.catalog.dimensions[view.method.fix].name(lang).lower(),
+    )
+
+
+def table(view: MethodView, found: Outcome) -> Table:
+    """Each area taken: people deprived in the dimension, their share of the country's, running."""
+    text, counted = view.text, found.deprived.round()
+    share = found.deprived / found.whole
+    rows = pd.DataFrame(
+        {
+            "code": found.areas,
+            "name": [view.name(code) for code in found.areas],
+            "deprived": counted,
+            "share": share,
+            "running": share.cumsum(),
+        },
+        index=found.areas,
+    )
+    columns = (
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-area"), "name"),
+        Column("deprived", deprived_name(view), "count"),
+        Column("share", text("method-share-of-country"), "percent"),
+        Column("running", text("column-running"), "percent"),
+    )
+    return readable.table(view, "remedy", title(view, found), rows, columns)
+
+
+def deprived_name(view: MethodView) -> str:
+    """What is counted: "คนจนเป้าหมายที่ขัดสนมิติการศึกษา (คน)"."""
+    return view.text(
+        "method-remedy-deprived",
+        population=view.text(f"method-population-{view.method.population}"),
+        dimension=view.catalog.dimensions[view.method.fix].name(view.choice.lang).lower(),
+        unit=view.text(f"method-unit-{view.method.base}"),
+    )
+
+
+def map_of(view: MethodView, found: Outcome) -> painting.View:
+    """The map of the areas taken and of the others with figures."""
+    text, level = view.text, view.text(f"level-{view.choice.level}")
+    order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
+    places = pd.Series(1, index=found.everywhere.index)
+    places[found.areas] = 0
+    values = found.everywhere.round().rename("value").to_frame()
+    return painted(
+        area_map.shown(view),
+        places,
+        [Kind(text("method-remedy-taken"), TAKEN), Kind(text("method-remedy-other"), OTHER)],
+        order=order,
+        texts={
+            "title": title(view, found),
+            "unit": text(
+                "method-legend-unit", level=level, year=year(view.choice.period, view.choice.lang)
+            ),
+            "measure": deprived_name(view),
+        },
+        hidden=text("legend-protected"),
+        missing=text("legend-no-data"),
+        values=painting.figures(
+            order, values.assign(count=float("nan"), base=float("nan")), ratio=False
+        ),
+        unit="count",
+    )

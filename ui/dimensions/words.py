@@ -1,0 +1,89 @@
+"""The setting in words: headline, four figures with the default beside, how the lists differ."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from poverty import claims, robustness
+from poverty.protection.disclosure import Status
+from poverty.protection.reported import SUFFIX
+from ui.dimensions.controls import is_default
+from ui.dimensions.options import HIGHEST
+from ui.dimensions.view import MethodView
+from wording.text import UNAVAILABLE, figure, missing, number, percent, year
+
+LONG_LIST, SHORT_LIST = 100, 10
+"""How many of the worst areas are compared: fewer on a level of few areas."""
+CROWDED = 1000
+
+
+def row(view: MethodView, *, usual: bool = False) -> pd.Series:
+    """All measures of the area chosen, or of the country, under the setting or the default one."""
+    shown = view.usual if usual else view
+    return shown.found(view.level_of(view.area)).loc[view.area]
+
+
+def headline(view: MethodView) -> str:
+    """Who is poor under the setting, in one sentence."""
+    found, lang = row(view), view.choice.lang
+    state = "protected" if found["protected"] else "none" if missing(found["h"]) else "known"
+    return view.text(
+        "method-headline",
+        state=state,
+        name=view.name(view.area, full=True),
+        k=number(view.method.k / HIGHEST, lang, decimals=2),
+        several=view.several_dimensions,
+        base=view.text(f"method-base-{view.method.base}"),
+        population=view.text(f"method-population-{view.method.population}"),
+        people=_value(view, found, "poor", "count"),
+        rate=percent(found["h"], lang),
+        unit=view.text(f"method-unit-{view.method.base}"),
+        year=year(view.choice.period, lang),
+    )
+
+
+def cards(view: MethodView) -> list[tuple[str, str, str]]:
+    """H, A, M0 and the people, each with its value under the default setting."""
+    found, usual = row(view), row(view, usual=True)
+    shown = []
+    for name, unit in (("h", "percent"), ("a", "percent"), ("m0", "index"), ("poor", "count")):
+        beside = _value(view, usual, name, unit)
+        note = view.text("method-beside", value=beside)
+        label = view.text(
+            f"method-card-{name}",
+            unit=view.text(f"method-unit-{view.method.base}"),
+            several=view.several_dimensions,
+        )
+        shown.append((label, _value(view, found, name, unit), note))
+    return shown
+
+
+def _value(view: MethodView, found: pd.Series, name: str, unit: str) -> str:
+    status = found[f"{name}{SUFFIX}"]
+    if status in {Status.BELOW, Status.WITHHELD, Status.NONE}:
+        return view.text(f"value-{status}")
+    shown = figure(found[name], unit, view.choice.lang)
+    return view.text("about", value=shown) if status == Status.DERIVED else shown
+
+
+def _highest(values: pd.Series, first: int) -> pd.Index:
+    """The areas with the highest values above zero, and all that tie with the last of them."""
+    return claims.reach(values[values > 0], first)
+
+
+def compared(view: MethodView) -> str:
+    """How many of the worst areas are others than under the default, and the rank correlation."""
+    level, lang = view.choice.level, view.choice.lang
+    one = view.of_level(level)["value"]
+    other = view.usual.of_level(level)["value"]
+    first = LONG_LIST if len(one) >= CROWDED else SHORT_LIST
+    chosen, default = (_highest(values, first) for values in (one, other))
+    agreement = robustness.spearman(one, other)
+    return view.text(
+        "method-changed",
+        state="default" if is_default(view.method) else "other",
+        changed=len(chosen.difference(default)),
+        first=len(chosen),
+        kinds=view.kinds(level, len(chosen)),
+        rank=UNAVAILABLE if missing(agreement) else number(agreement, lang, decimals=2),
+    )

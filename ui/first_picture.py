@@ -1,0 +1,57 @@
+"""What a page opens with: headline, four figures and map, shown before Streamlit has started.
+
+Streamlit's scripts take a second to start before the page is asked for. The document brings this
+part along, `serving/static/opening.js` draws it meanwhile, and the page that Streamlit draws takes
+its place, and the map itself, over. It says what the page says, of the same view, by the same
+functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from data.stored.release import DamagedRelease
+from serving.document import Announcement
+from ui import cached, choice, provinces
+from ui.map import component as area_map
+from ui.parts import findings, panels
+from ui.site import NATIONAL, PAGES, PROVINCE
+from ui.view import View
+
+OPENED = (NATIONAL.path, PROVINCE.path)
+"""The pages in the frame of `layout.with_map`."""
+
+
+def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
+    """What the document of a page says of its map; None for a page that has none to show."""
+    view = _view(path, parameters)
+    if view is None:
+        return None
+    shapes = cached.address(view.release.id, area_map.asset(view))
+    said = content(view) if path in OPENED else None
+    return Announcement(shapes, view.choice.level, said)
+
+
+def content(view: View) -> dict[str, object]:
+    """The opening of a view: headline, figures (label, figure, note each), the map's message."""
+    return {
+        "headline": findings.sentence(view),
+        "figures": panels.shown_figures(view),
+        "map": area_map.message(area_map.shown(view), area_map.KEY, "").decode(),
+    }
+
+
+def _view(path: str, parameters: Mapping[str, str]) -> View | None:
+    page = next(page for page in PAGES if page.path == path)
+    if not page.mapped:
+        return None
+    try:
+        release = cached.release()
+    except DamagedRelease:
+        return None
+    chosen, _ = choice.read(
+        parameters, choice.Known.of(release, page, partial(cached.years, release.id))
+    )
+    view = View(chosen, release)
+    return provinces.narrowed(view) if page == PROVINCE else view

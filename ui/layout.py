@@ -1,0 +1,36 @@
+"""The frame of a page with a map: headline, four figures, map on the left, room on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from ui import navigation
+from ui.map import component as area_map
+from ui.parts import panels
+from ui.view import View
+
+
+def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
+    """Draw headline, figures, breadcrumb and map; returns the column beside the map."""
+    head, numbers = st.container(key="head"), st.container(key="figures")
+    with st.container(key="row"):
+        left, right = st.columns([55, 45], gap="medium")
+    crumbs = left.container(key="crumbs")
+
+    def above() -> None:
+        with head:
+            panels.headline(view)
+        with numbers:
+            panels.figures(view)
+        with crumbs:
+            navigation.breadcrumb(view)
+
+    def map_itself() -> None:
+        with left:
+            area_map.draw(view, choose)
+
+    area_map.in_turn(map_itself, above)
+    return right

@@ -1,0 +1,139 @@
+"""Links between the pages that keep what still applies, and the breadcrumb."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from data.imports import thaiqm
+from geo import areas as area_rules
+from serving.assets import FILES
+from ui.dimensions.options import Method
+from ui.sidebar import below, go
+from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
+from ui.view import View
+
+SHOWN = {"m0": "mpi_m0", "h": "multi_rate", "a": "mpi_a"}
+"""Measures of the catalogue by what the page of several dimensions shows."""
+REPORTED = "qm_problem_rate"
+"""The measure that stands for a ThaiQM report."""
+ICON = str(FILES["page/favicon.svg"])
+
+
+def title(view: View) -> None:
+    """The site's title at the top of the side bar, which is drawn first: it makes the side bar."""
+    st.sidebar.markdown(f"**{view.text('site-title')}**")
+
+
+def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:
+    """The list of pages below the title of the side bar, each with the view of this one."""
+    with st.sidebar:
+        with st.container(key="pages", gap="xsmall"):
+            for page, target in pages.items():
+                st.page_link(
+                    target,
+                    label=view.text(page.title),
+                    icon=page.icon,
+                    query_params=view.choice.query(),
+                )
+        _export(view, pages, here)
+
+
+def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
+    """The button that leads to the briefing page with this view, on every page but that one."""
+    if here is BRIEFING:
+        return
+    if only_usual(view, here):
+        st.caption(view.text("export-usual"))
+    if st.button(
+        view.text("export-slide"), icon=BRIEFING.icon, key="export-slide", width="stretch"
+    ):
+        st.switch_page(pages[BRIEFING], query_params=slide_query(view, here))
+
+
+def slide_query(view: View, here: Page) -> dict[str, str]:
+    """The view of a page as parameters of the slide that shows it best."""
+    choice = view.choice
+    if here is DIMENSIONS:
+        choice = choice.but(measure=_of_setting(Method.of(choice)))
+    reported = _report(view) if here is PROGRESS else None
+    if reported:
+        choice = choice.but(measure=REPORTED, period=reported)
+    inside = choice.area is not None and choice.area[:2].isdigit()
+    of_province = here.slide == "province" or (here in {DIMENSIONS, PROGRESS} and inside)
+    template = (
+        ("tambons" if choice.level == "tambon" else "province") if of_province else here.slide
+    )
+    return {**choice.query(), "template": template}
+
+
+def _of_setting(method: Method) -> str:
+    """The catalogue's measure of what the page of several dimensions shows."""
+    return SHOWN.get(method.shown, f"{method.shown}_rate")
+
+
+def _report(view: View) -> int | None:
+    """The latest year of a ThaiQM report by province; None without one."""
+    known = REPORTED in view.catalog.measures
+    years = view.release.years(thaiqm.PROBLEMS, "province") if known else []
+    return years[0] if years else None
+
+
+def only_usual(view: View, here: Page) -> bool:
+    """Whether a page shows a setting of its own, which slides do not: theirs is the usual one."""
+    if here is not DIMENSIONS:
+        return False
+    method = Method.of(view.choice)
+    usual = Method()
+    return (method.population, method.k, method.weights) != (
+        usual.population,
+        usual.k,
+        usual.weights,
+    )
+
+
+def page_link(view: View, page: Page, label: str, **changes: object) -> None:
+    """A link to a page with this view, some of it changed."""
+    st.page_link(
+        f"../pages/{page.file}",
+        label=label,
+        icon=page.icon,
+        query_params=view.choice.but(**changes).query(),
+    )
+
+
+def way_to(view: View, code: str, label: str) -> None:
+    """A button that leads to an area on the same page: a link there would stay where it is."""
+    there = view.choice.but(area=code, level=below(view.level_of(code)))
+    st.button(label, key=f"way-{code}", icon=PROVINCE.icon, on_click=go, args=(there,))
+
+
+def breadcrumb(view: View) -> None:
+    """The area chosen and those around it, each leading to itself; the country comes first.
+
+    On the page of a province the country leads to the national page, an area to what lies in it.
+    """
+    code = view.choice.area
+    chain = [] if code is None else _chain(code)
+    with st.container(horizontal=True, gap="small", key="breadcrumb"):
+        if view.within:
+            national = view.choice.but(area=None, level="province", section=None)
+            label, address = view.text("whole-country"), national.query()
+            st.page_link(f"../{NATIONAL.file}", label=label, query_params=address)
+        for part in chain if view.within else [None, *chain]:
+            level = below(view.level_of(part)) if part and view.within else view.choice.level
+            label = view.text("whole-country") if part is None else view.own_name(part)
+            st.button(
+                label,
+                key=f"crumb-{part}",
+                type="tertiary",
+                disabled=part == code,
+                on_click=go,
+                args=(view.choice.but(area=part, level=level),),
+            )
+
+
+def _chain(code: str) -> list[str]:
+    return [code] if code in area_rules.REGIONS else area_rules.ancestors(code)[::-1]

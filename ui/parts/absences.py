@@ -1,0 +1,70 @@
+"""Why an area has no value: which sentence says so."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from geo import areas as area_rules
+from ui.view import SURVEY, View
+from wording.text import listed, year
+
+
+def absence(view: View, code: str, row: pd.Series) -> str:
+    """Key of the sentence that says why an area has no value."""
+    if row["protected"]:
+        return "finding-protected"
+    if lacks(view, view.level_of(code)):
+        return "finding-level"
+    if view.measure.source != SURVEY:
+        return "finding-none"
+    if in_bangkok(code):
+        return "finding-bangkok"
+    if row["base"] == 0 or row["count"] == 0:
+        return "finding-nobody"
+    if view.level_of(code) == "tambon" and row["base"] != row["base"]:
+        return "finding-missing" if _has_units(view, code[:4]) else "finding-district"
+    return "finding-none"
+
+
+def in_bangkok(code: str) -> bool:
+    """Whether an area lies in the capital, or is it, as a province or as a region."""
+    return code[:2] == area_rules.BANGKOK or code == area_rules.region_of(area_rules.BANGKOK)
+
+
+def _has_units(view: View, district: str) -> bool:
+    """Whether a district has survey units without a polygon."""
+    units = view.of_level("municipality", view.choice.measure)
+    return bool(units.index.str.startswith(district).any())
+
+
+def lacks(view: View, level: str) -> bool:
+    """Whether the measure chosen has no figures of a level at all."""
+    return level not in view.measure.levels.split()
+
+
+def levels_named(view: View) -> str:
+    """The levels that the measure chosen has: "ประเทศและจังหวัด"."""
+    names = [view.text(f"level-{level}") for level in view.measure.levels.split()]
+    return listed(names, view.choice.lang)
+
+
+def above(view: View, code: str) -> str:
+    """The lowest area around one that the measure has figures of, with its value; "" for none."""
+    for around in area_rules.ancestors(code):
+        if not lacks(view, view.level_of(around)):
+            return view.text("absent-above", name=view.own_name(around), value=view.value(around))
+    return ""
+
+
+def why(view: View, code: str, level: str = "") -> str:
+    """Why nothing is shown of an area, or of the areas of a level in it, in a sentence."""
+    measure, lang = view.measure.name(view.choice.lang), view.choice.lang
+    level = level or view.level_of(code)
+    if lacks(view, level):
+        return view.text(
+            "absent-level", measure=measure, level=view.level_name(level),
+            levels=levels_named(view), above=above(view, code),
+        )  # fmt: skip
+    if view.measure.source != SURVEY:
+        return view.text("absent-other", measure=measure, year=year(view.choice.period, lang))
+    return view.text("absent-bangkok" if in_bangkok(code) else "no-figures")

@@ -1,0 +1,17 @@
+"""Where a measure's figures come from, in words, with their year."""
+
+from __future__ import annotations
+
+from data.catalog import Catalog, Measure
+from wording.text import has, texts, year
+
+
+def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
+    """The source of a measure in a year: its title and publisher."""
+    text, when = texts(lang), year(period, lang)
+    known = catalog.sources.get(measure.source)
+    key = f"source-{measure.source}"
+    if known is None or has(key, lang):
+        return text(key, year=when)
+    publisher = known.publisher_en if lang == "en" else known.publisher
+    return text("source-imported", title=known.title, publisher=publisher, year=when)

@@ -1,0 +1,73 @@
+"""ThaiQM's national figures from the press: each with its date, its source and its warning."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data.official import tabulated
+from ui import navigation
+from ui.parts import grid
+from ui.site import SOURCES
+from ui.view import View
+from wording.text import number
+
+
+def published(view: View) -> None:
+    """Without a report: the national figures from the press, and how to load one."""
+    text = view.text
+    st.caption(text("progress-press"))
+    grid.table(
+        view,
+        table(view),
+        "thaiqm-press",
+        hide_index=True,
+        column_config={
+            text("progress-note"): st.column_config.TextColumn(width="large"),
+            text("column-source"): st.column_config.TextColumn(width="medium"),
+        },
+        alt=text("progress-press"),
+    )
+    for line in warnings(view):
+        st.caption(line)
+    navigation.page_link(view, SOURCES, text("progress-load"))
+
+
+def table(view: View) -> pd.DataFrame:
+    """The figures of the release's manifest, a row each, with what is to be known of them."""
+    text, lang, notes = view.text, view.choice.lang, tabulated.thaiqm_notes()
+    rows = [
+        {
+            text("progress-as-of"): row["as_of"],
+            text("progress-what"): row[f"name_{lang}"],
+            text("progress-value"): stated(view, row),
+            text("progress-note"): notes[row["as_of"], row["id"]][f"note_{lang}"],
+            text("column-source"): row["source"],
+        }
+        for row in view.release.manifest.get("thaiqm_national", [])
+    ]
+    return pd.DataFrame(rows)
+
+
+def warnings(view: View) -> list[str]:
+    """What one must not do with the figures: shares whose totals have different bases."""
+    text, lang, notes = view.text, view.choice.lang, tabulated.thaiqm_notes()
+    return [
+        text("progress-warning", what=row[f"name_{lang}"], value=stated(view, row),
+             note=notes[row["as_of"], row["id"]][f"note_{lang}"])
+        for row in view.release.manifest.get("thaiqm_national", [])
+        if row["unit"] == "percent"
+    ]  # fmt: skip
+
+
+def stated(view: View, row: dict[str, Any]) -> str:
+    """A figure as the press states it: exact, about so much, or more than that."""
+    lang, value = view.choice.lang, float(row["value"])
+    how = tabulated.thaiqm_notes()[row["as_of"], row["id"]]["stated"]
+    if row["unit"] == "percent":
+        shown = f"{number(value, lang, decimals=2)}%"
+    else:
+        shown = view.text(f"progress-unit-{row['unit']}", count=number(value, lang))
+    return view.text("progress-stated", how=how, value=shown)

@@ -1,0 +1,140 @@
+"""The indicators of one dimension, then the other จปฐ. indicators, each failed ÷ surveyed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from data.catalog import Indicator
+from figures.files import Column, Table
+from geo import areas as area_rules
+from ui import cached, charts
+from ui.parts import absences, panels, readable
+from ui.sidebar import go
+from ui.view import View
+from wording.text import count, percent
+
+
+def opened(view: View) -> str:
+    """The dimension opened: that of the measure chosen, else the area's largest."""
+    if view.measure.group in view.catalog.dimensions:
+        return view.measure.group
+    return str(view.dimensions(view.area).fillna(-1).idxmax())
+
+
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """A row of dimensions, its TPMAP indicators on the left, all others on the right."""
+    del choose
+    shown, lang = opened(view), view.choice.lang
+    dimensions = view.catalog.dimensions
+    st.session_state["choose-dimension"] = shown
+
+    def chosen() -> None:
+        go(view.link.but(measure=f"{st.session_state['choose-dimension']}_rate"))
+
+    st.segmented_control(
+        view.text("indicators-dimension"),
+        list(dimensions),
+        format_func=lambda name: dimensions[name].name(lang),
+        key="choose-dimension",
+        required=True,
+        on_change=chosen,
+    )
+    left, right = st.columns(2, gap="medium")
+    name = view.own_name(view.area)
+    with left:
+        title = view.text("indicators-own", dimension=dimensions[shown].name(lang), name=name)
+        _indicators(view, shown, title, dimensions[shown].colour)
+    with right:
+        colour = charts.PALETTES[view.theme].soft
+        _indicators(view, None, view.text("indicators-others", name=name), colour)
+    readable.offer(view, "indicators", lambda: table_of(view))
+    readable.source_line(view, view.text("indicators-note"))
+
+
+def _indicators(view: View, dimension: str | None, title: str, colour: str) -> None:
+    st.subheader(title, anchor=False)
+    rows = rows_of(view, dimension, colour)
+    if rows["value"].isna().all():
+        st.caption(absences.why(view, view.area))
+        return
+    figure = cached.chart("described", rows, theme=view.theme, ticks=readable.marks_text(view))
+    key = f"indicators-{dimension}-{view.area}-{view.choice.measure}"
+
+    def choose_indicator(measure: str) -> None:
+        go(view.link.but(measure=measure, section="indicators"))
+
+    panels.clickable(view, figure, key, choose_indicator, view.text("indicators-alt"))
+
+
+def of_dimension(view: View, dimension: str | None) -> list[Indicator]:
+    """Indicators of a dimension, or (None) those that TPMAP does not use."""
+    indicators = view.catalog.indicators.values()
+    return [indicator for indicator in indicators if indicator.dimension == dimension]
+
+
+def rows_of(view: View, dimension: str | None, colour: str) -> pd.DataFrame:
+    """Rows of the chart, the highest rate first, with marks for country and region."""
+    region = area_rules.region_of(view.area)
+    found = [(one, view.row(view.area, one.id)) for one in of_dimension(view, dimension)]
+    palette = charts.PALETTES[view.theme]
+    rows = pd.DataFrame(
+        {
+            "name": [f"{one.no}.\u00a0{one.name(view.choice.lang)}" for one, _ in found],
+            "text": [_figures(view, row) for _, row in found],
+            "value": [row["value"] for _, row in found],
+            "colour": [
+                palette.chosen if one.id == view.choice.measure else colour for one, _ in found
+            ],
+            "tick": [view.row(area_rules.COUNTRY, one.id)["value"] for one, _ in found],
+            "mark": [view.row(region, one.id)["value"] for one, _ in found],
+        },
+        index=[one.id for one, _ in found],
+    )
+    return rows.sort_values("value", ascending=False, kind="stable")
+
+
+def _figures(view: View, row: pd.Series) -> str:
+    """ "4.3% · ไม่ผ่าน 1,234 จาก 28,700"."""
+    lang = view.choice.lang
+    failed = view.text(
+        "standing-indicator", count=count(row["count"], lang), base=count(row["base"], lang)
+    )
+    return f"{percent(row['value'], lang)} · {failed}"
+
+
+def table_of(view: View) -> Table:
+    """All 31 indicators of the area with the country's and the region's rates."""
+    lang, text = view.choice.lang, view.text
+    region = area_rules.region_of(view.area)
+    dimensions = view.catalog.dimensions
+    found = list(view.catalog.indicators.values())
+    own = [view.row(view.area, one.id) for one in found]
+    rows = pd.DataFrame(
+        {
+            "indicator": [str(one.no) for one in found],
+            "name": [one.name(lang) for one in found],
+            "dimension": [
+                dimensions[one.dimension].name(lang) if one.dimension else "–" for one in found
+            ],
+            "value": [row["value"] for row in own],
+            "count": [row["count"] for row in own],
+            "base": [row["base"] for row in own],
+            "country": [view.row(area_rules.COUNTRY, one.id)["value"] for one in found],
+            "region": [view.row(region, one.id)["value"] for one in found],
+        }
+    )
+    columns = (
+        Column("indicator", text("column-indicator"), "code"),
+        Column("name", text("column-name"), "name"),
+        Column("dimension", text("column-dimension"), "text"),
+        Column("value", text("column-failed-rate"), "percent"),
+        Column("count", text("column-failed"), "count"),
+        Column("base", text("column-surveyed"), "base"),
+        Column("country", text("whole-country"), "percent"),
+        Column("region", view.name(region), "percent"),
+    )
+    title = text("indicators-table", name=view.name(view.area, full=True))
+    return readable.table(view, "indicators", title, rows, columns)

@@ -1,0 +1,150 @@
+"""Which deprivations come together: the sets of dimensions among the target poor of the area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from figures import house
+from figures.files import Column, Table
+from poverty import claims, combinations
+from poverty.protection.disclosure import Status
+from ui import cached
+from ui.parts import absences, panels, readable
+from ui.view import View
+from wording.text import count, percent
+
+SETS = 14
+"""Sets drawn; all 31 stand in the table."""
+TOLD = {
+    combinations.SHOWN: Status.DERIVED,
+    combinations.ZERO: Status.PUBLISHED,
+    combinations.PROTECTED: Status.BELOW,
+    combinations.MISSING: Status.MISSING,
+}
+"""The word for the count of a set, by its state."""
+NAMED, MOST_NAMED = 3, 5
+"""Sets that the sentence names; of more that tie, it tells how many they are."""
+
+
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """The commonest combinations in words, the chart, the table of all sets."""
+    del choose
+    sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
+    if (sets["state"] == combinations.MISSING).any():
+        st.caption(absences.why(view, view.area))
+        return
+    name = view.own_name(view.area)
+    st.subheader(sentence(view, sets), anchor=False)
+    rows = rows_of(view, sets)
+    if rows.empty:
+        st.caption(view.text("together-nobody", name=name))
+        return
+    figure = cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
+    panels.chart(view, figure, f"together-{view.area}", view.text("together-alt"))
+    readable.offer(view, "together", lambda: table_of(view, sets))
+    readable.source_line(view, view.text("together-note"))
+
+
+def dimensions_of(view: View) -> pd.DataFrame:
+    """Names and colours of the dimensions by id."""
+    known = view.catalog.dimensions.values()
+    return pd.DataFrame(
+        {
+            "name": [one.name(view.choice.lang) for one in known],
+            "colour": [one.colour for one in known],
+        },
+        index=[one.id for one in known],
+    )
+
+
+def words(view: View, mask: str) -> str:
+    """The dimensions of a set in words: "การศึกษา + รายได้"; one alone is called so."""
+    names = [
+        view.catalog.dimensions[name].name(view.choice.lang)
+        for name in combinations.dimensions_of(mask)
+    ]
+    if len(names) == 1:
+        return view.text("together-alone", dimension=names[0])
+    return " + ".join(names)
+
+
+def figures(view: View, row: pd.Series) -> str:
+    """People and share of a set as shown, "about 120 people (4.1%)"; `<5` where protected."""
+    lang = view.choice.lang
+    if row["state"] == combinations.PROTECTED:
+        return view.text(counted_in(view), count=house.below())
+    people = view.text(counted_in(view), count=count(row["count"], lang))
+    if row["state"] == combinations.SHOWN:
+        people = view.text("about", value=people)
+    return f"{people} ({percent(row['share'], lang)})"
+
+
+def counted_in(view: View) -> str:
+    """Key of the unit that the population is counted in."""
+    return "households" if view.population == "households" else "people"
+
+
+def sentence(view: View, sets: pd.DataFrame) -> str:
+    """The commonest combinations of two or more dimensions that may be shown, in words."""
+    wide = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
+    top = wide.loc[commonest(wide["count"])]
+    several = len(top) > MOST_NAMED
+    named = "; ".join(
+        f"{words(view, str(mask))} {figures(view, row)}" for mask, row in top.iterrows()
+    )
+    return view.text(
+        "together-sentence",
+        name=view.own_name(view.area),
+        state="alike" if several else "some" if named else "none",
+        named=named,
+        sets=len(top),
+        each=figures(view, top.iloc[0]) if several else "",
+        who=view.text(f"method-population-{view.population}"),
+    )
+
+
+def commonest(counts: pd.Series) -> pd.Index:
+    """The first three sets that come before all others; the first that tie where none does."""
+    first = claims.clear(counts, NAMED)
+    return claims.ordered(counts).index[:first] if first else claims.leaders(counts)
+
+
+def rows_of(view: View, sets: pd.DataFrame) -> pd.DataFrame:
+    """Rows of the chart, the largest first; protected sets after those with a count."""
+    drawn = sets[sets["state"].isin([combinations.SHOWN, combinations.PROTECTED])]
+    drawn = drawn.sort_values("count", ascending=False, kind="stable", na_position="last")[:SETS]
+    members = {
+        name: [name in combinations.dimensions_of(str(mask)) for mask in drawn.index]
+        for name in view.catalog.dimensions
+    }
+    text = [figures(view, row) for _, row in drawn.iterrows()]
+    return pd.DataFrame({**members, "value": drawn["count"], "text": text}, index=drawn.index)
+
+
+def table_of(view: View, sets: pd.DataFrame) -> Table:
+    """All 31 sets."""
+    text = view.text
+    rows = sets.assign(
+        mask=sets.index,
+        name=[words(view, str(mask)) for mask in sets.index],
+        status=[TOLD[state] for state in sets["state"]],
+        share_status=[_of_share(row) for _, row in sets.iterrows()],
+    ).sort_values("count", ascending=False, kind="stable")
+    columns = (
+        Column("mask", text("together-mask"), "code"),
+        Column("name", text("together-set"), "name"),
+        Column("size", text("together-size"), "rank"),
+        Column("count", text("column-poor"), "count", status="status"),
+        Column("share", text("together-share"), "percent", status="share_status"),
+    )
+    title = text("together-table", name=view.name(view.area, full=True))
+    return readable.table(view, "together", title, rows, columns)
+
+
+def _of_share(row: pd.Series) -> Status:
+    """The word for a set's share: nothing to tell where nobody is poor."""
+    word = TOLD[row["state"]]
+    return Status.NONE if word == Status.PUBLISHED and row["share"] != row["share"] else word

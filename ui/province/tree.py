@@ -1,0 +1,85 @@
+"""How the province's target poor divide over its districts, tambons and survey units."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from data.catalog import DEFAULT_MEASURE
+from figures.files import Column, Table
+from geo import painting
+from geo.classing.classes import QUANTILE
+from ui import cached, charts
+from ui.charts.ground import ink_on
+from ui.parts import absences, panels, readable
+from ui.view import View
+from wording.text import count, percent
+
+LEVELS = {"province": "province", "district": "district", "tambon": "tambon",
+          "municipality": "tambon"}  # fmt: skip
+"""Levels from the outermost in, each with that whose classes colour it."""
+
+
+def draw(view: View, choose: Callable[[str], None]) -> None:
+    """The treemap and its table."""
+    name = view.own_name(view.within)
+    st.subheader(view.text("tree-title", name=name), anchor=False, help=view.text("tree-help"))
+    parts = parts_of(view)
+    if parts.empty:
+        st.caption(absences.why(view, view.area))
+        return
+    figure = cached.chart("tree", parts, theme=view.theme)
+    panels.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
+    readable.offer(view, "tree", lambda: table_of(view, parts), choose)
+    readable.source_line(view, view.text("tree-colours"))
+
+
+def parts_of(view: View) -> pd.DataFrame:
+    """Every area of the province with target poor, the outermost first."""
+    tables = []
+    for level, classes_of in LEVELS.items():
+        table = view.of_level(level, DEFAULT_MEASURE)
+        table = table[table.index.str.startswith(view.within) & (table["count"] > 0)]
+        tables.append(table.assign(level=level, colour=_colours(view, table, classes_of)))
+    parts = pd.concat(tables)
+    parts["parent"] = ["" if code == view.within else code[:-2] for code in parts.index]
+    parts["name"] = [view.short_name(code) for code in parts.index]
+    parts["ink"] = [ink_on(colour) for colour in parts["colour"]]
+    lang = view.choice.lang
+    parts["text"] = [
+        f"{count(people, lang)} · {percent(rate, lang)}"
+        for people, rate in zip(parts["count"], parts["value"], strict=True)
+    ]
+    return parts
+
+
+def _colours(view: View, table: pd.DataFrame, level: str) -> list[str]:
+    """Colours of the areas' rates in the classes of a level over the whole country."""
+    classes = cached.classified(
+        view.release.id, level, DEFAULT_MEASURE, view.choice.period, QUANTILE
+    )
+    colours, palette = painting.colours(classes), charts.PALETTES[view.theme]
+    return [colours[place] if place >= 0 else palette.line for place in classes.of(table["value"])]
+
+
+def table_of(view: View, parts: pd.DataFrame) -> Table:
+    """The areas of the treemap with their shares of the province."""
+    text = view.text
+    rows = parts.assign(
+        code=parts.index,
+        kind=[view.level_name(level) for level in parts["level"]],
+        share=parts["count"] / parts.at[view.within, "count"],
+    )
+    columns = (
+        Column("code", text("column-code"), "code"),
+        Column("name", text("column-area"), "name"),
+        Column("kind", text("control-level"), "text"),
+        Column("count", text("column-poor"), "count"),
+        Column("share", text("column-share"), "percent"),
+        Column("value", text("card-rate"), "percent"),
+        Column("base", text("column-people"), "base"),
+    )
+    title = text("tree-title", name=view.own_name(view.within))
+    return readable.table(view, "tree", title, rows, columns)

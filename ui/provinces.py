@@ -1,0 +1,44 @@
+"""The narrowing of a view to one province, and the box that chooses it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from ui.choice import Known
+from ui.sidebar import go
+from ui.view import View
+
+
+def narrowed(view: View) -> View:
+    """The view within the province of the area chosen, or of the worst where none is."""
+    code = view.choice.area
+    if code is None or not code[:2].isdigit():
+        code = worst(view)
+    return replace(view, choice=view.choice.but(area=code), within=code[:2])
+
+
+def worst(view: View) -> str:
+    """The province with the worst value of the measure chosen."""
+    values = view.of_level("province")["value"].dropna()
+    return str(values.idxmax() if view.worse_is_higher else values.idxmin())
+
+
+def choose_province(view: View, known: Known) -> None:
+    """A box of all provinces in Thai collation, the one shown chosen."""
+    provinces = known.areas[known.areas["level"] == "province"].sort_values("sort_th")
+    if view.choice.lang == "en":
+        provinces = provinces.sort_values("name_en")
+    st.session_state["choose-province"] = view.within
+
+    def chosen() -> None:
+        go(view.choice.but(area=st.session_state["choose-province"]))
+
+    st.selectbox(
+        view.text("control-province"),
+        provinces.index.tolist(),
+        format_func=lambda code: view.name(code),
+        key="choose-province",
+        on_change=chosen,
+    )

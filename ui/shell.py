@@ -1,0 +1,58 @@
+"""The script that Streamlit runs: settings, the release, the address, navigation, then a page."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from data.stored.release import DamagedRelease
+from ui import cached, choice, harmless, mishap, navigation, sidebar
+from ui.site import PAGES
+from ui.view import View
+from wording.text import texts
+
+SIDEBAR = 290
+"""Width of the side bar in pixels; on a phone it starts closed."""
+SCRIPTS = Path(__file__).parents[1] / "pages"
+
+
+def main() -> None:
+    """Draw the page that the address names."""
+    lang = "en" if st.query_params.get("lang") == "en" else "th"
+    text = texts(lang)
+    st.set_page_config(text("site-title"), navigation.ICON, "wide", SIDEBAR)
+    pages = {
+        page: st.Page(
+            SCRIPTS / page.file,
+            title=text(page.title),
+            url_path=page.path or None,
+            default=not page.path,
+        )
+        for page in PAGES
+    }
+    running = st.navigation(list(pages.values()), position="hidden")
+    try:
+        state = cached.state()
+    except DamagedRelease as damage:
+        st.error(text("damaged", file=damage.file, found=damage.found, expected=damage.expected))
+        return
+    release = state.release
+    if state.damage is not None:
+        st.warning(text("damaged-earlier", file=state.damage.file, release=release.id))
+    page = next(page for page, target in pages.items() if target == running)
+    known = choice.Known.of(release, page, partial(cached.years, release.id))
+    chosen, ignored = choice.read(st.query_params, known)
+    theme = st.context.theme.type or "light"
+    view = View(chosen, release, theme)
+    st.session_state["view"], st.session_state["known"] = view, known
+    navigation.title(view)
+    mishap.run(running.run)
+    navigation.links(view, pages, page)
+    sidebar.sidebar(view, known)
+    sidebar.tell(view, ignored, choice.moved(st.query_params, chosen, known))
+
+
+harmless.install()
+main()

@@ -1,0 +1,91 @@
+"""The pages of the dashboard, declared once: address, file and the text that names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geo.areas import MAP_LEVELS
+from geo.classing.classes import SCHEMES
+
+WITHIN = "within"
+"""Classes over one province alone, beside the schemes of geo.classes."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address, its file in `pages/`, the key of its title, its icon.
+
+    `levels` and `schemes` are the levels and classes that its map can show, `sections` the parts
+    below the map of which one is shown, the default first. `controls` names what stands in the side
+    bar; `slide` is the template of the slide that shows the page's view; `mapped` tells whether the
+    page has a map. `subject` is the measure whose levels and years the page has, where that is not
+    the one chosen.
+    """
+
+    path: str
+    file: str
+    title: str
+    icon: str
+    levels: tuple[str, ...] = MAP_LEVELS
+    schemes: tuple[str, ...] = SCHEMES
+    slide: str = "national"
+    sections: tuple[str, ...] = ()
+    controls: tuple[str, ...] = ("search", "measure", "level", "classes", "period", "lang")
+    mapped: bool = True
+    subject: str = ""
+
+
+NATIONAL = Page("", "national.py", "page-national", ":material/map:")
+PROVINCE = Page(
+    "province",
+    "province.py",
+    "page-province",
+    ":material/location_on:",
+    levels=("district", "tambon"),
+    schemes=(*SCHEMES, WITHIN),
+    sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
+    slide="province",
+)
+DIMENSIONS = Page(
+    "dimensions",
+    "dimensions.py",
+    "page-dimensions",
+    ":material/join_inner:",
+    sections=("parts", "combined", "agencies", "steady", "remedy"),
+    controls=("search", "level", "period", "lang"),
+    subject="multi_rate",
+)
+METHODS = Page(
+    "methods",
+    "methods.py",
+    "page-methods",
+    ":material/menu_book:",
+    controls=("lang",),
+    mapped=False,
+)
+BRIEFING = Page(
+    "briefing",
+    "briefing.py",
+    "page-briefing",
+    ":material/slideshow:",
+    schemes=(*SCHEMES, WITHIN),
+    mapped=False,
+)
+PROGRESS = Page(
+    "progress",
+    "progress.py",
+    "page-progress",
+    ":material/task_alt:",
+    controls=("search", "level", "lang"),
+    mapped=False,
+    subject="target_poor_rate",
+)
+SOURCES = Page(
+    "sources",
+    "sources.py",
+    "page-sources",
+    ":material/database:",
+    controls=("lang",),
+    mapped=False,
+)
+PAGES = (NATIONAL, PROVINCE, DIMENSIONS, BRIEFING, PROGRESS, SOURCES, METHODS)

@@ -1,0 +1,126 @@
+"""Files of a slide to take along: PNG, PPTX, ZIP, and the same of every province."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from briefing import packs
+from briefing.making import batch, jobs, pool, work
+from briefing.making.job import Job
+from ui import sessions
+from ui.slides import gallery, slides
+from ui.view import View
+
+ICONS = {
+    work.PNG: ":material/image:",
+    work.PPTX: ":material/slideshow:",
+    work.ZIP: ":material/folder_zip:",
+}
+LARGE = "3840x2160"
+EVERY = "1s"
+REFUSED = "slides-refused"
+
+
+def downloads(view: View, wish: slides.Wish) -> None:
+    """Buttons for the files of this slide or pack, made when they are asked for."""
+    files = [(work.PNG, work.DEFAULT_SIZE), (work.PNG, LARGE), (work.PPTX, work.DEFAULT_SIZE)]
+    if wish.request.template in packs.PACKS:
+        files = [(work.PPTX, work.DEFAULT_SIZE), (work.ZIP, work.DEFAULT_SIZE)]
+    with st.container(horizontal=True, key="slide-files"):
+        for kind, size in files:
+            st.download_button(
+                view.text(f"slide-file-{kind}", size=size.replace("x", "×")),
+                data=_maker(wish, kind, size),
+                file_name=f"{packs.file_name(wish.request)}.{kind}",
+                mime=work.MEDIA[kind],
+                icon=ICONS[kind],
+                on_click="ignore",
+                key=f"slide-{kind}-{size}",
+                type="primary" if kind == work.PPTX else "secondary",
+            )
+    st.caption(view.text("slide-address"))
+    st.code(wish.address + gallery.address(wish.request), language=None, wrap_lines=True)
+
+
+def _maker(wish: slides.Wish, kind: str, size: str) -> Callable[[], bytes]:
+    return lambda: pool.shared().make(wish.request, kind, size).result()
+
+
+def every_province(view: View, wish: slides.Wish) -> None:
+    """The same slide or pack of all provinces as one ZIP, made in the background."""
+    if "province" not in packs.levels(wish.request.template):
+        return
+    with st.expander(view.text("slides-all"), key="slides-all", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        kinds = [work.PPTX] if wish.request.template in packs.PACKS else [work.PNG, work.PPTX]
+        kind = st.segmented_control(
+            view.text("slides-kind"), kinds, format_func=str.upper, default=kinds[0],
+            required=True, key=f"slides-kind-{len(kinds)}",
+        )  # fmt: skip
+        requests = batch.provinces(wish.request.but(headline=""), view.release)
+        _job(view, batch.Order(requests, str(kind)))
+
+
+@st.fragment(run_every=EVERY)
+def _job(view: View, order: batch.Order) -> None:
+    """Start, place in the queue, progress, cancel, what went wrong, and the ZIP when it is done."""
+    visitor = sessions.visitor()
+    job = jobs.known(order, visitor)
+    if job is not None and job.open:
+        _going_on(view, order, job)
+    elif job is not None and job.state == "done":
+        _ready(view, order, job)
+    else:
+        _to_start(view, order, job)
+
+
+def _to_start(view: View, order: batch.Order, job: Job | None) -> None:
+    text, refused = view.text, st.session_state.pop(REFUSED, None)
+    if refused is not None:
+        st.warning(text(f"slides-refused-{refused.reason}", most=refused.most))
+    if job is not None and job.state == "failed":
+        kept = text("slides-failed", done=job.done, of=job.of)
+        st.error(kept + " " + text(f"slides-why-{job.failure}", id=job.number or order.id))
+    elif job is not None:
+        st.caption(text("slides-cancelled", done=job.done, of=job.of))
+    st.button(
+        text("slides-start", n=len(order.requests)),
+        icon=":material/play_arrow:", key="slides-start", on_click=_order, args=(order,),
+    )  # fmt: skip
+
+
+def _order(order: batch.Order) -> None:
+    """Callback: give the order; why it is not taken is told by the next run."""
+    try:
+        jobs.order(order, sessions.visitor())
+    except jobs.Refused as refused:
+        st.session_state[REFUSED] = refused
+    except OSError:
+        st.session_state[REFUSED] = jobs.Refused("disk", 0)
+
+
+def _going_on(view: View, order: batch.Order, job: Job) -> None:
+    if job.state == "waiting":
+        st.info(view.text("slides-waiting", place=jobs.place(order)))
+    else:
+        st.progress(job.done / job.of, view.text("slides-progress", done=job.done, of=job.of))
+    st.button(
+        view.text("slides-cancel"), icon=":material/stop:", key="slides-cancel",
+        on_click=jobs.cancel, args=(order, sessions.visitor()),
+    )  # fmt: skip
+
+
+def _ready(view: View, order: batch.Order, job: Job) -> None:
+    st.download_button(
+        view.text("slides-ready", n=job.of),
+        data=lambda: job.zipped.read_bytes(),
+        file_name=f"{order.requests[0].template}-{order.kind}.zip",
+        mime=work.MEDIA[work.ZIP],
+        icon=ICONS[work.ZIP],
+        on_click="ignore",
+        key="slides-ready",
+        type="primary",
+    )

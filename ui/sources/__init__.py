@@ -1,0 +1,1 @@
+"""The page of sources: what is loaded, files of it, the import assistant."""

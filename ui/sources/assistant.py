@@ -1,0 +1,377 @@
+"""The import assistant: a file in, its report, decisions, a preview, publish and roll back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any, Self
+
+import pandas as pd
+import streamlit as st
+
+from data.imports import indicator, templates, thaiqm
+from data.imports.draft import Column, Note, Options
+from data.imports.importers import IMPORTERS
+from data.imports.report import Report, lines, of_fault
+from data.intake import scratch
+from data.intake.numbers import YEARS
+from data.refusal import Refused, Unusable
+from data.stored import folders, library, store
+from data.stored.library import Entry, Library
+from data.stored.release import DamagedRelease
+from releases import importing
+from ui import sessions
+from ui.harmless import plain
+from ui.sources import preview
+from ui.view import View
+from wording.text import moment, number
+
+TYPES = ["csv", "txt", "tsv", "xlsx", "parquet", "zip", "gpkg", "geojson", "json"]
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PER = ("people", "households")
+"""What a count may be divided by beside another column."""
+LEAVE, AUTO = "", "–"
+SHOWN = 60
+KEPT = (
+    "outcome", "sample", "edition", "assistant-decisions", "assistant-columns",
+    "assistant-declared",
+)  # fmt: skip
+"""What the session remembers of a file until it is published or taken away."""
+
+
+def draw(view: View) -> None:
+    """The assistant, or why there is none."""
+    st.subheader(view.text("assistant-title"), anchor=False)
+    if not sessions.importing():
+        st.info(view.text("assistant-off"))
+        return
+    if os.environ.get(store.FOLDER):
+        st.info(view.text("assistant-fixed"))
+        return
+    published = st.session_state.pop("published", "")
+    if published:
+        st.success(view.text("assistant-published", release=published))
+    _templates(view)
+    sent = st.file_uploader(view.text("assistant-file"), type=TYPES, key="assistant-file")
+    _forget_others(sent.file_id if sent else "")
+    if sent is None:
+        return
+    options = _options(view)
+    known = st.session_state.get("outcome")
+    if st.button(view.text("assistant-check"), key="assistant-check", type="primary"):
+        known = st.session_state["outcome"] = _check(view, sent, options)
+    if known is not None:
+        _outcome(view, sent, options, known)
+
+
+def _forget_others(file: str) -> None:
+    """Forget what was said of a file other than this one."""
+    if not file or file != st.session_state.get("assistant-sent"):
+        for key in KEPT:
+            st.session_state.pop(key, None)
+    st.session_state["assistant-sent"] = file
+
+
+def _templates(view: View) -> None:
+    st.caption(view.text("assistant-templates"))
+    with st.container(horizontal=True):
+        for template in templates.TEMPLATES.values():
+            st.download_button(
+                template.name(view.choice.lang),
+                data=lambda template=template: templates.workbook(template, view.release.areas),
+                file_name=f"{template.id}.xlsx",
+                mime=SHEET,
+                on_click="ignore",
+                icon=":material/description:",
+                key=f"template-{template.id}",
+            )
+
+
+def _options(view: View) -> Options:
+    """What a person says of the file beside its content."""
+    text = view.text
+    kind, period, source, publisher = st.columns(4, vertical_alignment="bottom")
+    tables = [one.id for one in IMPORTERS.values() if one.of_tables]
+    importer = kind.selectbox(
+        text("assistant-kind"),
+        ["", *tables],
+        format_func=lambda one: (
+            IMPORTERS[one].name(view.choice.lang) if one else text("assistant-kind-any")
+        ),
+        key="assistant-kind",
+    )
+    year_be = period.number_input(
+        text("assistant-period"),
+        min_value=YEARS[0],
+        max_value=YEARS[-1],
+        value=None,
+        key="assistant-period",
+    )
+    return Options(
+        importer=importer,
+        period=int(year_be) if year_be else None,
+        columns=st.session_state.get("assistant-columns", {}),
+        decisions=st.session_state.get("assistant-decisions", {}),
+        declared=st.session_state.get("assistant-declared", {}),
+        source=source.text_input(text("assistant-source"), key="assistant-source"),
+        publisher=publisher.text_input(text("assistant-publisher"), key="assistant-publisher"),
+    )
+
+
+def _check(view: View, sent: Any, options: Options) -> importing.Outcome | None:  # noqa: ANN401 (an uploaded file)
+    """Read the file in a folder of its own, which is gone afterwards; None where that fails."""
+    try:
+        with scratch.folder() as folder, _progress(view, "assistant-reading") as bar:
+            path = folder / "sent"
+            with folders.usable(folder):
+                path.write_bytes(sent.getbuffer())
+            found = importing.check(
+                path, view.release, options, bar.told, name=sent.name, alive=bar.again
+            )
+    except Unusable as unusable:
+        for fault in unusable.faults:
+            st.error(plain(of_fault(fault).text(view.choice.lang)))
+        return None
+    st.session_state["sample"] = importing.sample(found, view.release)
+    edition = importing.edition(found, view.release)
+    st.session_state["edition"] = edition and preview.of_edition(view, edition)
+    return found
+
+
+class _progress:  # noqa: N801 (used as a function)
+    """A progress bar for as long as something goes on."""
+
+    def __init__(self, view: View, key: str) -> None:
+        self.text, self.share = view.text(key), 0.0
+
+    def __enter__(self) -> Self:
+        self.bar = st.progress(0.0, self.text)
+        return self
+
+    def told(self, _stage: str, done: int, of: int) -> None:
+        """Show how far it is."""
+        self.share = min(done / max(of, 1), 1.0)
+        self.again()
+
+    def again(self) -> None:
+        """Show it once more: where the visitor has left, this ends the script."""
+        self.bar.progress(self.share, self.text)
+
+    def __exit__(self, *_: object) -> None:
+        self.bar.empty()
+
+
+def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome) -> None:  # noqa: ANN401
+    report, lang = outcome.report, view.choice.lang
+    _verdict(view, report)
+    with st.expander(view.text("assistant-report"), expanded=True):
+        st.markdown("\n".join(f"- {plain(line.text(lang))}" for line in lines(report)[:SHOWN]))
+    if report.clean:
+        _preview(view)
+    if report.doubts:
+        _decide(view, report.doubts)
+    if outcome.draft.meanings:
+        _explain(view, outcome.draft.meanings)
+    if report.headers and not report.clean:
+        _match(view, report.headers)
+    may_differ = outcome.draft.meanings or (not report.clean and (report.doubts or report.headers))
+    if may_differ and st.button(view.text("assistant-again"), key="assistant-again"):
+        again = st.session_state["outcome"] = _check(view, sent, _options_again(options))
+        if again is not None:
+            st.rerun()
+    if report.clean:
+        st.button(
+            view.text("assistant-publish"),
+            key="assistant-publish",
+            type="primary",
+            on_click=_publish,
+            args=(view, outcome),
+        )
+
+
+def _verdict(view: View, report: Report) -> None:
+    """Whether a file may be published, in one sentence."""
+    if not report.clean:
+        st.error(view.text("assistant-refused"))
+    elif report.differences:
+        st.warning(view.text("assistant-differs", n=len(report.differences)))
+    else:
+        st.success(view.text("assistant-ready", rows=number(report.accepted, view.choice.lang)))
+
+
+def _preview(view: View) -> None:
+    """What a clean file would add, on a map."""
+    sample, edition = st.session_state.get("sample"), st.session_state.get("edition")
+    if sample is not None:
+        preview.of_file(view, sample)
+    if edition:
+        preview.show_edition(view, edition)
+
+
+def _decide(view: View, doubts: tuple[Any, ...]) -> None:
+    """A box for every doubtful name: what it may mean, or to leave its rows out."""
+    lang = view.choice.lang
+    decided = st.session_state.setdefault("assistant-decisions", {})
+    for place, doubt in enumerate(doubts[:SHOWN]):
+        names = {
+            one.code: f"{one.code} {one.name_en if lang == 'en' else one.name_th}"
+            for one in doubt.suggestions
+        }
+        chosen = st.selectbox(
+            view.text("assistant-decide", name=doubt.text),
+            [AUTO, *names, LEAVE],
+            format_func=lambda code, names=names: names.get(
+                code,
+                view.text("assistant-decide-leave" if code == LEAVE else "assistant-decide-none"),
+            ),
+            key=f"decide-{place}-{doubt.text}",
+        )
+        if chosen != AUTO:
+            decided[doubt.text] = chosen
+
+
+def _options_again(options: Options) -> Options:
+    """The options with what was decided since they were read."""
+    return replace(
+        options,
+        columns=st.session_state.get("assistant-columns", {}),
+        decisions=st.session_state.get("assistant-decisions", {}),
+        declared=st.session_state.get("assistant-declared", {}),
+    )
+
+
+def _explain(view: View, meanings: Mapping[str, Column]) -> None:
+    """A table of what each column was taken for: names, unit, direction and denominator."""
+    text = view.text
+    rows = pd.DataFrame([asdict(one) for one in meanings.values()], index=list(meanings))
+    others = [header for header, one in meanings.items() if one.unit == "count"]
+    with st.expander(text("assistant-meanings")):
+        edited = st.data_editor(
+            rows,
+            num_rows="fixed",
+            column_config={
+                "_index": st.column_config.TextColumn(text("assistant-column"), disabled=True),
+                "name_th": text("assistant-name-th"),
+                "name_en": text("assistant-name-en"),
+                "unit": st.column_config.SelectboxColumn(
+                    text("assistant-unit"),
+                    options=list(indicator.UNITS),
+                    required=True,
+                    format_func=lambda one: text(f"meaning-{one}"),
+                ),
+                "direction": st.column_config.SelectboxColumn(
+                    text("assistant-direction"),
+                    options=list(indicator.DIRECTIONS),
+                    required=True,
+                    format_func=lambda one: text(f"meaning-{one}"),
+                ),
+                "denominator": st.column_config.SelectboxColumn(
+                    text("assistant-denominator"),
+                    options=["", *PER, *others],
+                    format_func=lambda one: text(f"meaning-{one}") if one in PER else one,
+                ),
+            },
+            key="assistant-explained",
+            alt=text("assistant-meanings"),
+        )
+    st.session_state["assistant-declared"] = {
+        header: Column(**{name: str(value or "") for name, value in row.items()})
+        for header, row in edited.to_dict("index").items()
+    }
+
+
+def _match(view: View, headers: tuple[str, ...]) -> None:
+    """A box for every column: its field in a ThaiQM report or the area, or to leave it out."""
+    text, english = view.text, view.choice.lang == "en"
+    fields = {one.id: one.name_en if english else one.name_th for one in thaiqm.FIELDS.values()}
+    fields |= {
+        one: text(f"field-{one}") for one in ("code", "province", "district", "tambon", "year")
+    }
+    matched = st.session_state.setdefault("assistant-columns", {})
+    with st.expander(text("assistant-columns")):
+        for place, header in enumerate(headers):
+            chosen = st.selectbox(
+                header,
+                [AUTO, *fields, LEAVE],
+                format_func=lambda one: fields.get(
+                    one, text("assistant-column-none" if one == LEAVE else "assistant-column-auto")
+                ),
+                key=f"match-{place}-{header}",
+            )
+            if chosen != AUTO:
+                matched[header] = chosen
+
+
+def _publish(view: View, outcome: importing.Outcome) -> None:
+    """Callback: the draft becomes the release in force."""
+    shelf = Library(library.default_folder())
+    try:
+        with _progress(view, "assistant-storing") as bar:
+            identity = importing.publish(outcome, store.in_force, shelf, progress=bar.told)
+    except Refused as refused:
+        st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
+        return
+    except DamagedRelease as damage:
+        st.session_state["refusal"] = [Note(str(damage), str(damage))]
+        return
+    for key in KEPT:
+        st.session_state.pop(key, None)
+    st.session_state["published"] = identity
+
+
+def releases(view: View) -> None:
+    """The releases stored; where importing is on, each can be put in force."""
+    refused: list[Note] = st.session_state.pop("refusal", [])
+    for note in refused:
+        st.error(plain(note.text(view.choice.lang)))
+    st.subheader(view.text("releases-title"), anchor=False)
+    shelf = Library(library.default_folder())
+    try:
+        entries = shelf.entries()
+    except DamagedRelease:
+        return
+    for entry in reversed(entries):
+        _entry(view, entry)
+
+
+def _when(view: View, log: Mapping[str, Any]) -> list[str]:
+    """When an import was made, where its log says so."""
+    stated = log.get("imported_at")
+    return [moment(stated, view.choice.lang)] if stated else []
+
+
+def _entry(view: View, entry: Entry) -> None:
+    text = view.text
+    name, state, action = st.columns([55, 20, 25], vertical_alignment="center")
+    last = (entry.manifest.get("imports") or [{}])[-1]
+    what = (
+        text("releases-embedded")
+        if entry.embedded
+        else " · ".join([last.get("file", "–"), *_when(view, last)])
+    )
+    name.text(f"{entry.id} · {what}")
+    if not entry.manifest:
+        state.text(text("releases-damaged"))
+    elif entry.active:
+        state.text(text("releases-active"))
+    elif sessions.importing() and not os.environ.get(store.FOLDER):
+        action.button(
+            text("releases-use"),
+            key=f"use-{entry.id}",
+            on_click=_use,
+            args=(entry.id,),
+            width="stretch",
+        )
+
+
+def _use(identity: str) -> None:
+    """Callback: another release in force."""
+    shelf = Library(library.default_folder())
+    try:
+        with shelf.writing(f"use of {identity}"):
+            shelf.activate(identity)
+    except Refused as refused:
+        st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
+    except DamagedRelease as damage:
+        st.session_state["refusal"] = [Note(str(damage), str(damage))]

@@ -1,0 +1,201 @@
+"""Figures of a level as files: CSV, XLSX, GeoPackage, (Geo)Parquet; codes as text, both years.
+
+Each measure has its value, a word that tells what the value is (`<id>_status`, poverty.words) and,
+where it stands on one, its base (`<id>_base`). Every row carries its source and its note.
+"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from data.catalog import Measure
+from data.stored.release import Release
+from figures import files, readings
+from geo.areas import BANGKOK, full_name
+from geo.shapes import topology
+from poverty import measures
+from poverty.protection import words
+from poverty.protection.disclosure import Status
+from ui.parts import cited, counts
+from wording.text import texts, year
+
+KINDS = ("csv", "xlsx", "gpkg", "parquet")
+PLAIN_KINDS = ("csv", "xlsx", "parquet")
+AREAS = (
+    files.Column("code", "code", "code"),
+    files.Column("name_th", "name_th", "name"),
+    files.Column("name_en", "name_en", "name"),
+    files.Column("level", "level", "text"),
+    files.Column("year_be", "year_be", "year"),
+    files.Column("year_ce", "year_ce", "year"),
+)
+CITED = (files.Column("source", "source", "text"), files.Column("note", "note", "text"))
+BASE = "_base"
+TOLD = f"value{words.SUFFIX}"
+Shown = dict[Measure, pd.DataFrame]
+"""Measures with their readings and the words for them."""
+
+
+def kinds(release: Release, level: str) -> tuple[str, ...]:
+    """Kinds of file that a level can be had as: a GeoPackage only where its areas have shapes."""
+    return KINDS if level in release.assets else PLAIN_KINDS
+
+
+def file(release: Release, level: str, period: int, kind: str, lang: str = "th") -> bytes:
+    """The measures of a level in a year as a file of a kind: csv, xlsx, gpkg or parquet."""
+    if kind == "csv":
+        return files.csv(written(release, level, period, lang))
+    if kind == "xlsx":
+        text = texts(lang)
+        sheet = text("export-sheet", level=text(f"level-{level}"), year=year(period, lang))
+        made = written(release, level, period, lang)
+        return files.xlsx(made, data=sheet, source=text("about-source"))
+    rows = table(release, level, period, lang)
+    if level in release.assets:
+        return _drawn(release, level, rows, kind)
+    stream = io.BytesIO()
+    rows.to_parquet(stream, index=False)
+    return stream.getvalue()
+
+
+def table(release: Release, level: str, period: int, lang: str = "th") -> pd.DataFrame:
+    """Code, names, years, every measure of the level as it may be shown, source and note.
+
+    Rates are fractions; a figure that is not shown is NaN, and its status says why.
+    """
+    made = written(release, level, period, lang)
+    names = [
+        name
+        for column in made.columns
+        for name in ([column.id, column.status] if column.told else [column.id])
+    ]
+    return made.rows[names].reset_index(drop=True)
+
+
+def written(release: Release, level: str, period: int, lang: str) -> files.Table:
+    """The same as a table to be written for people: columns with their kinds, and about them."""
+    shown = _shown(release, level, period)
+    measured, columns = _measured(shown)
+    source = _source(release, shown, period, lang)
+    rows = _areas(release, level, period).join(measured)
+    rows = rows.assign(source=files.safe(source), note=_notes(release, level, period, lang))
+    about = _about(release, level, period, lang, shown)
+    return files.Table(
+        id=f"{level}-{period}",
+        title=level,
+        rows=rows,
+        columns=(*AREAS, *columns, *CITED),
+        period=period,
+        source=source,
+        about=tuple(about),
+        marks={},
+    )
+
+
+def _areas(release: Release, level: str, period: int) -> pd.DataFrame:
+    codes = release.codes(level)
+    names = {
+        f"name_{one}": [files.safe(full_name(release.areas, code, one)) for code in codes]
+        for one in ("th", "en")
+    }
+    known = {"code": codes, **names, "level": level}
+    return pd.DataFrame(known | {"year_be": period, "year_ce": period - 543}, index=codes)
+
+
+def _shown(release: Release, level: str, period: int) -> Shown:
+    """Measures of which some area of a level has a figure in a year, or one that is hidden."""
+    figures = release.figures(level, period)
+    found: Shown = {}
+    for one in release.catalog.measures.values():
+        if level in one.levels.split() and set(measures.columns(one)) & set(figures):
+            reading = readings.reading(release, level, one.id, period)
+            told = words.told(one, reading, level=level)
+            if not set(told[TOLD]) <= {Status.MISSING, Status.NONE}:
+                found[one] = reading.join(told)
+    return found
+
+
+def _measured(shown: Shown) -> tuple[pd.DataFrame, list[files.Column]]:
+    """The value of each measure, the words for it and its base, and the columns they are."""
+    found: dict[str, pd.Series] = {}
+    columns = []
+    for one, reading in shown.items():
+        status = f"{one.id}{words.SUFFIX}"
+        found |= {one.id: reading["value"], status: reading[TOLD]}
+        columns.append(files.Column(one.id, one.id, one.unit, status=status))
+        if one.base:
+            found[f"{one.id}{BASE}"] = reading["base"]
+            columns.append(files.Column(f"{one.id}{BASE}", f"{one.id}{BASE}", "base"))
+    return pd.DataFrame(found), columns
+
+
+def _source(release: Release, shown: Iterable[Measure], period: int, lang: str) -> str:
+    """Every source of the measures shown, once."""
+    return " · ".join(dict.fromkeys(_sources(release, shown, period, lang)))
+
+
+def _sources(release: Release, shown: Iterable[Measure], period: int, lang: str) -> list[str]:
+    return [cited.source(release.catalog, one, period, lang) for one in shown]
+
+
+def _notes(release: Release, level: str, period: int, lang: str) -> list[str]:
+    """What is to be known of each row; empty for most."""
+    text = texts(lang)
+    people = release.figures(level, period)["people"]
+    unit = [text("note-unit")] if level == "municipality" else []
+    weak = text("note-weak", least=measures.WEAK_BELOW)
+    return [
+        text("notes-bangkok")
+        if code.startswith(BANGKOK)
+        else text("no-figures")
+        if surveyed != surveyed
+        else " · ".join([*unit, weak] if surveyed < measures.WEAK_BELOW else unit)
+        for code, surveyed in people.items()
+    ]
+
+
+def _about(
+    release: Release, level: str, period: int, lang: str, shown: Iterable[Measure]
+) -> list[tuple[str, str]]:
+    """The lines of the source sheet: year, sources, notes, release, and each column's measure."""
+    text = texts(lang)
+    keys = ["notes-boundaries", "place-note-missing", "place-note-status", "notes-bangkok"]
+    keys += ["note-units-apart"] if level == "tambon" else []
+    sources = dict.fromkeys(_sources(release, shown, period, lang))
+    return [
+        (text("about-title"), text(f"level-{level}")),
+        (text("about-year"), text("about-years", be=str(period), ce=str(period - 543))),
+        *((text("about-source"), one) for one in sources),
+        *((text("about-note"), text(key)) for key in keys),
+        (text("about-release"), release.id),
+        *((one.id, _meaning(release, one, period, lang)) for one in shown),
+    ]
+
+
+def _meaning(release: Release, measure: Measure, period: int, lang: str) -> str:
+    """What a column holds: the measure, its unit, its base and its source."""
+    text, known = texts(lang), release.catalog
+    unit = text("unit-fraction") if measure.unit == "percent" else counts.unit_word(measure, lang)
+    base = [text("about-base", base=counts.based(measure, known, lang).head(lang))]
+    parts = [measure.name(lang), unit, *(base if measure.base else [])]
+    return " · ".join([*parts, cited.source(known, measure, period, lang)])
+
+
+def _drawn(release: Release, level: str, rows: pd.DataFrame, kind: str) -> bytes:
+    shapes = topology.decode(topology.unpack(release.assets[level]), level)
+    drawn = gpd.GeoDataFrame(
+        rows, geometry=shapes.reindex(rows["code"]).to_numpy(), crs="EPSG:4326"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"atlas.{kind}"
+        if kind == "gpkg":
+            drawn.to_file(path, layer=level)
+        else:
+            drawn.to_parquet(path, index=False)
+        return path.read_bytes()

@@ -1,0 +1,191 @@
+"""What is loaded: sources, coverage, checks, reconciliation, downloads."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from geo.areas import BANGKOK, MAP_LEVELS
+from ui.harmless import plain
+from ui.parts import grid
+from ui.sources import exports, preview
+from ui.view import View
+from wording.text import moment, number, year
+
+LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
+DOWNLOADS = {
+    "csv": ("CSV", "text/csv"),
+    "xlsx": ("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "gpkg": ("GeoPackage", "application/geopackage+sqlite3"),
+    "parquet": ("Parquet", "application/vnd.apache.parquet"),
+}
+
+
+def headline(view: View) -> None:
+    """The finding: how many sources, which years, how many checks."""
+    manifest, lang = view.release.manifest, view.choice.lang
+    years = ", ".join(year(period, lang) for period in view.release.periods)
+    made = manifest.get("checks", [])
+    found = view.text(
+        "sources-finding",
+        sources=number(len(manifest["sources"]), lang),
+        years=years,
+        checks=number(len(made), lang),
+        failed=sum(not check["passed"] for check in made),
+    )
+    st.header(found, anchor=False)
+    st.caption(view.text("sources-release", release=view.release.id))
+
+
+def sources(view: View) -> None:
+    """Every source with publisher, licence and file."""
+    st.subheader(view.text("sources-title"), anchor=False)
+    english = view.choice.lang == "en"
+    rows = [
+        {
+            view.text("column-source"): source["title"],
+            view.text("column-publisher"): source["publisher_en" if english else "publisher"],
+            view.text("column-licence"): source["licence"],
+            view.text("column-file"): source.get("file", "–"),
+            "sha256": source.get("sha256", "")[:12],
+        }
+        for source in view.release.manifest["sources"]
+    ]
+    _table(view, rows, "sources-title")
+
+
+def coverage(view: View) -> None:
+    """How many areas of each level have figures in each year."""
+    st.subheader(view.text("sources-coverage"), anchor=False)
+    counts = view.release.query.coverage()
+    wide = counts.pivot_table(index="year_be", columns="level", values="areas", sort=False)
+    rows = [
+        {view.text("column-year"): year(int(when), view.choice.lang)}
+        | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}
+        for when, row in wide.sort_index(ascending=False).iterrows()
+    ]
+    left, right = st.columns([45, 55], gap="medium")
+    with left:
+        _table(view, rows, "sources-coverage")
+    with right:
+        preview.coverage(view)
+
+
+def checks(view: View) -> None:
+    """Every check with what was expected and what was found."""
+    made = view.release.manifest.get("checks", [])
+    title = view.text("sources-checks", n=number(len(made), view.choice.lang))
+    with st.expander(title):
+        name = "name_en" if view.choice.lang == "en" else "name_th"
+        rows = [
+            {
+                view.text("column-check"): check[name],
+                view.text("column-expected"): check["expected"],
+                view.text("column-found"): check["found"],
+                "✓": "✓" if check["passed"] else "✗",
+            }
+            for check in made
+        ]
+        _table(view, rows, "sources-made")
+
+
+def reconciled(view: View) -> None:
+    """Units without a polygon, polygons without figures, repaired names, imports."""
+    manifest, lang = view.release.manifest, view.choice.lang
+    st.subheader(view.text("sources-reconciled"), anchor=False)
+    blank = manifest.get("without_figures", [])
+    names = manifest.get("repaired_names", [])
+    units = manifest.get("without_polygon", [])
+    st.markdown("- " + view.text("sources-without-polygon", n=number(len(units), lang)))
+    bangkok = sum(code.startswith(BANGKOK) for code in blank)
+    st.markdown(
+        "- "
+        + view.text(
+            "sources-without-figures", n=number(len(blank), lang), bangkok=number(bangkok, lang)
+        )
+    )
+    with st.expander(view.text("sources-repaired", n=number(len(names), lang))):
+        _table(view, [_repair(view, repair) for repair in names], "sources-reconciled")
+    _imports(view, manifest.get("imports", []))
+
+
+def _repair(view: View, repair: dict[str, Any]) -> dict[str, str]:
+    return {
+        view.text("column-code"): repair["code"],
+        view.text("column-published-name"): repair["published"],
+        view.text("column-shown-name"): repair["shown"],
+    }
+
+
+def _imports(view: View, log: list[dict[str, Any]]) -> None:
+    if not log:
+        return
+    st.subheader(view.text("sources-imports"), anchor=False)
+    accepted = view.text("column-accepted")
+    lang = view.choice.lang
+    for entry in reversed(log):
+        rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
+        st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
+        for note in entry["notes"]:
+            st.caption(plain(note[lang]))
+
+
+def downloads(view: View) -> None:
+    """Figures of each level as CSV, XLSX, GeoPackage and Parquet, and the manifest."""
+    text, lang = view.text, view.choice.lang
+    level = st.segmented_control(
+        text("control-level"),
+        (*MAP_LEVELS, "municipality", "region", "country"),
+        default=MAP_LEVELS[0],
+        format_func=lambda one: text(f"level-{one}"),
+        required=True,
+        key="download-level",
+    )
+    period = _period(view)
+    shown = text("sources-downloads", level=text(f"level-{level}"), year=year(period, lang))
+    st.subheader(shown, anchor=False)
+    with st.container(horizontal=True):
+        for kind in exports.kinds(view.release, str(level)):
+            label, mime = DOWNLOADS[kind]
+            st.download_button(
+                label,
+                data=lambda kind=kind: exports.file(view.release, str(level), period, kind, lang),
+                file_name=f"atlas-{level}-{period}.{kind}",
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"download-{kind}",
+            )
+        st.download_button(
+            text("sources-manifest"),
+            data=lambda: json.dumps(dict(view.release.manifest), ensure_ascii=False, indent=1),
+            file_name=f"manifest-{view.release.id}.json",
+            mime="application/json",
+            on_click="ignore",
+            icon=":material/fingerprint:",
+            key="download-manifest",
+        )
+
+
+def _period(view: View) -> int:
+    """The year to be downloaded; asked for where there are several."""
+    periods, lang = view.release.periods, view.choice.lang
+    if len(periods) == 1:
+        return periods[0]
+    chosen = st.selectbox(
+        view.text("control-period"),
+        periods,
+        format_func=lambda one: year(one, lang),
+        key="download-period",
+        width=200,
+    )
+    return int(chosen)
+
+
+def _table(view: View, rows: list[dict[str, Any]], title: str) -> None:
+    grid.table(
+        view, pd.DataFrame(rows), title, hide_index=True, alt=view.text(title), placeholder="–"
+    )

@@ -1,0 +1,1 @@
+"""Texts in Thai and English, and numbers and names as the two languages write them."""
