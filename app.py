@@ -14,10 +14,10 @@ from streamlit import config, file_util
 
 from briefing import route
 from briefing.making import jobs, leftovers, pool
-from data.intake import sandbox, scratch
+from data.intake import copies, sandbox, scratch
 from data.stored.release import DamagedRelease
 from releases import importing
-from serving import assets, document, headers, health, settings, stopping, uploads, utf8
+from serving import assets, document, headers, health, patience, settings, stopping, uploads, utf8
 from serving.bundle import Bundle, ServeBundle
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
@@ -60,6 +60,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     Streamlit's own collection after every script is off (`runner.postScriptGC`); both together
     are what lets two cores hold many sessions.
     """
+    if not patience.everywhere():
+        print(patience.UNHELD, flush=True)
+    if settings.importing(direct=True):
+        copies.shared.begin()
     area_map.register()
     scratch.sweep()
     leftovers.begin()
@@ -80,6 +84,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         await sweeping
     jobs.close()
     pool.shared().close()
+    copies.shared.end()
     scratch.sweep()
     leftovers.end()
 

@@ -16,6 +16,7 @@ from cli.opened import FallbackOption, open_release
 from data.imports.draft import Column, Options
 from data.imports.importers import IMPORTERS
 from data.imports.report import Report, lines
+from data.intake import copies
 from data.intake.numbers import YEARS
 from data.stored.release import Release
 from releases import importing
@@ -76,6 +77,7 @@ def of_a_file(command: Callable[..., None]) -> Callable[..., None]:
         language(lang)
         declared = declared_columns(unit=unit, direction=direction, denominator=per)
         said = options(kind, period, column, decide, declared, source, publisher, answer)
+        copies.shared.begin()  # loads while the release is opened
         outcome = checked(file, said, open_release(fallback=fallback))
         command(outcome, lang=lang, fallback=fallback, **own)
 

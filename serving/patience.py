@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections import OrderedDict
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import ClassVar
 
+import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from serving.headers import COMMON
@@ -21,6 +23,12 @@ READ_SECONDS = 60.0
 """Who takes nothing of an answer for so long is let go."""
 WAITING = 256
 """As many connections may still owe a request; then who has owed longest goes."""
+UNHELD = (
+    "คำเตือน: เซิร์ฟเวอร์นี้ไม่จำกัดเวลาของการเชื่อมต่อที่ส่งข้อมูลช้า ควรเริ่มด้วย make run หรือ atlas serve / "
+    "warning: this server sets no time for connections that dribble; "
+    "start it with make run or atlas serve"
+)
+"""Told at the start where something other than uvicorn serves."""
 HEADERS: Mapping[str, str] = {"Content-Security-Policy": "default-src 'none'", **COMMON}
 
 
@@ -127,3 +135,14 @@ class Patient(HttpToolsProtocol):
             lines += [f"{name}: {value}" for name, value in fields.items()]
             self.transport.write("\r\n".join([*lines, "", ""]).encode("latin-1"))
         self.transport.close()
+
+
+def everywhere() -> bool:
+    """Have the server that is about to listen in this process speak so, however it was started.
+
+    To be called before it listens; False where no uvicorn is there.
+    """
+    found = [one for one in gc.get_objects() if isinstance(one, uvicorn.Config)]
+    for config in found:
+        config.http_protocol_class = Patient
+    return bool(found)

@@ -6,7 +6,8 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
 import pytest
 import uvicorn
@@ -141,3 +142,33 @@ def test_the_server_that_is_started_is_patient_so_far(monkeypatch: pytest.Monkey
     monkeypatch.setattr(run.runpy, "run_module", lambda *_, **__: None)
     run.main()
     assert chosen == {"auto": "serving.patience:Patient"}
+
+
+@pytest.fixture
+def plain_port() -> Iterator[int]:
+    """A server that was started as any other, of an application that asks for patience."""
+    found: list[bool] = []
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        found.append(patience.everywhere())
+        yield
+
+    application = Starlette(routes=[Route("/", answer, methods=["GET"])], lifespan=lifespan)
+    server = uvicorn.Server(uvicorn.Config(application, port=0, log_level="error", ws="none"))
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve([listening])))
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    assert found == [True]
+    yield listening.getsockname()[1]
+    server.should_exit = True
+    thread.join()
+
+
+def test_a_server_started_in_any_way_is_patient_no_longer_than_ours(plain_port: int) -> None:
+    said = speak(plain_port, ASK + b"X-Long: " + b"x" * patience.HEAD_BYTES)
+    assert said.startswith(b"HTTP/1.1 431")
+    assert b"content-security-policy" in said.lower()
