@@ -15,8 +15,10 @@ import pandas as pd
 import shapely
 
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
-from data.imports import boundaries, closed, schema
+from data.imports import boundaries, closed, identity, schema
+from data.imports import stored as stored_rows
 from data.imports.draft import Draft, Findings, Note, Options
+from data.imports.evidence import Ask, Choice, answer
 from data.imports.report import Report
 from data.intake import reading
 from data.intake.sheets import plain
@@ -25,6 +27,7 @@ from data.official.gazetteer import gazetteer, with_units
 from data.official.repairs import declared, repaired
 from data.official.tpmap_zip import MASKS, Gathered
 from data.refusal import Fault, Refused, Unusable, refuse
+from data.replaced import replaced
 from data.stored import keys
 from data.stored.library import Library
 from data.stored.merge import KEYS, combined, stored
@@ -54,6 +57,8 @@ class Outcome:
     draft: Draft
     base: str = ""
     """Id of the release that the file was checked against."""
+    replaces: int = 0
+    """Figures of that release that would be replaced by others, which a person consented to."""
 
 
 @dataclass(frozen=True)
@@ -102,18 +107,68 @@ def check(
     file, if not as it lies there. `alive` is called now and then while the file is read; whatever
     it raises ends the reading.
     """
-    findings, draft = Findings(), Draft("")
+    findings, draft, replaces = Findings(), Draft(""), 0
+    said = options or Options()
     shown = plain(name or path.name)
     try:
-        draft, findings = _read(path, shown, base, options or Options(), progress, alive)
+        draft, findings = _read(path, shown, base, said, progress, alive)
+        draft = identity.joined(draft, base.catalog) if base else draft
         if draft.published is None and findings.clean:
             findings.faults += schema.faults(shown, draft.figures, base.areas.index)
+        if findings.clean and base:
+            replaces = _consented(draft, base, said, findings)
     except Unusable:
         raise
     except Refused as refused:
         findings.faults += refused.faults
     progress("checks", 1, 1)
-    return Outcome(_report(path, shown, draft, findings), draft, base.id if base else "")
+    report = _report(path, shown, draft, findings, base)
+    return Outcome(report, draft, base.id if base else "", replaces)
+
+
+REPLACE = "replace"
+"""Key of the question whether figures in force are replaced; `yes` is consent."""
+
+
+def _consented(draft: Draft, base: Release, options: Options, findings: Findings) -> int:
+    """How many figures in force would be replaced: told, and asked until a person consents."""
+    found = _replaced(draft, base)
+    total = int(found.sum())
+    if not total:
+        return 0
+    known = {**base.catalog.measures, **{one.id: one for one in draft.measures}}
+    named = {one.count: one for one in reversed(known.values())}
+    listed = [
+        " · ".join(
+            f"{named[name].name(lang) if name in named else name} {count:,}"
+            for name, count in list(found.items())[:3]
+        )
+        for lang in ("th", "en")
+    ]
+    more = len(found) - 3
+    th, en = (f" และอีก {more:,} รายการ", f" and {more:,} more") if more > 0 else ("", "")
+    told = Note(
+        f"แทนที่ {total:,} ค่าที่มีอยู่ด้วยค่าใหม่ ({listed[0]}{th})",
+        f"Replaces {total:,} figures that are there by others ({listed[1]}{en})",
+    )
+    findings.differences.append(told)
+    if answer(options.answers, REPLACE, ("yes",)) is None:
+        choice = Choice("yes", "แทนที่ด้วยค่าใหม่", "replace them")
+        findings.asks.append(
+            Ask(REPLACE, f"{told.th}: ยินยอมหรือไม่", f"{told.en}: agreed?", (choice,))
+        )
+    return total
+
+
+def _replaced(draft: Draft, base: Release) -> pd.Series:
+    """How many figures of each column a draft would replace by others."""
+    if draft.published is not None:
+        if draft.published.year_be not in base.periods:
+            return pd.Series(dtype="int64")
+        return replaced(base.table, _survey(base.areas, draft.published)[1])
+    if draft.figures.empty:
+        return pd.Series(dtype="int64")
+    return replaced(base.table, _summed_up(draft.figures, draft.counts, base.areas))
 
 
 def _read(
@@ -222,7 +277,9 @@ def _gathered(answer: reading.Answer) -> Gathered:
     )
 
 
-def _report(path: Path, name: str, draft: Draft, findings: Findings) -> Report:
+def _report(
+    path: Path, name: str, draft: Draft, findings: Findings, base: Release | None = None
+) -> Report:
     digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size < 10**8 else ""
     return Report(
         file=name,
@@ -240,6 +297,7 @@ def _report(path: Path, name: str, draft: Draft, findings: Findings) -> Report:
         differences=tuple(findings.differences),
         headers=findings.headers,
         columns=tuple(findings.columns),
+        stored=stored_rows.told(draft, base.areas) if base and not findings.faults else (),
     )
 
 
@@ -290,6 +348,15 @@ def _demand_still_right(outcome: Outcome, current: Release) -> None:
     draft = outcome.draft
     if current.id == outcome.base:
         return
+    total = int(_replaced(draft, current).sum())
+    if total > outcome.replaces:
+        message = "ข้อมูลที่ใช้งานอยู่เปลี่ยนไป: ตรวจแฟ้มอีกครั้ง", "other figures are in force now: check again"
+        found, expected = (
+            f"{total:,}",
+            (f"{outcome.replaces:,} replaced", f"แทนที่ {outcome.replaces:,} ค่า"),
+        )
+        file = outcome.report.file
+        raise Refused([Fault(file, "", found, expected[0], *message, expected[1])])
     if draft.published is not None:
         units, _ = build.survey_figures(draft.published)
         checks.parents_exist(draft.published, with_units(current.areas, units.index))
@@ -362,7 +429,10 @@ def merged(base: Release, outcome: Outcome, progress: Progress = nothing) -> Par
         about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
     if draft.tambons is not None:
         areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
-    whole = combined(base.table, _with_bases(base, _summed_up(figures, draft.counts, areas), draft))
+    summed = _summed_up(figures, draft.counts, areas)
+    if draft.published is None:  # a cell left empty takes nothing away
+        summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
+    whole = combined(base.table, _with_bases(base, summed, draft))
     return Parts(areas.reset_index(), stored(whole), assets, about)
 
 

@@ -186,7 +186,7 @@ class Dater:
             self.missing += self.period is None
             return self.period
         message = "ปีไม่ถูกต้อง", "this is no year"
-        expected = "a year, พ.ศ. (2561) or ค.ศ. (2018)", "ปี พ.ศ. (2561) หรือ ค.ศ. (2018)"
+        expected = "a year, B.E. (2561) or C.E. (2018)", "ปี พ.ศ. (2561) หรือ ค.ศ. (2018)"
         try:
             year = year_be(text)
         except NotAYear:
@@ -213,7 +213,7 @@ class Dater:
         where = place(self.table.sheet.name)
         if self.missing:
             expected = (
-                "a column ปี (พ.ศ.), a year in the title, or the year given on import",
+                "a column “ปี (พ.ศ.)”, a year in the title, or the year given on import",
                 "คอลัมน์ “ปี (พ.ศ.)” หรือปีในชื่อตาราง หรือระบุปีตอนนำเข้า",
             )
             message = "ไม่พบปีของข้อมูล", "the year of the figures is not stated"

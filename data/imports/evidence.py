@@ -54,7 +54,6 @@ def answer(answers: Mapping[str, str], key: str, allowed: Iterable[str]) -> str 
 
 ROLES = {
     "area": ("พื้นที่", "area"),
-    "code": ("รหัสพื้นที่", "code of the area"),
     "name": ("ชื่อพื้นที่", "name of the area"),
     "year": ("ปี", "year"),
     "measure": ("ตัวชี้วัด", "measure"),

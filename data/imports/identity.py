@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
-from data.imports.draft import Options
+from data.catalog import Catalog, Measure
+from data.imports.draft import Draft, Options
 from data.intake.header import key
 from data.intake.text import arabic
 
@@ -46,6 +48,52 @@ def old_identity(header: str) -> str:
     words = "_".join(re.findall(r"[a-z0-9]+", arabic(header).lower()))[:30].strip("_")
     digest = hashlib.sha256(key(header).encode()).hexdigest()[:8]
     return PREFIX + (words if words and key(header).isascii() else digest)
+
+
+def joined(draft: Draft, known: Catalog) -> Draft:
+    """A draft whose measures go on under the ids that an earlier version gave them.
+
+    That is where the release has such a measure of the same name, source and unit.
+    """
+    renamed = {
+        one.measure: old
+        for header, one in draft.meanings.items()
+        if (old := old_identity(header)) in known.measures
+        and one.measure not in known.measures
+        and _same(draft, one.measure, known.measures[old])
+    }
+    if not renamed:
+        return draft
+    ids = renamed | {f"{new}_rate": f"{old}_rate" for new, old in renamed.items()}
+    measures = tuple(
+        replace(
+            one,
+            **{part: ids.get(getattr(one, part), getattr(one, part)) for part in _IDS},
+        )
+        for one in draft.measures
+    )
+    return replace(
+        draft,
+        figures=draft.figures.rename(columns=ids),
+        counts=tuple(ids.get(one, one) for one in draft.counts),
+        measures=measures,
+        meanings={
+            header: replace(one, measure=ids.get(one.measure, one.measure))
+            for header, one in draft.meanings.items()
+        },
+    )
+
+
+_IDS = ("id", "count", "base", "rate")
+
+
+def _same(draft: Draft, id_: str, old: Measure) -> bool:
+    made = next((one for one in draft.measures if one.id == id_), None)
+    return made is not None and (made.name_th, made.source, made.unit) == (
+        old.name_th,
+        old.source,
+        old.unit,
+    )
 
 
 def meaning(header: str) -> str:

@@ -169,8 +169,7 @@ class _Reader:
         found = []
         for column, name in enumerate(one.header.names):
             if column == dater.column or (column in roles and roles[column] != "year"):
-                kind = roles.get(column, "year")
-                self._role(one, column, kind if kind in ("code", "year") else "name")
+                self._role(one, column, rows.role_of(roles.get(column, "year"), roles))
             elif not self._left_out(one, column):
                 found += self._figures(one, column, name, dater)
         found = self._once(one, found)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from data.imports import phrases
 from data.imports.draft import Aside, Doubt, Note
-from data.imports.evidence import Ask, Role
+from data.imports.evidence import ROLES, Ask, Role
 from data.imports.importers import IMPORTERS
 from data.refusal import Fault
 
-SHOWN = 100
-"""Faults, doubts and rows set aside that are printed one by one."""
+SHOWN, NAMED = 100, 3
+"""Causes, doubts and rows set aside that are printed one by one; places named of each cause."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Report:
     differences: tuple[Note, ...] = ()
     headers: tuple[str, ...] = ()
     columns: tuple[Role, ...] = ()
+    stored: tuple[Note, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -62,6 +65,8 @@ def lines(report: Report) -> list[Note]:
     """The report in words, most important first."""
     return [
         *_summary(report),
+        *report.stored,
+        *_columns(report),
         *_faults(report),
         *_doubts(report),
         *_asks(report),
@@ -115,19 +120,61 @@ def _points(notes: tuple[Note, ...]) -> str:
 
 
 def _faults(report: Report) -> Iterator[Note]:
-    for fault in report.faults[:SHOWN]:
-        yield of_fault(fault)
-    yield from _more(len(report.faults))
+    causes = grouped(report.faults)
+    yield from causes[:SHOWN]
+    yield from _more(len(causes))
+
+
+def grouped(faults: Iterable[Fault]) -> list[Note]:
+    """Faults in words, one cause once: with the first three places and how many rows there are."""
+    causes: dict[tuple[str, ...], list[Fault]] = {}
+    for fault in faults:
+        sheet, _, column = _COLUMN.match(fault.place).groups("")  # type: ignore[union-attr]
+        causes.setdefault((fault.file, sheet, column, fault.message_th), []).append(fault)
+    return [_cause(each) for each in causes.values()]
+
+
+_COLUMN = re.compile(r"((?:แผ่นงาน/sheet “.*?”, )?)((?:แถว/)?row [^,]*,? ?)?(.*)", re.DOTALL)
+"""A place: its sheet, its row, and the column or whatever else is said of it."""
+
+
+def _cause(faults: list[Fault]) -> Note:
+    """The faults of one cause: the first in words, the places of the next two, how many more."""
+    first = of_fault(faults[0])
+    if len(faults) == 1:
+        return first
+    others = faults[1:NAMED]
+    rest = len(faults) - NAMED
+    th, en = (
+        "; ".join(f"{phrases.place(one.place, lang)}: {_found(one, lang)}" for one in others)
+        for lang in ("th", "en")
+    )
+    more = (f" และอีก {rest:,} รายการ", f" and {rest:,} more") if rest > 0 else ("", "")
+    n = len(faults)
+    return Note(
+        f"{first.th} · รวม {n:,} รายการ ({th}{more[0]})",
+        f"{first.en} · {n:,} in all ({en}{more[1]})",
+        first.place,
+    )
+
+
+def _found(fault: Fault, lang: str) -> str:
+    return fault.found if lang == "en" else fault.found_th or phrases.thai(fault.found)
 
 
 def of_fault(fault: Fault) -> Note:
     """A fault in words of either language."""
-    where = f"{fault.file}, {fault.place}" if fault.place else fault.file
-    expected_th = fault.expected_th or fault.expected
-    said = f"{fault.message_en}: " if fault.message_en else ""
+    th, en = (
+        ", ".join(part for part in (fault.file, phrases.place(fault.place, lang)) if part)
+        for lang in ("th", "en")
+    )
+    expected_th = fault.expected_th or phrases.thai(fault.expected)
+    message = phrases.message(fault.message_th, fault.message_en)
+    said = f"{message}: " if message else ""
     return Note(
-        f"{where}: {fault.message_th} (พบ {fault.found_th or fault.found} ควรเป็น {expected_th})",
-        f"{where}: {said}found {fault.found}, expected {fault.expected}",
+        f"{th}: {fault.message_th} (พบ {_found(fault, 'th')} ควรเป็น {expected_th})",
+        f"{en}: {said}found {fault.found}, expected {fault.expected}",
+        fault.place,
     )
 
 
@@ -140,30 +187,52 @@ def _doubts(report: Report) -> Iterator[Note]:
             " or ".join(f"{one.code} {one.name_en}" for one in doubt.suggestions)
             or "no similar name"
         )
-        where = "; ".join(doubt.places)
+        where = {lang: _places(doubt.places, lang) for lang in ("th", "en")}
         yield Note(
-            f"“{doubt.text}” ({where}) หมายถึงพื้นที่ใด: {th}",
-            f"“{doubt.text}” ({where}) may mean: {en}",
+            f"“{doubt.text}”{where['th']} หมายถึงพื้นที่ใด: {th}",
+            f"“{doubt.text}”{where['en']} may mean: {en}",
         )
     yield from _more(len(report.doubts))
 
 
 def _asks(report: Report) -> Iterator[Note]:
     for ask in report.asks[:SHOWN]:
-        where = f" ({'; '.join(ask.places)})" if ask.places else ""
+        where = {lang: _places(ask.places, lang) for lang in ("th", "en")}
         th, en = (" / ".join(one.text(lang) for one in ask.choices) for lang in ("th", "en"))
         yield Note(
-            f"{ask.th}{where}" + (f": {th}" if th else ""),
-            f"{ask.en}{where}" + (f": {en}" if en else ""),
+            f"{ask.th}{where['th']}" + (f": {th}" if th else ""),
+            f"{ask.en}{where['en']}" + (f": {en}" if en else ""),
         )
     yield from _more(len(report.asks))
+
+
+def _places(places: Sequence[str], lang: str) -> str:
+    """Places in brackets behind a text, in a language."""
+    listed = "; ".join(phrases.place(one, lang) for one in places)
+    return f" ({listed})" if listed else ""
+
+
+def _columns(report: Report) -> Iterator[Note]:
+    """What each column was taken for, and each sheet where there are several."""
+    for one in report.columns:
+        th, en = ROLES[one.role]
+        more = (f": {one.th}", f": {one.en}") if one.th else ("", "")
+        sheet = one.sheet and {
+            "th": f"แผ่นงาน “{one.sheet}” " if one.sheet else "",
+            "en": f"Sheet “{one.sheet}” ",
+        }
+        where = sheet or {"th": "", "en": ""}
+        named = (f"คอลัมน์ “{one.header}”", f"Column “{one.header}”") if one.header else ("", "")
+        yield Note(
+            f"{where['th']}{named[0]} = {th}{more[0]}", f"{where['en']}{named[1]} = {en}{more[1]}"
+        )  # fmt: skip
 
 
 def _asides(report: Report) -> Iterator[Note]:
     for aside in report.asides[:SHOWN]:
         yield Note(
-            f"{aside.place}: {aside.reason_th} ไม่นำเข้า",
-            f"{aside.place}: {aside.reason_en}, not imported",
+            f"{phrases.place(aside.place, 'th')}: {aside.reason_th} ไม่นำเข้า",
+            f"{phrases.place(aside.place, 'en')}: {aside.reason_en}, not imported",
         )
     yield from _more(len(report.asides))
 

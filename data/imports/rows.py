@@ -159,13 +159,19 @@ def roles(one: Table, meant: Mapping[int, tuple[str, str, str]], options: Option
         elif options.columns.get(name) == "":
             told = "left_out", "ผู้ใช้เลือกไม่นำเข้า", "left out by choice"
         elif column in areas:
-            kind = areas[column]
-            told = kind if kind in ("code", "year") else "name", "", ""
+            told = role_of(areas[column], areas), "", ""
         else:
             told = "left_out", *(helpers.why(name) or _NO_FIGURE)
         if name:
             found.append(Role(one.sheet.name, name, *told))
     return found
+
+
+def role_of(kind: str, there: Mapping[int, str]) -> str:
+    """What a column of areas or years is: names beside codes are names, else they are the area."""
+    if kind == "year":
+        return "year"
+    return "name" if kind != "code" and "code" in there.values() else "area"
 
 
 def left_out(one: Table, meant: Mapping[int, tuple[str, str, str]], options: Options) -> list[Note]:

@@ -7,8 +7,7 @@ from typing import Any, Protocol
 
 from data.imports.draft import Doubt, Draft, Note
 from data.imports.evidence import Ask
-from data.imports.report import Report, of_fault
-from data.refusal import Fault
+from data.imports.report import Report, grouped
 
 
 class Read(Protocol):
@@ -31,22 +30,15 @@ def understood(read: Read) -> dict[str, Any]:
     report, draft = read.report, read.draft
     return {
         "outcome": report.outcome,
-        "file": report.file,
-        "importer": report.importer,
-        "periods": list(report.periods),
-        "rows": {
-            "all": report.rows, "accepted": report.accepted, "set_aside": len(report.asides),
-            "asked": report.asked, "refused": report.refused,
-        },
         "figures": list(_figures(draft)) if report.clean else [],
         "measures": list(_measures(draft)),
         "columns": [
-            {"sheet": one.sheet, "header": one.header, "role": one.role, "th": one.th, "en": one.en}
+            {"sheet": one.sheet, "header": one.header, "role": one.role}
             for one in report.columns
         ],
-        "faults": [_fault(one) for one in report.faults],
+        "faults": [_said(one) for one in grouped(report.faults)],
         "asks": [*map(_doubt, report.doubts), *map(_ask, report.asks)],
-        "notes": [_note(one) for one in (*report.differences, *report.notes)],
+        "notes": [_said(one) for one in (*report.differences, *report.notes)],
     }  # fmt: skip
 
 
@@ -79,11 +71,6 @@ def _measures(draft: Draft) -> Iterator[dict[str, str]]:
         }
 
 
-def _fault(one: Fault) -> dict[str, str]:
-    said = of_fault(one)
-    return {"place": one.place, "th": said.th, "en": said.en}
-
-
 def _ask(one: Ask) -> dict[str, Any]:
     return {
         "key": one.key, "place": "; ".join(one.places), "th": one.th, "en": one.en,
@@ -105,5 +92,5 @@ def _doubt(one: Doubt) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _note(one: Note) -> dict[str, str]:
+def _said(one: Note) -> dict[str, str]:
     return {"place": one.place, "th": one.th, "en": one.en}

@@ -10,7 +10,7 @@ from data.imports.draft import Findings, Options
 from data.imports.evidence import Ask, Choice, answer
 from data.intake.grid import cell_name
 from data.intake.header import key
-from data.intake.numbers import NotANumber, number
+from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import Table
 from data.intake.text import arabic
 from data.refusal import Fault
@@ -137,7 +137,7 @@ def _signs(table: Table, column: int) -> tuple[list[int], list[int]]:
     for line in table.lines:
         text = table.cell(line, column)
         try:
-            value = number(text)
+            value = None if strange(text) else number(text)
         except NotANumber:
             continue
         if value:

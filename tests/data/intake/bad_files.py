@@ -163,7 +163,7 @@ BAD = [
     anything("name of nowhere", "Atlantis Prime,2566,1", head="จังหวัด,ปี,จำนวน (คน)", th=("ไม่มีชื่อใกล้เคียง",), en=("no similar name",)),
     anything("ambiguous name", "หนองบัว,2566,1", head="ตำบล,ปี,จำนวน (คน)", th=("หมายถึงพื้นที่ใด", "หนองบัว"), en=("may mean", "or")),
     # Years.
-    anything("no year", "50,,1", head="รหัส,จังหวัด,จำนวน (คน)", th=("ไม่พบปีของข้อมูล",), en=("year", "column ปี")),
+    anything("no year", "50,,1", head="รหัส,จังหวัด,จำนวน (คน)", th=("ไม่พบปีของข้อมูล",), en=("year", "column “ปี")),
     anything("year that is none", "50,,ปีที่แล้ว,1", th=("ปีไม่ถูกต้อง",), en=("row 2", "column C", "ปีที่แล้ว")),
     anything("two digits of a year", "50,,66,1", th=("ปีไม่ถูกต้อง",), en=("'66'",)),
     anything("year of the future", "50,,2999,1", th=("ปีไม่ถูกต้อง",), en=("'2999'",)),
