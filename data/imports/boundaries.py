@@ -95,8 +95,10 @@ def _outside(file: str, tambons: gpd.GeoDataFrame) -> list[Fault]:
     out = (
         (bounds.minx < west) | (bounds.miny < south) | (bounds.maxx > east) | (bounds.maxy > north)
     )
-    message = "รูปพื้นที่อยู่นอกประเทศไทย", "a shape lies outside Thailand"
     expected = f"{west:g}–{east:g}° E, {south:g}–{north:g}° N"
+    if out.all() and len(out) > 1:
+        return [_elsewhere(file, bounds, expected)]
+    message = "รูปพื้นที่อยู่นอกประเทศไทย", "a shape lies outside Thailand"
     return [
         Fault(
             file,
@@ -107,6 +109,19 @@ def _outside(file: str, tambons: gpd.GeoDataFrame) -> list[Fault]:
         )
         for code, row in bounds[out].iterrows()
     ]
+
+
+def _elsewhere(file: str, bounds: pd.DataFrame, expected: str) -> Fault:
+    """The one fault of an edition of which every shape lies outside Thailand."""
+    n = f"{len(bounds):,}"
+    message = (
+        f"รูปพื้นที่ทั้ง {n} รูปอยู่นอกประเทศไทย: ระบบพิกัด (.prj) ไม่ตรงกับพิกัดในแฟ้ม",
+        f"all {n} shapes lie outside Thailand: the coordinate system (.prj) is another one",
+    )
+    west, south = bounds.minx.min(), bounds.miny.min()
+    east, north = bounds.maxx.max(), bounds.maxy.max()
+    found = f"{west:.2f}, {south:.2f} … {east:.2f}, {north:.2f}"
+    return Fault(file, f"row {bounds.index[0]}", found, expected, *message)
 
 
 def _repaired(file: str, tambons: gpd.GeoDataFrame, findings: Findings) -> gpd.GeoDataFrame:

@@ -20,10 +20,11 @@ from data.imports.draft import Aside, Column, Doubt, Draft, Findings, Note, Opti
 from data.imports.evidence import Ask, Choice, Role
 from data.imports.importers import of_table
 from data.intake import child, header, limits, personal
-from data.intake.grid import Sheet
+from data.intake.grid import Sheet, place
 from data.intake.places import Places, Suggestion
 from data.intake.reading import Answer
 from data.intake.table import personal_faults
+from data.intake.text import garbled
 from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
 from data.stored.merge import KEYS
@@ -94,6 +95,7 @@ def _areas(asked: Mapping[str, Any]) -> pd.DataFrame:
 
 def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings: Findings) -> Draft:
     sheets = child.tables(kind, path)
+    refuse([_garbled(name, sheet) for sheet in sheets if _is_garbled(sheet)])
     refuse([fault for sheet in sheets for fault in personal_faults(name, sheet, _known)])
     options = _options(asked["options"])
     findings.headers = _headers(sheets)
@@ -101,6 +103,20 @@ def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings:
     if importer.read is None:
         raise TypeError(importer.id)
     return importer.read(name, sheets, Places(_areas(asked)), options, findings)
+
+
+def _is_garbled(sheet: Sheet) -> bool:
+    return garbled("\n".join(cell for row in sheet.rows[: header.SEARCHED] for cell in row))
+
+
+def _garbled(name: str, sheet: Sheet) -> Fault:
+    message = "ตัวอักษรไทยเพี้ยน (mojibake)", "garbled Thai letters (mojibake)"
+    found = next(cell for row in sheet.rows for cell in row if cell.strip())[:20]
+    expected = (
+        "the original, saved as CSV UTF-8 or XLSX",
+        "แฟ้มต้นฉบับที่บันทึกใหม่เป็น CSV UTF-8 หรือ XLSX",
+    )
+    return Fault(name, place(sheet.name), found, expected[0], *message, expected[1])
 
 
 def _any(name: str) -> bool:

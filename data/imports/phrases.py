@@ -43,6 +43,7 @@ _THAI = tuple(
         (r"another Office document", "เอกสาร Office ชนิดอื่น"),
         (r"the workbook saved as \.xlsx", "เปิดด้วย Excel แล้วบันทึกเป็น .xlsx"),
         (r"a workbook saved as \.xlsx", "สมุดงานที่บันทึกเป็น .xlsx"),
+        (r"the same table as CSV or XLSX", "ตารางเดียวกันเป็น CSV หรือ XLSX"),
         (r"a password", "มีรหัสผ่าน"),
         (r"a workbook without a password", "สมุดงานที่ไม่มีรหัสผ่าน"),
         (r"macros \((.+)\)", r"มาโคร (\1)"),

@@ -18,6 +18,7 @@ _CHUNK = 1 << 16
 _SMALL = 1_000_000
 """Archives that unpack to less may be packed as tightly as they like."""
 _NESTED = (".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz")
+_LEFTOVER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 _ENCRYPTED = 0x1
 _FARTHEST_END = 22 + (1 << 16) + 20 + 56
 """Bytes at the end of an archive among which its last record stands."""
@@ -29,13 +30,18 @@ _UNREADABLE = (
 def names(path: Path, allowance: Allowance) -> list[str]:
     """Names of the files in an archive. Raises `Refused` with all that is wrong with them."""
     with opened(path) as archive:
-        members = archive.infolist()
+        members = [one for one in archive.infolist() if not leftover(one.filename)]
         faults = _count(path, len(members), allowance)
         if not faults:
             faults = list(_unsafe(path, members))
     if faults:
         raise Refused(faults)
     return [member.filename for member in members if not member.is_dir()]
+
+
+def leftover(name: str) -> bool:
+    """Whether a member is what a Mac or Windows leaves in an archive; nobody means it."""
+    return name.startswith("__MACOSX/") or PurePosixPath(name).name in _LEFTOVER
 
 
 def unpack(path: Path, folder: Path, allowance: Allowance) -> list[Path]:

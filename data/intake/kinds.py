@@ -35,6 +35,7 @@ _BEGINNINGS = {
     b"\x00\x00\x27\x0a": "a bare .shp (send the whole shapefile as one ZIP)",
 }
 _HEAD = 4096
+_SHEETS = (".xls", ".xlsx", ".xlsm")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -88,8 +89,14 @@ def _kind(path: Path) -> str:
 def _written(path: Path, head: bytes) -> str:
     """GeoJSON or rows of text; markup and bytes that are no text are refused."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith((b"{", b"[")) and not _geojson(start):
+        th, en = "JSON ของบริการข้อมูล ไม่ใช่ตาราง", "JSON of a data service, no table"
+        raise _refused(path, "JSON", "the same table as CSV or XLSX", th, en)
     if start.startswith(b"{"):
         return "geojson"
+    if start.startswith(b"<") and path.suffix.lower() in _SHEETS:
+        th, en = "ตาราง HTML หรือ XML ที่ตั้งชื่อเป็นแฟ้ม Excel", "HTML or XML, named as a workbook"
+        raise _refused(path, "HTML / XML", "the workbook saved as .xlsx", th, en)
     if start.startswith(b"<"):
         found, message = "a document in XML or HTML", "this kind of file is not taken"
         raise _refused(path, found, TAKEN, "ระบบไม่รับแฟ้มชนิดนี้", message)
@@ -99,10 +106,20 @@ def _written(path: Path, head: bytes) -> str:
     return "text"
 
 
+def _geojson(start: bytes) -> bool:
+    """Whether JSON may be GeoJSON: it names one of its types."""
+    return start.startswith(b"{") and any(
+        b'"%s"' % word in start for word in (b"FeatureCollection", b"Feature", b"features")
+    )
+
+
 def _zipped(path: Path) -> str:
     """A workbook or an archive. Raises `Refused` where it cannot be opened or holds macros."""
     with archive.opened(path) as opened:
         names = set(opened.namelist())
+    if {"mimetype", "content.xml"} <= names:
+        message = "แฟ้ม OpenDocument (.ods)", "a file of OpenDocument (.ods)"
+        raise _refused(path, "OpenDocument", "the workbook saved as .xlsx", *message)
     if "[Content_Types].xml" not in names:
         return "zip"
     if any(

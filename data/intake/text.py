@@ -87,6 +87,25 @@ def readable(text: str, encoding: str) -> bool:
     )
 
 
+def garbled(text: str) -> bool:
+    """Whether Thai was read in a Western encoding and written again: "à¸ˆà¸±à¸‡", "¨Ñ§ËÇÑ´"."""
+    if "\ufffd" in text and text.count("\ufffd") >= _MANY:
+        return True
+    pairs = len(_WESTERN_PAIRS.findall(text))
+    if pairs >= _MANY:
+        return True
+    western = len(_WESTERN.findall(text))
+    thai = len(_THAI_LETTERS.findall(text))
+    return western >= _MANY * 3 and thai < western / 10 and len(_RUNS.findall(text)) >= _MANY
+
+
+_MANY = 3
+_WESTERN_PAIRS = re.compile(r"\u00e0[\u00b8\u00b9]")
+_WESTERN = re.compile(r"[\u00a1-\u00fb]")
+_RUNS = re.compile(r"[\u00a1-\u00fb]{4,}")
+_THAI_LETTERS = re.compile(r"[\u0e01-\u0e5b]")
+
+
 def _strictly(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)

@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -38,7 +38,7 @@ UNITS = {
     "tambol": Unit("tambon", "tumbol_ID", 6),
 }
 _NAME = re.compile(
-    r"(?P<year>\d\d)/(?P=year)_(?:(?P<whole>country|province)"
+    r"(?P<folder>(?:[^/]+/)*)(?P<year>\d\d)_(?:(?P<whole>country|province)"
     r"|(?P<province>\d\d)_(?P<part>amphur|tambol))_(?P<table>common|[01]{5})\.csv"
 )
 _CODE = re.compile(r"[1-9][0-9]+")
@@ -48,18 +48,23 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, 
 
 @dataclass(frozen=True)
 class Member:
-    """One CSV file: two-digit year, unit, province ("" where it holds all), and table."""
+    """One CSV file: two-digit year, unit, province ("" where it holds all), and table.
+
+    It lies in a `folder` of the archive, which is that of its year where none is known.
+    """
 
     year: str
     unit: str
     province: str
     table: str
+    folder: str | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
         """The file's path inside the zip."""
         parts = [part for part in (self.year, self.province, self.unit, self.table) if part]
-        return f"{self.year}/{'_'.join(parts)}.csv"
+        folder = f"{self.year}/" if self.folder is None else self.folder
+        return f"{folder}{'_'.join(parts)}.csv"
 
 
 @dataclass(frozen=True)
@@ -76,10 +81,17 @@ NOTHING = Part((), np.zeros((0, 0), dtype="int64"))
 def member(name: str) -> Member | None:
     """What a path inside the zip stands for; None if it is no file of TPMAP's layout."""
     match = _NAME.fullmatch(name)
-    if match is None:
+    if match is None or not _of_year(match["folder"], match["year"]):
         return None
     unit = match["whole"] or match["part"]
-    return Member(match["year"], unit, match["province"] or "", match["table"])
+    place = match["province"] or "", match["table"], match["folder"]
+    return Member(match["year"], unit, *place)
+
+
+def _of_year(folder: str, year: str) -> bool:
+    """Whether a folder is of a year, or of none."""
+    last = folder.rstrip("/").rpartition("/")[2]
+    return last == year or re.fullmatch(r"\d\d", last) is None
 
 
 def header(archive: zipfile.ZipFile, file: Member) -> list[str]:
