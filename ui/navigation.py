@@ -97,7 +97,7 @@ def only_usual(view: View, here: Page) -> bool:
 def page_link(view: View, page: Page, label: str, **changes: object) -> None:
     """A link to a page with this view, some of it changed."""
     st.page_link(
-        f"../pages/{page.file}",
+        page.script,
         label=label,
         icon=page.icon,
         query_params=view.choice.but(**changes).query(),
@@ -121,7 +121,7 @@ def breadcrumb(view: View) -> None:
         if view.within:
             national = view.choice.but(area=None, level="province", section=None)
             label, address = view.text("whole-country"), national.query()
-            st.page_link(f"../{NATIONAL.file}", label=label, query_params=address)
+            st.page_link(NATIONAL.script, label=label, query_params=address)
         for part in chain if view.within else [None, *chain]:
             level = below(view.level_of(part)) if part and view.within else view.choice.level
             label = view.text("whole-country") if part is None else view.own_name(part)

@@ -15,7 +15,7 @@ from wording.text import texts
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
-SCRIPTS = Path(__file__).parents[1] / "pages"
+HERE = Path(__file__).parent
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
     st.set_page_config(text("site-title"), navigation.ICON, "wide", SIDEBAR)
     pages = {
         page: st.Page(
-            SCRIPTS / page.file,
+            HERE / page.script,
             title=text(page.title),
             url_path=page.path or None,
             default=not page.path,

@@ -34,6 +34,11 @@ class Page:
     mapped: bool = True
     subject: str = ""
 
+    @property
+    def script(self) -> str:
+        """Its script as links name it: from where the script stands that Streamlit runs."""
+        return f"../pages/{self.file}"
+
 
 NATIONAL = Page("", "national.py", "page-national", ":material/map:")
 PROVINCE = Page(

@@ -37,7 +37,7 @@ def run_page(components: BidiComponentManager, page: Page, **query: str) -> AppT
     app = AppTest.from_file(str(UI / "shell.py"), default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
-    app.switch_page(str(UI.parent / "pages" / page.file))
+    app.switch_page(str(UI / page.script))
     app._bidi_component_manager = components
     app.session_state["stage"] = area_map.WHOLE
     return app.run()
