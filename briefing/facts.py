@@ -16,6 +16,7 @@ from geo.areas import COUNTRY
 from poverty import claims
 
 GAP = 16.0
+SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18)
 GRID = 28.0
 """Largest type of figures in rows above each other."""
 
@@ -32,30 +33,58 @@ def across(
     facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3, largest: float = 34
 ) -> tuple[list[Element], float]:
     """Facts side by side with hairlines between them; returns them and where they end."""
-    width = (box.width - GAP * (len(facts) - 1)) / len(facts)
-    style = _largest(facts, width, largest)
+    room = box.width - GAP * (len(facts) - 1)
+    style, widths = _largest(facts, room, largest, lines_of_label)
     drawn: list[Element] = []
-    ends = [box.top]
-    for place, fact in enumerate(facts):
-        left = box.left + place * (width + GAP)
+    left, ends, between = box.left, [box.top], []
+    for fact, width in zip(facts, widths, strict=True):
         value = write(fact.value, left, box.top, width, style, most=2)
         label = write(fact.label, left, value.box.bottom, width, styles.FACT, most=lines_of_label)
         drawn += [value, label]
         ends.append(label.box.bottom)
+        left += width + GAP
+        between.append(left - GAP / 2)
     bottom = max(ends)
-    for place in range(1, len(facts)):
-        x = box.left + place * (width + GAP) - GAP / 2
+    for x in between[:-1]:
         drawn.append(Stroke(((x, box.top + 6), (x, bottom - 2)), styles.RULE, 1.0))
     return drawn, bottom
 
 
-def _largest(facts: Sequence[Fact], width: float, largest: float) -> Style:
-    """The largest size in which every figure takes one line."""
-    for points in (34, 32, 30, 28, 26, 24, 22, 20, 18):
-        fits = all(lines.width(fact.value, points, STRONG) <= width for fact in facts)
-        if fits and points <= largest:
-            return Style(points, STRONG)
-    return Style(18, STRONG)
+def _largest(
+    facts: Sequence[Fact], room: float, largest: float, most: int
+) -> tuple[Style, list[float]]:
+    """The largest size in which every figure takes one line, and the widths of their columns.
+
+    No label is cut by it, where the smallest size leaves them room.
+    """
+    for points in SIZES:
+        wide = [lines.width(fact.value, points, STRONG) + 1 for fact in facts]
+        widths = _shared(wide, room)
+        said = all(
+            _fits(fact.label, width, most) for fact, width in zip(facts, widths, strict=True)
+        )
+        if points <= largest and said and sum(widths) <= room + 1:
+            break
+    return Style(points, STRONG), widths
+
+
+def _fits(label: str, width: float, most: int) -> bool:
+    """Whether a label is told in full in so many lines."""
+    points = styles.FACT.points
+    if not lines.fits_unbroken(label, width, points):
+        return False
+    return len(lines.broken(label, width, points)) <= most
+
+
+def _shared(wanted: Sequence[float], room: float) -> list[float]:
+    """A room shared equally, but that who wants more than a share has as much as it wants."""
+    share, left, many = room / len(wanted), room, len(wanted)
+    for one in sorted(wanted, reverse=True):
+        if one <= share:
+            break
+        left, many = left - one, many - 1
+        share = left / many if many else 0.0
+    return [max(one, share) for one in wanted]
 
 
 def grid(facts: Sequence[Fact], box: Box, columns: int = 2) -> tuple[list[Element], float]:

@@ -11,6 +11,7 @@ from data.imports import thaiqm
 from geo import areas as area_rules
 from serving.assets import FILES
 from ui.dimensions.options import Method
+from ui.harmless import bold
 from ui.sidebar import below, go
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
 from ui.view import View
@@ -24,7 +25,7 @@ ICON = str(FILES["page/favicon.svg"])
 
 def title(view: View) -> None:
     """The site's title at the top of the side bar, which is drawn first: it makes the side bar."""
-    st.sidebar.markdown(f"**{view.text('site-title')}**")
+    st.sidebar.markdown(bold(view.text("site-title")))
 
 
 def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:

@@ -11,7 +11,7 @@ from geo.areas import MAP_LEVELS
 from geo.names import search
 from ui import cached
 from ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, moved, schemes_of
-from ui.harmless import plain, short
+from ui.harmless import short
 from ui.view import View, level_key
 from wording.text import texts, year
 
@@ -110,9 +110,7 @@ def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> No
     """What the address asks for and is not shown: unknown values, and what the measure lacks."""
     text, measure = view.text, view.measure.name(view.choice.lang)
     if ignored:
-        named = (
-            f"{text(f'parameter-{name}')} {plain(short(value))}" for name, value in ignored.items()
-        )
+        named = (f"{text(f'parameter-{name}')} {short(value)}" for name, value in ignored.items())
         st.toast(text("ignored", parameters=", ".join(named)), duration="long")
     for name, asked in {**moves, **st.session_state.pop(MOVED, {})}.items():
         kind = "level" if name == "level" else "classes"
@@ -205,7 +203,7 @@ def search_box(view: View, known: Known) -> None:
     hits = search.search(cached.search_index(view.release.id), typed, limit=MOST)
     if not hits:
         key = "search-postcode" if search.is_postcode(typed) else "search-nothing"
-        st.caption(text(key, typed=plain(short(typed))))
+        st.caption(text(key, typed=short(typed)))
     _hits(view, known, hits[:HITS])
     if len(hits) > HITS:
         _others(view, known, typed, hits)

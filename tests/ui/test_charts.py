@@ -10,6 +10,7 @@ import pytest
 from ui import charts
 from ui.charts import ground
 from ui.charts.ground import visible, wrapped
+from ui.harmless import BREAK
 from ui.parts import panels
 from ui.view import View
 
@@ -137,7 +138,7 @@ def test_a_long_name_is_broken_and_its_bar_moved_down() -> None:
     long = "คนอายุ 6 ปีขึ้นไป ออกกำลังกายอย่างน้อยสัปดาห์ละ 3 วัน วันละ 30 นาที"
     plain = charts.KINDS["described"](rows(), theme="light")
     figure = charts.KINDS["described"](rows(name=[long, "ข"]), theme="light")
-    assert "<br>" in figure.data[1].text[0]
+    assert BREAK in figure.data[1].text[0]
     assert figure.data[0].y[0] > plain.data[0].y[0]
     assert figure.layout.height > plain.layout.height
 
@@ -165,7 +166,7 @@ def test_rows_and_columns_are_named() -> None:
 
 
 def test_heads_of_several_lines_have_room() -> None:
-    tall = COLUMNS.replace("รายได้", "การเข้าถึง<br>บริการ<br>ภาครัฐ")
+    tall = COLUMNS.replace("รายได้", BREAK.join(["การเข้าถึง", "บริการ", "ภาครัฐ"]))
     figure = charts.KINDS["heat"](cells(), AREAS, tall, theme="light")
     assert figure.layout.margin.t >= CLICKABLE["heat"]().layout.margin.t + 2 * 19
 
@@ -194,7 +195,7 @@ def test_where_nobody_is_poor_no_half_is_marked() -> None:
 
 def test_marks_of_thai_letters_take_no_room() -> None:
     assert ground.visible("ที่อยู่") == 3
-    assert ground.wrapped("กข คง จฉ", 5) == "กข คง<br>จฉ"
+    assert ground.wrapped("กข คง จฉ", 5) == f"กข คง{BREAK}จฉ"
 
 
 @pytest.mark.parametrize(("colour", "dark"), [("#CDE594", True), ("#080C54", False)])
@@ -204,8 +205,10 @@ def test_ink_reads_on_its_ground(colour: str, dark: bool) -> None:  # noqa: FBT0
 
 
 def test_a_long_thai_word_is_broken_between_its_words() -> None:
-    lines = wrapped("การเข้าถึงบริการภาครัฐ", 12).split("<br>")
+    lines = wrapped("การเข้าถึงบริการภาครัฐ", 12).split(BREAK)
     assert len(lines) > 1
     assert all(visible(line) <= 12 for line in lines)
     assert "".join(lines) == "การเข้าถึงบริการภาครัฐ"
-    assert wrapped("Access to public services", 12) == "Access to<br>public<br>services"
+    assert wrapped("Access to public services", 12) == BREAK.join(
+        ["Access to", "public", "services"]
+    )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 
 import plotly.graph_objects as go
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -59,31 +64,82 @@ def test_nothing_becomes_a_link(text: str) -> None:
             "&c",
         ):
             assert dangerous not in written.casefold()
-        assert written.replace(harmless.JOINER, "") in (f"ชื่อ {text} จบ", text)
+        assert seen(written) in (f"ชื่อ {text} จบ", text)
 
 
 @pytest.mark.parametrize("text", ["0–<5 %", "จ.ป.ร. (12:30)", "a [b] (c)", "ร้อยละ 2.8 · <5", ""])
 def test_other_texts_stay_as_they_are(text: str) -> None:
     message = told(body=text)
     harmless.guard(message)
-    assert message.delta.new_element.markdown.body == text
+    assert seen(message.delta.new_element.markdown.body) == text
 
 
 def test_the_slides_own_pictures_are_pictures() -> None:
     shown = gallery.picture("[หัว](http://evil.example)", "/export/slide.png?area=30")
-    assert harmless.unlinked(shown).endswith("](/export/slide.png?area=30)")
+    assert harmless.written(shown).endswith("](/export/slide.png?area=30)")
+    forged = harmless.written("![a](/export/slide.png?area=30)")
+    assert "](" not in forged
 
 
-def test_only_marks_of_type_are_marks_in_a_chart() -> None:
-    names = ["<a href='http://evil.example'>x</a>", "<b>y</b>", "<5", "a<br>b", "<img src=x>"]
-    chart = go.Figure(go.Bar(x=names, y=[1, 2, 3, 4, 5]), layout_title=names[0])
-    message = ForwardMsg()
-    message.delta.new_element.plotly_chart.spec = chart.to_json()
-    harmless.guard(message)
-    spec = json.loads(message.delta.new_element.plotly_chart.spec)
-    assert spec["layout"]["title"]["text"].startswith("&lt;a href")
-    assert spec["data"][0]["x"][1:4] == names[1:4]
-    assert spec["data"][0]["x"][4] == "&lt;img src=x>"
+def test_only_our_own_marks_are_marks_in_a_chart() -> None:
+    names = ["<a href='http://evil.example'>x</a>", "<b>y</b>", "<5", "a<br>b", "a &lt; b & c"]
+    ours = harmless.BREAK.join([harmless.bold("<i>z</i>"), "2"])
+    chart = go.Figure(go.Bar(x=names, y=[1, 2, 3, 4, 5], text=[ours]), layout_title=names[0])
+    for spec in (chart.to_json(), json.dumps(chart.to_plotly_json(), ensure_ascii=False)):
+        message = ForwardMsg()
+        message.delta.new_element.plotly_chart.spec = spec
+        harmless.guard(message)
+        drawn = json.loads(message.delta.new_element.plotly_chart.spec)
+        shown = drawn["data"][0]["x"]
+        assert [html.unescape(one) for one in shown] == names
+        assert not [one for one in shown if re.search(r"<[a-z/]|&(?!lt;|amp;)\w+;", one)]
+        assert drawn["layout"]["title"]["text"] == shown[0]
+        assert drawn["data"][0]["text"][0] == "<b>&lt;i>z&lt;/i></b><br>2"
+
+
+HOSTILE = [
+    "**ก** ข", "_ก_ __ข__", "`ก`", "$E=mc^2$ $$x$$", ":red[ก]", ":material/home:",
+    ":+1: :100: :smile:",
+    "~~ก~~ ~ข~", "# ก", "ก | ข\n--|--\n1 | 2", "<b>ก</b> <5", "&amp; &#42; &", "- ก", "+ ก", "1. ก",
+    "> ก", "    ก", "ก\n===", "---", "-> <- <-> -- >= <= ~=", r"\*ก\* \\", "![ก](/x.png)",
+    "[ก]: /x",
+    ":streamlit:", "ก:small[ข]", ":green-badge[ก]", "***", "```\nก\n```", "a*b*c _d", "12:30–13:00",
+]  # fmt: skip
+SIGNS = "*_`$:~#|<>&[]()!+-=.\\1 \nกab/{}^\"'"
+
+
+def seen(text: str) -> str:
+    """What a reader of Markdown sees of a text without any markup."""
+    shown = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    return shown.replace(harmless.JOINER, "")
+
+
+def structures(text: str) -> set[str]:
+    """Kinds of what a text of Markdown holds besides lines of text."""
+    reader = MarkdownIt("gfm-like", {"linkify": False, "html": True})
+    found = [one for block in reader.parse(text) for one in (block, *(block.children or []))]
+    plainly = {"paragraph_open", "paragraph_close", "inline", "text", "softbreak", "hardbreak"}
+    return {one.type for one in found} - plainly - {"text_special"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_people_wrote_appears_as_they_wrote_it(text: str) -> None:
+    shown = harmless.written(text)
+    assert seen(shown) == text
+    assert not structures(shown), shown
+    assert not re.search(r":(material|red|smile|streamlit|green|small|\+1|100)", shown)
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=40))
+def test_no_text_from_outside_is_markdown(text: str) -> None:
+    shown = harmless.written(text)
+    assert seen(shown) == text
+    assert not structures(shown), shown
+
+
+def test_our_own_marks_are_markdown() -> None:
+    shown = harmless.written(harmless.bold("2 * 3") + "\n" + harmless.items("- ก\n- ข"))
+    assert shown == "**2 \\* 3**\n- ก\n- ข"
 
 
 def test_a_value_of_the_address_is_told_as_it_was_written_and_shortly(

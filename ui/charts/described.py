@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from ui.charts.ground import PALETTES, UNDIMMED, bare, wrapped, write
 from ui.charts.reference import REFERENCES, explain, furthest, reference
+from ui.harmless import BREAK
 
 LINE, BAR, GAP = 20, 12, 14
 """Pixels of a line of text, of a bar, and between two rows."""
@@ -21,7 +22,7 @@ def described(rows: pd.DataFrame, *, theme: str, ticks: str = "") -> go.Figure:
     """
     palette = PALETTES[theme]
     names = [wrapped(name, LETTERS) for name in rows["name"]]
-    heights = [LINE * (name.count("<br>") + 2) for name in names]
+    heights = [LINE * (name.count(BREAK) + 2) for name in names]
     tops, top = [], 0
     for height in heights:
         tops.append(float(top))

@@ -9,6 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 from icu4py.breakers import LineBreaker
 
+from ui.harmless import BREAK
+
 FONT = "Sarabun, Loma, 'Noto Sans Thai', Tahoma, sans-serif"
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
@@ -87,7 +89,7 @@ def wrapped(text: str, width: int) -> str:
                 lines.append(part)
             else:
                 lines[-1] = longer
-    return "<br>".join(lines)
+    return BREAK.join(lines)
 
 
 def ink_on(colour: str) -> str:

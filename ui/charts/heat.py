@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui.charts.ground import PALETTES, UNDIMMED, Palette, bare
+from ui.harmless import BREAK, EXTRA
 
 ROW, LINE = 28, 19
 """Pixels of a row and of a line at the head of a column."""
@@ -37,11 +38,11 @@ def heat(cells: pd.DataFrame, areas: pd.Series, columns: pd.Series, *, theme: st
         insidetextfont={"color": list(cells["ink"]), "size": 13},
         textangle=0,
         customdata=cells[["area", "column", "hover"]].to_numpy(),
-        hovertemplate="%{customdata[2]}<extra></extra>",
+        hovertemplate="%{customdata[2]}" + EXTRA,
         unselected=UNDIMMED,
     )
     _label(figure, areas, columns, palette)
-    head = LINE * max((name.count("<br>") + 1 for name in columns), default=1) + 8
+    head = LINE * max((name.count(BREAK) + 1 for name in columns), default=1) + 8
     bare(figure, palette, height=head + ROW * max(len(down), 1), top=head)
     return figure.update_layout(
         barmode="overlay",

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui.charts.ground import PALETTES, bare
+from ui.harmless import BREAK, EXTRA, bold
 
 HEIGHT = 560
 
@@ -27,7 +28,7 @@ def tree(parts: pd.DataFrame, *, theme: str) -> go.Figure:
         branchvalues="total",
         textinfo="label+text",
         textfont={"color": list(parts["ink"]), "size": 14},
-        hovertemplate="<b>%{label}</b><br>%{text}<extra></extra>",
+        hovertemplate=bold("%{label}") + BREAK + "%{text}" + EXTRA,
         marker={
             "colors": list(parts["colour"]),
             "line": {"color": palette.ground, "width": 1},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from poverty.protection import protected
+from ui.harmless import items
 from ui.view import View
 from wording.text import number
 
@@ -30,7 +31,8 @@ def draw(view: View) -> None:
     st.write(view.text("methods-intro"))
     for name in TEXTS:
         st.subheader(view.text(f"methods-head-{name}"), anchor=False)
-        st.markdown(view.text(f"methods-text-{name}", **_measured(name, view.choice.lang)))
+        said = view.text(f"methods-text-{name}", **_measured(name, view.choice.lang))
+        st.markdown(items(said))
         if name in FORMULAS:
             st.latex(FORMULAS[name])
 

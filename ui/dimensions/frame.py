@@ -9,6 +9,7 @@ import streamlit as st
 from ui import navigation
 from ui.dimensions import controls, tables, words
 from ui.dimensions.view import MethodView
+from ui.harmless import bold
 from ui.map import component as area_map
 from ui.parts import panels, readable
 
@@ -47,7 +48,7 @@ def _in_words(view: MethodView) -> None:
     opened = st.expander(view.text("description-title"), on_change="rerun", key="method-words")
     if opened.open:
         for name, shown in (("chosen", view), ("usual", view.usual)):
-            opened.markdown(f"**{view.text(f'method-map-{name}')}**")
+            opened.markdown(bold(view.text(f"method-map-{name}")))
             opened.write(area_map.description(shown))
 
 

@@ -14,6 +14,7 @@ from poverty.protection.reported import SUFFIX
 from ui import cached
 from ui.dimensions import places, remedy, tables, words
 from ui.dimensions.view import MethodView
+from ui.harmless import bold, items
 from ui.map import component as area_map
 from ui.map.painting import KINDS, Kind, in_words, painted
 from ui.parts import grid, panels, readable
@@ -137,7 +138,7 @@ def alone(found: pd.DataFrame) -> pd.Series:
 def _table_of(view: MethodView, mask: str) -> None:
     """A combination and the agencies of its dimensions."""
     names = view.catalog.agencies_of(combinations.dimensions_of(mask))
-    st.markdown(f"**{together.words(view, mask)}**")
+    st.markdown(bold(together.words(view, mask)))
     st.caption(" · ".join(agency.name(view.choice.lang) for agency in names))
 
 
@@ -270,7 +271,7 @@ def remedies(view: MethodView, choose: Choose) -> None:
     outcome = remedy.outcome(view)
     st.subheader(remedy.sentence(view, outcome), anchor=False)
     for line in remedy.lines(view, outcome):
-        st.markdown(line)
+        st.markdown(items(line))
     st.caption(view.text("method-remedy-note"))
     places.draw(view, outcome, choose)
 

@@ -11,6 +11,7 @@ from data.catalog import DEFAULT_MEASURE, Measure
 from figures.files import Column, Table
 from geo.areas import COUNTRY, region_of
 from ui import cached
+from ui.harmless import bold
 from ui.parts import panels, readable
 from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
@@ -133,7 +134,7 @@ def _region(code: str) -> str:
 
 
 def _chart(view: View, one: Trend) -> None:
-    st.markdown(f"**{one.title}**")
+    st.markdown(bold(one.title))
     if one.lines.empty:
         st.caption(view.text("no-data"))
         return

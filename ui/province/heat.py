@@ -15,6 +15,7 @@ from poverty.protection import words
 from ui import cached, charts
 from ui.charts.ground import ink_on, wrapped
 from ui.choice import NAME, OTHERS, OVERVIEW
+from ui.harmless import BREAK, bold
 from ui.parts import absences, panels, readable
 from ui.sidebar import go
 from ui.view import Choose, View
@@ -151,7 +152,7 @@ def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) 
         for (code, name), value, place in zip(areas.items(), values, places, strict=True):
             colour = colours[place] if place >= 0 else palette.line
             shown = percent(value, lang)
-            hover = f"<b>{name}</b><br>{title}<br>{shown}"
+            hover = BREAK.join([bold(name), title, shown])
             cells.append((code, one.id, shown, colour, ink_on(colour), hover))
     names = ["area", "column", "text", "colour", "ink", "hover"]
     return pd.DataFrame(cells, columns=names)
@@ -173,7 +174,7 @@ def _explain(view: View, group: str, measures: list[Measure]) -> None:
     lang = view.choice.lang
     indicators = {one.id: one for one in view.catalog.indicators.values()}
     named = [indicators[one.id] for one in measures if one.id in indicators]
-    st.caption(" · ".join(f"**{one.no}** {one.name(lang)}" for one in named))
+    st.caption(" · ".join(f"{bold(str(one.no))} {one.name(lang)}" for one in named))
 
 
 def table_of(

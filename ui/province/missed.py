@@ -10,6 +10,7 @@ import streamlit as st
 from figures.files import Column, Table
 from poverty import claims
 from ui import cached, charts
+from ui.harmless import bold
 from ui.parts import absences, panels, readable
 from ui.view import View
 from wording.text import count, missing, percent
@@ -26,7 +27,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.subheader(sentence(view, own), anchor=False)
     st.info(view.text("missed-caution"), icon=":material/info:")
     rows = bar_rows(view)
-    st.markdown(f"**{title(view)}**")
+    st.markdown(bold(title(view)))
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))

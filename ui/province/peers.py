@@ -14,6 +14,7 @@ from geo import printed
 from poverty import claims, peers
 from poverty.protection.disclosure import Status
 from ui import cached, navigation
+from ui.harmless import ITEM
 from ui.parts import absences, readable
 from ui.view import View
 from wording.text import apart, difference_shown, distance, listed, number, percent
@@ -31,7 +32,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
     made = table_of(view, found)
     readable.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
-    st.markdown("\n".join(f"- {line}" for line in best_lines(view, found)))
+    st.markdown("\n".join(ITEM + line for line in best_lines(view, found)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
             navigation.way_to(view, code, view.own_name(code))

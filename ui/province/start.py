@@ -11,6 +11,7 @@ from data.catalog import DEFAULT_MEASURE, Measure
 from figures.files import Column, Table
 from poverty import claims
 from ui import cached, charts
+from ui.harmless import bold
 from ui.parts import absences, panels, readable
 from ui.view import View
 from wording.text import count, missing, number, percent
@@ -79,7 +80,7 @@ def _bars(
     choose: Callable[[str], None],
 ) -> None:
     rows = bar_rows(view, spread, order)
-    st.markdown(f"**{bars_title(view, spread, order, measure)}**")
+    st.markdown(bold(bars_title(view, spread, order, measure)))
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
     panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
@@ -132,7 +133,7 @@ def _figures(view: View, row: pd.Series, order: str) -> str:
 
 def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
     kinds, half = view.kinds(view.choice.level), claims.half(spread["count"])
-    st.markdown(f"**{view.text('start-curve', kinds=kinds, who=who(view, measure))}**")
+    st.markdown(bold(view.text("start-curve", kinds=kinds, who=who(view, measure))))
     figure = cached.chart(
         "running",
         spread["running"].dropna(),
@@ -158,7 +159,7 @@ def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) ->
         kinds=view.kinds(level),
         name=view.own_name(view.within),
     )
-    st.markdown(f"**{sentence}**")
+    st.markdown(bold(sentence))
     if inside.empty:
         return
     rows = inside.assign(

@@ -9,6 +9,7 @@ import streamlit as st
 from briefing import packs, route
 from briefing.request import Request
 from briefing.request import fitting as settled
+from ui.harmless import PICTURE
 from ui.slides import slides
 from ui.view import View
 
@@ -31,8 +32,8 @@ def preview(view: View, wish: slides.Wish) -> None:
 
 def picture(alt: str, target: str) -> str:
     """A picture in Markdown; signs that could end its text are taken out."""
-    safe = "".join(sign for sign in alt if sign not in "[]()\\`<>!*_")
-    return f"![{safe}]({target.replace('(', '%28').replace(')', '%29')})"
+    safe = "".join(sign for sign in alt if sign not in "[]()\\`<>!*_~$&:")
+    return f"{PICTURE}![{safe}]({target.replace('(', '%28').replace(')', '%29')})"
 
 
 def templates(view: View, wish: slides.Wish) -> None:

@@ -71,7 +71,7 @@ def _wish(view: View, own: Mapping[str, str]) -> Wish:
     try:
         request = read_request(query, view.release, packs.known(), address=address)
     except WrongRequest as wrong:
-        named = f"{wrong.parameter}: {harmless.plain(harmless.short(wrong.found))}"
+        named = f"{wrong.parameter}: {harmless.short(wrong.found)}"
         st.toast(view.text("ignored", parameters=named), duration="long")
         kept = {name: text for name, text in query.items() if name not in OWN}
         request = read_request(kept, view.release, packs.known(), address=address)
@@ -105,7 +105,7 @@ def _open(view: View, spelled: str) -> None:
     try:
         held = code.read(spelled, view.release.catalog)
     except WrongRequest:
-        st.warning(view.text("slide-code-unknown", code=harmless.plain(harmless.short(spelled))))
+        st.warning(view.text("slide-code-unknown", code=harmless.short(spelled)))
         del st.query_params[code.PARAMETER]
         return
     go({name: text for name, text in held.items() if text})

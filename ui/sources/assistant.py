@@ -22,7 +22,7 @@ from data.stored.library import Entry, Library
 from data.stored.release import DamagedRelease
 from releases import importing
 from ui import sessions
-from ui.harmless import plain
+from ui.harmless import ITEM
 from ui.sources import preview
 from ui.view import View
 from wording.text import moment, number
@@ -131,7 +131,7 @@ def _check(view: View, sent: Any, options: Options) -> importing.Outcome | None:
             )
     except Unusable as unusable:
         for fault in unusable.faults:
-            st.error(plain(of_fault(fault).text(view.choice.lang)))
+            st.error(of_fault(fault).text(view.choice.lang))
         return None
     st.session_state["sample"] = importing.sample(found, view.release)
     edition = importing.edition(found, view.release)
@@ -166,7 +166,7 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
     report, lang = outcome.report, view.choice.lang
     _verdict(view, report)
     with st.expander(view.text("assistant-report"), expanded=True):
-        st.markdown("\n".join(f"- {plain(line.text(lang))}" for line in lines(report)[:SHOWN]))
+        st.markdown("\n".join(ITEM + line.text(lang) for line in lines(report)[:SHOWN]))
     if report.clean:
         _preview(view)
     if report.doubts:
@@ -324,7 +324,7 @@ def releases(view: View) -> None:
     """The releases stored; where importing is on, each can be put in force."""
     refused: list[Note] = st.session_state.pop("refusal", [])
     for note in refused:
-        st.error(plain(note.text(view.choice.lang)))
+        st.error(note.text(view.choice.lang))
     st.subheader(view.text("releases-title"), anchor=False)
     shelf = Library(library.default_folder())
     try:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from geo.areas import BANGKOK, MAP_LEVELS
-from ui.harmless import plain
+from ui import harmless
 from ui.parts import grid
 from ui.sources import exports, preview
 from ui.view import View
@@ -99,7 +99,7 @@ def reconciled(view: View) -> None:
     blank = manifest.get("without_figures", [])
     names = manifest.get("repaired_names", [])
     units = manifest.get("without_polygon", [])
-    st.markdown("- " + view.text("sources-without-polygon", n=number(len(units), lang)))
+    st.markdown(harmless.ITEM + view.text("sources-without-polygon", n=number(len(units), lang)))
     bangkok = sum(code.startswith(BANGKOK) for code in blank)
     st.markdown(
         "- "
@@ -130,7 +130,7 @@ def _imports(view: View, log: list[dict[str, Any]]) -> None:
         rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
         st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
         for note in entry["notes"]:
-            st.caption(plain(note[lang]))
+            st.caption(note[lang])
 
 
 def downloads(view: View) -> None:

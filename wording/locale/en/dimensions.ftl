@@ -96,7 +96,7 @@ method-changed =
        *[other] { $first ->
             [one] Of the { $kinds } with the highest value
            *[other] Of the { $first } { $kinds } with the highest values
-        }, **{ $changed }** { $changed ->
+        }, { $changed } { $changed ->
             [one] is
            *[other] are
         } not on the list of the default setting; rank correlation (Spearman) { $rank }
