@@ -3,19 +3,22 @@
 The fields are written as one number in mixed bases, those that are usually at their default on
 the high side, so that they cost nothing; the number is spelled in Crockford's 32 signs, which leave
 out I, L, O and U, and two more signs check it. A headline typed by hand is not part of the code.
-Codes of the first layout, which are on paper, are read where they mean one slide only.
+Codes of the first layout, which are on paper, are read where they mean one slide only. A slide
+under a setting of several dimensions has a layout of its own, told by the number of its language.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
 from briefing import numbers
 from briefing.request import CLASSES, DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
-from data.catalog import Catalog
+from data.catalog import Catalog, catalog
+from figures.options import CUTOFFS, HIGHEST, PRESETS, Method, Settings, shown
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
+from poverty.alkire_foster import BASES
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 READ_AS = str.maketrans("ILOU", "110V")
@@ -44,13 +47,27 @@ _BASES = (ROOM, 4, _PLACES, 256, 8, 4, 8, NEAR + 1, 256, _WITHIN, _CHECK, _CHECK
 """Numbers that a field can have, with room for what may come; the last field has no end."""
 _FIRST_BASES = (ROOM, 2, _PLACES, 1 << 12, 4, 2, 3, 64, 1 << 12)
 _FIRST_YEAR = 2561
+_SET = 2
+"""Added to a language's number where a setting follows."""
+_POPULATIONS, _SHOWN = tuple(BASES), tuple(shown())
+_PRESETS = tuple(PRESETS.values())
+_SET_BASES = (ROOM, 4, _PLACES, 16, 32, 4, 8, 8, 4, 8, _WITHIN, 1 << 12, 1 << 12)
+"""Template, language, area, what is shown, k, population, weights, level, digits, classes, place,
+year, room for what may come; weights of no preset follow."""
+_WEIGHT = HIGHEST + 1
 
 
 def write(request: Request) -> str:
     """The code of a slide, in groups of four."""
-    values = _values(request)
+    if request.setting:
+        return _spelled(_set_values(request), _SET_BASES)
+    return _spelled(_values(request), _BASES)
+
+
+def _spelled(values: Sequence[int], bases: Sequence[int]) -> str:
+    """Fields, the lowest first and the last without an end, as a code."""
     number = values[-1]
-    for value, base in zip(reversed(values[:-1]), reversed(_BASES), strict=True):
+    for value, base in zip(reversed(values[:-1]), reversed(bases), strict=True):
         number = number * base + value
     spelled = _spell(number * CHECKS + _check(number))
     return "-".join(spelled[start : start + GROUP] for start in range(0, len(spelled), GROUP))
@@ -82,11 +99,18 @@ def read(spelled: str, catalog: Catalog) -> dict[str, str]:
     number, check = divmod(number, CHECKS)
     if check != _check(number):
         raise _wrong(spelled)
-    first = number % ROOM < LAYOUT
-    found = _first_parameters(number, catalog) if first else _parameters(number, catalog)
+    found = _layout(number)(number, catalog)
     if found is None:
         raise _wrong(spelled)
     return found
+
+
+def _layout(number: int) -> Callable[[int, Catalog], dict[str, str] | None]:
+    """How a number is read."""
+    rest, template = divmod(number, ROOM)
+    if template < LAYOUT:
+        return _first_parameters
+    return _set_parameters if rest % _SET_BASES[1] >= _SET else _parameters
 
 
 def address(request: Request) -> str:
@@ -119,6 +143,48 @@ def _values(request: Request) -> list[int]:
         numbers.checksum(request.second),
         years if years >= NEAR else 0,
     ]
+
+
+def _set_values(request: Request) -> list[int]:
+    """The fields of a request under a setting as numbers, the lowest first."""
+    method, usual = Method.read(request.setting), _values(request)
+    preset = _PRESETS.index(method.weights) if method.weights in _PRESETS else len(_PRESETS)
+    free = 0
+    for weight in method.weights if preset == len(_PRESETS) else ():
+        free = free * _WEIGHT + weight
+    template, lang, area, _, level, digits, classes, *_ = usual
+    return [
+        template, lang + _SET, area, _SHOWN.index(method.shown), CUTOFFS.index(method.k),
+        _POPULATIONS.index(method.population), preset, level, digits, classes,
+        _within(request.place), _folded(request.period - USUAL_YEAR), 0, free,
+    ]  # fmt: skip
+
+
+def _set_parameters(number: int, known: Catalog) -> dict[str, str] | None:
+    """What a number under a setting holds; None where it holds nothing."""
+    *fields, more, free = _taken_apart(number, _SET_BASES)
+    template, lang, area, name, k, population, preset, level, digits, classes, within, year = fields
+    weights = _PRESETS[preset] if preset < len(_PRESETS) else _weights(free)
+    there = name < len(_SHOWN) and k < len(CUTOFFS) and population < len(_POPULATIONS)
+    if not there or more or (free and preset != len(_PRESETS)):
+        return None
+    method = Method(_POPULATIONS[population], CUTOFFS[k], weights, _SHOWN[name])
+    if method.measure not in known.measures or method.text not in Settings():
+        return None
+    chosen = [template - LAYOUT, lang - _SET, area, level, digits, classes]
+    found = _named(chosen, USUAL_YEAR + _unfolded(year), method.measure, SECOND_MEASURE)
+    if found is None or (within and not found["area"].isdigit()):
+        return None
+    return found | {"area": found["area"] + _inside(within), "setting": method.text}
+
+
+def _weights(free: int) -> tuple[int, ...]:
+    """The weights that a number holds; one that is no weight where it holds more."""
+    parts = []
+    for _ in catalog().dimensions:
+        free, weight = divmod(free, _WEIGHT)
+        parts.append(weight)
+    return (*parts[::-1][:-1], parts[0] + free * _WEIGHT)
 
 
 def _parameters(number: int, catalog: Catalog) -> dict[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.figures import Subject
@@ -12,6 +12,7 @@ from briefing.page.fonts import STRONG
 from briefing.page.styles import Style
 from briefing.wording import NOTHING, UNAVAILABLE, missing
 from data.catalog import Measure
+from figures.options import several_of
 from geo.areas import COUNTRY
 from poverty import claims
 
@@ -60,10 +61,8 @@ def _largest(
     for points in SIZES:
         wide = [lines.width(fact.value, points, STRONG) + 1 for fact in facts]
         widths = _shared(wide, room)
-        said = all(
-            _fits(fact.label, width, most) for fact, width in zip(facts, widths, strict=True)
-        )
-        if points <= largest and said and sum(widths) <= room + 1:
+        told = all(_fits(one.label, width, most) for one, width in zip(facts, widths, strict=True))
+        if points <= largest and told and sum(widths) <= room + 1:
             break
     return Style(points, STRONG), widths
 
@@ -87,7 +86,9 @@ def _shared(wanted: Sequence[float], room: float) -> list[float]:
     return [max(one, share) for one in wanted]
 
 
-def grid(facts: Sequence[Fact], box: Box, columns: int = 2) -> tuple[list[Element], float]:
+def grid(
+    facts: Sequence[Fact], box: Box, columns: int = 2, *, lines_of_label: int = 2
+) -> tuple[list[Element], float]:
     """Facts in rows of some columns."""
     drawn: list[Element] = []
     top = box.top
@@ -95,7 +96,7 @@ def grid(facts: Sequence[Fact], box: Box, columns: int = 2) -> tuple[list[Elemen
         row, bottom = across(
             facts[start : start + columns],
             Box(box.left, top, box.width, box.height),
-            lines_of_label=2,
+            lines_of_label=lines_of_label,
             largest=GRID,
         )
         drawn += row
@@ -149,6 +150,20 @@ def spoken_measure(subject: Subject, measure: Measure) -> str:
     if number.isdigit():
         return subject.text("measure-failing", number=subject.text.number(int(number)))
     return within_sentence(short_name(subject, measure))
+
+
+def under_setting(name: str) -> Callable[[Subject, str], Fact]:
+    """H, A, M0 or the poor (`h`, `a`, `m0`, `poor`) of an area, with the usual setting's beside."""
+
+    def fact(subject: Subject, code: str) -> Fact:
+        text = subject.text
+        usual = subject.of_setting(code, name, usual=True)
+        label = text(f"fact-setting-{name}", unit=text(f"setting-unit-{subject.method.base}"),
+                     several=several_of(subject.method))  # fmt: skip
+        beside = text("fact-setting-usual", label=label, usual=usual)
+        return Fact(subject.of_setting(code, name), beside)
+
+    return fact
 
 
 def rank(subject: Subject, code: str) -> Fact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 import pandas as pd
@@ -11,7 +12,8 @@ from briefing.request import WITHIN, Request
 from briefing.wording import Wording, missing
 from data.catalog import Catalog, Measure
 from data.stored.release import Release
-from figures import protection, readings
+from figures import protection, readings, settings
+from figures.options import MEASURES, UNITS, Method, several_of
 from geo import areas as area_rules
 from geo import print_map
 from geo.areas import COUNTRY, MAP_LEVELS
@@ -19,8 +21,11 @@ from geo.classing.classes import POLICY, QUANTILE, Classes, classify
 from geo.shapes import topology
 from poverty import combinations, joint, measures
 from poverty.protection.protected import Protected
+from poverty.protection.reported import SUFFIX
 
 DETAIL = "detail/"
+UNDER = "setting_"
+"""What the id of a measure under a setting begins with."""
 DISTRICT = 4
 """Digits of a district's code."""
 BELOW = {"country": "province", "region": "province", "province": "district"}
@@ -38,6 +43,8 @@ class Figures:
         self.together = lru_cache(maxsize=8)(self._together)
         self.classes = lru_cache(maxsize=100)(self._classes)
         self.shapes = lru_cache(maxsize=12)(self._shapes)
+        self.under = lru_cache(maxsize=24)(self._under)
+        self.shared = lru_cache(maxsize=12)(self._shared)
 
     def _reading(self, level: str, measure: str, period: int) -> pd.DataFrame:
         return readings.reading(self.release, level, measure, period)
@@ -55,6 +62,17 @@ class Figures:
         values = self.reading(level, measure, period)["value"]
         unit = self.release.catalog.measures[measure].unit
         return classify(values[area_rules.within(values.index, part)], scheme, unit=unit)
+
+    def _under(self, level: str, period: int, method: Method) -> pd.DataFrame:
+        return settings.found(self.release, level, period, method)
+
+    def _shared(self, level: str, period: int, method: Method) -> Classes:
+        """Classes over a setting and the usual one together, as the two maps of the page share."""
+        values = {
+            own: settings.reading(self.under(level, period, one), method.shown)["value"]
+            for own, one in ((True, method), (False, method.default))
+        }
+        return settings.shared(values, unit=UNITS.get(method.shown, "percent"))[True]
 
     def _shapes(self, asset: str, level: str) -> print_map.Shapes:
         packed = self.release.assets[asset]
@@ -112,18 +130,46 @@ class Subject:
     def known_in(self, level: str, measure: str | None = None) -> bool:
         """Whether a measure (the filling one by default) has a figure of any area of a level."""
         asked = measure or self.shade.id
-        has = level in self.catalog.measures[asked].levels.split()
+        has = level in self.known(asked).levels.split()
         return has and bool(self.reading(level, asked)["value"].notna().any())
 
-    @property
+    @cached_property
+    def method(self) -> Method:
+        """The setting of the measures of several dimensions that was asked for, else the usual."""
+        return Method.read(self.request.setting) if self.request.setting else Method()
+
+    @cached_property
     def measure(self) -> Measure:
-        """The measure chosen."""
-        return self.catalog.measures[self.request.measure]
+        """The measure chosen, under the setting asked for."""
+        chosen = self.catalog.measures[self.request.measure]
+        if not self.request.setting:
+            return chosen
+        method, text = self.method, self.text
+        name = text(
+            f"setting-name-{method.shown if method.shown in MEASURES else 'censored'}",
+            several=several_of(method),
+            dimension=self._dimension_shown,
+        )
+        return replace(
+            chosen, id=f"{UNDER}{method.shown}", name_th=name, name_en=name, kind="headcount",
+            base=method.base, dimension="", unit=UNITS.get(method.shown, "percent"), derived=True,
+        )  # fmt: skip
+
+    @property
+    def _dimension_shown(self) -> str:
+        dimension = self.catalog.dimensions.get(self.method.shown)
+        return dimension.name(self.text.lang).lower() if dimension else ""
+
+    def known(self, measure: str) -> Measure:
+        """A measure by its id: of the catalogue, or the one under the setting."""
+        own = measure.startswith(UNDER) and measure == self.measure.id
+        return self.measure if own else self.catalog.measures[measure]
 
     @property
     def shade(self) -> Measure:
         """The measure that fills the map: the rate of a count."""
-        return self.measure if self.counted else self.catalog.measures[self.measure.colouring]
+        own = self.request.setting or self.counted
+        return self.measure if own else self.catalog.measures[self.measure.colouring]
 
     def second(self) -> Measure:
         """The measure beside it, where a slide compares two."""
@@ -132,7 +178,19 @@ class Subject:
 
     def reading(self, level: str, measure: str | None = None) -> pd.DataFrame:
         """A measure (the filling one by default) over a level of the whole country."""
-        return self.figures.reading(level, measure or self.shade.id, self.request.period)
+        asked, period = measure or self.shade.id, self.request.period
+        if asked.startswith(UNDER):
+            table = self.figures.under(level, period, self.method)
+            return settings.reading(table, asked.removeprefix(UNDER))
+        return self.figures.reading(level, asked, period)
+
+    def of_setting(self, code: str, name: str, *, usual: bool = False) -> str:
+        """H, A, M0 or the poor of an area under the setting, or the usual one, as shown."""
+        method = self.method.default if usual else self.method
+        level, period = str(self.areas.at[code, "level"]), self.request.period
+        row = pd.Series(self.figures.under(level, period, method).loc[code])
+        unit = {"m0": "index", "poor": "count"}.get(name, "percent")
+        return self.text.reading(float(row[name]), unit, str(row[f"{name}{SUFFIX}"]))
 
     def inside(self, level: str, measure: str | None = None) -> pd.DataFrame:
         """A measure over a level within the area, ranked among themselves (1 is highest)."""
@@ -148,6 +206,10 @@ class Subject:
         """Classes of a measure over a level of the whole country, or of the area alone."""
         asked, chosen = measure or self.shade.id, self.request.classes
         part = self.area if chosen == WITHIN else COUNTRY
+        if asked.startswith(UNDER) and chosen != WITHIN:
+            return self.figures.shared(level, self.request.period, self.method)
+        if asked.startswith(UNDER):
+            return classify(self.inside(level, asked)["value"], QUANTILE, unit=self.shade.unit)
         rate = self.catalog.measures[asked].unit == "percent"
         scheme = chosen if chosen == POLICY and rate else QUANTILE
         return self.figures.classes(level, asked, self.request.period, scheme, part)
@@ -157,6 +219,17 @@ class Subject:
         if self.level == "province" and level in {"district", "tambon"}:
             return self.figures.shapes(f"{DETAIL}{self.area}", level)
         return self.figures.shapes(level, level)
+
+    def censored(self, code: str) -> pd.DataFrame:
+        """Who reaches the cut-off and is deprived in each dimension: `value` 0–1 and `status`."""
+        level = str(self.areas.at[code, "level"])
+        row = self.figures.under(level, self.request.period, self.method).loc[code]
+        names = {name: f"censored_{name}" for name in self.catalog.dimensions}
+        return pd.DataFrame(
+            {"value": [row[one] for one in names.values()],
+             "status": [row[f"{one}{SUFFIX}"] for one in names.values()]},
+            index=list(names),
+        )  # fmt: skip
 
     def dimensions(self, code: str) -> pd.DataFrame:
         """Target poor of an area deprived in each dimension: `count`, `rate` of those surveyed."""

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from briefing.page import fonts
 from data.catalog import DEFAULT_MEASURE, Catalog
 from data.stored.release import Release
+from figures.options import Method, Settings
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classing.classes import POLICY, QUANTILE, SCHEMES
 
@@ -50,6 +51,8 @@ class Request:
     the area where empty). `headline` replaces the generated one where it is not empty. `made` is
     the processing date that is printed (ISO), `address` where the dashboard answers, empty where
     nobody said so: both are part of what is drawn, so the same request is the same picture.
+    `setting` is that of the measures of several dimensions (options.Method.text);
+    empty for the usual.
     """
 
     template: str
@@ -65,6 +68,7 @@ class Request:
     made: str = ""
     address: str = ADDRESS
     place: str = ""
+    setting: str = ""
 
     def but(self, **changes: object) -> Request:
         """The same slide with something else asked for; another area has no place marked in it."""
@@ -97,7 +101,10 @@ PARAMETERS = (
     "classes",
     "lang",
     "digits",
+    "setting",
 )
+CARRY_SETTING = ("national", "province", "tambons", "ranking")
+"""Templates that show a setting: the others tell of the target poor as TPMAP counts them."""
 
 
 def read(
@@ -126,6 +133,7 @@ def read(
     for name, known in options.items():
         _demand(name, query.get(name), known.__contains__, ", ".join(known[:8]))
     _demand("area", query.get("area"), release.areas.index.__contains__, "TH, 30, 3001, …")
+    _demand("setting", query.get("setting"), Settings().__contains__, Method(shown="h").text)
     headline = query.get("headline", "").strip()
     _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
     _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
@@ -180,7 +188,18 @@ def fitting(request: Request, known: Catalog) -> Request:
     if level and MAP_LEVELS.index(level) <= MAP_LEVELS.index(next_below):
         level = ""
     classes = request.classes if rate else QUANTILE
-    return request.but(area=area, place=place, level=level, classes=classes)
+    fitted = request.but(area=area, place=place, level=level, classes=classes)
+    return _under_setting(fitted)
+
+
+def _under_setting(request: Request) -> Request:
+    """The request with a setting that its template and its measure carry, or without one."""
+    method = Method.read(request.setting) if request.setting else Method()
+    carried = request.template in CARRY_SETTING and request.measure == method.measure
+    if not request.setting or method.usual or not carried:
+        return request.but(setting="", area=request.area, place=request.place)
+    classes = WITHIN if request.classes == WITHIN else QUANTILE
+    return replace(request, second=SECOND_MEASURE, classes=classes)
 
 
 def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: str) -> None:

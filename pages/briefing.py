@@ -18,5 +18,6 @@ if wish is not None:
         slide_files.downloads(view, wish)
         slide_files.every_province(view, wish)
     with right:
+        slides.setting(view, wish)
         slides.options(view, wish)
         gallery.templates(view, wish)

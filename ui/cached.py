@@ -12,7 +12,7 @@ from data.catalog import DEFAULT_MEASURE
 from data.official import tabulated
 from data.stored import store
 from data.stored.release import Release
-from figures import protection, readings
+from figures import options, protection, readings, settings
 from geo import painting
 from geo.areas import MAP_LEVELS
 from geo.classing import classes
@@ -28,13 +28,9 @@ from poverty import (
     peers,
     robustness,
 )
-from poverty.protection import reported as reports
 from poverty.protection.protected import Protected
-from poverty.setting import Setting
 from serving import assets
 from ui import charts
-from ui.dimensions import options
-from ui.dimensions import readings as method_classes
 
 ENTRIES, FEW = 400, 24
 """How many results a cache keeps; few of those that a setting multiplies."""
@@ -192,9 +188,8 @@ def reported(
     release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int
 ) -> pd.DataFrame:
     """The measures of a setting over a level, as they may be shown (poverty.reported.read)."""
-    table = protected_table(release_id, level, period, population)
-    people = store.of(release_id).figures(level, period)[alkire_foster.BASES[population]]
-    return reports.read(table, people, Setting.of(weights, k / 100))
+    method = options.Method(population, k, weights)
+    return settings.found(store.of(release_id), level, period, method)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)
@@ -208,8 +203,8 @@ def shared_classes(
         True: reported(release_id, level, period, population, weights, k),
         False: reported(release_id, level, period, population, plain.weights, plain.k),
     }
-    return method_classes.shared(
-        {chosen: method_classes.reading(table, shown)["value"] for chosen, table in found.items()},
+    return settings.shared(
+        {chosen: settings.reading(table, shown)["value"] for chosen, table in found.items()},
         unit=options.UNITS.get(shown, "percent"),
     )
 

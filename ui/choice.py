@@ -10,9 +10,9 @@ import pandas as pd
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.intake.numbers import YEARS
 from data.stored.release import Release
+from figures.options import SETTINGS
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing.classes import POLICY, QUANTILE, SCHEMES
-from ui.dimensions.options import SETTINGS
 from ui.site import PAGES, Page
 
 LANGUAGES = ("th", "en")

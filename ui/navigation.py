@@ -8,16 +8,19 @@ from typing import Any
 import streamlit as st
 
 from data.imports import thaiqm
+from figures import options
+from figures.options import Method
 from geo import areas as area_rules
+from geo.areas import MAP_LEVELS
 from serving.assets import FILES
-from ui.dimensions.options import Method
+from ui.choice import Choice
 from ui.harmless import bold
+from ui.progress import changes
 from ui.sidebar import below, go
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
 from ui.view import View
+from wording.text import year
 
-SHOWN = {"m0": "mpi_m0", "h": "multi_rate", "a": "mpi_a"}
-"""Measures of the catalogue by what the page of several dimensions shows."""
 REPORTED = "qm_problem_rate"
 """The measure that stands for a ThaiQM report."""
 ICON = str(FILES["page/favicon.svg"])
@@ -46,8 +49,8 @@ def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
     """The button that leads to the briefing page with this view, on every page but that one."""
     if here is BRIEFING:
         return
-    if only_usual(view, here):
-        st.caption(view.text("export-usual"))
+    for line in not_carried(view, here):
+        st.caption(line)
     if st.button(
         view.text("export-slide"), icon=BRIEFING.icon, key="export-slide", width="stretch"
     ):
@@ -57,42 +60,50 @@ def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
 def slide_query(view: View, here: Page) -> dict[str, str]:
     """The view of a page as parameters of the slide that shows it best."""
     choice = view.choice
+    setting = ""
     if here is DIMENSIONS:
-        choice = choice.but(measure=_of_setting(Method.of(choice)))
-    reported = _report(view) if here is PROGRESS else None
-    if reported:
-        choice = choice.but(measure=REPORTED, period=reported)
+        method = Method.of(choice)
+        setting = "" if method.usual else method.text
+        choice = choice.but(measure=method.measure)
+    if here is PROGRESS:
+        choice = _of_progress(view)
     inside = choice.area is not None and choice.area[:2].isdigit()
     of_province = here.slide == "province" or (here in {DIMENSIONS, PROGRESS} and inside)
     template = (
         ("tambons" if choice.level == "tambon" else "province") if of_province else here.slide
     )
-    return {**choice.query(), "template": template}
+    return {**choice.query(), "template": template, "setting": setting or options.USUAL}
 
 
-def _of_setting(method: Method) -> str:
-    """The catalogue's measure of what the page of several dimensions shows."""
-    return SHOWN.get(method.shown, f"{method.shown}_rate")
+def _of_progress(view: View) -> Choice:
+    """The measure and the year of what the page of progress shows first.
+
+    The later year of what the address compares, else the latest report of households, else the
+    later year of what can be compared; without any, the view as it is.
+    """
+    compared, reported = changes.shown(view), _report(view)
+    if reported and not (compared and view.choice.compare):
+        return view.choice.but(measure=REPORTED, period=reported)
+    if compared is None:
+        return view.choice
+    return view.choice.but(measure=compared.measure.id, period=compared.last)
 
 
 def _report(view: View) -> int | None:
-    """The latest year of a ThaiQM report by province; None without one."""
+    """The latest year of a ThaiQM report; None without one."""
     known = REPORTED in view.catalog.measures
-    years = view.release.years(thaiqm.PROBLEMS, "province") if known else []
-    return years[0] if years else None
+    levels = MAP_LEVELS if known else ()
+    years = {one for level in levels for one in view.release.years(thaiqm.PROBLEMS, level)}
+    return max(years, default=None)
 
 
-def only_usual(view: View, here: Page) -> bool:
-    """Whether a page shows a setting of its own, which slides do not: theirs is the usual one."""
-    if here is not DIMENSIONS:
-        return False
-    method = Method.of(view.choice)
-    usual = Method()
-    return (method.population, method.k, method.weights) != (
-        usual.population,
-        usual.k,
-        usual.weights,
-    )
+def not_carried(view: View, here: Page) -> list[str]:
+    """What of a page a slide cannot show: of a change between two years it shows the later."""
+    if here is not PROGRESS:
+        return []
+    chosen = _of_progress(view)
+    name, when = view.catalog.measures[chosen.measure].name(chosen.lang), chosen.period
+    return [view.text("export-one-year", measure=name, year=year(when, chosen.lang))]
 
 
 def page_link(view: View, page: Page, label: str, **changes: object) -> None:

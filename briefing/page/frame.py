@@ -30,6 +30,7 @@ from briefing.page.elements import (
 )
 from briefing.page.styles import HEIGHT, MARGIN, WIDTH
 from briefing.wording import Wording
+from figures import options
 
 LOGO = "ATLAS_LOGO"
 """Environment variable that names the picture in the logo's slot; no slot without it."""
@@ -44,6 +45,7 @@ GAP = 0.09
 """Between the ink of two lines of a headline, in sizes of its type."""
 TITLE_LINES = 2
 SUBTITLE_SIZES = (styles.SUBTITLE.points, 17.0, 16.0, 15.0)
+SETTING_SIZES = (17.0, 16.0, 15.0, 14.0, 13.5, 13.0, 12.5)
 PAGE_ROOM = "Page 00 / 00"
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
 
@@ -89,11 +91,37 @@ def around(subject: Subject, finding: str, subtitle: tuple[str, str]) -> Frame:
     style, said = _subtitle(*subtitle, room)
     below = write(said, MARGIN, _below(title, said), room, style, role="subtitle", most=1)
     elements: list[Element] = [Area(Box(0, 0, WIDTH, 7), styles.ACCENT), title, below]
+    if subject.request.setting:
+        below = _setting(subject, below.box.bottom + 2)
+        elements.append(below)
     if mark:
         elements.append(Picture(LOGO_BOX, str(mark), subject.text("logo-alt")))
     top = below.box.bottom + 12
     content = Box(MARGIN, top, CONTENT_WIDTH, FOOT - 10 - top)
     return Frame((*elements, *foot(subject)), content)
+
+
+def _setting(subject: Subject, top: float) -> Text:
+    """Population, cut-off and weights of the slide."""
+    text, method = subject.text, subject.method
+    parts = [
+        f"{dimension.name(text.lang)} {text.number(share * options.HIGHEST)}%"
+        for dimension, share in zip(
+            subject.catalog.dimensions.values(), method.setting.weights, strict=True
+        )
+    ]
+    said = text(
+        "setting-line",
+        population=text(f"setting-population-{method.population}"),
+        k=text.number(method.k / options.HIGHEST, decimals=2),
+        weights=" · ".join(parts),
+    )
+    fits = (
+        size for size in SETTING_SIZES
+        if lines.width(said, size, styles.SUBTITLE.weight) <= CONTENT_WIDTH
+    )  # fmt: skip
+    style = replace(styles.SUBTITLE, points=next(fits, SETTING_SIZES[-1]))
+    return write(said, MARGIN, top, CONTENT_WIDTH, style, most=2)
 
 
 def headline(text: str, room: float) -> Text:

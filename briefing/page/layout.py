@@ -85,6 +85,7 @@ def finished(
         "Short": code.address(request),
         "Code": code.certain(request, subject.catalog),
         "Template": request.template,
+        "Setting": request.setting,
         "Language": request.lang,
     }
     return Slide(title, (*around.elements, *elements), notes, keywords)

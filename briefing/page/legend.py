@@ -207,7 +207,8 @@ def unit(subject: Subject, shade: Shading) -> str:
         year=text.year(subject.request.period),
     )
     within = subject.request.classes == WITHIN
-    scale = text("legend-within" if within else f"legend-{shade.classes.scheme}")
+    kind = "setting" if subject.request.setting else shade.classes.scheme
+    scale = text("legend-within" if within else f"legend-{kind}")
     return f"{first}\n{scale}"
 
 

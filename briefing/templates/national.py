@@ -13,6 +13,8 @@ SHOWN = 10
 MAP_SHARE = 0.53
 GAP = 9.0
 """Between the facts and the ranking below them."""
+SET = tuple(facts.under_setting(name) for name in ("poor", "h", "m0"))
+"""The facts of a slide under a setting."""
 
 
 def _country(asked: Subject) -> Subject:
@@ -37,7 +39,8 @@ def compose(asked: Subject) -> Slide:
 
 def _right(subject: Subject, box: Box) -> list[Element]:
     """Three facts and the ten worst areas."""
-    three = [which(subject, COUNTRY) for which in (facts.poor, facts.rate, facts.several)]
+    usual = (facts.poor, facts.rate, facts.several)
+    three = [which(subject, COUNTRY) for which in (SET if subject.request.setting else usual)]
     shown, bottom = facts.across(three, box)
     return [
         *shown,

@@ -10,7 +10,13 @@ from briefing.page import frame, layout, panels, styles
 from briefing.page.elements import Bar, Bars, Box, Element, Slide
 from briefing.page.shading import shading
 from briefing.wording import UNAVAILABLE, missing
+from figures.options import several_of
 from geo.areas import COUNTRY
+
+SET = (
+    facts.under_setting("poor"), facts.rank, facts.under_setting("h"), facts.under_setting("m0")
+)  # fmt: skip
+"""The facts of a slide under a setting."""
 
 
 def finding(subject: Subject) -> str:
@@ -29,11 +35,9 @@ def compose(subject: Subject) -> Slide:
 
 def _right(subject: Subject, box: Box) -> list[Element]:
     code = subject.area
-    four = [
-        which(subject, code)
-        for which in (facts.poor, facts.rank, facts.largest_dimension, facts.several)
-    ]
-    shown, bottom = facts.grid(four, box)
+    usual = (facts.poor, facts.rank, facts.largest_dimension, facts.several)
+    four = [which(subject, code) for which in (SET if subject.request.setting else usual)]
+    shown, bottom = facts.grid(four, box, lines_of_label=3 if subject.request.setting else 2)
     return [
         *shown,
         *dimensions(subject, Box(box.left, bottom + 9, box.width, box.bottom - bottom - 9)),
@@ -42,6 +46,8 @@ def _right(subject: Subject, box: Box) -> list[Element]:
 
 def dimensions(subject: Subject, box: Box) -> list[Element]:
     """Five sorted bars of the area, with the country's rates as marks."""
+    if subject.request.setting:
+        return _censored(subject, box)
     text = subject.text
     title = text("dimensions-title", area=subject.own_name(subject.area))
     head = layout.heading(title, box, box.top)
@@ -70,6 +76,32 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
             tick=float(country[name]) if beside and not missing(country[name]) else None,
         )
         for name, row in _sorted(table)
+    )
+    top = note.box.bottom + 4
+    height = min(box.bottom - top, 34.0 * len(rows))
+    return [head, note, Bars(Box(box.left, top, box.width, height), rows, title, style=styles.ROW)]
+
+
+def _censored(subject: Subject, box: Box) -> list[Element]:
+    """Five sorted bars: who reaches the cut-off and is deprived in each dimension."""
+    text, method = subject.text, subject.method
+    several = several_of(method)
+    title = text("setting-dimensions", several=several, area=subject.own_name(subject.area))
+    head = layout.heading(title, box, box.top)
+    here = subject.censored(subject.area)
+    ticks = {str(name): float(one) for name, one in subject.censored(COUNTRY)["value"].items()}
+    if here["value"].isna().all():
+        return [head, *layout.nothing(subject, box, head.box.bottom + 8, level=subject.level)]
+    note = layout.note(text("tick-dimensions"), box, head.box.bottom)
+    rows = tuple(
+        Bar(
+            name=subject.catalog.dimensions[str(name)].name(text.lang),
+            value=0.0 if missing(row["value"]) else float(row["value"]),
+            figure=text.reading(row["value"], "percent", str(row["status"])),
+            colour=subject.catalog.dimensions[str(name)].colour,
+            tick=None if missing(ticks[str(name)]) else ticks[str(name)],
+        )
+        for name, row in here.sort_values("value", ascending=False, kind="stable").iterrows()
     )
     top = note.box.bottom + 4
     height = min(box.bottom - top, 34.0 * len(rows))

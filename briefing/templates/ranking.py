@@ -87,9 +87,9 @@ def _parts(
     drawn: list[Element] = []
     charts: list[Bars] = []
     rows = max(len(table) for _, _, table in parts)
-    for box, title, table in parts:
-        head = layout.heading(title, box, box.top)
-        top = box.top + head.style.points * head.style.leading + 4
+    heads = [layout.heading(title, box, box.top) for box, title, _ in parts]
+    top = max(head.box.bottom for head in heads) + 4
+    for head, (box, title, table) in zip(heads, parts, strict=True):
         step = min(ROW, (box.bottom - top) / rows)
         bars = layout.ranked_bars(subject, table, names="named", numbered=True)
         place = Box(box.left, top, box.width, step * len(table))

@@ -9,10 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing import code, numbers, packs
-from briefing.request import CLASSES, DIGITS, LANGUAGES, Request, WrongRequest, fitting, read
+from briefing.request import (
+    CARRY_SETTING,
+    CLASSES,
+    DIGITS,
+    LANGUAGES,
+    Request,
+    WrongRequest,
+    fitting,
+    read,
+)
 from data.catalog import catalog
 from data.stored import store
+from figures.options import CUTOFFS, PRESETS, Method, shown
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
+from poverty.alkire_foster import BASES
 
 MEASURES = sorted(catalog().measures)
 AREAS = [COUNTRY, *REGIONS, *store.active().codes("province")]
@@ -44,6 +55,46 @@ def test_a_code_opens_the_slide_it_was_written_for(query: dict[str, str]) -> Non
         code.read(code.write(request), catalog()), store.active(), packs.known(), made="2026-11-25"
     )
     assert again == request == fitting(request, store.active().catalog)
+
+
+SET = st.builds(
+    Method,
+    st.sampled_from(sorted(BASES)),
+    st.sampled_from(CUTOFFS),
+    st.one_of(
+        st.sampled_from(sorted(PRESETS.values())),
+        st.tuples(*[st.integers(0, 100)] * 5).filter(any),
+    ),
+    st.sampled_from(shown()),
+)
+
+
+@given(QUERIES, SET, st.sampled_from(CARRY_SETTING), st.sampled_from(["", "01", "0199"]))
+def test_a_code_opens_the_setting_it_was_written_for(
+    query: dict[str, str], method: Method, template: str, place: str
+) -> None:
+    own = {"template": template, "measure": method.measure, "setting": method.text}
+    if query["area"].isdigit() and query["area"] + place in store.active().areas.index:
+        own["area"] = query["area"] + place
+    request = read(query | own, store.active(), packs.known(), made="2026-11-25")
+    spelled = code.certain(request, catalog())
+    assert len(spelled.replace("-", "")) <= (code.LONGEST if request.setting else 20)
+    again = read(code.read(spelled, catalog()), store.active(), packs.known(), made="2026-11-25")
+    if not request.setting:
+        request = request.but(place=request.place)
+    assert again == request
+    assert request.setting == ("" if method.usual else method.text)
+
+
+def test_a_code_under_a_setting_that_is_none_is_refused() -> None:
+    query = {"template": "national", "measure": "multi_rate", "setting": "bmn_poor.60.1-2-3-4-5.h"}
+    request = read(query, store.active(), packs.known())
+    number = code._set_values(request)
+    for place, wrong in ((3, 15), (4, 31), (5, 3), (6, 7), (12, 1), (13, 0), (13, 101**5)):
+        values = [*number]
+        values[place] = wrong
+        with pytest.raises(WrongRequest):
+            code.read(code._spelled(values, code._SET_BASES), catalog())
 
 
 def test_a_usual_code_is_short() -> None:

@@ -11,10 +11,10 @@ from starlette.testclient import TestClient
 from briefing import request
 from briefing.making import pool
 from data.stored import store
+from figures.options import SETTINGS
 from serving import assets
 from tests.briefing.drawing import Drawing
 from tests.trust.promise import promise
-from ui.dimensions.options import SETTINGS
 from ui.map import component as area_map
 from ui.site import PAGES
 

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
+import pandas as pd
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 
-from briefing import packs, route
+from briefing import code, figures, packs, route
+from briefing.files import slide
 from briefing.page import frame
-from briefing.request import WrongRequest
+from briefing.page.elements import Label
+from briefing.request import CARRY_SETTING, WrongRequest, read
 from briefing.templates import TEMPLATES
+from data.stored.release import Release
+from figures.options import Method, written
 from tests.briefing import loaded
 from tests.briefing.conftest import request_of, slide_of
 from tests.conftest import known_on
+from tests.ui.conftest import run_page
 from ui import choice as choices
-from ui import navigation
+from ui import harmless, navigation
+from ui.dimensions import words
+from ui.dimensions.view import MethodView
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PAGES, PROGRESS, PROVINCE, Page
 from ui.slides import gallery, slides
 from ui.view import View
@@ -73,7 +82,7 @@ def test_a_picture_is_asked_for_by_its_plain_address() -> None:
 
 def test_a_headline_cannot_leave_its_picture() -> None:
     drawn = gallery.picture("](x) <script> ![a](b)", "/export/slide.png?headline=(a)")
-    assert drawn == "![x script ab](/export/slide.png?headline=%28a%29)"
+    assert harmless.written(drawn) == "![x script ab](/export/slide.png?headline=%28a%29)"
 
 
 @pytest.mark.parametrize(
@@ -83,6 +92,13 @@ def test_a_headline_cannot_leave_its_picture() -> None:
         ({"shown": "h", "level": "tambon"}, {"measure": "multi_rate", "level": "tambon"}),
         ({"shown": "a", "area": "55"}, {"template": "province", "measure": "mpi_a", "area": "55"}),
         ({"shown": "education"}, {"measure": "education_rate"}),
+        ({}, {"setting": "usual"}),
+        ({"shown": "education"}, {"setting": "target_poor.40.20-20-20-20-20.education"}),
+        (
+            {"weights": "30-20-10-30-10", "k": "60", "population": "bmn_poor", "shown": "h"},
+            {"setting": "bmn_poor.60.30-20-10-30-10.h", "measure": "multi_rate"},
+        ),
+        ({"weights": "25-25-25-25-25"}, {"setting": "usual"}),
     ],
 )
 def test_the_page_of_several_dimensions_leads_to_a_slide_of_what_it_shows(
@@ -90,18 +106,99 @@ def test_the_page_of_several_dimensions_leads_to_a_slide_of_what_it_shows(
 ) -> None:
     view = view_of(**query)
     assert slide.items() <= navigation.slide_query(view, DIMENSIONS).items()
-    assert not navigation.only_usual(view, DIMENSIONS)
-    assert navigation.only_usual(view_of(**query, k="60"), DIMENSIONS)
+
+
+SHOWN_UNDER = [
+    ("bmn_poor.60.30-20-10-30-10.h", "TH", "national", "province"),
+    ("households.20.20-20-20-20-20.m0", "55", "province", "district"),
+    ("target_poor.40.20-20-20-20-20.education", "58", "tambons", "tambon"),
+    ("target_poor.40.15-15-15-40-15.a", "30", "ranking", "district"),
+]
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize(("setting", "area", "template", "level"), SHOWN_UNDER)
+def test_a_slide_under_a_setting_shows_what_the_page_shows(
+    setting: str, area: str, template: str, level: str, lang: str, view_of: Callable[..., View]
+) -> None:
+    method = Method.read(setting)
+    page = MethodView.of(
+        view_of(
+            area=area, level=level, lang=lang, population=method.population, k=str(method.k),
+            weights=written(method.weights), shown=method.shown,
+        )
+    )  # fmt: skip
+    query = navigation.slide_query(page, DIMENSIONS) | {"template": template}
+    request = read(query, page.release, packs.known(), made="2026-11-26")
+    subject = figures.Subject(request, figures.of(page.release))
+    pd.testing.assert_frame_equal(subject.reading(level), page.of_level(level))
+    assert subject.classes(level).classes == page.classes.classes
+    for name, unit in (("h", "percent"), ("poor", "count"), ("m0", "index")):
+        shown = words.shown(page, words.row(page), name, unit)
+        assert subject.of_setting(area, name) == shown, name
+    made = slide.compose(request, page.release)
+    said = "".join(mark.text for mark in made.marks() if isinstance(mark, Label)).replace(" ", "")
+    population = subject.text(f"setting-population-{method.population}")
+    shares = [f"{100 * share:.0f}%" for share in method.setting.weights]
+    for part in (population, f"{method.k / 100:.2f}", *shares):
+        assert part.replace(" ", "") in said, part
+    assert made.keywords["Setting"] == setting
+    again = read(code.read(made.keywords["Code"], page.catalog), page.release, packs.known())
+    assert again.but(made=request.made, place=request.place) == request
+
+
+@pytest.mark.parametrize("template", sorted(packs.known()))
+def test_a_template_carries_a_setting_or_drops_it(template: str, release: Release) -> None:
+    query = {"template": template, "measure": "multi_rate", "setting": SHOWN_UNDER[0][0]}
+    request = read(query, release, packs.known())
+    assert bool(request.setting) == (template in CARRY_SETTING)
+    other = read({**query, "measure": "hai"}, release, packs.known())
+    assert not other.setting
+
+
+def test_the_briefing_page_says_that_a_template_shows_the_usual_setting(
+    components: BidiComponentManager,
+) -> None:
+    query = {"measure": "multi_rate", "setting": SHOWN_UNDER[0][0], "lang": "en"}
+    carried = run_page(components, BRIEFING, **query, template="national")
+    assert not carried.exception
+    assert not carried.warning
+    assert carried.button(key="slide-setting")
+    lost = run_page(components, BRIEFING, **query, template="together")
+    assert "usual" in lost.warning[0].value
+    usual = run_page(components, BRIEFING, measure="multi_rate", setting="usual", lang="en")
+    assert not [one for one in usual.button if one.key == "slide-setting"]
 
 
 @pytest.mark.parametrize("area", [None, "30"])
-def test_the_page_of_progress_leads_to_a_slide_of_the_report(area: str | None) -> None:
+def test_the_page_of_progress_leads_to_a_slide_of_the_report(
+    area: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     release = loaded.whole()
+    monkeypatch.setattr("data.stored.store.of", lambda _: release)
     known = known_on(release, PROGRESS)
     chosen, _ = choices.read({"area": area} if area else {}, known)
     query = navigation.slide_query(View(chosen, release), PROGRESS)
     assert (query["measure"], query["period"]) == ("qm_problem_rate", "2566")
     assert (query["template"], query.get("area")) == ("province" if area else "national", area)
+
+
+def test_the_page_of_progress_leads_to_a_slide_of_what_is_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The measure compared and the later of its years, of the area and level chosen."""
+    release = loaded.small()
+    monkeypatch.setattr("data.stored.store.of", lambda _: release)
+    known = known_on(release, PROGRESS)
+    asked = {"area": "90", "level": "district", "compare": "education_rate", "until": "2562"}
+    chosen, _ = choices.read(asked, known)
+    view = View(chosen, release)
+    query = navigation.slide_query(view, PROGRESS)
+    wanted = {"area": "90", "level": "district", "measure": "education_rate", "period": "2562"}
+    assert wanted.items() <= query.items()
+    told = navigation.not_carried(view, PROGRESS)
+    assert "2562" in told[0]
+    assert release.catalog.measures["education_rate"].name_th in told[0]
 
 
 def test_a_headline_is_cut_only_where_it_does_not_fit() -> None:

@@ -10,13 +10,13 @@ import pytest
 
 from data.stored.release import Release
 from figures.files import csv
+from figures.options import Method
 from poverty import robustness
 from tests.conftest import known_on
 from tests.poverty import tables as protected_tables
 from ui import cached
 from ui import choice as choices
 from ui.dimensions import controls, options, parts, places, readings, remedy, tables, words
-from ui.dimensions.options import Method
 from ui.dimensions.view import MethodView
 from ui.map import component as area_map
 from ui.map.painting import in_words

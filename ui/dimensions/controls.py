@@ -7,9 +7,18 @@ from typing import Any
 
 import streamlit as st
 
+from figures.options import (
+    CUTOFFS,
+    EQUAL,
+    HIGHEST,
+    PRESETS,
+    STEP,
+    Method,
+    shown,
+    written,
+)
 from poverty import alkire_foster
 from ui.choice import Choice
-from ui.dimensions.options import CUTOFFS, EQUAL, HIGHEST, PRESETS, STEP, Method, shown, written
 from ui.dimensions.view import MethodView
 from ui.sidebar import go
 from wording.text import number

@@ -8,11 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from figures import house
+from figures.options import HIGHEST, PLACES, SHARES
 from geo import areas as area_rules
 from poverty import claims, joint, what_if
 from ui import cached
 from ui.dimensions.controls import pick
-from ui.dimensions.options import HIGHEST, PLACES, SHARES
 from ui.dimensions.view import MethodView
 from wording.text import count, number, percent
 

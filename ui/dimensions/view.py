@@ -9,13 +9,11 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import Measure
+from figures.options import MEASURES, UNITS, Method, several_of
+from figures.settings import reading
 from geo import painting
 from geo.classing.classes import Classes
-from poverty import joint
-from poverty.measures import SEVERAL
 from ui import cached
-from ui.dimensions.options import MEASURES, UNITS, Method
-from ui.dimensions.readings import reading
 from ui.parts.counts import Counted
 from ui.view import View
 
@@ -49,8 +47,7 @@ class MethodView(View):
     @property
     def several_dimensions(self) -> str:
         """`yes` where whoever reaches the cut-off is deprived in two dimensions or more."""
-        reached = joint.SIZE[1:][self.method.setting.poor()]
-        return "yes" if len(reached) and reached.min() >= SEVERAL else "no"
+        return several_of(self.method)
 
     @cached_property
     def measure(self) -> Measure:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from figures.options import HIGHEST
 from poverty import claims, robustness
 from poverty.protection.disclosure import Status
 from poverty.protection.reported import SUFFIX
 from ui.dimensions.controls import is_default
-from ui.dimensions.options import HIGHEST
 from ui.dimensions.view import MethodView
 from wording.text import UNAVAILABLE, figure, missing, number, percent, year
 
@@ -19,8 +19,8 @@ CROWDED = 1000
 
 def row(view: MethodView, *, usual: bool = False) -> pd.Series:
     """All measures of the area chosen, or of the country, under the setting or the default one."""
-    shown = view.usual if usual else view
-    return shown.found(view.level_of(view.area)).loc[view.area]
+    seen = view.usual if usual else view
+    return seen.found(view.level_of(view.area)).loc[view.area]
 
 
 def headline(view: MethodView) -> str:
@@ -35,7 +35,7 @@ def headline(view: MethodView) -> str:
         several=view.several_dimensions,
         base=view.text(f"method-base-{view.method.base}"),
         population=view.text(f"method-population-{view.method.population}"),
-        people=_value(view, found, "poor", "count"),
+        people=shown(view, found, "poor", "count"),
         rate=percent(found["h"], lang),
         unit=view.text(f"method-unit-{view.method.base}"),
         year=year(view.choice.period, lang),
@@ -45,25 +45,26 @@ def headline(view: MethodView) -> str:
 def cards(view: MethodView) -> list[tuple[str, str, str]]:
     """H, A, M0 and the people, each with its value under the default setting."""
     found, usual = row(view), row(view, usual=True)
-    shown = []
+    told = []
     for name, unit in (("h", "percent"), ("a", "percent"), ("m0", "index"), ("poor", "count")):
-        beside = _value(view, usual, name, unit)
+        beside = shown(view, usual, name, unit)
         note = view.text("method-beside", value=beside)
         label = view.text(
             f"method-card-{name}",
             unit=view.text(f"method-unit-{view.method.base}"),
             several=view.several_dimensions,
         )
-        shown.append((label, _value(view, found, name, unit), note))
-    return shown
+        told.append((label, shown(view, found, name, unit), note))
+    return told
 
 
-def _value(view: MethodView, found: pd.Series, name: str, unit: str) -> str:
+def shown(view: MethodView, found: pd.Series, name: str, unit: str) -> str:
+    """One of the measures of an area as it may be shown: "about 4.2%", "<5", "not shown"."""
     status = found[f"{name}{SUFFIX}"]
     if status in {Status.BELOW, Status.WITHHELD, Status.NONE}:
         return view.text(f"value-{status}")
-    shown = figure(found[name], unit, view.choice.lang)
-    return view.text("about", value=shown) if status == Status.DERIVED else shown
+    value = figure(found[name], unit, view.choice.lang)
+    return view.text("about", value=value) if status == Status.DERIVED else value
 
 
 def _highest(values: pd.Series, first: int) -> pd.Index:

@@ -85,6 +85,12 @@ def compared(view: View, known: list[Measure]) -> Compared:
     return Compared(measure, first, last, tuple(years), instead)
 
 
+def shown(view: View) -> Compared | None:
+    """What the page compares; None where nothing on the level shown has two years."""
+    known = measures(view, view.choice.level)
+    return compared(view, known) if known else None
+
+
 def draw(view: View) -> None:
     """The choice of measure, years and area, the red-red list and every area's change."""
     text, level = view.text, view.choice.level

@@ -10,16 +10,18 @@ import streamlit as st
 from briefing import code, figures, packs
 from briefing.page import fonts, frame
 from briefing.page.lines import plain
-from briefing.request import DIGITS, LONGEST_HEADLINE, Request, WrongRequest, outward
+from briefing.request import CARRY_SETTING, DIGITS, LONGEST_HEADLINE, Request, WrongRequest, outward
 from briefing.request import read as read_request
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
+from figures.options import USUAL, Method, Settings
 from geo import areas as area_rules
 from ui import cached, harmless
 from ui.provinces import worst
 from ui.view import View
+from wording.text import listed
 
-OWN = ("template", "second", "digits", "headline")
+OWN = ("template", "second", "digits", "setting", "headline")
 """Parameters of the page's address that are the slide's alone."""
 KEPT, LOST = "slide-wish", "slide-lost"
 
@@ -50,13 +52,45 @@ def chosen(view: View) -> Wish | None:
         return None
     if code.PARAMETER in st.query_params:
         _open(view, st.query_params[code.PARAMETER])
-    wish = _wish(view, {**st.session_state.get(KEPT, {}), **_own(st.query_params)})
+    asked = {**st.session_state.get(KEPT, {}), **_named(st.query_params)}
+    wish = _wish(view, {name: text for name, text in asked.items() if text})
     own = _own(wish.query())
     st.session_state[KEPT] = {name: text for name, text in own.items() if name != "headline"}
+    if applies(asked.get("setting", ""), wish.request):
+        st.session_state[KEPT]["setting"] = asked["setting"]
+    if "setting" in st.query_params and "setting" not in own:
+        del st.query_params["setting"]
     for name, text in own.items():
         if st.query_params.get(name) != text:
             st.query_params[name] = text
     return wish
+
+
+def applies(setting: str, request: Request) -> bool:
+    """Whether a setting is one of the measure shown, so that another template may carry it."""
+    return setting in Settings() and Method.read(setting).measure == request.measure
+
+
+def setting(view: View, wish: Wish) -> None:
+    """Which setting the slide shows, with the way back to the usual one; or that it shows none."""
+    kept = st.session_state.get(KEPT, {}).get("setting", "")
+    if not kept:
+        return
+    if not wish.request.setting:
+        carried = listed([view.text(f"template-{one}") for one in CARRY_SETTING], view.choice.lang)
+        st.warning(view.text("slide-setting-lost", templates=carried))
+    st.button(
+        view.text("slide-setting-usual"),
+        key="slide-setting",
+        icon=":material/restart_alt:",
+        on_click=lambda: go({**wish.query(), "setting": USUAL}),
+    )
+
+
+def _named(query: Mapping[str, str]) -> dict[str, str]:
+    """The slide's own parameters of an address, also a setting that is named as none."""
+    usual = query.get("setting") == USUAL
+    return _own(query) | ({"setting": ""} if usual else {})
 
 
 def _own(query: Mapping[str, str]) -> dict[str, str]:

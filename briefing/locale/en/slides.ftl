@@ -399,3 +399,49 @@ finding-together =
     }
 finding-together-none = The target poor in { $area } are most often deprived in { $dimension }
 people-and-share = { $people } · { $share }
+
+# A setting of the measures of several dimensions
+setting-line = The setting of this slide: { $population } · cut-off k = { $k } · weights { $weights }
+setting-population-target_poor = target poor
+setting-population-bmn_poor = BMN-poor
+setting-population-households = BMN-poor households
+setting-unit-people = people
+setting-unit-households = households
+setting-name-h =
+    { $several ->
+        [no] Headcount ratio at the cut-off (H)
+       *[yes] Multidimensional headcount ratio (H)
+    }
+setting-name-a =
+    { $several ->
+        [no] Intensity of deprivation at the cut-off (A)
+       *[yes] Intensity of deprivation (A)
+    }
+setting-name-m0 =
+    { $several ->
+        [no] Deprivation index at the cut-off (M0)
+       *[yes] Multidimensional deprivation index (M0)
+    }
+setting-name-censored =
+    { $several ->
+        [no] Share at the cut-off and deprived in { $dimension }
+       *[yes] Share multidimensionally deprived, and in { $dimension }
+    }
+setting-dimensions =
+    { $several ->
+        [no] Those who reach the cut-off, by dimension, in { $area }
+       *[yes] The multidimensionally deprived, by dimension, in { $area }
+    }
+fact-setting-poor =
+    { $several ->
+        [no] { $unit } at the cut-off;
+       *[yes] { $unit } multidimensionally deprived;
+    }
+fact-setting-h =
+    { $several ->
+        [no] ratio at the cut-off (H);
+       *[yes] multidimensional ratio (H);
+    }
+fact-setting-m0 = index M0;
+fact-setting-usual = { $label } usual { $usual }
+legend-setting = classes shared with the usual setting, nationwide

@@ -320,3 +320,49 @@ finding-together =
     }
 finding-together-none = คนจนเป้าหมายใน{ $area }ขัดสนมากที่สุดในมิติ{ $dimension }
 people-and-share = { $people } คน · { $share }
+
+# A setting of the measures of several dimensions
+setting-line = เกณฑ์ของสไลด์นี้: { $population } · จุดตัด k = { $k } · น้ำหนัก { $weights }
+setting-population-target_poor = คนจนเป้าหมาย
+setting-population-bmn_poor = คนจน จปฐ.
+setting-population-households = ครัวเรือนยากจน จปฐ.
+setting-unit-people = คน
+setting-unit-households = ครัวเรือน
+setting-name-h =
+    { $several ->
+        [no] สัดส่วนผู้ที่ถึงเกณฑ์ (H)
+       *[yes] สัดส่วนผู้ขัดสนหลายมิติ (H)
+    }
+setting-name-a =
+    { $several ->
+        [no] ความเข้มข้นของความขัดสนของผู้ที่ถึงเกณฑ์ (A)
+       *[yes] ความเข้มข้นของความขัดสน (A)
+    }
+setting-name-m0 =
+    { $several ->
+        [no] ดัชนีความขัดสนของผู้ที่ถึงเกณฑ์ (M0)
+       *[yes] ดัชนีความขัดสนหลายมิติ (M0)
+    }
+setting-name-censored =
+    { $several ->
+        [no] สัดส่วนผู้ที่ถึงเกณฑ์และขัดสนด้าน{ $dimension }
+       *[yes] สัดส่วนผู้ขัดสนหลายมิติที่ขัดสนด้าน{ $dimension }
+    }
+setting-dimensions =
+    { $several ->
+        [no] ผู้ที่ถึงเกณฑ์และขัดสนแต่ละมิติใน{ $area }
+       *[yes] ผู้ขัดสนหลายมิติที่ขัดสนแต่ละมิติใน{ $area }
+    }
+fact-setting-poor =
+    { $several ->
+        [no] ผู้ที่ถึงเกณฑ์ ({ $unit })
+       *[yes] ผู้ขัดสนหลายมิติ ({ $unit })
+    }
+fact-setting-h =
+    { $several ->
+        [no] สัดส่วนผู้ที่ถึงเกณฑ์ (H)
+       *[yes] สัดส่วนผู้ขัดสนหลายมิติ (H)
+    }
+fact-setting-m0 = ดัชนี M0
+fact-setting-usual = { $label } เกณฑ์เริ่มต้น { $usual }
+legend-setting = ช่วงชั้นร่วมกับเกณฑ์เริ่มต้น ทั้งประเทศ

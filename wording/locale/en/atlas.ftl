@@ -301,4 +301,4 @@ file-not-made-release = The release cannot be read: a file of it is damaged.
 file-not-made-font = The server has no font with Thai glyphs.
 file-not-made-disk = The server cannot read or write files.
 file-not-made-old = This page has been open for too long; please load it again and try once more.
-export-usual = Slides show the usual setting (equal weights, k = 40%), not the one of this page
+export-one-year = The slide shows { $measure } of { $year }, not the change between years

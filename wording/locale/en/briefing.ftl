@@ -69,3 +69,5 @@ template-national_pack = National pack (6 slides)
 slide-lacks = { $measure } (not by { $level })
 slide-headline-lost = The type of slides does not have { $signs }; the headline leaves it out.
 slide-headline-cut = The headline is longer than two lines; the slide leaves out its end.
+slide-setting-lost = This template cannot show the setting chosen and shows the usual one; { $templates } can.
+slide-setting-usual = Use the usual setting

@@ -54,3 +54,5 @@ template-national_pack = ชุดภาพรวมประเทศ (6 สไ
 slide-lacks = { $measure } (ไม่มีราย{ $level })
 slide-headline-lost = แบบอักษรของสไลด์ไม่มีอักขระ { $signs } จึงตัดออกจากพาดหัว
 slide-headline-cut = พาดหัวยาวเกินสองบรรทัด สไลด์จึงตัดส่วนท้ายออก
+slide-setting-lost = แม่แบบนี้แสดงเกณฑ์ที่เลือกไม่ได้ จึงแสดงเกณฑ์เริ่มต้น แม่แบบที่แสดงได้คือ { $templates }
+slide-setting-usual = ใช้เกณฑ์เริ่มต้น

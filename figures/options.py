@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from data.catalog import catalog
-from poverty import alkire_foster
+from poverty import alkire_foster, joint
+from poverty.measures import SEVERAL
 from poverty.setting import Setting
 
-SEPARATOR = "-"
+SEPARATOR, BETWEEN = "-", "."
+"""Between the weights, and between the parts of a whole setting in one text."""
 HIGHEST, STEP = 100, 5
 """Weights are whole points up to 100, set in steps of 5."""
 CUTOFFS = tuple(range(STEP, HIGHEST + 1, STEP))
@@ -19,9 +21,12 @@ DEFAULT_CUTOFF = 40
 EQUAL = (20, 20, 20, 20, 20)
 PRESETS = {"equal": EQUAL, "indicators": (20, 20, 20, 15, 10), "income": (15, 15, 15, 40, 15)}
 """Equal; by how many indicators TPMAP uses for each dimension (4, 4, 4, 3, 2); income heavy."""
-MEASURES = ("m0", "h", "a")
+MEASURES = {"m0": "mpi_m0", "h": "multi_rate", "a": "mpi_a"}
+"""What a setting says of an area, and the catalogue's measure of the usual setting."""
 UNITS = {"m0": "index"}
 """Units of what the map can show; percent where none is named."""
+USUAL = "usual"
+"""How an address says that a slide is under no setting of its own."""
 PLACES = ("10", "50", "100", "500")
 SHARES = ("25", "50", "75", "100")
 
@@ -136,3 +141,47 @@ class Method:
     def base(self) -> str:
         """What the population is surveyed over: `people` or `households`."""
         return alkire_foster.BASES[self.population]
+
+    @property
+    def measure(self) -> str:
+        """Id of the catalogue's measure nearest to what is shown: it says the same as usual."""
+        return MEASURES.get(self.shown, f"{self.shown}_rate")
+
+    @property
+    def usual(self) -> bool:
+        """Whether the catalogue's measure says just this."""
+        plain = Method()
+        same = self.setting == plain.setting and self.population == plain.population
+        return same and self.shown in MEASURES
+
+    @property
+    def text(self) -> str:
+        """What is shown under which setting, in one word: "bmn_poor.60.20-20-20-20-20.h"."""
+        parts = (self.population, str(self.k), written(self.weights), self.shown)
+        return BETWEEN.join(parts)
+
+    @classmethod
+    def read(cls, text: str) -> Method:
+        """The setting of such a text. Raises `KeyError` for one that is none."""
+        if text not in Settings():
+            raise KeyError(text)
+        population, k, weights, shown = text.split(BETWEEN)
+        numbers = tuple(int(part) for part in weights.split(SEPARATOR))
+        return cls(population, int(k), numbers, shown)
+
+
+def several_of(method: Method) -> str:
+    """`yes` where whoever reaches the cut-off is deprived in two dimensions or more, else `no`."""
+    reached = joint.SIZE[1:][method.setting.poor()]
+    return "yes" if len(reached) and reached.min() >= SEVERAL else "no"
+
+
+class Settings(Container[str]):
+    """The texts that name what is shown under which setting (`Method.text`)."""
+
+    def __contains__(self, text: object) -> bool:
+        parts = str(text).split(BETWEEN)
+        named = ("population", "k", "weights", "shown")
+        return len(parts) == len(named) and all(
+            part in SETTINGS[name] for name, part in zip(named, parts, strict=True)
+        )

@@ -8,12 +8,15 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from data.stored.release import Release
+from figures import protection
+from figures.options import MEASURES, Method
 from geo.classing import classes
 from geo.classing.classes import Classes
 from poverty.measures import WEAK_BELOW
+from poverty.protection import reported
 from poverty.protection.disclosure import Status
 from poverty.protection.reported import SUFFIX
-from ui.dimensions.options import MEASURES
 
 
 def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
@@ -33,6 +36,12 @@ def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
             "rank": value.rank(method="min", ascending=False),
         }
     )
+
+
+def found(release: Release, level: str, period: int, method: Method) -> pd.DataFrame:
+    """All measures of a setting over a level, as they may be shown (poverty.reported.read)."""
+    table = protection.table(release, level, period, method.population)
+    return reported.read(table, release.figures(level, period)[method.base], method.setting)
 
 
 def shared(values: Mapping[bool, pd.Series], *, unit: str = "") -> dict[bool, Classes]:
