@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.figures import Subject
+from briefing import numbers
+from briefing.figures import UNDER, Subject
 from briefing.page import lines, styles
 from briefing.page.elements import Box, Element, Stroke, write
 from briefing.page.fonts import STRONG
@@ -133,8 +134,14 @@ def measure_name(subject: Subject) -> str:
 
 
 def short_name(subject: Subject, measure: Measure) -> str:
-    """A measure's name up to its colon: an indicator by its number."""
-    return subject.text.numerals(measure.name(subject.text.lang).split(":")[0])
+    """A measure's name up to its colon: an indicator by its number; of an imported one as it is."""
+    name = measure.name(subject.text.lang)
+    return subject.text.numerals(name.split(":")[0] if ours(measure) else name)
+
+
+def ours(measure: Measure) -> bool:
+    """Whether a measure's name was written here, not in a table that somebody imported."""
+    return measure.id in numbers.DECLARED or measure.id.startswith(UNDER)
 
 
 def within_sentence(name: str) -> str:
@@ -149,7 +156,8 @@ def spoken_measure(subject: Subject, measure: Measure) -> str:
     number = measure.id.removeprefix("indicator_")
     if number.isdigit():
         return subject.text("measure-failing", number=subject.text.number(int(number)))
-    return within_sentence(short_name(subject, measure))
+    name = short_name(subject, measure)
+    return within_sentence(name) if ours(measure) else name
 
 
 def under_setting(name: str) -> Callable[[Subject, str], Fact]:

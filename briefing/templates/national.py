@@ -41,7 +41,7 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     """Three facts and the ten worst areas."""
     usual = (facts.poor, facts.rate, facts.several)
     three = [which(subject, COUNTRY) for which in (SET if subject.request.setting else usual)]
-    shown, bottom = facts.across(three, box)
+    shown, bottom = facts.across(three, box, lines_of_label=4)
     return [
         *shown,
         *layout.ranking(

@@ -367,7 +367,8 @@ class AreaMap {
     const { zoom_in: zoomInTitle, zoom_out: zoomOutTitle } = config.texts;
     if (this.zoom?.options.zoomInTitle !== zoomInTitle) {
       this.zoom?.remove();
-      this.zoom = L.control.zoom({ zoomInTitle, zoomOutTitle }).addTo(map);
+      // At the right: the sea and other countries lie there, at the left the west of the north.
+      this.zoom = L.control.zoom({ position: "topright", zoomInTitle, zoomOutTitle }).addTo(map);
     }
     if (!this.legend) {
       this.legend = element("div", "atlas-legend");

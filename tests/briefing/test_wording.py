@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,16 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 from hypothesis import given
 from hypothesis import strategies as st
+from pptx import Presentation
 
 from briefing import wording
+from briefing.figures import Figures, Subject
+from briefing.files import pptx
+from briefing.page.elements import Label
+from briefing.request import Request
+from briefing.templates import TEMPLATES
 from briefing.wording import Wording
+from data.stored import store
 from poverty.protection.disclosure import Status
 from wording import text as pages_text
 
@@ -108,3 +117,32 @@ def test_a_broken_file_of_texts_is_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(wording, "LOCALE", tmp_path)
     with pytest.raises(ValueError, match=r"bad\.ftl"):
         wording.bundle("xx")
+
+
+HOSTILE = [
+    "**ก** ข", "_a_ `b` $c$", ":red[ก] :material/home:", "~~ก~~ # 1 | 2", "<b>ก</b> &amp; & <5",
+    "{ $name } \\n %s {0}", "Complaints: closed (%)", "![ก](x) [ข](y)", "ราคา $5 – $6",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("template", ["national", "ranking", "two_maps", "tambons"])
+def test_a_name_from_outside_is_drawn_as_it_was_written(
+    template: str, name: str, lang: str
+) -> None:
+    """In the subtitle, the legend or the headline of a picture, and in a deck."""
+    release = store.active()
+    named = replace(
+        release.catalog.measures["education_rate"], id="from_outside", name_th=name, name_en=name
+    )
+    outside = replace(release, manifest={**release.manifest, "measures": [asdict(named)]})
+    area = "55" if template == "tambons" else "TH"
+    request = Request(template, area=area, measure=named.id, period=2561, lang=lang,
+                      made="2026-11-26")  # fmt: skip
+    made = TEMPLATES[template].compose(Subject(request, Figures(outside)))
+    drawn = "".join(mark.text for mark in made.marks() if isinstance(mark, Label))
+    assert drawn.replace(" ", "").count(name.replace(" ", "")) >= 2, drawn
+    slide = Presentation(io.BytesIO(pptx.pptx([made]))).slides[0]
+    written = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert name.replace(" ", "") in written.replace(" ", "").replace("\x0b", "").replace("\n", "")

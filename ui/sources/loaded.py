@@ -33,6 +33,7 @@ def headline(view: View) -> None:
         "sources-finding",
         sources=number(len(manifest["sources"]), lang),
         years=years,
+        surveys=len(view.release.periods),
         checks=number(len(made), lang),
         failed=sum(not check["passed"] for check in made),
     )

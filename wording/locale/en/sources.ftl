@@ -4,7 +4,10 @@ sources-finding =
     Figures from { $sources ->
         [one] { $sources } source
        *[other] { $sources } sources
-    }, survey years { $years }; { $checks ->
+    }, survey { $surveys ->
+        [one] year
+       *[other] years
+    } { $years }; { $checks ->
         [one] { $checks } check made
        *[other] { $checks } checks made
     }, { $failed ->
