@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from data.intake import area_headers
 from data.intake.codes import looks_like
 from data.intake.grid import Sheet
 from data.intake.numbers import NotANumber, is_year, number
@@ -15,23 +16,11 @@ from data.intake.text import arabic
 SEARCHED = 30
 """Rows at the top among which the header is looked for."""
 _ERA = r"พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?"
-_AMPHOE, _TAMBON = r"amphu?o?r?e?", r"t[au]mb[ou][nl]"
-_ROLES = {
-    "code": r"(?:รหัส(?:พื้นที่|จังหวัด|อำเภอ|ตำบล|มหาดไทย|dopa|มอก1099)?|areacode|areaid|code|pcode"
-    r"|adm[123]_?pcode|geocode|province_?(?:id|code)"
-    rf"|{_AMPHOE}_?(?:id|code)|{_TAMBON}_?(?:id|code)|ccaatt|ccaa|ccdd(?:aa)?)",
-    "province": r"(?:ชื่อ)?จังหวัด|จังหวัด/กทม|province(?:_?name)?(?:_?(?:th|en))?|changwat"
-    r"|adm1_(?:th|en)",
-    "district": r"(?:ชื่อ)?(?:อำเภอ|เขต|อำเภอ/เขต|เขต/อำเภอ)|adm2_(?:th|en)"
-    rf"|district(?:_?name)?(?:_?(?:th|en))?|{_AMPHOE}(?:_?name)?",
-    "tambon": r"(?:ชื่อ)?(?:ตำบล|แขวง|ตำบล/แขวง|แขวง/ตำบล)|adm3_(?:th|en)"
-    rf"|sub_?district(?:_?name)?(?:_?(?:th|en))?|{_TAMBON}(?:_?name)?",
-    "name": r"(?:ชื่อ)?พื้นที่|ชื่อ|area(?:_?name)?|name(?:_(?:th|en))?|หน่วยงาน/พื้นที่",
-    "year": r"(?:ประจำ)?ปี(?:งบประมาณ|ข้อมูล|ของข้อมูล|ปฏิทิน|(?:ที่)?(?:สำรวจ|จัดเก็บ|รายงาน|เก็บข้อมูล))?"
+_YEAR = re.compile(
+    r"(?:ประจำ)?ปี(?:งบประมาณ|ข้อมูล|ของข้อมูล|ปฏิทิน|(?:ที่)?(?:สำรวจ|จัดเก็บ|รายงาน|เก็บข้อมูล))?"
     rf"[(\[]?(?:{_ERA})?[)\]]?|(?:{_ERA})|พุทธศักราช|คริสต์ศักราช|period|fy"
-    r"|(?:(?:fiscal|calendar|survey|data|report)_?)?year[_(]?(?:be|ce|ad|b\.e\.|c\.e\.|a\.d\.)?\)?",
-}
-_PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
+    r"|(?:(?:fiscal|calendar|survey|data|report)_?)?year[_(]?(?:be|ce|ad|b\.e\.|c\.e\.|a\.d\.)?\)?"
+)
 AREA_ROLES = ("code", "province", "district", "tambon", "name")
 
 
@@ -57,8 +46,10 @@ def key(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def role(name: str) -> str:
     """The role of a column by its header, "" for none."""
-    plain = key(name)
-    return next((role for role, pattern in _PATTERNS.items() if pattern.fullmatch(plain)), "")
+    if _YEAR.fullmatch(key(name)):
+        return "year"
+    spoken = area_headers.said(name)
+    return "" if spoken is None else "code" if spoken.code else spoken.level or "name"
 
 
 def find(

@@ -18,8 +18,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 # ำ typed as its two halves (with a tone mark between them or not), and แ typed as เเ.
 _HALVES = ((re.compile(f"ํ([{_MARKS}]?)า"), r"\1ำ"), (re.compile("เเ"), "แ"))
 
-# One letter for each sound, one length for each vowel.
-_SAME_SOUND = str.maketrans("ณศษฎฏฐฑฒธฆฬญใีืู", "นสสดตถทททคลยไิึุ", _MARKS)
+# One letter for each sound, one length for each vowel; ฎ and ฏ are taken for each other.
+_SAME_SOUND = str.maketrans("ณศษฎฏฐฑฒธฆฬญใีืู", "นสสดดถทททคลยไิึุ", _MARKS)
 
 # RTGS against everyday spelling, in this order; what follows a letter may lie in the next word.
 _LATIN = tuple(

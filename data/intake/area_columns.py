@@ -1,0 +1,130 @@
+"""The columns of a table that tell its rows' areas: by their headers, else by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from data.intake import area_headers, codes
+from data.intake.header import AREA_ROLES
+from data.intake.numbers import NotANumber, number
+from data.intake.table import Table
+from geo.matcher import MATCHED, Matcher, level_of
+
+MOST = 0.6
+"""Part of a column's texts that are names of areas of a level from which on it is of that level."""
+LOOKED_AT = 300
+"""Rows whose cells are looked at for that."""
+_CODES_LEAST = 3
+_CODE_WORD = re.compile(r"รหัส|code|id\b|id$|geo", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class AreaColumn:
+    """A column that tells of the area: names of a `level` ("" for any), or codes.
+
+    `by_contents`: its header does not say so.
+    """
+
+    column: int
+    level: str
+    code: bool
+    by_contents: bool = False
+
+
+def of(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> list[AreaColumn]:
+    """The columns of a table that tell the area, the first first; `fields` is what a person said."""
+    named = [
+        found for column in range(len(one.header.names)) if (found := _named(one, column, fields))
+    ]
+    taken = {found.column for found in named} | {
+        column for role, column in one.header.roles.items() if role == "year"
+    }
+    free = [
+        column
+        for column, name in enumerate(one.header.names)
+        if column not in taken and name not in fields
+    ]
+    return sorted([*named, *_held(one, matcher, named, free)], key=lambda one: one.column)
+
+
+def _named(one: Table, column: int, fields: Mapping[str, str]) -> AreaColumn | None:
+    """A column whose header, or a person, says that it is of areas."""
+    name = one.header.names[column]
+    said = fields.get(name)
+    if said is not None:
+        if said not in AREA_ROLES:
+            return None
+        level = said if said in MATCHED else area_headers.ANY
+        return AreaColumn(column, level, said == "code")
+    spoken = area_headers.said(name)
+    return AreaColumn(column, spoken.level, spoken.code) if spoken else None
+
+
+def _held(
+    one: Table, matcher: Matcher, named: list[AreaColumn], free: list[int]
+) -> Iterator[AreaColumn]:
+    """Columns under other headers that hold names or codes of areas."""
+    there = {found.level for found in named if not found.code}
+    for column in free:
+        if _CODE_WORD.search(one.header.names[column]) and _of_codes(one, matcher, column):
+            yield AreaColumn(column, area_headers.ANY, code=True, by_contents=True)
+            continue
+        level = _level_held(one, matcher, named, column)
+        if level and level not in there:
+            there.add(level)
+            yield AreaColumn(column, level, code=False, by_contents=True)
+
+
+def _of_codes(one: Table, matcher: Matcher, column: int) -> bool:
+    """Whether a column holds codes of the release, of districts or tambons, and nothing else."""
+    texts = [text for text in one.values(column)[:LOOKED_AT] if text.strip()]
+    return bool(texts) and all(
+        codes.looks_like(text) and len(codes.code(text)) > 2 and matcher.known(codes.code(text))  # noqa: PLR2004
+        for text in texts
+    )
+
+
+def _level_held(one: Table, matcher: Matcher, named: list[AreaColumn], column: int) -> str:
+    """The level that most texts of a column are names of, within the areas of the other columns."""
+    counts = dict.fromkeys(MATCHED, 0)
+    texts = 0
+    for line in one.lines[:LOOKED_AT]:
+        text = one.cell(line, column)
+        if not text or _numeric(text):
+            continue
+        texts += 1
+        above = _above(one, matcher, named, line.number, line.cells)
+        for level in MATCHED:
+            found = matcher.sure([(text, level)])
+            within = {code for code in found if not above or code[:2] in above}
+            counts[level] += bool(within) and any(level_of(code) == level for code in within)
+    best = max(MATCHED, key=lambda level: counts[level])
+    return best if texts and counts[best] >= MOST * texts else ""
+
+
+def _above(
+    one: Table, matcher: Matcher, named: list[AreaColumn], row: int, cells: list[str]
+) -> set[str]:
+    """The provinces that a row's other columns say."""
+    del row
+    said = [
+        (cells[found.column], found.level)
+        for found in named
+        if not found.code and found.level and cells[found.column].strip()
+    ]
+    digits = {
+        codes.code(cells[found.column])[:2]
+        for found in named
+        if found.code and codes.looks_like(cells[found.column])
+    }
+    return {code[:2] for code in matcher.sure(said)} | digits
+
+
+def _numeric(text: str) -> bool:
+    try:
+        number(text)
+    except NotANumber:
+        return False
+    return True

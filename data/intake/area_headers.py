@@ -1,0 +1,112 @@
+"""What a header says of areas: names or codes, of which level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.intake.text import arabic
+from geo.names.spelling import plain
+
+LEVELS = ("province", "district", "tambon")
+ANY = ""
+"""Names or codes of whatever level each row has."""
+
+_THAI = {
+    "province": r"จังหวัด|จว\.?|จ\.|กทม\.?",
+    "district": r"กิ่งอำเภอ|อำเภอ|เขต|อ\.",
+    "tambon": r"ตำบล|แขวง|ต\.|อบต\.?",
+}
+_LATIN = {
+    "province": {"province", "provinces", "prov", "changwat", "changwad", "cwt", "chw"},
+    "district": {
+        "district", "districts", "dist", "amphoe", "amphor", "amphur", "ampur", "amper", "aumphur",
+        "aumper", "amp", "khet",
+    },
+    "tambon": {
+        "subdistrict", "subdist", "tambon", "tambol", "tumbon", "tumbol", "tam", "tum", "tmb",
+        "khwaeng", "tb",
+    },
+}  # fmt: skip
+_ADM = {"adm1": "province", "adm2": "district", "adm3": "tambon"}
+_CODE_WORDS = {"code", "codes", "id", "pcode", "geocode", "idn"}
+_NAME_WORDS = {"name", "names", "th", "en", "t", "e", "thai", "eng", "english", "nam", "namt"}
+_ALL = "|".join(_THAI.values())
+_PARTED = re.compile(rf"(?:รายชื่อ|ชื่อ|นาม|ราย|ระดับ)?((?:(?:{_ALL})(?:และ|หรือ|[/,\-()·]|\s)*)+)")
+_CODED = re.compile(rf"(?:รหัส|โค้ด|code)(?:ของ)?((?:(?:{_ALL})(?:[/()]|\s)*)*)")
+_ANY_CODE = re.compile(
+    r"รหัส(?:พื้นที่|มหาดไทย|dopa|มอก\.?1099|เขตการปกครอง|หน่วยการปกครอง|ปค\.?)?|areacode|areaid|"
+    r"code|pcode|geocode|ccaatt|ccaa|ccdd(?:aa)?|cc|ccaattmm"
+)
+_ANY_NAME = re.compile(
+    r"(?:ชื่อ|รายชื่อ)?(?:พื้นที่|เขตการปกครอง|หน่วยการปกครอง)|ชื่อ|รายชื่อ|area(?:_?name)?|"
+    r"name(?:_?(?:th|en))?|หน่วยงาน/พื้นที่|พื้นที่/หน่วยงาน|ที่ตั้ง|ที่อยู่|location|address"
+)
+_TOKENS = re.compile(r"[a-z]+\d?|\d+")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a header says: `code` or names, and the level, "" for any."""
+
+    code: bool
+    level: str
+
+
+@lru_cache(maxsize=20_000)
+def said(name: str) -> Said | None:
+    """What a header says of areas; None where it speaks of something else."""
+    text = re.sub(r"\s+", " ", plain(arabic(name))).strip(" :*.")
+    solid = text.replace(" ", "")
+    if _ANY_CODE.fullmatch(solid):
+        return Said(code=True, level=ANY)
+    if _ANY_NAME.fullmatch(solid):
+        return Said(code=False, level=ANY)
+    if (found := _CODED.fullmatch(solid)) and found[1]:
+        return Said(code=True, level=_level(found[1]))
+    # "อ." at the end lost its dot above
+    if found := _PARTED.fullmatch(solid) or _PARTED.fullmatch(solid + "."):
+        return Said(code=False, level=_level(found[1]))
+    return _latin(text)
+
+
+def _level(words: str) -> str:
+    """The one level that words name, "" for several."""
+    found = {
+        level
+        for part in re.findall(_ALL, words)
+        for level, word in _THAI.items()
+        if re.fullmatch(word, part)
+    }
+    return found.pop() if len(found) == 1 else ANY
+
+
+def _latin(text: str) -> Said | None:
+    """A header of Latin words, all of which speak of an area's name or code."""
+    joined = re.sub(r"sub[\s_\-]*dist", "subdist", text)
+    tokens = _TOKENS.findall(joined)
+    if not tokens or "".join(tokens) != re.sub(r"[^a-z0-9]", "", joined) or not text.isascii():
+        return None
+    tokens = [part for token in tokens for part in _unglued(token)]
+    levels = {level for token in tokens if (level := _latin_level(token))}
+    rest = {token for token in tokens if not _latin_level(token)}
+    if len(levels) != 1 or not rest <= _CODE_WORDS | _NAME_WORDS:
+        return None
+    return Said(code=bool(rest & _CODE_WORDS), level=levels.pop())
+
+
+def _unglued(token: str) -> list[str]:
+    """A token parted where a word of a level and one of its kind are one: provcode, ampname."""
+    if _latin_level(token):
+        return [token]
+    for kind in sorted(_CODE_WORDS | _NAME_WORDS, key=len, reverse=True):
+        for own, other in ((token.removesuffix(kind), kind), (token.removeprefix(kind), kind)):
+            if own != token and _latin_level(own):
+                return [own, other]
+    return [token]
+
+
+def _latin_level(token: str) -> str:
+    found = (level for level, words in _LATIN.items() if token in words)
+    return _ADM.get(token) or next(found, "")
