@@ -8,6 +8,7 @@ likeness.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ _LONG = 9
 """Letters from which on two mistakes are as good as one in a shorter name."""
 _WAYS = 60
 """Most ways in which the cells of a row are read together."""
+_MOST_RUN = 3
+_AFTER_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s*([ก-๎]+)")
 _CUT = 4
 """Least letters of a name that is cut short."""
 
@@ -219,7 +222,8 @@ class Matcher:
         "อ.เซกา จ.หนองคาย" is a district of Bueng Kan since 2554.
         """
         sets = [self.meant(one) | self._former.get((one.level, one.name), set()) for one in claims]
-        return frozenset(self.successor(code) or code for code in _of_all(sets, least))
+        old = {self.successor(code) for code in _of_all(sets, least) if not self.known(code)}
+        return frozenset(old - {""})
 
     def readings(self, text: str, level: str = "") -> Iterator[tuple[Claim, ...]]:
         """Ways to part a cell into names, likeliest first: as few names as there may be.
@@ -281,7 +285,7 @@ class Matcher:
         return best
 
     def _fit(self, code: str, claim: Claim, column: str) -> Fit:
-        level = claim.level or (level_of(code) if not column else column)
+        level = claim.level or column or level_of(code)
         at = _DIGITS.get(level, 0)
         if at > len(code):
             return Fit.ANOTHER
@@ -341,7 +345,31 @@ class Matcher:
             (min(OSA.normalized_distance(folded(own), key) for own in self._own[code]), code)
             for code in self._below[parent]
         ]
-        return [code for distance, code in sorted(near) if distance <= 0.5][:SUGGESTIONS]  # noqa: PLR2004
+        return [code for distance, code in sorted(near) if distance <= 0.5][:SUGGESTIONS]
+
+    def provinces_in(self, text: str) -> set[str]:
+        """Provinces that a title or a file's name speaks of: words of their own, or after จังหวัด."""
+        cell = written(text)
+        words = [word.text for word in cell.words if word.level in (None, "province")]
+        runs = [
+            "".join(words[start:end])
+            for start in range(len(words))
+            for end in range(start + 1, min(start + _MOST_RUN, len(words)) + 1)
+        ]
+        named = _AFTER_PROVINCE.findall(plain(text))
+        return {
+            code
+            for name in (*runs, *self._begun(named))
+            for code in self._exact.get(("province", name), ())
+        }
+
+    def _begun(self, texts: Iterable[str]) -> Iterator[str]:
+        """The longest name of a province with which a text begins: "ขอนแก่นปี2566"."""
+        for text in texts:
+            for end in range(len(text), 1, -1):
+                if self._exact.get(("province", text[:end])):
+                    yield text[:end]
+                    break
 
     def suggestion(self, code: str) -> Suggestion:
         """An area as it is suggested, with its parents."""

@@ -16,10 +16,10 @@ from data.imports import locate, ours, rows, shape, together, totals, units
 from data.imports.draft import Column, Draft, Findings, Note, Options
 from data.intake.grid import Sheet
 from data.intake.header import key
-from data.intake.places import Places
 from data.intake.table import Table
 from data.official.tpmap_zip import INDICATORS
 from data.refusal import Fault
+from geo.matcher import Matcher
 
 SOURCE = "bmn"
 NAMES_38 = Path(__file__).parents[1] / "facts" / "bmn38.csv"
@@ -71,10 +71,10 @@ def recognised(file: str, sheets: list[Sheet], options: Options) -> bool:
 
 
 def read(
-    file: str, sheets: list[Sheet], places: Places, options: Options, findings: Findings
+    file: str, sheets: list[Sheet], matcher: Matcher, options: Options, findings: Findings
 ) -> Draft:
     """A table of indicators as a draft; what is wrong with it is told in `findings`."""
-    found = rows.tables(file, sheets, known, options)
+    found = rows.tables(file, sheets, known, options, matcher)
     if not found:
         findings.faults.append(rows.no_table(file, sheets))
         return Draft(SOURCE)
@@ -82,7 +82,7 @@ def read(
         sheets, found, lambda table: sum(map(known, table.header.names)), options, findings
     )
     taken = [(one, _fields(one, options, findings)) for one in same]
-    placed = [locate.located(one, places, options, findings) for one in same]
+    placed = [locate.located(one, matcher, options, findings) for one in same]
     years = [year for located in placed for year in located.years]
     form = _form(years)
     prefix = INDICATORS[form]

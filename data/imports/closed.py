@@ -21,13 +21,13 @@ from data.imports.evidence import Ask, Choice, Role
 from data.imports.importers import of_table
 from data.intake import child, header, limits, personal
 from data.intake.grid import Sheet, place
-from data.intake.places import Places, Suggestion
 from data.intake.reading import Answer
 from data.intake.table import personal_faults
 from data.intake.text import garbled
 from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
 from data.stored.merge import KEYS
+from geo.matcher import Matcher, Suggestion
 
 _NAMES = ["level", "name_th", "name_en", "lon", "lat", "area_km2"]
 _TABLES = ("text", "workbook", "parquet")
@@ -102,7 +102,7 @@ def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings:
     importer = of_table(name, sheets, options)
     if importer.read is None:
         raise TypeError(importer.id)
-    return importer.read(name, sheets, Places(_areas(asked)), options, findings)
+    return importer.read(name, sheets, Matcher(_areas(asked)), options, findings)
 
 
 def _is_garbled(sheet: Sheet) -> bool:

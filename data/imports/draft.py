@@ -10,10 +10,10 @@ import pandas as pd
 
 from data.catalog import Measure, Named
 from data.imports.evidence import Ask, Role
-from data.intake.places import Suggestion
 from data.official.checks import Check
 from data.official.tpmap import Tpmap
 from data.refusal import Fault
+from geo.matcher import Suggestion
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from data.catalog import Named
 from data.imports import bmn, boundaries, indicator, thaiqm
 from data.imports.draft import Draft, Findings, Options
 from data.intake.grid import Sheet
-from data.intake.places import Places
 from data.official import tpmap
+from geo.matcher import Matcher
 
-TableReader = Callable[[str, list[Sheet], Places, Options, Findings], Draft]
+TableReader = Callable[[str, list[Sheet], Matcher, Options, Findings], Draft]
 
 
 @dataclass(frozen=True)

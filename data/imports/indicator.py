@@ -30,9 +30,9 @@ from data.imports.units import UNITS
 from data.intake.grid import Sheet
 from data.intake.header import key, role
 from data.intake.numbers import NotANumber, number
-from data.intake.places import Places
 from data.intake.table import Table
 from data.refusal import Fault
+from geo.matcher import Matcher
 
 __all__ = ["DIRECTIONS", "GROUP", "PREFIX", "SOURCE", "UNITS", "read", "recognised"]
 
@@ -89,11 +89,11 @@ def recognised(file: str, sheets: list[Sheet], options: Options) -> bool:
 
 
 def read(
-    file: str, sheets: list[Sheet], places: Places, options: Options, findings: Findings
+    file: str, sheets: list[Sheet], matcher: Matcher, options: Options, findings: Findings
 ) -> Draft:
     """A table of figures as a draft; what is wrong with it is told in `findings`."""
     tables = [sheet for sheet in sheets if not described.describes(sheet)]
-    found = rows.tables(file, tables, known, options)
+    found = rows.tables(file, tables, known, options, matcher)
     if not found:
         findings.faults.append(rows.no_table(file, sheets))
         return Draft(SOURCE)
@@ -102,7 +102,7 @@ def read(
     stated = source(options)
     reader = _Reader(described.columns(sheets), options, findings, stated["id"])
     for one in same:
-        reader.take(one, places)
+        reader.take(one, matcher)
     return reader.draft(stated)
 
 
@@ -118,12 +118,12 @@ class _Reader:
         self.meant: dict[str, Meant] = {}
         self.codes: list[str] = []
 
-    def take(self, one: Table, places: Places) -> None:
+    def take(self, one: Table, matcher: Matcher) -> None:
         """Add the figures of a table."""
         meant = self._meant(one)
         self.findings.faults += shape.faults(one)
         self.findings.notes += shape.notes(one)
-        located = locate.located(one, places, self.options, self.findings)
+        located = locate.located(one, matcher, self.options, self.findings)
         for column in meant:
             values = rows.numbers(
                 located, column.column, self.findings,

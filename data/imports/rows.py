@@ -12,20 +12,45 @@ from data.imports import helpers
 from data.imports.draft import Findings, Note, Options
 from data.imports.evidence import Role
 from data.imports.locate import Located
-from data.intake import header, table
+from data.intake import area_columns, header, table
 from data.intake.grid import Sheet, place
 from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import Line, Table
 from data.refusal import Fault
 from data.stored.merge import KEYS
+from geo.matcher import Matcher
 
 
 def tables(
-    file: str, sheets: list[Sheet], known: Callable[[str], bool], options: Options
+    file: str,
+    sheets: list[Sheet],
+    known: Callable[[str], bool],
+    options: Options,
+    matcher: Matcher,
 ) -> list[Table]:
-    """The tables of a file that name areas, in the order of its sheets."""
-    found = (table.of(file, sheet, known, options.columns) for sheet in sheets)
+    """The tables of a file that name areas, in the order of its sheets.
+
+    What a column holds tells as well as its header that it is of areas.
+    """
+    found = (_table(file, sheet, known, options.columns, matcher) for sheet in sheets)
     return [one for one in found if one is not None]
+
+
+def _table(
+    file: str,
+    sheet: Sheet,
+    known: Callable[[str], bool],
+    fields: Mapping[str, str],
+    matcher: Matcher,
+) -> Table | None:
+    one = table.of(file, sheet, known, fields)
+    if one is None:
+        return None
+    held = area_columns.held_by(one, matcher, fields)
+    if held:
+        fields = {**fields, **held}
+        one = table.of(file, sheet, known, fields) or one
+    return area_columns.recognised(one, matcher, fields)
 
 
 def headers(sheets: list[Sheet], known: Callable[[str], bool], options: Options) -> list[list[str]]:

@@ -13,9 +13,9 @@ from data.imports import locate, ours, rows, shape, together, totals
 from data.imports.draft import Column, Draft, Findings, Options
 from data.intake.grid import Sheet
 from data.intake.header import key
-from data.intake.places import Places
 from data.intake.table import Table
 from data.refusal import Fault
+from geo.matcher import Matcher
 
 SOURCE = "thaiqm"
 GROUP = Named("thaiqm", "ThaiQM: การแก้ไขปัญหารายครัวเรือน", "ThaiQM: problems of households")
@@ -120,10 +120,10 @@ def _meant(name: str, options: Options) -> list[str]:
 
 
 def read(
-    file: str, sheets: list[Sheet], places: Places, options: Options, findings: Findings
+    file: str, sheets: list[Sheet], matcher: Matcher, options: Options, findings: Findings
 ) -> Draft:
     """A report as a draft; what is wrong with it is told in `findings`."""
-    found = rows.tables(file, sheets, known, options)
+    found = rows.tables(file, sheets, known, options, matcher)
     if not found:
         findings.faults.append(rows.no_table(file, sheets))
         return Draft(SOURCE)
@@ -136,7 +136,7 @@ def read(
     for one in same:
         at = columns(one.header.names, options)
         _tell(one, at, options, findings)
-        located = locate.located(one, places, options, findings)
+        located = locate.located(one, matcher, options, findings)
         figures = {
             id_: rows.numbers(located, column, findings, whole=True) for id_, column in at.items()
         }

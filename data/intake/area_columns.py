@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.intake import area_headers, codes
 from data.intake.header import AREA_ROLES
@@ -34,7 +34,7 @@ class AreaColumn:
 
 
 def of(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> list[AreaColumn]:
-    """The columns of a table that tell the area, the first first; `fields` is what a person said."""
+    """The columns of a table that tell the area, in their order; `fields` is what a person said."""
     named = [
         found for column in range(len(one.header.names)) if (found := _named(one, column, fields))
     ]
@@ -47,6 +47,26 @@ def of(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> list[AreaColu
         if column not in taken and name not in fields
     ]
     return sorted([*named, *_held(one, matcher, named, free)], key=lambda one: one.column)
+
+
+def recognised(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> Table:
+    """A table with a role for every column that tells the area, so that none is a figure."""
+    taken = set(one.header.roles.values())
+    more = {
+        f"area:{found.column}": found.column
+        for found in of(one, matcher, fields)
+        if found.column not in taken
+    }
+    return replace(one, header=replace(one.header, roles=one.header.roles | more))
+
+
+def held_by(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> dict[str, str]:
+    """The role of every column that only what it holds tells to be of areas, by its header."""
+    return {
+        one.header.names[found.column]: "code" if found.code else found.level
+        for found in of(one, matcher, fields)
+        if found.by_contents
+    }
 
 
 def _named(one: Table, column: int, fields: Mapping[str, str]) -> AreaColumn | None:
@@ -81,7 +101,7 @@ def _of_codes(one: Table, matcher: Matcher, column: int) -> bool:
     """Whether a column holds codes of the release, of districts or tambons, and nothing else."""
     texts = [text for text in one.values(column)[:LOOKED_AT] if text.strip()]
     return bool(texts) and all(
-        codes.looks_like(text) and len(codes.code(text)) > 2 and matcher.known(codes.code(text))  # noqa: PLR2004
+        codes.looks_like(text) and len(codes.code(text)) > 2 and matcher.known(codes.code(text))
         for text in texts
     )
 
@@ -95,7 +115,7 @@ def _level_held(one: Table, matcher: Matcher, named: list[AreaColumn], column: i
         if not text or _numeric(text):
             continue
         texts += 1
-        above = _above(one, matcher, named, line.number, line.cells)
+        above = _above(matcher, named, line.cells)
         for level in MATCHED:
             found = matcher.sure([(text, level)])
             within = {code for code in found if not above or code[:2] in above}
@@ -104,11 +124,8 @@ def _level_held(one: Table, matcher: Matcher, named: list[AreaColumn], column: i
     return best if texts and counts[best] >= MOST * texts else ""
 
 
-def _above(
-    one: Table, matcher: Matcher, named: list[AreaColumn], row: int, cells: list[str]
-) -> set[str]:
+def _above(matcher: Matcher, named: list[AreaColumn], cells: list[str]) -> set[str]:
     """The provinces that a row's other columns say."""
-    del row
     said = [
         (cells[found.column], found.level)
         for found in named

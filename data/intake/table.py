@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from data.intake import personal
+from data.intake import no_data, personal
 from data.intake.codes import looks_like
 from data.intake.grid import Sheet, place
-from data.intake.header import AREA_ROLES, Header, find, key
-from data.intake.numbers import LARGEST, strange
+from data.intake.header import AREA_ROLES, Header, find, key, role
+from data.intake.numbers import LARGEST, NotANumber, number, strange
 from data.intake.text import arabic
 from data.refusal import Fault
 
-_TOTAL = re.compile(
-    r"(?:รวม|ยอดรวม|ผลรวม|ทั้งหมด|ทั้งประเทศ|ทั่วประเทศ|ทั่วราชอาณาจักร|ประเทศไทย|grandtotal|total|sum|thailand|wholekingdom)"
-    r"(?:ทั้งสิ้น|ทั้งหมด|ทั้งประเทศ|จังหวัด.*|อำเภอ.*|ภาค.*|total)?"
-)  # fmt: skip
-_FOOTNOTE = re.compile(
-    r"(?:หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลณ|\*|note|source|remark|as of)", re.IGNORECASE
-)
-_MAY_BE_TOTAL = re.compile(r"[\s:*\u200b\ufeff]*[รยผทปgtsw]", re.IGNORECASE)
-_MAY_BE_FOOTNOTE = re.compile(r"[\s:*\u200b\ufeff]*[หทแข*nsra]|[\s:]*\*", re.IGNORECASE)
-"""First letters of either, looked at before the whole text is."""
 _KINDS = {
     "citizen": ("เลขประจำตัวประชาชน", "citizen numbers"),
     "name": ("ชื่อบุคคล", "people's names"),
@@ -31,6 +20,7 @@ _KINDS = {
 }
 TOTAL = ("แถวผลรวม", "a row of totals")
 FOOTNOTE = ("เชิงอรรถ", "a footnote")
+UNFILLED = ("ยังไม่กรอก", "not filled in")
 HEADER = ("หัวตารางซ้ำ", "the header again")
 
 
@@ -91,16 +81,29 @@ def of(
     header = Header(header.names, header.first, roles, header.titles)
     lines, asides = [], []
     filler = _Filler(header, sheet)
-    for number in range(header.first, len(sheet.rows)):
-        row = sheet.rows[number]
+    for at in range(header.first, len(sheet.rows)):
+        row = sheet.rows[at]
         if not any(cell.strip() for cell in row):
             continue
         what = _aside(row, header)
         if what:
-            asides.append((number, what))
+            asides.append((at, what))
         else:
-            lines.append(Line(number, filler.filled(row)))
-    return Table(file, sheet, header, lines, asides)
+            lines.append(Line(at, filler.filled(row)))
+    empty = [line for line in lines if _unfilled(sheet.rows[line.number], header)]
+    if empty and len(empty) < len(lines):
+        asides += [(line.number, UNFILLED) for line in empty]
+        unfilled = {line.number for line in empty}
+        lines = [line for line in lines if line.number not in unfilled]
+    return Table(file, sheet, header, lines, sorted(asides))
+
+
+def _unfilled(row: list[str], header: Header) -> bool:
+    """Whether nothing stands in a row but its area and year."""
+    told = set(header.roles.values()) | {
+        column for column, name in enumerate(header.names) if role(name)
+    }
+    return not any(cell.strip() for column, cell in enumerate(row) if column not in told)
 
 
 class _Filler:
@@ -136,21 +139,20 @@ def _aside(row: list[str], header: Header) -> tuple[str, str] | None:
     if row[0].split() == header.names[0].split() and _same(row, header):
         return HEADER
     area = [row[column].strip() for one, column in header.roles.items() if one in AREA_ROLES]
-    leading = next((text for text in [*area, *texts[:1]] if text), "")
-    if (
-        _MAY_BE_TOTAL.match(leading)
-        and _TOTAL.fullmatch(key(leading))
-        and not any(looks_like(text) for text in area)
-    ):
+    coded = any(looks_like(text) for text in area)
+    named = [text for text in area if text] or texts[:1]
+    if not coded and any(map(no_data.total, named)):
         return TOTAL
-    alone = len(texts) == 1 and not looks_like(texts[0])
-    if (
-        _MAY_BE_FOOTNOTE.match(texts[0])
-        and _FOOTNOTE.match(key(texts[0]))
-        and (alone or not any(looks_like(text) for text in area))
-    ):
-        return FOOTNOTE
-    return FOOTNOTE if alone and len(texts[0]) > 40 else None
+    numbers = any(map(_figure, texts))
+    return FOOTNOTE if not coded and no_data.footnote(texts, numbers=numbers) else None
+
+
+def _figure(text: str) -> bool:
+    """Whether a text is a number."""
+    try:
+        return number(text) is not None
+    except NotANumber:
+        return False
 
 
 def _same(row: list[str], header: Header) -> bool:

@@ -67,12 +67,12 @@ def told(rows: list[list[str]]) -> list[str]:
     from data.imports.draft import Findings
     from data.imports.importers import of_table
     from data.intake.grid import Sheet
-    from data.intake.places import Places
     from data.stored import release
+    from geo.matcher import Matcher
 
     sheets, findings = [Sheet("", rows)], Findings()
     importer = of_table("a.csv", sheets, Options())
-    importer.read("a.csv", sheets, Places.of(release.load().areas), Options(), findings)
+    importer.read("a.csv", sheets, Matcher.of(release.load().areas), Options(), findings)
     return [str(fault) for fault in findings.faults]
 
 

@@ -1,0 +1,54 @@
+"""Rows below a header that are no data: totals, averages, greater areas, footnotes, empty forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from data.intake.header import key
+from geo.names.spelling import plain
+
+_OF = r"(?:ประเทศ|ราชอาณาจักร|ภาค|ภูมิภาค|จังหวัด|อำเภอ|เขต|ตำบล|แขวง|พื้นที่|กลุ่ม|หน่วย|หมู่บ้าน|จ\.|อ\.|ต\.)"
+_TOTAL = re.compile(
+    r"(?:(?:ยอด|ผล|แถว|จำนวน)?รวม|ทั้งหมด|ทั้งสิ้น)(?:สุทธิ|ยอด)?"
+    rf"(?:ทั้งสิ้น|ทั้งหมด|(?:ทั้ง|ทุก|ทั่ว|ใน|ของ|ระดับ|เฉพาะ)*{_OF}.*|(?:ทั้ง|ทุก|ทั่ว).*|[\d(].*|total.*|sum)?"
+    rf"|(?:ทั้ง|ทุก|ทั่ว|ระดับ)(?:\d+)?{_OF}.*"
+    r"|ภาพรวม.*|(?:ค่า|คะแนน|อัตรา|ร้อยละ)?เฉลี่ย.*|ค่า(?:กลาง|มัธยฐาน|สูงสุด|ต่ำสุด|ฐานนิยม).*|มัธยฐาน.*"
+    r"|ประเทศ(?:ไทย)?|(?:ทั่ว)?ราชอาณาจักร(?:ไทย)?"
+    r"|ภาค(?:เหนือ|กลาง|ใต้|ตะวันออก|ตะวันตก|อีสาน)[ก-๎]*|(?:กทม\.?|กรุงเทพ[ก-๎]*)?และ?ปริมณฑล|ปริมณฑล"
+    r"|กลุ่มจังหวัด.*|(?:เขตสุขภาพ|เขตตรวจราชการ|ศูนย์อนามัย)(?:ที่)?\d+.*|อื่นๆ|ไม่ระบุ.*"
+    r"|(?:sub|grand)?\s?total.*|sum|sums|(?:grand|over)all|average.*|mean|means|median|min(?:imum)?|max(?:imum)?"
+    r"|(?:the)?whole(?:kingdom|country)|kingdom|nation(?:al|wide).*|country(?:wide|level)?|thailand"
+    r"|all(?:provinces|districts|subdistricts|areas|country|thailand)?"
+    r"|(?:the)?(?:north(?:east)?|south|central|east|west)(?:ern)?(?:region|part|thailand)?"
+    r"|bangkok(?:and|&)(?:its)?vicinit(?:y|ies)|not(?:stated|specified)|unknown"
+)  # fmt: skip
+_FOOTNOTE = re.compile(
+    r"หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลณ|ข้อมูลจาก|ข้อมูล:|ณวันที่|หน่วย[:：]|อ้างอิง|คำอธิบาย|นิยาม"
+    r"|(?:จัดทำ|ผู้จัดทำ|รวบรวม|ประมวลผล|รายงาน|พิมพ์|ปรับปรุง|สำรวจ|ตรวจสอบ|บันทึก|วิเคราะห์)(?:โดย|เมื่อ|ล่าสุด|ข้อมูล)"
+    r"|ผู้จัดทำ|ผู้รายงาน|ผู้ให้ข้อมูล"
+    r"|\*|†|‡|§|※|#|(?:\d{1,2}|[ก-ฮa-z])[/)]|\(\d{1,2}\)|-{2,}|_{2,}|={2,}"
+    r"|note|source|remark|as of|asof|ref|prepared|compiled|printed|updated|lastupdated|unit:"
+)  # fmt: skip
+_MAY_BE_TOTAL = re.compile(
+    r"[\s:*\u200b\ufeff]*(?:[รยผทปภคกจอรมเศไแ]|[gtswamnoucebd])", re.IGNORECASE
+)
+"""First letters of totals, looked at before the whole text is."""
+_LONG = 40
+"""Letters of a text alone in its row from which on it is a footnote."""
+
+
+def total(text: str) -> bool:
+    """Whether a text names a total, an average or an area greater than any province."""
+    if not _MAY_BE_TOTAL.match(text):
+        return False
+    found = key(plain(text)).replace("-", "").strip(".:* ")
+    return _TOTAL.fullmatch(found) is not None
+
+
+def footnote(texts: Sequence[str], *, numbers: bool) -> bool:
+    """Whether a row's texts are a footnote; `numbers`: it has figures as well."""
+    if numbers:
+        return False
+    first = key(plain(texts[0])) if texts[0].strip()[:1] != "*" else "*"
+    return _FOOTNOTE.match(first) is not None or (len(texts) == 1 and len(texts[0]) > _LONG)
