@@ -252,6 +252,13 @@ class Matcher:
                 return found
         return frozenset(codes) if codes and not cells else frozenset()
 
+    def literal(self, cells: Sequence[Cell]) -> bool:
+        """Whether every name of the cells is some area's letter by letter."""
+        for claims, least in self._together(cells):
+            if self.areas_of(claims, (), least):
+                return all(self._exact.get(("", claim.name)) for claim in claims)
+        return True
+
     def sure_before(self, cells: Sequence[Cell]) -> frozenset[str]:
         """The same for names of old: the areas that took the place of abolished ones."""
         for claims, least in self._together(cells):

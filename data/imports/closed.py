@@ -29,7 +29,7 @@ from data.refusal import Fault, Refused, refuse
 from data.stored.merge import KEYS
 from geo.matcher import Matcher, Suggestion
 
-_NAMES = ["level", "name_th", "name_en", "lon", "lat", "area_km2"]
+_NAMES = ["level", "name_th", "name_en", "parent", "sort_th", "lon", "lat", "area_km2"]
 _TABLES = ("text", "workbook", "parquet")
 
 

@@ -66,7 +66,10 @@ class Finder:
     findings: Findings
     doubts: dict[str, tuple[Said, list[Line]]] = field(default_factory=dict)
     known: dict[Said, str | Wrong] = field(default_factory=dict)
-    old: dict[str, list[Line]] = field(default_factory=dict)
+    old: dict[str, str] = field(default_factory=dict)
+    """Codes and names of old, and the area that took their place."""
+    respelt: dict[str, str] = field(default_factory=dict)
+    """Names that nobody has letter by letter, and the area of the same sound."""
 
     def __post_init__(self) -> None:
         self.above = Hierarchy.of(self.table, self.columns, self.matcher)
@@ -240,7 +243,7 @@ class Finder:
         agreed = {new, *self.matcher.sure(said.cells), *self.matcher.sure_before(said.cells)}
         if not new or (said.cells and len(agreed) > 1):
             return ""
-        self.old.setdefault(f"{code} → {new}", [])
+        self.old[code] = new
         return new
 
     # Names
@@ -254,8 +257,11 @@ class Finder:
         if not found:
             found = self.matcher.sure_before(said.cells)
             if len(found) == 1:
-                self.old.setdefault(f"{said.text} → {next(iter(found))}", [])
-        return next(iter(found)) if len(found) == 1 else ""
+                self.old[said.text] = next(iter(found))
+        code = next(iter(found)) if len(found) == 1 else ""
+        if code and not self.matcher.literal(said.cells):
+            self.respelt.setdefault(said.text, code)
+        return code
 
     def _beside(self, said: Said) -> str:
         """A code that stands in the cell of a name: "4309 เซกา"."""
@@ -313,15 +319,27 @@ class Finder:
             self.findings.faults.append(
                 Fault(self.table.file, where_, found[1], most[1], *message, most[0], found[0])
             )
-        if self.old:
-            listed = ", ".join(list(self.old)[:SHOWN_PLACES])
-            n = len(self.old)
-            self.findings.notes.append(
-                Note(
-                    f"รหัสหรือชื่อเดิม {n:,} รายการ ใช้พื้นที่ที่มาแทน: {listed}",
-                    f"{n:,} codes or names of old; the areas in their place are used: {listed}",
-                )
-            )
+        self._note(
+            self.old, "รหัสหรือชื่อเดิม ใช้พื้นที่ที่มาแทน", "Codes or names of old, taken as the areas since"
+        )
+        self._note(self.respelt, "ชื่อที่สะกดต่างไป", "Names spelt otherwise")
+
+    def _note(self, taken: dict[str, str], th: str, en: str) -> None:
+        """A note of what was taken for which area: how many, and the first three."""
+        if not taken:
+            return
+        named = [(text, self.matcher.suggestion(code)) for text, code in taken.items()]
+        shown, n = named[:SHOWN_PLACES], len(named)
+        listed_th = ", ".join(f"{text} → {one.code} {one.name_th}" for text, one in shown)
+        listed_en = ", ".join(f"{text} → {one.code} {one.name_en}" for text, one in shown)
+        more = (
+            ("", "")
+            if n <= SHOWN_PLACES
+            else (f" และอีก {n - SHOWN_PLACES:,}", f" and {n - SHOWN_PLACES:,} more")
+        )
+        self.findings.notes.append(
+            Note(f"{th} {n:,} รายการ: {listed_th}{more[0]}", f"{en}, {n:,}: {listed_en}{more[1]}")
+        )
 
     def _coded(self, said: Said) -> list[str]:
         """Areas that a doubtful row's codes say."""
