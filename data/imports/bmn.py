@@ -19,7 +19,7 @@ from data.intake.header import key
 from data.intake.table import Table
 from data.official.tpmap_zip import INDICATORS
 from data.refusal import Fault
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 
 SOURCE = "bmn"
 NAMES_38 = Path(__file__).parents[1] / "facts" / "bmn38.csv"

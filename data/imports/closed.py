@@ -27,7 +27,7 @@ from data.intake.text import garbled
 from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
 from data.stored.merge import KEYS
-from geo.matcher import Matcher, Suggestion
+from geo.names.matcher import Matcher, Suggestion
 
 _NAMES = ["level", "name_th", "name_en", "parent", "sort_th", "lon", "lat", "area_km2"]
 _TABLES = ("text", "workbook", "parquet")

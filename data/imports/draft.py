@@ -13,7 +13,7 @@ from data.imports.evidence import Ask, Role
 from data.official.checks import Check
 from data.official.tpmap import Tpmap
 from data.refusal import Fault
-from geo.matcher import Suggestion
+from geo.names.matcher import Suggestion
 
 
 @dataclass(frozen=True)

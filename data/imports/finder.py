@@ -18,8 +18,8 @@ from data.intake.grid import place
 from data.intake.table import Line, Table
 from data.intake.text import arabic
 from data.refusal import Fault
-from geo.former import former
-from geo.matcher import Cell, Fit, Matcher, written
+from geo.names.former import former
+from geo.names.matcher import Cell, Fit, Matcher, written
 
 SHOWN_PLACES = 3
 SUGGESTED = 8

@@ -10,7 +10,7 @@ from data.imports import bmn, boundaries, indicator, thaiqm
 from data.imports.draft import Draft, Findings, Options
 from data.intake.grid import Sheet
 from data.official import tpmap
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 
 TableReader = Callable[[str, list[Sheet], Matcher, Options, Findings], Draft]
 

@@ -32,7 +32,7 @@ from data.intake.header import key, role
 from data.intake.numbers import NotANumber, number
 from data.intake.table import Table
 from data.refusal import Fault
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 
 __all__ = ["DIRECTIONS", "GROUP", "PREFIX", "SOURCE", "UNITS", "read", "recognised"]
 

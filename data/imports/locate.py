@@ -10,7 +10,7 @@ from data.imports.finder import Finder
 from data.intake import area_columns, table
 from data.intake.table import Line, Table
 from data.refusal import Fault
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import Line, Table
 from data.refusal import Fault
 from data.stored.merge import KEYS
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 
 
 def tables(

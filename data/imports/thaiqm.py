@@ -15,7 +15,7 @@ from data.intake.grid import Sheet
 from data.intake.header import key
 from data.intake.table import Table
 from data.refusal import Fault
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 
 SOURCE = "thaiqm"
 GROUP = Named("thaiqm", "ThaiQM: การแก้ไขปัญหารายครัวเรือน", "ThaiQM: problems of households")

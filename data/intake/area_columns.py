@@ -10,7 +10,7 @@ from data.intake import area_headers, codes
 from data.intake.header import AREA_ROLES
 from data.intake.numbers import NotANumber, number
 from data.intake.table import Table
-from geo.matcher import MATCHED, Matcher, level_of
+from geo.names.matcher import MATCHED, Matcher, level_of
 
 MOST = 0.6
 """Part of a column's texts that are names of areas of a level from which on it is of that level."""

@@ -68,7 +68,7 @@ def told(rows: list[list[str]]) -> list[str]:
     from data.imports.importers import of_table
     from data.intake.grid import Sheet
     from data.stored import release
-    from geo.matcher import Matcher
+    from geo.names.matcher import Matcher
 
     sheets, findings = [Sheet("", rows)], Findings()
     importer = of_table("a.csv", sheets, Options())

@@ -14,7 +14,7 @@ from data.imports.draft import Findings, Options
 from data.intake import codes, grid, numbers, personal, text
 from data.intake.grid import Sheet
 from data.stored.merge import combined, stored
-from geo.matcher import Matcher
+from geo.names.matcher import Matcher
 from tests.data.intake import made
 
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")

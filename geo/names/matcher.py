@@ -20,8 +20,8 @@ import pandas as pd
 from rapidfuzz.distance import OSA
 
 from geo.areas import LEVELS
-from geo.former import former
 from geo.names.aliases import official_names, other_names
+from geo.names.former import former
 from geo.names.search import Index, search
 from geo.names.spelling import Word, at_once, folded, plain, read, words_of
 
