@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations, product
 
 import pandas as pd
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from geo.areas import LEVELS
@@ -343,7 +344,22 @@ class Matcher:
         ]
         exact = self.sure(cells)
         first = [code for code in everywhere if code in exact]
-        return list(dict.fromkeys([*codes, *first, *sorted(exact), *within, *everywhere]))
+        found = dict.fromkeys([*codes, *first, *sorted(exact), *within, *everywhere])
+        return list(found) or self._resembling(*deepest_first[0] if deepest_first else ("", ""))
+
+    def _resembling(self, text: str, level: str) -> list[str]:
+        """Areas of a level whose names look most like a text, where nothing else is found."""
+        name, levels = bare(text), [level] if level else MATCHED[:2]
+        choices = {
+            (code, place): own
+            for code, names in self._own.items()
+            if level_of(code) in levels
+            for place, own in enumerate(names)
+        }
+        found = process.extract(
+            name, choices, scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=60
+        )
+        return list(dict.fromkeys(code for _, _, (code, _) in found))
 
     def _nearest(self, parent: str, text: str) -> list[str]:
         """The areas right below one whose names are most like a text, if any is."""
