@@ -161,4 +161,4 @@ def install() -> None:
         plainly(here, message)
 
     enqueue.guards = True  # type: ignore[attr-defined]
-    ScriptRunContext.enqueue = enqueue  # type: ignore[method-assign]
+    ScriptRunContext.enqueue = enqueue  # type: ignore[method-assign, assignment]

@@ -91,7 +91,7 @@ class ToldFiles(DeferredFileHandler):
 
 def tell_files() -> None:
     """Have every session tell why a file could not be made."""
-    app_session.DeferredFileHandler = ToldFiles
+    vars(app_session)["DeferredFileHandler"] = ToldFiles
 
 
 def _language_of(session_id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 
@@ -163,17 +163,17 @@ class View:
 
     def row(self, code: str, measure: str | None = None) -> pd.Series:
         """What a measure says of one area, at its own level."""
-        return self.of_level(self.level_of(code), measure).loc[code]
+        return cast("pd.Series", self.of_level(self.level_of(code), measure).loc[code])
 
     def dimensions(self, code: str) -> pd.Series:
         """Target poor of one area deprived in each dimension."""
         table = cached.dimensions(self.release.id, self.level_of(code), self.choice.period)
-        return table.loc[code]
+        return cast("pd.Series", table.loc[code])
 
     def several(self, code: str) -> float:
         """Target poor of one area in two or more dimensions; NaN where protected or missing."""
         counts = cached.several(self.release.id, self.level_of(code), self.choice.period)
-        return float(counts.at[code])
+        return float(cast("float", counts.at[code]))
 
     def name(self, code: str, *, full: bool = False) -> str:
         """Name of an area: short with its parents, or in full."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -14,11 +17,12 @@ REFERENCES = {"tick": "line-ns", "mark": "diamond"}
 def furthest(rows: pd.DataFrame) -> float:
     """The largest value or reference value of the rows; never zero."""
     known = rows[[column for column in ("value", *REFERENCES) if column in rows]]
-    return max(known.max(axis=None, skipna=True), 1e-12) if known.notna().any(axis=None) else 1e-12
+    values = known.to_numpy(dtype=float, na_value=float("nan"))
+    return float(np.nanmax([*values.ravel(), 1e-12]))
 
 
 def reference(
-    figure: go.Figure, values: pd.Series, places: list[float], palette: Palette, *, symbol: str
+    figure: go.Figure, values: pd.Series, places: Sequence[float], palette: Palette, *, symbol: str
 ) -> None:
     """A dark mark with a light casing at each reference value."""
     line = symbol == REFERENCES["tick"]

@@ -68,5 +68,5 @@ def parted(points: pd.Series, breaks: Sequence[int]) -> pd.Series:
     for first in breaks:
         before, after = apart.index[apart.index < first], apart.index[apart.index >= first]
         if len(before) and len(after):
-            apart.loc[first - 0.5] = float("nan")
+            apart = pd.concat([apart, pd.Series([float("nan")], index=[first - 0.5])])
     return apart.sort_index()

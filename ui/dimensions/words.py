@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pandas as pd
 
 from figures.options import HIGHEST
@@ -19,8 +21,8 @@ CROWDED = 1000
 
 def row(view: MethodView, *, usual: bool = False) -> pd.Series:
     """All measures of the area chosen, or of the country, under the setting or the default one."""
-    seen = view.usual if usual else view
-    return seen.found(view.level_of(view.area)).loc[view.area]
+    shown = view.usual if usual else view
+    return cast("pd.Series", shown.found(view.level_of(view.area)).loc[view.area])
 
 
 def headline(view: MethodView) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from figures import files
 from figures.files import NUMBERS, Column, Table
@@ -19,6 +20,8 @@ from wording.text import UNAVAILABLE, figure, year
 
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 
+Height = int | Literal["stretch", "content", "auto"]
+"""The height of a table: pixels, or by what holds it."""
 FORMATS = {
     "percent": "%g%%",
     "count": "localized",
@@ -84,7 +87,7 @@ def listing(
     choose: Callable[[str], None] | None = None,
     *,
     key: str,
-    height: int | str = "auto",
+    height: Height = "auto",
 ) -> None:
     """A table on the screen; choosing a row calls `choose` with the code of its index."""
 
@@ -108,7 +111,7 @@ def listing(
     )
 
 
-def long_listing(made: Table, *, height: int | str) -> None:
+def long_listing(made: Table, *, height: Height) -> None:
     """A table of many rows on the screen, sent as it is scrolled; names have more room."""
     config = {column.id: _config(made, column) for column in made.columns}
     names = [column for column in made.columns if column.kind == "name"]
@@ -128,14 +131,14 @@ def _on_screen(made: Table) -> pd.DataFrame:
     """The columns as the screen shows them: percent instead of fractions, `<5` as a text."""
     shown = {}
     for column in made.columns:
-        values = made.rows[column.id]
+        values: pd.Series | list[str] = made.rows[column.id]
         if files.hides(made, column):
             values = [
                 in_order(cell if isinstance(cell, str) else figure(cell, column.kind, "th"))
                 for cell in files.cells(made, column)
             ]
         elif column.kind in {printed.PERCENT, printed.INDEX}:
-            values = printed.scaled(values, column.kind)
+            values = printed.scaled(made.rows[column.id], column.kind)
         shown[column.id] = values
     return pd.DataFrame(shown, index=made.rows.index)
 
@@ -151,7 +154,7 @@ def in_order(text: str) -> str:
     return " " * (WIDE - digits) + text
 
 
-def _config(made: Table, column: Column) -> dict[str, object]:
+def _config(made: Table, column: Column) -> ColumnConfig:
     if column.kind in NUMBERS and not files.hides(made, column):
         return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
     return st.column_config.TextColumn(

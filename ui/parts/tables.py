@@ -7,7 +7,8 @@ import io
 import pandas as pd
 import streamlit as st
 
-from figures.files import Column, Table, safe
+from data.spreadsheet import safe
+from figures.files import Column, Table
 from geo import areas as area_rules
 from poverty.protection import words
 from poverty.protection.disclosure import Status

@@ -207,7 +207,7 @@ def _red(view: View, measure: Measure, rows: pd.DataFrame, level: str) -> None:
     counts = {"n": number(len(red), lang), "areas": view.many(level, len(rows))}
     st.subheader(text("changes-red", **counts), anchor=False)
     named = [
-        f"{view.name(code)} ({_change(view, measure, row['change'])})"
+        f"{view.name(str(code))} ({_change(view, measure, row['change'])})"
         for code, row in red[:NAMED].iterrows()
     ]
     st.text(", ".join(named) or "–")

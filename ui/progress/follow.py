@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import streamlit as st
@@ -80,7 +80,8 @@ def totals(view: View, period: int) -> pd.Series:
     The sum is of the areas of the highest level that report both in it; missing where none does.
     """
     level, needed = view.level_of(view.area), [thaiqm.SURVEYED, thaiqm.PROBLEMS]
-    own = _figures(view, level, period).reindex(columns=list(STEPS)).loc[view.area]
+    figures = _figures(view, level, period).reindex(columns=list(STEPS))
+    own = cast("pd.Series", figures.loc[view.area])
     if own[needed].notna().all():
         return own
     for below in MAP_LEVELS:
@@ -130,7 +131,7 @@ def report(view: View, period: int, level: str) -> None:
         shown = rows.assign(area=[view.name(code) for code in rows.index])
         named = {
             one: thaiqm.FIELDS[one].name_en if lang == "en" else thaiqm.FIELDS[one].name_th
-            for one in rows
+            for one in map(str, rows)
         }
         grid.table(
             view,

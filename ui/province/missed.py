@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +21,8 @@ SHOWN = 10
 
 def draw(view: View, choose: Callable[[str], None]) -> None:
     """The gap in words, the areas with the largest, everything as a table."""
-    lang, own = view.choice.lang, gap(view, view.level_of(view.area)).loc[view.area]
+    lang = view.choice.lang
+    own = cast("pd.Series", gap(view, view.level_of(view.area)).loc[view.area])
     if missing(own["bmn_poor"]):
         st.caption(absences.why(view, view.area))
         return

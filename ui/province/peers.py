@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 import pandas as pd
 import streamlit as st
@@ -91,12 +92,12 @@ def on_screen(view: View, made: Table) -> Table:
     """The same table, each rate with its difference in one cell: "1.6% (−11.5)"."""
     lang, heads = view.choice.lang, rates(view)
     rows = made.rows[["name", "distance"]].copy()
-    own = made.rows.loc[view.within]
+    own = cast("pd.Series", made.rows.loc[view.within])
     for measure in heads:
         rows[measure] = [
             percent(value, lang)
             if code == view.within
-            else f"{percent(value, lang)} ({distance(value, own[measure], lang)})"
+            else f"{percent(value, lang)} ({distance(value, float(own[measure]), lang)})"
             for code, value in made.rows[measure].items()
         ]
     kept = {column.id: column for column in made.columns}
@@ -118,7 +119,8 @@ def best_lines(view: View, found: pd.Series) -> list[str]:
     lines = []
     for measure in table.dropna(axis="columns", how="all"):
         lowest = claims.leaders(table[measure], highest=False)
-        own, theirs = view.row(view.within, str(measure))["value"], table.at[lowest[0], measure]
+        own = float(view.row(view.within, str(measure))["value"])
+        theirs = float(claims.ordered(table[measure], highest=False).iloc[0])
         lines.append(
             view.text(
                 "peers-best",

@@ -127,7 +127,7 @@ def units(view: View, choose: Callable[[str], None]) -> None:
         readable.Column("base", base.head(view.choice.lang), "base"),
     )
     made = readable.table(view, "units", heading, rows, columns)
-    height = UNITS_HEIGHT if len(table) > UNITS else "auto"
+    height: readable.Height = UNITS_HEIGHT if len(table) > UNITS else "auto"
     readable.listing(made, choose, key=f"place-units-{parent}", height=height)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import pandas as pd
 import streamlit as st
@@ -70,7 +71,7 @@ def table_of(view: View, parts: pd.DataFrame) -> Table:
     rows = parts.assign(
         code=parts.index,
         kind=[view.level_name(level) for level in parts["level"]],
-        share=parts["count"] / parts.at[view.within, "count"],
+        share=parts["count"] / float(cast("float", parts.at[view.within, "count"])),
     )
     columns = (
         Column("code", text("column-code"), "code"),

@@ -15,6 +15,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data.catalog import Measure
+from data.spreadsheet import safe
 from data.stored.release import Release
 from figures import files, readings
 from geo.areas import BANGKOK, full_name
@@ -84,7 +85,7 @@ def written(release: Release, level: str, period: int, lang: str) -> files.Table
     measured, columns = _measured(shown)
     source = _source(release, shown, period, lang)
     rows = _areas(release, level, period).join(measured)
-    rows = rows.assign(source=files.safe(source), note=_notes(release, level, period, lang))
+    rows = rows.assign(source=safe(source), note=_notes(release, level, period, lang))
     about = _about(release, level, period, lang, shown)
     return files.Table(
         id=f"{level}-{period}",
@@ -101,7 +102,7 @@ def written(release: Release, level: str, period: int, lang: str) -> files.Table
 def _areas(release: Release, level: str, period: int) -> pd.DataFrame:
     codes = release.codes(level)
     names = {
-        f"name_{one}": [files.safe(full_name(release.areas, code, one)) for code in codes]
+        f"name_{one}": [safe(full_name(release.areas, code, one)) for code in codes]
         for one in ("th", "en")
     }
     known = {"code": codes, **names, "level": level}
@@ -152,7 +153,7 @@ def _notes(release: Release, level: str, period: int, lang: str) -> list[str]:
     weak = text("note-weak", least=measures.WEAK_BELOW)
     return [
         text("notes-bangkok")
-        if code.startswith(BANGKOK)
+        if str(code).startswith(BANGKOK)
         else text("no-figures")
         if surveyed != surveyed
         else " · ".join([*unit, weak] if surveyed < measures.WEAK_BELOW else unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -64,7 +65,7 @@ def coverage(view: View) -> None:
     counts = view.release.query.coverage()
     wide = counts.pivot_table(index="year_be", columns="level", values="areas", sort=False)
     rows = [
-        {view.text("column-year"): year(int(when), view.choice.lang)}
+        {view.text("column-year"): year(int(str(when)), view.choice.lang)}
         | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}
         for when, row in wide.sort_index(ascending=False).iterrows()
     ]
@@ -153,7 +154,7 @@ def downloads(view: View) -> None:
             label, mime = DOWNLOADS[kind]
             st.download_button(
                 label,
-                data=lambda kind=kind: exports.file(view.release, str(level), period, kind, lang),
+                data=partial(exports.file, view.release, str(level), period, kind, lang),
                 file_name=f"atlas-{level}-{period}.{kind}",
                 mime=mime,
                 on_click="ignore",
