@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import streamlit as st
 
+from ui import turn
+from ui.choice import Known
 from ui.slides import gallery, slide_files, slides
+from ui.view import View
 
-view = st.session_state["view"]
-st.header(view.text("page-briefing"), anchor=False)
-wish = slides.chosen(view)
-if wish is not None:
-    with st.container(key="briefing-row"):
-        left, right = st.columns([66, 34], gap="large")
-    with left:
-        gallery.preview(view, wish)
-        slides.headline(view, wish)
-        slide_files.downloads(view, wish)
-        slide_files.every_province(view, wish)
-    with right:
-        slides.setting(view, wish)
-        slides.options(view, wish)
-        gallery.templates(view, wish)
+
+def page(view: View, _: Known) -> None:
+    """Draw the page."""
+    st.header(view.text("page-briefing"), anchor=False)
+    wish = slides.chosen(view)
+    if wish is not None:
+        with st.container(key="briefing-row"):
+            left, right = st.columns([66, 34], gap="large")
+        with left:
+            gallery.preview(view, wish)
+            slides.headline(view, wish)
+            slide_files.downloads(view, wish)
+            slide_files.every_province(view, wish)
+        with right:
+            slides.setting(view, wish)
+            slides.options(view, wish)
+            gallery.templates(view, wish)
+
+
+turn.take(page)

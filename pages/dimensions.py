@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from ui import sidebar
+from ui import sidebar, turn
+from ui.choice import Known
 from ui.dimensions import frame, parts
 from ui.dimensions.view import MethodView
 from ui.parts import panels
+from ui.view import View
 
-view, known = MethodView.of(st.session_state["view"]), st.session_state["known"]
-choose = sidebar.chooser(view, known)
 
-frame.draw(view, choose)
-parts.draw(view, choose)
-panels.notes(view)
+def page(shown: View, known: Known) -> None:
+    """Draw the page."""
+    view = MethodView.of(shown)
+    choose = sidebar.chooser(view, known)
+
+    frame.draw(view, choose)
+    parts.draw(view, choose)
+    panels.notes(view)
+
+
+turn.take(page)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from ui import turn
+from ui.choice import Known
 from ui.dimensions import explained
+from ui.view import View
 
-explained.draw(st.session_state["view"])
+
+def page(view: View, _: Known) -> None:
+    """Draw the page."""
+    explained.draw(view)
+
+
+turn.take(page)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-from ui import layout, sidebar
+from ui import layout, sidebar, turn
+from ui.choice import Known
 from ui.parts import panels, tables, trends
+from ui.view import View
 
-view, known = st.session_state["view"], st.session_state["known"]
-choose = sidebar.chooser(view, known)
 
-with layout.with_map(view, choose):
-    if view.choice.area:
-        panels.area(view)
-        panels.dimensions(view)
-        panels.children(view, choose)
-    else:
-        panels.ranking(view, choose)
-        panels.dimensions(view)
-panels.notes(view)
-trends.draw(view)
-tables.all_areas(view)
-tables.without_polygon(view)
-tables.description(view)
+def page(view: View, known: Known) -> None:
+    """Draw the page."""
+    choose = sidebar.chooser(view, known)
+
+    with layout.with_map(view, choose):
+        if view.choice.area:
+            panels.area(view)
+            panels.dimensions(view)
+            panels.children(view, choose)
+        else:
+            panels.ranking(view, choose)
+            panels.dimensions(view)
+    panels.notes(view)
+    trends.draw(view)
+    tables.all_areas(view)
+    tables.without_polygon(view)
+    tables.description(view)
+
+
+turn.take(page)

@@ -5,30 +5,37 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import BANGKOK
-from ui import layout, province, provinces, sidebar
+from ui import layout, province, provinces, sidebar, turn
+from ui.choice import Known
 from ui.parts import panels, tables, trends
 from ui.province import place
+from ui.view import View
 
-view, known = st.session_state["view"], st.session_state["known"]
-view = provinces.narrowed(view)
-choose = sidebar.chooser(view, known)
-place.title(view)
 
-with layout.with_map(view, choose):
-    box, files = st.columns([62, 38], vertical_alignment="bottom")
-    with box:
-        provinces.choose_province(view, known)
-    if view.within == BANGKOK:
-        place.without_figures(view)
-    else:
-        with files:
-            place.profile(view)
-        place.standing(view)
-        place.dimensions(view)
-        place.units(view, choose)
-if view.within != BANGKOK:
-    province.draw(view, choose)
-panels.notes(view)
-trends.draw(view)
-tables.all_areas(view)
-tables.description(view)
+def page(view: View, known: Known) -> None:
+    """Draw the page."""
+    view = provinces.narrowed(view)
+    choose = sidebar.chooser(view, known)
+    place.title(view)
+
+    with layout.with_map(view, choose):
+        box, files = st.columns([62, 38], vertical_alignment="bottom")
+        with box:
+            provinces.choose_province(view, known)
+        if view.within == BANGKOK:
+            place.without_figures(view)
+        else:
+            with files:
+                place.profile(view)
+            place.standing(view)
+            place.dimensions(view)
+            place.units(view, choose)
+    if view.within != BANGKOK:
+        province.draw(view, choose)
+    panels.notes(view)
+    trends.draw(view)
+    tables.all_areas(view)
+    tables.description(view)
+
+
+turn.take(page)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from ui import turn
+from ui.choice import Known
 from ui.sources import assistant, loaded
+from ui.view import View
 
-view = st.session_state["view"]
 
-loaded.headline(view)
-assistant.draw(view)
-assistant.releases(view)
-loaded.sources(view)
-loaded.downloads(view)
-loaded.coverage(view)
-loaded.checks(view)
-loaded.reconciled(view)
+def page(view: View, _: Known) -> None:
+    """Draw the page."""
+    loaded.headline(view)
+    assistant.draw(view)
+    assistant.releases(view)
+    loaded.sources(view)
+    loaded.downloads(view)
+    loaded.coverage(view)
+    loaded.checks(view)
+    loaded.reconciled(view)
+
+
+turn.take(page)

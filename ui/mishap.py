@@ -34,7 +34,6 @@ WHY: dict[type[Exception], str] = {
 
 def shown(fault: Exception) -> bool:
     """Show a fault of a page's script in place of Streamlit's own error; True, for it is shown."""
-    st.session_state.pop("view", None)
     text = texts(language(st.query_params.get("lang", "")))
     number = incidents.logged(fault, st.context.url or "")
     with st.container(key="mishap"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.stored.release import DamagedRelease
-from ui import cached, choice, harmless, mishap, navigation, sidebar
+from ui import cached, choice, harmless, mishap, navigation, sidebar, turn
 from ui.site import PAGES
 from ui.view import View
 from wording.text import texts
@@ -46,9 +46,9 @@ def main() -> None:
     chosen, ignored = choice.read(st.query_params, known)
     theme = st.context.theme.type or "light"
     view = View(chosen, release, theme)
-    st.session_state["view"], st.session_state["known"] = view, known
     navigation.title(view)
-    mishap.run(running.run)
+    with turn.of(view, known):
+        mishap.run(running.run)
     navigation.links(view, pages, page)
     sidebar.sidebar(view, known)
     sidebar.tell(view, ignored, choice.moved(st.query_params, chosen, known))
