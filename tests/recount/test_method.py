@@ -11,14 +11,14 @@ import pandas as pd
 import pytest
 
 from data.stored.release import Release
-from figures import protection
+from figures import options, protection
 from poverty import combinations
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
 from ui import cached
 from ui.choice import Choice
-from ui.dimensions import options, remedy, tables, words
+from ui.dimensions import remedy, tables, words
 from ui.dimensions.view import MethodView
 from ui.province import peers, together
 from ui.view import View

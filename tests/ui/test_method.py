@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from data.stored.release import Release
+from figures import options
 from figures.files import csv
 from figures.options import Method
 from poverty import robustness
@@ -16,7 +17,7 @@ from tests.conftest import known_on
 from tests.poverty import tables as protected_tables
 from ui import cached
 from ui import choice as choices
-from ui.dimensions import controls, options, parts, places, readings, remedy, tables, words
+from ui.dimensions import controls, parts, places, readings, remedy, tables, words
 from ui.dimensions.view import MethodView
 from ui.map import component as area_map
 from ui.map.painting import in_words
