@@ -186,7 +186,7 @@ def test_how_many_of_the_worst_hundred_changed(method_of: Views) -> None:
     same = robustness.overlap(
         view.of_level("tambon")["value"], view.usual.of_level("tambon")["value"]
     )
-    assert f"**{100 - same}**" in words.compared(view)
+    assert f" {100 - same} แห่ง" in words.compared(view)
 
 
 def test_the_sum_of_the_weights_is_told(method_of: Views) -> None:
