@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.catalog import Measure, Named, catalog
-from data.imports import locate, ours, rows, shape, together, totals, units
+from data.imports import groups, locate, ours, rows, shape, together, totals, units
 from data.imports.draft import Column, Draft, Findings, Note, Options
 from data.intake.grid import Sheet
 from data.intake.header import key
@@ -81,6 +81,7 @@ def read(
     same = together.read(
         sheets, found, lambda table: sum(map(known, table.header.names)), options, findings
     )
+    same = [groups.settled(one, options, findings, whole=True) for one in same]
     taken = [(one, _fields(one, options, findings)) for one in same]
     placed = [locate.located(one, matcher, options, findings) for one in same]
     years = [year for located in placed for year in located.years]
@@ -103,10 +104,10 @@ def read(
             f"Form of {form} indicators; {len(indicators)} found",
         )
     )
-    groups = (GROUP_38,) if form == max(INDICATORS) else ()
+    grouped = (GROUP_38,) if form == max(INDICATORS) else ()
     there = [str(name) for name in figures]
     made = tuple(replace(one, levels=rows.levels(codes)) for one in measures(there))
-    return Draft(SOURCE, figures, tuple(there), made, groups, source(options), meanings=meanings)
+    return Draft(SOURCE, figures, tuple(there), made, grouped, source(options), meanings=meanings)
 
 
 def _fields(one: Table, options: Options, findings: Findings) -> dict[int, Field]:

@@ -11,6 +11,7 @@ import pandas as pd
 from data.catalog import Measure, Named
 from data.imports import (  # fmt: skip
     described,
+    groups,
     helpers,
     locate,
     ours,
@@ -120,6 +121,7 @@ class _Reader:
 
     def take(self, one: Table, matcher: Matcher) -> None:
         """Add the figures of a table."""
+        one = groups.settled(one, self.options, self.findings)
         meant = self._meant(one)
         self.findings.faults += shape.faults(one)
         self.findings.notes += shape.notes(one)
@@ -240,6 +242,7 @@ class _Reader:
             return []
         year = stated.year if dater.by_header else None
         figure = stated.name if year else name
+        figure = f"{figure} ({one.group})" if one.group and figure else figure
         if year and not figure:
             figure = self._untitled(one, column)
         said = self.options.declared.get(name, self.described.get(key(name), Column()))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data.imports.dates import Dater
-from data.imports.draft import Aside, Findings, Options
+from data.imports.draft import Aside, Findings, Note, Options
+from data.imports.evidence import Ask, Choice, answer
 from data.imports.finder import Finder
 from data.intake import area_columns, table
+from data.intake.area_columns import AreaColumn
 from data.intake.table import Line, Table
 from data.refusal import Fault
 from geo.names.matcher import Matcher
@@ -28,8 +30,10 @@ def located(one: Table, matcher: Matcher, options: Options, findings: Findings) 
     findings.faults += table.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
     findings.asides += [Aside(one.place(row), *reason) for row, reason in one.asides]
-    finder = Finder(one, area_columns.of(one, matcher, options.columns), matcher, options, findings)
-    found = [(line, code) for line in finder.looked_at() if (code := finder.code(line))]
+    columns = _counted(one, area_columns.of(one, matcher, options.columns), options, findings)
+    finder = Finder(one, columns, matcher, options, findings)
+    rows = finder.looked_at() if columns or not findings.asks else ()
+    found = [(line, code) for line in rows if (code := finder.code(line))]
     finder.tell()
     dated = Dater(one, options, findings)
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
@@ -38,6 +42,46 @@ def located(one: Table, matcher: Matcher, options: Options, findings: Findings) 
     return Located(
         one, *([list(part) for part in zip(*kept, strict=True)] if kept else [[], [], []])
     )
+
+
+def _counted(
+    one: Table, columns: list[AreaColumn], options: Options, findings: Findings
+) -> list[AreaColumn]:
+    """The columns of areas without those that only count the rows, under “รหัส”.
+
+    Numbers that count up beside names are no codes; without names, that is asked.
+    """
+    counting = [each for each in columns if each.code and area_columns.counts(one, each)]
+    if not counting:
+        return columns
+    first, name = counting[0], one.header.names[counting[0].column]
+    where = one.head(first.column)
+    if any(not each.code for each in columns):
+        if area_columns.from_one(one, first):
+            th, en = (
+                f"คอลัมน์ “{name}” เป็นเลขลำดับ ไม่ใช่รหัสพื้นที่",
+                f"Column “{name}” counts the rows; it is no code",
+            )
+            findings.notes.append(Note(th, en, where))
+            return [each for each in columns if each is not first]
+        return columns
+    asked = f"codes:{name}"
+    said = answer(options.answers, asked, ("codes", "numbers"))
+    if said is None:
+        findings.asks.append(
+            Ask(
+                asked,
+                f"คอลัมน์ “{name}” นับขึ้นทีละหนึ่งและไม่มีชื่อพื้นที่: เป็นรหัสพื้นที่หรือเลขลำดับ",
+                f"Column “{name}” counts up by one and no names stand by: codes, or numbers?",
+                (
+                    Choice("codes", "รหัสพื้นที่", "codes of areas"),
+                    Choice("numbers", "เลขลำดับ", "running numbers"),
+                ),
+                (where,),
+                len(one.lines),
+            )
+        )
+    return columns if said == "codes" else [each for each in columns if each is not first]
 
 
 def _once(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data.imports import helpers
+from data.imports import groups, helpers
 from data.imports.draft import Findings, Note, Options
 from data.imports.evidence import Role
 from data.imports.locate import Located
@@ -32,7 +32,7 @@ def tables(
 
     What a column holds tells as well as its header that it is of areas.
     """
-    found = (_table(file, sheet, known, options.columns, matcher) for sheet in sheets)
+    found = (_table(file, sheet, known, options, matcher) for sheet in sheets)
     return [one for one in found if one is not None]
 
 
@@ -40,9 +40,10 @@ def _table(
     file: str,
     sheet: Sheet,
     known: Callable[[str], bool],
-    fields: Mapping[str, str],
+    options: Options,
     matcher: Matcher,
 ) -> Table | None:
+    fields = options.columns
     one = table.of(file, sheet, known, fields)
     if one is None:
         return None
@@ -50,7 +51,7 @@ def _table(
     if held:
         fields = {**fields, **held}
         one = table.of(file, sheet, known, fields) or one
-    return area_columns.recognised(one, matcher, fields)
+    return groups.with_roles(area_columns.recognised(one, matcher, fields), options.columns)
 
 
 def headers(sheets: list[Sheet], known: Callable[[str], bool], options: Options) -> list[list[str]]:
@@ -196,6 +197,8 @@ def role_of(kind: str, there: Mapping[int, str]) -> str:
     """What a column of areas or years is: names beside codes are names, else they are the area."""
     if kind == "year":
         return "year"
+    if kind.startswith(groups.ROLE):
+        return "group"
     return "name" if kind != "code" and "code" in there.values() else "area"
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 
 from data.catalog import Measure, Named
-from data.imports import locate, ours, rows, shape, together, totals
+from data.imports import groups, locate, ours, rows, shape, together, totals
 from data.imports.draft import Column, Draft, Findings, Options
 from data.intake.grid import Sheet
 from data.intake.header import key
@@ -130,6 +130,7 @@ def read(
     same = together.read(
         sheets, found, lambda table: len(columns(table.header.names, options)), options, findings
     )
+    same = [groups.settled(one, options, findings, whole=True) for one in same]
     parts: dict[str, list[rows.Part]] = {}
     meanings: dict[str, Column] = {}
     codes: list[str] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from data.intake import area_headers, codes
 from data.intake.header import AREA_ROLES
@@ -17,6 +18,7 @@ MOST = 0.6
 LOOKED_AT = 300
 """Rows whose cells are looked at for that."""
 _CODES_LEAST = 3
+_THREE_DIGITS = 100
 _CODE_WORD = re.compile(r"รหัส|code|id\b|id$|geo", re.IGNORECASE)
 
 
@@ -67,6 +69,25 @@ def held_by(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> dict[str
         for found in of(one, matcher, fields)
         if found.by_contents
     }
+
+
+def counts(one: Table, found: AreaColumn) -> bool:
+    """Whether a column of codes of no level said counts its rows up by one."""
+    numbers = _whole(one, found)
+    one_by_one = all(after == before + 1 for before, after in pairwise(numbers))
+    few = numbers[:1] == [1] or len(numbers) >= _CODES_LEAST
+    return not found.level and bool(numbers) and few and one_by_one and max(numbers) < _THREE_DIGITS
+
+
+def from_one(one: Table, found: AreaColumn) -> bool:
+    """Whether such a column begins with one."""
+    return _whole(one, found)[:1] == [1]
+
+
+def _whole(one: Table, found: AreaColumn) -> list[int]:
+    """A column's whole numbers; nothing where a cell is something else."""
+    texts = [one.cell(line, found.column).removesuffix(".0") for line in one.lines]
+    return [int(text) for text in texts] if all(map(str.isdigit, texts)) else []
 
 
 def _named(one: Table, column: int, fields: Mapping[str, str]) -> AreaColumn | None:

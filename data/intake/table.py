@@ -34,13 +34,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of data below a header; `asides` are rows of the sheet that are no data, and why."""
+    """Rows of data below a header; `asides` are rows of the sheet that are no data, and why.
+
+    `group`: the rows are of this group of people alone.
+    """
 
     file: str
     sheet: Sheet
     header: Header
     lines: list[Line]
     asides: list[tuple[int, tuple[str, str]]]
+    group: str = ""
 
     def place(self, line: Line | int, column: int | None = None) -> str:
         """A row or cell in words."""
