@@ -21,6 +21,7 @@ from bench.browser import chromium
 from bench.server import RESULTS, serving
 from bench.subjects import AREAS, SUBJECTS, Subject
 from bench.visit import Sample, visit
+from data.clock import THAILAND
 
 Taken = dict[tuple[str, str], list[Sample]]
 console = Console(stderr=True)
@@ -88,7 +89,7 @@ def report(taken: Taken, levels: list[str], repeats: int) -> str:
 
 def keep(taken: Taken, repeats: int) -> None:
     """Write every sample to a file named after the moment."""
-    path = RESULTS / f"{datetime.now():%Y%m%d-%H%M%S}.json"
+    path = RESULTS / f"{datetime.now(THAILAND):%Y%m%d-%H%M%S}.json"
     content = {"machine": machine.line(), "repeats": repeats, "samples": table.as_json(taken)}
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     console.print(f"samples: {path.relative_to(RESULTS.parent.parent)}")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+
+from data import clock
 
 
 def line() -> str:
     """Date, cores this process may use, and memory."""
     pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
     cores = len(os.sched_getaffinity(0))
-    return f"{date.today().isoformat()}, {cores} cores, {pages * size / 2**30:.0f} GiB memory"
+    return f"{clock.today().isoformat()}, {cores} cores, {pages * size / 2**30:.0f} GiB memory"

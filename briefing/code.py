@@ -259,7 +259,7 @@ def _taken_apart(number: int, bases: Sequence[int]) -> list[int]:
 
 
 def _folded(number: int) -> int:
-    """A number of either sign as one that is not negative: 0, −1, 1, −2 … as 0, 1, 2, 3 …"""
+    """A number of either sign as one that is not negative: 0, −1, 1, −2 are 0, 1, 2, 3."""
     return 2 * number if number >= 0 else -2 * number - 1
 
 

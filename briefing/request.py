@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from briefing.page import fonts
+from data import clock
 from data.catalog import DEFAULT_MEASURE, Catalog
 from data.stored.release import Release
 from figures.options import Method, Settings
@@ -139,7 +139,7 @@ def read(
     _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
     given = {name: query[name] for name in PARAMETERS if query.get(name)}
     period = int(given.pop("period", release.periods[0]))
-    made = made or date.today().isoformat()
+    made = made or clock.today().isoformat()
     asked = Request(
         **{"template": next(iter(templates))} | given,
         period=period,

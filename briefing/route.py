@@ -6,7 +6,6 @@ import asyncio
 import os
 from collections import OrderedDict
 from collections.abc import Mapping
-from datetime import date
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request as Asked
@@ -18,6 +17,7 @@ from briefing.files import slide
 from briefing.making import pool, work, workers
 from briefing.page import fonts
 from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
+from data import clock
 from data.stored import store
 from data.stored.release import DamagedRelease
 
@@ -69,7 +69,7 @@ async def _answer(asked: Asked) -> Response:
     try:
         request, size = await run_in_threadpool(wanted, asked.query_params, address)
         fonts.chosen()
-        tag = f'"{work.digest(request, work.PNG, size)}-{date.today():%Y%m%d}"'
+        tag = f'"{work.digest(request, work.PNG, size)}-{clock.today():%Y%m%d}"'
         headers = {"Cache-Control": "no-cache", "ETag": tag}
         if asked.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)

@@ -22,6 +22,7 @@ from cli import (
     slides,
     table,
 )
+from cli.version import VersionOption
 from serving import utf8
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -59,7 +60,7 @@ app = Atlas(
 
 
 @app.callback()
-def main() -> None:
+def main(*, version: VersionOption = False) -> None:
     """Messages go to standard error, tables to standard output."""
 
 

@@ -140,7 +140,7 @@ def declared_columns(**given: list[str] | None) -> dict[str, Column]:
 
 
 def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
-    """ "A=B" as a pair; the last = parts them."""
+    """Texts like A=B as pairs; the last = parts them."""
     for text in given or []:
         if "=" not in text:
             misuse(f"{option}: {text!r} ควรเป็น / should be A=B")

@@ -88,7 +88,7 @@ def exact(release: Release, level: str, period: int, population: str) -> Protect
 
 def area_of(code: str, level: str) -> str:
     """Code of the area of a level that a unit lies in; the unit itself at its own level."""
-    if level == COUNTRY or level == "country":
+    if level in {COUNTRY, "country"}:
         return COUNTRY
     if level == "region":
         return code if not code[:1].isdigit() else region_of(code)

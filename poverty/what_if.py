@@ -36,7 +36,7 @@ class Change:
 
     @property
     def difference(self) -> pd.Series:
-        """After minus before: `poor` (people), `h`, `a`, `m0` …"""
+        """After minus before, column by column of `alkire_foster.measure`."""
         return self.after - self.before
 
 

@@ -115,6 +115,7 @@ def single_dimensions(published: tpmap.Tpmap) -> pd.DataFrame:
 
 
 def exact_cells(unions: pd.DataFrame) -> pd.DataFrame:
+    """People in exactly each of the 31 sets by unit, from the 31 unions as published."""
     padded = unions.reindex(columns=list(joint.MASKS), fill_value=0)
     cells = joint.exact_counts(padded.to_numpy())
     return pd.DataFrame(cells[:, 1:], index=unions.index, columns=list(joint.MASKS[1:]))
@@ -141,6 +142,7 @@ def _torn(path: Path, codes: Iterable[str]) -> list[Fault]:
 
 
 def coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[checks.Check]:
+    """One check a level: how many of its shapes meet their neighbours exactly."""
     names = {"tambon": "ตำบล", "district": "อำเภอ", "province": "จังหวัด"}
     return [
         checks.Check(
@@ -243,5 +245,6 @@ def _about(
 
 
 def named_source(source: str, path: Path) -> dict[str, Any]:
+    """What the manifest says of a source: its entry of the catalogue, file name and SHA-256."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return asdict(catalog().sources[source]) | {"file": path.name, "sha256": digest}

@@ -33,8 +33,11 @@ TITLES = {"th": "แผนที่ความยากจนหลายมิ
 
 @dataclass(frozen=True)
 class Announcement:
-    """What a document says of its page's map: address and level of the shapes that it asks for
-    first, and what the page opens with, if anything (`opening.js` draws it)."""
+    """What a document says of its page's map.
+
+    Address and level of the shapes that it asks for first, and what the page opens with, if
+    anything (`opening.js` draws it).
+    """
 
     shapes: str
     level: str

@@ -16,8 +16,10 @@ NOTHING = "ไม่มีหน้านี้ / there is no such page"
 
 
 class Reserved:
-    """Middleware that answers 404 for the rest of Streamlit's interface, and passes on messages
-    of open pages only where they are `wanted`."""
+    """Middleware that answers 404 for the rest of Streamlit's interface.
+
+    Messages of open pages are passed on only where they are `wanted`.
+    """
 
     def __init__(self, app: ASGIApp, *, wanted: Callable[[bytes], bool]) -> None:
         self.app = app

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,12 +13,12 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
+from data.clock import THAILAND
 from figures import house
 from geo import printed
 
 LOCALE = Path(__file__).with_name("locale")
 NONE, UNAVAILABLE = "–", ".."
-BANGKOK = timezone(timedelta(hours=7))
 BABEL = {"th": "th", "en": "en"}
 
 Texts = Callable[..., str]
@@ -148,7 +148,7 @@ def year(year_be: int, lang: str) -> str:
 
 def moment(iso: str, lang: str) -> str:
     """A moment in Thailand's time: "25 พ.ย. 2569 14:05 น.", "25 Nov 2026, 14:05"."""
-    when = datetime.fromisoformat(iso).astimezone(BANGKOK)
+    when = datetime.fromisoformat(iso).astimezone(THAILAND)
     day, hour = (format_datetime(when, part, locale=lang) for part in ("d MMM", "HH:mm"))
     return texts(lang)(
         "moment", day=day, year=str(when.year + (0 if lang == "en" else 543)), hour=hour

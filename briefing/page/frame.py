@@ -252,7 +252,6 @@ def qr(address: str, alt: str) -> Raster:
 
 def numbered(slide: Slide, wording: Wording, page: int, of: int) -> Slide:
     """The slide with its page number."""
-
     if of == 1:
         shown = wording("page", page=wording.number(page))
     else:

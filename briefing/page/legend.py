@@ -29,8 +29,10 @@ BELOW_TITLES = 8.0
 
 @dataclass(frozen=True)
 class Legend:
-    """What a legend says; `counted` is the heading of its numbers, `chosen` the lines of the area
-    that is marked on the map: its name and what the measure says of it.
+    """What a legend says.
+
+    `counted` is the heading of its numbers, `chosen` the lines of the area that is marked on the
+    map: its name and what the measure says of it.
     """
 
     title: str

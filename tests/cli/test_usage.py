@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,16 @@ def test_a_house_key_that_is_damaged_is_told_by_its_file(
         answer = atlas(*OF_FIGURES[name])
         assert (answer.returncode, answer.stdout) == (1, b"")
         assert key.name in answer.said
+
+
+def test_the_version_is_the_projects() -> None:
+    """One line, as pyproject.toml and the newest heading of CHANGELOG.md have it."""
+    root = Path(__file__).parents[2]
+    newest = re.search(r"^## (\d+\.\d+\.\d+) ", (root / "CHANGELOG.md").read_text("utf-8"), re.M)
+    assert newest is not None
+    answer = atlas("--version")
+    assert (answer.returncode, answer.stdout, answer.stderr) == (
+        0,
+        f"atlas {newest[1]}\n".encode(),
+        b"",
+    )

@@ -1,4 +1,4 @@
-"""An attack on the protected base: which counts of people can be told from what is shown?
+"""An attack on the protected base: which counts of people can be told from what is shown.
 
 Shown are the published totals of a unit (all the poor, those deprived in each dimension) and its
 base; the attacker reads the base to the last cell, by whatever differences of settings, levels and
