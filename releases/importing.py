@@ -430,7 +430,7 @@ def merged(base: Release, outcome: Outcome, progress: Progress = nothing) -> Par
     if draft.tambons is not None:
         areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
     summed = _summed_up(figures, draft.counts, areas)
-    if draft.published is None:  # a cell left empty takes nothing away
+    if draft.published is None and len(summed):  # a cell left empty takes nothing away
         summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
     whole = combined(base.table, _with_bases(base, summed, draft))
     return Parts(areas.reset_index(), stored(whole), assets, about)
