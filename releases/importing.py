@@ -127,7 +127,7 @@ def check(
 
 
 REPLACE = "replace"
-"""Key of the question whether figures in force are replaced; `yes` is consent."""
+"""Key of the question whether figures in force are replaced; their number, or `yes`, agrees."""
 
 
 def _consented(draft: Draft, base: Release, options: Options, findings: Findings) -> int:
@@ -152,8 +152,8 @@ def _consented(draft: Draft, base: Release, options: Options, findings: Findings
         f"Replaces {total:,} figures that are there by others ({listed[1]}{en})",
     )
     findings.differences.append(told)
-    if answer(options.answers, REPLACE, ("yes",)) is None:
-        choice = Choice("yes", "แทนที่ด้วยค่าใหม่", "replace them")
+    if answer(options.answers, REPLACE, ("yes", str(total))) is None:
+        choice = Choice(str(total), "แทนที่ด้วยค่าใหม่", "replace them")
         findings.asks.append(
             Ask(REPLACE, f"{told.th}: ยินยอมหรือไม่", f"{told.en}: agreed?", (choice,))
         )

@@ -13,7 +13,7 @@ import streamlit as st
 from data.imports import indicator, templates, thaiqm
 from data.imports.draft import Column, Note, Options
 from data.imports.importers import IMPORTERS
-from data.imports.report import Report, lines, of_fault
+from data.imports.report import Report, of_fault, problems
 from data.intake import scratch
 from data.intake.numbers import YEARS
 from data.refusal import Refused, Unusable
@@ -23,19 +23,18 @@ from data.stored.release import DamagedRelease
 from releases import importing
 from ui import sessions
 from ui.harmless import ITEM
-from ui.sources import preview
+from ui.sources import preview, questions, understood
 from ui.view import View
 from wording.text import moment, number
 
-TYPES = ["csv", "txt", "tsv", "xlsx", "parquet", "zip", "gpkg", "geojson", "json"]
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER = ("people", "households")
 """What a count may be divided by beside another column."""
 LEAVE, AUTO = "", "–"
 SHOWN = 60
 KEPT = (
-    "outcome", "sample", "edition", "assistant-decisions", "assistant-columns",
-    "assistant-declared",
+    "outcome", "sample", "edition", "assistant-columns", "assistant-declared",
+    questions.DECISIONS, questions.ANSWERS, questions.ASKED,
 )  # fmt: skip
 """What the session remembers of a file until it is published or taken away."""
 
@@ -53,7 +52,7 @@ def draw(view: View) -> None:
     if published:
         st.success(view.text("assistant-published", release=published))
     _templates(view)
-    sent = st.file_uploader(view.text("assistant-file"), type=TYPES, key="assistant-file")
+    sent = st.file_uploader(view.text("assistant-file"), key="assistant-file")
     _forget_others(sent.file_id if sent else "")
     if sent is None:
         return
@@ -114,6 +113,7 @@ def _options(view: View) -> Options:
         columns=st.session_state.get("assistant-columns", {}),
         decisions=st.session_state.get("assistant-decisions", {}),
         declared=st.session_state.get("assistant-declared", {}),
+        answers=st.session_state.get(questions.ANSWERS, {}),
         source=source.text_input(text("assistant-source"), key="assistant-source"),
         publisher=publisher.text_input(text("assistant-publisher"), key="assistant-publisher"),
     )
@@ -130,8 +130,9 @@ def _check(view: View, sent: Any, options: Options) -> importing.Outcome | None:
                 path, view.release, options, bar.told, name=sent.name, alive=bar.again
             )
     except Unusable as unusable:
-        for fault in unusable.faults:
-            st.error(of_fault(fault).text(view.choice.lang))
+        for fault in unusable.faults:  # without the folder of the server
+            shown = replace(fault, file=sent.name, place="")
+            st.error(of_fault(shown).text(view.choice.lang))
         return None
     st.session_state["sample"] = importing.sample(found, view.release)
     edition = importing.edition(found, view.release)
@@ -165,17 +166,20 @@ class _progress:  # noqa: N801 (used as a function)
 def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome) -> None:  # noqa: ANN401
     report, lang = outcome.report, view.choice.lang
     _verdict(view, report)
+    asked = questions.draw(view, report)
     with st.expander(view.text("assistant-report"), expanded=True):
-        st.markdown("\n".join(ITEM + line.text(lang) for line in lines(report)[:SHOWN]))
+        told = problems(report)
+        st.markdown("\n".join(ITEM + line.text(lang) for line in told[:SHOWN]))
+        understood.whole_list(view, report)
+    with st.expander(view.text("assistant-understood"), expanded=True):
+        understood.draw(view, report)
     if report.clean:
         _preview(view)
-    if report.doubts:
-        _decide(view, report.doubts)
-    if outcome.draft.meanings:
+    if outcome.draft.meanings and report.importer == indicator.SOURCE:
         _explain(view, outcome.draft.meanings)
     if report.headers and not report.clean:
         _match(view, report.headers)
-    may_differ = outcome.draft.meanings or (not report.clean and (report.doubts or report.headers))
+    may_differ = asked or outcome.draft.meanings or (not report.clean and report.headers)
     if may_differ and st.button(view.text("assistant-again"), key="assistant-again"):
         again = st.session_state["outcome"] = _check(view, sent, _options_again(options))
         if again is not None:
@@ -192,7 +196,10 @@ def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome
 
 def _verdict(view: View, report: Report) -> None:
     """Whether a file may be published, in one sentence."""
-    if not report.clean:
+    if report.outcome == "asks":
+        n = len(report.doubts) + len(report.asks)
+        st.warning(view.text("assistant-asks", n=n))
+    elif not report.clean:
         st.error(view.text("assistant-refused"))
     elif report.differences:
         st.warning(view.text("assistant-differs", n=len(report.differences)))
@@ -209,28 +216,6 @@ def _preview(view: View) -> None:
         preview.show_edition(view, edition)
 
 
-def _decide(view: View, doubts: tuple[Any, ...]) -> None:
-    """A box for every doubtful name: what it may mean, or to leave its rows out."""
-    lang = view.choice.lang
-    decided = st.session_state.setdefault("assistant-decisions", {})
-    for place, doubt in enumerate(doubts[:SHOWN]):
-        names = {
-            one.code: f"{one.code} {one.name_en if lang == 'en' else one.name_th}"
-            for one in doubt.suggestions
-        }
-        chosen = st.selectbox(
-            view.text("assistant-decide", name=doubt.text),
-            [AUTO, *names, LEAVE],
-            format_func=lambda code, names=names: names.get(
-                code,
-                view.text("assistant-decide-leave" if code == LEAVE else "assistant-decide-none"),
-            ),
-            key=f"decide-{place}-{doubt.text}",
-        )
-        if chosen != AUTO:
-            decided[doubt.text] = chosen
-
-
 def _options_again(options: Options) -> Options:
     """The options with what was decided since they were read."""
     return replace(
@@ -238,6 +223,7 @@ def _options_again(options: Options) -> Options:
         columns=st.session_state.get("assistant-columns", {}),
         decisions=st.session_state.get("assistant-decisions", {}),
         declared=st.session_state.get("assistant-declared", {}),
+        answers=st.session_state.get(questions.ANSWERS, {}),
     )
 
 
@@ -245,6 +231,7 @@ def _explain(view: View, meanings: Mapping[str, Column]) -> None:
     """A table of what each column was taken for: names, unit, direction and denominator."""
     text = view.text
     rows = pd.DataFrame([asdict(one) for one in meanings.values()], index=list(meanings))
+    rows = rows.drop(columns="measure")
     others = [header for header, one in meanings.items() if one.unit == "count"]
     with st.expander(text("assistant-meanings")):
         edited = st.data_editor(
@@ -275,10 +262,11 @@ def _explain(view: View, meanings: Mapping[str, Column]) -> None:
             key="assistant-explained",
             alt=text("assistant-meanings"),
         )
-    st.session_state["assistant-declared"] = {
-        header: Column(**{name: str(value or "") for name, value in row.items()})
-        for header, row in edited.to_dict("index").items()
-    }
+    said = st.session_state.setdefault("assistant-declared", {})
+    for header, row in edited.to_dict("index").items():
+        meant = Column(**{name: str(value or "") for name, value in row.items()})
+        if meant != replace(meanings[header], measure=""):  # what nobody changed nobody said
+            said[header] = meant
 
 
 def _match(view: View, headers: tuple[str, ...]) -> None:
@@ -299,7 +287,9 @@ def _match(view: View, headers: tuple[str, ...]) -> None:
                 ),
                 key=f"match-{place}-{header}",
             )
-            if chosen != AUTO:
+            if chosen == AUTO:
+                matched.pop(header, None)
+            else:
                 matched[header] = chosen
 
 

@@ -89,6 +89,20 @@ assistant-differs = The file was read in whole, but differs from what is known i
     [one] one point
    *[other] { $n } points
 }: look before publishing
+assistant-asks = { $n ->
+    [one] One question is to be answered first; nothing was stored
+   *[other] { $n } questions are to be answered first; nothing was stored
+}
+assistant-more-questions = { $n ->
+    [one] and one more question, after those above
+   *[other] and { $n } more questions, after those above
+}
+assistant-decide-search = Type a name or code to search all areas
+assistant-understood = How the file was understood
+assistant-sheet = Sheet
+assistant-role = Is
+assistant-why = Details
+assistant-whole-list = Download the whole list (CSV)
 assistant-refused = The file did not pass; nothing was stored
 assistant-report = Report
 assistant-publish = Publish

@@ -1,0 +1,79 @@
+"""What was understood of a file, before it is published: its columns, and rows as stored."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+import pandas as pd
+import streamlit as st
+
+from data.imports import phrases
+from data.imports.evidence import ROLES
+from data.imports.report import Report, of_fault
+from data.spreadsheet import safe
+from ui.harmless import ITEM
+from ui.view import View
+
+
+def draw(view: View, report: Report) -> None:
+    """Levels, years, five rows, the highest and the lowest, and what every column is."""
+    lang = view.choice.lang
+    if report.stored:
+        st.markdown("\n".join(ITEM + one.text(lang) for one in report.stored))
+    if report.columns:
+        st.dataframe(_columns(view, report), hide_index=True, key="assistant-understood")
+
+
+def _columns(view: View, report: Report) -> pd.DataFrame:
+    """What each column and sheet was taken for, a row each."""
+    english = view.choice.lang == "en"
+    rows = [
+        {
+            view.text("assistant-sheet"): one.sheet,
+            view.text("assistant-column"): one.header,
+            view.text("assistant-role"): ROLES[one.role][english],
+            view.text("assistant-why"): one.en if english else one.th,
+        }
+        for one in report.columns
+    ]
+    table = pd.DataFrame(rows)
+    return table if any(one.sheet for one in report.columns) else table.iloc[:, 1:]
+
+
+def whole_list(view: View, report: Report) -> None:
+    """Everything that was found in a file, as a file."""
+    st.download_button(
+        view.text("assistant-whole-list"),
+        data=lambda: listed(report),
+        file_name="report.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key="assistant-whole-list",
+    )
+
+
+def listed(report: Report) -> bytes:
+    """Every fault, question, row set aside and note of a report, one a line, in both languages."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(["kind", "place", "th", "en"])
+    for kind, where, th, en in _lines(report):
+        writer.writerow([kind, *map(safe, (phrases.place(where, "th"), th, en))])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _lines(report: Report) -> Iterator[tuple[str, str, str, str]]:
+    for fault in report.faults:
+        said = of_fault(fault)
+        yield "fault", fault.place, said.th, said.en
+    for doubt in report.doubts:
+        yield "ask", "; ".join(doubt.places), doubt.text, doubt.text
+    for ask in report.asks:
+        yield "ask", "; ".join(ask.places), ask.th, ask.en
+    for note in (*report.differences, *report.notes):
+        yield "note", note.place, note.th, note.en
+    for aside in report.asides:
+        yield "set aside", aside.place, aside.reason_th, aside.reason_en
