@@ -134,8 +134,10 @@ class Dater:
         """The year of rows without one in the column, which the other evidence must not deny."""
         own = {year for line in self.table.lines if (year := self._year(line, self.column or 0))}
         for years in (titles, sheet):
-            if own and years and not own & years and self._which([*sorted(years)], own) is not None:
-                return None
+            if own and years and not own & years:
+                chosen = self._which(sorted(years), own)
+                if self.column is None or chosen is not None:
+                    return chosen if self.column is None else None
         if own and file and not own & file:
             self._note_file(own, file)
         common = titles or sheet

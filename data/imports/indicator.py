@@ -327,16 +327,15 @@ class _Reader:
         return about, found.scale
 
     def _once(self, one: Table, found: list[Meant]) -> list[Meant]:
-        """Columns, each figure once; a column of the same figure again is a fault."""
-        seen: dict[tuple[str, str, int | None, str], Meant] = {}
+        """The columns, each figure once; a column of the same figure again is a fault."""
+        kept: list[Meant] = []
         for column in found:
-            same = seen.setdefault(
-                (meaning(column.figure), column.about.unit, column.year, counted(column.header)),
-                column,
-            )
-            if same is not column and key(same.header) != key(column.header):
+            same = next((before for before in kept if _one_figure(before, column)), None)
+            if same is None:
+                kept.append(column)
+            elif key(same.header) != key(column.header):  # else its name is a fault already
                 self.findings.faults.append(rows.twice(one, column.column, same.column))
-        return found
+        return kept
 
     def _measures(self, id_: str, column: Meant) -> list[Measure]:
         """The measures of a column: itself, and for a count its rate."""
@@ -383,6 +382,16 @@ class _Reader:
             )
         )
         return "people"
+
+
+def _one_figure(one: Meant, other: Meant) -> bool:
+    """Whether two columns mean the same figure: units, things counted and years tell apart."""
+    things = {counted(one.header), counted(other.header)} - {""}
+    return len(things) < 2 and (meaning(one.figure), one.about.unit, one.year) == (
+        meaning(other.figure),
+        other.about.unit,
+        other.year,
+    )
 
 
 def _told(column: Meant) -> tuple[str, str]:

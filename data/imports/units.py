@@ -122,7 +122,7 @@ def of(
         return Unit(written or "percent", times)
     if signed and written not in ("", "percent", "fraction"):
         findings.asks.append(_signed(table, column, written))
-        return Unit(written, times)
+        return Unit("percent")
     if signed:
         return Unit("percent")
     if written == "percent" and _all_below_one(table, column):
