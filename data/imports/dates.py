@@ -40,9 +40,9 @@ class Dater:
             return self.table.header.roles.get("year")
         stated = [at for at, name in enumerate(names) if role(name) == "year" and at not in left]
         alike = [at for at in _of_years(self.table, self.options) if at not in (*left, *stated)]
-        if len(stated) > 1 and not self._agree(stated):
+        if len(stated) > 1 and not self.agree(stated):
             return self._asked(stated)
-        if not alike or (stated and self._agree([stated[0], *alike])):
+        if not alike or (stated and self.agree([stated[0], *alike])):
             return stated[0] if stated else None
         return self._asked([*stated[:1], *alike])
 
@@ -75,7 +75,7 @@ class Dater:
             self.column = None
         return said == HEADER
 
-    def _agree(self, columns: list[int]) -> bool:
+    def agree(self, columns: list[int]) -> bool:
         """Whether columns state the same year in every row."""
         return all(
             len({text for column in columns if (text := self._year(line, column))}) < 2

@@ -172,7 +172,7 @@ class _Reader:
         for column, name in enumerate(one.header.names):
             if column == dater.column or (column in roles and roles[column] != "year"):
                 self._role(one, column, rows.role_of(roles.get(column, "year"), roles))
-            elif not self._left_out(one, column):
+            elif not self._left_out(one, column, dater):
                 found += self._figures(one, column, name, dater)
         found = self._once(one, found)
         if not found:
@@ -188,7 +188,7 @@ class _Reader:
         name = one.header.names[column]
         self.findings.columns.append(Role(one.sheet.name, name, kind, th, en))
 
-    def _left_out(self, one: Table, column: int) -> bool:
+    def _left_out(self, one: Table, column: int, dater: Dater) -> bool:
         """Whether a column is no figure, which is then told."""
         name = one.header.names[column]
         said = name in self.options.declared or key(name) in self.described
@@ -202,7 +202,10 @@ class _Reader:
             self._several_units(one, column)
             return True
         if role(name) == "year" and not said:
-            self._role(one, column, "check", "ปีเดียวกันอีกคอลัมน์", "the same year once more")
+            if dater.column is not None and dater.agree([dater.column, column]):
+                self._role(one, column, "check", "ปีเดียวกันอีกคอลัมน์", "the same year once more")
+            else:
+                self._role(one, column, "left_out", "ปีอื่น", "another year")
             return True
         if said:
             return False

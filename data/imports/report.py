@@ -63,19 +63,24 @@ class Report:
 
 def lines(report: Report) -> list[Note]:
     """The report in words, most important first."""
-    return [*_summary(report), *report.stored, *_columns(report), *_found_wrong(report)]
-
-
-def problems(report: Report) -> list[Note]:
-    """The same without what is shown in a table beside it: what the columns are, rows as stored."""
-    return [*_summary(report), *_found_wrong(report)]
-
-
-def _found_wrong(report: Report) -> list[Note]:
     return [
+        *_summary(report),
+        *report.stored,
+        *_columns(report),
         *_faults(report),
         *_doubts(report),
         *_asks(report),
+        *_told(report),
+    ]
+
+
+def problems(report: Report) -> list[Note]:
+    """The same without what stands beside it: questions, what the columns are, rows as stored."""
+    return [*_summary(report), *_faults(report), *_told(report)]
+
+
+def _told(report: Report) -> list[Note]:
+    return [
         *report.differences,
         *report.notes,
         *_asides(report),

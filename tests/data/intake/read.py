@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.intake.places import Places
+
 from data.imports.draft import Draft, Findings, Options
 from data.imports.importers import of_table
 from data.imports.report import Report
 from data.intake.grid import Sheet, even
-from data.intake.places import Places
 from data.stored.release import Release
 
 Cells = Sequence[Sequence[object]]
