@@ -15,7 +15,7 @@ from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, answer
 from data.intake import no_data
 from data.intake.header import AREA_ROLES, key, role
-from data.intake.numbers import NotANumber, number
+from data.intake.numbers import NotANumber, is_year, number
 from data.intake.table import Line, Table
 
 ROLE = "group:"
@@ -71,7 +71,7 @@ def _is_group(one: Table, column: int) -> bool:
     name = key(one.header.names[column])
     texts = {text.strip().lower() for text in one.values(column)} - {""}
     parts = {text for text in texts if not total(text)}
-    if not parts:
+    if not parts or all(map(is_year, parts)):  # years are asked about as such
         return False
     if _ALWAYS.fullmatch(name):
         return True

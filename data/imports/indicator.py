@@ -201,14 +201,22 @@ class _Reader:
             self._role(one, column, "unit")
             self._several_units(one, column)
             return True
-        if role(name) == "year" and not said:
-            if dater.column is not None and dater.agree([dater.column, column]):
-                self._role(one, column, "check", "ปีเดียวกันอีกคอลัมน์", "the same year once more")
-            else:
-                self._role(one, column, "left_out", "ปีอื่น", "another year")
-            return True
         if said:
             return False
+        if role(name) == "year":
+            self._other_year(one, column, dater)
+            return True
+        return self._helps(one, column)
+
+    def _other_year(self, one: Table, column: int, dater: Dater) -> None:
+        if dater.column is not None and dater.agree([dater.column, column]):
+            self._role(one, column, "check", "ปีเดียวกันอีกคอลัมน์", "the same year once more")
+        else:
+            self._role(one, column, "left_out", "ปีอื่น", "another year")
+
+    def _helps(self, one: Table, column: int) -> bool:
+        """Whether a column helps to read the table or holds no numbers, which is then told."""
+        name = one.header.names[column]
         helper = helpers.why(name)
         if helper is None and not units.of_header(name) and helpers.running(one.values(column)):
             helper = "เลขลำดับ", "a running number"

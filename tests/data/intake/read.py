@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from data.intake.places import Places
+from functools import lru_cache
 
 from data.imports.draft import Draft, Findings, Options
 from data.imports.importers import of_table
 from data.imports.report import Report
 from data.intake.grid import Sheet, even
 from data.stored.release import Release
+from geo.names.matcher import Matcher
 
 Cells = Sequence[Sequence[object]]
+
+
+@lru_cache(maxsize=2)
+def _matcher(base: str) -> Matcher:
+    return Matcher(_BASES[base].areas)
+
+
+_BASES: dict[str, Release] = {}
+
+
+def matcher(base: Release) -> Matcher:
+    """The matcher of a release's areas, made once."""
+    _BASES[base.id] = base
+    return _matcher(base.id)
 
 
 def sheet(rows: Cells, name: str = "", **more: object) -> Sheet:
@@ -27,7 +41,7 @@ def read(
     """What reading sheets gives: the report and the draft."""
     options, findings = Options(**said), Findings()
     importer = of_table(file, list(sheets), options)
-    draft = importer.read(file, list(sheets), Places.of(base.areas), options, findings)
+    draft = importer.read(file, list(sheets), matcher(base), options, findings)
     report = Report(
         file, "", draft.importer, rows=findings.rows,
         accepted=findings.accepted if findings.clean else 0,
