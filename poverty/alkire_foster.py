@@ -68,6 +68,18 @@ def measure(
     on the same index. The result keeps the index: `people`, `poor` (counts), `h`, `a`, `m0`, and
     for each dimension j `censored_j`, `uncensored_j` (0–1), `absolute_j` (adds up to `m0`) and
     `contribution_j` (adds up to 1; missing where `m0` is zero).
+
+    Of 20 people five are deprived: three in income alone, one in health and income, one in all
+    five. At two of five dimensions two of them are poor, with scores of 0.4 and 1.
+
+    >>> from poverty import joint, setting
+    >>> cells = pd.DataFrame([[0] * 31], index=["83"], columns=list(joint.MASKS[1:]))
+    >>> cells.loc["83", ["00010", "10010", "11111"]] = [3, 1, 1]
+    >>> found = measure(cells, pd.Series({"83": 20}), setting.equal(0.4)).loc["83"]
+    >>> [round(float(found[name]), 3) for name in ("h", "a", "m0")]
+    [0.1, 0.7, 0.07]
+    >>> round(float(found["censored_income"]), 3), round(float(found["uncensored_income"]), 3)
+    (0.1, 0.25)
     """
     counted = sums(cells.to_numpy(), setting, members)
     base = people.to_numpy(dtype=np.float64)
@@ -105,6 +117,10 @@ def aggregate(cells: pd.DataFrame, groups: pd.Series) -> pd.DataFrame:
 
     `groups` gives each area its group. Areas without figures were not surveyed and add nothing; a
     group of such areas alone stays missing.
+
+    >>> cells = pd.DataFrame({"00010": [3, 4, float("nan")]}, index=["8301", "8302", "1001"])
+    >>> aggregate(cells, pd.Series(["83", "83", "10"], index=cells.index))["00010"].to_dict()
+    {'10': nan, '83': 7.0}
     """
     return cells.groupby(groups).sum(min_count=1)
 

@@ -29,7 +29,11 @@ def ordered(values: pd.Series, *, highest: bool = True) -> pd.Series:
 
 
 def leaders(values: pd.Series, *, highest: bool = True) -> pd.Index:
-    """All areas that have the highest (or lowest) value; none where none is known."""
+    """All areas that have the highest (or lowest) value; none where none is known.
+
+    >>> list(leaders(pd.Series({"83": 0.1 + 0.2, "84": 0.3, "85": 0.1})))
+    ['83', '84']
+    """
     return reach(values, 1, highest=highest)
 
 
@@ -51,14 +55,22 @@ def beyond(values: pd.Series, many: int, *, highest: bool = True) -> int:
 
 
 def clear(values: pd.Series, many: int, *, highest: bool = True) -> int:
-    """The most areas, up to `many`, that come before all others without a tie; 0 for none."""
+    """The most areas, up to `many`, that come before all others without a tie; 0 for none.
+
+    >>> clear(pd.Series([9, 8, 7, 7, 1]), 3), clear(pd.Series([9, 9, 9]), 2)
+    (2, 0)
+    """
     known = int(values.notna().sum())
     options = range(min(many, known), 0, -1)
     return next((one for one in options if not beyond(values, one, highest=highest)), 0)
 
 
 def majority(keys: Iterable[str]) -> tuple[str, int] | None:
-    """The key that more than half of the keys are, with how many; None where none is."""
+    """The key that more than half of the keys are, with how many; None where none is.
+
+    >>> majority(["north", "north", "south"]), majority(["north", "south"])
+    (('north', 2), None)
+    """
     held = Counter(keys)
     first = held.most_common(1)
     return first[0] if first and 2 * first[0][1] > held.total() else None
@@ -105,6 +117,10 @@ def half(counts: pd.Series, *, beside: float = 0) -> Half:
     `beside` is counted elsewhere: in the whole, but in none of these areas, which may then hold no
     half at all. Which areas they are is the order of the series where the last of them ties with
     the next.
+
+    >>> found = half(pd.Series({"8301": 50, "8302": 30, "8303": 20}))
+    >>> list(found.areas), found.share, found.of
+    (['8301'], 0.5, 3)
     """
     known = counts.dropna().sort_values(ascending=False, kind="stable")
     total, running = known.sum() + beside, known.cumsum()

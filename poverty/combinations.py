@@ -25,7 +25,11 @@ SEVERAL = 2
 
 
 def dimensions_of(mask: str) -> tuple[str, ...]:
-    """Ids of the dimensions that a mask switches on, health first: `10010` is health, income."""
+    """Ids of the dimensions that a mask switches on, health first.
+
+    >>> dimensions_of("10010")
+    ('health', 'income')
+    """
     known = catalog().dimensions.values()
     return tuple(dimension.id for dimension in known if int(mask, 2) & dimension.bit)
 

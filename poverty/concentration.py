@@ -24,7 +24,11 @@ def shares(poor: pd.Series) -> pd.DataFrame:
 
 
 def holding(poor: pd.Series, *, part: float = HALF) -> int:
-    """The fewest areas that together hold at least `part` (0–1) of all the poor; 0 for nobody."""
+    """The fewest areas that together hold at least `part` (0–1) of all the poor; 0 for nobody.
+
+    >>> holding(pd.Series([10, 60, 30])), holding(pd.Series([0, 0])), holding(pd.Series([1, 1, 1]))
+    (1, 0, 2)
+    """
     known = poor.dropna().sort_values(ascending=False)
     if not known.sum() > 0:
         return 0
@@ -53,6 +57,10 @@ def pockets(rates: pd.Series, *, part: float = WORST) -> pd.Series:
     """True for the areas whose rate is among the highest `part` (0–1) of the areas that have one.
 
     Areas as high as the last of them belong to them; an area where nobody is poor never does.
+
+    >>> rates = pd.Series({"83": 0.5, "84": 0.1, "85": 0.1, "86": 0.0})
+    >>> list(rates.index[pockets(rates, part=0.5)])
+    ['83', '84', '85']
     """
     rank = rates.rank(method="min", ascending=False)
     return ((rank <= part * rates.notna().sum()) & (rates > 0)).rename("pocket")

@@ -38,6 +38,17 @@ def exact_counts(unions: npt.ArrayLike) -> Counts:
     `unions` has shape (areas, 32): column S counts those deprived in any dimension of S, column 0
     is 0. The result has the same shape; its column 0 is 0, for the unions do not say how many are
     deprived in nothing. Whole numbers in, whole numbers out.
+
+    Three people deprived in income alone, two in income and health, one in health alone: six in
+    either of the two, three in health, five in income.
+
+    >>> people = dict.fromkeys(MASKS, 0) | {"00010": 3, "10010": 2, "10000": 1}
+    >>> unions = union_counts([list(people.values())])
+    >>> {mask: int(unions[0, int(mask, 2)]) for mask in ("10000", "00010", "10010", "11111")}
+    {'10000': 3, '00010': 5, '10010': 6, '11111': 6}
+    >>> exact = exact_counts(unions)[0]
+    >>> {MASKS[place]: int(exact[place]) for place in np.flatnonzero(exact)}
+    {'00010': 3, '10000': 1, '10010': 2}
     """
     union = np.asarray(unions, dtype=np.int64)
     within = union[:, [SETS - 1]] - union[:, ::-1]
@@ -63,7 +74,11 @@ def _over_subsets(values: Counts, *, sign: int) -> Counts:
 
 
 def columns(population: str) -> list[str]:
-    """Names of a release's 31 columns of exact counts for a population: `target_poor_10000`."""
+    """Names of a release's 31 columns of exact counts for a population, in the order of `MASKS`.
+
+    >>> columns("target_poor")[0], columns("households")[-1]
+    ('target_poor_00001', 'households_11111')
+    """
     return [f"{population}_{mask}" for mask in MASKS[1:]]
 
 
@@ -74,17 +89,30 @@ def from_figures(figures: pd.DataFrame, population: str) -> pd.DataFrame:
 
 
 def deprived_in(exact: pd.DataFrame, bit: int) -> pd.Series:
-    """People deprived in the dimension of this bit, whatever else: its uncensored headcount."""
+    """People deprived in the dimension of this bit, whatever else: its uncensored headcount.
+
+    `exact`: counts by area (rows) and set (columns, the 31 masks). The result is a float series
+    `deprived` on its index, missing where any set of an area is missing.
+    """
     return _weighted(exact, np.arange(SETS) & bit > 0).rename("deprived")
 
 
 def in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
-    """People deprived in at least `number` dimensions (1 or more)."""
+    """People deprived in at least `number` dimensions (1 or more).
+
+    >>> cells = pd.DataFrame([[0] * 31], index=["83"], columns=list(MASKS[1:]))
+    >>> cells.loc["83", ["00010", "10010", "11010"]] = [3, 2, 1]
+    >>> [int(in_at_least(cells, number)["83"]) for number in (1, 2, 3, 4)]
+    [6, 3, 1, 0]
+    """
     return _weighted(exact, number <= SIZE).rename("at_least")
 
 
 def deprivations_in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
-    """Deprivations counted over the people deprived in at least `number` dimensions."""
+    """Deprivations counted over the people deprived in at least `number` dimensions.
+
+    Somebody deprived in three counts three times. Shapes as in `deprived_in`.
+    """
     return _weighted(exact, np.where(number <= SIZE, SIZE, 0)).rename("deprivations")
 
 

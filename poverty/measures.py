@@ -72,7 +72,14 @@ def columns(measure: Measure) -> list[str]:
 
 
 def headcount_rate(poor: pd.Series, people: pd.Series) -> pd.Series:
-    """Share of the people who are poor, 0–1; NaN where nobody was surveyed."""
+    """Share of the people who are poor, 0–1; NaN where nobody was surveyed.
+
+    Nobody poor is zero; nobody surveyed is no figure.
+
+    >>> people = pd.Series({"83": 60, "84": 50, "10": 0})
+    >>> headcount_rate(pd.Series({"83": 3, "84": 0, "10": 0}), people).to_dict()
+    {'83': 0.05, '84': 0.0, '10': nan}
+    """
     return (poor / people.where(people > 0)).rename("headcount_rate")
 
 
@@ -134,6 +141,9 @@ def ranked(values: pd.Series, *, higher_first: bool = True) -> pd.Series:
     """Ranks from 1 for the first, ties sharing the smallest rank; missing where there is no value.
 
     `values` of one level; the number ranked is `values.notna().sum()`.
+
+    >>> ranked(pd.Series({"83": 0.05, "84": 0.02, "85": 0.05, "10": float("nan")})).to_dict()
+    {'83': 1.0, '84': 3.0, '85': 1.0, '10': nan}
     """
     return values.rank(method="min", ascending=not higher_first).rename("rank")
 

@@ -28,7 +28,14 @@ def profiles(counts: pd.DataFrame) -> pd.DataFrame:
 
 
 def distances(shares: pd.DataFrame, code: str) -> pd.Series:
-    """Distance (0–1) of the area `code` to every other with a profile, the nearest first."""
+    """Distance (0–1) of the area `code` to every other with a profile, the nearest first.
+
+    Twice the poor in the same proportions are no distance apart.
+
+    >>> poor = pd.DataFrame({"00010": [3, 6, 0], "10000": [1, 2, 5]}, index=["83", "84", "85"])
+    >>> distances(profiles(poor), "83").to_dict()
+    {'84': 0.0, '85': 0.75}
+    """
     others = shares.drop(index=code).dropna(how="any")
     apart = others.sub(shares.loc[code], axis="columns").abs().sum(axis="columns") / 2
     return apart.dropna().sort_values(kind="stable").rename("distance")

@@ -33,7 +33,13 @@ Numbers = npt.NDArray[np.float64]
 
 
 def grid() -> tuple[Setting, ...]:
-    """217 settings: every dimension weighing once or twice as much, at each of seven cut-offs."""
+    """All settings: every dimension weighing once or twice as much, at each of seven cut-offs.
+
+    All of them once and all of them twice are the same weights: 31 of them.
+
+    >>> len(grid()), len(CUTOFFS)
+    (217, 7)
+    """
     many = len(catalog().dimensions)
     weights = [w for w in product((1, 2), repeat=many) if w != (2,) * many]
     return tuple(Setting.of(w, k) for w in weights for k in CUTOFFS)
@@ -112,6 +118,10 @@ def spearman(one: pd.Series, other: pd.Series) -> float:
     """Rank correlation of two series, −1 to 1, ties sharing their mean rank; over areas in both.
 
     NaN where fewer than two areas are known or one series has a single value.
+
+    >>> one, other = pd.Series([1, 2, 3]), pd.Series([10, 20, 90])
+    >>> round(spearman(one, other), 3), round(spearman(one, -other), 3)
+    (1.0, -1.0)
     """
     both = pd.DataFrame({"one": one, "other": other}).dropna().rank()
     if both.nunique().min() < 2 or both.empty:

@@ -57,6 +57,9 @@ class Setting:
         """A setting from weights by the id of the dimension; those not named weigh nothing.
 
         Raises `InvalidSetting`, also for an id that is no dimension.
+
+        >>> Setting.named({"health": 3, "income": 1}, 0.5).weights
+        (0.75, 0.0, 0.0, 0.25, 0.0)
         """
         known = catalog().dimensions
         unknown = [name for name in weights if name not in known]
@@ -75,7 +78,17 @@ class Setting:
 
 
 def equal(k: float) -> Setting:
-    """All dimensions weigh the same."""
+    """All dimensions weigh the same. Raises `InvalidSetting` for a cut-off that is none.
+
+    Two of five reach the usual cut-off of 0.4, one of five does not.
+
+    >>> setting = equal(0.4)
+    >>> setting.weights
+    (0.2, 0.2, 0.2, 0.2, 0.2)
+    >>> from poverty.joint import MASKS
+    >>> [mask for mask, poor in zip(MASKS[1:], setting.poor()) if not poor]
+    ['00001', '00010', '00100', '01000', '10000']
+    """
     return Setting.of([1.0] * len(catalog().dimensions), k)
 
 

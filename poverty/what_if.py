@@ -46,6 +46,15 @@ def without(
     """The cells with a share of a dimension's deprivation removed in some of the areas.
 
     Those deprived in nothing else are in no cell any more. Raises `InvalidShare`.
+
+    Half of the income deprivation gone: three of six in income alone leave the poor, one of two
+    in health and income is deprived in health alone.
+
+    >>> cells = pd.DataFrame([[0] * 31], index=["83"], columns=list(joint.MASKS[1:]))
+    >>> cells.loc["83", ["00010", "10010"]] = [6, 2]
+    >>> after = without(cells, "income", cells.index, share=0.5).loc["83"]
+    >>> after[after > 0].to_dict()
+    {'00010': 3.0, '10000': 1.0, '10010': 1.0}
     """
     if not 0 <= share <= 1:
         raise InvalidShare(share)
@@ -90,6 +99,9 @@ def fewest(counts: pd.Series, share: float) -> pd.Index:
 
     Ties in the series' order; none for a share of 0 or where nobody is counted. Raises
     `InvalidShare`.
+
+    >>> list(fewest(pd.Series({"83": 10, "84": 60, "85": 30}), 0.8))
+    ['84', '85']
     """
     if not 0 <= share <= 1:
         raise InvalidShare(share)

@@ -54,14 +54,28 @@ class UnknownThreshold(ValueError):
 
 
 def checked(threshold: int, *, least: int = LOWEST) -> int:
-    """The threshold itself. Raises `UnknownThreshold` below `least` and above `HIGHEST`."""
+    """The threshold itself. Raises `UnknownThreshold` below `least` and above `HIGHEST`.
+
+    >>> checked(10)
+    10
+    >>> checked(2)
+    Traceback (most recent call last):
+    poverty.protection.disclosure.UnknownThreshold: ... from 3 to 100, found 2
+    """
     if not least <= threshold <= HIGHEST:
         raise UnknownThreshold(threshold, least=least)
     return threshold
 
 
 def statuses(counts: npt.ArrayLike, nobody: Flags, *, threshold: int) -> Statuses:
-    """The status of derived counts: NaN is missing; `nobody` is where there is room for no one."""
+    """The status of derived counts: NaN is missing; `nobody` is where there is room for no one.
+
+    Zero is below the threshold like one to four, unless the published totals leave room for nobody.
+
+    >>> words = statuses([12, 4, 0, 0, np.nan], np.array([0, 0, 0, 1, 0], dtype=bool), threshold=5)
+    >>> [str(word) for word in words]
+    ['derived', 'below', 'below', 'published', 'missing']
+    """
     found = np.asarray(counts, dtype=np.float64)
     words = np.full(found.shape, Status.DERIVED, dtype=object)
     words[found < threshold] = Status.BELOW

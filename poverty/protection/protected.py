@@ -70,7 +70,11 @@ class Protected:
 
 
 def published(members: Flags) -> bool:
-    """Whether TPMAP publishes the people of a family: all the poor, or all of one dimension."""
+    """Whether TPMAP publishes the people of a family: all the poor, or all of one dimension.
+
+    >>> published(MEMBERS[0] == 1), published(SIZE[1:] >= 2)
+    (True, False)
+    """
     return bool(members.all()) or any(bool((members == (row == 1)).all()) for row in MEMBERS)
 
 
@@ -156,6 +160,15 @@ def highest(counts: Whole) -> Whole:
 
     A set of s dimensions holds no more people than the least of its dimensions, than those not
     deprived in any other dimension, and than the deprivations beyond one a person ÷ (s − 1).
+
+    Three people, four deprivations, one of them of health: at most one person has two dimensions,
+    and nobody has three.
+
+    >>> counts = np.zeros((1, 31), dtype=np.int64)
+    >>> counts[0, int("00010", 2) - 1], counts[0, int("10010", 2) - 1] = 2, 1
+    >>> room = dict(zip(joint.MASKS[1:], highest(counts)[0].tolist(), strict=True))
+    >>> room["10010"], room["00010"], room["11010"], room["10000"]
+    (1, 2, 0, 0)
     """
     total = counts.sum(axis=1, keepdims=True)
     deprived = counts @ MEMBERS.T

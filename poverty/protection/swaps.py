@@ -92,6 +92,17 @@ def swapped(counts: Whole, *, names: Sequence[str], key: bytes, pattern: Numbers
 
     `names` tell the units apart, each with its population. What becomes of a unit follows from its
     name, its counts and the `key` alone. `pattern`: logarithms of the country's counts.
+
+    Two people with health and income and two with access alone: whatever is exchanged, four people
+    stay, and as many in each dimension.
+
+    >>> from poverty.joint import MEMBERS
+    >>> from poverty.protection.pattern import TARGET_POOR
+    >>> counts = np.zeros((1, CELLS), dtype=np.int64)
+    >>> counts[0, int("10010", 2) - 1], counts[0, int("00001", 2) - 1] = 2, 2
+    >>> made = swapped(counts, names=["830101"], key=b"a key", pattern=TARGET_POOR)
+    >>> int(made.sum()), (made @ MEMBERS.T)[0].tolist()
+    (4, [2, 0, 0, 2, 2])
     """
     streams = _Streams(key, names, counts)
     table = counts.astype(np.float64)

@@ -1,0 +1,23 @@
+"""The examples in the docstrings of `poverty/` are true."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import poverty
+
+MODULES = sorted(one.name for one in pkgutil.walk_packages(poverty.__path__, "poverty."))
+WITHOUT = {"pattern", "protection", "reported", "words"}
+"""Modules of constants, of words, and of what only a whole protected table shows."""
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_of_a_module_are_true(name: str) -> None:
+    module = importlib.import_module(name)
+    failed, tried = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
+    assert failed == 0
+    assert tried or name.rpartition(".")[2] in WITHOUT, f"{name} has no example"
