@@ -1,6 +1,8 @@
 # Texts of the page of sources in Thai.
 page-sources = ข้อมูลที่ใช้
-sources-finding = ข้อมูลจาก { $sources } แหล่ง ปีสำรวจ { $years } ตรวจสอบแล้ว { $checks } ข้อ { $failed ->
+sources-finding = ข้อมูลจาก { $sources } แหล่ง { $surveys ->
+   *[other] ปีสำรวจ
+} { $years } ตรวจสอบแล้ว { $checks } ข้อ { $failed ->
     [0] ผ่านทุกข้อ
    *[other] ไม่ผ่าน { $failed } ข้อ
 }
