@@ -15,7 +15,7 @@ import pandas as pd
 import shapely
 
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
-from data.imports import boundaries, closed, identity, schema
+from data.imports import boundaries, bounds, closed, identity, schema
 from data.imports import stored as stored_rows
 from data.imports.draft import Draft, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, answer
@@ -182,7 +182,7 @@ def _read(
     """A file as the closed process reads and checks it."""
     progress("reading", 0, 1)
     told = reading.Watcher(lambda done, of: progress("reading", done, of), alive)
-    job = closed.job(base.areas if base else None, options)
+    job = closed.job(_surveyed_areas(base) if base else None, options)
     answer = reading.read(path, watcher=told, name=name, job=job)
     if answer.about["kind"] == "tpmap":
         draft, findings = _tpmap(answer, base, progress)
@@ -190,7 +190,25 @@ def _read(
         progress("reading", 1, 1)
         draft, findings = closed.taken(answer)
     findings.notes += unheld(answer.lacking)
+    if base and not draft.figures.empty:
+        names = {one.count: one.name_th for one in draft.measures}
+        findings.differences += bounds.since(base.table, draft.figures, names)
     return draft, findings
+
+
+_WITH_PEOPLE: list[tuple[pd.DataFrame, pd.DataFrame]] = []
+
+
+def _surveyed_areas(base: Release) -> pd.DataFrame:
+    """The areas of a release with the most people and households surveyed; the last kept."""
+    for known_areas, areas in tuple(_WITH_PEOPLE):
+        if known_areas is base.areas:
+            return areas
+    found = [name for name in PEOPLE if name in base.table]
+    most = base.table[found].groupby(level="code").max().reindex(base.areas.index)
+    areas = base.areas.assign(**{name: most[name].to_numpy("float64") for name in found})
+    _WITH_PEOPLE[:] = [(base.areas, areas)]
+    return areas
 
 
 def unheld(lacking: Iterable[str]) -> list[Note]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.catalog import Measure, Named, catalog
-from data.imports import groups, locate, ours, rows, shape, together, totals, units
+from data.imports import bounds, groups, locate, ours, rows, shape, together, totals, units
 from data.imports.draft import Column, Draft, Findings, Note, Options
 from data.intake.grid import Sheet
 from data.intake.header import key
@@ -154,6 +154,10 @@ def _figures(
             if all(id_ in figures for id_ in pair):
                 rows.percents_fit(located, column, figures[pair[0]], figures[pair[1]], findings)
     totals.compare(located, list(counts), findings)
+    names = {id_: located.table.header.names[part.column] for id_, part in parts.items()}
+    for id_, part in parts.items():
+        findings.faults += bounds.faults(located, part.column, part.figures, households=False)
+        bounds.tell({names[id_]: part.figures}, [names[id_]], findings)
     return parts
 
 

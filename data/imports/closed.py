@@ -29,7 +29,18 @@ from data.refusal import Fault, Refused, refuse
 from data.stored.merge import KEYS
 from geo.names.matcher import Matcher, Suggestion
 
-_NAMES = ["level", "name_th", "name_en", "parent", "sort_th", "lon", "lat", "area_km2"]
+_NAMES = [
+    "level",
+    "name_th",
+    "name_en",
+    "parent",
+    "sort_th",
+    "lon",
+    "lat",
+    "area_km2",
+    "people",
+    "households",
+]
 _TABLES = ("text", "workbook", "parquet")
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.catalog import Measure, Named
 from data.imports import (  # fmt: skip
+    bounds,
     described,
     groups,
     helpers,
@@ -126,17 +127,21 @@ class _Reader:
         self.findings.faults += shape.faults(one)
         self.findings.notes += shape.notes(one)
         located = locate.located(one, matcher, self.options, self.findings)
+        figures: dict[str, pd.Series] = {}
         for column in meant:
             values = rows.numbers(
                 located, column.column, self.findings,
                 whole=column.about.unit == "count", scale=column.scale,
             )  # fmt: skip
             self._bounds(located, column, values)
+            figures[column.header] = values
             part = rows.Part(located, column.column, rows.dated(values, column.year))
             self.parts.setdefault(column.id(self.source), []).append(part)
             self.meant.setdefault(column.id(self.source), column)
         counts_at = [one.column for one in meant if one.about.unit == "count"]
         totals.compare(located, counts_at, self.findings)
+        counted_ = {one.header.names[at] for at in counts_at}
+        bounds.tell(figures, counted_, self.findings)
         self.findings.accepted += len(located.lines)
         self.codes += located.codes
 
@@ -145,6 +150,11 @@ class _Reader:
         self.findings.faults += units.out_of_bounds(
             located.table, column.column, column.about.unit, numbered
         )
+        if column.about.unit == "count" and bounds.of_poor(column.header):
+            households = bounds.of_households(column.header)
+            self.findings.faults += bounds.faults(
+                located, column.column, values, households=households
+            )
 
     def draft(self, stated: Mapping[str, str]) -> Draft:
         """What would be stored."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from data.imports.dates import Dater
 from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, answer
@@ -17,9 +19,10 @@ from geo.names.matcher import Matcher
 
 @dataclass(frozen=True)
 class Located:
-    """The rows whose area and year are sure, in the table's order."""
+    """The rows whose area and year are sure, in the table's order; `areas` are those there are."""
 
     table: Table
+    areas: pd.DataFrame
     lines: list[Line]
     codes: list[str]
     years: list[int]
@@ -39,9 +42,8 @@ def located(one: Table, matcher: Matcher, options: Options, findings: Findings) 
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
     dated.tell()
     kept = _once(one, with_year, findings)
-    return Located(
-        one, *([list(part) for part in zip(*kept, strict=True)] if kept else [[], [], []])
-    )
+    parts = [list(part) for part in zip(*kept, strict=True)] if kept else [[], [], []]
+    return Located(one, matcher.areas, *parts)
 
 
 def _counted(

@@ -9,7 +9,7 @@ from functools import cache
 import pandas as pd
 
 from data.catalog import Measure, Named
-from data.imports import groups, locate, ours, rows, shape, together, totals
+from data.imports import bounds, groups, locate, ours, rows, shape, together, totals
 from data.imports.draft import Column, Draft, Findings, Options
 from data.intake.grid import Sheet
 from data.intake.header import key
@@ -144,6 +144,8 @@ def read(
         for id_, values in figures.items():
             parts.setdefault(id_, []).append(rows.Part(located, at[id_], values))
             meanings.setdefault(one.header.names[at[id_]], Column(unit="count", measure=id_))
+            findings.faults += bounds.faults(located, at[id_], values, households=True)
+            bounds.tell({FIELDS[id_].name_th: values}, [FIELDS[id_].name_th], findings)
         _compare(located, pd.DataFrame(figures), at, findings)
         totals.compare(located, list(at.values()), findings)
         findings.accepted += len(located.lines)

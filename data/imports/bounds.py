@@ -1,0 +1,208 @@
+"""What is known of areas from elsewhere, held against the figures of a file.
+
+More poor people than an area has are a fault by cell. What is only odd is told: a parent that is
+not its children's sum, a figure a hundred times its neighbours or the one of the period before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from data.imports.draft import Findings, Note
+from data.imports.locate import Located
+from data.intake.header import key
+from data.official.registered import registered
+from data.refusal import Fault
+
+TIMES = 100
+"""A figure so many times its neighbours' largest, or its last, is told."""
+SHOWN = 3
+_NEIGHBOURS = 3
+_POOR = re.compile(
+    r"จน|ขัดสน|ตกเกณฑ์|ไม่ผ่าน|สวัสดิการ|เปราะบาง|ด้อยโอกาส|poor|poverty|depriv|failed|vulnerable"
+)
+_NOT_HEADS = re.compile(
+    r"บาท|baht|เงิน|เส้น|line|gap|ช่องว่าง|ครั้ง|times|คดี|โครงการ|project|ต่อ(?!ปี)|per"
+)
+_HOUSEHOLDS = re.compile(r"ครัวเรือน|ครอบครัว|หลังคาเรือน|household|family|families")
+
+
+def most(areas: pd.DataFrame) -> pd.DataFrame:
+    """The most `people` and `households` of each area: the more of those surveyed and registered.
+
+    Those surveyed are columns of `areas`; what nobody knows is infinite.
+    """
+    for last, kept in tuple(_KEPT):
+        if last is areas:
+            return kept
+    codes = [registered().get(str(code)) for code in areas.index]
+    known = pd.DataFrame(
+        {
+            "people": [float(one.people) if one else np.nan for one in codes],
+            "households": [float(one.houses) if one else np.nan for one in codes],
+        },
+        index=areas.index,
+    )
+    for name in known:
+        if name in areas:
+            known[name] = np.fmax(known[name], areas[name].astype("float64"))
+    found = known.where(known > 0).fillna(np.inf)
+    _KEPT[:] = [(areas, found)]
+    return found
+
+
+_KEPT: list[tuple[pd.DataFrame, pd.DataFrame]] = []
+
+
+def faults(rows: Located, column: int, values: pd.Series, *, households: bool) -> Iterator[Fault]:
+    """A fault for every count of people (or `households`) above what its area has."""
+    one, things = rows.table, ("ครัวเรือน", "households") if households else ("คน", "people")
+    limit = most(rows.areas)["households" if households else "people"].reindex(rows.codes)
+    for row in np.flatnonzero(values.to_numpy() > limit.to_numpy()):
+        least = f"{limit.iloc[row]:,.0f}"
+        yield Fault(
+            one.file, one.place(rows.lines[row], column), f"{values.iloc[row]:,.0f}",
+            f"at most {least} {things[1]}, as many as are registered or surveyed there",
+            "มากกว่าจำนวนที่มีอยู่ในพื้นที่", "more than the area has",
+            f"ไม่เกิน {least} {things[0]} ตามทะเบียนหรือการสำรวจของพื้นที่",
+        )  # fmt: skip
+
+
+def of_poor(header: str) -> bool:
+    """Whether a column of counts is of poor people or households by its header."""
+    plain = key(header)
+    return _POOR.search(plain) is not None and _NOT_HEADS.search(plain) is None
+
+
+def of_households(header: str) -> bool:
+    """Whether a column counts households by its header."""
+    return _HOUSEHOLDS.search(key(header)) is not None
+
+
+def tell(figures: Mapping[str, pd.Series], counts: Collection[str], findings: Findings) -> None:
+    """Tell of parents that are not their children's sums, and of figures far from the others.
+
+    `figures` by the header of their column; those of `counts` add up.
+    """
+    for name, values in figures.items():
+        if name in counts:
+            findings.differences += _parents(name, values)
+        findings.differences += _alone(name, values)
+        findings.differences += _jumps(name, values)
+
+
+@cache
+def _below(digits: int) -> pd.Series:
+    """How many areas lie right below each of a level; survey units of towns beside tambons do too.
+
+    Of districts it is infinite, for tambons alone never add up to one surely.
+    """
+    codes = pd.Index([code for code in registered() if len(code) == digits + 2])
+    found = codes.to_series().groupby(codes.str[:digits]).size().astype("float64")
+    return found if digits == 2 else found * np.inf
+
+
+def _parents(name: str, values: pd.Series) -> Iterator[Note]:
+    """A note of areas whose count is not the sum of those below, all of which are there."""
+    wrong = []
+    for year, here in values.groupby(level="year_be"):
+        found = here.droplevel("year_be").dropna()
+        for digits in (2, 4):
+            below = found[found.index.str.len() == digits + 2]
+            sums = below.groupby(below.index.str[:digits]).sum()
+            both = sums.index.intersection(found.index)
+            there = below.groupby(below.index.str[:digits]).size()
+            whole = there >= _below(digits).reindex(there.index)
+            more = sums[both] - found[both]
+            more = more.where(~whole.reindex(both, fill_value=False), more.abs())
+            odd = both[(more > 0.5).to_numpy()]
+            wrong += [(f"{code} ({year})", found[code], sums[code]) for code in odd]
+    if wrong:
+        listed = ", ".join(
+            f"{code} {total:,.10g} ↔ {sum_:,.10g}" for code, total, sum_ in wrong[:SHOWN]
+        )
+        yield Note(
+            f"“{name}” ไม่เท่ากับผลรวมของพื้นที่ข้างใต้ {len(wrong):,} พื้นที่: {listed}",
+            f"“{name}” is not the sum of the areas below in {len(wrong):,}: {listed}",
+        )
+
+
+def _alone(name: str, values: pd.Series) -> Iterator[Note]:
+    """A note of figures a hundred times the largest of their neighbours."""
+    found = []
+    for year, here in values.groupby(level="year_be"):
+        known_ = here.droplevel("year_be").dropna()
+        largest = known_.groupby(known_.index.str[:-2]).agg(["idxmax", "size"])
+        rest = known_.drop(largest["idxmax"])
+        second = rest.groupby(rest.index.str[:-2]).max().reindex(largest.index)
+        first = known_[largest["idxmax"]].to_numpy()
+        odd = (largest["size"] > _NEIGHBOURS) & (second > 0) & (first >= TIMES * second)
+        found += [(code, year, known_[code], second[code[:-2]]) for code in largest["idxmax"][odd]]
+    if found:
+        listed = ", ".join(
+            f"{code} ({year}) {value:,.10g} ↔ {next_:,.10g}"
+            for code, year, value, next_ in found[:SHOWN]
+        )
+        yield Note(
+            f"“{name}” สูงกว่าพื้นที่ข้างเคียงร้อยเท่าขึ้นไป {len(found):,} ค่า: {listed}",
+            f"“{name}” is a hundred times its neighbours or more in {len(found):,}: {listed}",
+        )
+
+
+def _jumps(name: str, values: pd.Series) -> Iterator[Note]:
+    """A note of figures a hundred times those of the period before in the same file."""
+    kept = values[~values.index.duplicated()]
+    years = sorted({int(year) for year in kept.index.get_level_values("year_be")})
+    found: list[Jump] = []
+    for before, after in pairwise(years):
+        old, new = (kept.xs(year, level="year_be") for year in (before, after))
+        both = old.index.intersection(new.index)
+        found += _apart(old[both], new[both], after)
+    if found:
+        yield told_jumps(name, found)
+
+
+Jump = tuple[str, int, float, float]  # code, year, the figure before, the figure
+
+
+def _apart(before: pd.Series, after: pd.Series, year: int) -> Iterator[Jump]:
+    """Areas whose figure is a hundred times the one before, or a hundredth of it."""
+    high, low = np.maximum(before, after), np.minimum(before, after)
+    for code in before.index[np.asarray((low > 0) & (high >= TIMES * low))]:
+        yield str(code), year, float(before[code]), float(after[code])
+
+
+def told_jumps(name: str, found: Sequence[Jump]) -> Note:
+    """Figures a hundred times those before, in words."""
+    listed = ", ".join(
+        f"{code} ({year}) {old:,.10g} → {new:,.10g}" for code, year, old, new in found[:SHOWN]
+    )
+    return Note(
+        f"“{name}” ต่างจากงวดก่อนร้อยเท่าขึ้นไป {len(found):,} ค่า: {listed}",
+        f"“{name}” is a hundred times the period before (or a hundredth) "
+        f"in {len(found):,}: {listed}",
+    )
+
+
+def since(table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, str]) -> Iterator[Note]:
+    """Notes of figures far from those of the period before in a release's table."""
+    for column in figures.columns.intersection(table.columns):
+        old = table[column].dropna()
+        found: list[Jump] = []
+        for year in sorted({int(one) for one in figures.index.get_level_values("year_be")}):
+            years = old.index.get_level_values("year_be").unique()
+            earlier = [int(one) for one in years if one < year]
+            if not earlier:
+                continue
+            new = figures[column].xs(year, level="year_be").dropna()
+            before = old.xs(max(earlier), level="year_be")
+            both = new.index.intersection(before.index)
+            found += _apart(before[both].astype("float64"), new[both], year)
+        if found:
+            yield told_jumps(names.get(str(column), str(column)), found)
