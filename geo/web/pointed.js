@@ -1,0 +1,33 @@
+// What a pointer is at: the area at a point of the map, and what its tooltip says.
+import { element } from "./canvas.js";
+import { format, fullName, numbers, shown, value } from "./figures.js";
+
+const probe = document.createElement("canvas").getContext("2d");
+
+// Place of the area at a point (pixels of zoom 0 from the shapes' own), null where there is none.
+export function placeAt(areas, x, y) {
+  const place = areas.findIndex(({ box, path }) => (
+    x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
+    && probe.isPointInPath(path, x, y, "evenodd")));
+  return place < 0 ? null : place;
+}
+
+export function tooltip(config, shapes, place) {
+  const mark = config.marks[place];
+  const box = element("div", "atlas-tooltip");
+  box.append(element("strong", "", fullName(shapes.areas[place].code, config)));
+  const { count, base } = numbers(config);
+  if (mark === "*") box.append(element("span", "", config.texts.protected));
+  else if (value(config, place) === null) box.append(element("span", "", config.texts.missing));
+  else {
+    box.append(element("span", "figure", `${config.texts.measure} ${shown(config, place)}`));
+    if (count && base && count[place] !== null) {
+      const text = config.texts.count
+        .replace("{count}", format(config, count[place], 0))
+        .replace("{base}", format(config, base[place], 0));
+      box.append(element("span", "", text));
+    }
+    if ("abcdefghij".includes(mark)) box.append(element("span", "", config.texts.weak));
+  }
+  return box;
+}
