@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
-from briefing import numbers
+from briefing import declared, numbers
 from briefing.request import CLASSES, DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
 from data.catalog import Catalog, catalog
 from figures.options import CUTOFFS, HIGHEST, PRESETS, Method, Settings, shown
@@ -27,11 +27,8 @@ CHECKS = len(SIGNS) ** 2
 USUAL_YEAR = 2561
 NEAR = 1023
 """Years up to half as many from the usual one cost two signs at most; others stand at the end."""
-TEMPLATES = (
-    "national", "province", "tambons", "ranking", "together", "two_maps", "start", "follow_up",
-    "governor", "national_pack",
-)  # fmt: skip
-"""Templates in the order of their numbers; a new one is added at the end."""
+TEMPLATES = declared.NUMBERED
+"""Templates and packs in the order of their numbers."""
 ROOM = 32
 LAYOUT = 16
 """Added to a template's number; the first layout had none of so high a number."""

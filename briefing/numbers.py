@@ -16,7 +16,11 @@ DECLARED = (
     "poverty_headcount", "poor_people", "poverty_line", "gini", "elderly_share", "disabled_share",
     "chronic_share", "happiness", "registered_people", "density", "survey_coverage",
 )  # fmt: skip
-"""Measures in the order of their numbers; a new one is added at the end and none is taken away."""
+"""Measures in the order of their numbers; none is taken away.
+
+A measure that is not here has a code too, longer by its checksum. It may be added at the end as
+long as no slide of it is printed, for codes of either kind mean one measure only.
+"""
 OTHERS = 255
 """The number of every measure that is not declared: its checksum then stands in the code as well.
 

@@ -1,37 +1,14 @@
-"""Packs: several slides of one area for a meeting, declared once."""
+"""What a request asks for: the slides of a pack, or the one of its template."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing import code
+from briefing.declared import PACKS
 from briefing.files import slide
 from briefing.page.elements import Slide
 from briefing.request import Request, WrongRequest
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
-
-
-@dataclass(frozen=True)
-class Pack:
-    """Templates in the order they are shown, and the levels of the areas it is for."""
-
-    id: str
-    templates: tuple[str, ...]
-    levels: tuple[str, ...]
-
-
-PACKS: dict[str, Pack] = {
-    pack.id: pack
-    for pack in (
-        Pack("governor", ("province", "tambons", "together", "start", "follow_up"), ("province",)),
-        Pack(
-            "national_pack",
-            ("national", "ranking", "two_maps", "together", "start", "follow_up"),
-            ("country", "region"),
-        ),
-    )
-}
 
 
 def requests(request: Request) -> list[Request]:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from briefing.declared import CARRY_SETTING
 from briefing.page import fonts
 from data import clock
 from data.catalog import DEFAULT_MEASURE, Catalog
@@ -103,8 +104,6 @@ PARAMETERS = (
     "digits",
     "setting",
 )
-CARRY_SETTING = ("national", "province", "tambons", "ranking")
-"""Templates that show a setting: the others tell of the target poor as TPMAP counts them."""
 
 
 def read(

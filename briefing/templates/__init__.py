@@ -1,53 +1,27 @@
-"""The templates, declared once: name, the areas each can show, how it is composed."""
+"""The templates: each declared in briefing/declared.py and composed by the module of its name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
+from briefing import declared
 from briefing.figures import Subject
 from briefing.page.elements import Slide
-from briefing.templates import (
-    follow_up,
-    national,
-    province,
-    ranking,
-    start,
-    tambons,
-    together,
-    two_maps,
-)
-
-ANY = ("country", "region", "province")
 
 
-@dataclass(frozen=True)
-class Template:
-    """One kind of slide.
+@dataclass(frozen=True, kw_only=True)
+class Template(declared.Slide):
+    """One kind of slide: `compose` lays it out under the headline that `finding` generates."""
 
-    `compose` lays it out under the headline that `finding` generates. `levels` are those of the
-    areas it can be made of; `measured` is whether the measure chosen changes it, `paired` whether
-    the second one does.
-    """
-
-    id: str
     compose: Callable[[Subject], Slide]
     finding: Callable[[Subject], str]
-    levels: tuple[str, ...] = ANY
-    measured: bool = True
-    paired: bool = False
 
 
-TEMPLATES: dict[str, Template] = {
-    template.id: template
-    for template in (
-        Template("national", national.compose, national.finding),
-        Template("province", province.compose, province.finding, levels=("province",)),
-        Template("tambons", tambons.compose, tambons.finding, levels=("province",)),
-        Template("ranking", ranking.compose, ranking.finding),
-        Template("together", together.compose, together.finding, measured=False),
-        Template("two_maps", two_maps.compose, two_maps.finding, paired=True),
-        Template("start", start.compose, start.finding, measured=False),
-        Template("follow_up", follow_up.compose, follow_up.finding),
-    )
-}
+def _of(slide: declared.Slide) -> Template:
+    module = import_module(f"{__name__}.{slide.id}")
+    return Template(**vars(slide), compose=module.compose, finding=module.finding)
+
+
+TEMPLATES: dict[str, Template] = {name: _of(slide) for name, slide in declared.SLIDES.items()}

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import code, numbers, packs
+from briefing import code, declared, numbers, packs
+from briefing.declared import CARRY_SETTING
 from briefing.request import (
-    CARRY_SETTING,
     CLASSES,
     DIGITS,
     LANGUAGES,
@@ -133,8 +133,15 @@ def test_anything_else_is_refused_by_name(spelled: str) -> None:
 
 
 def test_measures_have_declared_numbers_of_their_own() -> None:
-    assert set(MEASURES) <= set(numbers.DECLARED)
     assert len(set(numbers.DECLARED)) == len(numbers.DECLARED) < numbers.OTHERS
+
+
+def test_every_measure_of_the_catalogue_has_a_code_that_means_it_alone() -> None:
+    """One without a declared number is told by its checksum."""
+    meant = [
+        numbers.measure(numbers.number(one), numbers.checksum(one), MEASURES) for one in MEASURES
+    ]
+    assert meant == list(MEASURES)
 
 
 def test_every_indicator_and_report_measure_is_declared() -> None:
@@ -210,8 +217,18 @@ def test_a_code_holds_the_place_that_is_marked(area: str) -> None:
     assert read(held, store.active(), packs.known(), made=request.made) == request
 
 
-def test_every_template_and_pack_has_a_number() -> None:
+def test_every_template_and_pack_has_a_number_of_its_own_without_a_gap() -> None:
+    every = [*declared.SLIDES.values(), *declared.PACKS.values()]
+    assert sorted(one.number for one in every) == list(range(len(every)))
     assert set(code.TEMPLATES) == set(packs.known())
+
+
+def test_numbers_that_are_on_paper_stay() -> None:
+    """Codes were printed with these; a new template takes the number after them."""
+    assert code.TEMPLATES[:10] == (
+        "national", "province", "tambons", "ranking", "together", "two_maps", "start", "follow_up",
+        "governor", "national_pack",
+    )  # fmt: skip
 
 
 def test_the_address_of_a_code_is_that_of_the_briefing_page() -> None:

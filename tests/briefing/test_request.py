@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from briefing import packs
+from briefing.declared import PACKS, SLIDES
 from briefing.request import WrongRequest, read
 from data.stored import store
 from tests.briefing.conftest import request_of
@@ -73,10 +74,10 @@ def test_a_pack_refuses_an_area_it_is_not_for() -> None:
         packs.compose(request_of(template="governor", area="TH"), store.active())
 
 
-@pytest.mark.parametrize("name", packs.PACKS)
+@pytest.mark.parametrize("name", PACKS)
 def test_every_pack_consists_of_known_templates_and_ends_with_points(name: str) -> None:
-    pack = packs.PACKS[name]
-    assert set(pack.templates) <= set(packs.TEMPLATES)
+    pack = PACKS[name]
+    assert set(pack.templates) <= set(SLIDES)
     assert pack.templates[-1] == "follow_up"
 
 

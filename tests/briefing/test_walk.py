@@ -19,6 +19,7 @@ import pytest
 from pptx import Presentation
 
 from briefing import packs
+from briefing.declared import PACKS
 from briefing.files import slide
 from briefing.making import work
 from briefing.page import frame, lines, styles
@@ -149,7 +150,7 @@ def chosen(name: str) -> list[Asked]:
 
 
 @pytest.mark.parametrize("name", RELEASES)
-@pytest.mark.parametrize("pack", packs.PACKS)
+@pytest.mark.parametrize("pack", PACKS)
 def test_a_pack_of_any_importers_measure_is_a_deck_and_a_zip(
     name: str, pack: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,10 +10,11 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
 from briefing import code, figures, packs, route
+from briefing.declared import CARRY_SETTING
 from briefing.files import slide
 from briefing.page import frame
 from briefing.page.elements import Label
-from briefing.request import CARRY_SETTING, WrongRequest, read
+from briefing.request import WrongRequest, read
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
 from figures.options import Method, written

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from briefing import packs
+from briefing.declared import PACKS
 from briefing.making import batch, jobs, pool, work
 from briefing.making.job import Job
 from ui import sessions
@@ -26,7 +27,7 @@ REFUSED = "slides-refused"
 def downloads(view: View, wish: slides.Wish) -> None:
     """Buttons for the files of this slide or pack, made when they are asked for."""
     files = [(work.PNG, work.DEFAULT_SIZE), (work.PNG, LARGE), (work.PPTX, work.DEFAULT_SIZE)]
-    if wish.request.template in packs.PACKS:
+    if wish.request.template in PACKS:
         files = [(work.PPTX, work.DEFAULT_SIZE), (work.ZIP, work.DEFAULT_SIZE)]
     with st.container(horizontal=True, key="slide-files"):
         for kind, size in files:
@@ -55,7 +56,7 @@ def every_province(view: View, wish: slides.Wish) -> None:
     with st.expander(view.text("slides-all"), key="slides-all", on_change="rerun") as opened:
         if not opened.open:
             return
-        kinds = [work.PPTX] if wish.request.template in packs.PACKS else [work.PNG, work.PPTX]
+        kinds = [work.PPTX] if wish.request.template in PACKS else [work.PNG, work.PPTX]
         kind = st.segmented_control(
             view.text("slides-kind"), kinds, format_func=str.upper, default=kinds[0],
             required=True, key=f"slides-kind-{len(kinds)}",

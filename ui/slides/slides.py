@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from briefing import code, figures, packs
+from briefing.declared import CARRY_SETTING, PACKS
 from briefing.page import fonts, frame
 from briefing.page.lines import plain
-from briefing.request import CARRY_SETTING, DIGITS, LONGEST_HEADLINE, Request, WrongRequest, outward
+from briefing.request import DIGITS, LONGEST_HEADLINE, Request, WrongRequest, outward
 from briefing.request import read as read_request
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
@@ -148,7 +149,7 @@ def _open(view: View, spelled: str) -> None:
 
 def headline(view: View, wish: Wish) -> None:
     """The headline, to be changed; empty brings the generated one back."""
-    if wish.request.template in packs.PACKS:
+    if wish.request.template in PACKS:
         return
     key = f"headline-{hash((wish.request.but(headline=''), wish.generated))}"
 

@@ -1,0 +1,76 @@
+"""The templates and packs, declared once: name, number in codes, the areas that each can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ANY = ("country", "region", "province")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declared:
+    """What may be asked for as a template.
+
+    `number` stands in the codes that are printed on slides: a new one takes the next, and none is
+    given anew. `levels` are those of the areas it can be made of.
+    """
+
+    id: str
+    number: int
+    levels: tuple[str, ...] = ANY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slide(Declared):
+    """One kind of slide, composed by the module of its name in `briefing/templates`.
+
+    `paired` is whether the second measure chosen changes it, `carries_setting` whether it shows a
+    setting of several dimensions: the others tell of the target poor as TPMAP counts them.
+    """
+
+    paired: bool = False
+    carries_setting: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pack(Declared):
+    """Several slides of one area for a meeting: its templates in the order they are shown."""
+
+    templates: tuple[str, ...]
+
+
+SLIDES: dict[str, Slide] = {
+    slide.id: slide
+    for slide in (
+        Slide(id="national", number=0, carries_setting=True),
+        Slide(id="province", number=1, levels=("province",), carries_setting=True),
+        Slide(id="tambons", number=2, levels=("province",), carries_setting=True),
+        Slide(id="ranking", number=3, carries_setting=True),
+        Slide(id="together", number=4),
+        Slide(id="two_maps", number=5, paired=True),
+        Slide(id="start", number=6),
+        Slide(id="follow_up", number=7),
+    )
+}
+PACKS: dict[str, Pack] = {
+    pack.id: pack
+    for pack in (
+        Pack(
+            id="governor",
+            number=8,
+            levels=("province",),
+            templates=("province", "tambons", "together", "start", "follow_up"),
+        ),
+        Pack(
+            id="national_pack",
+            number=9,
+            levels=("country", "region"),
+            templates=("national", "ranking", "two_maps", "together", "start", "follow_up"),
+        ),
+    )
+}
+NUMBERED = tuple(
+    one.id for one in sorted([*SLIDES.values(), *PACKS.values()], key=lambda one: one.number)
+)
+"""Templates and packs in the order of their numbers, from 0 without a gap."""
+CARRY_SETTING = tuple(slide.id for slide in SLIDES.values() if slide.carries_setting)
