@@ -27,10 +27,10 @@ from serving.reserved import Reserved
 from serving.uploads import LimitUploads
 from ui import cached, first_picture, harmless, mishap, province, sessions, site
 from ui.map import component as area_map
-from ui.parts import panels, tables
+from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import place
 
-LOADED = (panels, place, province, tables)
+LOADED = (bars, headline, notes, place, province, ranking, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
 HOSTS = settings.hosts()

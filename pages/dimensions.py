@@ -6,7 +6,7 @@ from ui import sidebar, turn
 from ui.choice import Known
 from ui.dimensions import frame, parts
 from ui.dimensions.view import MethodView
-from ui.parts import panels
+from ui.parts import notes
 from ui.view import View
 
 
@@ -17,7 +17,7 @@ def page(shown: View, known: Known) -> None:
 
     frame.draw(view, choose)
     parts.draw(view, choose)
-    panels.notes(view)
+    notes.below(view)
 
 
 turn.take(page)

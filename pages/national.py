@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui import layout, sidebar, turn
 from ui.choice import Known
-from ui.parts import panels, tables, trends
+from ui.parts import bars, headline, notes, ranking, tables, trends
 from ui.view import View
 
 
@@ -14,13 +14,13 @@ def page(view: View, known: Known) -> None:
 
     with layout.with_map(view, choose):
         if view.choice.area:
-            panels.area(view)
-            panels.dimensions(view)
-            panels.children(view, choose)
+            headline.area(view)
+            bars.dimensions(view)
+            ranking.children(view, choose)
         else:
-            panels.ranking(view, choose)
-            panels.dimensions(view)
-    panels.notes(view)
+            ranking.ends(view, choose)
+            bars.dimensions(view)
+    notes.below(view)
     trends.draw(view)
     tables.all_areas(view)
     tables.without_polygon(view)

@@ -7,7 +7,7 @@ import streamlit as st
 from geo.areas import BANGKOK
 from ui import layout, province, provinces, sidebar, turn
 from ui.choice import Known
-from ui.parts import panels, tables, trends
+from ui.parts import notes, tables, trends
 from ui.province import place
 from ui.view import View
 
@@ -32,7 +32,7 @@ def page(view: View, known: Known) -> None:
             place.units(view, choose)
     if view.within != BANGKOK:
         province.draw(view, choose)
-    panels.notes(view)
+    notes.below(view)
     trends.draw(view)
     tables.all_areas(view)
     tables.description(view)

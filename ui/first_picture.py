@@ -15,7 +15,7 @@ from data.stored.release import DamagedRelease
 from serving.document import Announcement
 from ui import cached, choice, provinces
 from ui.map import component as area_map
-from ui.parts import findings, panels
+from ui.parts import findings, headline
 from ui.site import NATIONAL, PAGES, PROVINCE
 from ui.view import View
 
@@ -37,7 +37,7 @@ def content(view: View) -> dict[str, object]:
     """The opening of a view: headline, figures (label, figure, note each), the map's message."""
     return {
         "headline": findings.sentence(view),
-        "figures": panels.shown_figures(view),
+        "figures": headline.shown_figures(view),
         "map": area_map.message(area_map.shown(view), area_map.KEY, "").decode(),
     }
 

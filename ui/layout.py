@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from ui import navigation
 from ui.map import component as area_map
-from ui.parts import panels
+from ui.parts import headline
 from ui.view import View
 
 
@@ -22,9 +22,9 @@ def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
 
     def above() -> None:
         with head:
-            panels.headline(view)
+            headline.finding(view)
         with numbers:
-            panels.figures(view)
+            headline.figures(view)
         with crumbs:
             navigation.breadcrumb(view)
 

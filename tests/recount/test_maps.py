@@ -13,7 +13,7 @@ from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
 from ui.map import component as area_map
-from ui.parts import findings, panels
+from ui.parts import findings, ranking
 from ui.view import View
 
 pytestmark = pytest.mark.recount
@@ -160,7 +160,7 @@ TITLE = {
 def test_every_ranking_says_how_many_tie_with_its_last(view: Views, lang: str, end: str) -> None:
     for measure, level in some(MAPS, 25):
         line = sorted(measured(measure, level).known.values(), reverse=end == "highest")
-        said = panels.ranking_title(view(lang, measure, level), end)
+        said = ranking.ranking_title(view(lang, measure, level), end)
         found = re.match(TITLE[lang], said)
         assert found, said
         assert not spoken.faults(said, lang), said

@@ -12,7 +12,7 @@ from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
 from ui import cached
-from ui.parts import cards, panels
+from ui.parts import cards, headline
 from ui.province import missed, start
 from ui.view import View
 
@@ -193,7 +193,7 @@ def test_the_largest_dimension_is_named_with_all_that_are_as_large(view: Views, 
         seen = view(
             lang, "target_poor_rate", "tambon" if level == "tambon" else "province", area=code
         )
-        card = panels.shown_figures(seen)[2]
+        card = headline.shown_figures(seen)[2]
         counts = {one: measured(f"{one}_rate", level).counts[code] for one in source.DIMENSIONS}
         most = max(counts.values())
         if not most:

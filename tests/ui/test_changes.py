@@ -141,13 +141,13 @@ def test_target_has_its_mark(view: View, target: dict[str, float], state: str) -
 
 
 def test_figure_of_a_year_without_a_joint_distribution_is_missing_not_protected(release) -> None:
-    from ui.parts import panels
+    from ui.parts import headline
 
     chosen = choice.Choice(None, "province", "target_poor_rate", 2566, "quantile", "th")
     view = View(chosen, release)
     poor = view.row(view.area, "target_poor_rate")["count"]
     assert poor == 655_365
-    assert panels._several(view, poor) == ("..", "")
+    assert headline._several(view, poor) == ("..", "")
 
 
 def edited(target: float | None, when: int | None) -> pd.DataFrame:

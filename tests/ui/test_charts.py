@@ -11,7 +11,7 @@ from ui import charts
 from ui.charts import ground
 from ui.charts.ground import visible, wrapped
 from ui.harmless import BREAK
-from ui.parts import panels
+from ui.parts import bars, ranking
 from ui.view import View
 
 Views = Callable[..., View]
@@ -61,7 +61,7 @@ def test_both_themes_have_a_palette(theme: str) -> None:
 
 
 def test_the_ranking_is_the_ten_highest(view_of: Views) -> None:
-    ranked = panels.ranking_rows(view_of(), "highest")
+    ranked = ranking.ranking_rows(view_of(), "highest")
     # mock/national.png: the ten highest provinces of 2561 with real figures.
     assert ranked["name"].tolist() == [
         "แม่ฮ่องสอน", "น่าน", "ตาก", "เชียงราย", "เชียงใหม่", "สตูล", "พิษณุโลก", "ยะลา", "สุโขทัย", "พิจิตร",
@@ -70,18 +70,18 @@ def test_the_ranking_is_the_ten_highest(view_of: Views) -> None:
 
 
 def test_the_lowest_are_ranked_from_below(view_of: Views) -> None:
-    ranked = panels.ranking_rows(view_of(), "lowest")
+    ranked = ranking.ranking_rows(view_of(), "lowest")
     assert ranked["value"].is_monotonic_increasing
 
 
 def test_dimensions_are_sorted_and_hold_the_known_totals(view_of: Views) -> None:
-    found = panels.dimension_rows(view_of(), "TH")
+    found = bars.dimension_rows(view_of(), "TH")
     assert found.index.tolist() == ["education", "income", "living", "health", "access"]
     assert found.at["education", "text"] == "1.0% · 378,080 คน"
 
 
 def test_an_areas_dimensions_are_held_against_the_country(view_of: Views) -> None:
-    found = panels.dimension_rows(view_of(area="55"), "55")
+    found = bars.dimension_rows(view_of(area="55"), "55")
     assert found.at["health", "tick"] == pytest.approx(217_081 / 36_647_817)
 
 

@@ -16,7 +16,7 @@ from figures.files import xlsx
 from tests.ui import loaded
 from tests.ui.test_lacking import SCHOOLS, shown
 from ui.map import component as area_map
-from ui.parts import cards, counts, panels, tables
+from ui.parts import cards, counts, ranking, tables
 from ui.province import place
 from ui.site import NATIONAL
 from ui.view import View
@@ -103,7 +103,7 @@ def test_a_measure_without_a_count_has_no_columns_of_counts(view_of) -> None:
 def test_charts_and_cards_say_the_unit(view_of, measure: str, told: str) -> None:
     view = view_of(measure=measure)
     assert told in cards.standing(view, view.row("55"))
-    ranked = panels.bar_rows(view, view.reading, "highest", shown=3)["text"]
+    ranked = ranking.bar_rows(view, view.reading, "highest", shown=3)["text"]
     assert measure == "registered_share" or all(told in text for text in ranked)
 
 

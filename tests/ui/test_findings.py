@@ -8,7 +8,7 @@ import pytest
 
 from data.catalog import catalog
 from ui.charts.ground import visible
-from ui.parts import findings, panels
+from ui.parts import findings, ranking
 from ui.view import View
 
 Views = Callable[..., View]
@@ -97,6 +97,6 @@ def test_names_and_figures_of_bars_fit_beside_each_other(
     view_of: Views, lang: str, level: str, measure: str, end: str
 ) -> None:
     view = view_of(lang=lang, level=level, measure=measure)
-    rows = panels.ranking_rows(view, end)
-    assert (rows["name"] + rows["text"]).map(visible).max() <= panels.ROOM
+    rows = ranking.ranking_rows(view, end)
+    assert (rows["name"] + rows["text"]).map(visible).max() <= ranking.ROOM
     assert [view.value(code) in text for code, text in rows["text"].items()] == [True] * 10

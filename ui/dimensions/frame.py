@@ -11,7 +11,7 @@ from ui.dimensions import controls, tables, words
 from ui.dimensions.view import MethodView
 from ui.harmless import bold
 from ui.map import component as area_map
-from ui.parts import panels, readable
+from ui.parts import headline, readable
 
 
 def draw(view: MethodView, choose: Callable[[str], None]) -> None:
@@ -56,5 +56,5 @@ def _figures(view: MethodView) -> None:
     """H, A, M0 and the people, each explained below."""
     names = ("h", "a", "m0", "poor")
     for cell, name, card in zip(st.columns(4), names, words.cards(view), strict=True):
-        panels.metric(cell, *card)
+        headline.metric(cell, *card)
         cell.caption(view.text(f"method-plain-{name}"))

@@ -17,7 +17,7 @@ from ui.dimensions.view import MethodView
 from ui.harmless import bold, items
 from ui.map import component as area_map
 from ui.map.painting import KINDS, Kind, in_words, painted
-from ui.parts import grid, panels, readable
+from ui.parts import bars, grid, readable
 from ui.province import together
 from ui.sidebar import go
 from ui.site import DIMENSIONS
@@ -60,7 +60,7 @@ def contributions(view: MethodView, choose: Choose) -> None:
         st.caption(view.text("method-nothing"))
         return
     figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=view.text("method-tick"))
-    panels.chart(view, figure, "method-parts", view.text("method-parts-alt"))
+    bars.chart(view, figure, "method-parts", view.text("method-parts-alt"))
 
 
 def contribution_rows(view: MethodView) -> pd.DataFrame:
@@ -108,7 +108,7 @@ def combined(view: MethodView, choose: Choose) -> None:
         st.caption(view.text("method-nothing"))
         return
     figure = cached.chart("upset", rows, together.dimensions_of(view), theme=view.theme)
-    panels.chart(view, figure, "method-combined", view.text("together-alt"))
+    bars.chart(view, figure, "method-combined", view.text("together-alt"))
 
 
 def agencies(view: MethodView, choose: Choose) -> None:

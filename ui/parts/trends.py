@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from geo.areas import COUNTRY, region_of
 from ui import cached
 from ui.harmless import bold
-from ui.parts import panels, readable
+from ui.parts import bars, readable
 from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
 from wording.text import figure, year
@@ -142,7 +142,7 @@ def _chart(view: View, one: Trend) -> None:
         "trend", one.lines, breaks=one.breaks, theme=view.theme, unit=one.unit,
         era=543 if view.choice.lang == "en" else 0, note=view.text("trend-break"),
     )  # fmt: skip
-    panels.chart(view, drawn, f"trend-{one.id}-{view.area}", one.title)
+    bars.chart(view, drawn, f"trend-{one.id}-{view.area}", one.title)
 
 
 def table(view: View, charts: list[Trend]) -> Table:

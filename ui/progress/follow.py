@@ -20,7 +20,7 @@ from geo import printed
 from geo.areas import COUNTRY, MAP_LEVELS, within
 from poverty import claims
 from ui import cached, charts, navigation, sessions
-from ui.parts import grid, panels
+from ui.parts import bars, grid
 from ui.progress import changes
 from ui.site import NATIONAL
 from ui.view import View
@@ -111,7 +111,7 @@ def report(view: View, period: int, level: str) -> None:
     left, right = st.columns([45, 55], gap="medium")
     with left:
         st.subheader(text("progress-steps"), anchor=False)
-        panels.chart(
+        bars.chart(
             view,
             cached.chart("bars", _steps(view, total), theme=view.theme, row_height=46),
             "steps",

@@ -16,7 +16,7 @@ from ui import cached, charts
 from ui.charts.ground import ink_on, wrapped
 from ui.choice import NAME, OTHERS, OVERVIEW
 from ui.harmless import BREAK, bold
-from ui.parts import absences, panels, readable
+from ui.parts import absences, bars, readable
 from ui.sidebar import go
 from ui.view import Choose, View
 from wording.text import number, percent
@@ -164,7 +164,7 @@ def _clickable(view: View, figure: object, key: str, clicked: Callable[[str, str
         for point in points[:1]:
             clicked(str(point["customdata"][0]), str(point["customdata"][1]))
 
-    panels.chart(view, figure, key, view.text("heat-alt"), on_select=on_select)
+    bars.chart(view, figure, key, view.text("heat-alt"), on_select=on_select)
 
 
 def _explain(view: View, group: str, measures: list[Measure]) -> None:

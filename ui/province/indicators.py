@@ -11,7 +11,7 @@ from data.catalog import Indicator
 from figures.files import Column, Table
 from geo import areas as area_rules
 from ui import cached, charts
-from ui.parts import absences, panels, readable
+from ui.parts import absences, bars, readable
 from ui.sidebar import go
 from ui.view import View
 from wording.text import count, percent
@@ -66,7 +66,7 @@ def _indicators(view: View, dimension: str | None, title: str, colour: str) -> N
     def choose_indicator(measure: str) -> None:
         go(view.link.but(measure=measure, section="indicators"))
 
-    panels.clickable(view, figure, key, choose_indicator, view.text("indicators-alt"))
+    bars.clickable(view, figure, key, choose_indicator, view.text("indicators-alt"))
 
 
 def of_dimension(view: View, dimension: str | None) -> list[Indicator]:

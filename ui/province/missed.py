@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
-from ui.parts import absences, panels, readable
+from ui.parts import absences, bars, readable
 from ui.view import View
 from wording.text import count, missing, percent
 
@@ -32,7 +32,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.markdown(bold(title(view)))
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
-    panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
+    bars.clickable(view, figure, key, choose, view.text("ranking-alt"))
     readable.offer(view, "missed", lambda: table_of(view), choose)
     readable.source_line(view)
 

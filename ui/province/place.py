@@ -11,7 +11,7 @@ from data.catalog import Measure
 from geo import areas as area_rules
 from poverty.protection import words
 from ui import cached, navigation
-from ui.parts import absences, counts, panels, readable
+from ui.parts import absences, bars, counts, readable
 from ui.sidebar import go
 from ui.view import View
 from wording.text import NONE, count, missing
@@ -86,12 +86,12 @@ def dimensions(view: View) -> None:
         go(view.link.but(measure=f"{dimension}_rate", section="indicators"))
 
     key = f"place-dimensions-{code}-{view.choice.measure}"
-    panels.clickable(view, figure, key, open_dimension, text("place-dimensions-alt"))
+    bars.clickable(view, figure, key, open_dimension, text("place-dimensions-alt"))
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:
     """Rows of the dimension chart with the country's and the region's rates."""
-    rows = panels.dimension_rows(view, code)
+    rows = bars.dimension_rows(view, code)
     region = area_rules.region_of(code)
     rows["mark"] = [view.row(region, f"{name}_rate")["value"] for name in rows.index]
     return rows

@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
-from ui.parts import absences, panels, readable
+from ui.parts import absences, bars, readable
 from ui.view import View
 from wording.text import count, missing, number, percent
 
@@ -83,7 +83,7 @@ def _bars(
     st.markdown(bold(bars_title(view, spread, order, measure)))
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
-    panels.clickable(view, figure, key, choose, view.text("ranking-alt"))
+    bars.clickable(view, figure, key, choose, view.text("ranking-alt"))
 
 
 def bars_title(view: View, spread: pd.DataFrame, order: str, measure: Measure) -> str:
@@ -146,7 +146,7 @@ def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
             share=percent(half.share, view.choice.lang),
         ),
     )
-    panels.chart(view, figure, "start-curve", view.text("start-curve-alt"))
+    bars.chart(view, figure, "start-curve", view.text("start-curve-alt"))
 
 
 def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) -> None:

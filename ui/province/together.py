@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from poverty import claims, combinations
 from poverty.protection.disclosure import Status
 from ui import cached
-from ui.parts import absences, panels, readable
+from ui.parts import absences, bars, readable
 from ui.view import View
 from wording.text import count, percent
 
@@ -43,7 +43,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         st.caption(view.text("together-nobody", name=name))
         return
     figure = cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
-    panels.chart(view, figure, f"together-{view.area}", view.text("together-alt"))
+    bars.chart(view, figure, f"together-{view.area}", view.text("together-alt"))
     readable.offer(view, "together", lambda: table_of(view, sets))
     readable.source_line(view, view.text("together-note"))
 

@@ -14,7 +14,7 @@ from geo import painting
 from geo.classing.classes import QUANTILE
 from ui import cached, charts
 from ui.charts.ground import ink_on
-from ui.parts import absences, panels, readable
+from ui.parts import absences, bars, readable
 from ui.view import View
 from wording.text import count, percent
 
@@ -32,7 +32,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         st.caption(absences.why(view, view.area))
         return
     figure = cached.chart("tree", parts, theme=view.theme)
-    panels.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
+    bars.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
     readable.offer(view, "tree", lambda: table_of(view, parts), choose)
     readable.source_line(view, view.text("tree-colours"))
 

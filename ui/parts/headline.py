@@ -1,0 +1,121 @@
+"""The top of a page: its headline, four figures, and the figures of the area chosen."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from figures import house
+from poverty import claims
+from ui import navigation
+from ui.parts import cards, findings
+from ui.site import PROVINCE
+from ui.view import View
+from wording.text import UNAVAILABLE, count, listed, missing, percent
+
+
+def finding(view: View) -> None:
+    """The finding as the page's title; measure, population and year below it."""
+    st.header(findings.sentence(view), anchor=False)
+
+
+def figures(view: View) -> None:
+    """Four figures, side by side."""
+    for cell, card in zip(st.columns(4), shown_figures(view), strict=True):
+        metric(cell, *card)
+
+
+def shown_figures(view: View) -> list[cards.Card]:
+    """Of the place on a province's page, else of the area chosen or the country."""
+    return cards.of_place(view) if view.within else _cards(view)
+
+
+def _cards(view: View) -> list[cards.Card]:
+    """Target poor, their rate, the largest dimension, two or more dimensions."""
+    view = view.survey
+    lang, text = view.choice.lang, view.text
+    row = view.row(view.area, "target_poor_rate")
+    poor = row["count"]
+    largest = view.dimensions(view.area).sort_values(ascending=False, kind="stable")
+    return [
+        (
+            view.of_year(text("card-poor")),
+            told_people(view, poor),
+            "" if missing(poor) else text("card-of", base=count(row["base"], lang)),
+        ),
+        (
+            view.of_year(text("card-rate")),
+            percent(row["value"], lang),
+            "" if missing(poor) else text("card-rate-note"),
+        ),
+        (
+            view.of_year(text("card-dimension")),
+            _dimension_name(view, largest),
+            _dimension_note(view, largest, poor),
+        ),
+        (view.of_year(text("card-several")), *_several(view, poor)),
+    ]
+
+
+def told_people(view: View, number_of: float) -> str:
+    """A number of people in words; what is unavailable where there is none."""
+    if number_of != number_of:
+        return UNAVAILABLE
+    return view.text("people", count=count(number_of, view.choice.lang))
+
+
+def _dimension_name(view: View, largest: pd.Series) -> str:
+    if not largest.iloc[0] > 0:
+        return UNAVAILABLE if largest.isna().all() else "–"
+    lang, dimensions = view.choice.lang, view.catalog.dimensions
+    names = [dimensions[str(name)].name(lang) for name in claims.leaders(largest)]
+    return listed(names, lang)
+
+
+def _dimension_note(view: View, largest: pd.Series, poor: float) -> str:
+    if not largest.iloc[0] > 0:
+        return ""
+    lang = view.choice.lang
+    return view.text(
+        "card-share",
+        count=count(largest.iloc[0], lang),
+        share=percent(largest.iloc[0] / poor, lang),
+        tied="yes" if len(claims.leaders(largest)) > 1 else "no",
+    )
+
+
+def _several(view: View, poor: float) -> tuple[str, str]:
+    people, lang = view.several(view.area), view.choice.lang
+    if people == people:
+        share = percent(people / poor, lang) if poor > 0 else ""
+        shown = told_people(view, people)
+        about = view.text("about", value=shown) if people > 0 else shown
+        return about, view.text("card-several-note", share=share) if share else ""
+    if view.row(view.area, "multi_rate")["protected"]:
+        return view.text("people", count=house.below()), view.text("protected")
+    return UNAVAILABLE, ""
+
+
+def area(view: View) -> None:
+    """The chosen area: its value, rank with n, count and base, and the way to its own page."""
+    code, text, lang = view.area, view.text, view.choice.lang
+    row = view.row(code)
+    st.subheader(view.name(code, full=True), anchor=False)
+    place, of = findings.rank(view, code)
+    note = text("area-rank-note", of=of) if of else ""
+    with st.container(key="area"):
+        value, rank = st.columns([60, 40])
+    metric(value, view.measure.name(lang), view.shown(row), cards.standing(view, row))
+    metric(rank, text("area-rank"), place, note)
+    if row["weak"] and not missing(row["value"]):
+        st.caption(text("weak"))
+    if view.level_of(code) == "municipality":
+        st.caption(text("municipality-note"))
+    if code[:2].isdigit() and not view.within:
+        navigation.page_link(view, PROVINCE, text("open-province", name=view.own_name(code[:2])))
+
+
+def metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:
+    """A figure under its label, with a note below it."""
+    cell.metric(label, value, delta=note or " ", delta_color="off", delta_arrow="off")

@@ -1,0 +1,38 @@
+"""The notes below a page: source, year, boundaries, what is protected."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui.view import View
+from wording.text import count, year
+
+SHOWN, CHILDREN = 10, 7
+
+
+def below(view: View) -> None:
+    """Source and year, the units without a polygon, the boundary note."""
+    text, lang = view.text, view.choice.lang
+    units = view.survey.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
+    units = units[units.index.str.startswith(view.within)]
+    parts = [
+        text("notes-source", source=view.source),
+        text("notes-boundaries"),
+    ]
+    if len(units):
+        parts.append(
+            text(
+                "notes-units",
+                units=len(units),
+                people=count(units["base"].sum(), lang),
+                poor=count(units["count"].sum(), lang),
+            )
+        )
+    if view.measure.derived:
+        parts.append(text("notes-derived"))
+    parts.append(text("notes-bangkok"))
+    st.caption(" · ".join(parts))
+
+
+def _year(view: View) -> str:
+    return year(view.choice.period, view.choice.lang)

@@ -1,0 +1,162 @@
+"""The ranking beside a map: the areas at either end as bars, and those below an area."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+from icu4py.breakers import CharacterBreaker
+
+from geo import areas as area_rules
+from poverty import claims
+from ui import cached, charts
+from ui.charts.ground import visible
+from ui.parts import absences, counts
+from ui.parts.bars import clickable
+from ui.parts.notes import CHILDREN, SHOWN
+from ui.view import View, counted
+from wording.text import count, missing, number
+
+ROOM = 54
+"""Letters of a name and its figures that fit above a bar on a laptop."""
+
+
+ENDS = ("highest", "lowest")
+
+
+def ends(view: View, choose: Callable[[str], None]) -> None:
+    """The ten highest or lowest areas of the level shown; a click on a bar chooses its area."""
+    text = view.text
+    if view.reading["value"].isna().all():
+        st.caption(absences.why(view, view.area, view.choice.level))
+        return
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        title = st.container()
+        end = st.segmented_control(
+            text("ranking-end"),
+            ENDS,
+            default=_worst_end(view),
+            format_func=lambda option: text(f"ranking-{option}"),
+            label_visibility="collapsed",
+            required=True,
+            key=f"ranking-end-{view.measure.direction}",
+        )
+    title.subheader(ranking_title(view, str(end)), anchor=False)
+    rows, ticks = ranking_rows(view, str(end)), _tick_text(view)
+    if ticks:
+        rows["tick"] = view.row(area_rules.COUNTRY)["value"]
+    figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
+    clickable(view, figure, "ranking", choose, text("ranking-alt"))
+
+
+def ranking_title(view: View, end: str) -> str:
+    """How many areas stand at an end, of how many, and how many more have the last one's value."""
+    values, level = view.reading["value"].dropna(), view.choice.level
+    more = claims.beyond(values, SHOWN, highest=end == ENDS[0])
+    return view.text(
+        f"ranking-title-{end}",
+        k=min(SHOWN, len(values)),
+        kinds=view.kinds(level, min(SHOWN, len(values))),
+        areas=view.many(level, len(values)),
+        more=view.text("tied-more", more=more),
+    )
+
+
+def _tick_text(view: View) -> str:
+    """What the mark on the bars means, where the country has a rate to mark; else nothing."""
+    country = view.row(area_rules.COUNTRY)["value"]
+    if view.measure.unit == "count" or missing(country):
+        return ""
+    return view.text("tick-country", value=view.value(area_rules.COUNTRY))
+
+
+def _worst_end(view: View) -> str:
+    return "highest" if view.worse_is_higher else "lowest"
+
+
+def children(view: View, choose: Callable[[str], None]) -> None:
+    """The areas of the chosen one, the worst first; a click on a bar chooses its area."""
+    parent, level = _parent_and_level(view)
+    table = view.of_level(level)
+    table = table[area_rules.within(table.index, parent)]
+    rows = bar_rows(view, table, _worst_end(view), shown=CHILDREN)
+    if rows.empty:
+        if absences.lacks(view, level):
+            st.caption(absences.why(view, view.area, level))
+        return
+    rows["name"] = [view.own_name(code) for code in rows.index]
+    title = f"children-title-{_worst_end(view)}"
+    name = view.own_name(parent)
+    n = number(table["value"].notna().sum(), view.choice.lang)
+    heading = view.text(title, kinds=view.kinds(level), name=name, k=str(len(rows)), n=n)
+    st.subheader(heading, anchor=False)
+    figure = cached.bars(rows, theme=view.theme, row_height=39)
+    clickable(view, figure, "children", choose, view.text("ranking-alt"))
+
+
+def _parent_and_level(view: View) -> tuple[str, str]:
+    """Whose areas are listed, and their level: below the chosen area, or around a tambon."""
+    code = view.area
+    level = view.level_of(code)
+    below = {"region": "province", "province": "district", "district": "tambon"}
+    if level in below:
+        return code, below[level]
+    return code[:4], "tambon"
+
+
+def ranking_rows(view: View, end: str) -> pd.DataFrame:
+    """Rows of the ranking chart: the ten areas of the level shown at an end."""
+    return bar_rows(view, view.reading, end, shown=SHOWN)
+
+
+def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.DataFrame:
+    """Rows of a bar chart: the areas at an end of a reading, the chosen one in its own colour."""
+    table = table.dropna(subset=["value"])
+    table = table.sort_values("value", ascending=end == "lowest", kind="stable")[:shown]
+    palette = charts.PALETTES[view.theme]
+    names = [view.name(code) for code in table.index]
+    told = _figures_beside(view, table, names)
+    return pd.DataFrame(
+        {
+            "name": [
+                _cut(name, ROOM - visible(text)) for name, text in zip(names, told, strict=True)
+            ],
+            "text": told,
+            "value": table["value"],
+            "colour": [
+                palette.chosen if code == view.choice.area else palette.bar for code in table.index
+            ],
+        },
+        index=table.index,
+    )
+
+
+def _figures_beside(view: View, table: pd.DataFrame, names: list[str]) -> list[str]:
+    """Values and counts as the bars' texts; values alone where a name leaves them no room."""
+    told = [_figures(view, row) for _, row in table.iterrows()]
+    if any(visible(name + text) > ROOM for name, text in zip(names, told, strict=True)):
+        return [view.shown(row) for _, row in table.iterrows()]
+    return told
+
+
+def _cut(name: str, room: int) -> str:
+    """A name, its end cut off where it is too long; no mark is parted from its letter."""
+    if visible(name) <= room:
+        return name
+    letters = list(CharacterBreaker(name, "th"))
+    return "".join(letters[: max(room - 1, 1)]).rstrip(" ,") + "…"
+
+
+def _figures(view: View, row: pd.Series) -> str:
+    """A value and the count it stands on: "13.7% · 22,783 คน"."""
+    shown = view.shown(row)
+    if missing(row["count"]) or view.measure.unit == "count":
+        return shown
+    lang, measure = view.choice.lang, view.measure
+    if counts.is_indicator(measure):
+        return f"{shown} · {view.standing(count(row['count'], lang), count(row['base'], lang))}"
+    people = view.text(counted(measure), count=count(row["count"], lang))
+    return f"{shown} · {people}"
