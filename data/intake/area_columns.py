@@ -112,8 +112,9 @@ def _held(
         if _CODE_WORD.search(one.header.names[column]) and _of_codes(one, matcher, column):
             yield AreaColumn(column, area_headers.ANY, code=True, by_contents=True)
             continue
-        level = _level_held(one, matcher, named, column)
-        if level and level not in there:
+        vacant = [level for level in MATCHED if level not in there]
+        level = _level_held(one, matcher, named, column, vacant)
+        if level:
             there.add(level)
             yield AreaColumn(column, level, code=False, by_contents=True)
 
@@ -127,37 +128,40 @@ def _of_codes(one: Table, matcher: Matcher, column: int) -> bool:
     )
 
 
-def _level_held(one: Table, matcher: Matcher, named: list[AreaColumn], column: int) -> str:
+def _level_held(
+    one: Table, matcher: Matcher, named: list[AreaColumn], column: int, vacant: list[str]
+) -> str:
     """The level that most texts of a column are names of, within the areas of the other columns."""
-    counts = dict.fromkeys(MATCHED, 0)
+    counts = dict.fromkeys(vacant, 0)
     texts = 0
     for line in one.lines[:LOOKED_AT]:
         text = one.cell(line, column)
         if not text or _numeric(text):
             continue
         texts += 1
-        above = _above(matcher, named, line.cells)
-        for level in MATCHED:
-            found = matcher.sure([(text, level)])
-            within = {code for code in found if not above or code[:2] in above}
-            counts[level] += bool(within) and any(level_of(code) == level for code in within)
-    best = max(MATCHED, key=lambda level: counts[level])
+        said, above = _above(named, line.cells)
+        for level in vacant:
+            found = matcher.sure([*said, (text, level)])
+            counts[level] += any(
+                level_of(code) == level and code.startswith(above) for code in found
+            )
+    best = max(vacant, key=lambda level: counts[level], default="")
     return best if texts and counts[best] >= MOST * texts else ""
 
 
-def _above(matcher: Matcher, named: list[AreaColumn], cells: list[str]) -> set[str]:
-    """The provinces that a row's other columns say."""
+def _above(named: list[AreaColumn], cells: list[str]) -> tuple[list[tuple[str, str]], str]:
+    """The names with their levels, and the deepest code, that a row's other columns say."""
     said = [
         (cells[found.column], found.level)
         for found in named
         if not found.code and found.level and cells[found.column].strip()
     ]
-    digits = {
-        codes.code(cells[found.column])[:2]
+    digits = [
+        codes.code(cells[found.column])
         for found in named
         if found.code and codes.looks_like(cells[found.column])
-    }
-    return {code[:2] for code in matcher.sure(said)} | digits
+    ]
+    return said, max(digits, key=len, default="")
 
 
 def _numeric(text: str) -> bool:

@@ -1,0 +1,318 @@
+"""Everything that a row says of its area is held together: it fits, or nothing is stored of it."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.imports.draft import Draft, Findings, Options
+from data.imports.importers import of_table
+from data.intake import area_headers, no_data
+from data.intake.grid import Sheet, even
+from data.stored.release import load
+from geo.names.matcher import Matcher, chain, level_of
+
+AREAS = load().areas
+MATCHER = Matcher.of(AREAS)
+NAMES = AREAS["name_th"]
+LEVELS = ("province", "district", "tambon")
+CODES = {level: AREAS.index[AREAS["level"] == level].tolist() for level in LEVELS}
+COUNT = "จำนวนผู้ร้องเรียน (คน)"
+
+
+def read(*lines: str, file: str = "ก.csv", **said) -> tuple[Draft, Findings]:
+    """A table of comma-separated lines read in this process."""
+    sheets, findings, options = (
+        [Sheet("", even([x.split(",") for x in lines]))],
+        Findings(),
+        Options(**said),
+    )
+    draft = of_table(file, sheets, options).read(file, sheets, MATCHER, options, findings)
+    return draft, findings
+
+
+def stored(*lines: str, **said) -> dict[str, float]:
+    """The first figure of each area of a table that is taken."""
+    draft, findings = read(*lines, **said)
+    assert findings.clean, (findings.faults, findings.doubts, findings.asks)
+    return draft.figures.iloc[:, 0].droplevel("year_be").to_dict()
+
+
+HEADERS = {
+    "district": (
+        "อําเภอ", "AMPHOE_T", "amp_name", "อ.", "รายชื่ออำเภอ", "ชื่ออำเภอ/เขต", "Amphur", "district_name_th",
+        "อำเภอ (เขต)", "ADM2_TH",
+    ),
+    "tambon": (
+        "ตำบล", "ตำบล/อบต.", "TAMBON_T", "tam_name", "ต.", "รายชื่อตำบล", "ตําบล", "sub_district", "Sub-District Name",
+        "tumbon",
+    ),
+    "province": ("จังหวัด", "จว.", "ชื่อจังหวัด", "PROV_NAME", "changwat", "Province (TH)", "จังหวัด/กทม."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("level", "header"), [(level, one) for level, many in HEADERS.items() for one in many]
+)
+def test_a_header_says_its_level(level, header) -> None:
+    assert area_headers.said(header) == area_headers.Said(code=False, level=level)
+
+
+@pytest.mark.parametrize(
+    "header", ["จำนวนอำเภอ", "คนในจังหวัด", "เขตสุขภาพ", "district count", "ที่", "no", "ประชากรจังหวัด"]
+)
+def test_a_header_that_only_mentions_a_level_says_none(header) -> None:
+    assert area_headers.said(header) is None
+
+
+@given(st.sampled_from(CODES["tambon"]), st.data())
+def test_the_deepest_level_is_taken_whatever_headers_and_order(code, data) -> None:
+    depth = data.draw(st.integers(1, 3))
+    shown = chain(code)[:depth]
+    headers = [data.draw(st.sampled_from(HEADERS[level_of(one)])) for one in shown]
+    order = data.draw(st.sampled_from(list(permutations(range(depth)))))
+    head = ",".join([*(headers[at] for at in order), "ปี", COUNT])
+    row = ",".join([*(str(NAMES[shown[at]]) for at in order), "2566", "12"])
+    assert stored(head, row) == {shown[-1]: 12}
+
+
+@given(st.sampled_from(CODES["tambon"]), st.sampled_from(["สถานที่", "หน่วย ก", "col3"]))
+def test_a_deeper_column_is_known_by_what_it_holds(code, header) -> None:
+    for deep in (code[:4], code):
+        above = [str(NAMES[one]) for one in chain(deep)[:-1]]
+        heads = ["จังหวัด", "อำเภอ"][: len(above)]
+        lines = (
+            ",".join([*heads, header, "ปี", COUNT]),
+            ",".join([*above, str(NAMES[deep]), "2566", "7"]),
+        )
+        draft, findings = read(*lines)
+        taken = set(draft.figures.index.get_level_values("code")) if findings.clean else set()
+        assert taken <= {deep}
+
+
+@given(st.sampled_from(CODES["tambon"]))
+def test_codes_of_all_levels_are_one(code) -> None:
+    head = f"province_code,district_code,subdistrict_code,year,{COUNT}"
+    assert stored(head, f"{code[:2]},{code[:4]},{code},2566,12") == {code: 12}
+    relative = f"รหัสจังหวัด,รหัสอำเภอ,รหัสตำบล,ปี,{COUNT}"
+    assert stored(relative, f"{code[:2]},{code[2:4]},{code[4:]},2566,12") == {code: 12}
+
+
+def test_relative_codes_that_make_no_area_are_refused() -> None:
+    _, findings = read(f"รหัสจังหวัด,รหัสอำเภอ,รหัสตำบล,ปี,{COUNT}", "30,11,12,2566,12")
+    assert "12" in findings.faults[0].found
+
+
+@given(st.sampled_from(LEVELS), st.data())
+def test_a_name_of_another_area_beside_a_code_is_never_stored(level, data) -> None:
+    code, other = data.draw(
+        st.lists(st.sampled_from(CODES[level]), min_size=2, max_size=2, unique=True)
+    )
+    head = {"province": "จังหวัด", "district": "อำเภอ", "tambon": "ตำบล"}[level]
+    _, findings = read(f"รหัส,{head},ปี,{COUNT}", f"{code},{NAMES[other]},2566,1")
+    assert findings.clean == (NAMES[code] == NAMES[other])
+
+
+@given(st.sampled_from(CODES["tambon"]), st.data())
+def test_a_parent_of_another_beside_a_code_is_never_stored(code, data) -> None:
+    other = data.draw(st.sampled_from(CODES["province"]).filter(lambda one: one != code[:2]))
+    for deep in (code, code[:4]):
+        head = "ตำบล" if len(deep) == 6 else "อำเภอ"
+        _, findings = read(
+            f"รหัส,จังหวัด,{head},ปี,{COUNT}", f"{deep},{NAMES[other]},{NAMES[deep]},2566,1"
+        )
+        assert findings.faults
+
+
+def test_codes_shifted_by_one_are_all_faults() -> None:
+    rows = [
+        (one, after) for one, after in zip(CODES["province"], CODES["province"][1:], strict=False)
+    ]
+    lines = [f"{one},{NAMES[after]},2566,1" for one, after in rows]
+    _, findings = read(f"รหัส,จังหวัด,ปี,{COUNT}", *lines)
+    assert len(findings.faults) == len(rows) == 76
+
+
+HIERARCHY = (
+    "จ.ขอนแก่น,7", "อ.เมือง,4", "ต.ในเมือง,3", "อ.ชุมแพ,3", "ต.ชุมแพ,2", "จ.เลย,3", "อ.เมือง,1",
+)  # fmt: skip
+MEANT = {"40": 7, "4001": 4, "400101": 3, "4005": 3, "400501": 2, "42": 3, "4201": 1}
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_the_row_above_is_the_parent_in_one_column(marked) -> None:
+    rows = HIERARCHY if marked else [row.split(".", 1)[1] for row in HIERARCHY]
+    assert stored("พื้นที่,คน (คน)", *rows, period=2566) == MEANT
+
+
+def test_the_province_of_a_title_or_file_is_evidence() -> None:
+    rows = "อำเภอ,คน (คน)", "เมือง,4", "ชุมแพ,3"
+    assert stored("รายงาน จังหวัดขอนแก่น ปี 2566,", *rows) == {"4001": 4, "4005": 3}
+    assert stored(*rows, file="ขอนแก่น 2566.csv") == {"4001": 4, "4005": 3}
+    _, findings = read(*rows, "ปากช่อง,1", file="ขอนแก่น 2566.csv")
+    assert [doubt.text for doubt in findings.doubts] == ["ปากช่อง"]
+
+
+def test_old_codes_and_parents_are_known_and_told() -> None:
+    draft, findings = read("พื้นที่,ปี,คน (คน)", "4309 เซกา,2566,7")
+    assert draft.figures.index.tolist() == [(2566, "3804")]
+    assert "3804" in findings.notes[0].th
+    assert stored("จังหวัด,อำเภอ,ปี,คน (คน)", "หนองคาย,เซกา,2566,7") == {"3804": 7}
+
+
+def test_an_old_code_with_the_name_of_another_is_asked() -> None:
+    _, findings = read("พื้นที่,ปี,คน (คน)", "4313 เซกา,2566,7")  # 4313 was บุ่งคล้า
+    assert not findings.faults
+    assert "3804" in [one.code for one in findings.doubts[0].suggestions]
+
+
+TOTALS = (
+    "รวม", "รวมทั้งจังหวัด", "รวม 12 อำเภอ", "รวมทุกจังหวัด", "ภาพรวม", "ภาพรวมจังหวัด", "เฉลี่ย", "ค่าเฉลี่ยประเทศ",
+    "ระดับประเทศ", "ภาคเหนือ", "ภาคตะวันออกเฉียงเหนือ", "ทั่วราชอาณาจักร", "ยอดรวม", "Grand Total", "Whole Kingdom",
+    "รวม จ.เลย", "กรุงเทพมหานครและปริมณฑล", "Northern Region", "Average", "ทั้งประเทศ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_totals_by_any_usual_name_are_set_aside(text) -> None:
+    draft, findings = read("จังหวัด,ปี,ดัชนี", "พิจิตร,2566,7", f"{text},2566,15")
+    assert findings.clean
+    assert (findings.rows, findings.accepted, len(findings.asides)) == (2, 1, 1)
+    assert draft.figures.index.tolist() == [(2566, "66")]
+
+
+def test_no_area_is_a_total_or_a_footnote() -> None:
+    names = [
+        *AREAS.loc[[c for codes in CODES.values() for c in codes], "name_th"],
+        *AREAS["name_en"][8:],
+    ]
+    assert [x for x in names if no_data.total(x) or no_data.footnote([x], numbers=False)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["* ข้อมูลเบื้องต้น", "1/ ไม่รวมเขตเทศบาล", "จัดทำโดย สำนักงานจังหวัด", "ที่มา: กรมการพัฒนาชุมชน", "หมายเหตุ", "Source: CDD"]
+)  # fmt: skip
+def test_footnotes_are_set_aside(text) -> None:
+    _, findings = read("จังหวัด,ปี,ดัชนี", "พิจิตร,2566,7", f"{text},,")
+    assert findings.clean
+    assert len(findings.asides) == 1
+
+
+def test_unfilled_rows_of_a_template_are_set_aside_and_counted() -> None:
+    rows = [
+        f"{code},{NAMES[code]},2566,{'5' if code in ('50', '51') else ''}"
+        for code in CODES["province"]
+    ]
+    _, findings = read(f"รหัส,จังหวัด,ปี,{COUNT}", *rows)
+    assert findings.clean
+    assert [one.reason_th for one in findings.asides] == ["ยังไม่กรอก"] * 75
+
+
+GROUPS = {
+    "เพศ": ("ชาย", "หญิง"), "หมู่ที่": ("1", "2"), "โรงพยาบาล": ("ก", "ข"), "เดือน": ("มกราคม", "กุมภาพันธ์"),
+    "กลุ่มอายุ": ("0-14 ปี", "15 ปีขึ้นไป"), "sex": ("male", "female"), "รายการ": ("ก", "ข"), "ชนิด": ("ชาย", "หญิง"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "values"), GROUPS.items(), ids=GROUPS)
+def test_rows_finer_than_areas_are_asked_about(header, values) -> None:
+    lines = [
+        f"จังหวัด,{header},ปี,{COUNT}",
+        *(f"ขอนแก่น,{x},2566,{n}" for n, x in enumerate(values, 5)),
+    ]
+    _, findings = read(*lines)
+    assert not findings.faults
+    assert [ask.key for ask in findings.asks] == [f"group:{header}"]
+    assert stored(*lines, answers={f"group:{header}": "+"}) == {"40": 11}
+    draft, _ = read(*lines, answers={f"group:{header}": values[1]})
+    assert draft.figures.iloc[:, 0].tolist() == [6]
+    assert values[1] in draft.measures[0].name_th  # what is of one group says so
+
+
+def test_a_group_is_asked_about_though_each_area_stands_once() -> None:
+    _, findings = read(f"จังหวัด,เพศ,ปี,{COUNT}", "ขอนแก่น,ชาย,2566,50", "เลย,หญิง,2566,20")
+    assert [ask.key for ask in findings.asks] == ["group:เพศ"]
+
+
+def test_what_cannot_be_added_up_is_left_empty() -> None:
+    lines = ["จังหวัด,เพศ,ปี,ร้อยละคนจน", "ขอนแก่น,ชาย,2566,5", "ขอนแก่น,หญิง,2566,7"]
+    draft, findings = read(*lines, answers={"group:เพศ": "+"})
+    assert draft.figures.iloc[:, 0].isna().all()
+    assert any("รวมกันไม่ได้" in note.th for note in findings.notes)
+
+
+@pytest.mark.parametrize("lines", [
+    (f"จังหวัด,เพศ,ปี,{COUNT}", "ขอนแก่น,รวม,2566,50", "เลย,รวม,2566,20"),
+    (f"จังหวัด,ผู้ประสาน,ปี,{COUNT}", "ขอนแก่น,พมจ.,2566,50", "เลย,สสจ.,2566,20"),
+    (f"จังหวัด,เดือน,ปี,{COUNT}", "ขอนแก่น,มกราคม,2566,50", "เลย,มกราคม,2566,20"),
+    (f"รหัส,จังหวัด,ปี,{COUNT}", "1,ขอนแก่น,2566,50", "2,เลย,2566,20"),
+    (f"ภาค,จังหวัด,ปี,{COUNT}", "อีสาน,ขอนแก่น,2566,50", "อีสาน,เลย,2566,20"),
+])  # fmt: skip
+def test_good_tables_are_asked_nothing(lines) -> None:
+    assert stored(*lines) == {"40": 50, "42": 20}
+
+
+def test_numbers_that_count_up_under_code_without_names_are_asked() -> None:
+    lines = [f"รหัส,ปี,{COUNT}", *(f"{n},2566,{n}" for n in range(10, 16))]
+    _, findings = read(*lines)
+    assert [ask.key for ask in findings.asks] == ["codes:รหัส"]
+    assert len(stored(*lines, answers={"codes:รหัส": "codes"})) == 6
+
+
+def test_more_poor_than_an_area_has_is_a_fault_by_cell() -> None:
+    _, findings = read("จังหวัด,ปี,จำนวนคนจน", "พิจิตร,2566,99999999", "เลย,2566,5")
+    assert [(one.place, one.found) for one in findings.faults] == [
+        ("แถว/row 2, คอลัมน์/column C “จำนวนคนจน”", "99,999,999")
+    ]
+
+
+def test_a_parent_that_is_not_its_childrens_sum_is_told() -> None:
+    below = [code for code in CODES["district"] if code.startswith("66")]
+    rows = [f"พิจิตร,{NAMES[code]},2566,5" for code in below]
+    for said, told in ((5 * len(below), False), (99, True)):
+        _, findings = read("จังหวัด,อำเภอ,ปี,จำนวนคนจน", f"พิจิตร,,2566,{said}", *rows)
+        assert findings.clean
+        assert any("ไม่เท่ากับผลรวม" in one.th for one in findings.differences) == told
+
+
+def test_figures_a_hundred_times_the_others_are_told() -> None:
+    rows = [f"{code},,2566,{5000 if code == '66' else 10}" for code in CODES["province"]]
+    _, findings = read("รหัส,จังหวัด,ปี,ดัชนี", *rows)
+    assert any("ร้อยเท่า" in one.th and "66 (2566)" in one.th for one in findings.differences)
+    _, findings = read("จังหวัด,ปี,ดัชนี", "เลย,2565,3", "เลย,2566,300")
+    assert any("งวดก่อน" in one.th for one in findings.differences)
+
+
+CELLS = st.fixed_dictionaries(
+    {"code": st.booleans(), "province": st.booleans(), "wrong": st.integers(0, 5)}
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(CODES["district"]), CELLS), min_size=1, max_size=6),
+    st.randoms(use_true_random=False),
+)
+def test_rows_add_up_and_no_figure_is_stored_against_its_own_cells(
+    rows, chance: random.Random
+) -> None:
+    lines, said = [], []
+    for at, (code, cells) in enumerate(rows):
+        name, parent = str(NAMES[code]), str(NAMES[code[:2]]) if cells["province"] else ""
+        if cells["wrong"] == 0:
+            name = str(NAMES[chance.choice(CODES["district"])])
+        if cells["wrong"] == 1:
+            parent = str(NAMES[chance.choice(CODES["province"])])
+        lines.append(f"{code if cells['code'] else ''},{parent},{name},2566,{1000 + at}")
+        said.append((code if cells["code"] else "", parent, name))
+    draft, findings = read(f"รหัส,จังหวัด,อำเภอ,ปี,{COUNT}", *lines)
+    assert findings.rows == len(lines)
+    assert findings.accepted <= findings.rows
+    for (_, code), value in draft.figures.iloc[:, 0].items() if not draft.figures.empty else ():
+        own_code, parent, name = said[int(value) - 1000]
+        assert own_code in ("", code)
+        assert parent in ("", NAMES[code[:2]])
+        assert name == NAMES[code]
