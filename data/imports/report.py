@@ -224,8 +224,13 @@ def _places(places: Sequence[str], lang: str) -> str:
 
 
 def _columns(report: Report) -> Iterator[Note]:
-    """What each column was taken for, and each sheet where there are several."""
+    """What each column was taken for, and each sheet that is read where there are several.
+
+    Sheets left out are named in a note.
+    """
     for one in report.columns:
+        if not one.header and one.role == "left_out":
+            continue
         th, en = ROLES[one.role]
         more = (f": {one.th}", f": {one.en}") if one.th else ("", "")
         sheet = one.sheet and {
@@ -235,7 +240,8 @@ def _columns(report: Report) -> Iterator[Note]:
         where = sheet or {"th": "", "en": ""}
         named = (f"คอลัมน์ “{one.header}”", f"Column “{one.header}”") if one.header else ("", "")
         yield Note(
-            f"{where['th']}{named[0]} = {th}{more[0]}", f"{where['en']}{named[1]} = {en}{more[1]}"
+            f"{(where['th'] + named[0]).strip()} = {th}{more[0]}",
+            f"{(where['en'] + named[1]).strip()} = {en}{more[1]}",
         )  # fmt: skip
 
 

@@ -159,7 +159,8 @@ def _number(
     else:
         if value is None:
             return float("nan")
-        value = round(value * scale, 6) if scale > 1 else value
+        if scale > 1:  # thousands are estimates: as many whole ones as they come to
+            value = float(round(value * scale)) if whole else round(value * scale, 6)
         if value < 0:
             wrong = "ตัวเลขติดลบ", "a negative number"
         elif whole and value != int(value):

@@ -52,10 +52,11 @@ def _ask(one: Table) -> Ask:
 
 
 def _shape(one: Table) -> frozenset[str]:
-    """The columns of figures of a table, without their years."""
+    """The columns of figures of a table, without their years; a bare year's is its title."""
     taken = {at for role, at in one.header.roles.items() if role in (*AREA_ROLES, "year")}
+    title = periods.untimed(" ".join(one.header.titles)) if one.header.titles else ""
     return frozenset(
-        key(periods.headed(name).name)
+        key(periods.headed(name).name or title)
         for at, name in enumerate(one.header.names)
         if at not in taken and name and not helpers.why(name)
     )

@@ -112,8 +112,10 @@ def of(
     """
     name = table.header.names[column]
     asked = answer(options.answers, f"unit:{name}", UNITS) or said
-    written = described or of_header(name) or of_header(figure) or of_header(stated(table))
-    times = scale(name) if of_header(name) or described else scale(stated(table))
+    own, told = described or of_header(name), of_header(stated(table))
+    own = told if (own, told) == ("fraction", "percent") else own
+    written = own or told or of_header(figure)
+    times = scale(name) if own else scale(stated(table))
     signed, bare = _signs(table, column)
     if asked:
         return Unit(asked, times)
@@ -126,7 +128,10 @@ def of(
     if signed:
         return Unit("percent")
     if written == "percent" and _all_below_one(table, column):
-        findings.asks.append(_below_one(table, column))
+        findings.asks.append(_like_another(table, column, written))
+    if written == "fraction" and _most_above_one(table, column):
+        findings.asks.append(_like_another(table, column, written))
+        return Unit("percent")
     return Unit(written, times)
 
 
@@ -192,8 +197,25 @@ def _all_below_one(table: Table, column: int) -> bool:
     return len(values) > 1 and max(values) <= 1
 
 
-def _below_one(table: Table, column: int) -> Ask:
+def _most_above_one(table: Table, column: int) -> bool:
+    """Whether a column of fractions may be one of percent: several values, most above 1."""
+    values = _values(table, column)
+    above = [value for value in values if value > 1]
+    return len(values) > 1 and 2 * len(above) > len(values) and max(values) <= _BOUNDS["percent"]
+
+
+def _like_another(table: Table, column: int, written: str) -> Ask:
+    """Whether figures are percents or fractions, where header and values disagree."""
     name, most = table.header.names[column], max(_values(table, column))
+    if written == "fraction":
+        return Ask(
+            f"unit:{name}",
+            f"ค่าใน “{name}” ถึง {most:g} เหมือนร้อยละ แต่หัวคอลัมน์บอกสัดส่วน: เป็นหน่วยใด",
+            f"Values of “{name}” reach {most:g}, like percents in a column of fractions: which?",
+            _choices(("percent", "fraction")),
+            (table.head(column),),
+            len(table.lines),
+        )
     return Ask(
         f"unit:{name}",
         f"ค่าใน “{name}” อยู่ใน 0–{most:g} เหมือนสัดส่วน 0–1 แต่หัวคอลัมน์บอกร้อยละ: เป็นหน่วยใด",
