@@ -105,6 +105,8 @@ class Wording:
         if status in {Status.WITHHELD, Status.NONE}:
             return self(f"value-{status}")
         shown = self.figure(value, unit)
+        if unit == printed.BAHT and not missing(value):
+            shown = whole(self("value-baht", value=shown))
         return self("about", value=shown) if status == Status.DERIVED else shown
 
     def below(self) -> str:
@@ -117,9 +119,10 @@ class Wording:
             return self.percent(value)
         if missing(value):
             return UNAVAILABLE
-        if unit != printed.COUNT and printed.is_tiny(value, printed.INDEX):
-            return self.numerals("<0.0001")
-        return self.number(value, decimals=0 if unit == "count" else printed.INDEX_DECIMALS)
+        decimals = printed.DECIMALS.get(unit, printed.INDEX_DECIMALS)
+        if unit != printed.COUNT and printed.is_tiny(value, unit):
+            return f"<{self.number(printed.SMALLEST[unit], decimals=decimals)}"
+        return self.number(value, decimals=decimals)
 
     def apart(self, one: float, other: float) -> str:
         """How far two rates are apart, in points with their decimals, without a sign: "10.2"."""

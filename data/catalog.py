@@ -13,6 +13,10 @@ PATH = Path(__file__).with_name("catalog.toml")
 DEFAULT_MEASURE = "target_poor_rate"
 
 
+UNITS = ("percent", "index", "count", "baht", "number")
+"""What a measure's values are; a percent is a fraction 0–1, a number has no word of its own."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Anything with an id and a name in both languages."""
@@ -59,8 +63,7 @@ class Indicator(Named):
 class Measure(Named):
     """A figure that can be drawn, ranked and tabulated.
 
-    `kind` names its arithmetic (poverty.measures). `unit` is `percent` (a fraction 0–1), `index`
-    or `count`. `derived` measures follow from the joint distribution and are protected. `rate` is
+    `kind` names its arithmetic (poverty.measures). `unit` is one of `UNITS`. `derived` measures follow from the joint distribution and are protected. `rate` is
     the measure that colours the map where this one is a count. `people` says what an imported
     measure counts where its base's name does not: `households` or `indicator`.
     """
@@ -184,7 +187,7 @@ def _demand_known(one: Measure, base: Catalog, groups: Mapping[str, Named]) -> N
     """Raise `ValueError` for a measure that this version has no arithmetic or no words for."""
     for name in ("kind", "unit", "direction"):
         stated, known = getattr(one, name), {getattr(each, name) for each in base.measures.values()}
-        if stated not in known:
+        if stated not in (UNITS if name == "unit" else known):
             raise ValueError(f"{one.id}: {name} {str(stated)[:40]!r}")
     if one.group not in {**base.groups, **groups}:
         raise ValueError(f"{one.id}: group {str(one.group)[:40]!r}")

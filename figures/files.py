@@ -14,7 +14,14 @@ from figures import house
 from poverty.protection.disclosure import Status
 from poverty.protection.words import SUFFIX
 
-FIGURES = {"percent": "0.00%", "count": "#,##0", "index": "0.0000", "points": "0.00"}
+FIGURES = {
+    "percent": "0.00%",
+    "count": "#,##0",
+    "index": "0.0000",
+    "baht": "#,##0",
+    "number": "#,##0.00",
+    "points": "0.00",
+}
 """Spreadsheet formats of the kinds of column that hold figures."""
 NUMBERS = FIGURES | {"base": "#,##0", "rank": "#,##0", "year": "0"}
 """The same with those that hold other numbers."""

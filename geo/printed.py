@@ -14,12 +14,14 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-PERCENT, COUNT, INDEX = "percent", "count", "index"
+PERCENT, COUNT, INDEX, BAHT, NUMBER = "percent", "count", "index", "baht", "number"
 BOUNDS = (100.0,)
 """Percents that a lower rate is never rounded onto."""
-SMALLEST = {PERCENT: 0.0001, INDEX: 0.0001}
+SMALLEST = {PERCENT: 0.0001, INDEX: 0.0001, BAHT: 1.0, NUMBER: 0.01}
 """Smaller values above zero are told as less than this."""
 INDEX_DECIMALS, MOST_DECIMALS = 4, 8
+DECIMALS = {COUNT: 0, INDEX: INDEX_DECIMALS, BAHT: 0, NUMBER: 2}
+"""Decimals of a value by its unit; a percent has as many as it takes."""
 _KEPT = 12
 """Decimals of a product kept: beyond are the errors of binary fractions."""
 
@@ -49,8 +51,8 @@ def decimals_of(value: float) -> int:
 
 def is_tiny(value: float, unit: str) -> bool:
     """Whether a value above zero prints as "less than the smallest"."""
-    if unit == INDEX:
-        return value > 0 and not rounded(value, INDEX_DECIMALS)
+    if unit in DECIMALS and unit != COUNT:
+        return value > 0 and not rounded(value, DECIMALS[unit])
     return 0 < value < SMALLEST.get(unit, 0)
 
 
@@ -79,7 +81,7 @@ def values(exact: pd.Series, unit: str) -> pd.Series:
     if unit == PERCENT:
         shown = _percents(numbers)
     else:
-        shown = _half_up(numbers, INDEX_DECIMALS if unit == INDEX else 0)
+        shown = _half_up(numbers, DECIMALS.get(unit, 0))
     tiny = (numbers > 0) & (numbers < SMALLEST.get(unit, 0.0)) & ((unit == PERCENT) | (shown == 0))
     return pd.Series(np.where(tiny, numbers, shown), index=exact.index, name=exact.name)
 

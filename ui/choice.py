@@ -185,4 +185,8 @@ def levels_of(measure: Measure, known: Known) -> list[str]:
 
 def schemes_of(measure: Measure, known: Known) -> list[str]:
     """The page's classes that fit a measure: fixed breaks are for rates."""
-    return [scheme for scheme in known.schemes if scheme != POLICY or measure.unit != "index"]
+    return [
+        scheme
+        for scheme in known.schemes
+        if scheme != POLICY or measure.unit in ("percent", "count")
+    ]

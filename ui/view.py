@@ -219,6 +219,8 @@ class View:
         shown = figure(row["value"], asked.unit, self.choice.lang)
         if asked.unit == "count" and row["value"] == row["value"]:
             shown = self.text(counted(asked), count=shown)
+        elif asked.unit == "baht" and row["value"] == row["value"]:
+            shown = self.text("value-baht", value=shown)
         return self.text("about", value=shown) if status == Status.DERIVED else shown
 
     def named_counts(self, measure: Measure | None = None) -> tuple[counts.Counted, counts.Counted]:

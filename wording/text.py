@@ -102,14 +102,14 @@ def percent(value: float | None, lang: str) -> str:
 
 
 def figure(value: float | None, unit: str, lang: str) -> str:
-    """A measure's value in its unit: `percent`, `count` or `index`."""
+    """A measure's value in its unit: `percent`, `count`, `index`, `baht` or `number`."""
     if unit == printed.PERCENT:
         return percent(value, lang)
     if value is None or missing(value):
         return UNAVAILABLE
-    if unit != printed.COUNT and printed.is_tiny(value, printed.INDEX):
-        return "<0.0001"
-    decimals = 0 if unit == printed.COUNT else printed.INDEX_DECIMALS
+    decimals = printed.DECIMALS.get(unit, printed.INDEX_DECIMALS)
+    if unit != printed.COUNT and printed.is_tiny(value, unit):
+        return f"<{number(printed.SMALLEST[unit], lang, decimals=decimals)}"
     return number(value, lang, decimals=decimals)
 
 

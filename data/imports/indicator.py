@@ -368,7 +368,7 @@ class _Reader:
             group=GROUP.id,
             kind="value",
             count=id_,
-            unit={"fraction": "percent", "number": "index"}.get(about.unit, about.unit),
+            unit=_shown_unit(column),
             source=SOURCE,
             direction=about.direction,
         )
@@ -432,6 +432,13 @@ def _told(column: Meant) -> tuple[str, str]:
         th.append(f"ปี {column.year}")
         en.append(f"of {column.year - 543}")
     return " · ".join(th), " · ".join(en)
+
+
+def _shown_unit(column: Meant) -> str:
+    """The unit that figures are shown in: money in baht, and a fraction is a percent."""
+    if column.about.unit == "number":
+        return "baht" if units.word(column.header) or units.word(column.figure) else "number"
+    return "percent" if column.about.unit == "fraction" else column.about.unit
 
 
 def _numbers(texts: list[str]) -> bool:

@@ -38,7 +38,7 @@ class Steps:
         return list(range(len(WORSE_TO_BETTER)))[:: -1 if higher_is_worse else 1]
 
 
-DECIMALS = {printed.PERCENT: 2, printed.INDEX: printed.INDEX_DECIMALS, printed.COUNT: 0}
+DECIMALS = {printed.PERCENT: 2} | printed.DECIMALS
 """Decimals that a change has at least, by unit."""
 
 

@@ -27,6 +27,12 @@ export function value(config, place) {
     : count && base && count[place] !== null && base[place] > 0 && count[place] / base[place];
   if (number === false) return null;
   if (config.unit === "count") return format(config, number, 0);
+  if (config.unit === "baht") {
+    return number > 0 && number < 0.5 ? "<1" : format(config, number, 0);
+  }
+  if (config.unit === "number") {
+    return number > 0 && number < 0.005 ? "<0.01" : format(config, number, 2);
+  }
   if (config.unit === "change") return change(config, number);
   if (config.unit === "index") {
     return number > 0 && number < 0.00005 ? "<0.0001" : format(config, number, 4);

@@ -26,6 +26,8 @@ FORMATS = {
     "percent": "%g%%",
     "count": "localized",
     "index": "%g",
+    "baht": "localized",
+    "number": "localized",
     "points": "%+.2f",
     "base": "localized",
     "rank": "localized",
@@ -137,7 +139,7 @@ def _on_screen(made: Table) -> pd.DataFrame:
                 in_order(cell if isinstance(cell, str) else figure(cell, column.kind, "th"))
                 for cell in files.cells(made, column)
             ]
-        elif column.kind in {printed.PERCENT, printed.INDEX}:
+        elif column.kind == printed.PERCENT or column.kind in printed.DECIMALS:
             values = printed.scaled(made.rows[column.id], column.kind)
         shown[column.id] = values
     return pd.DataFrame(shown, index=made.rows.index)
