@@ -63,9 +63,10 @@ class Indicator(Named):
 class Measure(Named):
     """A figure that can be drawn, ranked and tabulated.
 
-    `kind` names its arithmetic (poverty.measures). `unit` is one of `UNITS`. `derived` measures follow from the joint distribution and are protected. `rate` is
-    the measure that colours the map where this one is a count. `people` says what an imported
-    measure counts where its base's name does not: `households` or `indicator`.
+    `kind` names its arithmetic (poverty.measures). `unit` is one of `UNITS`. `derived` measures
+    follow from the joint distribution and are protected. `rate` is the measure that colours the
+    map where this one is a count. `people` says what an imported measure counts where its base's
+    name does not: `households` or `indicator`.
     """
 
     group: str

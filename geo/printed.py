@@ -78,10 +78,7 @@ def side(one: float, other: float) -> str:
 def values(exact: pd.Series, unit: str) -> pd.Series:
     """Values of a unit as they print; what prints as "less than the smallest" stays as it is."""
     numbers = exact.to_numpy(dtype=np.float64)
-    if unit == PERCENT:
-        shown = _percents(numbers)
-    else:
-        shown = _half_up(numbers, DECIMALS.get(unit, 0))
+    shown = _percents(numbers) if unit == PERCENT else _half_up(numbers, DECIMALS.get(unit, 0))
     tiny = (numbers > 0) & (numbers < SMALLEST.get(unit, 0.0)) & ((unit == PERCENT) | (shown == 0))
     return pd.Series(np.where(tiny, numbers, shown), index=exact.index, name=exact.name)
 
