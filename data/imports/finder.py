@@ -164,7 +164,7 @@ class Finder:
         if not codes.looks_like(code):
             expected = (
                 "รหัส 2, 4 หรือ 6 หลักที่เก็บเป็นข้อความ (มอก. 1099) ครบทุกหลัก",
-                "2, 4 or 6 digits as text (มอก. 1099), none left off",
+                "2, 4 or 6 digits as text (TIS 1099), none left off",
             )
             raise Wrong(column, (repr(text),) * 2, expected, ("รหัสพื้นที่ไม่ถูกต้อง", "this is no code"))
         return code

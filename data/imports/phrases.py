@@ -9,6 +9,7 @@ _PLACES = (
     ("แถว/row", "แถว", "row"),
     ("คอลัมน์/column", "คอลัมน์", "column"),
 )
+_SENTENCE = re.compile(r"(?:[A-Za-z]{2,}[ ;:,]+){2,}[A-Za-z]{2,}")
 _ROW = re.compile(r"(?<![\w/])row (?=\w)")
 _THAI = tuple(
     (re.compile(english), thai)
@@ -32,8 +33,11 @@ _THAI = tuple(
         (r"at most ([\d.]+%)", r"ไม่เกิน \1"),
         (r"a list of files of ([\d,]+) bytes", r"รายชื่อแฟ้ม \1 ไบต์"),
         (r"(.+) for this content", r"\1 ตามเนื้อหาของแฟ้ม"),
-        (r"a (\w+) file named without an ending", r"แฟ้มชนิด \1 ที่ไม่มีนามสกุล"),
-        (r"a (\w+) file named (\S+)", r"แฟ้มชนิด \1 ที่ชื่อลงท้ายด้วย \2"),
+        (r"a text file named without an ending", "แฟ้มข้อความที่ไม่มีนามสกุล"),
+        (r"a text file named (\S+)", r"แฟ้มข้อความที่ชื่อลงท้ายด้วย \1"),
+        (r"a workbook file named (\S+)", r"สมุดงานที่ชื่อลงท้ายด้วย \1"),
+        (r"a (\w+) file named without an ending", r"แฟ้ม \1 ที่ไม่มีนามสกุล"),
+        (r"a (\w+) file named (\S+)", r"แฟ้ม \1 ที่ชื่อลงท้ายด้วย \2"),
         (r"a program", "โปรแกรม"),
         (r"a picture", "ภาพ"),
         (r"bytes", "ไบต์ที่ไม่ใช่ข้อความ"),
@@ -141,7 +145,10 @@ def place(where: str, lang: str) -> str:
     """A place in one language: "แถว 2, คอลัมน์ C" or "row 2, column C"."""
     for both, th, en in _PLACES:
         where = where.replace(both, en if lang == "en" else th)
-    return where if lang == "en" else _ROW.sub("แถว ", where)
+    if lang == "en":
+        return where
+    where = re.sub(r"^byte (\d+)$", r"ไบต์ที่ \1", re.sub(r"^header$", "หัวตาราง", where))
+    return _ROW.sub("แถว ", where)
 
 
 def thai(text: str) -> str:
@@ -151,7 +158,8 @@ def thai(text: str) -> str:
     for english, said in _THAI:
         if found := english.fullmatch(text):
             return found.expand(said)
-    return text
+    plain = not text.startswith(("'", '"')) or text.endswith('archive"')
+    return "เนื้อหาที่อ่านไม่ได้" if plain and _SENTENCE.search(text) else text
 
 
 def message(th: str, en: str) -> str:

@@ -186,8 +186,9 @@ def _missing(one: Table, at: dict[str, int]) -> list[Fault]:
             one.file,
             one.sheet.name,
             there,
-            f"{FIELDS[id_].name_th} / {FIELDS[id_].name_en}",
+            FIELDS[id_].name_en,
             *message,
+            FIELDS[id_].name_th,
         )
         for id_ in (SURVEYED, PROBLEMS)
         if id_ not in at

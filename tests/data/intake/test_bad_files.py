@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,24 @@ def test_message_says_what_is_wrong(bad: Bad, embedded, outcomes, tmp_path: Path
     assert [word for word in bad.th if word not in th] == [], th
     assert [word for word in bad.en if word not in en] == [], en
     assert bad.name in th
+
+
+QUOTED = re.compile(r"“[^”]*”|'[^']*'|found .*?, expected")
+"""What is of the file itself, which is told in its own language."""
+NAMES = re.compile(
+    r"\.\w+|[A-Z0-9]+_\w+|\w*[A-Z]{2}\w*|Parquet|Excel|GeoPackage|GeoJSON|OpenDocument|Office|shapefile"
+    r"|Windows|mojibake|vbaProject|Thai|parquet|zip|header\.\w+|\w+\.[A-Z]+|\w+_\w+|geometry"
+)
+"""Names that are the same in every language."""
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.id)
+def test_a_message_is_wholly_in_one_language(bad: Bad, embedded, outcomes, tmp_path: Path) -> None:
+    for line in lines(outcome_of(bad, embedded, outcomes, tmp_path).report):
+        th, en = (QUOTED.sub("", text.replace(bad.name, "")) for text in (line.th, line.en))
+        words = re.findall(r"[A-Za-z]{3,}", NAMES.sub("", th))
+        assert [word for word in words if word not in bad.name + ", area"] == [], line.th
+        assert re.findall(r"[\u0e01-\u0e5b]+", en) == [], line.en
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.id)

@@ -168,7 +168,7 @@ def test_rows_of_different_units_are_refused(embedded) -> None:
 
 @pytest.mark.parametrize(
     ("header", "times"),
-    [("จำนวนคนจน (พันคน)", 1_000), ("คนจน (ล้านคน)", 1_000_000), ("จำนวนคนจน (คน)", 1)],
+    [("จำนวนบ้าน (พันหลัง)", 1_000), ("บ้าน (ล้านหลัง)", 1_000_000), ("จำนวนบ้าน (หลัง)", 1)],
 )
 def test_figures_in_thousands_are_stored_whole(embedded, header, times) -> None:
     value = 250.3 if times > 1 else 250
