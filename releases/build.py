@@ -183,7 +183,7 @@ def _dated(areas: pd.DataFrame, figures: pd.DataFrame, year_be: int) -> pd.DataF
     facts = facts[facts.index.get_level_values("code").isin(areas.index)]
     surveyed = facts.index.get_level_values("year_be") == year_be
     whole = combined(table, facts[~surveyed])
-    return stored(combined(whole, facts.loc[surveyed, ["hai", "poverty_headcount"]]))
+    return stored(combined(whole, facts.loc[surveyed, [fact.column for fact in tabulated.FACTS]]))
 
 
 def packed_assets(

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted(
     [
         ROOT / "CONTRIBUTING.md",
+        ROOT / "CONTRIBUTING.md",
         ROOT / "README.md",
         ROOT / "docs" / "architecture.md",
         *(ROOT / "docs" / "decisions").glob("*.md"),
@@ -22,8 +23,8 @@ NAMED = re.compile(
 )
 """A path as documents write it, and a name in it: `ui/choice.py:read`."""
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-ELSEWHERE = re.compile(r"```(?!text).*?^```|https?://\S+", re.MULTILINE | re.DOTALL)
-"""Code to run or to add, and addresses."""
+ELSEWHERE = re.compile(r"```(?!text).*?^```|https?://\S+|^Create .*?$", re.MULTILINE | re.DOTALL)
+"""Code to run or to add, files that a recipe makes, and addresses."""
 
 
 def _names(document: Path) -> list[tuple[str, str]]:

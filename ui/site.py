@@ -93,4 +93,13 @@ SOURCES = Page(
     controls=("lang",),
     mapped=False,
 )
-PAGES = (NATIONAL, PROVINCE, DIMENSIONS, BRIEFING, PROGRESS, SOURCES, METHODS)
+PAGES = (
+    NATIONAL,
+    PROVINCE,
+    DIMENSIONS,
+    BRIEFING,
+    PROGRESS,
+    SOURCES,
+    METHODS,
+)
+"""In the order of the side bar."""

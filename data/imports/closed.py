@@ -15,10 +15,10 @@ import pandas as pd
 import shapely
 
 from data.catalog import Measure, Named
-from data.imports import bmn, boundaries, thaiqm
+from data.imports import boundaries
 from data.imports.draft import Aside, Column, Doubt, Draft, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, Role
-from data.imports.importers import of_table
+from data.imports.importers import known, of_table
 from data.intake import child, header, limits, personal
 from data.intake.grid import Sheet, place
 from data.intake.reading import Answer
@@ -107,7 +107,7 @@ def _areas(asked: Mapping[str, Any]) -> pd.DataFrame:
 def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings: Findings) -> Draft:
     sheets = child.tables(kind, path)
     refuse([_garbled(name, sheet) for sheet in sheets if _is_garbled(sheet)])
-    refuse([fault for sheet in sheets for fault in personal_faults(name, sheet, _known)])
+    refuse([fault for sheet in sheets for fault in personal_faults(name, sheet, known)])
     options = _options(asked["options"])
     findings.headers = _headers(sheets)
     importer = of_table(name, sheets, options)
@@ -133,11 +133,6 @@ def _garbled(name: str, sheet: Sheet) -> Fault:
 def _any(name: str) -> bool:
     """Every field of a file of shapes is a header."""
     return bool(name)
-
-
-def _known(name: str) -> bool:
-    """Whether a header is one that some importer knows."""
-    return bmn.known(name) or thaiqm.known(name)
 
 
 def _options(said: Mapping[str, Any]) -> Options:

@@ -19,12 +19,14 @@ TableReader = Callable[[str, list[Sheet], Matcher, Options, Findings], Draft]
 class Importer(Named):
     """One importer; `kinds` are kinds of file (data.intake.kinds) it takes.
 
-    Those of tables are known by `recognised`, the first in the order declared.
+    Those of tables are known by `recognised`, the first in the order declared; `known` tells their
+    own headers, in which a column of personal numbers is not looked for.
     """
 
     kinds: tuple[str, ...]
     recognised: Callable[[str, list[Sheet], Options], bool] | None = None
     read: TableReader | None = None
+    known: Callable[[str], bool] | None = None
 
     @property
     def of_tables(self) -> bool:
@@ -42,11 +44,12 @@ IMPORTERS: dict[str, Importer] = {
             ("zip", "geopackage", "geojson"),
         ),
         Importer(
-            bmn.SOURCE, "ตัวชี้วัด จปฐ.", "BMN indicators", _TABLES, bmn.recognised, bmn.read
+            bmn.SOURCE, "ตัวชี้วัด จปฐ.", "BMN indicators", _TABLES,
+            bmn.recognised, bmn.read, bmn.known,
         ),
         Importer(
             thaiqm.SOURCE, "รายงาน ThaiQM", "A ThaiQM report", _TABLES,
-            thaiqm.recognised, thaiqm.read,
+            thaiqm.recognised, thaiqm.read, thaiqm.known,
         ),
         Importer(
             indicator.SOURCE, "ตารางตัวชี้วัดใดก็ได้", "Any table of indicators", _TABLES,
@@ -54,6 +57,11 @@ IMPORTERS: dict[str, Importer] = {
         ),
     )
 }  # fmt: skip
+
+
+def known(header: str) -> bool:
+    """Whether a header is one that some importer knows as its own."""
+    return any(one.known(header) for one in IMPORTERS.values() if one.known)
 
 
 def of_table(file: str, sheets: list[Sheet], options: Options) -> Importer:

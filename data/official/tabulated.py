@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,14 +13,31 @@ from data.stored.merge import KEYS, combined
 from geo.areas import COUNTRY
 
 FOLDER = Path(__file__).parents[1] / "facts"
-HAI, POVERTY = FOLDER / "hai.csv", FOLDER / "poverty.csv"
 UNITS = FOLDER / "municipal_units.csv"
 """Names of the survey units without a polygon, as in TPMAP 2565."""
 NATIONAL, THAIQM = FOLDER / "tpmap_national.csv", FOLDER / "thaiqm_national.csv"
 THAIQM_NOTES = FOLDER / "thaiqm_notes.csv"
-SOURCES = {
-    "nesdc_hai": HAI,
-    "nesdc_poverty": POVERTY,
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A table of areas by years (พ.ศ.) that becomes one column of figures.
+
+    `source` is its entry of the catalogue; figures are divided by `per`: 100 where the table has
+    percents.
+    """
+
+    column: str
+    path: Path
+    source: str
+    per: int = 1
+
+
+FACTS = (
+    Fact("hai", FOLDER / "hai.csv", "nesdc_hai"),
+    Fact("poverty_headcount", FOLDER / "poverty.csv", "nesdc_poverty", per=100),
+)
+SOURCES = {fact.source: fact.path for fact in FACTS} | {
     "tpmap_press": NATIONAL,
     "thaiqm_press": THAIQM,
 }
@@ -34,10 +52,9 @@ def figures() -> pd.DataFrame:
     the country), and of the country alone `people`, `bmn_poor`, `target_poor` and
     `target_poor_in_…` of the years that TPMAP's files do not cover.
     """
-    parts = [_by_year(HAI, "hai"), _by_year(POVERTY, "poverty_headcount") / 100, _national()]
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = combined(whole, part)
+    whole = _national()
+    for fact in reversed(FACTS):
+        whole = combined(_by_year(fact.path, fact.column) / fact.per, whole)
     return whole.drop(columns="year_ce").astype("float64")
 
 
