@@ -39,7 +39,7 @@ def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
 
 
 def found(release: Release, level: str, period: int, method: Method) -> pd.DataFrame:
-    """All measures of a setting over a level, as they may be shown (poverty.reported.read)."""
+    """All measures of a setting over a level, as they may be shown (protection.reported.read)."""
     table = protection.table(release, level, period, method.population)
     return reported.read(table, release.figures(level, period)[method.base], method.setting)
 

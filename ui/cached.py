@@ -187,7 +187,7 @@ def protected_table(release_id: str, level: str, period: int, population: str) -
 def reported(
     release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int
 ) -> pd.DataFrame:
-    """The measures of a setting over a level, as they may be shown (poverty.reported.read)."""
+    """The measures of a setting over a level, as they may be shown (protection.reported.read)."""
     method = options.Method(population, k, weights)
     return settings.found(store.of(release_id), level, period, method)
 

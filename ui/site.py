@@ -8,7 +8,7 @@ from geo.areas import MAP_LEVELS
 from geo.classing.classes import SCHEMES
 
 WITHIN = "within"
-"""Classes over one province alone, beside the schemes of geo.classes."""
+"""Classes over one province alone, beside the schemes of geo.classing.classes."""
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Map:
-    """Areas in the colours of their marks (geo.plot.fill), in a box, with what surrounds them.
+    """Areas in the colours of their marks (geo.print_map.fill), in a box, with what surrounds them.
 
     `labels` are names by code; `outlines` are shapes drawn as lines in a width; `chosen` holds
     codes that are outlined in the accent colour. The shapes fit into `box`; what surrounds them is
@@ -400,7 +400,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Key:
-    """A key of a legend: the mark it explains (geo.classes.marks), its text, how many areas."""
+    """A key of a legend: the mark it explains (classes.marks), its text, how many areas."""
 
     mark: str
     label: str

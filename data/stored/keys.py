@@ -72,13 +72,19 @@ def of(loaded: Release) -> bytes:
     """
     if not loaded.manifest.get("imports"):
         return BUILT
-    folder, expected = library.default_folder(), str(loaded.manifest.get(FINGERPRINT, ""))
+    folder, expected = _home(loaded), str(loaded.manifest.get(FINGERPRINT, ""))
     if expected and not (folder / NAME).exists():
         raise LostKey(folder / NAME, "", expected)
     key = read(folder)
     if expected and not key.opens(expected):
         raise LostKey(folder / NAME, key.fingerprint, expected)
     return key.secret
+
+
+def _home(loaded: Release) -> Path:
+    """Where a release's key lies: in the data folder it was read from, else the server's."""
+    own = loaded.house
+    return own if own is not None and (own / NAME).exists() else library.default_folder()
 
 
 def for_import(shelf: Library) -> str:

@@ -18,7 +18,6 @@ from data.stored.release import DamagedRelease, Parts, Release
 VARIABLE = "ATLAS_DATA"
 """Environment variable that names the data folder."""
 POINTER = "active.json"
-RELEASES = "releases"
 EMBEDDED = "embedded"
 """Stands in the pointer for the release that the program carries, whatever its id."""
 _PREFIX = ".unfinished-"
@@ -99,7 +98,7 @@ class Library:
 
     @property
     def _releases(self) -> Path:
-        return self.folder / RELEASES
+        return self.folder / release.RELEASES
 
     def entries(self) -> list[Entry]:
         """Every release, the embedded one first, then by the time they were made."""

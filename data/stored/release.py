@@ -6,7 +6,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ MANIFEST = "manifest.json"
 FORMAT = 1
 TABLES = ("areas", "figures")
 ASSETS = "assets"
+RELEASES = "releases"
+"""The folder of a data folder that releases lie in."""
 
 
 class DamagedRelease(Exception):
@@ -63,13 +65,15 @@ class Release:
 
     `areas`: indexed by code; `level`, `name_th`, `name_en`, `parent`, `region`, `area_km2`,
     `lon`, `lat`, `sort_th` (rank in Thai collation). `table`: one row a code and period; counts
-    as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name.
+    as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name. `house`: the
+    data folder that it lies in, where it was read from one.
     """
 
     manifest: Mapping[str, Any]
     areas: pd.DataFrame
     table: pd.DataFrame
     assets: Mapping[str, bytes]
+    house: Path | None = None
 
     @property
     def id(self) -> str:
@@ -120,10 +124,18 @@ def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
     read = reader(place)
     manifest = _manifest(read)
     try:
-        return _read(read, manifest, identity)
+        return replace(_read(read, manifest, identity), house=_house(place))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         found = f"{type(error).__name__} {str(error)[:80]}"
         raise NewerRelease(found, f"format {FORMAT}") from error
+
+
+def _house(place: Path | str) -> Path | None:
+    """The data folder of a release in a folder of this machine."""
+    if "://" in str(place):
+        return None
+    folder = Path(place).resolve().parent
+    return folder.parent if folder.name == RELEASES else None
 
 
 def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:

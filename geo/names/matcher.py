@@ -1,7 +1,7 @@
 """What names and codes mean: the areas that everything said of a row can be of.
 
 The search box and the import read the same names (geo.names) by the same spelling (geo.spelling)
-out of the same index (geo.search). The box offers whatever may be meant, the import takes only what
+out of the same index (search.py). The box offers whatever may be meant, the import takes only what
 is sure: all that is said must be true of one area, and what is exactly another area's is never
 likeness.
 """

@@ -25,8 +25,9 @@ def content() -> bytes:
 
 def test_the_same_request_is_the_same_bytes_in_another_process(content: bytes) -> None:
     code = (
-        "import hashlib, sys; from briefing import packs, work; from briefing.request import read; "
-        "from data import store; query = {'template': 'province', 'area': '83'}; "
+        "import hashlib, sys; from briefing import packs; from briefing.making import work; "
+        "from briefing.request import read; "
+        "from data.stored import store; query = {'template': 'province', 'area': '83'}; "
         "asked = read(query, store.active(), packs.known(), made='2026-11-25'); "
         "sys.stdout.buffer.write(work.make(asked, 'png'))"
     )

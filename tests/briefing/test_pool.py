@@ -18,7 +18,7 @@ from tests.briefing.conftest import request_of
 ROOT = Path(pool.__file__).parents[2]
 SERVER = """
 import time
-from briefing import pool
+from briefing.making import pool
 drawing = pool.Pool(2)
 started = [drawing._running().submit(time.sleep, 1) for _ in range(2)]
 [one.result() for one in started]

@@ -229,7 +229,7 @@ def test_second_import_is_told_who_holds_the_lock(shelf):
 
 def test_second_import_in_another_process_is_told_who_holds_the_lock(shelf):
     code = (
-        "import sys; from pathlib import Path; from data.library import Library\n"
+        "import sys; from pathlib import Path; from data.stored.library import Library\n"
         "with Library(Path(sys.argv[1])).writing('other'): pass"
     )
     with shelf.writing("import of a.zip"):
@@ -270,7 +270,7 @@ def test_holder_without_a_name_is_given_by_number(shelf, monkeypatch):
 PUBLISH = """
 import os, signal, sys
 from pathlib import Path
-from data.library import Library
+from data.stored.library import Library
 from tests.data.test_library import parts, published
 
 steps = {"open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "fcntl.flock"}

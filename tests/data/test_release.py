@@ -161,7 +161,7 @@ def test_failed_write_leaves_the_old_release_untouched(small, write_small, monke
     def fail(*_args):
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(f"data.{step}", fail)
+    monkeypatch.setattr(f"data.stored.{step}", fail)
     with pytest.raises(OSError, match="no space"):
         write_small(small)
     assert contents(small.parent) == {f"small/{name}": body for name, body in before.items()}

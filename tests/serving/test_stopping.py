@@ -15,7 +15,7 @@ from threading import Thread
 ROOT = Path(__file__).parents[2]
 SERVER = """
 import sys, time
-from briefing import work
+from briefing.making import work
 def spin(request, kind, size):
     while True:
         pass

@@ -26,10 +26,10 @@ IMPORTERS = 5
 LOOP = """
 import sys, time
 from pathlib import Path
-import importing
-from data import library, store
-from data.library import Library
 from data.refusal import Refused
+from data.stored import library, store
+from data.stored.library import Library
+from releases import importing
 
 TAKEN = "มีการนำเข้าข้อมูลอื่นอยู่"
 importer, rounds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])

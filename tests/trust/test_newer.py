@@ -57,7 +57,7 @@ def newer(manifest: dict[str, Any], chance: random.Random) -> dict[str, Any]:
 
 def put(shelf: Path, manifest: dict[str, Any]) -> None:
     """A data folder whose release in force has a manifest, and the embedded files."""
-    folder = shelf / library.RELEASES / manifest["release"]
+    folder = shelf / release.RELEASES / manifest["release"]
     folder.mkdir(parents=True)
     for name in manifest["files"]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +109,7 @@ def test_a_measure_that_this_version_cannot_show_is_refused(
     stated["release"] = release._identity(stated)
     put(tmp_path, stated)
     with pytest.raises(NewerRelease, match="later version"):
-        release.load(tmp_path / library.RELEASES / stated["release"])
+        release.load(tmp_path / release.RELEASES / stated["release"])
 
 
 def test_another_format_is_of_a_later_version(tmp_path: Path, manifest: dict[str, Any]) -> None:
@@ -117,4 +117,4 @@ def test_another_format_is_of_a_later_version(tmp_path: Path, manifest: dict[str
     stated["release"] = release._identity(stated)
     put(tmp_path, stated)
     with pytest.raises(DamagedRelease, match="format 2"):
-        release.load(tmp_path / library.RELEASES / stated["release"])
+        release.load(tmp_path / release.RELEASES / stated["release"])

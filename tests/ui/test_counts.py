@@ -37,6 +37,9 @@ NAMED = {
 }
 STANDING = [one for one in catalog().measures.values() if counts.counts(one)]
 
+HOMES = loaded.id_of("ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)", "count")
+"""Households without electricity, a column of the table by province."""
+
 
 @pytest.fixture(scope="module")
 def by_province(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
@@ -119,7 +122,7 @@ def test_the_profile_names_every_count(place_of) -> None:
 
 def test_an_imported_count_is_of_what_its_header_says(by_province: Release) -> None:
     schools = by_province.catalog.measures[SCHOOLS]
-    homes = by_province.catalog.measures["x_02231f7d"]
+    homes = by_province.catalog.measures[HOMES]
     assert (counts.unit(schools), counts.unit(homes)) == ("things", "households")
     assert counts.value_head(schools, "th") == "จำนวนโรงเรียน"
     assert counts.value_head(homes, "th") == "ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)"

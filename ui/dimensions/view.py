@@ -81,7 +81,7 @@ class MethodView(View):
         return self.measure
 
     def found(self, level: str) -> pd.DataFrame:
-        """All measures of the setting over a level (poverty.reported.read)."""
+        """All measures of the setting over a level (protection.reported.read)."""
         method, release = self.method, self.release
         return cached.reported(
             release.id, level, self.choice.period, method.population, method.weights, method.k

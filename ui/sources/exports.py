@@ -1,7 +1,8 @@
 """Figures of a level as files: CSV, XLSX, GeoPackage, (Geo)Parquet; codes as text, both years.
 
-Each measure has its value, a word that tells what the value is (`<id>_status`, poverty.words) and,
-where it stands on one, its base (`<id>_base`). Every row carries its source and its note.
+Each measure has its value, a word that tells what the value is (`<id>_status`,
+poverty.protection.words) and, where it stands on one, its base (`<id>_base`). Every row
+carries its source and its note.
 """
 
 from __future__ import annotations
