@@ -96,7 +96,7 @@ def within(codes: pd.Index, area: str | None) -> pd.Series:
     elif area in REGIONS:
         inside = [_region_or_none(code) == area for code in text]
     else:
-        inside = [code.startswith(area) for code in text]
+        inside = text.str.startswith(area).tolist()
     return pd.Series(inside, index=codes, name="within", dtype="bool")
 
 

@@ -94,6 +94,17 @@ def place(values: pd.Series, code: str) -> Place | None:
     return Place(int((known > own).sum()) + 1, int((known == own).sum()), len(known))
 
 
+def places(values: pd.Series) -> dict[str, Place]:
+    """Where every area stands that has a value, by code."""
+    known = comparable(values)
+    ranks = known.rank(method="min", ascending=False).astype(int)
+    shared = known.groupby(known).transform("size")
+    return {
+        str(code): Place(rank, many, len(known))
+        for code, rank, many in zip(known.index, ranks.tolist(), shared.tolist(), strict=True)
+    }
+
+
 @dataclass(frozen=True)
 class Half:
     """The fewest areas that together hold at least half of all, and the share that they hold.

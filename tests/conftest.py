@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -126,3 +127,19 @@ def client() -> Iterator[TestClient]:
 
     with TestClient(app, base_url="http://localhost") as ready:
         yield ready
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many sentences were recounted, by test, where any were."""
+    read = Counter[str]()
+    for found in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get(
+        "failed", []
+    ):
+        read[found.nodeid.split("[")[0]] += dict(found.user_properties).get("sentences", 0)
+    read = +read
+    if not read:
+        return
+    terminalreporter.section("sentences recounted")
+    for name, number in read.items():
+        terminalreporter.write_line(f"{number:>9,}  {name}")
+    terminalreporter.write_line(f"{read.total():>9,}  together")

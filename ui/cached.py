@@ -21,6 +21,7 @@ from geo.shapes import neighbours as borders
 from geo.shapes import topology
 from poverty import (
     alkire_foster,
+    claims,
     combinations,
     concentration,
     gaps,
@@ -50,6 +51,12 @@ def state() -> store.State:
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
     """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
     return readings.reading(store.of(release_id), level, measure, period)
+
+
+@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+def places(release_id: str, level: str, measure: str, period: int) -> dict[str, claims.Place]:
+    """Where the areas of a level stand by a measure (poverty.claims.places)."""
+    return claims.places(reading(release_id, level, measure, period)["value"])
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

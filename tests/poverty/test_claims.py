@@ -86,6 +86,13 @@ def test_a_rank_comes_with_who_shares_it(values: list[float]) -> None:
         )  # fmt: skip
 
 
+@given(numbers)
+def test_all_places_at_once_are_those_one_by_one(values: list[float]) -> None:
+    line = series(values)
+    one_by_one = {str(code): claims.place(line, str(code)) for code in line.index}
+    assert claims.places(line) == {code: own for code, own in one_by_one.items() if own}
+
+
 @given(numbers, st.integers(0, 20))
 def test_half_is_held_by_the_fewest(values: list[float], beside: int) -> None:
     half, line = claims.half(series(values), beside=beside), known(values, highest=True)

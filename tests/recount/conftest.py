@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from data.stored.release import Release
-from tests.recount import source
+from tests.recount import quick, source, spoken
 from ui.choice import Choice
 from ui.view import View
 
 Views = Callable[..., View]
 
 
-@pytest.fixture(scope="session")
-def view(release: Release) -> Views:
+def maker(release: Release, kind: type[View]) -> Views:
     """A function from what is chosen to a view; `within` narrows it to a province."""
 
     def make(lang: str, measure: str, level: str, area: str | None = None, within: str = "",
              classes: str = "quantile") -> View:  # fmt: skip
         choice = Choice(area, level, measure, source.PERIOD, classes, lang)
-        return View(choice, release, within=within)
+        return kind(choice, release, within=within)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def view(release: Release) -> Views:
+    """A function from what is chosen to a view."""
+    return maker(release, View)
+
+
+@pytest.fixture(scope="session")
+def quick_view(release: Release) -> Views:
+    """The same, for very many sentences."""
+    return maker(release, quick.QuickView)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _remembered() -> Iterator[None]:
+    with quick.remembered():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _counted(record_property: Callable[[str, object], None]) -> Iterator[None]:
+    before = spoken.READ.total()
+    yield
+    record_property("sentences", spoken.READ.total() - before)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, cached_property
@@ -32,6 +35,25 @@ def region(code: str) -> str:
     return "bangkok" if code.startswith("10") else REGIONS[code[0]]
 
 
+Loaded = dict[str, tuple[dict[str, str], dict[str, pd.DataFrame]]]
+"""What the catalogue would declare of a measure, and its counts by level, by its id."""
+LOADED: Loaded = {}
+"""Measures that are not of the embedded release, or of another year than its own."""
+
+
+@contextmanager
+def also(loaded: Loaded) -> Iterator[None]:
+    """Other figures beside, or instead of, those of the embedded release."""
+    remembered = (catalogue, measured, inside)
+    LOADED.update(loaded)
+    for function in remembered:
+        function.cache_clear()
+    yield
+    LOADED.clear()
+    for function in remembered:
+        function.cache_clear()
+
+
 @cache
 def areas() -> pd.DataFrame:
     """Names and levels by code."""
@@ -39,10 +61,22 @@ def areas() -> pd.DataFrame:
 
 
 @cache
+def name(code: str, lang: str) -> str:
+    """The name of an area without its kind."""
+    return str(areas().at[code, f"name_{lang}"])
+
+
+@cache
+def survey() -> pd.DataFrame:
+    """Counts of all areas by code."""
+    table = pd.read_parquet(RELEASE / "figures.parquet")
+    return table[table["year_be"] == PERIOD].set_index("code")
+
+
+@cache
 def figures(level: str) -> pd.DataFrame:
     """Counts of a level by code."""
-    table = pd.read_parquet(RELEASE / "figures.parquet")
-    table = table[table["year_be"] == PERIOD].set_index("code")
+    table = survey()
     codes = areas().index[areas()["level"] == level]
     return table.reindex(codes)
 
@@ -61,7 +95,7 @@ def catalogue() -> dict[str, dict[str, str]]:
             "name_th": f"สัดส่วนไม่ผ่านตัวชี้วัดที่ {number}: {entry['name_th']}",
             "name_en": f"Below standard, {number}: {entry['name_en']}",
         }
-    return found
+    return found | {measure: entry for measure, (entry, _) in LOADED.items()}
 
 
 def dimensions() -> list[dict[str, str]]:
@@ -69,17 +103,33 @@ def dimensions() -> list[dict[str, str]]:
     return tomllib.loads((FOLDER / "catalog.toml").read_text(encoding="utf-8"))["dimension"]
 
 
-@dataclass(frozen=True)
+@cache
+def with_units() -> frozenset[str]:
+    """Districts with survey units that have no polygon."""
+    return frozenset(unit[:4] for unit in figures("municipality").index)
+
+
+@dataclass(frozen=True, eq=False)
 class Measured:
     """A measure over a level: values, counts and bases in exact numbers, by code."""
 
     measure: str
     level: str
+    given: pd.DataFrame | None = None
+    """Its counts where they are not those of the embedded release, nor of those loaded."""
 
     @property
     def entry(self) -> dict[str, str]:
         """What the catalogue declares of it."""
         return catalogue()[self.measure]
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The counts that it is made of."""
+        if self.given is not None:
+            return self.given
+        _, loaded = LOADED.get(self.measure, ({}, None))
+        return figures(self.level) if loaded is None else loaded[self.level]
 
     @property
     def unit(self) -> str:
@@ -94,7 +144,7 @@ class Measured:
     @cached_property
     def counts(self) -> dict[str, Fraction | None]:
         """What is counted, by code."""
-        table = figures(self.level)
+        table = self.table
         if self.measure in DERIVED:
             return {code: several for code, (several, _) in base(self.level).items()}
         if self.entry["kind"] == "dimension":
@@ -113,9 +163,7 @@ class Measured:
     def bases(self) -> dict[str, Fraction | None]:
         """What it is counted of, by code; nothing where a measure has no base."""
         base = self.entry.get("base")
-        return (
-            exact(figures(self.level)[base]) if base else dict.fromkeys(figures(self.level).index)
-        )
+        return exact(self.table[base]) if base else dict.fromkeys(self.table.index)
 
     @cached_property
     def values(self) -> dict[str, Fraction | None]:
@@ -154,12 +202,35 @@ class Measured:
         """The values that there are."""
         return {code: value for code, value in self.values.items() if value is not None}
 
+    @cached_property
+    def places(self) -> dict[str, tuple[int, int]]:
+        """How many lie above, and one, by code; and how many have the same value, itself too."""
+        held = Counter(self.known.values())
+        above, place = 0, {}
+        for value in sorted(held, reverse=True):
+            place[value] = above + 1, held[value]
+            above += held[value]
+        return {code: place[value] for code, value in self.known.items()}
+
 
 def exact(column: pd.Series) -> dict[str, Fraction | None]:
     """A column in exact numbers."""
+    numbers = zip(column.index.astype(str), column.astype(float).tolist(), strict=True)
+    return {code: None if value != value else fraction(value) for code, value in numbers}
+
+
+def fraction(value: float) -> Fraction:
+    """A number of a table as it is written there."""
+    return Fraction(int(value)) if value.is_integer() else Fraction(repr(value))
+
+
+@cache
+def inside(measure: str, level: str, area: str) -> dict[str, Fraction]:
+    """The values that there are in a province or a region."""
     return {
-        str(code): None if pd.isna(value) else Fraction(repr(float(value)))
-        for code, value in column.items()
+        code: value
+        for code, value in measured(measure, level).known.items()
+        if (code.startswith(area) if area.isdigit() else region(code) == area)
     }
 
 

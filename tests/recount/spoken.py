@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 
@@ -77,8 +78,13 @@ def plain(text: str) -> str:
     return text.replace("\u2060", "").replace("\u00a0", " ")
 
 
+READ: Counter[str] = Counter()
+"""How many texts were read, by language."""
+
+
 def faults(text: str, lang: str) -> list[str]:
     """What does not read well in a text of a language."""
+    READ[lang] += 1
     said = plain(text)
     found = [
         name

@@ -143,7 +143,7 @@ def test_every_national_map(view: Views, lang: str) -> None:
 def test_every_map_of_a_province(view: Views, lang: str) -> None:
     for measure, level, province in some(INSIDE, 80):
         known = measured(measure, level)
-        inside = {code: value for code, value in known.known.items() if code[:2] == province}
+        inside = source.inside(measure, level, province)
         said = findings.of_map(view(lang, measure, level, within=province))
         check(said, inside, lang, known.unit, highest=known.higher_is_worse, regional=False)
 
@@ -159,14 +159,20 @@ TITLE = {
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_ranking_says_how_many_tie_with_its_last(view: Views, lang: str, end: str) -> None:
     for measure, level in some(MAPS, 25):
-        line = sorted(measured(measure, level).known.values(), reverse=end == "highest")
-        said = ranking.ranking_title(view(lang, measure, level), end)
-        found = re.match(TITLE[lang], said)
-        assert found, said
-        assert not spoken.faults(said, lang), said
-        assert (int(found["k"] or 1), spoken.number(found["n"])) == (min(TEN, len(line)), len(line))
-        more = line[TEN:].count(line[min(TEN, len(line)) - 1])
-        assert spoken.number((found["more"] or "0").replace("one", "1")) == more, said
+        check_title(view(lang, measure, level), measure, end)
+
+
+def check_title(view: View, measure: str, end: str) -> None:
+    """The title of a ranking says of how many it is, and how many more have the last figure."""
+    lang, level = view.choice.lang, view.choice.level
+    line = sorted(measured(measure, level).known.values(), reverse=end == "highest")
+    said = ranking.ranking_title(view, end)
+    found = re.match(TITLE[lang], said)
+    assert found, said
+    assert not spoken.faults(said, lang), said
+    assert (int(found["k"] or 1), spoken.number(found["n"])) == (min(TEN, len(line)), len(line))
+    more = line[TEN:].count(line[min(TEN, len(line)) - 1])
+    assert spoken.number((found["more"] or "0").replace("one", "1")) == more, said
 
 
 RANGE = re.compile(r"^(?:<(?P<below>[\d.,]+)|≥(?P<from>[\d.,]+)|(?P<over>>?)(?P<low>[\d.,]+)–<"
@@ -231,17 +237,21 @@ TIED = {
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_map_in_words(view: Views, lang: str) -> None:
     for measure, level in some(MAPS, 25):
-        known = measured(measure, level)
-        said = spoken.plain(area_map.description(view(lang, measure, level)))
-        assert not spoken.faults(said, lang), said
-        found = re.search(ALT_ENDS[lang], said)
-        assert found, said
-        assert spoken.number(found["known"]) == len(known.known)
-        assert spoken.number(found["all"]) == len(known.values)
-        for end in ("highest", "lowest"):
-            check_end(
-                found[end].split("; "), known.known, lang, known.unit, highest=end == "highest"
-            )
+        check_words(view(lang, measure, level), measure)
+
+
+def check_words(view: View, measure: str) -> None:
+    """A map in words: how many have figures, and both ends."""
+    lang, level = view.choice.lang, view.choice.level
+    known = measured(measure, level)
+    said = spoken.plain(area_map.description(view))
+    assert not spoken.faults(said, lang), said
+    found = re.search(ALT_ENDS[lang], said)
+    assert found, said
+    assert spoken.number(found["known"]) == len(known.known)
+    assert spoken.number(found["all"]) == len(known.values)
+    for end in ("highest", "lowest"):
+        check_end(found[end].split("; "), known.known, lang, known.unit, highest=end == "highest")
 
 
 def check_end(told: list[str], values: dict[str, Fraction], lang: str, unit: str, *,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache, partial
 
 import pytest
 
@@ -37,15 +38,25 @@ HALF = {
 ALL = {"th": "ทั้งหมดอยู่ใน", "en": ": all of the "}
 
 
+def levels_of(level: str) -> tuple[str, ...]:
+    """Levels whose areas add up to a province: tambons with the units without a polygon."""
+    return ("tambon", "municipality") if level == "tambon" else (level,)
+
+
 def spread(measure: str, level: str, province: str) -> dict[str, Fraction]:
     """Counts of the areas that add up to a province, the units without a polygon too."""
-    levels = ("tambon", "municipality") if level == "tambon" else (level,)
-    return {
-        code: count
-        for one in levels
-        for code, count in measured(measure, one).counts.items()
-        if count is not None and code[:2] == province
-    }
+    return by_province(measure, level, counts=True).get(province, {})
+
+
+@cache
+def by_province(measure: str, level: str, *, counts: bool) -> dict[str, dict[str, Fraction]]:
+    """Counts, or values, by province and code."""
+    found: dict[str, dict[str, Fraction]] = {}
+    for one in map(partial(measured, measure), levels_of(level)):
+        for code, number in (one.counts if counts else one.values).items():
+            if number is not None:
+                found.setdefault(code[:2], {})[code] = number
+    return found
 
 
 def spread_of(view: View, measure: str) -> object:
@@ -115,15 +126,7 @@ def test_lists_say_how_many_tie_with_their_last(view: Views, lang: str, order: s
 
 def listed(measure: str, level: str, province: str, order: str) -> list[Fraction]:
     """Rates, or counts, of the areas of a list."""
-    levels = ("tambon", "municipality") if level == "tambon" else (level,)
-    known = [measured(measure, one) for one in levels]
-    tables = [one.counts if order == "count" else one.values for one in known]
-    return [
-        value
-        for table in tables
-        for code, value in table.items()
-        if value is not None and code[:2] == province
-    ]
+    return list(by_province(measure, level, counts=order == "count").get(province, {}).values())
 
 
 PLACES = [
@@ -179,9 +182,9 @@ def test_every_card_of_a_place(view: Views, lang: str) -> None:
             else:
                 assert not re.search(r"\d", card[1]), (code, card)
             assert spoken.percent(held) in card[2], (code, card)
-        known = measured("target_poor_rate", level).known.values()
-        assert spoken.number(rank[1]) == sum(one > own for one in known) + 1
-        ties = sum(one == own for one in known)
+        known = measured("target_poor_rate", level).places
+        place, ties = known[code]
+        assert spoken.number(rank[1]) == place
         numbers = [spoken.number(text) for text in re.findall(r"\d[\d,]*", rank[2])]
         assert numbers == ([ties] if ties > 1 else []) + [len(known)], rank
 

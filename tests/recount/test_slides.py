@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import accumulate
 
 import pytest
 
@@ -34,27 +35,23 @@ SPOKEN = {"th": {"measure": "สัดส่วนไม่ผ่านตัว
 
 
 def subject(template: str, area: str, lang: str, measure: str = "target_poor_rate",
-            level: str = "") -> Subject:  # fmt: skip
+            level: str = "", **more: str) -> Subject:  # fmt: skip
     asked: Request = request_of(
         template=template,
         area=area,
         lang=lang,
         measure=measure,
         **({"level": level} if level else {}),
+        **more,
     )
     return Subject(asked, figures.of(store.active()))
 
 
 def inside(measure: str, level: str, area: str) -> dict[str, Fraction]:
     """Values of the areas of a level in an area."""
-    known = measured(measure, level).known
     if area == COUNTRY:
-        return known
-    return {
-        code: value
-        for code, value in known.items()
-        if (code.startswith(area) if area.isdigit() else source.region(code) == area)
-    }
+        return measured(measure, level).known
+    return source.inside(measure, level, area)
 
 
 def headline(template: str, one: Subject) -> str:
@@ -87,26 +84,29 @@ NAMES = {
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_ranking_tells_both_ends_and_who_ties(lang: str) -> None:
     for area, level, measure in some(RANKINGS, 90):
-        one = subject("ranking", area, lang, measure, level)
-        if one.below != level:
-            continue
-        values, known = inside(measure, level, area), measured(measure, level)
-        if not values:
-            continue
-        said = headline("ranking", one)
-        line = sorted(values.values(), reverse=known.higher_is_worse)
-        if len(set(line)) == 1:
-            assert (ALIKE if len(line) > 1 else ONLY)[lang] in said, said
-            continue
-        found = ENDS[lang].search(said)
-        assert found, said
-        for name, number, shown, value in (
-            ("first", "m", "value", line[0]), ("last", "k", "least", line[-1]),
-        ):  # fmt: skip
-            holders = [code for code, own in values.items() if own == value]
-            assert found[shown] == spoken.figure(value, known.unit, lang), said
-            assert spoken.number(found[number] or "1") == len(holders), said
-            assert found[number] or NAMES[lang](holders[0]) in found[name], said
+        check_ranking(subject("ranking", area, lang, measure, level), measure, level)
+
+
+def check_ranking(one: Subject, measure: str, level: str) -> None:
+    """The headline of a ranking."""
+    values, known = inside(measure, level, one.area), measured(measure, level)
+    if one.below != level or not values:
+        return
+    lang = one.text.lang
+    said = headline("ranking", one)
+    line = sorted(values.values(), reverse=known.higher_is_worse)
+    if len(set(line)) == 1:
+        assert (ALIKE if len(line) > 1 else ONLY)[lang] in said, said
+        return
+    found = ENDS[lang].search(said)
+    assert found, said
+    for name, number, shown, value in (
+        ("first", "m", "value", line[0]), ("last", "k", "least", line[-1]),
+    ):  # fmt: skip
+        holders = [code for code, own in values.items() if own == value]
+        assert found[shown] == spoken.figure(value, known.unit, lang), said
+        assert spoken.number(found[number] or "1") == len(holders), said
+        assert found[number] or NAMES[lang](holders[0]) in found[name], said
 
 
 REGIONAL = {
@@ -164,26 +164,30 @@ def test_every_province_at_a_glance(lang: str) -> None:
     cases = [(area, measure) for area, level, measure in RANKINGS
              if area.isdigit() and level == "district"] + [(area, "hai") for area in PROVINCES]  # fmt: skip
     for area, measure in some(cases, 80):
-        one = subject("province", area, lang, measure)
-        known = measured(measure, "province")
-        own, said = known.values[area], headline("province", one)
-        assert f" {spoken.figure(own, known.unit, lang)}" in said, said
-        if known.unit == "percent":
-            held = measured(measure, "country").values[COUNTRY]
-            side, distance = spoken.apart(own, held)
-            found = DISTANCE[lang].search(said)
-            assert found, said
-            assert (SIDES[lang][found["side"]], found["points"] or "") == (side, distance), said
-            assert found["held"] in {None, spoken.percent(held)}, said
-        else:
-            check_rank(said, known.known, own, lang)
-        fact = facts.rank(one, area)
-        line = list(known.known.values())
-        place, shared = sum(value > own for value in line) + 1, line.count(own)
-        assert [int(text) for text in re.findall(r"\d+", fact.value)] == [place, len(line)]
-        assert [int(text) for text in re.findall(r"\d+", fact.label)] == (
-            [shared] if shared > 1 else []
-        )
+        check_glance(subject("province", area, lang, measure), measure)
+
+
+def check_glance(one: Subject, measure: str) -> None:
+    """The headline of a province at a glance, and its rank."""
+    area, lang = one.area, one.text.lang
+    known = measured(measure, "province")
+    own, said = known.values[area], headline("province", one)
+    assert f" {spoken.figure(own, known.unit, lang)}" in said, said
+    if known.unit == "percent" and source.has(measure, "country"):
+        held = measured(measure, "country").values[COUNTRY]
+        side, distance = spoken.apart(own, held)
+        found = DISTANCE[lang].search(said)
+        assert found, said
+        assert (SIDES[lang][found["side"]], found["points"] or "") == (side, distance), said
+        assert found["held"] in {None, spoken.percent(held)}, said
+    else:
+        check_rank(said, known.known, own, lang)
+    fact = facts.rank(one, area)
+    place, shared = known.places[area]
+    assert [int(text) for text in re.findall(r"\d+", fact.value)] == [place, len(known.known)]
+    assert [int(text) for text in re.findall(r"\d+", fact.label)] == (
+        [shared] if shared > 1 else []
+    )
 
 
 def check_rank(said: str, known: dict[str, Fraction], own: Fraction, lang: str) -> None:
@@ -270,10 +274,11 @@ def check_half(said: str, area: str) -> None:
     counts = {code: count for province in PROVINCES for code, count in
               spread("target_poor", "tambon", province).items()
               if area == COUNTRY or source.region(code) == area}  # fmt: skip
-    line, total = sorted(counts.values(), reverse=True), sum(counts.values())
-    number = next(n for n in range(1, len(line) + 1) if 2 * sum(line[:n]) >= total)
+    line = sorted(map(int, counts.values()), reverse=True)
+    running = list(accumulate(line))
+    number = next(n for n, held in enumerate(running, 1) if 2 * held >= running[-1])
     assert f"{number:,} " in said, said
-    assert spoken.percent(sum(line[:number]) / total) in said, said
+    assert spoken.percent(Fraction(running[number - 1], running[-1])) in said, said
     assert f"{len(line):,}" in said, said
 
 

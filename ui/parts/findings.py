@@ -7,6 +7,7 @@ import pandas as pd
 from geo import areas as area_rules
 from geo import printed
 from poverty import claims
+from ui import cached
 from ui.parts.absences import above, absence, levels_named
 from ui.view import View
 from wording.text import apart, listed, missing, number
@@ -162,7 +163,9 @@ def rank(view: View, code: str) -> tuple[str, str]:
     Where others share it, the second part says how many.
     """
     level = view.level_of(code)
-    place = claims.place(view.of_level(level)["value"], code)
+    choice = view.choice
+    standing = cached.places(view.release.id, level, choice.measure, choice.period)
+    place = standing.get(code)
     if place is None or level == area_rules.LEVELS["country"].id:
         return view.text("rank-none"), ""
     of = view.text("rank-of", areas=view.many(level, place.of))

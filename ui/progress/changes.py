@@ -202,17 +202,26 @@ def _notes(view: View, first: int, last: int) -> None:
 
 def _red(view: View, measure: Measure, rows: pd.DataFrame, level: str) -> None:
     """The areas that are among the country's worst quarter and worsening."""
-    red = rows[rows["red"]]
-    text, lang = view.text, view.choice.lang
-    counts = {"n": number(len(red), lang), "areas": view.many(level, len(rows))}
-    st.subheader(text("changes-red", **counts), anchor=False)
-    named = [
+    st.subheader(red_title(view, rows, level), anchor=False)
+    st.text(red_named(view, measure, rows) or "–")
+    many = int(rows["red"].sum())
+    if many > NAMED:
+        st.caption(view.text("changes-more", n=number(many - NAMED, view.choice.lang)))
+
+
+def red_title(view: View, rows: pd.DataFrame, level: str) -> str:
+    """How many areas are bad and worsening, of how many."""
+    red = number(int(rows["red"].sum()), view.choice.lang)
+    return view.text("changes-red", n=red, areas=view.many(level, len(rows)))
+
+
+def red_named(view: View, measure: Measure, rows: pd.DataFrame) -> str:
+    """The first of them by name, each with its change."""
+    red = rows[rows["red"]][:NAMED]
+    return ", ".join(
         f"{view.name(str(code))} ({_change(view, measure, row['change'])})"
-        for code, row in red[:NAMED].iterrows()
-    ]
-    st.text(", ".join(named) or "–")
-    if len(red) > NAMED:
-        st.caption(text("changes-more", n=number(len(red) - NAMED, lang)))
+        for code, row in red.iterrows()
+    )
 
 
 def _change(view: View, measure: Measure, value: float) -> str:

@@ -48,25 +48,25 @@ def latest(view: View) -> int | None:
 
 def headline(view: View, period: int | None) -> None:
     """The finding, or that there is no report yet."""
+    st.header(finding(view, period), anchor=False)
+
+
+def finding(view: View, period: int | None) -> str:
+    """How many of the households surveyed have problems, in the area chosen or the country."""
     if period is None:
-        st.header(view.text("progress-none"), anchor=False)
-        return
-    total = totals(view, period)
+        return view.text("progress-none")
+    total, when = totals(view, period), year(period, view.choice.lang)
+    name = view.name(view.area, full=True)
     if total[[thaiqm.SURVEYED, thaiqm.PROBLEMS]].isna().any():
-        name, when = view.name(view.area, full=True), year(period, view.choice.lang)
-        st.header(view.text("progress-not-here", name=name, year=when), anchor=False)
-        return
-    share = percent(total[thaiqm.PROBLEMS] / total[thaiqm.SURVEYED], view.choice.lang)
-    problems = count(total[thaiqm.PROBLEMS], view.choice.lang)
-    when = year(period, view.choice.lang)
-    st.header(
-        view.text(
-            "progress-finding", share=share, problems=problems, year=when,
-            place="country" if view.choice.area is None else "area",
-            name=view.name(view.area, full=True),
-        ),
-        anchor=False,
-    )  # fmt: skip
+        return view.text("progress-not-here", name=name, year=when)
+    return view.text(
+        "progress-finding",
+        share=percent(total[thaiqm.PROBLEMS] / total[thaiqm.SURVEYED], view.choice.lang),
+        problems=count(total[thaiqm.PROBLEMS], view.choice.lang),
+        year=when,
+        place="country" if view.choice.area is None else "area",
+        name=name,
+    )
 
 
 def _figures(view: View, level: str, period: int) -> pd.DataFrame:

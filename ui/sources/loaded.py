@@ -26,20 +26,23 @@ DOWNLOADS = {
 
 
 def headline(view: View) -> None:
-    """The finding: how many sources, which years, how many checks."""
+    """The finding, and which release it is."""
+    st.header(finding(view), anchor=False)
+    st.caption(view.text("sources-release", release=view.release.id))
+
+
+def finding(view: View) -> str:
+    """How many sources, which years, how many checks."""
     manifest, lang = view.release.manifest, view.choice.lang
-    years = ", ".join(year(period, lang) for period in view.release.periods)
     made = manifest.get("checks", [])
-    found = view.text(
+    return view.text(
         "sources-finding",
         sources=number(len(manifest["sources"]), lang),
-        years=years,
+        years=", ".join(year(period, lang) for period in view.release.periods),
         surveys=len(view.release.periods),
         checks=number(len(made), lang),
         failed=sum(not check["passed"] for check in made),
     )
-    st.header(found, anchor=False)
-    st.caption(view.text("sources-release", release=view.release.id))
 
 
 def sources(view: View) -> None:
@@ -62,18 +65,23 @@ def sources(view: View) -> None:
 def coverage(view: View) -> None:
     """How many areas of each level have figures in each year."""
     st.subheader(view.text("sources-coverage"), anchor=False)
-    counts = view.release.query.coverage()
-    wide = counts.pivot_table(index="year_be", columns="level", values="areas", sort=False)
-    rows = [
-        {view.text("column-year"): year(int(str(when)), view.choice.lang)}
-        | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}
-        for when, row in wide.sort_index(ascending=False).iterrows()
-    ]
+    rows = covered(view)
     left, right = st.columns([45, 55], gap="medium")
     with left:
         _table(view, rows, "sources-coverage")
     with right:
         preview.coverage(view)
+
+
+def covered(view: View) -> list[dict[str, Any]]:
+    """A row for each year: how many areas of each level have figures."""
+    counts = view.release.query.coverage()
+    wide = counts.pivot_table(index="year_be", columns="level", values="areas", sort=False)
+    return [
+        {view.text("column-year"): year(int(str(when)), view.choice.lang)}
+        | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}
+        for when, row in wide.sort_index(ascending=False).iterrows()
+    ]
 
 
 def checks(view: View) -> None:
@@ -97,21 +105,26 @@ def checks(view: View) -> None:
 def reconciled(view: View) -> None:
     """Units without a polygon, polygons without figures, repaired names, imports."""
     manifest, lang = view.release.manifest, view.choice.lang
-    st.subheader(view.text("sources-reconciled"), anchor=False)
-    blank = manifest.get("without_figures", [])
     names = manifest.get("repaired_names", [])
-    units = manifest.get("without_polygon", [])
-    st.markdown(harmless.ITEM + view.text("sources-without-polygon", n=number(len(units), lang)))
-    bangkok = sum(code.startswith(BANGKOK) for code in blank)
-    st.markdown(
-        "- "
-        + view.text(
-            "sources-without-figures", n=number(len(blank), lang), bangkok=number(bangkok, lang)
-        )
-    )
+    st.subheader(view.text("sources-reconciled"), anchor=False)
+    for line in unmatched(view):
+        st.markdown(harmless.ITEM + line)
     with st.expander(view.text("sources-repaired", n=number(len(names), lang))):
         _table(view, [_repair(view, repair) for repair in names], "sources-reconciled")
     _imports(view, manifest.get("imports", []))
+
+
+def unmatched(view: View) -> list[str]:
+    """How many units have no polygon, and how many polygons no figures."""
+    manifest, lang = view.release.manifest, view.choice.lang
+    blank, units = manifest.get("without_figures", []), manifest.get("without_polygon", [])
+    bangkok = sum(code.startswith(BANGKOK) for code in blank)
+    return [
+        view.text("sources-without-polygon", n=number(len(units), lang)),
+        view.text(
+            "sources-without-figures", n=number(len(blank), lang), bangkok=number(bangkok, lang)
+        ),
+    ]
 
 
 def _repair(view: View, repair: dict[str, Any]) -> dict[str, str]:

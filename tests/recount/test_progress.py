@@ -1,0 +1,214 @@
+"""What `/progress`, the list of changes and `/sources` say, recounted from the files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cache
+from itertools import combinations
+
+import pandas as pd
+import pytest
+
+from data.stored.release import Release
+from tests.recount import imported, quick, source, spoken
+from tests.recount.extent import some
+from tests.recount.source import measured
+from ui.choice import Choice
+from ui.progress import changes, follow
+from ui.sources import loaded
+from ui.view import View
+
+pytestmark = pytest.mark.recount
+LEVELS = ("province", "district", "tambon")
+AREAS = [
+    (str(code), level)
+    for level in ("country", "region", "province", "district")
+    for code in source.figures(level).index
+]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
+    """The embedded release with everything that can be imported."""
+    with imported.made(tmp_path_factory.mktemp("progress")) as release:
+        yield release
+
+
+@pytest.fixture
+def view(made: Release) -> Callable[..., View]:
+    """A function from what is chosen to a view of the latest year of the survey."""
+
+    def make(lang: str, level: str = "province", area: str | None = None) -> View:
+        choice = Choice(area, level, "target_poor_rate", source.PERIOD, "quantile", lang)
+        return quick.QuickView(choice, made)
+
+    return make
+
+
+def test_the_finding_of_the_progress_of_every_area(view: Callable[..., View]) -> None:
+    tables = imported.summed(imported.report())
+    for lang, (code, level) in [(lang, one) for lang in ("th", "en") for one in some(AREAS, 60)]:
+        seen = view(lang, area=None if code == "TH" else code)
+        said = spoken.plain(follow.finding(seen, follow.latest(seen)))
+        assert not spoken.faults(said, lang), said
+        surveyed, problems, _ = tables[level].loc[code]
+        when = str(imported.REPORT - (543 if lang == "en" else 0))
+        assert when in said, said
+        if surveyed != surveyed:
+            assert source.region(code) == "bangkok", said
+            assert "%" not in said, said
+            continue
+        share = spoken.percent(Fraction(int(problems), int(surveyed)))
+        assert f"({share} " in said, said
+        assert re.search(rf"(?<![\d,]){int(problems):,} ", said), said
+        assert (source.name(code, lang) in said) == (code != "TH"), said
+
+
+APART = {
+    "th": re.compile(r"^(?P<k>\d+) .+ จาก (?P<of>[\d,]+) \S+?(?: · อีก (?P<more>[\d,]+) .+)?$"),
+    "en": re.compile(
+        r"^The (?:(?P<k>\d+) )?\w+ whose ranks .+, of (?P<of>[\d,]+) \w+ with figures of both"
+        r"(?: · (?P<more>[\d,]+|one) more .+)?$"
+    ),
+}
+
+
+@cache
+def ranks(level: str) -> dict[str, int]:
+    """How far the ranks of an area by the survey and by ThaiQM lie apart."""
+    table = imported.summed(imported.report())[level]
+    held = {
+        str(code): Fraction(int(row.qm_problems), int(row.qm_surveyed))
+        for code, row in table.dropna().iterrows()
+    }
+    survey = measured("poor_household_rate", level).known
+    both = held.keys() & survey.keys()
+    lines = [sorted((values[code] for code in both), reverse=True) for values in (survey, held)]
+    first = [{value: place for place, value in reversed(list(enumerate(line)))} for line in lines]
+    return {code: abs(first[0][survey[code]] - first[1][held[code]]) for code in both}
+
+
+def test_where_the_survey_and_thaiqm_are_farthest_apart(view: Callable[..., View]) -> None:
+    provinces = [None, *(code for code in source.figures("province").index if code != "10")]
+    cases = [(lang, level, area) for lang in ("th", "en") for level in ("province", "district")
+             for area in provinces if area is None or level == "district"]  # fmt: skip
+    for lang, level, area in some(cases, 40):
+        seen = view(lang, level, area)
+        both = changes.inside(
+            seen, follow.compared(seen, level, source.PERIOD, imported.REPORT), level
+        )
+        said = spoken.plain(follow.disagreement(seen, both, level))
+        assert not spoken.faults(said, lang), said
+        here = {code: gap for code, gap in ranks(level).items() if code.startswith(area or "")}
+        line = sorted(here.values(), reverse=True)
+        claim = APART[lang].search(said)
+        assert claim, said
+        k = min(follow.DISAGREE, len(line))
+        assert (int(claim["k"] or 1), spoken.number(claim["of"])) == (k, len(line)), said
+        more = (claim["more"] or "0").replace("one", "1")
+        assert spoken.number(more) == line[k:].count(line[k - 1]), said
+
+
+@cache
+def raw(measure: str, level: str, year: int) -> dict[str, Fraction]:
+    """Values of a year: of TPMAP's two years, of the HAI of any."""
+    if measure != "hai":
+        _, tables = imported.later_year()[measure]
+        later = source.Measured(measure, level, tables[level])
+        return (measured(measure, level) if year == source.PERIOD else later).known
+    table = pd.read_parquet(source.RELEASE / "figures.parquet", columns=["code", "year_be", "hai"])
+    column = table[table["year_be"] == year].set_index("code")["hai"]
+    known = source.exact(column[column.index.isin(source.figures(level).index)])
+    return {code: value for code, value in known.items() if value is not None}
+
+
+RED = {
+    "th": re.compile(r": (?P<n>[\d,]+) จาก (?P<of>[\d,]+) \S+$"),
+    "en": re.compile(r": (?P<n>[\d,]+) of (?P<of>[\d,]+) \w+$"),
+}
+CHANGED = re.compile(r"\((?P<sign>[+−])(?P<size>[\d.,]+)")
+PAIRS = [("hai", "province", first, last) for first, last in combinations(range(2558, 2565), 2)] + [
+    (measure, level, source.PERIOD, imported.SURVEY)
+    for measure in source.counted() for level in LEVELS
+    if measure != "hai" and source.has(measure, level)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_list_of_what_is_bad_and_worsening(
+    made: Release, view: Callable[..., View], lang: str
+) -> None:
+    for measure, level, first, last in some(PAIRS, 14):
+        asked, seen = made.catalog.measures[measure], view(lang, level)
+        values = [raw(measure, level, year) for year in (first, last)]
+        both = values[0].keys() & values[1].keys()
+        up = asked.direction == "higher_is_worse"
+        line = sorted((values[1][code] for code in both), reverse=up)
+        place = {value: rank for rank, value in reversed(list(enumerate(line, 1)))}
+        worse = {code for code in both
+                 if (values[1][code] > values[0][code]) == up and values[1][code] != values[0][code]}  # fmt: skip
+        red = {code for code in worse if 4 * place[values[1][code]] <= len(both)}
+        table = changes.table(seen, asked, level, first, last)
+        for area in ("", *some(imported.codes("province"), 3)):
+            here = {code for code in both if code.startswith(area)}
+            rows = changes.inside(view(lang, level, area or None), table, level)
+            said = spoken.plain(changes.red_title(seen, rows, level))
+            assert not spoken.faults(said, lang), said
+            claim = RED[lang].search(said)
+            assert claim, said
+            told = spoken.number(claim["n"]), spoken.number(claim["of"])
+            assert told == (len(red & here), len(here)), said
+            named = spoken.plain(changes.red_named(seen, asked, rows))
+            assert not spoken.faults(named, lang), named
+            sizes = sorted(
+                (abs(values[1][code] - values[0][code]) for code in red & here), reverse=True
+            )[: changes.NAMED]
+            found = list(CHANGED.finditer(named))
+            assert len(found) == len(sizes), named
+            scale = 100 if asked.unit == "percent" else 1
+            for one, size in zip(found, sizes, strict=True):
+                assert (one["sign"] == "+") == up, named
+                decimals = len(one["size"].partition(".")[2])
+                assert spoken.number(one["size"]) == spoken.half_up(scale * size, decimals), named
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_the_sources_say(embedded: Release, made: Release, lang: str) -> None:
+    manifest = json.loads((source.RELEASE / "manifest.json").read_text(encoding="utf-8"))
+    units = source.figures("municipality").index
+    surveyed = measured("target_poor_rate", "tambon").bases
+    blank = [code for code, people in surveyed.items() if people is None]
+    for release, years in ((embedded, [2561]), (made, [2562, 2561])):
+        choice = Choice(None, "province", "target_poor_rate", 2561, "quantile", lang)
+        seen = View(choice, release)
+        said = spoken.plain(loaded.finding(seen))
+        assert not spoken.faults(said, lang), said
+        shown = ", ".join(str(year - (543 if lang == "en" else 0)) for year in years)
+        assert f"{shown};" in said or f"{shown} " in said, said
+        if release is embedded:
+            told = [int(text) for text in re.findall(r"\d+", said.replace(shown, ""))]
+            checks = manifest["checks"]
+            failed = sum(not one["passed"] for one in checks)
+            assert told[:2] == [len(manifest["sources"]), len(checks)], said
+            assert not failed
+            assert told[2:] == [], said
+        lines = [spoken.plain(line) for line in loaded.unmatched(seen)]
+        assert not [fault for line in lines for fault in spoken.faults(line, lang)], lines
+        numbers = [
+            int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*\d|\d", " ".join(lines))
+        ]
+        bangkok = sum(code.startswith("10") for code in blank)
+        assert numbers == [len(units), len(blank), bangkok], lines
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_how_many_areas_have_figures(embedded: Release, lang: str) -> None:
+    seen = View(Choice(None, "province", "target_poor_rate", 2561, "quantile", lang), embedded)
+    row = next(row for row in loaded.covered(seen)
+               if str(2561 - (543 if lang == "en" else 0)) in row.values())  # fmt: skip
+    told = list(row.values())[1:]
+    counted = [int(source.figures(level).notna().any(axis=1).sum()) for level in loaded.LEVELS]
+    assert told == counted
