@@ -18,6 +18,7 @@ from xdist.scheduler import LoadFileScheduling
 from data.intake import copies
 from data.stored import library, store
 from data.stored.release import Release, load
+from tests.recount.extent import WHOLE
 from ui import choice as choices
 from ui.site import NATIONAL, Page
 from ui.view import View
@@ -32,16 +33,21 @@ settings.load_profile("shared")
 
 BROWSER = "tests/browser/"
 """Where the tests are that open pages in a browser."""
+RECOUNT = "tests/recount/"
+"""Where the tests are that recount what is said."""
 
 
 class OneBrowser(LoadFileScheduling):
     """Whole files go to the next free process; all files of the browser's tests to the first one.
 
     Two browsers on two cores wait for each other; one leaves a fifth of them to the other tests.
+    Where the whole country is recounted, each of its tests goes to the next free process.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
+        if nodeid.startswith(BROWSER):
+            return BROWSER
+        return nodeid if WHOLE and nodeid.startswith(RECOUNT) else super()._split_scope(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -87,8 +87,17 @@ def lines(table: pd.DataFrame, year: int) -> list[str]:
         table.index, table.itertuples(index=False), strict=True)]  # fmt: skip
 
 
-def files() -> list[tuple[str, list[str]]]:
-    """Header and rows of each file."""
+File = tuple[str, list[str]]
+"""Header and rows of a file."""
+
+
+def of_thaiqm() -> File:
+    """The file of a ThaiQM report."""
+    return THAIQM, lines(report(), REPORT)
+
+
+def files() -> list[File]:
+    """One file for each importer."""
     heads = {
         numbers: ",".join(f"ตัวชี้วัดที่ {no} สำรวจ,ตัวชี้วัดที่ {no} ไม่ผ่าน" for no in numbers)
         for numbers in ((1, 16, 31), (1, 17, 38))
@@ -98,7 +107,7 @@ def files() -> list[tuple[str, list[str]]]:
             "code,year,jobless (%),schools (cases),dark (households)",
             lines(by_province(), PROVINCES),
         ),
-        (THAIQM, lines(report(), REPORT)),
+        of_thaiqm(),
         (f"รหัส,ปี,{heads[1, 16, 31]}", lines(form((1, 16, 31), "indicator"), FORM_31)),
         (f"รหัส,ปี,{heads[1, 17, 38]}", lines(form((1, 17, 38), "bmn38"), FORM_38)),
         ("code,year,closed (%),score index", lines(by_tambon(), TAMBONS)),
@@ -106,10 +115,10 @@ def files() -> list[tuple[str, list[str]]]:
 
 
 @contextmanager
-def made(folder: Path) -> Iterator[Release]:
-    """The release in force, with everything and a later year of TPMAP."""
+def made(folder: Path, *given: File) -> Iterator[Release]:
+    """The release in force, with the files given and a later year of TPMAP."""
     place = loaded.with_years(folder, SURVEY)
-    for number, (header, rows) in enumerate(files()):
+    for number, (header, rows) in enumerate(given):
         here = folder / str(number)
         here.mkdir()
         with loaded.in_force(place) as base:

@@ -23,7 +23,7 @@ YEARS = (imported.REPORT, imported.FORM_38, imported.FORM_31, imported.TAMBONS, 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
     """The embedded release with everything that can be imported."""
-    with imported.made(tmp_path_factory.mktemp("imported")) as release:
+    with imported.made(tmp_path_factory.mktemp("imported"), *imported.files()) as release:
         yield release
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from data.imports.draft import Options
 from data.imports.identity import identity, source
-from data.stored import release, store
+from data.stored import keys, library, release, store
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import importing
@@ -28,9 +28,12 @@ def id_of(header: str, unit: str, base: str = "") -> str:
 
 @contextmanager
 def in_force(folder: Path) -> Iterator[Release]:
-    """The release of a folder as the one that pages show."""
+    """The release of a folder as the one that pages show, with the key that it was imported with."""
+    shelf = folder.parents[1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(store.FOLDER, str(folder))
+        if (shelf / keys.NAME).exists():
+            patch.setenv(library.VARIABLE, str(shelf))
         yield store.active()
 
 
