@@ -63,11 +63,17 @@ LEVELS = ("region", "province", "district", "tambon", "municipality")
 CODES = [
     (str(code), str(level)) for code, level in source.areas()["level"].items() if level in LEVELS
 ]
+KINDS = [
+    (measure, level)
+    for measure in source.counted()
+    for level in LEVELS
+    if source.has(measure, level)
+]
 PAIRS = [
     (code, level, measure)
-    for measure in source.counted()
-    for code, level in CODES
-    if source.has(measure, level)
+    for measure, level in some(KINDS, 60)
+    for code, own in CODES
+    if own == level
 ]
 
 

@@ -58,7 +58,7 @@ def seen(release: Release, lang: str, population: str = "target_poor", k: int = 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_several_dimensions_are_told_only_where_it_takes_two(embedded: Release, lang: str) -> None:
-    for (population, k, weights), (code, level) in some(MET, 25):
+    for (population, k, weights), (code, level) in some(MET, 12):
         view = seen(embedded, lang, population, k, weights, area=code, level=level)
         said = spoken.plain(words.headline(view))
         assert not spoken.faults(said, lang), said

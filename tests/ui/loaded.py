@@ -28,7 +28,7 @@ def id_of(header: str, unit: str, base: str = "") -> str:
 
 @contextmanager
 def in_force(folder: Path) -> Iterator[Release]:
-    """The release of a folder as the one that pages show, with the key that it was imported with."""
+    """The release of a folder, with the key it was imported with, as the one that pages show."""
     shelf = folder.parents[1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(store.FOLDER, str(folder))
