@@ -13,7 +13,7 @@ from briefing.making import jobs, leftovers
 
 ROOT = Path(jobs.__file__).parents[2]
 USER = (
-    "import sys; from briefing import leftovers; leftovers.begin(); "
+    "import sys; from briefing.making import leftovers; leftovers.begin(); "
     "print('here', flush=True); sys.stdin.read()"
 )
 

@@ -209,7 +209,7 @@ def test_a_deck_takes_every_headline_a_page_takes(headline: str, lang: str) -> N
     release = loaded.whole()
     query = {"template": "follow_up", "area": "55", "headline": headline.strip(), "lang": lang}
     request = read(query, release, packs.known(), made="2026-11-26", address="https://a.go.th")
-    content = work.deck.pptx(packs.compose(request, release))
+    content = work.pptx.pptx(packs.compose(request, release))
     deck = Presentation(io.BytesIO(content))
     about = deck.core_properties
     assert about.comments.startswith("https://a.go.th/briefing?")

@@ -14,6 +14,7 @@ from data.imports.evidence import ROLES
 from data.imports.report import Report, of_fault
 from data.spreadsheet import safe
 from ui.harmless import ITEM
+from ui.parts import grid
 from ui.view import View
 
 
@@ -23,7 +24,7 @@ def draw(view: View, report: Report) -> None:
     if report.stored:
         st.markdown("\n".join(ITEM + one.text(lang) for one in report.stored))
     if report.columns:
-        st.dataframe(_columns(view, report), hide_index=True, key="assistant-understood")
+        grid.table(view, _columns(view, report), "understood", hide_index=True)
 
 
 def _columns(view: View, report: Report) -> pd.DataFrame:
