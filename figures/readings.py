@@ -13,7 +13,12 @@ POPULATION = "target_poor"
 
 
 def reading(release: Release, level: str, measure: str, period: int) -> pd.DataFrame:
-    """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
+    """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest).
+
+    One row an area of the level, by code; float columns `value`, `count`, `base`, `rank`, NaN where
+    not shown. Raises `KeyError` for a measure that the release does not know and for a year without
+    any figure, `DamagedRelease` where the house's key cannot be had.
+    """
     asked = release.catalog.measures[measure]
     table = (
         protection.table(release, level, period, POPULATION)
@@ -25,5 +30,8 @@ def reading(release: Release, level: str, measure: str, period: int) -> pd.DataF
 
 
 def several(release: Release, level: str, period: int) -> pd.Series:
-    """Target poor deprived in two or more dimensions over a level, as it may be shown."""
+    """Target poor deprived in two or more dimensions over a level, as it may be shown.
+
+    People by code, NaN where below the threshold or missing. Raises as `reading` does.
+    """
     return measures.several(protection.table(release, level, period, POPULATION))

@@ -68,12 +68,20 @@ _BANGKOK = {"province": "", "district": "เขต", "tambon": "แขวง"}
 
 
 def region_of(code: str) -> str:
-    """Region id of any province, district or tambon code."""
+    """Region id of any province, district or tambon code. Raises `KeyError` for no such code.
+
+    >>> region_of("830101"), region_of("10")
+    ('south', 'bangkok')
+    """
     return "bangkok" if code[:2] == BANGKOK else _REGION_BY_DIGIT[code[0]]
 
 
 def parent_of(code: str) -> str | None:
-    """Code of the area above: tambon → district → province → region → country; None above it."""
+    """Code of the area above: tambon → district → province → region → country; None above it.
+
+    >>> [parent_of(code) for code in ("830101", "8301", "83", "south", "TH")]
+    ['8301', '83', 'south', 'TH', None]
+    """
     if code == COUNTRY:
         return None
     if code in REGIONS:

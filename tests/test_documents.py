@@ -12,7 +12,6 @@ ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted(
     [
         ROOT / "CONTRIBUTING.md",
-        ROOT / "CONTRIBUTING.md",
         ROOT / "README.md",
         ROOT / "docs" / "architecture.md",
         *(ROOT / "docs" / "decisions").glob("*.md"),

@@ -16,13 +16,21 @@ NARROW_GAP = 1e-4
 
 
 def union(tambons: gpd.GeoSeries, digits: int) -> gpd.GeoSeries:
-    """Exact unions of a valid coverage by the first `digits` of its codes."""
+    """Exact unions of a valid coverage by the first `digits` of its codes.
+
+    `tambons`: shapes in degrees (EPSG:4326), indexed by code; the result likewise, its index named
+    `code`. Shapes that do not meet edge to edge (`faults`) leave slivers between them.
+    """
     frame = gpd.GeoDataFrame({"code": tambons.index.str[:digits]}, geometry=tambons.values)
     return frame.dissolve("code", method="coverage").geometry.set_crs("EPSG:4326")
 
 
 def generalise(coverage: gpd.GeoSeries, metres: float) -> gpd.GeoSeries:
-    """A coverage without details smaller than `metres`; its edges stay shared."""
+    """A coverage without details smaller than `metres`; its edges stay shared.
+
+    Index and CRS are kept. Visvalingam–Whyatt over whole edges (shapely.coverage_simplify): corners
+    go whose triangle is smaller than `metres` squared, a degree taken as `METRES_PER_DEGREE`.
+    """
     simple = shapely.coverage_simplify(coverage.values, metres / METRES_PER_DEGREE)
     return gpd.GeoSeries(simple, index=coverage.index, crs=coverage.crs)
 
@@ -47,7 +55,7 @@ def sizes(shapes: gpd.GeoSeries) -> pd.Series:
 
 
 def label_points(shapes: gpd.GeoSeries) -> pd.DataFrame:
-    """Longitude and latitude of a point inside each shape, in its largest part."""
+    """A point inside each shape, in its largest part: `lon` and `lat` in degrees, on its index."""
     parts = shapes.explode(index_parts=False)
     area = shapely.area(parts.to_numpy())
     sized = pd.DataFrame({"part": parts.array, "area": area}, index=parts.index)
