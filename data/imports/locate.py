@@ -58,7 +58,7 @@ def _counted(
         return columns
     first, name = counting[0], one.header.names[counting[0].column]
     where = one.head(first.column)
-    if any(not each.code for each in columns):
+    if any(not each.code and any(map(str.strip, one.values(each.column))) for each in columns):
         if area_columns.from_one(one, first):
             th, en = (
                 f"คอลัมน์ “{name}” เป็นเลขลำดับ ไม่ใช่รหัสพื้นที่",

@@ -151,7 +151,8 @@ BAD = [
     anything("no numbers", "50,ดี,2566", head="รหัส,สถานะ,ปี", th=("ไม่พบคอลัมน์ตัวเลข",), en=("no column of numbers", "สถานะ")),
     # Areas.
     anything("five digits", "50010,,2566,1", th=("รหัสพื้นที่ไม่ถูกต้อง",), en=("row 2", "column A", "'50010'", "2, 4 or 6 digits")),
-    anything("leading zero lost", "1,,2566,1", th=("รหัสพื้นที่ไม่ถูกต้อง",), en=("'1'", "none left off")),
+    anything("a digit lost", "5,,2566,1", th=("รหัสพื้นที่ไม่ถูกต้อง",), en=("'5'", "none left off")),
+    anything("numbers for codes", "1,,2566,1", "2,,2566,1", "3,,2566,1", th=("เป็นรหัสพื้นที่หรือเลขลำดับ",), en=("counts up by one", "“รหัส”")),
     anything("village code", "50010101,,2566,1", th=("รหัสพื้นที่ไม่ถูกต้อง",), en=("'50010101'",)),
     anything("code in exponent form", "5.00101E+05,,2566,1", th=("รหัสพื้นที่ไม่ถูกต้อง",), en=("'5.00101E+05'",)),
     anything("unknown code", "509999,,2566,1", th=("ไม่มีรหัสพื้นที่นี้",), en=("found 509999", "no such code")),
