@@ -90,14 +90,15 @@ def _tables(folder: Path, base: Release) -> Iterator[Path]:
         yield _table(
             folder, f"{name}.csv", f"รหัส,ปี,{header}", (f"{c},{year},{row}" for c, row in cells)
         )
-    header = "code,year,complaints (cases),closed (%),score index,height"
+    header = "code,year,complaints (cases),closed (%),score index,height,income (baht)"
     for level, year in (("province", LATEST), ("district", 2565), ("tambon", BEFORE_SURVEYS)):
         named = header.replace("complaints", f"{level} complaints").replace(
             "score", f"{level} score"
         )
-        named = named.replace("closed", f"{level} closed").replace("height", f"{level} height")
+        for one in ("closed", "height", "income"):
+            named = named.replace(one, f"{level} {one}")
         rows = (
-            f"{c},{year},{n * 3},{(n * 7) % 101},{n / 7:.3f},{n * 1_500.5}"
+            f"{c},{year},{n * 3},{(n * 7) % 101},{n / 7:.3f},{n * 1_500.5},{n * 71.5}"
             for n, c in enumerate(codes[level])
         )
         yield _table(folder, f"{level}.csv", named, rows)
