@@ -16,7 +16,7 @@ from figures.files import xlsx
 from tests.ui import loaded
 from tests.ui.test_lacking import SCHOOLS, shown
 from ui.map import component as area_map
-from ui.parts import cards, counts, ranking, tables
+from ui.parts import cards, counts, findings, ranking, tables
 from ui.province import place
 from ui.site import NATIONAL
 from ui.view import View
@@ -47,6 +47,29 @@ def by_province(release: Release, tmp_path_factory: pytest.TempPathFactory) -> I
     del release  # the one of other tests, which is the embedded one, comes first
     with loaded.in_force(loaded.by_province(tmp_path_factory.mktemp("counted"))) as found:
         yield found
+
+
+MONEY = loaded.id_of("รายได้เฉลี่ย (บาท)", "number")
+
+
+@pytest.fixture(scope="module")
+def with_money(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
+    """A release with a measure of money, of provinces."""
+    codes = [code for code in release.codes("province") if code != "10"]
+    rows = [f"{code},2566,{71_000 + place}" for place, code in enumerate(codes)]
+    folder = tmp_path_factory.mktemp("money")
+    with loaded.in_force(loaded.imported(folder, "รหัส,ปี,รายได้เฉลี่ย (บาท)", rows)) as found:
+        yield found
+
+
+@pytest.mark.parametrize(("lang", "told"), [("th", "71,000 บาท"), ("en", "71,000 baht")])
+def test_money_is_told_in_baht(with_money: Release, lang: str, told: str) -> None:
+    first = with_money.codes("province")[1]
+    view = shown(with_money, NATIONAL, measure=MONEY, level="province", period="2566", lang=lang)
+    assert view.value(first) == told
+    assert counts.unit_word(view.measure, lang) == told.split()[1]
+    assert "0000" not in told + findings.sentence(view)
+    assert {"ดัชนี", "index"}.isdisjoint(findings.sentence(view).split())
 
 
 @pytest.mark.parametrize(("measure", "heads"), NAMED.items())
