@@ -14,6 +14,9 @@ _STATED = re.compile(
     r"[(\[]?\s*(?:ประจำ)?(?:ปี(?:งบประมาณ)?)?\s*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|be|ce)?\s*\d{4}\s*[)\]]?",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"((?:ปี|พ\.?\s*ศ\.?)\s*)([4-9]\d)(?!\d)")
+"""A year of two digits behind its word, as "ปี 65": 2565."""
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|(?<=\()\s*,\s*|\s*,\s*(?=\))")
 _SPACES = re.compile(r"[\s_\-–:]+")
 
 
@@ -32,18 +35,27 @@ class Headed:
 
 def headed(header: str) -> Headed:
     """A header with its year apart: "จำนวนคนจน ปี 2565" is "จำนวนคนจน" of 2565."""
-    years = tuple(sorted(years_in(header)))
+    whole = _SHORT.sub(r"\g<1>25\2", arabic(header))
+    years = tuple(sorted(years_in(whole)))
     if len(years) != 1:
         return Headed(header, years)
-    rest = _STATED.sub(lambda found: " " if is_year_in(found[0]) else found[0], arabic(header))
-    name = _SPACES.sub(" ", rest).strip(" ,()[]")
+    rest = _STATED.sub(lambda found: " " if is_year_in(found[0]) else found[0], whole)
+    name = _tidy(rest)
     return Headed("" if name in {"ปี", "พ.ศ.", "year"} else name, years)
 
 
 def untimed(title: str) -> str:
     """A title without the years that it states."""
     rest = _STATED.sub(lambda found: " " if is_year_in(found[0]) else found[0], arabic(title))
-    return _SPACES.sub(" ", rest).strip(" ,()[]") or title
+    return _tidy(rest) or title
+
+
+def _tidy(text: str) -> str:
+    """What is left of a text when its year is gone, its brackets in pairs."""
+    plain = _EMPTY.sub(" ", _SPACES.sub(" ", text)).strip(" ,:")
+    missing = plain.count("(") - plain.count(")")
+    whole = plain + ")" * missing if missing > 0 else plain.replace(")", "", -missing)
+    return _SPACES.sub(" ", whole.replace(" ,", " ")).strip()
 
 
 def is_year_in(text: str) -> bool:

@@ -54,6 +54,7 @@ def test_two_columns_of_years_at_odds_are_asked_about(embedded) -> None:
 TABLES = {
     "bare": [["จังหวัด", "2565", "2566"], ["เลย", 5, 6]],
     "with a word": [["จังหวัด", "ปี 2565", "พ.ศ. 2566"], ["เลย", 5, 6]],
+    "of two digits": [["จังหวัด", "คนจน ปี 65", "คนจน ปี 66"], ["เลย", 5, 6]],
     "Christian": [["จังหวัด", "2022", "2023"], ["เลย", 5, 6]],
     "behind a name": [["จังหวัด", "คนจน 2565", "คนจน 2566"], ["เลย", 5, 6]],
     "in brackets": [["จังหวัด", "คนจน (ปี 2565)", "คนจน (ปี 2566)"], ["เลย", 5, 6]],
@@ -71,6 +72,18 @@ def test_years_as_columns_become_years(embedded, rows) -> None:
     report, draft = read(embedded, whole)
     assert report.clean, texts(report)
     assert stored(draft) == {("42", 2565): 5, ("42", 2566): 6}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("คนจน ปี65 (คน)", "คนจน (คน)"), ("คนจน 2565 (คน)", "คนจน (คน)"), ("ปี 2565", ""),
+        ("คนจน (คน ปี 2565)", "คนจน (คน)"), ("คนจน (ปี 2565)", "คนจน"), ("2565 ร้อยละ", "ร้อยละ"),
+        ("คนจน (2565, คน)", "คนจน คน"),
+    ],
+)  # fmt: skip
+def test_a_header_without_its_year_is_its_name(written, name) -> None:
+    assert periods.headed(written) == periods.Headed(name, (2565,))
 
 
 def test_figures_under_bare_years_without_a_title_are_asked_about(embedded) -> None:
