@@ -22,13 +22,13 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
     if level not in asked.levels.split():
         levels = [subject.kinds(one, plural=False) for one in asked.levels.split() if one in SHOWN]
         kind = subject.kinds(level, plural=False)
-        return text("absent-level", measure=name, level=kind, levels=", ".join(levels))
+        return text("on-slide-absent-level", measure=name, level=kind, levels=", ".join(levels))
     if not subject.known_in(level, asked.id):
         years = ", ".join(text.year(one) for one in _years(subject, level, asked)[:YEARS_NAMED])
         key = "absent-year" if years else "absent-never"
         return text(key, measure=name, year=year, years=years)
     if subject.area in CAPITAL and asked.source == SURVEY:
-        return text("absent-bangkok")
+        return text("on-slide-absent-bangkok")
     return text("absent-here", measure=name, year=year, area=subject.own_name(subject.area))
 
 

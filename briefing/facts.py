@@ -11,11 +11,11 @@ from briefing.page import lines, styles
 from briefing.page.elements import Box, Element, Stroke, write
 from briefing.page.fonts import STRONG
 from briefing.page.styles import Style
-from briefing.wording import NOTHING, UNAVAILABLE, missing
 from data.catalog import Measure
 from figures.options import several_of
 from geo.areas import COUNTRY
 from poverty import claims
+from wording.numbers import NONE, UNAVAILABLE, missing
 
 GAP = 16.0
 SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18)
@@ -179,7 +179,7 @@ def rank(subject: Subject, code: str) -> Fact:
     text, level = subject.text, str(subject.areas.at[code, "level"])
     place = claims.place(subject.reading(level)["value"], code)
     if place is None:
-        return Fact(NOTHING, text("fact-rank-none"))
+        return Fact(NONE, text("fact-rank-none"))
     return Fact(
         text("fact-rank-value", rank=text.number(place.rank), n=text.number(place.of)),
         text("fact-rank", level=text(f"kind-{level}", number="many"),
@@ -191,7 +191,7 @@ def largest_dimension(subject: Subject, code: str) -> Fact:
     """The dimension in which most target poor are deprived, or those in which as many are."""
     text, counts = subject.text, subject.dimensions(code)["count"]
     if not counts.max() > 0:
-        return Fact(UNAVAILABLE if counts.isna().all() else NOTHING, text("fact-dimension-none"))
+        return Fact(UNAVAILABLE if counts.isna().all() else NONE, text("fact-dimension-none"))
     dimensions, leaders = subject.catalog.dimensions, claims.leaders(counts)
     names = [dimensions[str(name)].name(text.lang) for name in leaders]
     share = counts.max() / subject.row(code, "target_poor_rate")["count"]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from briefing.page.lines import whole
 from briefing.request import WITHIN, Request
-from briefing.wording import Wording, missing
+from briefing.wording import Wording
 from data.catalog import Catalog, Measure
 from data.stored.release import Release
 from figures import protection, readings, settings
@@ -22,6 +22,8 @@ from geo.shapes import topology
 from poverty import combinations, joint, measures
 from poverty.protection.protected import Protected
 from poverty.protection.reported import SUFFIX
+from wording import names
+from wording.numbers import missing
 
 DETAIL = "detail/"
 UNDER = "setting_"
@@ -266,23 +268,23 @@ class Subject:
         """Short name of an area, never broken: a province stands bare, others with their kind."""
         level = str(self.areas.at[code, "level"])
         if level in {"country", "region", "province"}:
-            return whole(str(self.areas.at[code, f"name_{self.text.lang}"]))
+            return whole(names.bare_name(self.areas, code, self.text.lang))
         return whole(self._kind(code))
 
     def _kind(self, code: str) -> str:
         full, around = (
-            area_rules.full_name(self.areas, part, self.text.lang, short=True)
+            names.full_name(self.areas, part, self.text.lang, short=True)
             for part in (code, str(self.areas.at[code, "parent"]))
         )
         return full.removesuffix(around).rstrip(", ")
 
     def bare(self, code: str) -> str:
         """Name of an area alone, for labels and tables whose heading names the kind."""
-        return self.text.numerals(str(self.areas.at[code, f"name_{self.text.lang}"]))
+        return self.text.numerals(names.bare_name(self.areas, code, self.text.lang))
 
     def own_name(self, code: str) -> str:
         """Name of an area with its kind, never broken: "จังหวัดน่าน"; English names stand bare."""
-        return whole(area_rules.own_name(self.areas, code, self.text.lang))
+        return whole(names.own_name(self.areas, code, self.text.lang))
 
     @property
     def spoken_area(self) -> str:
@@ -295,20 +297,19 @@ class Subject:
         """A district or tambon with the areas around it up to the district: "ต.ก อ.ข"."""
         if len(code) <= DISTRICT:
             return self.name(code)
-        separator = ", " if self.text.lang == "en" else " "
-        return separator.join([self.name(code), self.name(code[:DISTRICT])])
+        parts = [self.name(code), self.name(code[:DISTRICT])]
+        return names.joined(parts, self.text.lang)
 
     def spoken(self, code: str) -> str:
         """An area as a sentence names it: a province bare, below it with its kind and parents."""
         if len(code) < DISTRICT:
             return self.name(code)
         parts = [code, code[:DISTRICT]] if len(code) > DISTRICT else [code]
-        separator = ", " if self.text.lang == "en" else " "
-        return separator.join(self.own_name(part) for part in parts)
+        return names.joined([self.own_name(part) for part in parts], self.text.lang)
 
     def kinds(self, level: str, *, plural: bool = True) -> str:
         """What areas of a level are called: "อำเภอ", "districts"; in Bangkok "เขต"."""
-        bangkok = self.area == area_rules.BANGKOK and self.text.lang == "th"
+        bangkok = self.area == area_rules.BANGKOK
         own = f"kind-bangkok-{level}"
         key = own if bangkok and self.text.has(own) else f"kind-{level}"
         return self.text(key, number="many" if plural else "one")

@@ -9,12 +9,12 @@ from briefing.facts import measure_name, short_name, spoken_measure, within_sent
 from briefing.figures import Subject
 from briefing.page import layout
 from briefing.page.lines import whole
-from briefing.wording import missing
 from data.catalog import Measure
 from geo import areas as area_rules
 from geo import printed
 from geo.areas import COUNTRY
 from poverty import claims, combinations
+from wording.numbers import missing
 
 FEW = 2 * claims.LEADING
 """Of fewer areas, the ten worst say little."""
@@ -36,7 +36,7 @@ def national(subject: Subject) -> str:
         beside = subject.name(area_rules.region_of(str(table.index[0])))
         arguments["first"] = f"{arguments['first']} ({beside})"
     return subject.text(
-        "finding-region",
+        "on-slide-finding-region",
         **arguments,
         region=subject.text(f"in-{region}"),
         k=subject.text.number(many),
@@ -59,15 +59,15 @@ def _worst(subject: Subject, table: pd.DataFrame) -> str:
     """The worst of the areas, or those that tie for it."""
     leaders, arguments = _leaders(subject, table), _leader(subject, table)
     if len(table) == 1:
-        return subject.text("finding-only", **arguments)
+        return subject.text("on-slide-finding-only", **arguments)
     if len(leaders) == len(table):
-        return subject.text("finding-alike", **arguments)
+        return subject.text("on-slide-finding-alike", **arguments)
     if len(leaders) == 1:
         return subject.text("finding-worst", **arguments)
     level = str(subject.areas.at[table.index[0], "level"])
     if len(leaders) <= NAMED:
         tied = subject.text.listed([subject.spoken(str(code)) for code in leaders])
-        return subject.text("finding-tied", **arguments, tied=tied, where="")
+        return subject.text("on-slide-finding-tied", **arguments, tied=tied, where="")
     regions = (area_rules.region_of(str(code)) for code in leaders)
     held = claims.majority(regions) if subject.area == COUNTRY else None
     where = (
@@ -80,7 +80,7 @@ def _worst(subject: Subject, table: pd.DataFrame) -> str:
         else ""
     )
     tied = subject.many(level, len(leaders))
-    return subject.text("finding-tied", **arguments, tied=tied, where=where)
+    return subject.text("on-slide-finding-tied", **arguments, tied=tied, where=where)
 
 
 def ranking(subject: Subject) -> str:
@@ -127,7 +127,7 @@ def of_area(subject: Subject, code: str) -> str:
             areas=subject.many(subject.level, place.of),
         )
     return text(
-        "finding-distance",
+        "on-slide-finding-distance",
         **arguments,
         country=whole(subject.shown(country)),
         points=text.apart(float(row["value"]), float(country["value"])),
@@ -229,7 +229,7 @@ def start(subject: Subject, table: pd.DataFrame) -> str:
         return text("start-all", **told, place=layout.unit_name(subject, str(half.areas[0])))
     levels = subject.areas.loc[half.areas, "level"]
     return text(
-        "start-half",
+        "on-slide-start-half",
         **told,
         areas=subject.many("tambon", len(half.areas)),
         units=text.number(int((levels == "municipality").sum())),
@@ -241,10 +241,12 @@ def absent(subject: Subject, level: str, measure: str = "") -> str:
     """That there are no figures of a level, of the measure that fills the map by default."""
     asked = subject.catalog.measures[measure] if measure else subject.shade
     if absence.not_surveyed(subject) and asked.source == absence.SURVEY:
-        return subject.text("finding-bangkok")
+        return subject.text("on-slide-finding-bangkok")
     name = short_name(subject, asked)
     if level in asked.levels.split():
-        return subject.text("finding-nothing", area=subject.own_name(subject.area), measure=name)
+        return subject.text(
+            "on-slide-finding-nothing", area=subject.own_name(subject.area), measure=name
+        )
     return absence.reason(subject, level, asked).rstrip(".")
 
 
@@ -277,7 +279,9 @@ def together(subject: Subject, sets: pd.DataFrame) -> str:
     area = subject.spoken_area
     counts = subject.dimensions(subject.area)["count"]
     if counts.isna().all():
-        return text("finding-nothing", area=area, measure=text("dimensions-title"))
+        return text(
+            "on-slide-finding-nothing", area=area, measure=text("on-slide-dimensions-title")
+        )
     known = sets[(sets["size"] >= combinations.SEVERAL) & (sets["count"] > 0)]
     if missing(people) or known.empty:
         names = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,19 +108,6 @@ def _base36(number: int) -> str:
 def order(topology: Mapping[str, Any], level: str) -> list[str]:
     """Area codes of a level in the order of its asset."""
     return [geometry["id"] for geometry in topology["objects"][level]["geometries"]]
-
-
-def names_json(areas: pd.DataFrame, lang: str) -> bytes:
-    """What the tooltips need to write full names: names by code, and what stands before them."""
-    placed = areas[areas["level"].isin(area_rules.MAP_LEVELS)]
-    known = {
-        "names": placed[f"name_{lang}"].to_dict(),
-        "capital": area_rules.BANGKOK,
-        "prefix": {6: "ต.", 4: "อ.", 2: "จ."} if lang == "th" else {},
-        "capital_prefix": {6: "แขวง", 4: "เขต"} if lang == "th" else {},
-        "separator": " " if lang == "th" else ", ",
-    }
-    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def focus(areas: pd.DataFrame, code: str | None, level: str) -> list[str]:

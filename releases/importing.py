@@ -36,6 +36,7 @@ from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, parent_of
 from geo.shapes import topology
 from poverty import measures
 from releases import build
+from wording.names import short_name
 
 Progress = Callable[[str, int, int], None]
 STAGES = ("reading", "checks", "maps", "storing")
@@ -315,8 +316,17 @@ def _report(
         differences=tuple(findings.differences),
         headers=findings.headers,
         columns=tuple(findings.columns),
-        stored=stored_rows.told(draft, base.areas) if base and not findings.faults else (),
+        stored=_stored(draft, base) if base and not findings.faults else (),
     )
+
+
+def _stored(draft: Draft, base: Release) -> tuple[Note, ...]:
+    """What would be stored of a draft, areas by their short names."""
+
+    def named(code: str) -> tuple[str, str]:
+        return short_name(base.areas, code, "th"), short_name(base.areas, code, "en")
+
+    return stored_rows.told(draft, base.areas, named)
 
 
 def _levels(draft: Draft) -> dict[str, int]:

@@ -20,6 +20,7 @@ from xstatic.pkg import leaflet
 from data.stored import store
 from data.stored.release import Release
 from geo import painting
+from wording import names
 
 PREFIX = "/assets"
 FOREVER = "public, max-age=31536000, immutable"
@@ -92,7 +93,7 @@ def _packed(release_id: str, name: str) -> bytes:
     release = store.of(release_id)
     kind, _, lang = name.partition("/")
     if kind == "names":
-        return gzip.compress(painting.names_json(release.areas, lang), mtime=0)
+        return gzip.compress(names.tooltips(release.areas, lang), mtime=0)
     return release.assets[name]
 
 

@@ -18,7 +18,7 @@ from briefing.making import pool, work, workers
 from briefing.page import fonts
 from data import incidents
 from ui.choice import LANGUAGES
-from wording.text import Texts, texts
+from wording.bundle import Texts, texts
 
 WHY: dict[type[Exception], str] = {
     pool.Busy: "busy",

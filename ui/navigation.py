@@ -19,7 +19,7 @@ from ui.progress import changes
 from ui.sidebar import below, go
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
 from ui.view import View
-from wording.text import year
+from wording.numbers import year
 
 REPORTED = "qm_problem_rate"
 """The measure that stands for a ThaiQM report."""

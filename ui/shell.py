@@ -11,7 +11,7 @@ from data.stored.release import DamagedRelease
 from ui import cached, choice, harmless, mishap, navigation, sidebar, turn
 from ui.site import PAGES
 from ui.view import View
-from wording.text import texts
+from wording.bundle import texts
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""

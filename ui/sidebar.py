@@ -13,7 +13,8 @@ from ui import cached
 from ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, moved, schemes_of
 from ui.harmless import short
 from ui.view import View, level_key
-from wording.text import texts, year
+from wording.bundle import texts
+from wording.numbers import year
 
 HITS, MOST = 8, 300
 """Areas that the search box shows at once, and finds at most."""

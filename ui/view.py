@@ -18,7 +18,9 @@ from ui import cached
 from ui.choice import Choice
 from ui.parts import cited, counts
 from ui.site import WITHIN
-from wording.text import Texts, figure, texts, year
+from wording import names
+from wording.bundle import Texts, texts
+from wording.numbers import figure, year
 
 Choose = Callable[[str], None]
 """What is called with the code of an area chosen."""
@@ -179,20 +181,20 @@ class View:
         """Name of an area: short with its parents, or in full."""
         areas, lang = self.release.areas, self.choice.lang
         if full:
-            return area_rules.full_name(areas, code, lang)
-        return area_rules.short_name(areas, code, lang)
+            return names.full_name(areas, code, lang)
+        return names.short_name(areas, code, lang)
 
     def own_name(self, code: str) -> str:
         """Name of an area without its parents."""
-        return area_rules.own_name(self.release.areas, code, self.choice.lang)
+        return names.own_name(self.release.areas, code, self.choice.lang)
 
     def short_name(self, code: str) -> str:
         """Name of an area with its own kind only, short: "อ.ปัว"."""
-        return area_rules.own_name(self.release.areas, code, self.choice.lang, short=True)
+        return names.own_name(self.release.areas, code, self.choice.lang, short=True)
 
     def local_name(self, code: str) -> str:
         """Name of an area within its province: short, with its district."""
-        return area_rules.local_name(self.release.areas, code, self.choice.lang)
+        return names.local_name(self.release.areas, code, self.choice.lang)
 
     def level_name(self, level: str) -> str:
         """What an area of a level is called; Bangkok has its own words."""

@@ -231,16 +231,18 @@ def source_line(subject: Subject) -> tuple[str, str]:
     """Where the figures come from, and the end of the line, which is always kept: their year."""
     text, source = subject.text, subject.shade.source
     year = text.year(subject.request.period)
-    key = f"source-{source}"
+    key = f"on-slide-source-{source}"
     if text.has(key):
-        return text(key), text("source-year", year=year)
+        return text(key), text("on-slide-source-year", year=year)
     known = subject.catalog.sources.get(source)
     title, publisher = source, ""
     if known is not None:
         title = known.title
         publisher = known.publisher_en if text.lang == "en" else known.publisher
-    named = text("source-other", title=title, publisher=publisher, by="some" if publisher else "no")
-    return named, text("source-year-beside", year=year)
+    named = text(
+        "on-slide-source-other", title=title, publisher=publisher, by="some" if publisher else "no"
+    )
+    return named, text("on-slide-source-year-beside", year=year)
 
 
 def qr(address: str, alt: str) -> Raster:

@@ -12,9 +12,9 @@ from briefing.figures import Subject
 from briefing.page import fonts, frame, lines, styles
 from briefing.page.elements import Area, Bar, Bars, Box, Element, Slide, Text, write
 from briefing.page.frame import Frame
-from briefing.wording import missing
 from geo.areas import COUNTRY
 from poverty import claims
+from wording.numbers import missing
 
 
 class Notice(NamedTuple):

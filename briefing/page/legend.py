@@ -14,7 +14,7 @@ from briefing.page.elements import Area, Box, Key, Label, Mark, Text, write
 from briefing.page.shading import Shading
 from briefing.request import WITHIN
 from geo import print_map
-from geo.classing.classes import MISSING, PROTECTED, Class
+from geo.classing.classes import MISSING, POLICY, PROTECTED, QUANTILE, Class
 from poverty import claims
 
 NARROW, WIDE = 150.0, 196.0
@@ -25,6 +25,10 @@ STEP, LEAST_STEP = 20.0, 15.5
 BETWEEN = 12.0
 """Between a range and its number of areas."""
 BELOW_TITLES = 8.0
+SCALES = {
+    QUANTILE: "on-slide-legend-quantile", POLICY: "legend-policy", "setting": "legend-setting"
+}  # fmt: skip
+"""What is said of classes, by their scheme, and under a setting."""
 
 
 @dataclass(frozen=True)
@@ -182,8 +186,8 @@ def keys(subject: Subject, shade: Shading, codes: Sequence[str]) -> list[Key]:
     weak = int(shown.str.match("[a-j]").sum())
     for mark, key, held in (
         (MISSING, empty, int((shown == MISSING).sum())),
-        (PROTECTED, "legend-protected", int((shown == PROTECTED).sum())),
-        ("a", "legend-weak", weak),
+        (PROTECTED, "on-slide-legend-protected", int((shown == PROTECTED).sum())),
+        ("a", "on-slide-legend-weak", weak),
     ):
         if held:
             found.append(Key(mark, subject.text(key), number(held)))
@@ -203,14 +207,14 @@ def unit(subject: Subject, shade: Shading) -> str:
     """Unit, level, year and scale, in two paragraphs."""
     text = subject.text
     first = text(
-        "legend-unit",
-        unit=text(f"unit-{shade.measure.unit}"),
+        "on-slide-legend-unit",
+        unit=text(f"on-slide-unit-{shade.measure.unit}"),
         level=subject.kinds(shade.level, plural=False),
         year=text.year(subject.request.period),
     )
     within = subject.request.classes == WITHIN
     kind = "setting" if subject.request.setting else shade.classes.scheme
-    scale = text("legend-within" if within else f"legend-{kind}")
+    scale = text("legend-within" if within else SCALES[kind])
     return f"{first}\n{scale}"
 
 

@@ -271,7 +271,7 @@ def description(subject: Subject, shade: Shading) -> str:
         area=lines.plain(subject.own_name(subject.area)),
         level=subject.kinds(shade.level, plural=False),
         year=text.year(subject.request.period),
-        unit=text(f"unit-{shade.measure.unit}"),
+        unit=text(f"on-slide-unit-{shade.measure.unit}"),
         classes=", ".join(class_labels(subject, shade)) or text("legend-no-data"),
         known=text.number(len(known)),
         all=text.number(len(table)),

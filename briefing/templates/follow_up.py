@@ -29,7 +29,7 @@ def compose(subject: Subject) -> Slide:
         for place, (point, figure) in enumerate(told)
     )
     columns = (
-        Column(text("column-number"), 0.04),
+        Column(text("column-item"), 0.04),
         Column(text("column-point"), 0.42),
         Column(text("column-figure"), 0.26),
         Column(text("column-who"), 0.16),

@@ -9,9 +9,9 @@ from briefing.figures import Subject
 from briefing.page import frame, layout, panels, styles
 from briefing.page.elements import Bar, Bars, Box, Element, Slide
 from briefing.page.shading import shading
-from briefing.wording import UNAVAILABLE, missing
 from figures.options import several_of
 from geo.areas import COUNTRY
+from wording.numbers import UNAVAILABLE, missing
 
 SET = (
     facts.under_setting("poor"), facts.rank, facts.under_setting("h"), facts.under_setting("m0")
@@ -49,7 +49,7 @@ def dimensions(subject: Subject, box: Box) -> list[Element]:
     if subject.request.setting:
         return _censored(subject, box)
     text = subject.text
-    title = text("dimensions-title", area=subject.own_name(subject.area))
+    title = text("on-slide-dimensions-title", area=subject.own_name(subject.area))
     head = layout.heading(title, box, box.top)
     table = subject.dimensions(subject.area)
     if table["rate"].isna().all():

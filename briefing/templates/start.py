@@ -97,10 +97,10 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
         for code, row in first.iterrows()
     )
     columns = (
-        Column(text("column-rank"), 0.07),
+        Column(text("on-slide-column-rank"), 0.07),
         Column(text("column-place"), 0.64),
-        Column(text("column-people"), 0.14, "right"),
-        Column(text("column-running"), 0.15, "right"),
+        Column(text("on-slide-column-people"), 0.14, "right"),
+        Column(text("on-slide-column-running"), 0.15, "right"),
     )
     room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
     step = min(23.0, room.height / (len(rows) + 1))

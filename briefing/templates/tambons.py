@@ -9,8 +9,8 @@ from briefing.figures import Subject
 from briefing.page import frame, layout, lines, panels, styles
 from briefing.page.elements import Box, Column, Element, Slide, Table
 from briefing.page.shading import shading
-from briefing.wording import missing
 from poverty import claims
+from wording.numbers import missing
 
 SHOWN = 10
 UNITS = 3
@@ -66,7 +66,7 @@ def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row
         for code, area in table.iterrows()
     )
     columns = (
-        Column(text("column-rank"), 0.04),
+        Column(text("on-slide-column-rank"), 0.04),
         Column(subject.kinds("tambon", plural=False), 0.27),
         Column(subject.kinds("district", plural=False), 0.25),
         Column(text(f"column-{subject.shade.unit}"), 0.13, "right"),

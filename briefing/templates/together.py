@@ -52,7 +52,7 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
     text = subject.text
     title = text("together-title")
     head = layout.heading(title, box, box.top)
-    note = text("together-note")
+    note = text("on-slide-together-note")
     if not subject.joint_of(subject.area):
         why = text("absent-joint", year=text.year(subject.request.period))
         return [head, *layout.nothing(subject, box, head.box.bottom + 8, why=why)]

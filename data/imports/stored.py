@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
 from data.catalog import Measure
 from data.imports.draft import Draft, Note
-from geo.areas import LEVELS, short_name
+from geo.areas import LEVELS
 
 SHOWN = 5
 _NAMES = {
@@ -21,14 +21,18 @@ _THINGS = (
     ("ครัวเรือน", "households", re.compile(r"ครัวเรือน|ครัวเรือน|household", re.IGNORECASE)),
     ("คน", "people", re.compile(r"คน|ราย|ประชากร|ผู้|people|person|poor", re.IGNORECASE)),
 )
+Naming = Callable[[str], tuple[str, str]]
 _BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 
 
-def told(draft: Draft, areas: pd.DataFrame) -> tuple[Note, ...]:
-    """What would be stored of a table of figures; nothing for a year of TPMAP or boundaries."""
+def told(draft: Draft, areas: pd.DataFrame, named: Naming) -> tuple[Note, ...]:
+    """What would be stored of a table of figures; nothing for a year of TPMAP or boundaries.
+
+    `named` gives the name of an area by its code, in Thai and in English.
+    """
     if draft.figures.empty or not len(draft.figures.columns):
         return ()
-    return (*_levels(draft, areas), *_years(draft), *_rows(draft, areas))
+    return (*_levels(draft, areas), *_years(draft), *_rows(draft, named))
 
 
 def _levels(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
@@ -46,7 +50,7 @@ def _years(draft: Draft) -> Iterator[Note]:
     yield Note(f"ปี พ.ศ. {th}", f"Years: {', '.join(str(year - 543) for year in years)}")
 
 
-def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
+def _rows(draft: Draft, named: Naming) -> Iterator[Note]:
     """The first five figures of the first measure, its highest and its lowest."""
     name = str(draft.figures.columns[0])
     measure = next((one for one in draft.measures if one.count == name), None)
@@ -57,7 +61,7 @@ def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
     numbers = values.tolist()
 
     def row(at: int) -> Note:
-        return _row(areas, str(codes[at]), (int(years[at]), float(numbers[at])), measure, header)
+        return _row(named(str(codes[at])), (int(years[at]), float(numbers[at])), measure, header)
 
     yield from map(row, range(min(SHOWN, len(numbers))))
     if len(numbers) < 2:
@@ -71,14 +75,14 @@ def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
 
 
 def _row(
-    areas: pd.DataFrame, code: str, of: tuple[int, float], measure: Measure | None, header: str
+    area: tuple[str, str], of: tuple[int, float], measure: Measure | None, header: str
 ) -> Note:
     """ "อ.ปากช่อง จ.นครราชสีมา · 2566 · 120 คน"."""
     year, value = of
     said = _said(value, measure, header)
     return Note(
-        f"{short_name(areas, code, 'th')} · {year} · {said[0]}",
-        f"{short_name(areas, code, 'en')} · {year - 543} · {said[1]}",
+        f"{area[0]} · {year} · {said[0]}",
+        f"{area[1]} · {year - 543} · {said[1]}",
     )
 
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import asdict, replace
-from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
-from fluent.syntax import ast as fluent
 from hypothesis import given
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from briefing import wording
 from briefing.figures import Figures, Subject
 from briefing.files import pptx
 from briefing.page.elements import Label
@@ -23,37 +18,9 @@ from briefing.templates import TEMPLATES
 from briefing.wording import Wording
 from data.stored import store
 from poverty.protection.disclosure import Status
-from wording import text as pages_text
+from wording import numbers
 
-CODE = "\n".join(
-    path.read_text(encoding="utf-8") for path in Path(wording.__file__).parent.rglob("*.py")
-)
 RATES = st.floats(0, 1, allow_nan=False)
-
-
-def keys(lang: str) -> dict[str, set[str]]:
-    """Keys with the arguments each asks for."""
-    found = {}
-    for path in (wording.LOCALE / lang).glob("*.ftl"):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, fluent.Junk), entry.content
-            if isinstance(entry, fluent.Message):
-                found[entry.id.name] = set(re.findall(r"\$(\w+)", entry_text(path, entry)))
-    return found
-
-
-def entry_text(path: Path, entry: fluent.Message) -> str:
-    return path.read_text(encoding="utf-8")[entry.span.start : entry.span.end]
-
-
-def test_both_languages_have_the_same_keys() -> None:
-    assert keys("th").keys() == keys("en").keys()
-
-
-def test_every_key_is_used() -> None:
-    literal = set(re.findall(r'"([a-z0-9_-]+)"', CODE))
-    stems = tuple(re.findall(r"""f["']([a-z-]+-)\{""", CODE))
-    assert not [key for key in keys("th") if key not in literal and not key.startswith(stems)]
 
 
 def test_an_unknown_key_is_an_error() -> None:
@@ -68,18 +35,12 @@ def test_a_missing_argument_is_an_error() -> None:
 
 @given(RATES, st.sampled_from(["th", "en"]))
 def test_rates_are_written_as_on_the_pages(rate: float, lang: str) -> None:
-    assert Wording(lang).percent(rate) == pages_text.percent(rate, lang)
+    assert Wording(lang).percent(rate) == numbers.percent(rate, lang)
 
 
 @given(st.integers(0, 10**8), st.sampled_from(["th", "en"]))
 def test_counts_are_written_as_on_the_pages(count: int, lang: str) -> None:
-    assert Wording(lang).count(count) == pages_text.count(count, lang)
-
-
-@given(RATES, RATES)
-def test_differences_are_those_of_the_pages(one: float, other: float) -> None:
-    assert wording.difference_shown(one, other) == pages_text.difference_shown(one, other)
-    assert Wording("th").apart(one, other) == pages_text.apart(one, other, "th")
+    assert Wording(lang).count(count) == numbers.count(count, lang)
 
 
 def test_a_difference_has_the_decimals_of_its_rates() -> None:
@@ -109,14 +70,6 @@ def test_thai_digits_are_a_choice() -> None:
 def test_days_are_of_the_buddhist_era_but_in_english() -> None:
     assert Wording("th").day("2026-11-25") == "25 พ.ย. 2569"
     assert Wording("en").day("2026-11-25") == "25 Nov 2026"
-
-
-def test_a_broken_file_of_texts_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "xx").mkdir()
-    (tmp_path / "xx" / "bad.ftl").write_text("no equals sign\n")
-    monkeypatch.setattr(wording, "LOCALE", tmp_path)
-    with pytest.raises(ValueError, match=r"bad\.ftl"):
-        wording.bundle("xx")
 
 
 HOSTILE = [

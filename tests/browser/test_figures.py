@@ -10,7 +10,7 @@ import pandas as pd
 from playwright.sync_api import Browser
 
 from geo import painting
-from wording import text
+from wording import numbers
 
 SCRIPT = painting.STATIC / "figures.js"
 SEED = 2561
@@ -47,7 +47,7 @@ def test_rates_print_in_the_script_as_on_the_page(browser: Browser) -> None:
         )
         figures = painting.figures(table.index, table, ratio=ratio, unit="percent")
         shown = printed(browser, {"figures": figures, "unit": "percent", "lang": "th"}, len(table))
-        assert shown == [text.percent(value, "th") for value in table["value"]]
+        assert shown == [numbers.percent(value, "th") for value in table["value"]]
 
 
 def test_indices_print_in_the_script_as_on_the_page(browser: Browser) -> None:
@@ -57,4 +57,4 @@ def test_indices_print_in_the_script_as_on_the_page(browser: Browser) -> None:
     table = pd.DataFrame({"value": values, "count": float("nan"), "base": float("nan")})
     figures = painting.figures(table.index, table, ratio=False, unit="index")
     shown = printed(browser, {"figures": figures, "unit": "index", "lang": "en"}, len(table))
-    assert shown == [text.figure(value, "index", "en") for value in values]
+    assert shown == [numbers.figure(value, "index", "en") for value in values]

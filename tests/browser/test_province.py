@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, expect
 from data.stored import store
 from tests.browser.conftest import Server, Visit, Windows
 from ui.site import PROVINCE
-from wording.text import texts
+from wording.bundle import texts
 
 
 def inside(code: str) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Codes, parents, regions and names of areas."""
+"""Codes, parents and regions of areas."""
 
 import pandas as pd
 import pytest
@@ -16,21 +16,9 @@ NESDC = {
 }
 PROVINCES = [(code, region) for region, codes in NESDC.items() for code in codes.split()]
 
-# Names as CONVENTIONS.md writes them.
-TABLE = pd.DataFrame(
-    [
-        ("TH", "country", "ประเทศไทย", "Thailand"),
-        ("northeast", "region", "ภาคตะวันออกเฉียงเหนือ", "Northeast"),
-        ("40", "province", "ขอนแก่น", "Khon Kaen"),
-        ("4001", "district", "เมืองขอนแก่น", "Mueang Khon Kaen"),
-        ("400101", "tambon", "ในเมือง", "Nai Mueang"),
-        ("400199", "municipality", "เทศบาล (หน่วยสำรวจ 400199)", "Municipality (400199)"),
-        ("10", "province", "กรุงเทพมหานคร", "Bangkok"),
-        ("1030", "district", "จตุจักร", "Chatuchak"),
-        ("103001", "tambon", "ลาดยาว", "Lat Yao"),
-    ],
-    columns=["code", "level", "name_th", "name_en"],
-).set_index("code")
+CODES = pd.Index(
+    ["TH", "northeast", "40", "4001", "400101", "400199", "10", "1030", "103001"], dtype="str"
+)
 
 
 def test_nesdc_tabulates_77_provinces():
@@ -87,8 +75,8 @@ def test_every_level_but_the_country_has_a_level_above(level):
 @pytest.mark.parametrize(
     ("area", "inside"),
     [
-        (None, list(TABLE.index)),
-        ("TH", list(TABLE.index)),
+        (None, list(CODES)),
+        ("TH", list(CODES)),
         ("northeast", ["northeast", "40", "4001", "400101", "400199"]),
         ("bangkok", ["10", "1030", "103001"]),
         ("40", ["40", "4001", "400101", "400199"]),
@@ -98,116 +86,9 @@ def test_every_level_but_the_country_has_a_level_above(level):
     ],
 )
 def test_within_keeps_what_lies_in_an_area(area, inside):
-    found = areas.within(TABLE.index, area)
+    found = areas.within(CODES, area)
     assert found.index[found].tolist() == inside
 
 
 def test_within_nothing_is_a_series_of_booleans():
     assert areas.within(pd.Index([], dtype="str"), "40").dtype == bool
-
-
-@pytest.mark.parametrize(
-    ("code", "name"),
-    [
-        ("400101", "ตำบลในเมือง อำเภอเมืองขอนแก่น จังหวัดขอนแก่น"),
-        ("4001", "อำเภอเมืองขอนแก่น จังหวัดขอนแก่น"),
-        ("40", "จังหวัดขอนแก่น"),
-        ("400199", "เทศบาล (หน่วยสำรวจ 400199) อำเภอเมืองขอนแก่น จังหวัดขอนแก่น"),
-        ("103001", "แขวงลาดยาว เขตจตุจักร กรุงเทพมหานคร"),
-        ("10", "กรุงเทพมหานคร"),
-        ("northeast", "ภาคตะวันออกเฉียงเหนือ"),
-        ("TH", "ประเทศไทย"),
-    ],
-)
-def test_full_thai_name_carries_its_parents(code, name):
-    assert areas.full_name(TABLE, code) == name
-
-
-@pytest.mark.parametrize(
-    ("code", "name"),
-    [
-        ("400101", "ต.ในเมือง อ.เมืองขอนแก่น จ.ขอนแก่น"),
-        ("103001", "แขวงลาดยาว เขตจตุจักร กรุงเทพมหานคร"),
-        ("40", "จ.ขอนแก่น"),
-        ("TH", "ประเทศไทย"),
-    ],
-)
-def test_short_form_abbreviates_the_kinds(code, name):
-    assert areas.full_name(TABLE, code, short=True) == name
-
-
-@pytest.mark.parametrize(
-    ("code", "name"),
-    [
-        ("400101", "Nai Mueang, Mueang Khon Kaen, Khon Kaen"),
-        ("103001", "Lat Yao, Chatuchak, Bangkok"),
-        ("TH", "Thailand"),
-    ],
-)
-def test_english_names_stand_bare(code, name):
-    assert areas.full_name(TABLE, code, "en") == name
-
-
-@pytest.mark.parametrize(
-    ("code", "lang", "name"),
-    [
-        ("400101", "th", "ตำบลในเมือง"),
-        ("1030", "th", "เขตจตุจักร"),
-        ("10", "th", "กรุงเทพมหานคร"),
-        ("TH", "th", "ประเทศไทย"),
-        ("400101", "en", "Nai Mueang"),
-    ],
-)
-def test_own_name_carries_only_its_own_kind(code, lang, name):
-    assert areas.own_name(TABLE, code, lang) == name
-
-
-@pytest.mark.parametrize(
-    ("code", "lang", "name"),
-    [
-        ("40", "th", "ขอนแก่น"),
-        ("10", "th", "กรุงเทพมหานคร"),
-        ("4001", "th", "อ.เมืองขอนแก่น จ.ขอนแก่น"),
-        ("northeast", "th", "ภาคตะวันออกเฉียงเหนือ"),
-        ("400101", "en", "Nai Mueang, Mueang Khon Kaen, Khon Kaen"),
-    ],
-)
-def test_short_name_of_a_province_stands_bare(code, lang, name):
-    assert areas.short_name(TABLE, code, lang) == name
-
-
-@pytest.mark.parametrize(
-    ("code", "lang", "name"),
-    [
-        ("400101", "th", "ต.ในเมือง อ.เมืองขอนแก่น"),
-        ("400101", "en", "Nai Mueang, Mueang Khon Kaen"),
-        ("4001", "th", "อ.เมืองขอนแก่น"),
-        ("40", "th", "จังหวัดขอนแก่น"),
-        ("103001", "th", "แขวงลาดยาว เขตจตุจักร"),
-    ],
-)
-def test_a_name_within_its_province(code: str, lang: str, name: str) -> None:
-    assert areas.local_name(TABLE, code, lang) == name
-
-
-def test_an_own_name_may_be_short() -> None:
-    assert areas.own_name(TABLE, "4001", short=True) == "อ.เมืองขอนแก่น"
-
-
-def test_names_are_those_of_the_table_asked_even_where_it_takes_anothers_place():
-    found = []
-    for name in ("หนึ่ง", "สอง", "สาม"):
-        table = TABLE.assign(name_th=name)
-        found.append(areas.full_name(table, "40"))
-        del table
-    assert found == ["จังหวัดหนึ่ง", "จังหวัดสอง", "จังหวัดสาม"]
-    assert areas.full_name(TABLE, "40") == "จังหวัดขอนแก่น"
-
-
-def test_names_of_tables_gone_are_forgotten():
-    before = len(areas._KNOWN)
-    table = TABLE.assign(name_th="x")
-    areas.full_name(table, "40")
-    assert len(areas._KNOWN) == before + 1
-    del table
-    assert len(areas._KNOWN) == before

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -81,10 +79,3 @@ def test_a_region_is_marked_by_its_provinces(release: Release) -> None:
 def test_a_municipal_unit_is_marked_by_its_district(release: Release) -> None:
     unit = release.codes("municipality")[0]
     assert painting.focus(release.areas, unit, "tambon") == [unit[:4]]
-
-
-@pytest.mark.parametrize("lang", ["th", "en"])
-def test_tooltip_names_cover_every_polygon(release: Release, lang: str) -> None:
-    names = json.loads(painting.names_json(release.areas, lang))["names"]
-    assert len(names) == 77 + 928 + 7_425
-    assert names["50"] == {"th": "เชียงใหม่", "en": "Chiang Mai"}[lang]

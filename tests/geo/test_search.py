@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from data.official import tabulated
 from data.stored.release import load
-from geo.areas import full_name
 from geo.names.aliases import OTHER_NAMES
 from geo.names.search import LONGEST_QUERY, Index, is_postcode, search
+from wording.names import full_name
 
 AREAS = load().areas
 INDEX = Index.of(AREAS)
@@ -250,7 +250,7 @@ def test_survey_units_follow_all_other_hits():
 
 @pytest.mark.parametrize("code", UNITS.index[::60])
 def test_a_district_by_its_full_name_brings_its_survey_units(code):
-    assert code in search(INDEX, full_name(AREAS, code[:4]), limit=100)
+    assert code in search(INDEX, full_name(AREAS, code[:4], "th"), limit=100)
 
 
 UNIT_NAMES = {
@@ -273,7 +273,7 @@ def test_a_municipality_is_found_by_its_name(text, code):
 @pytest.mark.parametrize("code", list(tabulated.unit_names())[::7])
 def test_every_municipality_is_found_by_its_official_name(code):
     name = tabulated.unit_names()[code]
-    assert code in search(WITH_UNITS, f"{name} {full_name(AREAS, code[:4])}", limit=5)
+    assert code in search(WITH_UNITS, f"{name} {full_name(AREAS, code[:4], 'th')}", limit=5)
 
 
 @pytest.mark.parametrize("text", ["Nan Municipality", "เทศบาลน่าน", "municipality, Mueang Nan"])

@@ -17,13 +17,13 @@ from streamlit.runtime.caching.cache_utils import CachedFunc
 from geo import printed
 from ui import cached
 from ui.view import View
-from wording import text
-from wording.text import Texts, texts
+from wording import numbers
+from wording.bundle import Texts, texts
 
 DRAWN = {"chart", "bars"}
 """Caches of charts: keyed by whole tables, and nothing is said in them."""
 
-PURE = ((text, "format_decimal"), (printed, "percent_points"))
+PURE = ((numbers, "format_decimal"), (printed, "percent_points"))
 """Functions from numbers to how they print."""
 
 

@@ -14,7 +14,7 @@ from briefing.making import job, jobs, pool, work
 from briefing.request import Request, WrongRequest
 from tests.briefing.drawing import AREAS, Drawing, order_of
 from tests.trust.promise import promise
-from wording.text import has
+from wording.bundle import has
 
 CAME: tuple[object, ...] = (
     *[b"x"] * 12, None, BrokenProcessPool("ended"), work.Unreadable("gone"), KeyError("source-1"),

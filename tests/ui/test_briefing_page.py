@@ -29,7 +29,7 @@ from ui.dimensions.view import MethodView
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PAGES, PROGRESS, PROVINCE, Page
 from ui.slides import gallery, slides
 from ui.view import View
-from wording.text import texts
+from wording.bundle import texts
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page is not BRIEFING])

@@ -17,7 +17,7 @@ from figures.files import csv as as_csv
 from geo import printed
 from poverty.protection.disclosure import Status
 from ui.parts.readable import in_order
-from wording.text import figure
+from wording.numbers import figure
 
 NAN = float("nan")
 ROWS = pd.DataFrame(

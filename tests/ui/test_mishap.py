@@ -18,7 +18,7 @@ from app import app as server
 from briefing.making import pool, work, workers
 from tests.ui.conftest import run_page
 from ui import mishap, navigation, site
-from wording.text import texts
+from wording.bundle import texts
 
 NUMBER = re.compile(r"\b[2-9A-HJ-NP-Z]{6}\b")
 THAI = re.compile("[\u0e00-\u0e7f]")

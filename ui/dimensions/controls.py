@@ -21,7 +21,7 @@ from poverty import alkire_foster
 from ui.choice import Choice
 from ui.dimensions.view import MethodView
 from ui.sidebar import go
-from wording.text import number
+from wording.numbers import number
 
 
 def apply(choice: Choice, name: str, key: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from poverty.protection import protected
 from ui.harmless import items
 from ui.view import View
-from wording.text import number
+from wording.numbers import number
 
 FORMULAS = {
     "score": r"c(S)=\sum_{j\in S} w_j,\qquad \sum_j w_j=1,\qquad \text{poor}\iff c(S)\ge k",

@@ -22,7 +22,7 @@ from ui.province import together
 from ui.sidebar import go
 from ui.site import DIMENSIONS
 from ui.view import Choose
-from wording.text import number, percent, year
+from wording.numbers import number, percent, year
 
 NAMED, LISTED = 7, 12
 OFTEN = (0.25, 0.5, 0.75, 1.0)

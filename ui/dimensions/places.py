@@ -14,7 +14,7 @@ from ui.map import component as area_map
 from ui.map.painting import Kind, in_words, painted
 from ui.parts import readable
 from ui.view import Choose
-from wording.text import year
+from wording.numbers import year
 
 TAKEN, OTHER = "#0072B2", "#DCE6EC"
 

@@ -14,7 +14,7 @@ from poverty import claims, joint, what_if
 from ui import cached
 from ui.dimensions.controls import pick
 from ui.dimensions.view import MethodView
-from wording.text import count, number, percent
+from wording.numbers import count, number, percent
 
 REST = "rest"
 HALF = 0.5

@@ -11,7 +11,7 @@ from poverty.protection.disclosure import Status
 from ui.dimensions.view import MethodView
 from ui.parts import readable
 from ui.province import together
-from wording.text import number
+from wording.numbers import number
 
 
 def setting(view: MethodView) -> Table:

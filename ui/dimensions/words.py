@@ -12,7 +12,7 @@ from poverty.protection.disclosure import Status
 from poverty.protection.reported import SUFFIX
 from ui.dimensions.controls import is_default
 from ui.dimensions.view import MethodView
-from wording.text import UNAVAILABLE, figure, missing, number, percent, year
+from wording.numbers import UNAVAILABLE, figure, missing, number, percent, year
 
 LONG_LIST, SHORT_LIST = 100, 10
 """How many of the worst areas are compared: fewer on a level of few areas."""

@@ -22,7 +22,7 @@ from serving import assets, settings
 from ui import cached
 from ui.parts import absences, counts
 from ui.view import View
-from wording.text import figure, number, year
+from wording.numbers import figure, number, year
 
 KEY = "map"
 ENDS = 3

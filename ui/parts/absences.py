@@ -6,7 +6,8 @@ import pandas as pd
 
 from geo import areas as area_rules
 from ui.view import SURVEY, View
-from wording.text import listed, year
+from wording.names import listed
+from wording.numbers import year
 
 
 def absence(view: View, code: str, row: pd.Series) -> str:

@@ -14,7 +14,7 @@ from ui import cached, charts
 from ui.parts import absences
 from ui.parts.headline import told_people
 from ui.view import View
-from wording.text import percent
+from wording.numbers import percent
 
 
 def chart(

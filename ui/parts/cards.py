@@ -8,7 +8,7 @@ from geo import areas as area_rules
 from geo import printed
 from ui.parts import findings
 from ui.view import View
-from wording.text import count, distance, missing
+from wording.numbers import count, distance, missing
 
 Card = tuple[str, str, str]
 """Label, figure and note."""

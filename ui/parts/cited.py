@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data.catalog import Catalog, Measure
-from wording.text import has, texts, year
+from wording.bundle import has, texts
+from wording.numbers import year
 
 
 def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data.catalog import Catalog, Measure
 from data.imports import indicator, thaiqm
-from wording.text import texts
+from wording.bundle import texts
 
 PEOPLE, HOUSEHOLDS, THINGS = "people", "households", "things"
 """Units of counts; things are what nobody said a unit of."""

@@ -10,7 +10,8 @@ from poverty import claims
 from ui import cached
 from ui.parts.absences import above, absence, levels_named
 from ui.view import View
-from wording.text import apart, listed, missing, number
+from wording.names import listed
+from wording.numbers import apart, missing, number
 
 PROVINCE_DIGITS = 2
 NAMED = 3

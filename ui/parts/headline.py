@@ -12,7 +12,8 @@ from ui import navigation
 from ui.parts import cards, findings
 from ui.site import PROVINCE
 from ui.view import View
-from wording.text import UNAVAILABLE, count, listed, missing, percent
+from wording.names import listed
+from wording.numbers import UNAVAILABLE, count, missing, percent
 
 
 def finding(view: View) -> None:

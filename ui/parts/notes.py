@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.view import View
-from wording.text import count, year
+from wording.numbers import count, year
 
 SHOWN, CHILDREN = 10, 7
 

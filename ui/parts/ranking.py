@@ -16,7 +16,7 @@ from ui.parts import absences, counts
 from ui.parts.bars import clickable
 from ui.parts.notes import CHILDREN, SHOWN
 from ui.view import View, counted
-from wording.text import count, missing, number
+from wording.numbers import count, missing, number
 
 ROOM = 54
 """Letters of a name and its figures that fit above a bar on a laptop."""

@@ -16,7 +16,7 @@ from geo import areas as area_rules
 from geo import printed
 from poverty.protection.disclosure import Status
 from ui.view import View
-from wording.text import UNAVAILABLE, figure, year
+from wording.numbers import UNAVAILABLE, figure, year
 
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 

@@ -9,13 +9,13 @@ import streamlit as st
 
 from data.spreadsheet import safe
 from figures.files import Column, Table
-from geo import areas as area_rules
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.map import component as area_map
 from ui.parts import absences, counts, readable
 from ui.view import View
-from wording.text import count, number
+from wording import names
+from wording.numbers import count, number
 
 STATES = (Status.BELOW, Status.WITHHELD, Status.MISSING, Status.NONE)
 """Words of figures that are not shown, each with a sentence of its own."""
@@ -120,12 +120,8 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
     written = pd.DataFrame(
         {
             "code": rows["code"],
-            "name_th": [
-                area_rules.full_name(view.release.areas, code, "th") for code in rows.index
-            ],
-            "name_en": [
-                area_rules.full_name(view.release.areas, code, "en") for code in rows.index
-            ],
+            "name_th": [names.full_name(view.release.areas, code, "th") for code in rows.index],
+            "name_en": [names.full_name(view.release.areas, code, "en") for code in rows.index],
             "level": areas["level"],
             "year_be": period,
             "year_ce": period - 543,

@@ -15,7 +15,7 @@ from ui.harmless import bold
 from ui.parts import bars, readable
 from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
-from wording.text import figure, year
+from wording.numbers import figure, year
 
 HAI = "hai"
 

@@ -20,7 +20,8 @@ from ui.map.painting import Kind, in_words, painted
 from ui.parts import counts, grid
 from ui.sidebar import go
 from ui.view import View
-from wording.text import listed, number, year
+from wording.names import listed
+from wording.numbers import number, year
 
 BREAKS = (2565,)
 """The BMN form was redesigned in these years: figures before and after are not comparable."""

@@ -24,7 +24,7 @@ from ui.parts import bars, grid
 from ui.progress import changes
 from ui.site import NATIONAL
 from ui.view import View
-from wording.text import count, figure, percent, year
+from wording.numbers import count, figure, percent, year
 
 STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
 TARGETS = kept.TARGETS

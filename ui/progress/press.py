@@ -12,7 +12,7 @@ from ui import navigation
 from ui.parts import grid
 from ui.site import SOURCES
 from ui.view import View
-from wording.text import number
+from wording.numbers import number
 
 
 def published(view: View) -> None:

@@ -10,7 +10,7 @@ from ui.province import heat, indicators, missed, peers, start, together, tree
 from ui.sidebar import go
 from ui.site import PROVINCE
 from ui.view import View
-from wording.text import year
+from wording.numbers import year
 
 Choose = Callable[[str], None]
 DRAW: dict[str, Callable[[View, Choose], None]] = {

@@ -19,7 +19,7 @@ from ui.harmless import BREAK, bold
 from ui.parts import absences, bars, readable
 from ui.sidebar import go
 from ui.view import Choose, View
-from wording.text import number, percent
+from wording.numbers import number, percent
 
 LETTERS, LONGEST = 12, 40
 """Letters of a line at the head of a column, and beside the pointer."""

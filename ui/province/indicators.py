@@ -14,7 +14,7 @@ from ui import cached, charts
 from ui.parts import absences, bars, readable
 from ui.sidebar import go
 from ui.view import View
-from wording.text import count, percent
+from wording.numbers import count, percent
 
 
 def opened(view: View) -> str:

@@ -18,7 +18,8 @@ from ui import cached, navigation
 from ui.harmless import ITEM
 from ui.parts import absences, readable
 from ui.view import View
-from wording.text import apart, difference_shown, distance, listed, number, percent
+from wording.names import listed
+from wording.numbers import apart, difference_shown, distance, number, percent
 
 
 def draw(view: View, choose: Callable[[str], None]) -> None:

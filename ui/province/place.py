@@ -14,7 +14,7 @@ from ui import cached, navigation
 from ui.parts import absences, bars, counts, readable
 from ui.sidebar import go
 from ui.view import View
-from wording.text import NONE, count, missing
+from wording.numbers import NONE, count, missing
 
 UNITS, UNITS_HEIGHT = 7, 283
 """Pixels of the list of survey units: seven rows and the head."""

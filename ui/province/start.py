@@ -14,7 +14,7 @@ from ui import cached, charts
 from ui.harmless import bold
 from ui.parts import absences, bars, readable
 from ui.view import View
-from wording.text import count, missing, number, percent
+from wording.numbers import count, missing, number, percent
 
 SHOWN = 10
 

@@ -14,7 +14,7 @@ from poverty.protection.disclosure import Status
 from ui import cached
 from ui.parts import absences, bars, readable
 from ui.view import View
-from wording.text import count, percent
+from wording.numbers import count, percent
 
 SETS = 14
 """Sets drawn; all 31 stand in the table."""

@@ -16,7 +16,7 @@ from ui import cached, charts
 from ui.charts.ground import ink_on
 from ui.parts import absences, bars, readable
 from ui.view import View
-from wording.text import count, percent
+from wording.numbers import count, percent
 
 LEVELS = {"province": "province", "district": "district", "tambon": "tambon",
           "municipality": "tambon"}  # fmt: skip

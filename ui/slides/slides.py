@@ -20,7 +20,7 @@ from geo import areas as area_rules
 from ui import cached, harmless
 from ui.provinces import worst
 from ui.view import View
-from wording.text import listed
+from wording.names import listed
 
 OWN = ("template", "second", "digits", "setting", "headline")
 """Parameters of the page's address that are the slide's alone."""

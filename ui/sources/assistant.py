@@ -25,7 +25,7 @@ from ui import sessions
 from ui.harmless import ITEM
 from ui.sources import preview, questions, understood
 from ui.view import View
-from wording.text import moment, number
+from wording.numbers import moment, number
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PER = ("people", "households")

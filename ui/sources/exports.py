@@ -19,13 +19,15 @@ from data.catalog import Measure
 from data.spreadsheet import safe
 from data.stored.release import Release
 from figures import files, readings
-from geo.areas import BANGKOK, full_name
+from geo.areas import BANGKOK
 from geo.shapes import topology
 from poverty import measures
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.parts import cited, counts
-from wording.text import texts, year
+from wording.bundle import texts
+from wording.names import full_name
+from wording.numbers import year
 
 KINDS = ("csv", "xlsx", "gpkg", "parquet")
 PLAIN_KINDS = ("csv", "xlsx", "parquet")

@@ -14,7 +14,7 @@ from ui import harmless
 from ui.parts import grid
 from ui.sources import exports, preview
 from ui.view import View
-from wording.text import moment, number, year
+from wording.numbers import moment, number, year
 
 LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
 DOWNLOADS = {

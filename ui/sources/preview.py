@@ -18,7 +18,7 @@ from ui import cached
 from ui.map import component as area_map
 from ui.map.painting import Kind, painted
 from ui.view import View
-from wording.text import number, year
+from wording.numbers import number, year
 
 COVERED = "#1F9EB7"
 

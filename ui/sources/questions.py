@@ -8,10 +8,10 @@ import streamlit as st
 
 from data.imports import phrases
 from data.imports.report import Report
-from geo.areas import full_name
 from geo.names import search
 from ui import cached
 from ui.view import View
+from wording.names import full_name
 
 LEAVE, OPEN = "", "–"
 """Answers of a question about a name: its rows are left out, or nothing is decided yet."""

@@ -1,6 +1,5 @@
-# Texts of the slides in Thai. The English file has the same keys.
-people = { $count } คน
-year = พ.ศ. { $year }
+# What slides alone say, in Thai. Keys that begin with on-slide- are said otherwise on pages.
+
 by-level = ราย{ $level }
 drawn-as-rate = { $rate } (แสดงแทน{ $count })
 area-around = { $area }ซึ่งมี{ $place }ที่เลือก
@@ -24,15 +23,15 @@ kind-bangkok-tambon = แขวง
 kind-bangkok-municipality = หน่วยสำรวจ
 
 # Below every slide
-source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง
-source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) และตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
-source-year = {" "}ปี พ.ศ. { $year }
-source-other =
+on-slide-source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง
+on-slide-source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) และตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+on-slide-source-year = {" "}ปี พ.ศ. { $year }
+on-slide-source-other =
     { $by ->
         [some] ที่มา: { $title } ({ $publisher })
        *[no] ที่มา: { $title }
     }
-source-year-beside = {" "}ปี พ.ศ. { $year } · ตัวเลขความยากจนจาก TPMAP
+on-slide-source-year-beside = {" "}ปี พ.ศ. { $year } · ตัวเลขความยากจนจาก TPMAP
 code-note = เปิดสไลด์นี้อีกครั้งด้วยรหัสข้างบนที่หน้าสไลด์บรรยายสรุป
 lost-signs = อักขระที่แบบอักษรไม่มีถูกตัดออก: { $signs }
 note = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
@@ -40,24 +39,9 @@ credit = ขอบเขต: กรมแผนที่ทหาร ผ่า�
 
 # Several areas, several names
 so-many = { $n } { $kind }
-in-bangkok = กรุงเทพมหานคร
-in-central = ภาคกลาง
-in-north = ภาคเหนือ
-in-northeast = ภาคตะวันออกเฉียงเหนือ
-in-south = ภาคใต้
-list-names-plain = {""}
-list-names-apart = ;
-list-last-plain = { $names } และ{ $last }
-list-last-apart = { $names } และ{ $last }
 measure-failing = สัดส่วนไม่ผ่านตัวชี้วัดที่ { $number }
-tied-more =
-    { $more ->
-        [0] {""}
-       *[other] {" "}· อีก { $more } แห่งเท่ากับแห่งสุดท้าย
-    }
-
 # Headlines
-finding-region =
+on-slide-finding-region =
     { $k } ใน { $of } { $level }ที่มี{ $measure } { $end ->
         [lowest] ต่ำ
        *[highest] สูง
@@ -78,7 +62,7 @@ finding-ends =
         [lowest] สูง
        *[highest] ต่ำ
     }ที่สุด{ $last } { $least }
-finding-distance =
+on-slide-finding-distance =
     { $area }มี{ $measure } { $value } { $side ->
         [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
         [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
@@ -134,7 +118,7 @@ finding-two-apart =
         [lowest] ต่ำ
        *[highest] สูง
     }ที่สุดที่{ $other }
-start-half =
+on-slide-start-half =
     { $name }: { $areas }{ $units ->
         [0] {""}
        *[other] {" "}(รวมหน่วยสำรวจเทศบาล { $units } แห่ง)
@@ -144,20 +128,18 @@ start-half =
        *[province] จังหวัด
     } น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
 target-poor = คนจนเป้าหมาย
-start-all = { $name }: { $who }ทั้งหมดอยู่ใน{ $place } (จาก { $of } แห่งที่มีตัวเลข)
-finding-only = { $first } เป็นแห่งเดียวที่มีตัวเลข{ $measure } ({ $value })
-finding-alike = { $subject }: ทั้ง { $areas }มีค่าเท่ากัน ({ $value })
-finding-tied =
+on-slide-finding-only = { $first } เป็นแห่งเดียวที่มีตัวเลข{ $measure } ({ $value })
+on-slide-finding-alike = { $subject }: ทั้ง { $areas }มีค่าเท่ากัน ({ $value })
+on-slide-finding-tied =
     { $subject }: { $tied } มีค่า{ $end ->
         [lowest] ต่ำ
        *[highest] สูง
     }สุดเท่ากัน จาก { $areas } ({ $value }){ $where }
-finding-where = {" "}{ $held }อยู่ใน{ $region }
 end-place = ที่{ $place }
 end-alike = { $areas }ที่เท่ากัน
 end-tied = เท่ากัน { $areas }
-finding-bangkok = กรุงเทพมหานคร: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
-finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
+on-slide-finding-bangkok = กรุงเทพมหานคร: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
+on-slide-finding-nothing = { $area }: ไม่มีตัวเลข{ $measure }
 
 # Figures in large type
 fact-poor = คนจนเป้าหมาย (สำรวจ { $base } คน)
@@ -179,9 +161,6 @@ fact-dimension =
        *[other] มิติที่ขัดสนมากที่สุดเท่ากัน (มิติละ { $share } ของคนจนเป้าหมาย)
     }
 fact-dimension-none = มิติที่ขัดสนมากที่สุด
-value-withheld = ปกปิด
-value-none = –
-about = ประมาณ { $value }
 fact-several = ขัดสนตั้งแต่ 2 มิติ ({ $share } ของคนจนเป้าหมาย)
 fact-several-none = ขัดสนตั้งแต่ 2 มิติขึ้นไป
 fact-several-protected = ขัดสนตั้งแต่ 2 มิติขึ้นไป (น้อยกว่า { $least } คนหรือไม่มีเลย)
@@ -198,27 +177,26 @@ tick-total = ทั้งประเทศ { $value } · เรียงตา�
 tick-none = ไม่มีค่าทั้งประเทศให้เทียบ
 tick-dimensions = ร้อยละของที่สำรวจ · | ทั้งประเทศ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
 dimensions-note = ร้อยละของที่สำรวจ · มิติซ้อนกันได้ จึงรวมกันไม่ได้
-dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ
+on-slide-dimensions-title = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ
 rate-and-people = { $rate } · { $people } คน
-column-rank = ที่
+on-slide-column-rank = ที่
 column-percent = ร้อยละ
 column-baht = บาท
 column-number = ตัวเลข
 column-index = ดัชนี
-column-count = จำนวน
 column-of = คน / สำรวจ
 column-place = ตำบล หรือหน่วยสำรวจเทศบาล
-column-people = คน
-column-running = สะสม
-column-number = ที่
+on-slide-column-people = คน
+on-slide-column-running = สะสม
+column-item = ที่
 column-point = ประเด็น
 column-figure = ตัวเลข
 column-who = ผู้รับผิดชอบ
 column-when = กำหนดเสร็จ
 
 # Why there is nothing to show
-absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
-absent-level = { $measure } ไม่มีตัวเลขราย{ $level } มีเฉพาะราย{ $levels }
+on-slide-absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์
+on-slide-absent-level = { $measure } ไม่มีตัวเลขราย{ $level } มีเฉพาะราย{ $levels }
 absent-year = { $measure } ไม่มีตัวเลขของ พ.ศ. { $year } มีของ พ.ศ. { $years }
 absent-never = { $measure } ไม่มีตัวเลขของ พ.ศ. { $year }
 absent-here = { $measure } ไม่มีตัวเลขของ{ $area } พ.ศ. { $year }
@@ -226,31 +204,26 @@ absent-dimensions = ปีนี้ไม่มีตัวเลขแยกต
 absent-joint = ตัวเลข พ.ศ. { $year } บอกจำนวนคนที่ขัดสนในแต่ละมิติ แต่ไม่บอกว่าขัดสนพร้อมกันในมิติใดบ้าง
 
 # Maps
-legend-unit = { $unit } ราย{ $level } พ.ศ. { $year }
-legend-quantile = 5 กลุ่ม จำนวนเท่ากันทั้งประเทศ
-legend-within = เทียบภายในจังหวัด
-legend-policy = เกณฑ์คงที่
+on-slide-legend-unit = { $unit } ราย{ $level } พ.ศ. { $year }
+on-slide-legend-quantile = 5 กลุ่ม จำนวนเท่ากันทั้งประเทศ
 legend-areas = จำนวน{ $level }
 legend-both = { $level } ซ้าย / ขวา
-legend-no-data = ไม่มีข้อมูล
 legend-municipal = นับในเขตเทศบาล
-legend-protected = ปกปิด (<{ $least })
-legend-weak = สำรวจ <100 คน
+on-slide-legend-protected = ปกปิด (<{ $least })
+on-slide-legend-weak = สำรวจ <100 คน
 legend-rank =
     { $value } · อันดับ { $rank }{ $shared ->
         [1] {""}
        *[other] {" "}(ร่วม { $shared })
     } จาก { $n }
 legend-shared = สองแผนที่ใช้มาตราเดียวกัน
-unit-percent = ร้อยละ
-unit-count = คน
-unit-baht = บาท
-unit-number = ตัวเลข
-value-baht = { $value } บาท
-unit-index = ดัชนี
+on-slide-unit-percent = ร้อยละ
+on-slide-unit-count = คน
+on-slide-unit-baht = บาท
+on-slide-unit-number = ตัวเลข
+on-slide-unit-index = ดัชนี
 inset = กรุงเทพฯ และปริมณฑล
 map-alt = แผนที่{ $measure } { $area } ราย{ $level } พ.ศ. { $year } ช่วงชั้น ({ $unit }): { $classes } · มีข้อมูล { $known } จาก { $all } พื้นที่ · สูงสุดสามอันดับ: { $highest } · ต่ำสุดสามอันดับ: { $lowest }
-map-tied = { $areas }เท่ากัน ({ $value })
 units =
     นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง ประชากรที่สำรวจ { $people } คน คนจนเป้าหมาย { $poor } คน{ $names ->
         [0] {""}
@@ -316,7 +289,7 @@ point-no-data-figure = ไม่มีข้อมูล
 # What comes together
 together-title = ขัดสนพร้อมกันในมิติใดบ้าง
 together-first = แสดง { $n } กลุ่มแรกจาก { $of } กลุ่ม
-together-note = ขัดสนในมิติเหล่านี้เท่านั้น · จากฐานข้อมูลปกปิด · ไม่แสดงกลุ่มที่ <{ $least } คน
+on-slide-together-note = ขัดสนในมิติเหล่านี้เท่านั้น · จากฐานข้อมูลปกปิด · ไม่แสดงกลุ่มที่ <{ $least } คน
 together-subtitle = คนจนเป้าหมายจำแนกตามมิติ และมิติที่พบร่วมกัน
 finding-together =
     { $share } ของคนจนเป้าหมายใน{ $area }ขัดสนตั้งแต่ 2 มิติ ที่พบร่วมกันมากที่สุดคือ{ $named ->

@@ -1,10 +1,5 @@
-# Texts of the slides in English. The Thai file has the same keys.
-people =
-    { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }
-year = { $year }
+# What slides alone say, in English. Keys that begin with on-slide- are said otherwise on pages.
+
 by-level = by { $level }
 drawn-as-rate = { $rate } (drawn in place of { $count })
 area-around = { $area }, around { $place }
@@ -49,8 +44,8 @@ kind-bangkok-district = { $number ->
    *[one] district
     }
 kind-bangkok-tambon = { $number ->
-    [many] subdistricts
-   *[one] subdistrict
+    [many] tambons
+   *[one] tambon
     }
 kind-bangkok-municipality = { $number ->
     [many] survey units
@@ -58,15 +53,15 @@ kind-bangkok-municipality = { $number ->
     }
 
 # Below every slide
-source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance)
-source-nesdc_hai = Source: Human Achievement Index (NESDC) and poverty figures from TPMAP (NESDC and NECTEC)
-source-year = {","} { $year }
-source-other =
+on-slide-source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance)
+on-slide-source-nesdc_hai = Source: Human Achievement Index (NESDC) and poverty figures from TPMAP (NESDC and NECTEC)
+on-slide-source-year = {","} { $year }
+on-slide-source-other =
     { $by ->
         [some] Source: { $title } ({ $publisher })
        *[no] Source: { $title }
     }
-source-year-beside = {","} { $year } · poverty figures from TPMAP
+on-slide-source-year-beside = {","} { $year } · poverty figures from TPMAP
 code-note = Open this slide again by the code above, on the page Briefing slides
 lost-signs = Signs that the type does not have are left out: { $signs }
 note = Boundaries are for display only and have no legal effect
@@ -74,25 +69,9 @@ credit = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO �
 
 # Several areas, several names
 so-many = { $n } { $kind }
-in-bangkok = Bangkok
-in-central = the Central region
-in-north = the North
-in-northeast = the Northeast
-in-south = the South
-list-names-plain = ,
-list-names-apart = ;
-list-last-plain = { $names } and { $last }
-list-last-apart = { $names }; and { $last }
 measure-failing = share failing indicator { $number }
-tied-more =
-    { $more ->
-        [0] {""}
-        [one] {" "}· one more has the figure of the last
-       *[other] {" "}· { $more } more have the figure of the last
-    }
-
 # Headlines
-finding-region =
+on-slide-finding-region =
     { $subject }: { $k } of the { $of } { $level } with the { $end ->
         [lowest] lowest
        *[highest] highest
@@ -113,7 +92,7 @@ finding-ends =
         [lowest] highest
        *[highest] lowest
     } { $last } ({ $least })
-finding-distance =
+on-slide-finding-distance =
     { $area }: { $subject } { $value }, { $side ->
         [above] { $points } percentage points above Thailand ({ $country })
         [below] { $points } percentage points below Thailand ({ $country })
@@ -177,7 +156,7 @@ finding-two-apart =
         [lowest] lowest
        *[highest] highest
     } by { $second }: { $other }
-start-half =
+on-slide-start-half =
     { $name }: { $share } of the { $whole ->
         [country] country's
         [region] region's
@@ -188,20 +167,18 @@ start-half =
        *[other] {" "}({ $units } of them municipal units)
     }, the fewest of { $of } that reach half
 target-poor = target poor
-start-all = { $name }: all of the { $who } are in { $place } ({ $of } with figures)
-finding-only = { $subject }: { $first } alone has a figure ({ $value })
-finding-alike = { $subject }: all of the { $areas } have the same figure ({ $value })
-finding-tied =
+on-slide-finding-only = { $subject }: { $first } alone has a figure ({ $value })
+on-slide-finding-alike = { $subject }: all of the { $areas } have the same figure ({ $value })
+on-slide-finding-tied =
     { $subject }: { $tied } tie for the { $end ->
         [lowest] lowest
        *[highest] highest
     } figure of { $areas } ({ $value }){ $where }
-finding-where = ; { $held } in { $region }
 end-place = in { $place }
 end-alike = { $areas } alike
 end-tied = in { $areas } alike
-finding-bangkok = Bangkok: no data, for the survey of basic minimum needs does not cover Bangkok
-finding-nothing = { $area }: no figures for { $measure }
+on-slide-finding-bangkok = Bangkok: no data, for the survey of basic minimum needs does not cover Bangkok
+on-slide-finding-nothing = { $area }: no figures for { $measure }
 
 # Figures in large type
 fact-poor = target poor ({ $base } surveyed)
@@ -223,9 +200,6 @@ fact-dimension =
        *[other] largest dimensions alike ({ $share } of the target poor in each)
     }
 fact-dimension-none = largest dimension
-value-withheld = not shown
-value-none = –
-about = about { $value }
 fact-several = in two or more dimensions ({ $share } of the target poor)
 fact-several-none = deprived in two or more dimensions
 fact-several-protected = deprived in two or more dimensions (fewer than { $least }, or nobody)
@@ -266,27 +240,26 @@ tick-total = Thailand { $value } · in order of number
 tick-none = There is no national value to compare with
 tick-dimensions = % of surveyed · | Thailand · dimensions overlap
 dimensions-note = % of surveyed · dimensions overlap
-dimensions-title = Target poor by dimension
+on-slide-dimensions-title = Target poor by dimension
 rate-and-people = { $rate } · { $people }
-column-rank = #
+on-slide-column-rank = #
 column-percent = Percent
 column-baht = Baht
 column-number = Number
 column-index = Index
-column-count = Count
 column-of = People / surveyed
 column-place = Tambon or municipal survey unit
-column-people = People
-column-running = Running
-column-number = #
+on-slide-column-people = People
+on-slide-column-running = Running
+column-item = #
 column-point = Point
 column-figure = Figure
 column-who = Responsible
 column-when = Due
 
 # Why there is nothing to show
-absent-bangkok = The survey of basic minimum needs does not cover Bangkok: there are no figures to show, which does not mean zero.
-absent-level = { $measure }: there are no figures by { $level }, only by { $levels }.
+on-slide-absent-bangkok = The survey of basic minimum needs does not cover Bangkok: there are no figures to show, which does not mean zero.
+on-slide-absent-level = { $measure }: there are no figures by { $level }, only by { $levels }.
 absent-year = { $measure }: there are no figures of { $year }; there are of { $years }.
 absent-never = { $measure }: there are no figures of { $year }.
 absent-here = { $measure }: there are no figures of { $year } for { $area }.
@@ -294,31 +267,26 @@ absent-dimensions = There are no figures by dimension of this year.
 absent-joint = The figures of { $year } tell how many people are deprived in each dimension, but not in which dimensions together.
 
 # Maps
-legend-unit = { $unit } by { $level }, { $year }
-legend-quantile = five equal groups nationwide
-legend-within = compared within the province
-legend-policy = fixed breaks
+on-slide-legend-unit = { $unit } by { $level }, { $year }
+on-slide-legend-quantile = five equal groups nationwide
 legend-areas = { $level }
 legend-both = { $level }, left / right
-legend-no-data = No data
 legend-municipal = In municipalities
-legend-protected = Not shown (<{ $least })
-legend-weak = <100 surveyed
+on-slide-legend-protected = Not shown (<{ $least })
+on-slide-legend-weak = <100 surveyed
 legend-rank =
     { $value } · rank { $rank }{ $shared ->
         [1] {""}
        *[other] {" "}(shared by { $shared })
     } of { $n }
 legend-shared = Both maps share one scale
-unit-percent = %
-unit-count = People
-unit-baht = Baht
-unit-number = Number
-value-baht = { $value } baht
-unit-index = Index
+on-slide-unit-percent = %
+on-slide-unit-count = People
+on-slide-unit-baht = Baht
+on-slide-unit-number = Number
+on-slide-unit-index = Index
 inset = Bangkok area
 map-alt = Map of { $measure }, { $area }, by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
-map-tied = { $areas } tied ({ $value })
 units =
     Municipal units outside the tambons: { $n }; { $people } people surveyed, { $poor } target poor{ $names ->
         [0] {""}
@@ -395,7 +363,7 @@ point-no-data-figure = No data
 # What comes together
 together-title = Which dimensions come together
 together-first = The first { $n } of { $of } groups
-together-note = Deprived in exactly these · from the protected base · groups <{ $least } not shown
+on-slide-together-note = Deprived in exactly these · from the protected base · groups <{ $least } not shown
 together-subtitle = Target poor by dimension, and dimensions that come together
 finding-together =
     In { $area } { $share } of the target poor are deprived in two or more dimensions, most often { $named ->

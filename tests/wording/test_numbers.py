@@ -1,0 +1,108 @@
+"""Numbers, years and days as a language writes them."""
+
+from __future__ import annotations
+
+import doctest
+from types import ModuleType
+
+import pytest
+
+from wording import bundle, names, numbers
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0.028187, "2.8%"),
+        (0.0042, "0.42%"),
+        (0.00002, "<0.01%"),
+        (0.0, "0%"),
+        (1.0, "100.0%"),
+        (0.9998, "99.98%"),
+        (0.0125, "1.3%"),
+        (-0.013, "−1.3%"),
+        (float("nan"), ".."),
+    ],
+)
+def test_percent(value: float, shown: str) -> None:
+    assert numbers.percent(value, "th") == shown
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_counts_have_grouped_arabic_digits(lang: str) -> None:
+    assert numbers.count(1_032_987, lang) == "1,032,987"
+
+
+def test_a_count_of_nothing_is_zero_and_no_count_is_not_available() -> None:
+    assert (numbers.count(0, "th"), numbers.count(float("nan"), "th")) == ("0", "..")
+
+
+def test_years_are_of_the_buddhist_era_but_in_english() -> None:
+    assert (numbers.year(2561, "th"), numbers.year(2561, "en")) == ("2561", "2018")
+
+
+def test_differences_are_of_exact_values_then_rounded() -> None:
+    """13.055% prints as 13.1%, 2.819% as 2.8%; 10.236 points are 10.2, not 10.3."""
+    assert numbers.difference_shown(0.13055, 0.02819) == pytest.approx(0.102)
+    assert numbers.difference_shown(0.0042, 0.028) == pytest.approx(-0.0238)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "plain", "signed"),
+    [
+        (0.13055, 0.02819, "10.2", "+10.2"),
+        (0.0298, 0.0282, "0.2", "+0.2"),
+        (0.0042, 0.028, "2.38", "−2.38"),
+        (0.028, 0.028, "0.0", "the same"),
+        (0.02841, 0.02819, "0.0", "about the same"),
+        (0.02851, 0.02849, "0.0", "about the same"),
+        (0.9998, 1.0, "0.02", "−0.02"),
+    ],
+)
+def test_a_distance_has_the_decimals_of_the_rates(
+    one: float, other: float, plain: str, signed: str
+) -> None:
+    assert numbers.apart(one, other, "en") == plain
+    assert numbers.distance(one, other, "en") == signed
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("th", "1 ม.ค. 2570 05:30 น."), ("en", "1 Jan 2027, 05:30")]
+)
+def test_a_moment_is_told_in_thailands_time(lang: str, shown: str) -> None:
+    assert numbers.moment("2026-12-31T22:30:00+00:00", lang) == shown
+
+
+@pytest.mark.parametrize("module", [numbers, names, bundle], ids=lambda module: module.__name__)
+def test_what_the_documents_show_is_so(module: ModuleType) -> None:
+    """The examples in the docstrings hold."""
+    assert not doctest.testmod(module).failed
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (0.0282, "percent", "2.8%"),
+        (0.61104, "index", "0.6110"),
+        (0.00002, "index", "<0.0001"),
+        (0.0, "index", "0.0000"),
+        (1_032_987, "count", "1,032,987"),
+        (0.4, "count", "0"),
+        (None, "count", ".."),
+        (float("nan"), "index", ".."),
+    ],
+)
+def test_a_figure_is_written_in_its_unit(value: float | None, unit: str, shown: str) -> None:
+    assert numbers.figure(value, unit, "th") == shown
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("th", "25 พ.ย. 2569"), ("en", "25 Nov 2026")])
+def test_days_are_of_the_languages_era(lang: str, shown: str) -> None:
+    assert numbers.day("2026-11-25", lang) == shown
+
+
+@pytest.mark.parametrize("few", ["0", "1", "๐", "๑"])
+def test_none_and_one_are_numbers_in_any_digits(few: str) -> None:
+    assert bundle.numbered({"n": few, "of": "10", "name": "1a"}) == {
+        "n": int(few), "of": "10", "name": "1a",
+    }  # fmt: skip

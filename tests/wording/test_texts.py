@@ -1,0 +1,126 @@
+"""Texts of the languages: the same keys, each used, none written in code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from wording import bundle, languages
+
+ROOT = Path(bundle.__file__).parents[1]
+THAI = re.compile("[\u0e00-\u0e7f]")
+SOURCES = sorted(
+    path for room in ("pages", "ui", "wording") for path in (ROOT / room).rglob("*.py")
+)
+
+
+FILES = sorted(path.name for path in (languages.LOCALE / "th").glob("*.ftl"))
+SPOKEN = [*SOURCES, *sorted((ROOT / "briefing").rglob("*.py"))]
+"""Files that name keys of texts."""
+
+
+def keys(lang: str, files: str = "*.ftl") -> dict[str, set[str]]:
+    """Keys of a language with the arguments that each asks for."""
+    found = {}
+    for path in sorted((languages.LOCALE / lang).glob(files)):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), entry.content
+            if isinstance(entry, fluent.Message):
+                found[entry.id.name] = _variables(entry)
+    return found
+
+
+def _variables(node: object) -> set[str]:
+    if isinstance(node, fluent.VariableReference):
+        return {node.id.name}
+    if isinstance(node, fluent.BaseNode):
+        return {name for value in vars(node).values() for name in _variables(value)}
+    if isinstance(node, list):
+        return {name for item in node for name in _variables(item)}
+    return set()
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert keys("th").keys() == keys("en").keys()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_both_languages_ask_for_the_same_arguments(file: str) -> None:
+    """Sentences on slides excepted: Thai names the measure, English begins with it."""
+    assert file == "slides.ftl" or keys("th", file) == keys("en", file)
+
+
+def test_there_are_texts_to_compare() -> None:
+    assert len(keys("th")) > 50
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_no_text_is_written_in_a_page(path: Path) -> None:
+    """Thai stands in the .ftl files; only a language's own name may stand in code."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documents = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    written = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in documents
+        and THAI.search(node.value)
+    ]
+    assert written in ([], ["ไทย"])
+
+
+def test_every_key_that_the_pages_name_exists() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SPOKEN)
+    named = set(re.findall(r"""\btext\(\s*"([a-z0-9-]+)"[,)]""", code))
+    assert named
+    assert named <= keys("th").keys()
+
+
+def test_every_key_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SPOKEN)
+    literal = set(re.findall(r'"([a-z0-9_-]+)"', code))
+    stems = set(re.findall(r"""f["']([a-z-]+-)\{""", code))
+    unused = [key for key in keys("th") if key not in literal and not key.startswith(tuple(stems))]
+    assert not unused
+
+
+def test_a_missing_argument_is_an_error_not_a_gap() -> None:
+    with pytest.raises(ValueError, match="year"):
+        bundle.texts("th")("year")
+
+
+def test_an_unknown_key_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        bundle.texts("th")("no-such-text")
+
+
+def test_a_broken_file_of_texts_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "bad.ftl").write_text("no equals sign\n")
+    monkeypatch.setattr(languages, "LOCALE", tmp_path)
+    with pytest.raises(ValueError, match=r"bad\.ftl"):
+        bundle.bundle("xx")
+
+
+def test_a_key_that_two_files_have_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The second would be silently left out."""
+    (tmp_path / "xy").mkdir()
+    for name in ("one.ftl", "two.ftl"):
+        (tmp_path / "xy" / name).write_text(f"again = {name}\n")
+    monkeypatch.setattr(languages, "LOCALE", tmp_path)
+    with pytest.raises(ValueError, match=r"two\.ftl.*again"):
+        bundle.bundle("xy")

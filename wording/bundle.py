@@ -1,0 +1,72 @@
+"""Texts of a language from the .ftl files of its folder, arguments filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message
+
+from figures import house
+from wording import languages
+
+Texts = Callable[..., str]
+FEW = (0, 1)
+"""Numbers by which a message tells none and one from several, also where they come as a text."""
+
+
+@cache
+def bundle(lang: str) -> FluentBundle:
+    """All messages of a language. Raises `ValueError` where a file has errors or repeats a key."""
+    messages = FluentBundle([lang], use_isolating=False)
+    for path in sorted((languages.LOCALE / lang).glob("*.ftl")):
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        junk = [entry.content for entry in resource.body if isinstance(entry, Junk)]
+        if junk:
+            raise ValueError(f"{lang}/{path.name}: {junk[0]}")
+        keys = [entry.id.name for entry in resource.body if isinstance(entry, Message)]
+        again = [key for key in keys if messages.has_message(key) or keys.count(key) > 1]
+        if again:
+            raise ValueError(f"{lang}/{path.name}: {again[0]} again")
+        messages.add_resource(resource)
+    return messages
+
+
+def texts(lang: str) -> Texts:
+    """The function that gives the text of a key in a language, its arguments filled in.
+
+    Every text knows the house's threshold as `least`. It raises `KeyError` for a key the language
+    does not have and `ValueError` where an argument is missing.
+    """
+
+    def text(key: str, **arguments: object) -> str:
+        message = bundle(lang).get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        least = house.threshold()
+        known = {"least": least, "most": least - 1, **numbered(arguments)}
+        filled, errors = bundle(lang).format_pattern(message.value, known)
+        if errors:
+            raise ValueError(f"{key}: {errors[0]}")
+        return str(filled)
+
+    return text
+
+
+def numbered(arguments: Mapping[str, object]) -> dict[str, object]:
+    """Arguments, none and one as numbers in whatever digits they are written."""
+    return {name: _few(value) for name, value in arguments.items()}
+
+
+def _few(value: object) -> object:
+    """A digit of none or one as a number; anything else as it is."""
+    if isinstance(value, str) and len(value) == 1 and value.isdecimal() and int(value) in FEW:
+        return int(value)
+    return value
+
+
+@lru_cache(maxsize=50_000)
+def has(key: str, lang: str) -> bool:
+    """Whether a language has a text of this key."""
+    return bool(bundle(lang).has_message(key))
