@@ -14,11 +14,12 @@ from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
 from briefing import declared, numbers
-from briefing.request import CLASSES, DIGITS, LANGUAGES, SECOND_MEASURE, Request, WrongRequest
+from briefing.request import CLASSES, DIGITS, SECOND_MEASURE, Request, WrongRequest
 from data.catalog import Catalog, catalog
 from figures.options import CUTOFFS, HIGHEST, PRESETS, Method, Settings, shown
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from poverty.alkire_foster import BASES
+from wording.languages import ENGLISH, WRITTEN
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 READ_AS = str.maketrans("ILOU", "110V")
@@ -44,6 +45,8 @@ _BASES = (ROOM, 4, _PLACES, 256, 8, 4, 8, NEAR + 1, 256, _WITHIN, _CHECK, _CHECK
 """Numbers that a field can have, with room for what may come; the last field has no end."""
 _FIRST_BASES = (ROOM, 2, _PLACES, 1 << 12, 4, 2, 3, 64, 1 << 12)
 _FIRST_YEAR = 2561
+_CODED = WRITTEN
+"""Languages that a code has a number for; that of a slide in another opens it in English."""
 _SET = 2
 """Added to a language's number where a setting follows."""
 _POPULATIONS, _SHOWN = tuple(BASES), tuple(shown())
@@ -127,7 +130,7 @@ def _values(request: Request) -> list[int]:
     beside = numbers.number(request.second) - numbers.number(SECOND_MEASURE)
     return [
         TEMPLATES.index(request.template) + LAYOUT,
-        LANGUAGES.index(request.lang),
+        _CODED.index(request.lang if request.lang in _CODED else ENGLISH),
         len(_AREAS) + int(request.area) if place is None else place,
         numbers.number(request.measure),
         _LEVELS.index(request.level),
@@ -216,13 +219,13 @@ def _first_parameters(number: int, catalog: Catalog) -> dict[str, str] | None:
 
 def _named(fields: list[int], year: int, measure: str, second: str) -> dict[str, str] | None:
     """Parameters by name; None where a field has a number that nothing has."""
-    known = (TEMPLATES, LANGUAGES, (), _LEVELS, DIGITS, CLASSES)
+    known = (TEMPLATES, _CODED, (), _LEVELS, DIGITS, CLASSES)
     if any(names and place >= len(names) for place, names in zip(fields, known, strict=True)):
         return None
     template, lang, area, level, digits, classes = fields
     return {
         "template": TEMPLATES[template],
-        "lang": LANGUAGES[lang],
+        "lang": _CODED[lang],
         "area": _AREAS[area] if area < len(_AREAS) else f"{area - len(_AREAS):02d}",
         "measure": measure,
         "level": _LEVELS[level],

@@ -16,8 +16,9 @@ from data.stored.release import Release
 from figures.options import Method, Settings
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classing.classes import POLICY, QUANTILE, SCHEMES
+from wording.languages import DEFAULT, languages
 
-LANGUAGES, DIGITS = ("th", "en"), ("arabic", "thai")
+DIGITS = ("arabic", "thai")
 SECOND_MEASURE = "income_rate"
 WITHIN = "within"
 """Classes over the slide's area alone."""
@@ -63,7 +64,7 @@ class Request:
     level: str = ""
     period: int = 0
     classes: str = QUANTILE
-    lang: str = "th"
+    lang: str = DEFAULT
     digits: str = "arabic"
     headline: str = ""
     made: str = ""
@@ -126,7 +127,7 @@ def read(
         "level": list(MAP_LEVELS),
         "period": [str(year) for year in years(release)],
         "classes": list(CLASSES),
-        "lang": list(LANGUAGES),
+        "lang": list(languages()),
         "digits": list(DIGITS),
     }
     for name, known in options.items():

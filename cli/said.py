@@ -20,8 +20,8 @@ from data.intake import copies
 from data.intake.numbers import YEARS
 from data.stored.release import Release
 from releases import importing
+from wording.languages import languages
 
-LANGUAGES = ("th", "en")
 FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]
 LangOption = Annotated[str, typer.Option(help="language of the report: th or en")]
 KindOption = Annotated[
@@ -124,8 +124,8 @@ def options(
 
 
 def language(lang: str) -> str:
-    """The language of the report, or the end of the command where it is none of the two."""
-    demand("--lang", [lang], LANGUAGES)
+    """The language of the report, or the end of the command where it is none that is offered."""
+    demand("--lang", [lang], languages())
     return lang
 
 

@@ -18,6 +18,18 @@ UNITS = ("percent", "index", "count", "baht", "number")
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """How a language names things: which of the two names, and its own by id."""
+
+    column: str
+    own: Mapping[str, str]
+
+
+SPOKEN: dict[str, Spoken] = {"th": Spoken("name_th", {}), "en": Spoken("name_en", {})}
+"""Languages by id; `wording.languages` adds those that have a folder."""
+
+
+@dataclass(frozen=True)
 class Named:
     """Anything with an id and a name in both languages."""
 
@@ -26,8 +38,9 @@ class Named:
     name_en: str
 
     def name(self, lang: str) -> str:
-        """The name in Thai (`th`) or English (`en`)."""
-        return self.name_en if lang == "en" else self.name_th
+        """The name in a language."""
+        spoken = SPOKEN[lang]
+        return spoken.own.get(self.id) or str(getattr(self, spoken.column))
 
 
 @dataclass(frozen=True)
@@ -47,8 +60,9 @@ class Agency:
     name_en: str
 
     def name(self, lang: str) -> str:
-        """The name in Thai (`th`) or English (`en`)."""
-        return self.name_en if lang == "en" else self.name_th
+        """The name in a language, by its English name where the language has an own."""
+        spoken = SPOKEN[lang]
+        return spoken.own.get(self.name_en) or str(getattr(self, spoken.column))
 
 
 @dataclass(frozen=True)

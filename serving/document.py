@@ -17,6 +17,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from wording.bundle import texts
+from wording.languages import languages, spoken
+
 _HEAD = Path(__file__).with_name("static") / "head.html"
 _INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/json\")[^>]*>(.*?)</script>", re.DOTALL
@@ -28,7 +31,6 @@ _SHAPES, _OPENING = "<!-- shapes -->", "<!-- opening -->"
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 FAST = 1
 """Compression of documents, which are written for each visitor."""
-TITLES = {"th": "แผนที่ความยากจนหลายมิติ", "en": "Thai Poverty Atlas"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Document:
         return _STATIC.findall(self.html)
 
     def localised(self, lang: str, head: Head) -> str:
-        """The document in a language (`th` or `en`), with our head."""
+        """The document in a language, with our head."""
         written = Template(_HEAD.read_text(encoding="utf-8"))
         own = set(self.scripts())
         head_html = written.substitute(
@@ -95,7 +97,8 @@ class Document:
             soon=" ".join(name for name in head.preloads if name not in own),
         )
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
-        html = html.replace("<title>Streamlit</title>", f"<title>{TITLES[lang]}</title>", 1)
+        title = texts(lang)("site-title")
+        html = html.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
         html = _FONT.sub("", html)  # our own type is announced in our head
         # Streamlit's own scripts are fetched at once, but read and run only after the opening.
         html = html.replace('rel="modulepreload"', 'rel="preload" as="script"')
@@ -111,10 +114,10 @@ def routes(document: Document, pages: list[str], head: Head, announce: Announce)
 
     `announce` says what a page's map will ask for, given the page and its parameters.
     """
-    written = {lang: document.localised(lang, head) for lang in TITLES}
+    written = {lang: document.localised(lang, head) for lang in languages()}
 
     def answer(request: Request) -> Response:
-        lang = "en" if request.query_params.get("lang") == "en" else "th"
+        lang = spoken(request.query_params.get("lang"))
         announced = announce(request.url.path.strip("/"), request.query_params)
         html = written[lang]
         if announced:

@@ -14,8 +14,8 @@ from figures.options import SETTINGS
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing.classes import POLICY, QUANTILE, SCHEMES
 from ui.site import PAGES, Page
+from wording.languages import DEFAULT, languages
 
-LANGUAGES = ("th", "en")
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
 OVERVIEW, OTHERS = "dimensions", "bmn"
 """Columns of the heat map beside the indicators of each dimension."""
@@ -111,7 +111,7 @@ class Known:
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""
-        return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], QUANTILE, "th")
+        return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], QUANTILE, DEFAULT)
 
 
 def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
@@ -126,7 +126,7 @@ def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]
         "measure": known.measures,
         "period": {str(year) for year in (YEARS if known.years else known.periods)},
         "classes": ALL_SCHEMES,
-        "lang": LANGUAGES,
+        "lang": languages(),
         "section": ALL_SECTIONS,
         **SETTINGS,
         "columns": {OVERVIEW, OTHERS, *catalog().dimensions},

@@ -17,8 +17,8 @@ from streamlit.runtime.media_file_storage import MediaFileStorageError
 from briefing.making import pool, work, workers
 from briefing.page import fonts
 from data import incidents
-from ui.choice import LANGUAGES
 from wording.bundle import Texts, texts
+from wording.languages import spoken
 
 WHY: dict[type[Exception], str] = {
     pool.Busy: "busy",
@@ -54,7 +54,7 @@ def run(page: Callable[[], None]) -> None:
 
 def language(text: str) -> str:
     """The language of a page's address."""
-    return text if text in LANGUAGES else LANGUAGES[0]
+    return spoken(text)
 
 
 def sentence(fault: Exception, text: Texts) -> str:

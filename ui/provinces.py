@@ -9,6 +9,7 @@ import streamlit as st
 from ui.choice import Known
 from ui.sidebar import go
 from ui.view import View
+from wording.names import sorting
 
 
 def narrowed(view: View) -> View:
@@ -26,10 +27,9 @@ def worst(view: View) -> str:
 
 
 def choose_province(view: View, known: Known) -> None:
-    """A box of all provinces in Thai collation, the one shown chosen."""
-    provinces = known.areas[known.areas["level"] == "province"].sort_values("sort_th")
-    if view.choice.lang == "en":
-        provinces = provinces.sort_values("name_en")
+    """A box of all provinces in the order of the language, the one shown chosen."""
+    provinces = known.areas[known.areas["level"] == "province"]
+    provinces = provinces.sort_values(sorting(view.choice.lang))
     st.session_state["choose-province"] = view.within
 
     def chosen() -> None:

@@ -12,6 +12,7 @@ from ui import cached, choice, harmless, mishap, navigation, sidebar, turn
 from ui.site import PAGES
 from ui.view import View
 from wording.bundle import texts
+from wording.languages import spoken
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
@@ -20,7 +21,7 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     """Draw the page that the address names."""
-    lang = "en" if st.query_params.get("lang") == "en" else "th"
+    lang = spoken(st.query_params.get("lang"))
     text = texts(lang)
     st.set_page_config(text("site-title"), navigation.ICON, "wide", SIDEBAR)
     pages = {

@@ -10,10 +10,11 @@ import streamlit as st
 from geo.areas import MAP_LEVELS
 from geo.names import search
 from ui import cached
-from ui.choice import LANGUAGES, Choice, Known, fitting, levels_of, moved, schemes_of
+from ui.choice import Choice, Known, fitting, levels_of, moved, schemes_of
 from ui.harmless import short
 from ui.view import View, level_key
 from wording.bundle import texts
+from wording.languages import THAI, languages
 from wording.numbers import year
 
 HITS, MOST = 8, 300
@@ -24,7 +25,6 @@ MORE_HEIGHT = 360
 """Pixels of the list of the others."""
 LONGEST = 100
 """Most letters that are searched for."""
-LANGUAGE_NAMES = {"th": "ไทย", "en": "EN"}
 
 
 def go(choice: Choice) -> None:
@@ -90,7 +90,7 @@ def _period_box(view: View, known: Known) -> None:
 
 
 def _language_box(view: View, known: Known) -> None:
-    _segments(view, known, "lang", list(LANGUAGES), None)
+    _segments(view, known, "lang", list(languages()), None)
 
 
 def _apply(name: str, choice: Choice, known: Known) -> None:
@@ -131,7 +131,7 @@ def _segments(
     st.segmented_control(
         view.text(f"control-{name}"),
         options,
-        format_func=lambda option: view.text(label(option)) if label else LANGUAGE_NAMES[option],
+        format_func=lambda option: view.text(label(option)) if label else languages()[option].name,
         key=f"choose-{name}",
         required=True,
         width="stretch",
@@ -233,8 +233,9 @@ def hit_name(view: View, code: str) -> str:
 
     The names of municipalities are known in Thai alone.
     """
+    thai = languages()[view.choice.lang].names == THAI
     full, own = view.name(code, full=True), cached.unit_names().get(code)
-    if own is None or view.level_of(code) != "municipality" or view.choice.lang == "en":
+    if own is None or view.level_of(code) != "municipality" or not thai:
         return full
     return view.text("search-unit", name=own, code=code, parent=view.name(code[:4], full=True))
 

@@ -8,10 +8,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from data.catalog import SPOKEN, Spoken
+
 LOCALE = Path(__file__).with_name("locale")
-DECLARED = "language.toml"
+DECLARED, TRANSLATED = "language.toml", "names.toml"
+"""What a folder holds beside its texts: how the language is written; and, where it has names of
+its own, those by code of an area (`areas`) or by id of the catalogue (`ids`)."""
 DEFAULT = "th"
 """The language of an address that names none."""
+THAI, ENGLISH = "th", "en"
+WRITTEN = (THAI, ENGLISH)
+"""Languages that every name is known in, and that data files have columns of."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,16 @@ class Language:
 def languages() -> dict[str, Language]:
     """All languages by id, in the order in which they are offered."""
     found = [_read(path) for path in LOCALE.glob(f"*/{DECLARED}")]
+    for one in found:
+        SPOKEN[one.id] = Spoken(f"name_{one.names}", translated(one.id).get("ids", {}))
     return {one.id: one for one in sorted(found, key=lambda one: (one.order, one.id))}
+
+
+@cache
+def translated(lang: str) -> dict[str, dict[str, str]]:
+    """The names that a language's folder gives by itself: `areas` by code, `ids` by id."""
+    path = LOCALE / lang / TRANSLATED
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def _read(path: Path) -> Language:

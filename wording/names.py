@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import tomllib
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 import pandas as pd
@@ -16,12 +14,13 @@ from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, REGIONS, ancestors
 from wording import languages
 from wording.bundle import texts
 
-TRANSLATED = "names.toml"
-"""What a folder may hold: names by code of an area (`areas`) or id of the catalogue (`ids`)."""
-
 
 class Named(Protocol):
-    """Anything with a name in Thai and in English."""
+    """Anything with an id and a name in Thai and in English."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
 
     @property
     def name_th(self) -> str:
@@ -32,22 +31,24 @@ class Named(Protocol):
         """The name in English."""
 
 
-@cache
-def translated(lang: str) -> dict[str, Mapping[str, str]]:
-    """The names that a language's folder gives by itself: `areas` by code, `ids` by id."""
-    path = languages.LOCALE / lang / TRANSLATED
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
 def column(lang: str) -> str:
     """The column of names (`name_th`, `name_en`) by which a language knows areas."""
     return f"name_{languages.languages()[lang].names}"
 
 
+def sorting(lang: str) -> str:
+    """The column of an area table by which a language sorts: Thai collation, or the names."""
+    return "sort_th" if languages.languages()[lang].names == languages.THAI else column(lang)
+
+
+def either(thai: str, english: str, lang: str) -> str:
+    """What is said in Thai and in English alone: that of the two which a language goes by."""
+    return thai if languages.languages()[lang].names == languages.THAI else english
+
+
 def named(one: Named, lang: str) -> str:
-    """The name of a measure, dimension or anything else declared, by its id where it has one."""
-    own = translated(lang).get("ids", {}).get(getattr(one, "id", one.name_en))
-    return own or str(getattr(one, column(lang)))
+    """The name of anything declared, by its id where the language has an own."""
+    return languages.translated(lang).get("ids", {}).get(one.id) or str(getattr(one, column(lang)))
 
 
 def full_name(areas: pd.DataFrame, code: str, lang: str, *, short: bool = False) -> str:
@@ -116,7 +117,7 @@ def _known(areas: pd.DataFrame, lang: str) -> _Known:
     codes = areas.index.astype(str)
     names = dict(zip(codes, areas[column(lang)].astype(str), strict=True))
     levels = dict(zip(codes, areas["level"].astype(str), strict=True))
-    known = _Known({**names, **translated(lang).get("areas", {})}, levels)
+    known = _Known({**names, **languages.translated(lang).get("areas", {})}, levels)
     _KNOWN[place] = (weakref.ref(areas, lambda _: _KNOWN.pop(place, None)), known)
     return known
 

@@ -31,6 +31,7 @@ from briefing.page.elements import (
 from briefing.page.styles import HEIGHT, MARGIN, WIDTH
 from briefing.wording import Wording
 from figures import options
+from wording.names import either
 
 LOGO = "ATLAS_LOGO"
 """Environment variable that names the picture in the logo's slot; no slot without it."""
@@ -238,7 +239,7 @@ def source_line(subject: Subject) -> tuple[str, str]:
     title, publisher = source, ""
     if known is not None:
         title = known.title
-        publisher = known.publisher_en if text.lang == "en" else known.publisher
+        publisher = either(known.publisher, known.publisher_en, text.lang)
     named = text(
         "on-slide-source-other", title=title, publisher=publisher, by="some" if publisher else "no"
     )

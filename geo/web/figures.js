@@ -15,7 +15,7 @@ export function numbers(config) {
 }
 
 export function format(config, number, digits) {
-  const locale = config.lang === "en" ? "en" : "th-TH-u-nu-latn";
+  const locale = `${config.lang}-u-nu-latn`;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return number.toLocaleString(locale, options).replace("-", "−");
 }

@@ -13,7 +13,6 @@ from briefing.declared import CARRY_SETTING
 from briefing.request import (
     CLASSES,
     DIGITS,
-    LANGUAGES,
     Request,
     WrongRequest,
     fitting,
@@ -24,6 +23,7 @@ from data.stored import store
 from figures.options import CUTOFFS, PRESETS, Method, shown
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from poverty.alkire_foster import BASES
+from wording.languages import WRITTEN
 
 MEASURES = sorted(catalog().measures)
 AREAS = [COUNTRY, *REGIONS, *store.active().codes("province")]
@@ -42,7 +42,7 @@ QUERIES = st.fixed_dictionaries(
         "second": st.sampled_from(MEASURES),
         "level": st.sampled_from(MAP_LEVELS),
         "classes": st.sampled_from(CLASSES),
-        "lang": st.sampled_from(LANGUAGES),
+        "lang": st.sampled_from(WRITTEN),
         "digits": st.sampled_from(DIGITS),
     }
 )

@@ -24,13 +24,14 @@ from briefing.files import slide
 from briefing.making import work
 from briefing.page import frame, lines, styles
 from briefing.page.elements import Label, Raster
-from briefing.request import CLASSES, LANGUAGES, Request, fitting, read, years
+from briefing.request import CLASSES, Request, fitting, read, years
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
 from geo.areas import MAP_LEVELS
 from poverty import measures
 from tests.briefing import loaded
 from tests.recount.extent import SEED, WHOLE, some
+from wording.languages import WRITTEN
 
 RELEASES: dict[str, Callable[[], Release]] = {"small": loaded.small, "whole": loaded.whole}
 AREAS = ("TH", "bangkok", "north", "10", "30", "83", "75", "55")
@@ -69,7 +70,7 @@ def asked_of(name: str, release: Release) -> Iterator[Asked]:
         offered = sorted(years_offered(release, measure))
         for template, one in TEMPLATES.items():
             here = [area for area in areas if levels[area] in one.levels]
-            views = list(product(here, offered, LANGUAGES))
+            views = list(product(here, offered, WRITTEN))
             for area, year, lang in views if WHOLE else CHANCE.sample(views, 1):
                 level, classes = next(turn)
                 request = Request(
@@ -200,7 +201,7 @@ def test_a_year_with_unions_only_does_not_pretend_to_protect() -> None:
         assert not [text for text in texts if text.startswith("<")]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", WRITTEN)
 @pytest.mark.parametrize(
     "headline", ["ก" * 24, "ก" * 200, "คนจนเป้าหมายในจังหวัดน่าน", "A" * 200, "x y " * 50, "&<>\"'=+-"]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.catalog import Catalog, Measure
 from wording.bundle import has, texts
+from wording.names import either
 from wording.numbers import year
 
 
@@ -14,5 +15,5 @@ def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
     key = f"source-{measure.source}"
     if known is None or has(key, lang):
         return text(key, year=when)
-    publisher = known.publisher_en if lang == "en" else known.publisher
+    publisher = either(known.publisher, known.publisher_en, lang)
     return text("source-imported", title=known.title, publisher=publisher, year=when)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from data.catalog import Catalog, Measure
 from data.imports import indicator, thaiqm
 from wording.bundle import texts
+from wording.names import named
 
 PEOPLE, HOUSEHOLDS, THINGS = "people", "households", "things"
 """Units of counts; things are what nobody said a unit of."""
@@ -75,7 +76,7 @@ def _column(column: str, known: Catalog, lang: str) -> Counted | None:
         return Counted(text(f"counted-{column}"), _unit_of(column))
     if column in thaiqm.FIELDS:
         field = thaiqm.FIELDS[column]
-        return Counted(field.name_en if lang == "en" else field.name_th, HOUSEHOLDS)
+        return Counted(named(field, lang), HOUSEHOLDS)
     found = _INDICATOR.fullmatch(column)
     if found:
         return Counted(text(f"counted-{found['what']}", no=str(int(found["no"]))), THINGS)

@@ -15,6 +15,7 @@ from ui.harmless import bold
 from ui.parts import bars, readable
 from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
+from wording.languages import languages
 from wording.numbers import figure, year
 
 HAI = "hai"
@@ -140,7 +141,7 @@ def _chart(view: View, one: Trend) -> None:
         return
     drawn = cached.chart(
         "trend", one.lines, breaks=one.breaks, theme=view.theme, unit=one.unit,
-        era=543 if view.choice.lang == "en" else 0, note=view.text("trend-break"),
+        era=languages()[view.choice.lang].era, note=view.text("trend-break"),
     )  # fmt: skip
     bars.chart(view, drawn, f"trend-{one.id}-{view.area}", one.title)
 

@@ -24,6 +24,7 @@ from ui.parts import bars, grid
 from ui.progress import changes
 from ui.site import NATIONAL
 from ui.view import View
+from wording.names import named
 from wording.numbers import count, figure, percent, year
 
 STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
@@ -129,10 +130,7 @@ def report(view: View, period: int, level: str) -> None:
         st.subheader(text("progress-areas", level=view.level_name(level)), anchor=False)
         rows = changes.inside(view, _figures(view, level, period).dropna(how="all"), level)
         shown = rows.assign(area=[view.name(code) for code in rows.index])
-        named = {
-            one: thaiqm.FIELDS[one].name_en if lang == "en" else thaiqm.FIELDS[one].name_th
-            for one in map(str, rows)
-        }
+        named = {one: named(thaiqm.FIELDS[one], lang) for one in map(str, rows)}
         grid.table(
             view,
             shown,
@@ -169,7 +167,7 @@ def _steps(view: View, total: pd.Series) -> pd.DataFrame:
     ]
     return pd.DataFrame(
         {
-            "name": [field.name_en if lang == "en" else field.name_th for field in fields],
+            "name": [named(field, lang) for field in fields],
             "text": texts,
             "value": total.to_numpy(),
             "colour": [

@@ -20,7 +20,7 @@ from geo import areas as area_rules
 from ui import cached, harmless
 from ui.provinces import worst
 from ui.view import View
-from wording.names import listed
+from wording.names import listed, sorting
 
 OWN = ("template", "second", "digits", "setting", "headline")
 """Parameters of the page's address that are the slide's alone."""
@@ -192,7 +192,7 @@ def options(view: View, wish: Wish) -> None:
 def _area(view: View, wish: Wish) -> None:
     areas = view.release.areas
     provinces = areas[areas["level"] == "province"]
-    order = provinces.sort_values("name_en" if view.choice.lang == "en" else "sort_th").index
+    order = provinces.sort_values(sorting(view.choice.lang)).index
     known = [code for code in (area_rules.COUNTRY, *order) if _shows(view, wish, code)]
     if wish.request.area not in known:
         known = [wish.request.area, *known]

@@ -25,6 +25,7 @@ from ui import sessions
 from ui.harmless import ITEM
 from ui.sources import preview, questions, understood
 from ui.view import View
+from wording.names import named
 from wording.numbers import moment, number
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -271,8 +272,8 @@ def _explain(view: View, meanings: Mapping[str, Column]) -> None:
 
 def _match(view: View, headers: tuple[str, ...]) -> None:
     """A box for every column: its field in a ThaiQM report or the area, or to leave it out."""
-    text, english = view.text, view.choice.lang == "en"
-    fields = {one.id: one.name_en if english else one.name_th for one in thaiqm.FIELDS.values()}
+    text, lang = view.text, view.choice.lang
+    fields = {one.id: named(one, lang) for one in thaiqm.FIELDS.values()}
     fields |= {
         one: text(f"field-{one}") for one in ("code", "province", "district", "tambon", "year")
     }

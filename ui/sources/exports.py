@@ -26,6 +26,7 @@ from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.parts import cited, counts
 from wording.bundle import texts
+from wording.languages import WRITTEN
 from wording.names import full_name
 from wording.numbers import year
 
@@ -106,7 +107,7 @@ def _areas(release: Release, level: str, period: int) -> pd.DataFrame:
     codes = release.codes(level)
     names = {
         f"name_{one}": [safe(full_name(release.areas, code, one)) for code in codes]
-        for one in ("th", "en")
+        for one in WRITTEN
     }
     known = {"code": codes, **names, "level": level}
     return pd.DataFrame(known | {"year_be": period, "year_ce": period - 543}, index=codes)

@@ -14,6 +14,7 @@ from ui import harmless
 from ui.parts import grid
 from ui.sources import exports, preview
 from ui.view import View
+from wording.names import column, either
 from wording.numbers import moment, number, year
 
 LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
@@ -48,11 +49,12 @@ def finding(view: View) -> str:
 def sources(view: View) -> None:
     """Every source with publisher, licence and file."""
     st.subheader(view.text("sources-title"), anchor=False)
-    english = view.choice.lang == "en"
     rows = [
         {
             view.text("column-source"): source["title"],
-            view.text("column-publisher"): source["publisher_en" if english else "publisher"],
+            view.text("column-publisher"): either(
+                source["publisher"], source["publisher_en"], view.choice.lang
+            ),
             view.text("column-licence"): source["licence"],
             view.text("column-file"): source.get("file", "–"),
             "sha256": source.get("sha256", "")[:12],
@@ -89,7 +91,7 @@ def checks(view: View) -> None:
     made = view.release.manifest.get("checks", [])
     title = view.text("sources-checks", n=number(len(made), view.choice.lang))
     with st.expander(title):
-        name = "name_en" if view.choice.lang == "en" else "name_th"
+        name = column(view.choice.lang)
         rows = [
             {
                 view.text("column-check"): check[name],

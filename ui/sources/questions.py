@@ -11,7 +11,8 @@ from data.imports.report import Report
 from geo.names import search
 from ui import cached
 from ui.view import View
-from wording.names import full_name
+from wording.languages import WRITTEN
+from wording.names import either, full_name
 
 LEAVE, OPEN = "", "–"
 """Answers of a question about a name: its rows are left out, or nothing is decided yet."""
@@ -60,9 +61,7 @@ def _remembered(report: Report) -> dict[str, Question]:
         )
     for ask in report.asks:
         offered = tuple((one.value, one.th, one.en) for one in ask.choices)
-        th, en = (
-            "; ".join(phrases.place(one, lang) for one in ask.places) for lang in ("th", "en")
-        )
+        th, en = ("; ".join(phrases.place(one, lang) for one in ask.places) for lang in WRITTEN)
         where = (f" ({th})", f" ({en})") if th else ("", "")
         asked[f"ask:{ask.key}"] = Question(
             ask.key, ask.th + where[0], ask.en + where[1], offered, area=ask.areas
@@ -72,8 +71,8 @@ def _remembered(report: Report) -> dict[str, Question]:
 
 def _box(view: View, question: Question, answers: dict[str, str], key: str) -> str:
     """The box of a question; what stands in it."""
-    english = view.choice.lang == "en"
-    names = {value: en if english else th for value, th, en in question.offered}
+    lang = view.choice.lang
+    names = {value: either(th, en, lang) for value, th, en in question.offered}
     if question.area:
         names = {code: f"{code} {name}" for code, name in names.items()}
     before = answers.get(question.key, OPEN)
@@ -83,7 +82,7 @@ def _box(view: View, question: Question, answers: dict[str, str], key: str) -> s
         options.insert(1, before)
     words = names | found | {OPEN: view.text("assistant-decide-none")}
     words.setdefault(LEAVE, view.text("assistant-decide-leave"))
-    title = question.en if english else question.th
+    title = either(question.th, question.en, lang)
     chosen = st.selectbox(
         view.text("assistant-decide", name=title) if question.area else title,
         options,

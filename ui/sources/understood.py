@@ -16,6 +16,7 @@ from data.spreadsheet import safe
 from ui.harmless import ITEM
 from ui.parts import grid
 from ui.view import View
+from wording.names import either
 
 
 def draw(view: View, report: Report) -> None:
@@ -29,13 +30,13 @@ def draw(view: View, report: Report) -> None:
 
 def _columns(view: View, report: Report) -> pd.DataFrame:
     """What each column and sheet was taken for, a row each."""
-    english = view.choice.lang == "en"
+    lang = view.choice.lang
     rows = [
         {
             view.text("assistant-sheet"): one.sheet,
             view.text("assistant-column"): one.header,
-            view.text("assistant-role"): ROLES[one.role][english],
-            view.text("assistant-why"): one.en if english else one.th,
+            view.text("assistant-role"): either(*ROLES[one.role], lang),
+            view.text("assistant-why"): either(one.th, one.en, lang),
         }
         for one in report.columns
     ]

@@ -1,0 +1,106 @@
+"""A third language is one folder: every page and every slide draws in it, whole, and all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from google.protobuf.message import Message
+from streamlit.components.v2.component_manager import BidiComponentManager
+
+from briefing.figures import Subject, of
+from briefing.page.elements import Label
+from briefing.request import read
+from briefing.templates import TEMPLATES
+from data.stored.release import Release
+from tests.ui.conftest import components, run_page
+from tests.wording import pseudo
+from ui.site import PAGES, Page
+
+__all__ = ["components"]
+
+FORMATS = ("GeoPackage", "Parquet", "embedded")
+"""Names of formats, and of the release that came with the program."""
+SPOKEN = {"body", "label", "help", "options", "placeholder", "tooltip", "captions", "caption"}
+"""Fields of an element that are words on the screen."""
+
+
+@pytest.fixture(scope="module")
+def third(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A third language, offered for the tests of this file."""
+    with pseudo.offered(tmp_path_factory.mktemp("locale"), release) as lang:
+        yield lang
+
+
+@pytest.fixture(scope="module")
+def outside(release: Release) -> frozenset[str]:
+    """Words of the data, which have no language: publishers, titles, files, checks."""
+    words = " ".join([*_strings(release.manifest), *FORMATS])
+    return frozenset(re.findall(r"[^\W\d_]+", words))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in (*value.keys(), *value.values()):
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+
+
+def words(message: Message) -> Iterator[str]:
+    """What an element says on the screen."""
+    for field, value in message.ListFields():
+        several = list(value) if field.is_repeated else [value]
+        for one in several:
+            if isinstance(one, str) and field.name in SPOKEN:
+                yield one
+            elif isinstance(one, Message):
+                yield from words(one)
+
+
+def elements(block: Any) -> Iterator[Message]:
+    """The elements of a page."""
+    for child in getattr(block, "children", {}).values():
+        proto = getattr(child, "proto", None)
+        if isinstance(proto, Message):
+            yield proto
+        yield from elements(child)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_every_page_draws_in_a_third_language(
+    page: Page, third: str, outside: frozenset[str], components: BidiComponentManager
+) -> None:
+    run = run_page(components, page, lang=third, **({"area": "30"} if page.path else {}))
+    assert not run.exception
+    said = [text for one in elements(run._tree) for text in words(one)]
+    assert sum("[" in text for text in said) > 3
+    left = {word: text for text in said for word in pseudo.untranslated(text, outside)}
+    assert not left
+
+
+CASES = [
+    (name, "TH" if "country" in one.levels else "30") for name, one in sorted(TEMPLATES.items())
+]
+
+
+@pytest.mark.parametrize(("template", "area"), CASES)
+def test_every_slide_speaks_a_third_language_alone(
+    template: str, area: str, third: str, outside: frozenset[str], release: Release
+) -> None:
+    said = drawn(template, area, third, release)
+    assert sum("[" in text for text in said) > 3
+    assert not {word: text for text in said for word in pseudo.untranslated(text, outside)}
+
+
+def drawn(template: str, area: str, lang: str, release: Release) -> list[str]:
+    """Every line of a slide."""
+    query = {"template": template, "area": area, "lang": lang}
+    request = read(query, release, TEMPLATES, made="2026-11-26")
+    slide = TEMPLATES[template].compose(Subject(request, of(release)))
+    return [mark.text for mark in slide.marks() if isinstance(mark, Label)]
