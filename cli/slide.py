@@ -16,6 +16,7 @@ from cli.console import demand, refuse, say
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
 from geo import areas as area_rules
+from wording.languages import DEFAULT, languages
 
 
 def one_slide(
@@ -28,7 +29,7 @@ def one_slide(
         typer.Option("--set", help="second=ID, level=…, classes=…, digits=thai, headline=…"),
     ] = None,
     period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
-    lang: Annotated[str, typer.Option(help="th or en")] = "th",
+    lang: Annotated[str, typer.Option(help=" or ".join(languages()))] = DEFAULT,
     size: Annotated[str, typer.Option(help="1920x1080 or 3840x2160")] = "1920x1080",
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:

@@ -21,6 +21,7 @@ from cli.asked import slide_query, slide_request, tell_address
 from cli.console import demand, misuse, refuse, say, screen
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
+from wording.languages import DEFAULT, languages
 
 
 def many_slides(
@@ -35,7 +36,7 @@ def many_slides(
     kind: Annotated[str, typer.Option(help="png or pptx")] = work.PNG,
     option: Annotated[list[str] | None, typer.Option("--set", help="as for `atlas slide`")] = None,
     period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
-    lang: Annotated[str, typer.Option(help="th or en")] = "th",
+    lang: Annotated[str, typer.Option(help=" or ".join(languages()))] = DEFAULT,
     fallback: FallbackOption = False,
 ) -> None:
     """Make a slide or a pack of many provinces; finished files are kept, broken ones made again."""

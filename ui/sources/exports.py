@@ -26,7 +26,7 @@ from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.parts import cited, counts
 from wording.bundle import texts
-from wording.languages import WRITTEN
+from wording.languages import DEFAULT, WRITTEN
 from wording.names import full_name
 from wording.numbers import year
 
@@ -52,7 +52,7 @@ def kinds(release: Release, level: str) -> tuple[str, ...]:
     return KINDS if level in release.assets else PLAIN_KINDS
 
 
-def file(release: Release, level: str, period: int, kind: str, lang: str = "th") -> bytes:
+def file(release: Release, level: str, period: int, kind: str, lang: str = DEFAULT) -> bytes:
     """The measures of a level in a year as a file of a kind: csv, xlsx, gpkg or parquet."""
     if kind == "csv":
         return files.csv(written(release, level, period, lang))
@@ -69,7 +69,7 @@ def file(release: Release, level: str, period: int, kind: str, lang: str = "th")
     return stream.getvalue()
 
 
-def table(release: Release, level: str, period: int, lang: str = "th") -> pd.DataFrame:
+def table(release: Release, level: str, period: int, lang: str = DEFAULT) -> pd.DataFrame:
     """Code, names, years, every measure of the level as it may be shown, source and note.
 
     Rates are fractions; a figure that is not shown is NaN, and its status says why.
