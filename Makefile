@@ -27,7 +27,7 @@ coverage: .venv/ready-dev font
 check: .venv/ready-dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/oxlint --quiet geo/web serving/static
+	@$(BIN)/oxlint --quiet geo/web serving/inside/static serving/static
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 

@@ -6,27 +6,24 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from streamlit import config, file_util
+from starlette.routing import BaseRoute
 
 from briefing import route
 from briefing.making import jobs, leftovers, pool
 from data.intake import copies, sandbox, scratch
 from data.stored.release import DamagedRelease
 from releases import importing
-from serving import assets, document, headers, health, patience, settings, stopping, uploads, utf8
-from serving.bundle import Bundle, ServeBundle
+from serving import assets, headers, health, patience, settings, stopping, utf8
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL
-from serving.reserved import Reserved
-from serving.uploads import LimitUploads
-from ui import cached, first_picture, harmless, mishap, province, sessions, site
-from ui.map import component as area_map
+from serving.inside import bundle, document, files, reserved, uploads
+from ui import cached, first_picture, mishap, province, site
+from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import place
 
@@ -34,23 +31,34 @@ LOADED = (bars, headline, notes, place, province, ranking, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = settings.tiles()
 HOSTS = settings.hosts()
-STREAMLIT = Path(file_util.get_static_dir())
-INDEX = document.Document.read(STREAMLIT / "index.html")
-BUNDLE = Bundle(STREAMLIT / "static")
-PRELOADS = BUNDLE.needed(
-    ["BidiComponent", "Button", "ButtonGroup", "Metric", "PageLink", "Selectbox", "TextInput"]
+PLAIN = way.plain()
+"""Streamlit's own document, scripts and component, none of ours ahead of them."""
+INDEX = document.Document.shipped()
+HEADERS = headers.of(INDEX.script_hashes(), TILES.origin if TILES else "", made=PLAIN)
+BUNDLE = bundle.Bundle(files.folder() / "static")
+PRELOADS = [] if PLAIN else BUNDLE.needed(bundle.FIRST)
+HELD = Held(
+    way.use(sessions.OPEN, sessions.open_sessions, sessions.unknown),
+    way.use(sessions.HELD, sessions.free, sessions.kept),
 )
-"""Scripts of the elements that every page draws first."""
-HEADERS = headers.of(INDEX.script_hashes(), TILES.origin if TILES else "")
-HELD = Held(sessions.open_sessions, sessions.free)
 """What visitors have sent."""
-sessions.ask_nobody()
 utf8.speak()
-mishap.tell_files()
-harmless.install()
-config.set_option(
-    "server.allowedHosts", [name.strip("[]") for name in (*LOCAL, *HOSTS.named)], "ATLAS_HOSTS"
-)
+way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS)
+
+
+def documents() -> list[BaseRoute]:
+    """Our documents of the pages, by which the map is there before Streamlit has started."""
+    own = component.ADDRESS + assets.version_path()
+    head = document.Head(assets.base(), own, messages.fields(), PRELOADS)
+    return document.routes(INDEX, [page.path for page in site.PAGES], head, first_picture.announced)
+
+
+def ahead() -> list[Middleware]:
+    """Streamlit's scripts from memory, and the map's under the address that it gives them."""
+    return [
+        Middleware(bundle.ServeBundle, prefix="/static/", bundle=BUNDLE),
+        Middleware(assets.Readdress, asked=component.ADDRESS, given=assets.PREFIX),
+    ]
 
 
 @asynccontextmanager
@@ -64,7 +72,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         print(patience.UNHELD, flush=True)
     if settings.importing(direct=True):
         copies.shared.begin()
-    area_map.register()
+    for line in way.told():
+        print(line, flush=True)
+    if not PLAIN:
+        component.register()
     scratch.sweep()
     leftovers.begin()
     for note in importing.unheld(sandbox.lacking()):
@@ -73,7 +84,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         cached.warm_up()
     except DamagedRelease as damage:
         print(damage, flush=True)
-    BUNDLE.warm_up([*INDEX.scripts(), *PRELOADS])
+    BUNDLE.warm_up([] if PLAIN else [*INDEX.scripts(), *PRELOADS])
     gc.collect()
     gc.freeze()
     stopping.at_once(jobs.close, pool.shared().close)
@@ -96,30 +107,23 @@ app = st.App(
         *assets.routes(),
         *health.routes(),
         *route.routes(),
-        *document.routes(
-            INDEX,
-            [page.path for page in site.PAGES],
-            document.Head(
-                assets.base(),
-                area_map.ADDRESS + assets.version_path(),
-                area_map.fields(),
-                PRELOADS,
-            ),
-            first_picture.announced,
-        ),
+        *([] if PLAIN else documents()),
     ],
     middleware=[
         Middleware(SecurityHeaders, headers=HEADERS),
         Middleware(Gate, hosts=HOSTS),
-        Middleware(Reserved, wanted=sessions.heard),
         Middleware(
-            LimitUploads,
+            reserved.Reserved,
+            wanted=way.use(messages.SAID, messages.heard, messages.anything),
+            known=way.holds(reserved.ADDRESSES),
+        ),
+        Middleware(
+            uploads.LimitUploads,
             importing=settings.importing(direct=True),
             direct_only=not settings.importing(direct=False),
             held=HELD,
         ),
-        Middleware(ServeBundle, prefix="/static/", bundle=BUNDLE),
-        Middleware(assets.Readdress, asked=area_map.ADDRESS, given=assets.PREFIX),
+        *([] if PLAIN else ahead()),
     ],
     on_script_error=mishap.shown,
     exception_handlers={Exception: headers.failed(HEADERS)},

@@ -30,13 +30,14 @@ FONT_WEIGHTS = {"400": "Regular", "500": "Medium", "600": "SemiBold", "700": "Bo
 _LEAFLET = Path(leaflet.BASE_DIR)
 _FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 _OWN = Path(__file__).with_name("static")
+_INSIDE = Path(__file__).with_name("inside") / "static"
 
 FILES: dict[str, Path] = {
-    "page/page.js": _OWN / "page.js",
-    "page/page.css": _OWN / "page.css",
-    "page/away.js": _OWN / "away.js",
-    "page/opening.js": _OWN / "opening.js",
-    "page/opening.css": _OWN / "opening.css",
+    "page/page.js": _INSIDE / "page.js",
+    "page/page.css": _INSIDE / "page.css",
+    "page/away.js": _INSIDE / "away.js",
+    "page/opening.js": _INSIDE / "opening.js",
+    "page/opening.css": _INSIDE / "opening.css",
     "page/favicon.svg": _OWN / "favicon.svg",
     "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
     "leaflet/leaflet.css": _LEAFLET / "leaflet.css",

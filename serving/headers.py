@@ -45,13 +45,14 @@ def policy(*, scripts: str, images: str = "") -> str:
     )
 
 
-def of(script_hashes: list[str], tiles: str = "") -> dict[str, str]:
+def of(script_hashes: list[str], tiles: str = "", *, made: bool = False) -> dict[str, str]:
     """All the headers.
 
     Nothing may run inline but the scripts with the hashes given, and nothing evaluates text.
-    `tiles` is the origin of a base map on the own network, if the server has one.
+    `tiles` is the origin of a base map on the own network, if the server has one. `made` allows
+    scripts that the page's own scripts make of text, as Streamlit does for a public component.
     """
-    scripts = " ".join(["'wasm-unsafe-eval'", *script_hashes])
+    scripts = " ".join(["'wasm-unsafe-eval'", *["blob:"] * made, *script_hashes])
     return {"Content-Security-Policy": policy(scripts=scripts, images=tiles), **COMMON}
 
 

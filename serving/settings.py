@@ -12,6 +12,7 @@ HOSTS = "ATLAS_HOSTS"
 IMPORT = "ATLAS_IMPORT"
 TILES = "ATLAS_TILES"
 CREDIT = "ATLAS_TILES_CREDIT"
+PLAIN = "ATLAS_PLAIN"
 
 
 class WrongSetting(Exception):
@@ -73,3 +74,14 @@ def tiles() -> Tiles | None:
     if parts.scheme not in {"http", "https"} or not parts.netloc or not complete:
         raise WrongSetting(TILES, address, "http(s)://host/{z}/{x}/{y}.png")
     return Tiles(address, os.environ.get(CREDIT, ""))
+
+
+def plain() -> bool:
+    """Whether the pages are to be drawn by Streamlit's public components alone.
+
+    Off by default. Raises `WrongSetting`.
+    """
+    stated = os.environ.get(PLAIN, OFF)
+    if stated not in {ON, OFF}:
+        raise WrongSetting(PLAIN, stated, f"{ON} or {OFF}")
+    return stated == ON

@@ -1,8 +1,8 @@
 """What a page opens with: headline, four figures and map, shown before Streamlit has started.
 
 Streamlit's scripts take a second to start before the page is asked for. The document brings this
-part along, `serving/static/opening.js` draws it meanwhile, and the page that Streamlit draws takes
-its place, and the map itself, over. It says what the page says, of the same view, by the same
+part along, `serving/inside/static/opening.js` draws it meanwhile, and the page that Streamlit draws
+takes its place, and the map itself, over. It says what the page says, of the same view, by the same
 functions.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from data.stored.release import DamagedRelease
-from serving.document import Announcement
+from serving.inside.document import Announcement
 from ui import cached, choice, provinces
 from ui.map import component as area_map
 from ui.parts import findings, headline

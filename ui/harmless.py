@@ -1,4 +1,4 @@
-"""What people wrote stays writing: the one place where texts reach the page, as Markdown or charts.
+"""What people wrote stays writing, as Markdown and in charts (`ui.inside.outgoing` applies it).
 
 Names, titles, headers and addresses come from files and visitors, and every text of a page may hold
 some. So nothing is read as Markdown, or as marks in a chart, but what we mark ourselves, by words
@@ -11,14 +11,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
-
-from google.protobuf.descriptor import FieldDescriptor
-from google.protobuf.message import Message
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.Markdown_pb2 import Markdown
-from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+from collections.abc import Mapping
 
 JOINER = "\u2060"
 """A sign without width that keeps two others apart."""
@@ -28,15 +21,6 @@ BOLD, END, ITEM, BREAK, EXTRA, PICTURE = (f"\ufdd0{_SECRET}{place}" for place in
 words, a picture of ours."""
 IN_MARKDOWN = {BOLD: "**", END: "**", ITEM: "- ", BREAK: "  \n", EXTRA: "", PICTURE: ""}
 IN_CHARTS = {BOLD: "<b>", END: "</b>", ITEM: "", BREAK: "<br>", EXTRA: "<extra></extra>"}
-MARKDOWN = frozenset(
-    {"body", "label", "help", "caption", "captions", "text", "title", "message", "content"}
-    | {"description", "delta", "delta_description"}
-)
-"""Fields of Streamlit's messages that its browser side may draw as Markdown."""
-AS_IT_IS = frozenset({"Code", "Html", "Json", "Exception", "Text"})
-"""Elements whose text is none."""
-FORMULA = Markdown.Type.LATEX, Markdown.Type.DIVIDER
-"""Kinds of Markdown that are ours as a whole."""
 # Escaped signs and entities count as the signs they stand for: links are looked for after those.
 _OWN_PICTURE = re.compile(rf"{PICTURE}(!\[[^\[\]()]*\]\(/export/[^\s()]*\))")
 _SIGN = re.compile(
@@ -103,62 +87,3 @@ def _escaped(text: str) -> str:
 def unmarked(spec: str) -> str:
     """A chart's JSON whose texts hold no marks but our own."""
     return _marked(_MARK.sub("&lt;", _ENTITY.sub("&amp;", spec)), _OURS)
-
-
-def guard(message: ForwardMsg) -> None:
-    """Make the texts of a message to the page harmless."""
-    if message.WhichOneof("type") == "delta":
-        _guard(message.delta)
-
-
-def _guard(part: Message) -> None:
-    kind = part.DESCRIPTOR.name
-    if kind in AS_IT_IS or (isinstance(part, Markdown) and part.element_type in FORMULA):
-        return
-    for field, value in part.ListFields():
-        if field.type == FieldDescriptor.TYPE_STRING:
-            _write(part, field, kind)
-        elif field.type == FieldDescriptor.TYPE_MESSAGE:
-            for inner in _parts(value):
-                _guard(inner)
-
-
-def _parts(value: Any) -> Iterator[Message]:  # noqa: ANN401 (what protobuf gives)
-    """The messages in a field: one, several, or those that a mapping leads to."""
-    if isinstance(value, Message):
-        yield value
-    elif hasattr(value, "values"):
-        yield from (one for one in value.values() if isinstance(one, Message))
-    else:
-        yield from value
-
-
-def _write(part: Message, field: FieldDescriptor, kind: str) -> None:
-    change = _change(kind, field.name)
-    if change is None:
-        return
-    held = getattr(part, field.name)
-    if isinstance(held, str):
-        setattr(part, field.name, change(held))
-    else:
-        held[:] = [change(one) for one in held]
-
-
-def _change(kind: str, field: str) -> Callable[[str], str] | None:
-    if kind == "PlotlyChart" and field == "spec":
-        return unmarked
-    return written if field in MARKDOWN else None
-
-
-def install() -> None:
-    """From now on every message to a page is guarded."""
-    if getattr(ScriptRunContext.enqueue, "guards", False):
-        return
-    plainly = ScriptRunContext.enqueue
-
-    def enqueue(here: ScriptRunContext, message: ForwardMsg) -> None:
-        guard(message)
-        plainly(here, message)
-
-    enqueue.guards = True  # type: ignore[attr-defined]
-    ScriptRunContext.enqueue = enqueue  # type: ignore[method-assign, assignment]

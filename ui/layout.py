@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from ui import navigation
 from ui.map import component as area_map
 from ui.parts import headline
 from ui.view import View
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 
 def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:

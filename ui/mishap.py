@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from urllib.parse import parse_qs
 
 import streamlit as st
-from streamlit import runtime
-from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
-from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, DeferredFileResponsePayload
-from streamlit.runtime import app_session
-from streamlit.runtime.backend_operation_handler import DeferredFileHandler
-from streamlit.runtime.media_file_storage import MediaFileStorageError
 
 from briefing.making import pool, work, workers
 from briefing.page import fonts
 from data import incidents
 from wording.bundle import Texts, texts
 from wording.languages import spoken
+
+
+class Old(Exception):
+    """The button of a file that is no longer there to be made."""
+
 
 WHY: dict[type[Exception], str] = {
     pool.Busy: "busy",
@@ -27,7 +24,7 @@ WHY: dict[type[Exception], str] = {
     work.Unreadable: "release",
     fonts.NoThaiFont: "font",
     OSError: "disk",
-    MediaFileStorageError: "old",
+    Old: "old",
 }
 """Faults of a file that people can do something about, and the keys of what they are told."""
 
@@ -65,36 +62,3 @@ def sentence(fault: Exception, text: Texts) -> str:
         return text(f"file-not-made-{key}")
     number = getattr(fault, "number", "") or incidents.logged(fault, "file")
     return text("file-not-made", number=number)
-
-
-class ToldFiles(DeferredFileHandler):
-    """Files made at a click: where one cannot be made, the button says why in the page's words.
-
-    Streamlit's own says "Failed to generate file for download", whatever the reason and language.
-    """
-
-    async def handle(
-        self, request: BackendOperationRequest, session_id: str
-    ) -> BackendOperationResponse:
-        """Make the file and answer with its address, or with why there is none."""
-        make = self._get_media_file_mgr().execute_deferred
-        try:
-            url = await asyncio.to_thread(make, request.deferred_file.file_id)
-        except Exception as fault:  # noqa: BLE001 (the click's edge: its button is told, whatever it is)
-            text = texts(_language_of(session_id))
-            reason = sentence(fault, text)
-            return BackendOperationResponse(request_id=request.request_id, error_msg=reason)
-        made = DeferredFileResponsePayload(url=url)
-        return BackendOperationResponse(request_id=request.request_id, deferred_file=made)
-
-
-def tell_files() -> None:
-    """Have every session tell why a file could not be made."""
-    vars(app_session)["DeferredFileHandler"] = ToldFiles
-
-
-def _language_of(session_id: str) -> str:
-    """The language of the page that a session shows."""
-    found = runtime.get_instance()._session_mgr.get_active_session_info(session_id)
-    query = parse_qs(found.session._client_state.query_string) if found else {}
-    return language(query.get("lang", [""])[0])

@@ -8,7 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from data.stored.release import DamagedRelease
-from ui import cached, choice, harmless, mishap, navigation, sidebar, turn
+from ui import cached, choice, mishap, navigation, plain, sidebar, turn
+from ui.inside import way
 from ui.site import PAGES
 from ui.view import View
 from wording.bundle import texts
@@ -53,7 +54,9 @@ def main() -> None:
     navigation.links(view, pages, page)
     sidebar.sidebar(view, known)
     sidebar.tell(view, ignored, choice.moved(st.query_params, chosen, known))
+    if way.plain():
+        plain.dress(lang)
 
 
-harmless.install()
+way.guard()
 main()

@@ -42,8 +42,8 @@ export default function mount({ data, setTriggerValue }) {
 
 // A message of the server: a line with the map's name and the visit that it is for, then
 // the server's base map, if any, and the view. Returns the name. The same message comes up to three
-// times: with the document (serving/static/opening.js), as the server sent it
-// (serving/static/page.js), and by Streamlit's component, after it.
+// times: with the document (serving/inside/static/opening.js), as the server sent it
+// (serving/inside/static/page.js), and by Streamlit's component, after it.
 function receive(bytes) {
   const text = new TextDecoder().decode(bytes);
   const end = text.indexOf("\n");

@@ -17,13 +17,14 @@ from streamlit import file_util
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from data.stored import store
-from serving import assets, document, headers
-from ui.map import component as area_map
+from serving import assets, headers
+from serving.inside import document
+from ui.inside import component
 from ui.site import PAGES
 
 STREAMLIT = Path(file_util.get_static_dir())
 PATHS = [f"/{page.path}" for page in PAGES]
-MAP_SCRIPT = f"{area_map.ADDRESS}{assets.version_path()}/{assets.SCRIPT}"
+MAP_SCRIPT = f"{component.ADDRESS}{assets.version_path()}/{assets.SCRIPT}"
 LENGTH_DELIMITED = 2
 """The wire type of texts, bytes and messages."""
 EVERYTHING = [
@@ -58,7 +59,7 @@ def test_nothing_may_run_inline_or_evaluate_text(client: TestClient, path: str) 
 def test_streamlit_finds_the_maps_scripts_where_it_looks_for_them(
     client: TestClient, name: str
 ) -> None:
-    answer = client.get(f"{area_map.ADDRESS}{assets.version_path()}/{name}")
+    answer = client.get(f"{component.ADDRESS}{assets.version_path()}/{name}")
     assert answer.content == assets.FILES[name].read_bytes()
     assert "immutable" in answer.headers["cache-control"]
 

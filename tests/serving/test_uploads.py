@@ -11,7 +11,7 @@ import pytest
 from serving import settings, start
 from serving.gate import DIRECT
 from serving.held import GRACE, Held
-from serving.uploads import LimitUploads
+from serving.inside.uploads import LimitUploads
 
 
 def answers(

@@ -15,7 +15,7 @@ from figures.options import SETTINGS
 from serving import assets
 from tests.briefing.drawing import Drawing
 from tests.trust.promise import promise
-from ui.map import component as area_map
+from ui.inside import component
 from ui.site import PAGES
 
 HEADERS = (
@@ -37,7 +37,7 @@ PATHS = [
     assets.base() + "/page/page.js",
     "/assets/areas/0/province.json",
     f"/assets/areas/{'0' * 12}/detail/50.json",
-    area_map.ADDRESS + "/x",
+    component.ADDRESS + "/x",
     "/static/js/x.js",
     "/static/../app.py",
     "/assets/%2e%2e/%2e%2e/etc/passwd",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
@@ -14,6 +13,7 @@ from data.stored.release import Release
 from tests.conftest import known_on
 from ui import choice as choices
 from ui import provinces, site
+from ui.inside import component
 from ui.map import component as area_map
 from ui.site import PROVINCE, Page
 from ui.view import View
@@ -25,10 +25,7 @@ UI = Path(site.__file__).parent
 def components() -> BidiComponentManager:
     """A registry of components that knows the map's."""
     registry = BidiComponentManager()
-    with pytest.MonkeyPatch.context() as patch:
-        server = SimpleNamespace(bidi_component_registry=registry)
-        patch.setattr(area_map, "get_instance", lambda: server)
-        area_map.register()
+    component.enter(registry)
     return registry
 
 

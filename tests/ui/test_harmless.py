@@ -17,6 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from tests.ui.conftest import run_page
 from ui import harmless
 from ui.choice import Known, read
+from ui.inside import outgoing
 from ui.site import NATIONAL
 from ui.slides import gallery
 
@@ -43,7 +44,7 @@ def told(**texts: str) -> ForwardMsg:
 @pytest.mark.parametrize("text", LINKS)
 def test_nothing_becomes_a_link(text: str) -> None:
     message = told(body=f"ชื่อ {text} จบ", help=text)
-    harmless.guard(message)
+    outgoing.guard(message)
     said = message.delta.new_element.markdown
     for written in (said.body, said.help):
         for dangerous in (
@@ -70,7 +71,7 @@ def test_nothing_becomes_a_link(text: str) -> None:
 @pytest.mark.parametrize("text", ["0–<5 %", "จ.ป.ร. (12:30)", "a [b] (c)", "ร้อยละ 2.8 · <5", ""])
 def test_other_texts_stay_as_they_are(text: str) -> None:
     message = told(body=text)
-    harmless.guard(message)
+    outgoing.guard(message)
     assert seen(message.delta.new_element.markdown.body) == text
 
 
@@ -88,7 +89,7 @@ def test_only_our_own_marks_are_marks_in_a_chart() -> None:
     for spec in (chart.to_json(), json.dumps(chart.to_plotly_json(), ensure_ascii=False)):
         message = ForwardMsg()
         message.delta.new_element.plotly_chart.spec = spec
-        harmless.guard(message)
+        outgoing.guard(message)
         drawn = json.loads(message.delta.new_element.plotly_chart.spec)
         shown = drawn["data"][0]["x"]
         assert [html.unescape(one) for one in shown] == names

@@ -18,6 +18,7 @@ from app import app as server
 from briefing.making import pool, work, workers
 from tests.ui.conftest import run_page
 from ui import mishap, navigation, site
+from ui.inside import downloads
 from wording.bundle import texts
 
 NUMBER = re.compile(r"\b[2-9A-HJ-NP-Z]{6}\b")
@@ -64,10 +65,10 @@ def test_what_follows_the_page_is_still_drawn(
 
 def test_the_server_gives_its_faults_and_its_files_to_us() -> None:
     assert server._on_script_error is mishap.shown
-    assert app_session.DeferredFileHandler is mishap.ToldFiles
+    assert app_session.DeferredFileHandler is downloads.ToldFiles
 
 
-def answered(files: mishap.ToldFiles, request: str) -> BackendOperationResponse:
+def answered(files: downloads.ToldFiles, request: str) -> BackendOperationResponse:
     """What a visitor who asks for a file is answered, in a thread of its own."""
     asked = BackendOperationRequest(request_id=request)
     with ThreadPoolExecutor(1) as thread:
@@ -92,8 +93,8 @@ def test_a_file_that_cannot_be_made_is_told_at_its_button(
             raise fault
         raise MediaFileStorageError("Callable execution failed") from fault
 
-    monkeypatch.setattr(mishap, "_language_of", lambda _: lang)
-    files = mishap.ToldFiles(lambda: SimpleNamespace(execute_deferred=execute))
+    monkeypatch.setattr(downloads, "_language_of", lambda _: lang)
+    files = downloads.ToldFiles(lambda: SimpleNamespace(execute_deferred=execute))
     answer = answered(files, "1")
     told = answer.error_msg
     assert told
@@ -104,7 +105,7 @@ def test_a_file_that_cannot_be_made_is_told_at_its_button(
 
 
 def test_a_file_that_is_made_has_its_address() -> None:
-    files = mishap.ToldFiles(lambda: SimpleNamespace(execute_deferred=lambda _: "/media/x.pptx"))
+    files = downloads.ToldFiles(lambda: SimpleNamespace(execute_deferred=lambda _: "/media/x.pptx"))
     answer = answered(files, "1")
     assert answer.deferred_file.url == "/media/x.pptx"
 

@@ -11,15 +11,13 @@ from uuid import uuid4
 
 import pandas as pd
 import streamlit as st
-from streamlit.components.v2.component_registry import BidiComponentDefinition
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime import get_instance
 
 from geo import painting
 from geo.classing.classes import Class, Classes, marks
 from poverty import claims
-from serving import assets, settings
-from ui import cached
+from serving import settings
+from ui import cached, plain
+from ui.inside import component, way
 from ui.parts import absences, counts
 from ui.view import View
 from wording.numbers import figure, number, year
@@ -35,24 +33,6 @@ ALONE, WHOLE = range(2)
 """Stages of a visit: its first run, which ends with the map, and all that follow."""
 WAITING = "w-"
 """Begins the name of a visit whose first run has ended with the map."""
-COMPONENT = "atlas_map"
-ADDRESS = f"/_stcore/bidi-components/{COMPONENT}"
-"""Where Streamlit has a component's script asked for; the server answers with our assets."""
-
-
-def register() -> None:
-    """Tell the running server of the map's component: its script, by its lasting address.
-
-    The public way takes the script's text, which would travel with every run, or an installed
-    package's folder.
-    """
-    get_instance().bidi_component_registry.register(
-        BidiComponentDefinition(
-            COMPONENT,
-            js=str(assets.FILES[assets.SCRIPT].resolve()),
-            js_asset_relative_path=f"{assets.version_path()[1:]}/{assets.SCRIPT}",
-        )
-    )
 
 
 def draw(
@@ -77,14 +57,8 @@ def draw(
             choose(code)
 
     with st.container(key=f"home-{key}", gap=None):
-        st._bidi_component(
-            COMPONENT,
-            key=key,
-            isolate_styles=False,
-            data=data,
-            on_area_change=clicked,
-            on_painted_change=_nothing,
-        )
+        mount = plain.mount if way.plain() else component.mount
+        mount(key=key, data=data, on_area=clicked, on_painted=_nothing)
     if data != st.session_state.get(f"{key}-sent"):
         st.session_state[f"{key}-sent"] = data
         time.sleep(SENT)
@@ -94,8 +68,11 @@ def in_turn(draw_map: Callable[[], None], above: Callable[[], None]) -> None:
     """Draw a page's map and what stands above it.
 
     The map goes first, so that it is recoloured before the rest. Only a visitor's first map goes
-    last, so that it comes to its place at once; the run ends there until it is painted.
+    last, so that it comes to its place at once; the run ends there until it is painted. Drawn
+    plainly, a first map comes as any other.
     """
+    if way.plain():
+        st.session_state["stage"] = WHOLE
     if st.session_state.setdefault("stage", ALONE) == WHOLE:
         draw_map()
         above()
@@ -136,32 +113,6 @@ def message(shows: painting.View, name: str, visit: str) -> bytes:
     content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f"{name} {visit}\n{written}".encode()
-
-
-FIELDS = {
-    "map": "delta.new_element.bidi_component.bytes",
-    "run": "new_session",
-    "fragment": "metadata.run.fragment_ids",
-    "hash": "hash",
-    "reference": "ref_hash",
-}
-"""What `serving/static/page.js` reads in a message of Streamlit's server, by name."""
-
-
-def fields() -> dict[str, list[int]]:
-    """The numbers of the fields that lead to each part of `FIELDS`.
-
-    Raises `KeyError` for a part that this Streamlit does not have.
-    """
-    return {name: _numbers(way) for name, way in FIELDS.items()}
-
-
-def _numbers(way: str) -> list[int]:
-    found, kind = [], ForwardMsg.DESCRIPTOR
-    for name in way.split("."):
-        found.append(kind.fields_by_name[name].number)
-        kind = kind.fields_by_name[name].message_type
-    return found
 
 
 def asset(view: View) -> str:

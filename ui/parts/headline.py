@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from figures import house
 from poverty import claims
@@ -14,6 +15,9 @@ from ui.site import PROVINCE
 from ui.view import View
 from wording.names import listed
 from wording.numbers import UNAVAILABLE, count, missing, percent
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 
 def finding(view: View) -> None:

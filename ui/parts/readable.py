@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 import streamlit as st
-from streamlit.elements.lib.column_types import ColumnConfig
 
 from figures import files
 from figures.files import NUMBERS, Column, Table
@@ -17,6 +16,9 @@ from geo import printed
 from poverty.protection.disclosure import Status
 from ui.view import View
 from wording.numbers import UNAVAILABLE, figure, year
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
 
 __all__ = ["Column", "Table", "listing", "marks_text", "offer", "source_line", "table"]
 

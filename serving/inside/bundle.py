@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +19,11 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from serving.inside import files
+from serving.inside.contract import Contract
+
+FIRST = ("BidiComponent", "Button", "ButtonGroup", "Metric", "PageLink", "Selectbox", "TextInput")
+"""Elements that every page draws first."""
 FOREVER = "public, max-age=31536000, immutable"
 LEVEL = 6
 _COMPRESSIBLE = {".js", ".css", ".json", ".svg", ".txt"}
@@ -50,7 +56,7 @@ class Bundle:
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         return Response(content, media_type=kind, headers=headers)
 
-    def needed(self, elements: list[str]) -> list[str]:
+    def needed(self, elements: Iterable[str]) -> list[str]:
         """Scripts of the elements named (`Metric`, `Selectbox` …) and all that these import."""
         scripts = {name for name in self.names if name.startswith("js/")}
         waiting = [name for name in scripts if name[3:].split(".")[0] in set(elements)]
@@ -95,3 +101,15 @@ class ServeBundle:
 
 def _shrinks(name: str) -> bool:
     return Path(name).suffix in _COMPRESSIBLE
+
+
+CONTRACTS = (
+    Contract(
+        "a script an element",
+        "the script of an element lies in static/js under the element's name and a hash of its "
+        "content, and imports others beside it as ./name.js",
+        "streamlit/static/static/js",
+        "serving/inside/bundle.py",
+        lambda: all(len(files.scripts(element)) == 1 for element in FIRST),
+    ),
+)

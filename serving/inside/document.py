@@ -17,6 +17,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from serving.inside import files
+from serving.inside.contract import Contract
 from wording.bundle import texts
 from wording.languages import languages, spoken
 
@@ -24,6 +26,7 @@ _HEAD = Path(__file__).with_name("static") / "head.html"
 _INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/json\")[^>]*>(.*?)</script>", re.DOTALL
 )
+_ANY_INLINE = re.compile(r"<script>|<script(?![^>]*\bsrc=)[^>]*>")
 _FONT = re.compile(r"<link\s[^>]*\bas=\"font\"[^>]*>")
 _STATIC = re.compile(r"""(?:src|href)="\./static/([^"]+)\"""")
 _START = re.compile(r'<script type="module"(?: crossorigin)? src="(\./static/[^"]+)"></script>')
@@ -74,6 +77,11 @@ class Document:
     def read(cls, path: Path) -> Document:
         """The document in a file."""
         return cls(path.read_text(encoding="utf-8"))
+
+    @classmethod
+    def shipped(cls) -> Document:
+        """The one that Streamlit sends; an empty one where it lies elsewhere."""
+        return cls.read(files.index()) if files.index().is_file() else cls("")
 
     def script_hashes(self) -> list[str]:
         """CSP sources (`'sha256-…'`) of its inline scripts."""
@@ -147,3 +155,25 @@ def _packed(html: str, request: Request) -> Response:
         content = gzip.compress(content, FAST, mtime=0)
         headers["Content-Encoding"] = "gzip"
     return HTMLResponse(content, headers=headers)
+
+
+def _replaced() -> bool:
+    """Whether every place of the document that we change is there, once."""
+    html = files.index().read_text(encoding="utf-8")
+    places = ('<html lang="en">', "<title>Streamlit</title>", "<head>", "<body>")
+    once = all(html.count(place) == 1 for place in places) and len(_START.findall(html)) == 1
+    inline = len(_INLINE_SCRIPT.findall(html)) == len(_ANY_INLINE.findall(html))
+    return once and inline and 'rel="modulepreload"' in html
+
+
+CONTRACTS = (
+    Contract(
+        "index document",
+        "language, title, head, body, the announced modules and the one module that starts the "
+        "page stand in the document in the form in which they are replaced; its inline scripts are "
+        "found for the content policy",
+        "streamlit/static/index.html",
+        "serving/inside/document.py",
+        _replaced,
+    ),
+)

@@ -1,0 +1,83 @@
+"""Messages between page and server: where the parts lie that we read, and what a page may say."""
+
+from __future__ import annotations
+
+from google.protobuf.message import DecodeError
+
+from serving.inside.contract import Contract, Lost
+
+FIELDS = {
+    "map": "delta.new_element.bidi_component.bytes",
+    "run": "new_session",
+    "fragment": "metadata.run.fragment_ids",
+    "hash": "hash",
+    "reference": "ref_hash",
+}
+"""What `serving/inside/static/page.js` reads in a message of Streamlit's server, by name."""
+HEARD = frozenset(
+    {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
+    | {"backend_operation_request"}
+)
+"""What a page needs to say. Clearing everybody's caches, for one, is not among it."""
+
+
+def fields() -> dict[str, list[int]]:
+    """The numbers of the fields that lead to each part of `FIELDS`.
+
+    Raises `KeyError` for a part that this Streamlit does not have.
+    """
+    return {name: _numbers(way) for name, way in FIELDS.items()}
+
+
+def _numbers(way: str) -> list[int]:
+    from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+    found, kind = [], ForwardMsg.DESCRIPTOR
+    for name in way.split("."):
+        found.append(kind.fields_by_name[name].number)
+        kind = kind.fields_by_name[name].message_type
+    return found
+
+
+def heard(message: bytes) -> bool:
+    """Whether a message of an open page is one of those that pages need."""
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    try:
+        return BackMsg.FromString(message).WhichOneof("type") in HEARD
+    except DecodeError:
+        return False
+
+
+def anything(_: bytes) -> bool:
+    """Every message is heard: what pages say is not known."""
+    return True
+
+
+def _says() -> bool:
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    said = {field.name for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields}
+    return said >= HEARD
+
+
+READ = Contract(
+    "fields of a message",
+    "a message for a map is bytes in an element of a delta; a run begins with new_session, a "
+    "fragment's is named in its metadata; what was sent before comes again as the hash of it",
+    "streamlit/proto/ForwardMsg_pb2.py",
+    "ui/inside/messages.py; serving/inside/static/page.js",
+    lambda: bool(fields()),
+)
+SAID = Contract(
+    "messages of a page",
+    "what a page says is a BackMsg of one of these types: " + ", ".join(sorted(HEARD)),
+    "streamlit/proto/BackMsg_pb2.py",
+    "ui/inside/messages.py; serving/inside/reserved.py",
+    _says,
+    Lost(
+        "รับทุกข้อความจากหน้าที่เปิดอยู่ รวมถึงคำสั่งล้างแคชของทุกคน",
+        "every message of an open page is heard, one that clears everybody's caches among them",
+    ),
+)
+CONTRACTS = (READ, SAID)

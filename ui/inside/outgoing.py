@@ -1,0 +1,141 @@
+"""Every message to a page, before it goes: the one place where texts are made harmless.
+
+Where Streamlit's messages are no longer what they were, `wrappers` does it at its public functions.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.message import Message
+
+from serving.inside.contract import Contract, Lost
+from ui.harmless import unmarked, written
+from ui.inside import wrappers
+
+if TYPE_CHECKING:
+    from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+    from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+
+MARKDOWN = wrappers.MARKDOWN | {"content", "message"}
+"""Fields of Streamlit's messages that its browser side may draw as Markdown."""
+AS_IT_IS = frozenset({"Code", "Html", "Json", "Exception", "Text"})
+"""Elements whose text is none."""
+OURS = ("LATEX", "DIVIDER")
+"""Kinds of Markdown that are ours as a whole."""
+
+
+def guard(message: ForwardMsg) -> None:
+    """Make the texts of a message to the page harmless."""
+    if message.WhichOneof("type") == "delta":
+        _guard(message.delta)
+
+
+def _guard(part: Message) -> None:
+    kind = part.DESCRIPTOR.name
+    if kind in AS_IT_IS or (kind == "Markdown" and _ours(part)):
+        return
+    for field, value in part.ListFields():
+        if field.type == FieldDescriptor.TYPE_STRING:
+            _write(part, field, kind)
+        elif field.type == FieldDescriptor.TYPE_MESSAGE:
+            for inner in _parts(value):
+                _guard(inner)
+
+
+def _ours(markdown: Any) -> bool:  # noqa: ANN401 (a Markdown of protobuf's making)
+    kinds = markdown.DESCRIPTOR.fields_by_name["element_type"].enum_type.values_by_number
+    return kinds[markdown.element_type].name in OURS
+
+
+def _parts(value: Any) -> Iterator[Message]:  # noqa: ANN401 (what protobuf gives)
+    """The messages in a field: one, several, or those that a mapping leads to."""
+    if isinstance(value, Message):
+        yield value
+    elif hasattr(value, "values"):
+        yield from (one for one in value.values() if isinstance(one, Message))
+    else:
+        yield from value
+
+
+def _write(part: Message, field: FieldDescriptor, kind: str) -> None:
+    change = _change(kind, field.name)
+    if change is None:
+        return
+    held = getattr(part, field.name)
+    if isinstance(held, str):
+        setattr(part, field.name, change(held))
+    else:
+        held[:] = [change(one) for one in held]
+
+
+def _change(kind: str, field: str) -> Callable[[str], str] | None:
+    if kind == "PlotlyChart" and field == "spec":
+        return unmarked
+    return written if field in MARKDOWN else None
+
+
+def install() -> None:
+    """From now on every message to a page is guarded."""
+    from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+
+    if getattr(ScriptRunContext.enqueue, "guards", False):
+        return
+    plainly = ScriptRunContext.enqueue
+
+    def enqueue(here: ScriptRunContext, message: ForwardMsg) -> None:
+        guard(message)
+        plainly(here, message)
+
+    enqueue.guards = True  # type: ignore[attr-defined]
+    ScriptRunContext.enqueue = enqueue  # type: ignore[method-assign, assignment]
+
+
+def _passes() -> bool:
+    from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+    from streamlit.runtime.scriptrunner_utils.script_run_context import ScriptRunContext
+
+    taken = inspect.signature(ScriptRunContext.enqueue).parameters
+    return len(taken) == 2 and "delta" in ForwardMsg.DESCRIPTOR.fields_by_name
+
+
+def _named() -> bool:
+    from streamlit.proto.Element_pb2 import Element
+    from streamlit.proto.Markdown_pb2 import Markdown
+
+    kinds_of = (field.message_type for field in Element.DESCRIPTOR.fields)
+    elements = {kind.name: kind for kind in kinds_of if kind}
+    spec = elements["PlotlyChart"].fields_by_name["spec"]
+    kinds = Markdown.DESCRIPTOR.fields_by_name["element_type"].enum_type.values_by_name
+    body = Markdown.DESCRIPTOR.fields_by_name["body"]
+    fields = {name for element in elements.values() for name in element.fields_by_name}
+    texts = spec.type == body.type == FieldDescriptor.TYPE_STRING
+    return texts and all(kind in kinds for kind in OURS) and {"label", "help", "body"} <= fields
+
+
+ESCAPED_LESS = Lost(
+    "ข้อความจากภายนอกถูกทำให้ไม่มีผลที่ฟังก์ชันสาธารณะของ Streamlit แทน ซึ่งอาจไม่ครบทุกแห่ง",
+    "texts from outside are made harmless at Streamlit's public functions, which may miss some",
+)
+CONTRACTS = (
+    Contract(
+        "way of every message",
+        "whatever a page's script draws goes through ScriptRunContext.enqueue, a ForwardMsg a call",
+        "streamlit/runtime/scriptrunner_utils/script_run_context.py",
+        "ui/inside/outgoing.py",
+        _passes,
+        ESCAPED_LESS,
+    ),
+    Contract(
+        "texts of a message",
+        "texts that the page draws as Markdown lie in fields named as those of MARKDOWN, a Plotly "
+        "chart's in spec as JSON; a formula and a line across are kinds of Markdown",
+        "streamlit/proto/Element_pb2.py, Markdown_pb2.py, PlotlyChart_pb2.py",
+        "ui/inside/outgoing.py",
+        _named,
+        ESCAPED_LESS,
+    ),
+)

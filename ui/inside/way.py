@@ -1,0 +1,91 @@
+"""The way the pages are drawn: fast, or plainly where a contract with Streamlit does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TypeVar
+
+from serving import settings
+from serving.inside import bundle, document, files, page, reserved
+from serving.inside.contract import VERSION, Contract
+from ui.inside import component, downloads, messages, outgoing, server, sessions, wrappers
+
+Way = TypeVar("Way", bound=Callable[..., object])
+CONTRACTS: tuple[Contract, ...] = (
+    *component.CONTRACTS,
+    *messages.CONTRACTS,
+    *outgoing.CONTRACTS,
+    *sessions.CONTRACTS,
+    *downloads.CONTRACTS,
+    *server.CONTRACTS,
+    *files.CONTRACTS,
+    *document.CONTRACTS,
+    *bundle.CONTRACTS,
+    *reserved.CONTRACTS,
+    *page.CONTRACTS,
+)
+"""All that is relied on of Streamlit's inside."""
+ASKED = (
+    "แสดงแบบเรียบง่ายตามการตั้งค่า ATLAS_PLAIN: ใช้ส่วนประกอบสาธารณะของ Streamlit เท่านั้น ช้ากว่าแต่ครบ / "
+    "drawn plainly, as ATLAS_PLAIN says: by Streamlit's public components alone, slower but whole"
+)
+
+
+@cache
+def broken() -> dict[str, str]:
+    """Names of the contracts that do not hold, and why not; looked at once a process."""
+    faults = {contract.name: contract.fault() for contract in CONTRACTS}
+    return {name: fault for name, fault in faults.items() if fault}
+
+
+def holds(contract: Contract) -> bool:
+    """Whether a contract holds."""
+    return contract.name not in broken()
+
+
+@cache
+def plain() -> bool:
+    """Whether the pages are drawn by Streamlit's public components alone. Raises `WrongSetting`."""
+    return settings.plain() or bool(broken())
+
+
+def use(contract: Contract, inside: Way, otherwise: Way) -> Way:
+    """What relies on a contract, or what does without it."""
+    return inside if holds(contract) else otherwise
+
+
+def settle(hosts: Sequence[str], because: str) -> None:
+    """Set in Streamlit what has to be before it starts; `hosts` are the names it goes by."""
+    guard()
+    use(sessions.OWN, sessions.ask_nobody, _nothing)()
+    use(server.SETTINGS, server.allow, _nothing)(hosts, because)
+    if holds(downloads.HANDLED) and holds(sessions.ADDRESS):
+        downloads.tell_files()
+
+
+def guard() -> None:
+    """From now on no text from outside is a mark on a page."""
+    if all(map(holds, outgoing.CONTRACTS)):
+        outgoing.install()
+    else:
+        wrappers.install()
+
+
+def _nothing(*_: object) -> None:
+    """Streamlit stays as it is."""
+
+
+def told() -> list[str]:
+    """What the log is told of it: which contracts do not hold, and what is missing then."""
+    named = {contract.name: contract for contract in CONTRACTS}
+    lines = [_told(named[name], fault) for name, fault in broken().items()]
+    return lines + [ASKED] * (plain() and not lines)
+
+
+def _told(contract: Contract, fault: str) -> str:
+    th = f"Streamlit ไม่เป็นอย่างที่รู้จักในรุ่น {VERSION} ที่ “{contract.name}” ({fault}) จึงแสดงแบบเรียบง่าย"
+    en = f"Streamlit is not as known of {VERSION} at “{contract.name}” ({fault}): drawn plainly"
+    if contract.lost:
+        th, en = f"{th}; {contract.lost.th}", f"{en}; {contract.lost.en}"
+    return f"{th} / {en}"
