@@ -29,14 +29,17 @@ def components() -> BidiComponentManager:
     return registry
 
 
-def run_page(components: BidiComponentManager, page: Page, **query: str) -> AppTest:
-    """A page of an address, as a visitor sees it whose map is painted."""
+def run_page(
+    components: BidiComponentManager, page: Page, *, first: bool = False, **query: str
+) -> AppTest:
+    """A page of an address, as a visitor sees it whose map is painted, or who comes `first`."""
     app = AppTest.from_file(str(UI / "shell.py"), default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
     app.switch_page(str(UI / page.script))
     app._bidi_component_manager = components
-    app.session_state["stage"] = area_map.WHOLE
+    if not first:
+        app.session_state["stage"] = area_map.WHOLE
     return app.run()
 
 
