@@ -22,7 +22,7 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
     if level not in asked.levels.split():
         levels = [subject.kinds(one, plural=False) for one in asked.levels.split() if one in SHOWN]
         kind = subject.kinds(level, plural=False)
-        return text("on-slide-absent-level", measure=name, level=kind, levels=", ".join(levels))
+        return text("on-slide-absent-level", measure=name, level=kind, levels=text.listed(levels))
     if not subject.known_in(level, asked.id):
         years = ", ".join(text.year(one) for one in _years(subject, level, asked)[:YEARS_NAMED])
         key = "absent-year" if years else "absent-never"

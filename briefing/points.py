@@ -25,8 +25,11 @@ def of(subject: Subject) -> list[tuple[str, str]]:
 
 
 def _worst(subject: Subject) -> list[tuple[str, str]]:
-    """The worst area, or how many tie, where the measure has figures of the areas compared."""
+    """The worst area, or how many tie; why there is none where the measure has no figures."""
     table = layout.worst_first(subject, subject.inside(subject.below))
+    if table["value"].isna().all() and not subject.empty:
+        why = absence.reason(subject, subject.below)
+        return [(why, subject.text("point-no-data-figure"))]
     if table["value"].nunique() < 2:
         return []
     highest = layout.end(subject) == "highest"

@@ -239,6 +239,7 @@ class Bars:
         scale = (box.right - start - figures - 9) / longest if longest > 0 else 0.0
         # beside its mark a figure would read as the country's: then all stand in a column
         column = any(row.tick is not None and row.value < row.tick for row in self.rows)
+        right = start + max(ends) * scale + 9 + figures
         drawn: list[Mark] = []
         for place, row in enumerate(self.rows):
             middle = box.top + (place + 0.5) * self.step
@@ -250,7 +251,7 @@ class Bars:
             drawn.append(Label(name, left, baseline, written))
             drawn += self._bar(row, start, middle, scale)
             if column:
-                drawn.append(Label(row.figure, box.right, baseline, written, "right"))
+                drawn.append(Label(row.figure, right, baseline, written, "right"))
             else:
                 end = start + max(row.value * scale, 1.0)
                 drawn.append(Label(row.figure, end + 7, baseline, written))
@@ -354,6 +355,31 @@ class Table:
                 break
         return smaller
 
+    def uncut(self) -> Table:
+        """The same table in the largest type in which no text is cut, each in lines of its cell."""
+        for points in (
+            self.style.points,
+            *range(int(self.style.points) - 1, int(styles.SMALLEST), -1),
+        ):
+            smaller = replace(self, style=replace(self.style, points=float(points)))
+            if smaller._holds_all():
+                break
+        return smaller
+
+    def _holds_all(self) -> bool:
+        """Whether the lines of every cell find room in it."""
+        style, most = self.style, self._most(self.row_height, self.style)
+        rooms = [right - left - CELL + 1 for left, right in self.edges()]
+        return all(
+            len(lines.broken(cell, room, style.points, style.weight)) <= most
+            for row in self.rows
+            for cell, room in zip(row, rooms, strict=True)
+        )
+
+    def _most(self, high: float, style: Style) -> int:
+        """How many lines a cell of some height has room for."""
+        return max(int(high / (style.points * style.leading)), 1)
+
     @property
     def head(self) -> Style:
         """The style of the heading row."""
@@ -384,7 +410,7 @@ class Table:
         """The texts of a row, given its top and its height."""
         top, high = place
         step = style.points * style.leading
-        most = max(int(high / step), 1)
+        most = self._most(high, style)
         for cell, column, (left, right) in zip(cells, self.columns, self.edges(), strict=True):
             room = right - left - CELL + 1
             written = write(cell, left, 0, room, style, most=most).broken

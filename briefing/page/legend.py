@@ -13,6 +13,7 @@ from briefing.page import lines, styles
 from briefing.page.elements import Area, Box, Key, Label, Mark, Text, write
 from briefing.page.shading import Shading
 from briefing.request import WITHIN
+from data.catalog import Measure
 from geo import print_map
 from geo.classing.classes import MISSING, POLICY, PROTECTED, QUANTILE, Class
 from poverty import claims
@@ -29,6 +30,8 @@ SCALES = {
     QUANTILE: "on-slide-legend-quantile", POLICY: "legend-policy", "setting": "legend-setting"
 }  # fmt: skip
 """What is said of classes, by their scheme, and under a setting."""
+COUNTED = "target_poor"
+"""What a map counts that is filled by no measure."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,7 @@ def of(subject: Subject, shade: Shading, codes: Sequence[str], chosen: str = "")
     said = (subject.own_name(chosen), standing(subject, shade, chosen)) if chosen else ()
     return Legend(
         title=short_name(subject, shade.measure),
-        unit=unit(subject, shade),
+        unit=unit(subject, shade, codes),
         keys=tuple(keys(subject, shade, codes)),
         colours=_swatches(shade),
         counted=subject.text("legend-areas", level=subject.kinds(shade.level)),
@@ -157,7 +160,7 @@ def shared(subject: Subject, shades: Sequence[Shading], codes: Sequence[str]) ->
     )
     return Legend(
         title=text("legend-shared"),
-        unit=unit(subject, shades[0]),
+        unit=unit(subject, _filled(shades, codes), codes),
         keys=together,
         colours=_swatches(shades[0]),
         counted=text("legend-both", level=subject.kinds(shades[0].level)),
@@ -180,9 +183,7 @@ def keys(subject: Subject, shade: Shading, codes: Sequence[str]) -> list[Key]:
             continue
         held = int(shown.isin([str(place), chr(ord("a") + place)]).sum())
         found.append(Key(str(place), label, number(held)))
-    empty = missing_key(
-        subject, [code for code, mark in zip(codes, shown, strict=True) if mark == MISSING]
-    )
+    empty = missing_key(subject, dict(zip(codes, shown, strict=True)), shade.measure)
     weak = int(shown.str.match("[a-j]").sum())
     for mark, key, held in (
         (MISSING, empty, int((shown == MISSING).sum())),
@@ -194,17 +195,25 @@ def keys(subject: Subject, shade: Shading, codes: Sequence[str]) -> list[Key]:
     return found
 
 
-def missing_key(subject: Subject, codes: Sequence[str]) -> str:
-    """What it means that areas have no figures: those of a tambon may lie in municipal units."""
-    if not codes or subject.areas.at[codes[0], "level"] != "tambon":
+def missing_key(subject: Subject, marks: Mapping[str, str], measure: Measure | None = None) -> str:
+    """What it means that areas have no figures: those of a tambon may lie in municipal units.
+
+    That is so of what the survey counts (the target poor where no measure is named), and only
+    where it has figures of other tambons.
+    """
+    codes = [code for code, mark in marks.items() if mark == MISSING]
+    levels = (measure or subject.catalog.measures[COUNTED]).levels
+    if not 0 < len(codes) < len(marks) or "municipality" not in levels.split():
+        return "legend-no-data"
+    if subject.areas.at[codes[0], "level"] != "tambon":
         return "legend-no-data"
     units = subject.areas.index[subject.areas["level"] == "municipality"]
     within = {code[:4] for code in codes} <= set(units.str[:4])
     return "legend-municipal" if within else "legend-no-data"
 
 
-def unit(subject: Subject, shade: Shading) -> str:
-    """Unit, level, year and scale, in two paragraphs."""
+def unit(subject: Subject, shade: Shading, codes: Sequence[str]) -> str:
+    """Unit, level, year, and in a paragraph of its own the scale, where an area is in a class."""
     text = subject.text
     first = text(
         "on-slide-legend-unit",
@@ -212,10 +221,22 @@ def unit(subject: Subject, shade: Shading) -> str:
         level=subject.kinds(shade.level, plural=False),
         year=text.year(subject.request.period),
     )
+    if _empty(shade, codes):
+        return first
     within = subject.request.classes == WITHIN
     kind = "setting" if subject.request.setting else shade.classes.scheme
     scale = text("legend-within" if within else SCALES[kind])
     return f"{first}\n{scale}"
+
+
+def _filled(shades: Sequence[Shading], codes: Sequence[str]) -> Shading:
+    """The first of two that has a figure of the areas, or the first."""
+    return next((shade for shade in shades if not _empty(shade, codes)), shades[0])
+
+
+def _empty(shade: Shading, codes: Sequence[str]) -> bool:
+    """Whether none of the areas has a figure."""
+    return all(shade.marks.get(code, MISSING) == MISSING for code in codes)
 
 
 def standing(subject: Subject, shade: Shading, code: str) -> str:

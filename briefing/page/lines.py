@@ -23,7 +23,7 @@ ELLIPSIS = "…"
 COMPOUNDS = (
     "คนจนเป้าหมาย", "เป้าหมาย", "ทั้งประเทศ", "จุดร้อยละ", "ร้อยละ", "สูงกว่า", "ต่ำกว่า", "ที่สุด",
     "สูงที่สุด", "สูงไปต่ำ", "ต่ำไปสูง", "ต่ำที่สุด", "สวัสดิการแห่งรัฐ", "ความเป็นอยู่",
-    "ผู้รับผิดชอบ", "ปริมณฑล", "ครึ่งหนึ่ง", "percentage points", "target poor",
+    "ผู้รับผิดชอบ", "ปริมณฑล", "ครึ่งหนึ่ง", "มีเฉพาะ", "percentage points", "target poor",
 )  # fmt: skip
 """Words that the dictionary takes apart and a reader does not."""
 UNITS = (
@@ -33,12 +33,20 @@ UNITS = (
 """What stays on the line of the number before it."""
 BEFORE_NUMBERS = ("พ.ศ. ", "อันดับ ", "rank ", "ใน ", "จาก ", "of ")
 """What stays on the line of the number after it."""
+BEGINNINGS, ENDINGS = frozenset({"ไม่", "การ", "ความ", "ราย", "ผู้"}), frozenset({"กัน", "ๆ"})
+"""Pieces of the dictionary that are one word with the piece after them, or before them."""
+LONELY, NARROWER = 0.25, (0.92, 0.84, 0.76, 0.68, 0.6)
+"""Share of the room below which a last line is a lonely word; widths at which it gets company."""
+LEADING_ON = ("ที่", "ซึ่ง", "และ", "ของ", "ใน", "มี", "คือ", "อยู่", "จาก", "and", "of", "in", "the", "by")
+"""Words that lead on to the next: a line of a headline does not end with one."""
 LONGEST_WORD = 30
 """Signs of a piece above which it is no word, but something that may be cut anywhere."""
 WIDEST = 1.5
 """Width of the widest letter in sizes of its type."""
 SPACE_IS_WORTH = 0.35
 """How much more uneven two lines may be (in widths of the room) for a break at a space."""
+END_IS_WORTH = 0.25
+"""How much more uneven they may be for a first line that does not end with a word leading on."""
 
 
 def whole(text: str) -> str:
@@ -60,15 +68,20 @@ def pieces(text: str) -> list[str]:
     """
     kept = [(found, found + len(word)) for word in COMPOUNDS for found in _places(text, word)]
     joined: list[str] = []
-    end = 0
+    end, last = 0, ""
     for piece in LineBreaker(text, "th"):
         inside = any(start < end < stop for start, stop in kept)
-        if joined and (inside or _belong(joined[-1], piece)):
+        if joined and (inside or _one_word(last, piece) or _belong(joined[-1], piece)):
             joined[-1] += piece
         else:
             joined.append(piece)
-        end += len(piece)
+        end, last = end + len(piece), piece
     return joined
+
+
+def _one_word(before: str, piece: str) -> bool:
+    """Whether two pieces of the dictionary are one word to a reader."""
+    return before in BEGINNINGS or (piece.rstrip() in ENDINGS and not before.endswith(" "))
 
 
 def _places(text: str, word: str) -> list[int]:
@@ -191,10 +204,23 @@ def in_lines(
 
     What is left over, and what is wider, is cut off with an ellipsis.
     """
-    found = _broken(text, room, points, weight)
+    found = _without_orphan(text, room, points, weight)
     if most and len(found) > most:
         found = [*found[: most - 1], "".join(found[most - 1 :])]
     return [shortened(line.rstrip(), room, points, weight) for line in found]
+
+
+def _without_orphan(text: str, room: float, points: float, weight: str) -> list[str]:
+    """The lines of a text, as many as it needs, of which the last is no lonely word."""
+    found = _broken(text, room, points, weight)
+    if len(found) < 2 or "\n" in text:
+        return found
+    for share in (1.0, *NARROWER):
+        lines = _broken(text, room * share, points, weight)
+        wide = [width(line.rstrip(), points, weight) for line in lines]
+        if len(lines) == len(found) and max(wide) <= room and wide[-1] >= room * LONELY:
+            return lines
+    return found
 
 
 def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> list[str]:
@@ -210,6 +236,7 @@ def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR)
         if max(wide) <= room:
             cost = abs(wide[0] - wide[1]) / room
             cost += 0.0 if first.endswith(" ") else SPACE_IS_WORTH
+            cost += END_IS_WORTH if parts[place - 1].strip() in LEADING_ON else 0.0
             best = min(best, (cost, [plain(first).rstrip(), plain(second).rstrip()]))
     return best[1]
 

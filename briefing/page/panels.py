@@ -214,7 +214,10 @@ def _inset(subject: Subject, drawn: Map, box: Box, side: float) -> tuple[list[Ma
         extent=print_map.padded(inner.extent, 0.02),
         framed=True,
     )
-    heading = lines.shortened(subject.text("inset"), side, style.points)
+    heading = subject.text("inset")
+    style = replace(
+        style, points=min(style.points, style.points * side / lines.width(heading, style.points))
+    )
     caption = Label(heading, place.left, place.top - 5, style)
     high = style.points * 1.5
     return (
@@ -231,7 +234,7 @@ def halves(subject: Subject, box: Box, table: pd.DataFrame) -> MapPanel:
         code: "1" if code in half else "0" if code in known else MISSING for code in shapes.codes
     }
     text, number = subject.text, subject.text.number
-    empty = legend.missing_key(subject, [code for code in shapes.codes if coded[code] == MISSING])
+    empty = legend.missing_key(subject, coded)
     keys = tuple(
         Key(mark, text(key), number(held))
         for mark, key in (("1", "half-in"), ("0", "half-out"), (MISSING, empty))

@@ -47,5 +47,5 @@ def compose(subject: Subject) -> Slide:
         fixed=True,
         head_height=HEAD,
         grid=True,
-    )
+    ).uncut()
     return layout.finished(subject, around, [table], "\n".join(" · ".join(point) for point in told))

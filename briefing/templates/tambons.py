@@ -84,10 +84,12 @@ def municipal_note(subject: Subject) -> str:
     number = claims.clear(units["count"], UNITS)
     largest = units.sort_values("count", ascending=False, kind="stable")[:number]
     named = ", ".join(
-        text(
-            "unit-named",
-            name=lines.whole(layout.unit_name(subject, str(code))),
-            poor=text.count(row["count"]),
+        lines.whole(
+            text(
+                "unit-named",
+                name=layout.unit_name(subject, str(code)),
+                poor=text.count(row["count"]),
+            )
         )
         for code, row in largest.iterrows()
         if not missing(row["count"])

@@ -43,6 +43,31 @@ def test_compounds_and_numbers_with_units_stay_together(room: int) -> None:
         assert any(kept in line for line in broken), kept
 
 
+@settings(max_examples=25)
+@given(st.integers(90, 700))
+def test_what_is_one_word_to_a_reader_stays_together(room: int) -> None:
+    text = "คนจนเป้าหมายที่ขัดสนมิติการศึกษา รวมกัน 50.0% ไม่แสดงกลุ่มที่น้อย ไม่มีตัวเลขรายตำบล มีเฉพาะรายจังหวัด"
+    broken = lines.broken(text, room, 15)
+    for kept in ("การศึกษา", "รวมกัน", "ไม่แสดง", "ไม่มี", "รายตำบล", "มีเฉพาะ", "รายจังหวัด"):
+        assert any(kept in line for line in broken), kept
+
+
+@settings(max_examples=25)
+@given(st.integers(150, 900))
+def test_a_last_line_is_no_lonely_word_where_the_lines_have_room(room: int) -> None:
+    text = "การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์"
+    found = lines.in_lines(text, room, 0, 20)
+    assert len(found) == len(lines.broken(text, room, 20))
+    assert all(lines.width(line, 20) <= room for line in found)
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_the_word_zero_does_not_stand_alone_below_why_bangkok_has_no_figures() -> None:
+    text = "การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์"
+    assert lines.broken(text, 370, 20)[-1] == "ศูนย์"
+    assert lines.in_lines(text, 370, 0, 20)[-1] != "ศูนย์"
+
+
 @pytest.mark.parametrize("code", ["14", "3001", "5801", "571001", "930501"])
 def test_a_name_is_never_broken(code: str) -> None:
     name = store.active().areas.at[code, "name_th"]

@@ -175,6 +175,30 @@ def test_a_subtitle_keeps_place_and_year_whatever_the_measure_is_called(
         assert lines.width(subtitle.broken[-1], subtitle.style.points) <= subtitle.box.width + 0.1
 
 
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_tambons_without_a_measure_of_provinces_are_not_said_to_lie_in_municipalities(
+    lang: str,
+) -> None:
+    """No class stands in the legend either, for none of the tambons is in one."""
+    texts = said(composed("tambons", "75", lang, measure="hai"))
+    assert {"th": "ไม่มีข้อมูล", "en": "No data"}[lang] in texts
+    for untrue in ("นับในเขตเทศบาล", "In municipalities", "5 กลุ่ม", "five equal"):
+        assert not [text for text in texts if untrue in text], untrue
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("area", ["TH", "58"])
+def test_no_point_to_follow_up_and_no_heading_of_an_inset_is_cut(area: str, lang: str) -> None:
+    made = [composed("follow_up", area, lang, measure="education_rate")]
+    made += [composed("two_maps", area, lang)]
+    assert not [text for one in made for text in said(one) if text.endswith(lines.ELLIPSIS)]
+
+
+def test_points_of_a_measure_that_districts_lack_say_so() -> None:
+    texts = " ".join(said(composed("follow_up", "58", "en", measure="hai")))
+    assert "there are no figures by district, only by country and province" in texts
+
+
 def test_without_an_address_there_is_no_code_for_phones_and_a_note() -> None:
     request = request_of(template="follow_up", area="55").but(address="")
     made = slide.compose(request, store.active())

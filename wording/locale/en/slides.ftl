@@ -353,7 +353,11 @@ point-half =
     }
 point-half-figure = { $share } in { $k } of { $n } units
 point-units = Involve the municipalities that have no boundary on the tambon map
-point-units-figure = Units: { $n }; { $poor } target poor
+point-units-figure =
+    { $n ->
+        [one] { $n } unit
+       *[other] { $n } units
+    }, { $poor } target poor
 point-newer = Check the lists against the latest local data before acting
 point-newer-figure = These figures are of { $year }
 point-no-data = Find other data: the BMN survey does not cover { $area }
