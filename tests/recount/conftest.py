@@ -43,8 +43,11 @@ def _remembered() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True)
-def _counted(record_property: Callable[[str, object], None]) -> Iterator[None]:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Note how many sentences a test reads while it runs: its report is made before any teardown."""
     before = spoken.READ.total()
-    yield
-    record_property("sentences", spoken.READ.total() - before)
+    try:
+        yield
+    finally:
+        item.user_properties.append(("sentences", spoken.READ.total() - before))
