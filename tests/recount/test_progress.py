@@ -58,7 +58,7 @@ def test_the_finding_of_the_progress_of_every_area(view: Callable[..., View]) ->
         when = str(imported.REPORT - (543 if lang == "en" else 0))
         assert when in said, said
         if surveyed != surveyed:
-            assert source.region(code) == "bangkok", said
+            assert code == "bangkok" or source.region(code) == "bangkok", said
             assert "%" not in said, said
             continue
         share = spoken.percent(Fraction(int(problems), int(surveyed)))
@@ -114,13 +114,17 @@ def test_where_the_survey_and_thaiqm_are_farthest_apart(view: Callable[..., View
 
 @cache
 def raw(measure: str, level: str, year: int) -> dict[str, Fraction]:
-    """Values of a year: of TPMAP's two years, of the HAI of any."""
+    """Values of a year: of TPMAP's two years, of the HAI of any.
+
+    The later year of the survey is made from the embedded one, whose HAI it has as well.
+    """
     if measure != "hai":
         _, tables = imported.later_year()[measure]
         later = source.Measured(measure, level, tables[level])
         return (measured(measure, level) if year == source.PERIOD else later).known
     table = pd.read_parquet(source.RELEASE / "figures.parquet", columns=["code", "year_be", "hai"])
-    column = table[table["year_be"] == year].set_index("code")["hai"]
+    held = source.PERIOD if year == imported.SURVEY else year
+    column = table[table["year_be"] == held].set_index("code")["hai"]
     known = source.exact(column[column.index.isin(source.figures(level).index)])
     return {code: value for code, value in known.items() if value is not None}
 
