@@ -154,7 +154,7 @@ def test_every_indicator_and_report_measure_is_declared() -> None:
 
 @pytest.mark.parametrize("one", numbers.DECLARED)
 def test_no_declared_measure_opens_another_beside_every_other(one: str) -> None:
-    """The issue's pair, `education_rate` and `bmn38_17`, among all that can be loaded at once."""
+    """Beside all that can be loaded; the first codes took `bmn38_17` for `education_rate`."""
     found = code.read(code.write(Request("ranking", measure=one, period=2561)), ALL)
     assert found["measure"] == one
 
