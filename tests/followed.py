@@ -1,4 +1,4 @@
-"""Run inside a copy in which every recipe was followed: what came of each, as JSON."""
+"""Run inside a copy in which every recipe was followed: what came of each, as JSON to a file."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from releases import build
 from tests.data import made_up
 from ui import site
 from ui.map import component as area_map
+from wording import languages
 
 ROOT = Path(__file__).parents[1]
 UI = ROOT / "ui"
@@ -93,6 +94,16 @@ def importer() -> dict[str, object]:
     return {"ended": ended, "said": printed + told}
 
 
+def language() -> dict[str, object]:
+    """The language among those offered, and the national page in it."""
+    app = page("", lang="lo")
+    return {
+        "offered": list(languages.languages()),
+        "page": said(app),
+        "links": [one.label for one in app.sidebar.get("page_link")],
+    }
+
+
 def new_page() -> dict[str, object]:
     """The page by its address."""
     return said(page("finding", area="83", lang="en"))
@@ -118,5 +129,6 @@ def source() -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    parts = (measure, template, importer, new_page, source)
-    json.dump({part.__name__: part() for part in parts}, sys.stdout, ensure_ascii=False)
+    parts = (measure, template, importer, language, new_page, source)
+    came = {part.__name__: part() for part in parts}
+    Path(sys.argv[1]).write_text(json.dumps(came), encoding="utf-8")

@@ -16,10 +16,26 @@ COPIED = (
 )  # fmt: skip
 _STEP = re.compile(
     r"^(?P<how>Create|At the end of|In) `(?P<path>[^`]+)`"
-    r"(?:, (?P<side>above|below) `(?P<anchor>[^`]+)`(?P<more> and the line after it)?)?:\n\n"
+    r"(?:, (?P<side>above|below|in place of) `(?P<anchor>[^`]+)`"
+    r"(?P<more> and the line after it)?)?:\n\n"
     r"```\w+\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
+
+
+_COPY = re.compile(r"^Copy `(?P<source>[^`]+)` to `(?P<target>[^`]+)`\.$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One folder copied to another, as a recipe words it."""
+
+    source: str
+    target: str
+
+    def apply(self, root: Path) -> None:
+        """Copy it. Raises `FileExistsError` where something is there already."""
+        shutil.copytree(root / self.source, root / self.target)
 
 
 @dataclass(frozen=True)
@@ -43,7 +59,7 @@ class Step:
             return
         lines = place.read_text(encoding="utf-8").splitlines(keepends=True)
         at = len(lines) if self.how == "At the end of" else self._place(lines)
-        lines.insert(at, self.text)
+        lines[at : at + (self.side == "in place of")] = [self.text]
         place.write_text("".join(lines), encoding="utf-8")
 
     def _place(self, lines: list[str]) -> int:
@@ -53,11 +69,14 @@ class Step:
         return found[0] + (self.side == "below") + bool(self.more)
 
 
-def recipes() -> dict[str, list[Step]]:
+def recipes() -> dict[str, list[Copy | Step]]:
     """The steps of each recipe, by its heading."""
     parts = re.split(r"^## (.+)$", DOCUMENT.read_text(encoding="utf-8"), flags=re.MULTILINE)
     found = {
-        title: [Step(**step.groupdict()) for step in _STEP.finditer(text)]
+        title: [
+            *(Copy(**step.groupdict()) for step in _COPY.finditer(text)),
+            *(Step(**step.groupdict()) for step in _STEP.finditer(text)),
+        ]
         for title, text in zip(parts[1::2], parts[2::2], strict=True)
     }
     return {title: steps for title, steps in found.items() if steps}

@@ -22,8 +22,11 @@ NAMED = re.compile(
 )
 """A path as documents write it, and a name in it: `ui/choice.py:read`."""
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-ELSEWHERE = re.compile(r"```(?!text).*?^```|https?://\S+|^Create .*?$", re.MULTILINE | re.DOTALL)
-"""Code to run or to add, files that a recipe makes, and addresses."""
+ELSEWHERE = re.compile(
+    r"```(?!text).*?^```|https?://\S+|^Create .*?$|`wording/locale/lo[^`]*`|[Ff]ile `[\w.]+`",
+    re.MULTILINE | re.DOTALL,
+)
+"""Code to run or to add, files and folders that a recipe makes, names of files, and addresses."""
 
 
 def _names(document: Path) -> list[tuple[str, str]]:
