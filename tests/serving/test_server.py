@@ -21,6 +21,7 @@ from serving import assets, headers
 from serving.inside import document
 from ui.inside import component
 from ui.site import PAGES
+from wording.bundle import texts
 
 STREAMLIT = Path(file_util.get_static_dir())
 PATHS = [f"/{page.path}" for page in PAGES]
@@ -90,7 +91,7 @@ def test_the_documents_language_is_that_of_its_address(
 ) -> None:
     html = client.get(path + query).text
     assert f'<html lang="{lang}">' in html
-    assert f"<title>{document.TITLES[lang]}</title>" in html
+    assert f"<title>{texts(lang)('site-title')}</title>" in html
 
 
 def test_the_document_loads_nothing_from_elsewhere(client: TestClient) -> None:
