@@ -32,22 +32,15 @@ from data.stored import keys
 from data.stored.library import Library
 from data.stored.merge import KEYS, combined, stored
 from data.stored.release import Parts, Release
-from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, parent_of
+from geo.areas import LEVELS, MAP_LEVELS
 from geo.shapes import topology
 from poverty import measures
-from releases import build
+from releases import build, fewer, sums
 from wording.names import short_name
 
 Progress = Callable[[str, int, int], None]
 STAGES = ("reading", "checks", "maps", "storing")
 PEOPLE = ("people", "households")
-SUMS = (
-    ("tambon", "district"),
-    ("district", "province"),
-    ("province", "region"),
-    ("province", "country"),
-)
-"""Levels whose counts add up to those of another."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +111,7 @@ def check(
             findings.faults += schema.faults(shown, draft.figures, base.areas.index)
         if findings.clean and base:
             replaces = _consented(draft, base, said, findings)
+            findings.asks += fewer.asks(draft, base, said)
     except Unusable:
         raise
     except Refused as refused:
@@ -166,10 +160,10 @@ def _replaced(draft: Draft, base: Release) -> pd.Series:
     if draft.published is not None:
         if draft.published.year_be not in base.periods:
             return pd.Series(dtype="int64")
-        return replaced(base.table, _survey(base.areas, draft.published)[1])
+        return replaced(base.table, _survey(base, draft.published)[1])
     if draft.figures.empty:
         return pd.Series(dtype="int64")
-    return replaced(base.table, _summed_up(draft.figures, draft.counts, base.areas))
+    return replaced(base.table, sums.summed_up(draft.figures, draft.counts, base.areas, base.table))
 
 
 def _read(
@@ -451,13 +445,13 @@ def merged(base: Release, outcome: Outcome, progress: Progress = nothing) -> Par
     areas, assets, about = base.areas, dict(base.assets), _about(base, outcome)
     figures = draft.figures
     if draft.published is not None:
-        areas, figures = _survey(areas, draft.published)
+        areas, figures = _survey(base, draft.published)
         about["periods"] = sorted({*base.periods, draft.published.year_be})
         about["checks"] = _checks_after(base, draft)
         about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
     if draft.tambons is not None:
         areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
-    summed = _summed_up(figures, draft.counts, areas)
+    summed = sums.summed_up(figures, draft.counts, areas, base.table)
     if draft.published is None and len(summed):  # a cell left empty takes nothing away
         summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
     whole = combined(base.table, _with_bases(base, summed, draft))
@@ -538,10 +532,14 @@ def _checks_after(base: Release, draft: Draft) -> list[dict[str, Any]]:
     return _by_id(old, [check.as_dict() for check in draft.checks])
 
 
-def _survey(areas: pd.DataFrame, published: tpmap.Tpmap) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Areas and figures with a year of TPMAP, its sums up to the country."""
+def _survey(base: Release, published: tpmap.Tpmap) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Areas and figures with a year of TPMAP, its sums up to the country.
+
+    Where the year is in force with more provinces, their survey units stay and are in the sums.
+    """
     units, _ = build.survey_figures(published)
-    known = with_units(areas, units.index)
+    units = fewer.with_others(units, published.year_be, base)
+    known = with_units(base.areas, units.index)
     figures = build.with_sums(known, units).astype("float64")
     figures.index = pd.MultiIndex.from_product([[published.year_be], figures.index], names=KEYS)
     return known, figures
@@ -565,42 +563,6 @@ def _redrawn(
     coverage = [one.as_dict() for one in build.coverage_checks(shapes)]
     about["checks"] = _by_id(about.get("checks", []), coverage)
     return areas, build.packed_assets(Path(file), shapes, progress)
-
-
-def _summed_up(figures: pd.DataFrame, counts: tuple[str, ...], areas: pd.DataFrame) -> pd.DataFrame:
-    """Figures with the sums of counts for the areas above, where every area below has one.
-
-    Bangkok may be missing altogether, as it is in the survey; a sum given is never replaced.
-    """
-    if not counts:
-        return figures
-    whole = figures
-    for below, above in SUMS:
-        children = areas.index[areas["level"] == below]
-        parents = pd.Series([_above(str(code), above) for code in children], index=children)
-        sums = _sums(whole[list(counts)], parents)
-        if not sums.empty:
-            whole = whole.combine_first(sums)
-    return whole
-
-
-def _above(code: str, level: str) -> str:
-    """The area of a level around a code."""
-    return COUNTRY if level == "country" else str(parent_of(code))
-
-
-def _sums(counts: pd.DataFrame, parents: pd.Series) -> pd.DataFrame:
-    """Sums by year and parent of each child; missing where a child has none."""
-    parts = []
-    for year in counts.index.get_level_values("year_be").unique():
-        rows = counts.xs(year, level="year_be").reindex(parents.index)
-        bangkok = rows.index.str.startswith(BANGKOK)
-        if rows[bangkok].isna().to_numpy().all():
-            rows = rows[~bangkok]
-        sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
-        sums.index = pd.MultiIndex.from_product([[year], sums.index], names=KEYS)
-        parts.append(sums)
-    return pd.concat(parts) if parts else counts.iloc[:0]
 
 
 def _with_bases(base: Release, figures: pd.DataFrame, draft: Draft) -> pd.DataFrame:

@@ -415,3 +415,24 @@ def test_table_of_all_tambons_is_imported(tmp_path, embedded, shelf, capsys):
 def test_measures_of_a_report_are_of_its_level_and_those_above(tmp_path, base, code, levels):
     outcome = importing.check(table(tmp_path, REPORT, f"{code},2566,100,20,10"), base)
     assert {measure.levels for measure in outcome.draft.measures} == {levels}
+
+
+def test_a_part_of_a_report_is_merged_where_a_person_agrees(tmp_path, base, shelf):
+    rows = ["1101,2566,100,20,10", "1102,2566,50,10,5", "9001,2566,30,3,0"]
+    whole = imported(table(tmp_path, REPORT, *rows), base, shelf)
+    path = table(tmp_path, REPORT, "9001,2566,30,5,0")
+    asked = importing.check(path, whole).report
+    assert [ask.key for ask in asked.asks] == ["replace", "fewer"]
+    assert [choice.value for choice in asked.asks[1].choices] == ["merge"]
+    found = imported(path, whole, shelf, answers={"replace": "yes", "fewer": "merge"})
+    sums = {code: found.table.loc[(2566, code), "qm_problems"] for code in ("11", "90", "TH")}
+    assert sums == {"11": 30, "90": 5, "TH": 35}
+
+
+def test_a_new_year_of_fewer_provinces_needs_a_consent(tmp_path, base, shelf):
+    whole = imported(
+        table(tmp_path, "code,year,score index", "11,2565,1", "90,2565,2"), base, shelf
+    )
+    path = table(tmp_path, "code,year,score index", "11,2566,1")
+    assert [ask.key for ask in importing.check(path, whole).report.asks] == ["fewer"]
+    assert importing.check(path, whole, Options(answers={"fewer": "take"})).report.clean

@@ -1,0 +1,73 @@
+"""Counts of the areas above: sums of all that is known below, of a file and of what is in force."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.stored.merge import KEYS
+from geo.areas import BANGKOK, COUNTRY, parent_of
+
+SUMS = (
+    ("tambon", "district"),
+    ("district", "province"),
+    ("province", "region"),
+    ("province", "country"),
+)
+"""Levels whose counts add up to those of another."""
+
+
+def summed_up(
+    figures: pd.DataFrame, counts: tuple[str, ...], areas: pd.DataFrame, old: pd.DataFrame
+) -> pd.DataFrame:
+    """Figures with the sums of counts for the areas above, where every area below has one.
+
+    What a file leaves out is taken from the table in force (`old`). Bangkok may be missing
+    altogether, as it is in the survey; a sum given, now or before, is never replaced.
+    """
+    if not counts:
+        return figures
+    years = figures.index.get_level_values("year_be").unique()
+    before = old[old.index.get_level_values("year_be").isin(years)].reindex(columns=list(counts))
+    before = before.astype("float64")
+    whole = figures
+    for below, above in SUMS:
+        children = areas.index[areas["level"] == below]
+        parents = pd.Series([_above(str(code), above) for code in children], index=children)
+        sums = _sums(whole[list(counts)].combine_first(before), parents)
+        sums = sums[sums.index.isin(_parents_of(whole.index, parents))]
+        sums = sums.mask(_given(before, parents, sums))
+        if not sums.empty:
+            whole = whole.combine_first(sums)
+    return whole
+
+
+def _parents_of(index: pd.Index, parents: pd.Series) -> pd.Index:
+    """Year and parent of every area that a file has figures of."""
+    here = [(year, parents[code]) for year, code in index if code in parents.index]
+    return pd.MultiIndex.from_tuples(dict.fromkeys(here), names=KEYS) if here else index[:0]
+
+
+def _given(before: pd.DataFrame, parents: pd.Series, sums: pd.DataFrame) -> pd.DataFrame:
+    """Which sums stand in force otherwise than as the sum of what was below: as they were given."""
+    was = before.reindex(sums.index)
+    added = _sums(before, parents).reindex(index=sums.index, columns=sums.columns)
+    return was.notna() & ~(was == added)
+
+
+def _above(code: str, level: str) -> str:
+    """The area of a level around a code."""
+    return COUNTRY if level == "country" else str(parent_of(code))
+
+
+def _sums(counts: pd.DataFrame, parents: pd.Series) -> pd.DataFrame:
+    """Sums by year and parent of each child; missing where a child has none."""
+    parts = []
+    for year in counts.index.get_level_values("year_be").unique():
+        rows = counts.xs(year, level="year_be").reindex(parents.index)
+        bangkok = rows.index.str.startswith(BANGKOK)
+        if rows[bangkok].isna().to_numpy().all():
+            rows = rows[~bangkok]
+        sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
+        sums.index = pd.MultiIndex.from_product([[year], sums.index], names=KEYS)
+        parts.append(sums)
+    return pd.concat(parts) if parts else counts.iloc[:0]
