@@ -87,6 +87,7 @@ def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Ch
     if published.complete:
         exact = {name: exact_cells(levels["tambon"]) for name, levels in published.unions.items()}
         done += checks.cells_are_counts(published, exact)
+        checks.demand_nested_poor(published, exact)
     done += checks.indicators_fit(published)
     anybody = {name: levels["tambon"][ANY] for name, levels in published.unions.items()}
     totals = {

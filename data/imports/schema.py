@@ -45,6 +45,11 @@ def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
     pairs = [
         (name, name.replace("_failed", "_surveyed")) for name in columns if name.endswith("_failed")
     ]
+    pairs += [
+        (name, name.replace("target_poor", "bmn_poor"))
+        for name in columns
+        if name.startswith("target_poor")
+    ]
     return pa.DataFrameSchema(
         columns,
         checks=[_not_more(*pair) for pair in pairs if pair[1] in columns],

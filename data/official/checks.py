@@ -113,6 +113,24 @@ def cells_are_counts(published: Tpmap, joint: Mapping[str, pd.DataFrame]) -> lis
     return [Check("joint_cells", name, "Every joint cell is a whole number ≥ 0", size, size)]
 
 
+def demand_nested_poor(published: Tpmap, joint: Mapping[str, pd.DataFrame]) -> None:
+    """The target poor are some of the BMN-poor in every set of dimensions; refused where not."""
+    inner, outer = joint["target_poor"], joint["bmn_poor"]
+    _refuse(
+        Fault(
+            published.file("tambon", "*", inner.index[row]),
+            f"row {inner.index[row]}, exactly {inner.columns[column]}",
+            f"{inner.to_numpy()[row, column]} target poor",
+            f"≤ {outer.to_numpy()[row, column]} BMN-poor",
+            "คนจนเป้าหมายมากกว่าคนจน จปฐ. ในมิติชุดเดียวกัน",
+            "more target poor than BMN-poor in the same set of dimensions",
+            f"คนจน จปฐ. ไม่เกิน {outer.to_numpy()[row, column]} คน",
+            f"คนจนเป้าหมาย {inner.to_numpy()[row, column]} คน",
+        )
+        for row, column in np.argwhere(inner.to_numpy() > outer.to_numpy())
+    )
+
+
 def indicators_fit(published: Tpmap) -> list[Check]:
     """No indicator fails for more people than were surveyed for it; refused where one does."""
     common = published.common["tambon"]

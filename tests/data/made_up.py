@@ -29,7 +29,8 @@ Tables = dict[str, list[list[str]]]
 def exact(unit: str, column: str) -> dict[int, int]:
     """How many of a unit's made-up poor are deprived in exactly each set of dimensions."""
     chance = random.Random(f"{unit} {column}")
-    return {mask: chance.choice([0, 0, 0, 1, 4, 25]) for mask in range(1, 32)}
+    inner = exact(unit, POOR[2]) if column == POOR[1] else dict.fromkeys(range(1, 32), 0)
+    return {mask: inner[mask] + chance.choice([0, 0, 0, 1, 4, 25]) for mask in range(1, 32)}
 
 
 def _common(unit: str) -> dict[str, int]:

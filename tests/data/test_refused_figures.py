@@ -181,3 +181,24 @@ def test_unit_of_a_district_that_is_not_drawn_is_named(tmp_path):
     folder = made_up.sources(tmp_path / "sources", frame=without)
     with pytest.raises(Refused, match=r"60/60_11_tambol_common\.csv, row 110201"):
         build.build(folder, tmp_path / "out", lambda *_: None)
+
+
+def test_more_target_poor_than_bmn_poor_in_a_set_is_refused_by_cell(refusal, monkeypatch):
+    inner, outer = made_up.POOR[2], made_up.POOR[1]
+    cells = {
+        (unit, one): made_up.exact(unit, one) for unit in made_up.UNITS for one in made_up.POOR
+    }
+
+    def swapped(unit, column):
+        return cells[unit, {inner: outer, outer: inner}.get(column, column)]
+
+    monkeypatch.setattr(made_up, "exact", swapped)
+    unit, mask = next(
+        (unit, mask)
+        for unit in made_up.UNITS
+        for mask in range(1, 32)
+        if swapped(unit, inner)[mask] > swapped(unit, outer)[mask]
+    )
+    words = refusal(made_up.tpmap_tables())
+    assert f"row {unit}, exactly {mask:05b}" in words
+    assert "คนจนเป้าหมายมากกว่าคนจน จปฐ." in words
