@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from data.intake.header import key
 from geo.names.spelling import plain
@@ -31,13 +32,17 @@ _FOOTNOTE = re.compile(
     r"|note|source|remark|as of|asof|ref|prepared|compiled|printed|updated|lastupdated|unit:"
 )  # fmt: skip
 _MAY_BE_TOTAL = re.compile(
-    r"[\s:*\u200b\ufeff]*(?:[รยผทปภคกจอรมเศไแ]|[gtswamnoucebd])", re.IGNORECASE
+    r"[\s:*\u200b\ufeff]*(?:ยอ|ผล|แถ|จำ|จํ|รว|ทั|ทุ|ระ|ภา|ค่|คะ|อั|ร้|เฉ|เเ|มั|ปร|รา|กท|กร|แล|กล|เข|ศู|อื|ไม"
+    r"|[a-z])",
+    re.IGNORECASE,
 )
-"""First letters of totals, looked at before the whole text is."""
+_MAY_BE_FOOTNOTE = re.compile(r"[\s:*]*(?:[หทแขณอคนจผรปพสตบว]|[*†‡§※#(\d_=-]|[a-z])", re.IGNORECASE)
+"""First letters of totals and of footnotes, looked at before the whole text is."""
 _LONG = 40
 """Letters of a text alone in its row from which on it is a footnote."""
 
 
+@lru_cache(maxsize=20_000)
 def total(text: str) -> bool:
     """Whether a text names a total, an average or an area greater than any province."""
     if not _MAY_BE_TOTAL.match(text):
@@ -46,9 +51,11 @@ def total(text: str) -> bool:
     return _TOTAL.fullmatch(found) is not None
 
 
-def footnote(texts: Sequence[str], *, numbers: bool) -> bool:
-    """Whether a row's texts are a footnote; `numbers`: it has figures as well."""
-    if numbers:
+def footnote(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row without figures are a footnote."""
+    if len(texts) == 1 and len(texts[0]) > _LONG:
+        return True
+    if not _MAY_BE_FOOTNOTE.match(texts[0]):
         return False
     first = key(plain(texts[0])) if texts[0].strip()[:1] != "*" else "*"
-    return _FOOTNOTE.match(first) is not None or (len(texts) == 1 and len(texts[0]) > _LONG)
+    return _FOOTNOTE.match(first) is not None

@@ -147,8 +147,8 @@ def _aside(row: list[str], header: Header) -> tuple[str, str] | None:
     named = [text for text in area if text] or texts[:1]
     if not coded and any(map(no_data.total, named)):
         return TOTAL
-    numbers = any(map(_figure, texts))
-    return FOOTNOTE if not coded and no_data.footnote(texts, numbers=numbers) else None
+    note = not coded and no_data.footnote(texts) and not any(map(_figure, texts))
+    return FOOTNOTE if note else None
 
 
 def _figure(text: str) -> bool:

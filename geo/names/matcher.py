@@ -133,6 +133,20 @@ class Matcher:
         self.areas_of = lru_cache(maxsize=_KEPT)(self._areas_of)
 
     @cached_property
+    def _by_level(self) -> dict[str, dict[tuple[str, int], str]]:
+        """Names of each level, and under "" of provinces and districts, by code and place."""
+        every = {
+            (code, place): own
+            for code, names in self._own.items()
+            for place, own in enumerate(names)
+        }
+        found = {
+            level: {at: own for at, own in every.items() if level_of(at[0]) == level}
+            for level in MATCHED
+        }
+        return found | {"": found["province"] | found["district"]}
+
+    @cached_property
     def index(self) -> Index:
         """The search box's index of the same areas."""
         return Index.of(self.areas)
@@ -349,13 +363,8 @@ class Matcher:
 
     def _resembling(self, text: str, level: str) -> list[str]:
         """Areas of a level whose names look most like a text, where nothing else is found."""
-        name, levels = bare(text), [level] if level else MATCHED[:2]
-        choices = {
-            (code, place): own
-            for code, names in self._own.items()
-            if level_of(code) in levels
-            for place, own in enumerate(names)
-        }
+        choices = self._by_level[level]
+        name = bare(text)
         found = process.extract(
             name, choices, scorer=fuzz.ratio, limit=SUGGESTIONS, score_cutoff=60
         )

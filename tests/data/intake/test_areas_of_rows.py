@@ -190,7 +190,7 @@ def test_no_area_is_a_total_or_a_footnote() -> None:
         *AREAS.loc[[c for codes in CODES.values() for c in codes], "name_th"],
         *AREAS["name_en"][8:],
     ]
-    assert [x for x in names if no_data.total(x) or no_data.footnote([x], numbers=False)] == []
+    assert [x for x in names if no_data.total(x) or no_data.footnote([x])] == []
 
 
 @pytest.mark.parametrize(
