@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -11,26 +12,31 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
+import settings
 from briefing import route
 from briefing.making import jobs, leftovers, pool
 from data.intake import copies, sandbox, scratch
 from data.stored.release import DamagedRelease
 from releases import importing
-from serving import assets, headers, health, patience, settings, stopping, utf8
+from serving import assets, headers, health, patience, stopping, utf8
+from serving import importing as files_of_people
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.held import Held
-from serving.hosts import LOCAL
+from serving.hosts import LOCAL, Hosts
 from serving.inside import bundle, document, files, reserved, uploads
+from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
 from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import place
 
+if WRONG := settings.faults(settings.SETTINGS):
+    sys.exit("\n".join(map(str, WRONG)))
 LOADED = (bars, headline, notes, place, province, ranking, tables)
 """Modules that the first visitor would otherwise wait for."""
-TILES = settings.tiles()
-HOSTS = settings.hosts()
+TILES = tiles()
+HOSTS = Hosts.stated()
 PLAIN = way.plain()
 """Streamlit's own document, scripts and component, none of ours ahead of them."""
 INDEX = document.Document.shipped()
@@ -43,7 +49,7 @@ HELD = Held(
 )
 """What visitors have sent."""
 utf8.speak()
-way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS)
+way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS.name)
 
 
 def documents() -> list[BaseRoute]:
@@ -70,7 +76,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """
     if not patience.everywhere():
         print(patience.UNHELD, flush=True)
-    if settings.importing(direct=True):
+    if files_of_people.allowed(direct=True):
         copies.shared.begin()
     for line in way.told():
         print(line, flush=True)
@@ -119,8 +125,8 @@ app = st.App(
         ),
         Middleware(
             uploads.LimitUploads,
-            importing=settings.importing(direct=True),
-            direct_only=not settings.importing(direct=False),
+            importing=files_of_people.allowed(direct=True),
+            direct_only=not files_of_people.allowed(direct=False),
             held=HELD,
         ),
         *([] if PLAIN else ahead()),

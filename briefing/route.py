@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections import OrderedDict
 from collections.abc import Mapping
 
@@ -12,6 +11,7 @@ from starlette.requests import Request as Asked
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+import settings
 from briefing import code, packs
 from briefing.files import slide
 from briefing.making import pool, work, workers
@@ -22,8 +22,6 @@ from data.stored import store
 from data.stored.release import DamagedRelease
 
 PATH = "/export/slide.png"
-PUBLIC = "ATLAS_ADDRESS"
-"""Environment variable with the address under which people reach the dashboard."""
 SIZE, HEADLINE = "size", "headline"
 KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, code.PARAMETER})
 KEPT = 48
@@ -56,7 +54,7 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
 
 def configured_address() -> str:
     """Where people reach the dashboard as configured; empty where nobody said so."""
-    return os.environ.get(PUBLIC, "").rstrip("/")
+    return settings.ADDRESS.value()
 
 
 def public_address(seen: str = "") -> str:

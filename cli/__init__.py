@@ -18,6 +18,7 @@ from cli import (
     releases,
     rollback,
     serve,
+    settings,
     slide,
     slides,
     table,
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "delete": delete.delete,
     "key": key.key,
     "serve": serve.serve,
+    "settings": settings.settings_,
 }
 """Every command by its name."""
 

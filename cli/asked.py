@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import settings
 from briefing import packs, route
 from briefing.page import fonts
 from briefing.request import Request, WrongRequest
@@ -46,7 +47,8 @@ def slide_request(query: dict[str, str], loaded: Release) -> Request:
 def tell_address(request: Request) -> None:
     """Say on standard error why slides have no QR code, where they have none."""
     if not request.address:
+        name = settings.ADDRESS.name
         say(
-            f"สไลด์ไม่มีคิวอาร์โค้ด เพราะ {route.PUBLIC} ไม่ได้บอกที่อยู่ซึ่งเปิดระบบได้จากเครื่องอื่น / "
-            f"no QR code on slides: {route.PUBLIC} names no address that opens from elsewhere"
+            f"สไลด์ไม่มีคิวอาร์โค้ด เพราะ {name} ไม่ได้บอกที่อยู่ซึ่งเปิดระบบได้จากเครื่องอื่น / "
+            f"no QR code on slides: {name} names no address that opens from elsewhere"
         )

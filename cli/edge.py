@@ -18,6 +18,7 @@ from data.refusal import Refused
 from data.stored.folders import why
 from data.stored.release import DamagedRelease
 from poverty.protection.disclosure import UnknownThreshold
+from settings import WrongSetting
 
 ENDED = 128 + signal.SIGTERM
 
@@ -35,7 +36,7 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             _let_go()
             raise typer.Exit(REFUSED) from None
-        except UnknownThreshold as wrong:
+        except (UnknownThreshold, WrongSetting) as wrong:
             misuse(str(wrong))
         except (Refused, DamagedRelease) as reason:
             refuse(str(reason))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated
 
 import typer
 
+import settings
 from cli.console import refuse, say
 from data.stored import library, release, store
 from data.stored.library import Library
@@ -24,7 +24,7 @@ def open_release(*, fallback: bool = False) -> release.Release:
     """The release in force, or the end of the command with the damage named.
 
     With `fallback` the last good release stands in for a damaged one, which is told. Raises
-    `UnknownThreshold` where the house's own is none.
+    `WrongSetting` where the house's threshold is none.
     """
     house.threshold()
     try:
@@ -52,7 +52,8 @@ def _stands_in(identity: str) -> str:
 
 def open_library() -> Library:
     """The data folder, or the end of the command where one release is fixed by the environment."""
-    fixed = os.environ.get(store.FOLDER)
+    fixed = settings.RELEASE.value()
     if fixed:
-        refuse(f"{store.FOLDER}={fixed}: กำหนดชุดข้อมูลไว้ตายตัว / the release is fixed")
+        stated = f"{settings.RELEASE.name}={settings.RELEASE.text}"
+        refuse(f"{stated}: กำหนดชุดข้อมูลไว้ตายตัว / the release is fixed")
     return Library(library.default_folder())

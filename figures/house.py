@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
+import settings
 from poverty.protection import disclosure
-
-VARIABLE = "ATLAS_THRESHOLD"
 
 
 def threshold() -> int:
-    """The threshold in force. Raises `disclosure.UnknownThreshold` for a setting that is none."""
-    stated = os.environ.get(VARIABLE, "").strip()
-    if not stated:
-        return disclosure.THRESHOLD
-    if not (stated.isascii() and stated.isdigit()):
-        raise disclosure.UnknownThreshold(f"{VARIABLE}={stated}")
-    return disclosure.checked(int(stated))
+    """The threshold in force. Raises `WrongSetting` for a setting that is none."""
+    return settings.THRESHOLD.value()
 
 
 def below() -> str:

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import settings
+from settings.kinds import host_names
+
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 """Names under which only the machine itself reaches the server."""
 ANY = "*"
 PORTS = {"http": "80", "https": "443"}
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)\.?(?::([0-9]{1,5}))?")
-_PATTERN = re.compile(r"\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 
 
 def parted(host: str) -> tuple[str, str] | None:
@@ -44,11 +46,12 @@ class Hosts:
     @classmethod
     def of(cls, patterns: Iterable[str]) -> Hosts:
         """From names as people write them. Raises `ValueError` for one that cannot be a name."""
-        found = tuple(dict.fromkeys(one.strip().lower().rstrip(".") for one in patterns))
-        for pattern in found:
-            if not _PATTERN.fullmatch(pattern):
-                raise ValueError(pattern)
-        return cls(found)
+        return cls(host_names(",".join(patterns)))
+
+    @classmethod
+    def stated(cls) -> Hosts:
+        """Those that the settings name. Raises `WrongSetting`."""
+        return cls(settings.HOSTS.value())
 
     def answer_to(self, host: str) -> bool:
         """Whether the server goes by the name in a Host header."""

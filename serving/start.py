@@ -8,8 +8,7 @@ import socket
 import sys
 from pathlib import Path
 
-from figures import house
-from poverty.protection.disclosure import UnknownThreshold
+import settings
 from serving import utf8
 
 ROOT = Path(__file__).parents[1]
@@ -55,21 +54,29 @@ class NoAddress(CannotStart):
 def start(port: int | str, address: str) -> None:
     """Become the server. Raises `CannotStart`."""
     number = port_of(port)
-    _demand_threshold()
+    _demand_settings()
     _try(number, address)
-    os.environ.setdefault("ATLAS_IMPORT", "local" if address in LOOPBACK else "off")
+    if not settings.IMPORT.stated:
+        os.environ[settings.IMPORT.name] = "local" if address in LOOPBACK else "off"
+    _anchor()
     os.environ["PYTHONUTF8"] = "1"  # texts are Thai, whatever the locale
     os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
     arguments = ["run", "app.py", f"--server.port={number}", f"--server.address={address}"]
     os.execv(sys.executable, [sys.executable, "-m", "serving.run", *arguments])  # noqa: S606 (our own interpreter, no shell)
 
 
-def _demand_threshold() -> None:
-    """Refuse a threshold of the house that is none. Raises `CannotStart`."""
-    try:
-        house.threshold()
-    except UnknownThreshold as unknown:
-        raise CannotStart(str(unknown)) from unknown
+def _demand_settings() -> None:
+    """Refuse every setting that cannot be used, all at once. Raises `CannotStart`."""
+    wrong = settings.faults(settings.SETTINGS)
+    if wrong:
+        raise CannotStart("\n".join(map(str, wrong)))
+
+
+def _anchor() -> None:
+    """Write out the folders that were named from where the command was given."""
+    for setting in settings.SETTINGS:
+        if setting.stated and isinstance(setting.value(), Path):
+            os.environ[setting.name] = str(Path(str(setting.value())).absolute())
 
 
 def port_of(given: int | str) -> int:

@@ -6,8 +6,6 @@ import io
 import os
 import sys
 
-AGAIN = "ATLAS_UTF8"
-"""Environment variable that says that the program was begun anew already."""
 UTF8 = "utf-8"
 
 
@@ -20,7 +18,6 @@ def speak() -> None:
 
 def demand() -> None:
     """Begin anew in UTF-8 where the locale is of another encoding: names of files are Thai too."""
-    if sys.getfilesystemencoding() != UTF8 and AGAIN not in os.environ:
-        os.environ[AGAIN] = "1"
+    if sys.getfilesystemencoding() != UTF8 and not sys.flags.utf8_mode:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606 (our own interpreter, no shell)
     speak()

@@ -9,14 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import hypothesis
 import pytest
-from hypothesis import settings
 from starlette.testclient import TestClient
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
+import settings
 from data.intake import copies
-from data.stored import library, store
+from data.stored import store
 from data.stored.release import Release, load
 from tests.recount.extent import WHOLE
 from ui import choice as choices
@@ -24,12 +25,12 @@ from ui.site import NATIONAL, Page
 from ui.view import View
 
 # No test sees the data folder of whoever runs it.
-os.environ[library.VARIABLE] = tempfile.mkdtemp(prefix="atlas-data-")
+os.environ[settings.DATA.name] = tempfile.mkdtemp(prefix="atlas-data-")
 
 # The machines are shared: no example is failed for being slow. Where CI is set, every run tries the
 # same examples; elsewhere each run looks for new ones.
-settings.register_profile("shared", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("shared")
+hypothesis.settings.register_profile("shared", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("shared")
 
 BROWSER = "tests/browser/"
 """Where the tests are that open pages in a browser."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import settings
 from data.catalog import Measure
 from data.imports import importers, templates
 from data.imports.draft import Options
@@ -53,7 +54,7 @@ def base(tmp_path_factory) -> release.Release:
 @pytest.fixture
 def shelf(tmp_path, monkeypatch) -> Library:
     """An empty library."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     return Library(tmp_path / "data")
 
 

@@ -70,26 +70,6 @@ def _cells(row: str) -> int:
     return len(re.findall(r"(?<!\\)\|", row))
 
 
-def test_the_readme_lists_every_setting() -> None:
-    listed = set(re.findall(r"`(ATLAS_[A-Z_]+)`", _section("Settings")))
-    code = [path for path in ROOT.glob("**/*.py") if _ours(path)]
-    read = {
-        name
-        for path in code
-        for name in re.findall(r'"(ATLAS_[A-Z_]+)"', path.read_text(encoding="utf-8"))
-    }
-    assert listed == read
-
-
-def _ours(path: Path) -> bool:
-    first = path.relative_to(ROOT).parts[0]
-    return first not in {"tests", "bench", "build"} and not first.startswith(".")
-
-
-def _section(title: str) -> str:
-    return README.split(f"## {title}\n")[1].split("\n## ")[0]
-
-
 def test_options_that_the_readme_names_are_there() -> None:
     commands = get_command(cli.app).commands  # type: ignore[attr-defined]
     for name, usage in re.findall(r"^\| `atlas (\w+)([^`]*)` \|", README, re.MULTILINE):

@@ -10,11 +10,10 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+import settings
 from briefing.making.batch import Order
 from briefing.making.job import Job
 
-EXPORTS = "ATLAS_EXPORTS"
-"""Environment variable that names the folder for slides made in the background."""
 KEPT = 6
 """As many finished orders are kept; the oldest go."""
 RUNNING = 1
@@ -49,8 +48,8 @@ class Refused(Exception):
 
 def folder() -> Path:
     """The folder of all orders, readable by this user alone."""
-    named = os.environ.get(EXPORTS)
-    where = Path(named) if named else Path(tempfile.gettempdir()) / f"atlas-slides-{os.getuid()}"
+    own = Path(tempfile.gettempdir()) / f"atlas-slides-{os.getuid()}"
+    where = settings.EXPORTS.value() or own
     where.mkdir(mode=0o700, parents=True, exist_ok=True)
     return where
 

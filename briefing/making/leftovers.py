@@ -8,6 +8,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+import settings
 from briefing.making import jobs
 
 _held: dict[Path, int] = {}
@@ -19,7 +20,7 @@ def begin() -> None:
 
     A folder that was named (`ATLAS_EXPORTS`) is its owner's and keeps everything.
     """
-    if os.environ.get(jobs.EXPORTS):
+    if settings.EXPORTS.value():
         return
     with suppress(OSError):
         place = jobs.folder()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 import segno
 from PIL import Image
 
+import settings
 from briefing import code
 from briefing.figures import Subject
 from briefing.page import lines, styles
@@ -33,8 +33,6 @@ from briefing.wording import Wording
 from figures import options
 from wording.names import either
 
-LOGO = "ATLAS_LOGO"
-"""Environment variable that names the picture in the logo's slot; no slot without it."""
 LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
 FOOT = HEIGHT - 56
 QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
@@ -61,19 +59,19 @@ class Frame:
 
 def logo() -> Path | None:
     """The picture for the logo's slot, where the configuration names one that can be read."""
-    named = os.environ.get(LOGO, "")
-    return Path(named) if named and _readable(named) else None
+    named = settings.LOGO.value()
+    return named if named and _readable(named) else None
 
 
 @cache
-def _readable(named: str) -> bool:
+def _readable(named: Path) -> bool:
     """Whether a file is a PNG or JPEG picture; says so on standard error, once, where it is not."""
     try:
         with Image.open(named, formats=("PNG", "JPEG")) as picture:
             picture.verify()
     except (OSError, SyntaxError, ValueError):
         print(
-            f"{LOGO}={named}: อ่านเป็นภาพ PNG หรือ JPEG ไม่ได้ สไลด์จึงไม่มีโลโก้ / "
+            f"{settings.LOGO.name}={named}: อ่านเป็นภาพ PNG หรือ JPEG ไม่ได้ สไลด์จึงไม่มีโลโก้ / "
             "not a PNG or JPEG picture that can be read; slides have no logo",
             file=sys.stderr,
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,30 +10,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import settings
 from data.refusal import Fault, Refused
 from data.stored import folders, lock, release
 from data.stored.release import DamagedRelease, Parts, Release
 
-VARIABLE = "ATLAS_DATA"
-"""Environment variable that names the data folder."""
 POINTER = "active.json"
 EMBEDDED = "embedded"
 """Stands in the pointer for the release that the program carries, whatever its id."""
 _PREFIX = ".unfinished-"
-_NO_HOME = Path("/proc/no-home")
-"""Stands for the home of a user who has none: nothing is there, and nothing can be written."""
 
 
 def default_folder() -> Path:
-    """The data folder of this installation."""
-    stated = os.environ.get(VARIABLE)
-    if stated:
-        return Path(stated)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        home = _NO_HOME
-    return home / ".local" / "share" / "thai-poverty-atlas"
+    """The data folder of this installation. Raises `WrongSetting`."""
+    return settings.DATA.value()
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from threading import RLock
 
+import settings
 from data.stored import keys, library, release
 from data.stored.library import EMBEDDED, Library
 from data.stored.release import DamagedRelease, Release
 
-FOLDER = "ATLAS_RELEASE"
-"""Environment variable that fixes one release, by folder or by address, instead of the library."""
 KEPT = 3
 """Releases kept in memory: pages that still show the one before may go on."""
 RETRY_SECONDS = 10
@@ -46,7 +44,7 @@ def state() -> State:
 
     Raises `DamagedRelease` where no release can be read.
     """
-    fixed = os.environ.get(FOLDER)
+    fixed = settings.RELEASE.value()
     if fixed:
         return State(_load(fixed))
     first: DamagedRelease | None = None
@@ -90,7 +88,7 @@ def of(identity: str) -> Release:
 
 def _stored(identity: str) -> Release:
     shelf = Library(library.default_folder())
-    fixed = os.environ.get(FOLDER)
+    fixed = settings.RELEASE.value()
     if not fixed and shelf.has(identity):
         return _load(str(shelf.folder_of(identity)), identity)
     loaded = _load(fixed or str(release.EMBEDDED))

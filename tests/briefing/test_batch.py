@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+import settings
 from briefing.making import batch, jobs, pool, work
 from briefing.making.job import Job
 from briefing.request import WrongRequest
@@ -144,7 +145,7 @@ def test_too_many_waiting_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_job_reports_until_its_archive_is_there(
     drawing: pool.Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(jobs.EXPORTS, str(tmp_path))
+    monkeypatch.setenv(settings.EXPORTS.name, str(tmp_path))
     monkeypatch.setattr(pool, "shared", lambda: drawing)
     order = order_of("83", "58")
     assert jobs.known(order) is None
@@ -159,7 +160,7 @@ def test_a_job_reports_until_its_archive_is_there(
 def test_a_cancelled_job_can_be_given_again(
     drawing: pool.Pool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(jobs.EXPORTS, str(tmp_path))
+    monkeypatch.setenv(settings.EXPORTS.name, str(tmp_path))
     monkeypatch.setattr(pool, "shared", lambda: drawing)
     order = order_of("30", "55", "96")
     job = jobs.order(order)

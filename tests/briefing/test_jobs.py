@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from briefing.making import batch, job, jobs, pool, work
 from briefing.making.batch import Order
 from briefing.page import fonts
@@ -32,7 +33,7 @@ def gate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.
                 raise batch.Cancelled
         return []
 
-    monkeypatch.setenv(jobs.EXPORTS, str(tmp_path))
+    monkeypatch.setenv(settings.EXPORTS.name, str(tmp_path))
     monkeypatch.setattr(job, "run", wait)
     for known in (jobs._jobs, jobs._by, jobs._seen, jobs._left, jobs._queue):
         known.clear()

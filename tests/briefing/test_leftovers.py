@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from briefing.making import jobs, leftovers
 
 ROOT = Path(jobs.__file__).parents[2]
@@ -21,7 +22,7 @@ USER = (
 @pytest.fixture
 def place(tmp_path, monkeypatch) -> Path:
     """The folder of orders, with what a killed server left in it."""
-    monkeypatch.delenv(jobs.EXPORTS, raising=False)
+    monkeypatch.delenv(settings.EXPORTS.name, raising=False)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr(tempfile, "tempdir", None)
     found = jobs.folder()
@@ -59,6 +60,6 @@ def test_what_another_server_uses_is_left_to_it(place):
 
 
 def test_named_folder_keeps_what_is_in_it(place, monkeypatch):
-    monkeypatch.setenv(jobs.EXPORTS, str(place))
+    monkeypatch.setenv(settings.EXPORTS.name, str(place))
     leftovers.begin()
     assert len(list(place.iterdir())) == 2

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
+import settings
 from briefing import packs
 from briefing.files import pptx, slide
 from briefing.page import frame
@@ -35,7 +36,7 @@ def saved(path: Path, kind: str = "PNG") -> Path:
 def test_a_logo_is_drawn_in_its_slot_and_nowhere_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    monkeypatch.setenv(frame.LOGO, str(saved(tmp_path / "logo", kind)))
+    monkeypatch.setenv(settings.LOGO.name, str(saved(tmp_path / "logo", kind)))
     with Image.open(io.BytesIO(slide.png(composed(), slide.SIZES["1920x1080"]))) as picture:
         near = np.abs(np.asarray(picture).astype(int) - MAGENTA).max(axis=2) < 20
     rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
@@ -49,7 +50,7 @@ def test_a_logo_is_drawn_in_its_slot_and_nowhere_else(
 def test_the_headline_leaves_room_for_the_logo(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(frame.LOGO, str(saved(tmp_path / "logo.png")))
+    monkeypatch.setenv(settings.LOGO.name, str(saved(tmp_path / "logo.png")))
     titles = [
         each for each in composed().elements if isinstance(each, Text) and each.role == "title"
     ]
@@ -60,7 +61,7 @@ def test_the_headline_leaves_room_for_the_logo(
 def test_a_deck_has_the_logo_with_its_alternative_text(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(frame.LOGO, str(saved(tmp_path / "logo.png")))
+    monkeypatch.setenv(settings.LOGO.name, str(saved(tmp_path / "logo.png")))
     made = composed()
     alt = next(each.alt for each in made.elements if isinstance(each, Picture))
     shapes = Presentation(io.BytesIO(pptx.pptx([made]))).slides[0].shapes
@@ -79,7 +80,7 @@ def test_a_logo_that_cannot_be_read_is_named_and_left_out(
     path = tmp_path / "logo.png"
     if content:
         path.write_bytes(content)
-    monkeypatch.setenv(frame.LOGO, str(path))
+    monkeypatch.setenv(settings.LOGO.name, str(path))
     assert not [each for each in composed().elements if isinstance(each, Picture)]
     said = capsys.readouterr().err
     assert str(path) in said

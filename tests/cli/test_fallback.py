@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from data.stored import library, store
 from data.stored.library import Library
 from tests.cli.run import atlas
@@ -20,8 +21,8 @@ Damage = Callable[[Path], None]
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A library whose release in force is a small one; the embedded one was before it."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     monkeypatch.setattr(store, "RETRY_SECONDS", 0)
     shelf = Library(tmp_path / "data")
     published(shelf, "one")
@@ -142,7 +143,7 @@ def test_the_embedded_release_cannot_be_stood_in_for(
 ) -> None:
     fixed = shelf.folder_of(shelf.pointer().active)
     flip(fixed / "figures.parquet")
-    monkeypatch.setenv(store.FOLDER, str(fixed))
+    monkeypatch.setenv(settings.RELEASE.name, str(fixed))
     answer = atlas(*COMMANDS["table"], "--fallback")
     assert (answer.returncode, answer.stdout) == (1, b"")
     assert "figures.parquet" in answer.said

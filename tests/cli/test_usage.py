@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from cli import COMMANDS
-from data.stored import library, store
 from data.stored.library import Library
-from figures import house
 from tests.cli.run import atlas
 
 OF_FIGURES = {
@@ -25,7 +24,7 @@ OF_FIGURES = {
 def test_a_threshold_that_is_none_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, wrong: str
 ) -> None:
-    monkeypatch.setenv(house.VARIABLE, wrong)
+    monkeypatch.setenv(settings.THRESHOLD.name, wrong)
     answer = atlas(*(part.format(out=tmp_path) for part in OF_FIGURES[command]))
     assert (answer.returncode, answer.stdout) == (2, b"")
     assert wrong in answer.said
@@ -66,8 +65,8 @@ def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
 def test_a_house_key_that_is_damaged_is_told_by_its_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path))
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path))
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     (tmp_path / "given.csv").write_text("code,year,index\n83,2561,1\n", encoding="utf-8")
     assert atlas("import", str(tmp_path / "given.csv"), "--as", "imported").returncode == 0
     key = Library(tmp_path).folder / "protection.key"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.stored import library, release, store
+import settings
+from data.stored import release
 from data.stored.library import Library
 
 
@@ -49,6 +50,6 @@ def small(tmp_path) -> Path:
 @pytest.fixture
 def shelf(tmp_path, monkeypatch) -> Library:
     """An empty library, the one that the store looks into."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     return Library(tmp_path / "data")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import settings
 from cli import app
 from data.stored import keys, library, store
 from data.stored.release import DamagedRelease, Parts, Release
@@ -58,7 +59,7 @@ def test_without_its_key_a_houses_release_gives_way_and_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release: Release
 ) -> None:
     """Never shown unprotected, nor with another key: the last good release stands in."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path))
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path))
     shelf = library.Library(tmp_path)
     parts = Parts(
         release.areas.reset_index(),
@@ -81,8 +82,8 @@ def test_without_its_key_a_houses_release_gives_way_and_is_told(
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release: Release) -> library.Library:
     """A data folder with one import in force."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     found = library.Library(tmp_path / "data")
     imported(tmp_path, release, found, "first")
     return found

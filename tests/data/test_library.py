@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from data.refusal import Refused
 from data.stored import library, lock, release, store
 from data.stored.library import EMBEDDED, Library, Pointer
@@ -213,7 +214,7 @@ def test_damaged_pointer_does_not_keep_a_release_from_being_published(shelf):
 
 def test_release_fixed_by_the_environment_is_the_one_in_use(shelf, tmp_path, monkeypatch, small):
     published(shelf, "one")
-    monkeypatch.setenv(store.FOLDER, str(small))
+    monkeypatch.setenv(settings.RELEASE.name, str(small))
     assert store.active().id == release.load(small).id
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import settings
 from cli import app
 from data.stored import release, remote, store
 from data.stored.release import DamagedRelease
@@ -33,7 +34,7 @@ def test_file_address_is_read(tmp_path, write_small, name):
 
 def test_release_in_use_may_be_at_a_file_address(tmp_path, write_small, monkeypatch):
     identity = write_small(tmp_path / "small")
-    monkeypatch.setenv(store.FOLDER, (tmp_path / "small").as_uri())
+    monkeypatch.setenv(settings.RELEASE.name, (tmp_path / "small").as_uri())
     assert store.active().id == identity
 
 
@@ -53,7 +54,7 @@ def test_address_of_another_machine_without_its_packages_names_their_file(place,
     ["nonsense://x", "gs://bucket/x", "github://x", "file://elsewhere/x", "zip://x", "file:///no"],
 )
 def test_address_that_cannot_be_read_ends_the_command_with_a_sentence(place, monkeypatch):
-    monkeypatch.setenv(store.FOLDER, place)
+    monkeypatch.setenv(settings.RELEASE.name, place)
     ended = CliRunner().invoke(app, ["table", "--level", "country"])
     assert ended.exit_code == 1
     assert isinstance(ended.exception, SystemExit)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import settings
 from figures import house
 from poverty.protection import disclosure
 from poverty.protection.disclosure import Status, UnknownThreshold
@@ -40,7 +41,7 @@ def test_missing_is_neither_protected_nor_zero() -> None:
 
 def test_the_house_sets_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
     assert house.threshold() == 5
-    monkeypatch.setenv(house.VARIABLE, "10")
+    monkeypatch.setenv(settings.THRESHOLD.name, "10")
     assert (house.threshold(), house.below()) == (10, "<10")
 
 
@@ -48,8 +49,8 @@ def test_the_house_sets_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_setting_that_is_no_threshold_is_refused(
     monkeypatch: pytest.MonkeyPatch, stated: str
 ) -> None:
-    monkeypatch.setenv(house.VARIABLE, stated)
-    with pytest.raises(UnknownThreshold, match="a whole number from 3 to 100"):
+    monkeypatch.setenv(settings.THRESHOLD.name, stated)
+    with pytest.raises(settings.WrongSetting, match="a whole number from 3 to 100"):
         house.threshold()
 
 

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 import pytest
 
-from serving import fonts, settings
+import settings
+from serving import fonts, start
+from serving.tiles import tiles
 
-ROOT = Path(settings.__file__).parents[1]
+ROOT = start.ROOT
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 
 
 def test_there_is_no_base_map_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(settings.TILES, raising=False)
-    assert settings.tiles() is None
+    monkeypatch.delenv(settings.TILES.name, raising=False)
+    assert tiles() is None
 
 
 def test_a_base_map_of_the_own_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(settings.TILES, "https://tiles.example:8080/a/{z}/{x}/{y}.png")
-    monkeypatch.setenv(settings.CREDIT, "กรมแผนที่ทหาร")
-    tiles = settings.tiles()
-    assert tiles
-    assert (tiles.origin, tiles.credit) == ("https://tiles.example:8080", "กรมแผนที่ทหาร")
+    monkeypatch.setenv(settings.TILES.name, "https://tiles.example:8080/a/{z}/{x}/{y}.png")
+    monkeypatch.setenv(settings.TILES_CREDIT.name, "กรมแผนที่ทหาร")
+    own = tiles()
+    assert own
+    assert (own.origin, own.credit) == ("https://tiles.example:8080", "กรมแผนที่ทหาร")
 
 
 @pytest.mark.parametrize(
@@ -33,9 +34,9 @@ def test_a_base_map_of_the_own_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_wrong_tile_address_is_refused_by_name(
     monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    monkeypatch.setenv(settings.TILES, address)
-    with pytest.raises(settings.WrongSetting, match=settings.TILES):
-        settings.tiles()
+    monkeypatch.setenv(settings.TILES.name, address)
+    with pytest.raises(settings.WrongSetting, match=settings.TILES.name):
+        tiles()
 
 
 # TRUST.md, "Serving".
@@ -57,7 +58,7 @@ def test_the_server_is_set_as_promised(section: str, name: str, value: object) -
     assert CONFIG[section][name] == value
 
 
-def test_the_hosts_of_a_server_can_be_named() -> None:
+def test_the_names_of_a_server_can_be_set() -> None:
     assert CONFIG["server"]["allowedHosts"]
 
 

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from starlette.testclient import TestClient
 
+import settings
 from briefing import code, packs, route
 from briefing.making import work
 from briefing.page import fonts
@@ -93,8 +94,8 @@ def test_without_a_thai_font_nothing_is_drawn(
 
 
 def test_the_public_address_is_configurable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(route.PUBLIC, "https://atlas.moi.go.th/")
+    monkeypatch.setenv(settings.ADDRESS.name, "https://atlas.moi.go.th/")
     assert route.public_address("http://elsewhere/") == "https://atlas.moi.go.th"
-    monkeypatch.delenv(route.PUBLIC)
+    monkeypatch.delenv(settings.ADDRESS.name)
     assert route.public_address("http://here:8501/") == "http://here:8501"
     assert route.public_address("x" * 300) == "http://localhost:8501"

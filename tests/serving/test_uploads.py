@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from serving import settings, start
+import settings
+from serving import importing, start
 from serving.gate import DIRECT
 from serving.held import GRACE, Held
 from serving.inside.uploads import LimitUploads
@@ -183,26 +184,26 @@ def test_where_importing_is_for_this_machine_others_send_nothing() -> None:
 def test_importing_is_what_the_setting_says(
     monkeypatch: pytest.MonkeyPatch, stated: str | None, on_: bool
 ) -> None:
-    monkeypatch.delenv(settings.IMPORT, raising=False)
+    monkeypatch.delenv(settings.IMPORT.name, raising=False)
     if stated:
-        monkeypatch.setenv(settings.IMPORT, stated)
-    assert settings.importing() is on_
+        monkeypatch.setenv(settings.IMPORT.name, stated)
+    assert importing.allowed() is on_
 
 
 def test_another_setting_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(settings.IMPORT, "perhaps")
+    monkeypatch.setenv(settings.IMPORT.name, "perhaps")
     with pytest.raises(settings.WrongSetting, match="ATLAS_IMPORT"):
-        settings.importing()
+        importing.allowed()
 
 
 @pytest.mark.parametrize(("address", "stated"), [("127.0.0.1", "on"), ("0.0.0.0", "off")])  # noqa: S104 (an address to be told apart)
 def test_only_the_machines_own_server_imports_by_itself(
     monkeypatch: pytest.MonkeyPatch, address: str, stated: str
 ) -> None:
-    monkeypatch.setenv(settings.IMPORT, "?")
-    monkeypatch.delenv(settings.IMPORT)
+    monkeypatch.setenv(settings.IMPORT.name, "?")
+    monkeypatch.delenv(settings.IMPORT.name)
     monkeypatch.setattr(start.os, "execv", lambda *_: None)
     monkeypatch.chdir(start.ROOT)
     start.start(0, address)
-    assert settings.importing(direct=True) is (stated == "on")
-    assert settings.importing(direct=False) is False
+    assert importing.allowed(direct=True) is (stated == "on")
+    assert importing.allowed(direct=False) is False

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from data.imports.draft import Options
 from data.imports.identity import identity, source
 from data.refusal import Refused
-from data.stored import library, release, store
+from data.stored import release, store
 from data.stored.library import Library
 from data.stored.merge import stored
 from releases import build, importing
@@ -65,8 +66,8 @@ for one in range(rounds):
 @pytest.fixture
 def shelf(tmp_path, monkeypatch) -> Library:
     """A library whose release in force is a small one."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     build.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
     base = release.load(tmp_path / "release")
     about = {key: base.manifest[key] for key in base.manifest if key not in {"release", "files"}}
@@ -83,7 +84,7 @@ def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, 
         subprocess.Popen(
             [sys.executable, "-c", LOOP, str(one), str(rounds), str(folder)],
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            env=os.environ | {library.VARIABLE: str(shelf.folder), "PYTHONPATH": str(ROOT)},
+            env=os.environ | {settings.DATA.name: str(shelf.folder), "PYTHONPATH": str(ROOT)},
         )
         for one in range(IMPORTERS)
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import settings
 from data.stored import library, release, store
 from data.stored.library import Library
 from data.stored.release import MANIFEST, DamagedRelease, NewerRelease
@@ -86,7 +87,7 @@ def test_a_later_version_is_read_or_refused(
     for n in range(tries):
         stated, shelf = newer(manifest, chance), tmp_path / str(n)
         put(shelf, stated)
-        monkeypatch.setenv(library.VARIABLE, str(shelf))
+        monkeypatch.setenv(settings.DATA.name, str(shelf))
         state = store.state()
         if state.damage is None:
             assert state.release.id == stated["release"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from briefing.making import job, jobs, pool, work
 from briefing.request import Request, WrongRequest
 from tests.briefing.drawing import AREAS, Drawing, order_of
@@ -40,7 +41,7 @@ def test_every_order_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tries
     monkeypatch.setattr(threading, "excepthook", lambda _: None)  # these failures are meant
     monkeypatch.setattr(job.LOG, "warning", lambda *_: None)
     monkeypatch.setattr("briefing.making.batch.LOOK", 0.002)
-    monkeypatch.setenv(jobs.EXPORTS, str(tmp_path))
+    monkeypatch.setenv(settings.EXPORTS.name, str(tmp_path))
     given, refused = [], list[str]()
     for n in range(tries):
         drawing.busy = chance.choice([0, 0, 0, 3])

@@ -17,10 +17,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import settings
 from data.imports.report import lines
 from data.intake import personal
 from data.refusal import Refused
-from data.stored import library
 from data.stored.library import Library
 from releases import importing
 from tests.data.intake import made
@@ -131,7 +131,7 @@ def test_no_file_with_citizen_numbers_is_stored(
     for folder in (sent, temporary, data):
         folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
-    monkeypatch.setenv(library.VARIABLE, str(data))
+    monkeypatch.setenv(settings.DATA.name, str(data))
     for path, held in files(tries, sent):
         outcome = importing.check(path, embedded)
         told = "\n".join(line.th + line.en for line in lines(outcome.report))
@@ -150,7 +150,7 @@ def test_command_tells_nothing_of_the_numbers(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cli", "import", str(path)],
         cwd=ROOT, capture_output=True, text=True,
-        env=os.environ | {library.VARIABLE: str(tmp_path / "data"), "PYTHONPATH": str(ROOT)},
+        env=os.environ | {settings.DATA.name: str(tmp_path / "data"), "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert done.returncode == 1
     assert [number for number in held if number in done.stdout + done.stderr] == []

@@ -9,9 +9,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import settings
 from data.imports.draft import Options
 from data.imports.identity import identity, source
-from data.stored import keys, library, release, store
+from data.stored import keys, release, store
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import importing
@@ -31,9 +32,9 @@ def in_force(folder: Path) -> Iterator[Release]:
     """The release of a folder, with the key it was imported with, as the one that pages show."""
     shelf = folder.parents[1]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(store.FOLDER, str(folder))
+        patch.setenv(settings.RELEASE.name, str(folder))
         if (shelf / keys.NAME).exists():
-            patch.setenv(library.VARIABLE, str(shelf))
+            patch.setenv(settings.DATA.name, str(shelf))
         yield store.active()
 
 

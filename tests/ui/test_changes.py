@@ -9,8 +9,8 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
+import settings
 from data.catalog import catalog
-from data.stored import library
 from data.stored.library import Library
 from ui import cached, choice
 from ui.charts.trend import parted, trend
@@ -159,7 +159,7 @@ def edited(target: float | None, when: int | None) -> pd.DataFrame:
 @pytest.fixture
 def shelf(tmp_path, monkeypatch) -> Library:
     """An empty data folder; a page that would be drawn anew is not."""
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     monkeypatch.setattr(follow.st, "rerun", lambda: None)
     return Library(tmp_path / "data")
 

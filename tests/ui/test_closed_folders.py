@@ -6,18 +6,18 @@ from types import SimpleNamespace
 
 import pytest
 
+import settings
 from data.refusal import Unusable
-from data.stored import library
 from releases import importing
 from tests.ui.conftest import run_page
 from ui.site import PROGRESS, SOURCES
 from ui.sources import assistant
 
 
-@pytest.mark.parametrize("variable", [library.VARIABLE, "HOME", "TMPDIR"])
+@pytest.mark.parametrize("variable", [settings.DATA.name, "HOME", "TMPDIR"])
 @pytest.mark.parametrize("page", [SOURCES, PROGRESS], ids=lambda page: page.path)
 def test_page_stays_up_on_a_closed_folder(components, monkeypatch, variable, page):
-    monkeypatch.delenv(library.VARIABLE, raising=False)
+    monkeypatch.delenv(settings.DATA.name, raising=False)
     monkeypatch.setenv(variable, "/proc")
     app = run_page(components, page)
     assert not app.exception

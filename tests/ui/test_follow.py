@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.stored import library, release
+import settings
+from data.stored import release
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import importing
@@ -76,7 +77,7 @@ def _reading(loaded: Release):
 def test_the_last_change_of_targets_is_undone_and_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     monkeypatch.setattr(follow.st, "rerun", lambda: None)
     follow._store(follow._written(edited(0.7, 2570)))
     follow._store(follow._written(edited(0.8, 2571)))
@@ -87,7 +88,7 @@ def test_the_last_change_of_targets_is_undone_and_made_again(
 
 
 def test_the_first_target_can_be_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "data"))
+    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     monkeypatch.setattr(follow.st, "rerun", lambda: None)
     assert not follow._before().exists()
     follow._store(follow._written(edited(0.7, 2570)))

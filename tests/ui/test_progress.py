@@ -10,7 +10,7 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
-from data.stored import store
+import settings
 from data.stored.release import Release, load
 from tests.ui import loaded
 from tests.ui.conftest import run_page
@@ -143,7 +143,7 @@ def test_the_page_of_every_place(
 def test_where_nothing_can_be_compared_it_says_where_it_can(
     components: BidiComponentManager, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     told = texts(run_page(components, PROGRESS, level="tambon"))
     assert "ไม่มีตัวชี้วัดใดรายตำบล" in told
     assert "รายจังหวัดมี ดัชนีความก้าวหน้าของคน" in told
@@ -152,6 +152,6 @@ def test_where_nothing_can_be_compared_it_says_where_it_can(
 def test_a_measure_of_one_year_is_not_swapped_in_silence(
     components: BidiComponentManager, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(store.FOLDER, raising=False)
+    monkeypatch.delenv(settings.RELEASE.name, raising=False)
     told = texts(run_page(components, PROGRESS, measure="target_poor_rate"))
     assert "สัดส่วนคนจนเป้าหมาย ไม่มีข้อมูลรายจังหวัดสองปีขึ้นไป จึงแสดง" in told

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from serving import settings
+import settings
 from serving.inside import bundle, document, files, page, reserved
 from serving.inside.contract import VERSION, Contract
 from ui.inside import component, downloads, messages, outgoing, server, sessions, wrappers
@@ -47,7 +47,7 @@ def holds(contract: Contract) -> bool:
 @cache
 def plain() -> bool:
     """Whether the pages are drawn by Streamlit's public components alone. Raises `WrongSetting`."""
-    return settings.plain() or bool(broken())
+    return settings.PLAIN.value() == "on" or bool(broken())
 
 
 def use(contract: Contract, inside: Way, otherwise: Way) -> Way:

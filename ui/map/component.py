@@ -15,7 +15,7 @@ import streamlit as st
 from geo import painting
 from geo.classing.classes import Class, Classes, marks
 from poverty import claims
-from serving import settings
+from serving.tiles import tiles
 from ui import cached, plain
 from ui.inside import component, way
 from ui.parts import absences, counts
@@ -109,7 +109,7 @@ def message(shows: painting.View, name: str, visit: str) -> bytes:
     times over. A line with name and visit, then JSON with the server's base map, if any, and the
     view. A visit whose name begins with `WAITING` wants to be told that its first map is painted.
     """
-    own = settings.tiles()
+    own = tiles()
     content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f"{name} {visit}\n{written}".encode()

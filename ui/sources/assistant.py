@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any, Self
@@ -10,6 +9,7 @@ from typing import Any, Self
 import pandas as pd
 import streamlit as st
 
+import settings
 from data.imports import indicator, templates, thaiqm
 from data.imports.draft import Column, Note, Options
 from data.imports.importers import IMPORTERS
@@ -46,7 +46,7 @@ def draw(view: View) -> None:
     if not sessions.importing():
         st.info(view.text("assistant-off"))
         return
-    if os.environ.get(store.FOLDER):
+    if settings.RELEASE.value():
         st.info(view.text("assistant-fixed"))
         return
     published = st.session_state.pop("published", "")
@@ -346,7 +346,7 @@ def _entry(view: View, entry: Entry) -> None:
         state.text(text("releases-damaged"))
     elif entry.active:
         state.text(text("releases-active"))
-    elif sessions.importing() and not os.environ.get(store.FOLDER):
+    elif sessions.importing() and not settings.RELEASE.value():
         action.button(
             text("releases-use"),
             key=f"use-{entry.id}",

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from data.intake import reading, scratch
 from data.refusal import Unusable
-from data.stored import library
 from releases import importing
 
 ROOT = Path(importing.__file__).parents[1]
@@ -151,7 +151,7 @@ def test_place_that_cannot_be_written_to_is_told_in_both_languages(monkeypatch, 
     assert all(part in words for part in (name, "เขียนลงโฟลเดอร์นี้ไม่ได้", "cannot be written to"))
 
 
-VARIABLES = {"TMPDIR": "check", library.VARIABLE: "import", "HOME": "import"}
+VARIABLES = {"TMPDIR": "check", settings.DATA.name: "import", "HOME": "import"}
 
 
 @pytest.mark.parametrize("variable", VARIABLES)

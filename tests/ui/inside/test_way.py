@@ -14,7 +14,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import app_session, session_manager
 
-from serving import settings
+import settings
 from serving.inside import files, reserved
 from serving.inside.contract import VERSION
 from tests.ui.conftest import run_page

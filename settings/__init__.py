@@ -1,0 +1,42 @@
+"""Every environment variable that the atlas reads, declared once and read when it is asked for.
+
+The room lies below `data`: the library of releases, the house's threshold, the slides and the
+server each read some of them, and only what lies below all of these may be known to all. It knows
+nothing of the atlas itself.
+"""
+
+from settings.declared import (
+    ADDRESS,
+    DATA,
+    EXPORTS,
+    HOSTS,
+    IMPORT,
+    LOGO,
+    PLAIN,
+    PORT,
+    RELEASE,
+    SETTINGS,
+    THRESHOLD,
+    TILES,
+    TILES_CREDIT,
+)
+from settings.setting import Setting, WrongSetting, faults
+
+__all__ = [
+    "ADDRESS",
+    "DATA",
+    "EXPORTS",
+    "HOSTS",
+    "IMPORT",
+    "LOGO",
+    "PLAIN",
+    "PORT",
+    "RELEASE",
+    "SETTINGS",
+    "THRESHOLD",
+    "TILES",
+    "TILES_CREDIT",
+    "Setting",
+    "WrongSetting",
+    "faults",
+]

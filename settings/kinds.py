@@ -1,0 +1,111 @@
+"""Kinds of values: how the text of a variable becomes a value, and what such a text must be.
+
+Each `parse` raises `ValueError` for a text that is none of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+T_co = TypeVar("T_co", covariant=True)
+_NO_HOME = Path("/proc/no-home")
+"""Stands for the home of a user who has none: nothing is there, and nothing can be written."""
+_HOST = re.compile(r"\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
+_PLACES = ("{z}", "{x}", "{y}")
+
+
+@dataclass(frozen=True)
+class Kind(Generic[T_co]):
+    """A kind of value; `terms` fill the words that tell what is expected."""
+
+    name: str
+    parse: Callable[[str], T_co]
+    terms: Mapping[str, object] = field(default_factory=dict)
+
+
+def optional(kind: Kind[T_co]) -> Kind[T_co | None]:
+    """The same kind, or None where nothing is stated."""
+    return Kind(kind.name, lambda text: kind.parse(text) if text else None, kind.terms)
+
+
+def number(least: int, most: int) -> Kind[int]:
+    """A whole number within limits, both included."""
+
+    def parse(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and len(text) <= len(str(most))):
+            raise ValueError(text)
+        if not least <= int(text) <= most:
+            raise ValueError(text)
+        return int(text)
+
+    return Kind("number", parse, {"least": least, "most": most})
+
+
+def choice(*known: str) -> Kind[str]:
+    """One of a few words."""
+
+    def parse(text: str) -> str:
+        if text not in known:
+            raise ValueError(text)
+        return text
+
+    return Kind("choice", parse, {"known": ", ".join(known)})
+
+
+def _folder(text: str) -> Path:
+    path = _at_home(text)
+    if path.is_file():
+        raise ValueError(text)
+    return path
+
+
+def _at_home(text: str) -> Path:
+    """A path, `~` written out; below `_NO_HOME` for a user without a home."""
+    path = Path(text)
+    try:
+        return path.expanduser()
+    except RuntimeError as unknown:
+        if path.parts[0] != "~":
+            raise ValueError(text) from unknown
+        return _NO_HOME.joinpath(*path.parts[1:])
+
+
+def _web(text: str) -> str:
+    if text and not _is_web(text):
+        raise ValueError(text)
+    return text.rstrip("/")
+
+
+def _is_web(text: str) -> bool:
+    parts = urlsplit(text)
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def _tiles(text: str) -> str:
+    if text and not (_is_web(text) and all(place in text for place in _PLACES)):
+        raise ValueError(text)
+    return text
+
+
+def host_names(text: str) -> tuple[str, ...]:
+    """Names of hosts as people write them, apart by commas or spaces, in one form."""
+    found = (name.lower().rstrip(".") for name in text.replace(",", " ").split())
+    names = tuple(dict.fromkeys(found))
+    for name in names:
+        if not _HOST.fullmatch(name):
+            raise ValueError(name)
+    return names
+
+
+TEXT = Kind("text", str)
+FOLDER = Kind("folder", _folder)
+FILE = Kind("file", _at_home)
+PLACE = Kind("place", str)
+WEB = Kind("web", _web)
+TILES = Kind("tiles", _tiles)
+HOSTS = Kind("hosts", host_names)

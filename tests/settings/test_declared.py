@@ -1,0 +1,99 @@
+"""Every environment variable of the atlas is declared once, with its words and its readers."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import settings
+from poverty.protection import disclosure
+from settings import kinds, words
+
+ROOT = Path(settings.__file__).parents[1]
+NAMES = [setting.name for setting in settings.SETTINGS]
+ELSEWHERE = {
+    "data/intake/child.py": {"HOME", "TMPDIR"},
+    "data/intake/scratch.py": {"TMPDIR"},
+}
+"""The reading process and its folders keep to the system's own variables."""
+SOURCES = sorted(
+    path
+    for path in ROOT.glob("**/*.py")
+    if path.relative_to(ROOT).parts[0] not in {"tests", "bench", "build", "settings"}
+    and not path.relative_to(ROOT).parts[0].startswith(".")
+)
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def asked(path: Path) -> set[str]:
+    """Names of the settings that a module asks for, as `settings.NAME`."""
+    return {
+        node.attr
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "settings"
+        and isinstance(getattr(settings, node.attr, None), settings.Setting)
+    }
+
+
+def test_every_setting_says_what_it_means_and_what_is_expected() -> None:
+    assert list(words.said()["settings"]) == NAMES
+    for setting in settings.SETTINGS:
+        for lang in words.LANGUAGES:
+            assert words.meaning(setting.name, lang)
+            assert "{" not in words.expected(setting.kind, lang).replace("{z}", "").replace(
+                "{x}", ""
+            ).replace("{y}", "")
+
+
+def test_no_words_are_left_over() -> None:
+    known = {kind.name for kind in vars(kinds).values() if isinstance(kind, kinds.Kind)}
+    assert set(words.said()["kinds"]) == known | {"number", "choice"}
+
+
+def test_the_modules_that_read_a_setting_are_those_declared() -> None:
+    for name, setting in vars(settings).items():
+        if isinstance(setting, settings.Setting) and setting is not settings.PORT:
+            reading = {module(path) for path in SOURCES if name in asked(path)}
+            assert reading == set(setting.readers), name
+
+
+def test_nothing_reads_the_environment_beside_the_settings() -> None:
+    for path in SOURCES:
+        place = path.relative_to(ROOT).as_posix()
+        text = path.read_text(encoding="utf-8")
+        read = re.findall(r"(?:environ\.get|getenv)\(\"?(\w+)|environ\[\"?(\w+)\"?\](?! =)", text)
+        names = {one or other for one, other in read}
+        assert names <= ELSEWHERE.get(place, set()), place
+        assert not re.search(r"\"ATLAS_\w+\"", text), place
+
+
+def test_defaults_are_values_of_their_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    assert settings.faults(settings.SETTINGS) == []
+    assert {setting.source for setting in settings.SETTINGS} == {"default"}
+
+
+def test_the_threshold_is_the_one_of_disclosure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(settings.THRESHOLD.name, raising=False)
+    assert settings.THRESHOLD.value() == disclosure.THRESHOLD
+    limits = settings.THRESHOLD.kind.terms
+    assert (limits["least"], limits["most"]) == (disclosure.LOWEST, disclosure.HIGHEST)
+
+
+def test_the_readme_lists_the_settings_with_their_meanings_and_defaults() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.split("## Settings\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| `([A-Z_]+)` \| (.*) \| (.*) \|$", section, re.MULTILINE)
+    assert [name for name, _, _ in rows] == NAMES
+    for (name, said, default), setting in zip(rows, settings.SETTINGS, strict=True):
+        assert said.replace("`", "").startswith(words.meaning(name, "en")), name
+        assert default == (f"`{setting.default}`" if setting.default else "–"), name
