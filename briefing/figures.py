@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 import pandas as pd
+from cachetools import LRUCache
 
 from briefing.page.lines import whole
 from briefing.request import WITHIN, Request
@@ -325,12 +326,12 @@ class Subject:
         return self.text.reading(row["value"], asked.unit, str(row["status"]))
 
 
-_KEPT: dict[str, Figures] = {}
+_KEPT: LRUCache[str, Figures] = LRUCache(maxsize=1)
 
 
 def of(release: Release) -> Figures:
     """The figures of a release, kept for the next slide; those of another release are let go."""
-    if release.id not in _KEPT:
-        _KEPT.clear()
-        _KEPT[release.id] = Figures(release)
-    return _KEPT[release.id]
+    found = _KEPT.get(release.id)
+    if found is None:
+        found = _KEPT[release.id] = Figures(release)
+    return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Mapping
 
+from cachetools import LRUCache
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request as Asked
 from starlette.responses import PlainTextResponse, Response
@@ -27,7 +27,7 @@ KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, code.PARAMETER})
 KEPT = 48
 """Pictures kept in memory, about 0.4 MB each."""
 LONGEST_HOST = 200
-_kept: OrderedDict[str, bytes] = OrderedDict()
+_kept: LRUCache[str, bytes] = LRUCache(maxsize=KEPT)
 
 
 def routes() -> list[BaseRoute]:
@@ -88,10 +88,7 @@ async def _answer(asked: Asked) -> Response:
 async def picture(request: Request, size: str, key: str) -> bytes:
     """The picture, drawn by a worker or kept from before."""
     if key in _kept:
-        _kept.move_to_end(key)
         return _kept[key]
     content = await asyncio.wrap_future(pool.shared().make(request, work.PNG, size))
     _kept[key] = content
-    while len(_kept) > KEPT:
-        _kept.popitem(last=False)
     return content

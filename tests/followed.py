@@ -18,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 from typer.testing import CliRunner
 
 import cli
+import settings
 from briefing import packs
 from briefing.files import slide
 from briefing.request import read
@@ -115,11 +116,11 @@ def source() -> dict[str, object]:
         place = Path(folder)
         given = made_up.sources(place / "given")
         manifest = build.build(given, place / "built", lambda *_: None)
-        os.environ[store.FOLDER] = str(place / "built")
+        os.environ[settings.RELEASE.name] = str(place / "built")
         figures = store.active().figures("province", 2561)["districts"].dropna()
         app = page("sources", lang="en")
         shown = [one.value.to_csv() for one in [*app.dataframe, *app.table]]
-        del os.environ[store.FOLDER]
+        del os.environ[settings.RELEASE.name]
     return {
         "listed": [one for one in manifest["sources"] if one["id"] == "dopa_districts"],
         "figures": figures.to_dict(),

@@ -1,18 +1,26 @@
-"""Orders' folders in the temporary place: swept when no server is left that made them."""
+"""Orders' folders in the temporary place: swept when no server is left that made them.
+
+Each server holds the lock of a file of its own in the folder for as long as it lives, so that a
+file whose lock is to be had was left by a server that is no more.
+"""
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 import settings
 from briefing.making import jobs
 
-_held: dict[Path, int] = {}
-"""Descriptors by which this process says that it uses a folder; kept while it lives."""
+_USED_BY = ".used-by-"
+MOMENT = 5.0
+"""Seconds within which another server has looked at our file and let go of it."""
+_held: dict[Path, FileLock] = {}
+"""Locks by which this process says that it uses a folder; kept while it lives."""
 
 
 def begin() -> None:
@@ -24,30 +32,44 @@ def begin() -> None:
         return
     with suppress(OSError):
         place = jobs.folder()
-        _held[place] = _held.get(place) or os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+        if place.is_symlink():
+            return
+        if place not in _held:
+            lock = FileLock(place / f"{_USED_BY}{os.getpid()}")
+            lock.acquire(timeout=MOMENT)
+            _held[place] = lock
         _sweep(place)
 
 
 def end() -> None:
     """Leave nothing behind, unless another server uses the folder."""
-    for place, descriptor in _held.items():
+    for place, lock in _held.items():
         with suppress(OSError):
             _sweep(place)
-        os.close(descriptor)
+            Path(lock.lock_file).unlink(missing_ok=True)
+        lock.release()
     _held.clear()
 
 
 def _sweep(place: Path) -> None:
-    """Empty a folder that this process alone uses; in any case say that it uses it."""
-    descriptor = _held[place]
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    """Empty a folder that this process alone uses."""
+    own = Path(_held[place].lock_file)
+    others = [path for path in place.glob(f"{_USED_BY}*") if path.name != own.name]
+    if any(_in_use(path) for path in others):
         return
     for left in place.iterdir():
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)
-        else:
+        elif left.name != own.name:
             left.unlink(missing_ok=True)
-    fcntl.flock(descriptor, fcntl.LOCK_SH)
+
+
+def _in_use(path: Path) -> bool:
+    """Whether the server of a file lives."""
+    lock = FileLock(path)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return True
+    lock.release()
+    return False

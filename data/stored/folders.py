@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
 import tempfile
@@ -12,10 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from data.refusal import Fault, Unusable
 
 _AT_FDCWD, _EXCHANGE = -100, 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
+LOCK = ".building"
+"""The file by which a folder has one writer."""
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """Error numbers that mean there is no room left to write."""
 
@@ -78,16 +81,20 @@ def why(error: OSError) -> tuple[str, str]:
 
 @contextmanager
 def alone(place: Path) -> Iterator[None]:
-    """Be the only writer in a folder; the kernel lets go when the process dies. Raises `Busy`."""
-    descriptor = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
+    """Be the only writer in a folder; the kernel lets go when the process dies. Raises `Busy`.
+
+    The file of the lock goes while it is held: who waits for it sees that it is no more there.
+    """
+    lock = FileLock(place / LOCK, mode=0o644)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Busy(str(place)) from error
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise Busy(str(place)) from error
+    try:
         yield
     finally:
-        os.close(descriptor)
+        (place / LOCK).unlink(missing_ok=True)
+        lock.release()
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import getpass
 import json
 import os
@@ -12,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
+
+from filelock import FileLock, Timeout
 
 from data.refusal import Fault, Refused
 
@@ -40,16 +40,18 @@ def held(folder: Path, doing: str) -> Iterator[None]:
     The kernel lets go of it when the process dies, so that none is ever stale.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / NAME).open("a+", encoding="utf-8") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Refused([_taken(folder, stream)]) from error
-        _write(stream, json.dumps(asdict(_myself(doing)), ensure_ascii=False))
-        try:
-            yield
-        finally:
-            _write(stream, "")
+    path = folder / NAME
+    lock = FileLock(path, mode=0o644)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout as error:
+        raise Refused([_taken(folder)]) from error
+    try:
+        path.write_text(json.dumps(asdict(_myself(doing)), ensure_ascii=False), encoding="utf-8")
+        yield
+    finally:
+        path.write_text("", encoding="utf-8")
+        lock.release()
 
 
 def _myself(doing: str) -> Holder:
@@ -61,18 +63,11 @@ def _myself(doing: str) -> Holder:
     return Holder(doing, user, os.getpid(), socket.gethostname(), now)
 
 
-def _write(stream: TextIO, text: str) -> None:
-    stream.seek(0)
-    stream.truncate()
-    stream.write(text)
-    stream.flush()
-
-
-def _taken(folder: Path, stream: TextIO) -> Fault:
-    stream.seek(0)
+def _taken(folder: Path) -> Fault:
     try:
-        holder = str(Holder(**json.loads(stream.read())))
-    except (ValueError, TypeError, RecursionError):
+        stated = (folder / NAME).read_text(encoding="utf-8")
+        holder = str(Holder(**json.loads(stated)))
+    except (OSError, ValueError, TypeError, RecursionError):
         holder = "another process"
     expected = "nobody else importing; try again when it is done"
     return Fault(str(folder), "", holder, expected, "มีการนำเข้าข้อมูลอื่นอยู่ โปรดรอให้เสร็จก่อน")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
 from dataclasses import dataclass
 from threading import RLock
+
+from cachetools import LRUCache
 
 import settings
 from data.stored import keys, library, release
@@ -35,7 +36,7 @@ class State:
 
 
 _lock = RLock()
-_kept: OrderedDict[str, Release] = OrderedDict()
+_kept: LRUCache[str, Release] = LRUCache(maxsize=KEPT)
 _damaged: dict[str, tuple[float, DamagedRelease]] = {}
 
 
@@ -122,7 +123,6 @@ def _load(place: str, identity: str = "") -> Release:
     """
     with _lock:
         if place in _kept:
-            _kept.move_to_end(place)
             return _kept[place]
         until, damage = _damaged.get(place, (0.0, None))
         if damage is not None and time.monotonic() < until:
@@ -135,6 +135,4 @@ def _load(place: str, identity: str = "") -> Release:
             raise
         _damaged.pop(place, None)
         _kept[place] = loaded
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
         return loaded

@@ -33,9 +33,14 @@ def place(tmp_path, monkeypatch) -> Path:
     leftovers.end()
 
 
+def there(place: Path) -> list[str]:
+    """What lies in the folder beside the files by which servers say that they use it."""
+    return [path.name for path in place.iterdir() if not path.name.startswith(".used-by-")]
+
+
 def test_what_a_killed_server_left_is_swept_at_the_next_start(place):
     leftovers.begin()
-    assert list(place.iterdir()) == []
+    assert there(place) == []
 
 
 def test_nothing_is_left_at_the_end(place):
@@ -52,11 +57,11 @@ def test_what_another_server_uses_is_left_to_it(place):
         assert other.stdout.readline() == b"here\n"
         (place / "theirs-77").mkdir()
         leftovers.begin()
-        kept = [path.name for path in place.iterdir()]
+        kept = there(place)
         other.kill()
     assert kept == ["theirs-77"]
     leftovers.begin()
-    assert list(place.iterdir()) == []
+    assert there(place) == []
 
 
 def test_named_folder_keeps_what_is_in_it(place, monkeypatch):

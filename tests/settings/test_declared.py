@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,17 @@ ELSEWHERE = {
     "data/intake/scratch.py": {"TMPDIR"},
 }
 """The reading process and its folders keep to the system's own variables."""
+NOT_OURS = {"tests", "bench", "build", "docs", "settings"}
 SOURCES = sorted(
-    path
-    for path in ROOT.glob("**/*.py")
-    if path.relative_to(ROOT).parts[0] not in {"tests", "bench", "build", "settings"}
-    and not path.relative_to(ROOT).parts[0].startswith(".")
+    [
+        ROOT / "app.py",
+        *(
+            path
+            for folder in ROOT.iterdir()
+            if folder.is_dir() and folder.name not in NOT_OURS and not folder.name.startswith(".")
+            for path in folder.glob("**/*.py")
+        ),
+    ]
 )
 
 
@@ -31,16 +38,20 @@ def module(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
-def asked(path: Path) -> set[str]:
+@cache
+def asked(path: Path) -> frozenset[str]:
     """Names of the settings that a module asks for, as `settings.NAME`."""
-    return {
+    text = path.read_text(encoding="utf-8")
+    if "settings" not in text:
+        return frozenset()
+    return frozenset(
         node.attr
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "settings"
         and isinstance(getattr(settings, node.attr, None), settings.Setting)
-    }
+    )
 
 
 def test_every_setting_says_what_it_means_and_what_is_expected() -> None:

@@ -14,7 +14,7 @@ from data.imports import indicator, templates, thaiqm
 from data.imports.draft import Column, Note, Options
 from data.imports.importers import IMPORTERS
 from data.imports.report import Report, of_fault, problems
-from data.intake import scratch
+from data.intake import sandbox, scratch
 from data.intake.numbers import YEARS
 from data.refusal import Refused, Unusable
 from data.stored import folders, library, store
@@ -49,6 +49,8 @@ def draw(view: View) -> None:
     if settings.RELEASE.value():
         st.info(view.text("assistant-fixed"))
         return
+    for note in importing.unheld(sandbox.lacking()):
+        st.warning(note.text(view.choice.lang))
     published = st.session_state.pop("published", "")
     if published:
         st.success(view.text("assistant-published", release=published))

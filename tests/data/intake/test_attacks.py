@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import sqlite3
 import subprocess
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from data.imports.report import lines
-from data.intake import child, copies, limits, reading, sandbox, shapes
+from data.intake import child, copies, limits, reading, sandbox, shapes, syscalls
 from releases import importing
 from tests.data.intake import made
 
@@ -233,8 +234,38 @@ def test_more_drivers_are_an_error(tmp_path, monkeypatch) -> None:
 
 
 def test_machine_without_a_filter_is_told(monkeypatch) -> None:
-    monkeypatch.setattr(sandbox.platform, "machine", lambda: "abacus")
-    assert sandbox._no_sockets(object()) is False
+    monkeypatch.setattr(syscalls, "pyseccomp", None)
+    assert syscalls.forbid(1) is False
+
+
+def test_a_rule_that_is_not_taken_is_an_error() -> None:
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        sandbox._allow(sandbox.ctypes.CDLL(None, use_errno=True), -1, Path("/"), 4)
+    if "sockets" not in sandbox.lacking():
+        with pytest.raises(OSError, match="does not know"):
+            syscalls._add(object(), 0, "no_such_call")
+
+
+@pytest.mark.skipif(
+    "sockets" in sandbox.lacking() or platform.machine() != "x86_64", reason="no x32 here"
+)
+@pytest.mark.parametrize("number", [0, 41, 59, 400, 520, 547])
+def test_calls_of_x32_are_refused(tmp_path, number) -> None:
+    code = (
+        "import ctypes; libc = ctypes.CDLL(None, use_errno=True); "
+        f"print(libc.syscall(0x40000000 + {number}, -1, 0, 0), ctypes.get_errno())"
+    )
+    assert inside(code, tmp_path).stdout.splitlines()[-1] == "-1 1"
+
+
+@pytest.mark.skipif("sockets" in sandbox.lacking(), reason="no filter of system calls here")
+@pytest.mark.parametrize("machine", ["X86_64", "AARCH64"])
+def test_every_call_has_a_name_on_both_machines(machine) -> None:
+    arch = getattr(syscalls.pyseccomp.Arch, machine)
+    names = (*syscalls.FORBIDDEN, *syscalls.OF_ITSELF, *syscalls.OF_NOBODY)
+    numbers = {name: syscalls.pyseccomp.resolve_syscall(arch, name) for name in names}
+    lacking = [name for name, number in numbers.items() if number < 0]
+    assert lacking == ([] if machine == "X86_64" else ["fork", "vfork"])
 
 
 def test_kernel_without_landlock_is_told(tmp_path) -> None:
