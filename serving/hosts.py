@@ -46,7 +46,7 @@ class Hosts:
     @classmethod
     def of(cls, patterns: Iterable[str]) -> Hosts:
         """From names as people write them. Raises `ValueError` for one that cannot be a name."""
-        return cls(host_names(",".join(patterns)))
+        return cls(host_names(patterns))
 
     @classmethod
     def stated(cls) -> Hosts:

@@ -5,8 +5,9 @@ Each `parse` raises `ValueError` for a text that is none of its kind.
 
 from __future__ import annotations
 
+import errno
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -59,7 +60,13 @@ def choice(*known: str) -> Kind[str]:
 
 def _folder(text: str) -> Path:
     path = _at_home(text)
-    if path.is_file():
+    try:
+        file = path.is_file()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise ValueError(text) from error
+        return path  # why it cannot be used is told where it is used
+    if file:
         raise ValueError(text)
     return path
 
@@ -92,9 +99,13 @@ def _tiles(text: str) -> str:
     return text
 
 
-def host_names(text: str) -> tuple[str, ...]:
-    """Names of hosts as people write them, apart by commas or spaces, in one form."""
-    found = (name.lower().rstrip(".") for name in text.replace(",", " ").split())
+def _hosts(text: str) -> tuple[str, ...]:
+    return host_names(text.replace(",", " ").split())
+
+
+def host_names(written: Iterable[str]) -> tuple[str, ...]:
+    """Names of hosts as people write them, in one form."""
+    found = (name.strip().lower().rstrip(".") for name in written)
     names = tuple(dict.fromkeys(found))
     for name in names:
         if not _HOST.fullmatch(name):
@@ -108,4 +119,4 @@ FILE = Kind("file", _at_home)
 PLACE = Kind("place", str)
 WEB = Kind("web", _web)
 TILES = Kind("tiles", _tiles)
-HOSTS = Kind("hosts", host_names)
+HOSTS = Kind("hosts", _hosts)
