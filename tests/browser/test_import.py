@@ -123,10 +123,10 @@ def test_texts_of_a_file_run_nowhere(staff: Visit, folder: Path, tmp_path: Path)
 
 def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     page, path = staff.page, tmp_path / "cards.csv"
-    path.write_text("จังหวัด,ปี,ผู้ถือบัตร (คน)\nเชียงไหม่,2566,10\n", encoding="utf-8")
+    path.write_text("จังหวัด,ปี,ผู้ถือบัตร (คน)\nเชียงใหญ่,2566,10\n", encoding="utf-8")
     page.goto(f"{staff.address}/sources")
     send(page, path)
-    box = page.get_by_role("combobox", name="“เชียงไหม่” หมายถึง")
+    box = page.get_by_role("combobox", name="“เชียงใหญ่” หมายถึง")
     box.wait_for()
     box.scroll_into_view_if_needed()  # the list would close again when the page scrolls
     page.wait_for_timeout(2000)  # … or when the run that drew the box ends
@@ -136,7 +136,7 @@ def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:
     expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 1 แถว")).to_be_visible()
 
 
-ASKING = "จังหวัด,ปี,ปีงบประมาณ,ร้อยละคนจน\nเชียงไหม่,2566,2567,0.12\nลำพูน,2566,2567,0.3\n"
+ASKING = "จังหวัด,ปี,ปีงบประมาณ,ร้อยละคนจน\nเชียงใหญ่,2566,2567,0.12\nลำพูน,2566,2567,0.3\n"
 """A name that is nobody's, two columns of years at odds, fractions in a column of percent."""
 
 
@@ -159,14 +159,14 @@ def test_three_questions_are_answered_and_an_answer_is_taken_back(
     send(page, path)
     expect(page.get_by_text("ต้องตอบ 3 คำถามก่อน")).to_be_visible()
     expect(page.get_by_role("button", name="เผยแพร่")).to_have_count(0)
-    choose(page, "“เชียงไหม่” หมายถึง", "50 เชียงใหม่")
+    choose(page, "“เชียงใหญ่” หมายถึง", "50 เชียงใหม่")
     choose(page, "คอลัมน์ใดเป็นปีของข้อมูล", "“ปี”")
     choose(page, "เหมือนสัดส่วน 0–1", "สัดส่วน (0–1)")
     page.get_by_role("button", name="ตรวจอีกครั้งตามที่เลือก").click()
     expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 2 แถว")).to_be_visible()
     expect(page.get_by_text("เชียงใหม่ · 2566 · ร้อยละ 12").first).to_be_visible()
     expect(page.get_by_role("button", name="เผยแพร่")).to_be_visible()
-    choose(page, "“เชียงไหม่” หมายถึง", "ยังไม่เลือก")
+    choose(page, "“เชียงใหญ่” หมายถึง", "ยังไม่เลือก")
     page.get_by_role("button", name="ตรวจอีกครั้งตามที่เลือก").click()
     expect(page.get_by_text("ต้องตอบ 1 คำถามก่อน")).to_be_visible()
     expect(page.get_by_role("button", name="เผยแพร่")).to_have_count(0)
