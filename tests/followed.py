@@ -9,7 +9,6 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 from PIL import Image
@@ -26,6 +25,7 @@ from data.stored import store
 from releases import build
 from tests.data import made_up
 from ui import site
+from ui.inside import component
 from ui.map import component as area_map
 from wording import languages
 
@@ -40,8 +40,7 @@ def page(address: str, **query: str) -> AppTest:
     app.query_params.update(query)
     app.switch_page(str(UI / one.script))
     registry = BidiComponentManager()
-    area_map.get_instance = lambda: SimpleNamespace(bidi_component_registry=registry)  # type: ignore[assignment]
-    area_map.register()
+    component.enter(registry)
     app._bidi_component_manager = registry
     app.session_state["stage"] = area_map.WHOLE
     return app.run()

@@ -10,7 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 DOCUMENT = ROOT / "CONTRIBUTING.md"
 COPIED = (
-    "briefing", "cli", "data", "figures", "geo", "pages", "poverty", "releases", "serving", "ui",
+    "briefing", "cli", "data", "figures", "geo", "pages", "poverty", "releases", "serving",
+    "settings", "ui",
     "wording", "tests/data/made_up.py", "tests/followed.py", "app.py", "pyproject.toml",
     ".streamlit",
 )  # fmt: skip

@@ -89,7 +89,8 @@ def _telling_apart(one: Table, free: Sequence[int]) -> Iterator[int]:
         rows.setdefault(_own(one, line), []).append(line)
     several = [lines for lines in rows.values() if len(lines) > 1]
     for column in free if several else ():
-        words = any(not _numeric(text) for text in one.values(column) if text.strip())
+        texts = [text for text in one.values(column) if text.strip()]
+        words = 2 * sum(not _numeric(text) for text in texts) > len(texts)
         if (
             words
             and not units.is_column(one.header.names[column])

@@ -71,7 +71,7 @@ def _rows(draft: Draft, named: Naming) -> Iterator[Note]:
         ("ต่ำสุด", "Lowest", int(values.to_numpy().argmin())),
     ):
         one = row(at)
-        yield Note(f"{th} ({title[0]}): {one.th}", f"{en} ({title[1]}): {one.en}")
+        yield Note(f"{th} “{title[0]}”: {one.th}", f"{en} “{title[1]}”: {one.en}")
 
 
 def _row(

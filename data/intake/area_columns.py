@@ -17,7 +17,7 @@ MOST = 0.6
 """Part of a column's texts that are names of areas of a level from which on it is of that level."""
 LOOKED_AT = 300
 """Rows whose cells are looked at for that."""
-_CODES_LEAST = 3
+_CODES_LEAST = 5
 _THREE_DIGITS = 100
 _CODE_WORD = re.compile(r"รหัส|code|id\b|id$|geo", re.IGNORECASE)
 

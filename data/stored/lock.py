@@ -41,6 +41,7 @@ def held(folder: Path, doing: str) -> Iterator[None]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
+    path.touch(mode=0o644)  # a folder that cannot be written to is no lock that somebody holds
     lock = FileLock(path, mode=0o644)
     try:
         lock.acquire(blocking=False)

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from threading import RLock
 
-from cachetools import LRUCache
+from cachetools import Cache, LRUCache
 
 import settings
 from data.stored import keys, library, release
@@ -83,8 +83,10 @@ def of(identity: str) -> Release:
     `DamagedRelease` where it is stored but not whole.
     """
     with _lock:
-        found = next((one for one in _kept.values() if one.id == identity), None)
-    return found or _stored(identity)
+        place = next((place for place, one in _in_memory() if one.id == identity), None)
+        if place is not None:
+            return _kept[place]  # asking keeps it longest
+    return _stored(identity)
 
 
 def _stored(identity: str) -> Release:
@@ -102,7 +104,12 @@ def kept() -> list[Release]:
     """The releases in memory, the one in use first."""
     current = active()
     with _lock:
-        return [current, *(one for one in _kept.values() if one is not current)]
+        return [current, *(one for _, one in _in_memory() if one is not current)]
+
+
+def _in_memory() -> list[tuple[str, Release]]:
+    """Every release kept and its place; looking through them does not make any of them recent."""
+    return [(place, Cache.__getitem__(_kept, place)) for place in _kept]
 
 
 def _candidates() -> list[tuple[str, str] | DamagedRelease]:

@@ -12,7 +12,7 @@ import pytest
 import settings
 from data.imports.draft import Options
 from data.imports.identity import identity, source
-from data.stored import keys, release, store
+from data.stored import release, store
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import importing
@@ -29,12 +29,9 @@ def id_of(header: str, unit: str, base: str = "") -> str:
 
 @contextmanager
 def in_force(folder: Path) -> Iterator[Release]:
-    """The release of a folder, with the key it was imported with, as the one that pages show."""
-    shelf = folder.parents[1]
+    """The release of a folder as the one that pages show."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(settings.RELEASE.name, str(folder))
-        if (shelf / keys.NAME).exists():
-            patch.setenv(settings.DATA.name, str(shelf))
         yield store.active()
 
 

@@ -87,7 +87,7 @@ def _bars(figure: go.Figure, sets: pd.DataFrame, palette: Palette) -> float:
     above = [place - 0.24 for place in places]
     write(figure, [0.0] * len(sets), above, sets["text"], "middle right", palette.ink)
     figure.data[-1].update(xaxis="x2")
-    return max(*(float(length) for length in lengths), 1e-12)
+    return max([*map(float, lengths), 1e-12])
 
 
 def _names(figure: go.Figure, dimensions: pd.DataFrame, palette: Palette) -> None:

@@ -16,7 +16,10 @@ def open_sessions() -> list[str] | None:
 
     if not runtime.exists():
         return None
-    known = runtime.get_instance()._session_mgr.list_active_sessions()
+    manager = getattr(runtime.get_instance(), "_session_mgr", None)
+    if manager is None:
+        return None
+    known = manager.list_active_sessions()
     return [one.session.id for one in known]
 
 

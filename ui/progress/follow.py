@@ -130,7 +130,7 @@ def report(view: View, period: int, level: str) -> None:
         st.subheader(text("progress-areas", level=view.level_name(level)), anchor=False)
         rows = changes.inside(view, _figures(view, level, period).dropna(how="all"), level)
         shown = rows.assign(area=[view.name(code) for code in rows.index])
-        named = {one: named(thaiqm.FIELDS[one], lang) for one in map(str, rows)}
+        columns = {one: named(thaiqm.FIELDS[one], lang) for one in map(str, rows)}
         grid.table(
             view,
             shown,
@@ -141,7 +141,7 @@ def report(view: View, period: int, level: str) -> None:
             column_config={"area": text("column-area")}
             | {
                 one: st.column_config.NumberColumn(name, format="localized")
-                for one, name in named.items()
+                for one, name in columns.items()
             },
             alt=text("progress-areas", level=view.level_name(level)),
             placeholder=text("no-data"),
