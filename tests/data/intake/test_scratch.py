@@ -43,7 +43,9 @@ def table(folder: Path, rows: int = 1) -> Path:
 def command(place: Path, path: Path) -> subprocess.Popen[bytes]:
     """`atlas check` as a process of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "cli", "check", str(path)],
+        # heard also where the tests themselves were told to ignore it
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        args=[sys.executable, "-m", "cli", "check", str(path)],
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         env=os.environ | {"TMPDIR": str(place), "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
