@@ -17,7 +17,7 @@ from briefing import route
 from briefing.making import jobs, leftovers, pool
 from data.intake import copies, sandbox, scratch
 from data.stored.release import DamagedRelease
-from releases import importing
+from releases import shut_in
 from serving import assets, headers, health, patience, stopping, utf8
 from serving import importing as files_of_people
 from serving.gate import Gate
@@ -84,7 +84,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         component.register()
     scratch.sweep()
     leftovers.begin()
-    for note in importing.unheld(sandbox.lacking()):
+    for note in shut_in.unheld(sandbox.lacking()):
         print(f"{note.th} / {note.en}", flush=True)
     try:
         cached.warm_up()

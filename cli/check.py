@@ -9,7 +9,7 @@ import typer
 
 from cli.said import demand_clean, of_a_file, tell
 from data.imports.understood import understood
-from releases.importing import Outcome
+from releases.outcome import Outcome
 
 JsonOption = Annotated[bool, typer.Option("--json", help="one JSON object")]
 

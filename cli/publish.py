@@ -14,22 +14,21 @@ from cli.said import demand_clean, of_a_file, tell
 from data.refusal import Refused
 from data.stored import store
 from data.stored.release import DamagedRelease
-from releases import importing
+from releases import publishing
+from releases.outcome import Outcome
 
 DraftOption = Annotated[bool, typer.Option("--draft", help="store, but do not put in force")]
 
 
 @of_a_file
-def import_(
-    outcome: importing.Outcome, *, lang: str, fallback: bool, draft: DraftOption = False
-) -> None:
+def import_(outcome: Outcome, *, lang: str, fallback: bool, draft: DraftOption = False) -> None:
     """Read a file, report on it, and store what it holds as a new release in force."""
     tell(outcome.report, lang)
     demand_clean(outcome)
     try:
         with bars() as (shown, told):
             tasks: dict[str, TaskID] = {}
-            identity = importing.publish(
+            identity = publishing.publish(
                 outcome,
                 store.active if fallback else store.in_force,
                 open_library(),

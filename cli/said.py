@@ -19,7 +19,8 @@ from data.imports.report import Report, lines
 from data.intake import copies
 from data.intake.numbers import YEARS
 from data.stored.release import Release
-from releases import importing
+from releases import checking
+from releases.outcome import Outcome
 from wording.languages import languages
 
 FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]
@@ -148,16 +149,16 @@ def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
     return {left.strip(): right.strip() for left, _, right in parted}
 
 
-def checked(file: Path, said: Options, base: Release) -> importing.Outcome:
+def checked(file: Path, said: Options, base: Release) -> Outcome:
     """What a file holds, read against a release; the end of the command where there is no file."""
     if not file.is_file():
         misuse(f"{file}: ไม่พบแฟ้ม / no such file")
     with bars() as (shown, told):
         tasks: dict[str, TaskID] = {}
-        return importing.check(file, base, said, told(shown, tasks))
+        return checking.check(file, base, said, told(shown, tasks))
 
 
-def demand_clean(outcome: importing.Outcome) -> None:
+def demand_clean(outcome: Outcome) -> None:
     """End the command where the report is not clean."""
     if not outcome.report.clean:
         raise typer.Exit(REFUSED)

@@ -7,7 +7,7 @@ import pytest
 from data.official.repairs import Repair
 from data.refusal import Refused
 from data.stored import release
-from releases import build
+from releases import build, maps
 from tests.data import made_up
 
 
@@ -174,7 +174,7 @@ def test_refused_figures_leave_the_release_untouched(tmp_path, built, wrong):
 
 def test_refused_map_leaves_the_release_untouched(sources, built, monkeypatch):
     before = contents(built.parent)
-    monkeypatch.setitem(build.BUDGETS, "detail", 100)
+    monkeypatch.setitem(maps.BUDGETS, "detail", 100)
     with pytest.raises(Refused):
         build.build(sources, built, lambda *_: None)
     assert contents(built.parent) == before

@@ -21,11 +21,11 @@ from data.stored import library, release, store
 from data.stored.library import Library
 from figures import readings
 from poverty import measures
-from releases import build, importing
+from releases import build, checking, preview, publishing
 from tests.data import made_up
 from tests.data.intake import made
 
-SOURCES = Path(importing.__file__).parents[2] / "shared" / "sources"
+SOURCES = Path(checking.__file__).parents[2] / "shared" / "sources"
 TIMES = 2
 """The rule of the second year: every count of the later year is twice that of the first."""
 
@@ -60,9 +60,9 @@ def shelf(tmp_path, monkeypatch) -> Library:
 
 def imported(path: Path, base: release.Release, shelf: Library, **said: object) -> release.Release:
     """The release after an import."""
-    outcome = importing.check(path, base, Options(**said))
+    outcome = checking.check(path, base, Options(**said))
     assert outcome.report.clean, outcome.report.faults or outcome.report.doubts
-    return release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    return release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
 
 
 @pytest.fixture
@@ -133,9 +133,9 @@ def test_year_in_other_column_order_is_the_same(tmp_path, base, shelf):
 
 def test_year_without_some_masks_has_unions_only(tmp_path, base, shelf):
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62, without=("00011", "00001")))
-    outcome = importing.check(path, base)
+    outcome = checking.check(path, base)
     assert any("Masks 00001, 00011 are missing" in note.en for note in outcome.report.notes)
-    found = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    found = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     read = {name: readings.reading(found, "country", name, 2562).loc["TH"] for name in ("target_poor_rate", "health_rate", "access_rate", "mpi_m0")}  # fmt: skip
     health = sum(people for unit in made_up.UNITS for mask, people in made_up.exact(unit, made_up.POOR[2]).items() if mask & 16)  # fmt: skip
     assert read["health_rate"]["count"] == TIMES * health
@@ -146,21 +146,21 @@ def test_mask_missing_in_one_province_is_refused(tmp_path, base):
     tables = {
         name: rows for name, rows in doubled(62).items() if name != "62/62_11_tambol_00011.csv"
     }
-    report = importing.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base).report
+    report = checking.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base).report
     assert "62_11_tambol_00011.csv" in report.faults[0].place
 
 
 def test_year_without_the_mask_of_all_is_refused(tmp_path, base):
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62, without=("11111",)))
-    assert "11111" in importing.check(path, base).report.faults[0].place
+    assert "11111" in checking.check(path, base).report.faults[0].place
 
 
 def test_year_with_new_survey_units_lists_them(tmp_path, base, shelf, monkeypatch):
     monkeypatch.setattr(made_up, "UNITS", (*made_up.UNITS, "110277"))
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", made_up.tpmap_tables(62))
-    outcome = importing.check(path, base)
+    outcome = checking.check(path, base)
     assert any("110277" in note.en for note in outcome.report.notes)
-    found = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    found = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     assert found.areas.at["110277", "parent"] == "1102"
     assert "110277" in found.manifest["without_polygon"]
 
@@ -168,10 +168,10 @@ def test_year_with_new_survey_units_lists_them(tmp_path, base, shelf, monkeypatc
 def test_year_whose_sums_disagree_is_refused_and_nothing_stored(tmp_path, base, shelf):
     tables = doubled(62)
     made_up.cell(tables, "62/62_province_common.csv", "11", "HOUSEMEMBER_CNT", "1")
-    outcome = importing.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base)
+    outcome = checking.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base)
     assert "ผลรวม" in outcome.report.faults[0].message_th
     with pytest.raises(Refused):
-        importing.publish(outcome, base, shelf)
+        publishing.publish(outcome, base, shelf)
     assert not shelf.folder.exists()
 
 
@@ -217,7 +217,7 @@ def rate_of(found: release.Release) -> Measure:
 
 def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
     path = table(tmp_path, "code,year,complaints (cases)", "11,2566,30")
-    ((header, meaning),) = importing.check(path, base).draft.meanings.items()
+    ((header, meaning),) = checking.check(path, base).draft.meanings.items()
     assert (meaning.unit, meaning.direction, meaning.denominator) == (
         "count",
         "higher_is_worse",
@@ -233,7 +233,7 @@ def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
 
 def test_sample_of_a_table_is_its_rate_on_the_finest_level(tmp_path, base):
     path = table(tmp_path, "code,year,complaints (cases)", "11,2566,30", "1101,2566,12")
-    sample = importing.sample(importing.check(path, base), base)
+    sample = preview.sample(checking.check(path, base), base)
     assert sample.measure.name_en == "complaints (cases) per surveyed person"
     assert (sample.level, sample.period) == ("district", 2566)
     people = base.table.loc[(2560, "1101"), "people"]
@@ -242,7 +242,7 @@ def test_sample_of_a_table_is_its_rate_on_the_finest_level(tmp_path, base):
 
 def test_sample_of_a_year_of_tpmap_is_the_rate_of_its_tambons(tmp_path, base):
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62))
-    sample = importing.sample(importing.check(path, base), base)
+    sample = preview.sample(checking.check(path, base), base)
     first = base.table.loc[2560]
     rate = (first["target_poor"] / first["people"])[sample.reading.index]
     assert (sample.level, sample.period) == ("tambon", 2562)
@@ -250,9 +250,9 @@ def test_sample_of_a_year_of_tpmap_is_the_rate_of_its_tambons(tmp_path, base):
 
 
 def test_a_file_that_is_refused_has_no_sample(tmp_path, base):
-    outcome = importing.check(table(tmp_path, "code,year,score index", "11,2566,x"), base)
+    outcome = checking.check(table(tmp_path, "code,year,score index", "11,2566,x"), base)
     assert outcome.report.faults
-    assert importing.sample(outcome, base) is None
+    assert preview.sample(outcome, base) is None
 
 
 def test_another_year_of_a_table_joins_the_same_measure(tmp_path, base, shelf):
@@ -286,8 +286,8 @@ def test_other_edition_is_looked_at_beside_the_one_in_force(tmp_path, base):
     frame = made_up.tambon_frame()
     frame.loc[frame["ADM3_PCODE"] == "TH900102", "ADM3_PCODE"] = "TH900103"
     frame.loc[frame["ADM3_PCODE"] == "TH110102", "ADM3_TH"] = "บางอื่น"
-    outcome = importing.check(made_up.zip_boundaries(tmp_path / "other.zip", frame), base)
-    edition = importing.edition(outcome, base)
+    outcome = checking.check(made_up.zip_boundaries(tmp_path / "other.zip", frame), base)
+    edition = preview.edition(outcome, base)
     states = edition.states[edition.states != "same"].to_dict()
     assert states == {"900103": "new", "900102": "gone", "110102": "renamed"}
     assert set(edition.shapes.index) == set(frame["ADM3_PCODE"].str[2:]) | {"900102"}
@@ -295,9 +295,9 @@ def test_other_edition_is_looked_at_beside_the_one_in_force(tmp_path, base):
 
 
 def test_a_file_of_figures_has_no_edition(tmp_path, base):
-    outcome = importing.check(table(tmp_path, "code,year,score index", "11,2566,0.5"), base)
+    outcome = checking.check(table(tmp_path, "code,year,score index", "11,2566,0.5"), base)
     assert outcome.report.clean
-    assert importing.edition(outcome, base) is None
+    assert preview.edition(outcome, base) is None
 
 
 @pytest.mark.parametrize("template", templates.TEMPLATES.values(), ids=lambda one: one.id)
@@ -313,7 +313,7 @@ def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
         for column in range(4, sheet.max_column + 1):
             sheet.cell(row, column, 0 if column > 5 else 10)
     book.save(path)
-    report = importing.check(path, embedded).report
+    report = checking.check(path, embedded).report
     assert report.clean, report.faults
     assert (report.importer, report.accepted) == (template.importer, 77)
 
@@ -325,15 +325,15 @@ def test_every_importer_is_declared_whole(importer):
 
 
 def test_draft_is_stored_and_not_in_force(tmp_path, base, shelf):
-    outcome = importing.check(table(tmp_path, REPORT, "11,2566,100,20,10"), base)
-    identity = importing.publish(outcome, base, shelf, activate=False)
+    outcome = checking.check(table(tmp_path, REPORT, "11,2566,100,20,10"), base)
+    identity = publishing.publish(outcome, base, shelf, activate=False)
     assert shelf.pointer().active == library.EMBEDDED
     assert [entry.id for entry in shelf.entries()] == [library.EMBEDDED, identity]
 
 
 def test_progress_is_told_by_stage(tmp_path, base):
     told = []
-    importing.check(
+    checking.check(
         table(tmp_path, REPORT, "11,2566,9,2,1"), base, progress=lambda *one: told.append(one)
     )
     assert told == [("reading", 0, 1), ("reading", 1, 1), ("checks", 1, 1)]
@@ -414,7 +414,7 @@ def test_table_of_all_tambons_is_imported(tmp_path, embedded, shelf, capsys):
     [("11", "country region province"), ("1101", "country region province district")],
 )
 def test_measures_of_a_report_are_of_its_level_and_those_above(tmp_path, base, code, levels):
-    outcome = importing.check(table(tmp_path, REPORT, f"{code},2566,100,20,10"), base)
+    outcome = checking.check(table(tmp_path, REPORT, f"{code},2566,100,20,10"), base)
     assert {measure.levels for measure in outcome.draft.measures} == {levels}
 
 
@@ -422,7 +422,7 @@ def test_a_part_of_a_report_is_merged_where_a_person_agrees(tmp_path, base, shel
     rows = ["1101,2566,100,20,10", "1102,2566,50,10,5", "9001,2566,30,3,0"]
     whole = imported(table(tmp_path, REPORT, *rows), base, shelf)
     path = table(tmp_path, REPORT, "9001,2566,30,5,0")
-    asked = importing.check(path, whole).report
+    asked = checking.check(path, whole).report
     assert [ask.key for ask in asked.asks] == ["replace", "fewer"]
     assert [choice.value for choice in asked.asks[1].choices] == ["merge"]
     found = imported(path, whole, shelf, answers={"replace": "yes", "fewer": "merge"})
@@ -435,5 +435,5 @@ def test_a_new_year_of_fewer_provinces_needs_a_consent(tmp_path, base, shelf):
         table(tmp_path, "code,year,score index", "11,2565,1", "90,2565,2"), base, shelf
     )
     path = table(tmp_path, "code,year,score index", "11,2566,1")
-    assert [ask.key for ask in importing.check(path, whole).report.asks] == ["fewer"]
-    assert importing.check(path, whole, Options(answers={"fewer": "take"})).report.clean
+    assert [ask.key for ask in checking.check(path, whole).report.asks] == ["fewer"]
+    assert checking.check(path, whole, Options(answers={"fewer": "take"})).report.clean

@@ -10,7 +10,7 @@ from pathlib import Path
 from data.imports.draft import Options
 from data.stored import release
 from data.stored.release import Parts, Release
-from releases import build, importing
+from releases import build, checking, merging
 from tests.data import made_up
 from tests.data.intake import made
 
@@ -44,9 +44,9 @@ def whole() -> Release:
 
 def joined(base: Release, path: Path) -> Release:
     """A release with what a file holds on top of it, as an import would publish it."""
-    outcome = importing.check(path, base, Options())
+    outcome = checking.check(path, base, Options())
     assert outcome.report.clean, (path.name, outcome.report.faults, outcome.report.doubts)
-    parts = importing.merged(base, outcome)
+    parts = merging.merged(base, outcome)
     with tempfile.TemporaryDirectory() as folder:
         return _stored(parts, Path(folder))
 

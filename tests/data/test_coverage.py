@@ -15,7 +15,7 @@ from data.refusal import Fault, Refused
 from data.stored.library import Library
 from data.stored.release import Release
 from geo.shapes import topology
-from releases import importing
+from releases import checking, publishing
 from tests.cli.run import atlas
 from tests.data.intake import made
 
@@ -155,10 +155,10 @@ def fifty(whole, embedded, tmp_path):
 
 
 def test_fifty_tambons_are_not_published(fifty, embedded, tmp_path) -> None:
-    outcome = importing.check(fifty, embedded)
+    outcome = checking.check(fifty, embedded)
     assert any("76 provinces missing" in str(fault) for fault in outcome.report.faults)
     with pytest.raises(Refused):
-        importing.publish(outcome, embedded, Library(tmp_path / "data"))
+        publishing.publish(outcome, embedded, Library(tmp_path / "data"))
 
 
 def test_the_command_refuses_fifty_tambons_and_leaves_all_as_it_was(

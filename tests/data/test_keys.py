@@ -12,7 +12,7 @@ import settings
 from cli import app
 from data.stored import keys, library, store
 from data.stored.release import DamagedRelease, Parts, Release
-from releases import importing
+from releases import checking, publishing
 
 
 def test_a_built_release_has_a_key_of_its_own(release: Release) -> None:
@@ -93,7 +93,7 @@ def imported(folder: Path, base: Release, shelf: library.Library, name: str) -> 
     """Import a measure of that name; the id of the release."""
     path = folder / f"{name}.csv"
     path.write_text(f"code,year,{name} index\n83,2561,1\n", encoding="utf-8")
-    return importing.publish(importing.check(path, base), store.in_force, shelf)
+    return publishing.publish(checking.check(path, base), store.in_force, shelf)
 
 
 def test_an_import_names_the_fingerprint_of_its_key(shelf: library.Library) -> None:

@@ -15,7 +15,8 @@ from data.official import known
 from data.stored import release
 from data.stored.library import Library
 from data.stored.release import Release
-from releases import build, importing
+from releases import build, checking, publishing
+from releases.outcome import Outcome
 from tests.data import made_up
 
 FACTS = Path(__file__).parents[2].parent / "shared" / "facts" / "tpmap-national.csv"
@@ -96,9 +97,9 @@ def test_nothing_is_known_of_most_years() -> None:
     assert known.held(2560, units(2561)) == ([], [])
 
 
-def report(base: Release, folder: Path, year: int) -> importing.Outcome:
+def report(base: Release, folder: Path, year: int) -> Outcome:
     tables = made_up.tpmap_tables(year)
-    return importing.check(made_up.zip_tpmap(folder / f"tpmap-{year}.zip", tables), base)
+    return checking.check(made_up.zip_tpmap(folder / f"tpmap-{year}.zip", tables), base)
 
 
 @pytest.mark.parametrize("year", [61, 62, 65, 66])
@@ -124,7 +125,7 @@ def test_the_release_keeps_the_checks_that_failed(
 ) -> None:
     shelf = Library(tmp_path / "data")
     outcome = report(base, tmp_path, 62)
-    stored = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    stored = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     made = {check["id"]: check for check in stored.manifest["checks"]}
     assert made["known_target_poor_2562"]["expected"] == 983_316
     assert not made["known_target_poor_2562"]["passed"]
@@ -138,8 +139,8 @@ def test_a_year_in_the_place_of_another_leaves_no_check_of_the_old_one(
 ) -> None:
     shelf = Library(tmp_path / "data")
     tables = made_up.tpmap_tables(60)
-    outcome = importing.check(made_up.zip_tpmap(tmp_path / "again.zip", tables), base)
-    stored = release.load(shelf.folder_of(importing.publish(outcome, base, shelf)))
+    outcome = checking.check(made_up.zip_tpmap(tmp_path / "again.zip", tables), base)
+    stored = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     ids = {check["id"] for check in stored.manifest["checks"]}
     assert "sums_country_2560" in ids
     assert "sums_country" not in ids

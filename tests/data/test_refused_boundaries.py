@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from data.refusal import Refused
-from releases import build
+from releases import build, maps
 from tests.data import made_up
 
 
@@ -75,7 +75,7 @@ def test_area_that_no_map_can_show_is_named(refusal):
 
 def test_map_over_its_budget_is_refused(tmp_path, monkeypatch):
     folder = made_up.sources(tmp_path / "sources")
-    monkeypatch.setitem(build.BUDGETS, "detail", 100)
+    monkeypatch.setitem(maps.BUDGETS, "detail", 100)
     with pytest.raises(Refused, match=r"district \+ tambon of 10: .* ≤ 100 bytes"):
         build.build(folder, tmp_path / "out", lambda *_: None)
 

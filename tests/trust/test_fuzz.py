@@ -13,12 +13,12 @@ import pytest
 from data.imports.report import lines
 from data.intake import copies, limits, shapes
 from data.stored import release
-from releases import build, importing
+from releases import build, checking, preview
 from tests.data import made_up
 from tests.trust import hostile, mutated
 from tests.trust.promise import promise
 
-ROOT = Path(importing.__file__).parents[1]
+ROOT = Path(checking.__file__).parents[1]
 SEED = int(os.environ.get("ATLAS_FUZZ_SEED", "2561"))
 PROGRAM = 150 * 1024 * 1024
 """Bytes of a reading process that are the program itself and not the file's."""
@@ -61,7 +61,7 @@ def test_no_mutated_file_gives_a_traceback(tmp_path: Path, place: Path, tries: i
     assert raised(tmp_path, place) == ""
     base = release.load(place)
     for name, _ in files[::SINGLY]:
-        report = importing.check(tmp_path / name, base).report
+        report = checking.check(tmp_path / name, base).report
         assert lines(report)
 
 
@@ -78,11 +78,11 @@ def test_every_hostile_file_is_answered_in_time(
     chosen = names if tries >= 60 else random.Random(SEED).sample(names, tries)
     for name in chosen:
         path = hostile.write(name, tmp_path)
-        outcome = importing.check(path, base)
+        outcome = checking.check(path, base)
         path.unlink()
         assert lines(outcome.report), name
         assert "the reader ended" not in str(outcome.report.faults), (name, outcome.report.faults)
-        assert importing.sample(outcome, base) is None or outcome.report.clean
+        assert preview.sample(outcome, base) is None or outcome.report.clean
     spent = {name: one.seconds for name, one in zip(chosen, copied, strict=True)}
     held = {name: one.memory for name, one in zip(chosen, copied, strict=True)}
     assert max(spent.values()) < limits.PROCESSOR_SECONDS + 1, spent

@@ -16,12 +16,13 @@ from data.refusal import Refused
 from data.stored import release, store
 from data.stored.library import Library
 from data.stored.merge import stored
-from releases import build, importing
+from releases import build, checking, publishing
+from releases.outcome import Outcome
 from tests.data import made_up
 from tests.data.intake import made
 from tests.trust.promise import promise
 
-ROOT = Path(importing.__file__).parents[1]
+ROOT = Path(checking.__file__).parents[1]
 IMPORTERS = 5
 
 LOOP = """
@@ -30,7 +31,7 @@ from pathlib import Path
 from data.refusal import Refused
 from data.stored import library, store
 from data.stored.library import Library
-from releases import importing
+from releases import checking, publishing
 
 TAKEN = "มีการนำเข้าข้อมูลอื่นอยู่"
 importer, rounds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
@@ -45,7 +46,7 @@ def by_command(path):
 
 def by_page(outcome):
     try:
-        importing.publish(outcome, store.in_force, Library(library.default_folder()))
+        publishing.publish(outcome, store.in_force, Library(library.default_folder()))
     except Refused as refused:
         if TAKEN not in str(refused):
             raise
@@ -55,7 +56,7 @@ def by_page(outcome):
 for one in range(rounds):
     path = folder / f"{importer}-{one}.csv"
     path.write_text(f"code,year,round {importer} {one} index\\n11,2566,{one + 1}\\n")
-    outcome = importing.check(path, store.in_force()) if importer != "0" else None
+    outcome = checking.check(path, store.in_force()) if importer != "0" else None
     while not (by_page(outcome) if outcome else by_command(path)):
         time.sleep(0.05 if outcome else 0.4)  # a command reads its file anew
     print(importer, one, flush=True)
@@ -113,18 +114,18 @@ def id_of(header: str) -> str:
     return identity(header, source=source(Options())["id"], unit="index")
 
 
-def checked(folder: Path, name: str, base: release.Release) -> importing.Outcome:
+def checked(folder: Path, name: str, base: release.Release) -> Outcome:
     """A clean file of one measure of that name."""
     path = folder / f"{name}.csv"
     path.write_bytes(made.csv(f"code,year,{name} index", "11,2566,0.5"))
-    return importing.check(path, base)
+    return checking.check(path, base)
 
 
 def test_what_was_published_between_check_and_publication_stays(shelf, tmp_path):
     before = store.in_force()
     mine, other = (checked(tmp_path, name, before) for name in ("mine", "other"))
-    importing.publish(other, store.in_force, shelf)
-    importing.publish(mine, store.in_force, shelf)
+    publishing.publish(other, store.in_force, shelf)
+    publishing.publish(mine, store.in_force, shelf)
     assert {id_of("mine index"), id_of("other index")} <= set(store.active().table)
 
 
@@ -132,19 +133,19 @@ def test_draft_whose_area_is_gone_since_is_refused(shelf, tmp_path):
     before = store.in_force()
     path = tmp_path / "mine.csv"
     path.write_bytes(made.csv("code,year,mine index", "900102,2566,0.5"))
-    mine = importing.check(path, before)
+    mine = checking.check(path, before)
     frame = made_up.tambon_frame()
     frame.loc[frame["ADM3_PCODE"] == "TH900102", "ADM3_PCODE"] = "TH900103"
-    other = importing.check(made_up.zip_boundaries(tmp_path / "other.zip", frame), before)
-    identity = importing.publish(other, store.in_force, shelf)
+    other = checking.check(made_up.zip_boundaries(tmp_path / "other.zip", frame), before)
+    identity = publishing.publish(other, store.in_force, shelf)
     with pytest.raises(Refused, match="900102"):
-        importing.publish(mine, store.in_force, shelf)
+        publishing.publish(mine, store.in_force, shelf)
     assert shelf.pointer().active == identity
 
 
 def test_nothing_is_built_on_an_earlier_release_in_place_of_a_damaged_one(shelf, tmp_path):
     first = store.in_force()
-    identity = importing.publish(checked(tmp_path, "other", first), store.in_force, shelf)
+    identity = publishing.publish(checked(tmp_path, "other", first), store.in_force, shelf)
     mine = checked(tmp_path, "mine", first)
     path = shelf.folder_of(identity) / "areas.parquet"
     content = bytearray(path.read_bytes())
@@ -152,5 +153,5 @@ def test_nothing_is_built_on_an_earlier_release_in_place_of_a_damaged_one(shelf,
     path.write_bytes(content)
     store._kept.clear()
     with pytest.raises(release.DamagedRelease, match=r"areas\.parquet"):
-        importing.publish(mine, store.in_force, shelf)
+        publishing.publish(mine, store.in_force, shelf)
     assert shelf.pointer().active == identity

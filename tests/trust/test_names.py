@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.intake import limits
 from data.stored.release import Release
-from releases import importing
+from releases import checking
 from tests.trust.promise import promise
 
 
@@ -33,9 +33,9 @@ def test_unknown_names_cost_the_server_nothing(
     release: Release, tmp_path: Path, tries: int
 ) -> None:
     path = named(tmp_path / "names.csv", tries)
-    importing.check(named(tmp_path / "first.csv", 5), release)  # what a first file alone costs
+    checking.check(named(tmp_path / "first.csv", 5), release)  # what a first file alone costs
     before, began = os.times(), time.monotonic()
-    outcome = importing.check(path, release)
+    outcome = checking.check(path, release)
     after = os.times()
     assert not outcome.report.clean
     assert len(outcome.report.doubts) <= limits.DOUBTS
@@ -53,7 +53,7 @@ def test_matching_stops_when_the_visitor_leaves(release: Release, tmp_path: Path
 
     began = time.monotonic()
     try:
-        importing.check(path, release, alive=leave)
+        checking.check(path, release, alive=leave)
     except Left:
         assert time.monotonic() - asked[0] < 5
     assert asked or time.monotonic() - began < 2  # read before anybody was asked

@@ -22,11 +22,11 @@ from data.imports.report import lines
 from data.intake import personal
 from data.refusal import Refused
 from data.stored.library import Library
-from releases import importing
+from releases import checking, publishing
 from tests.data.intake import made
 from tests.trust.promise import promise
 
-ROOT = Path(importing.__file__).parents[1]
+ROOT = Path(checking.__file__).parents[1]
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 SPELLINGS: dict[str, Callable[[str], str]] = {
@@ -133,12 +133,12 @@ def test_no_file_with_citizen_numbers_is_stored(
     monkeypatch.setenv("TMPDIR", str(temporary))
     monkeypatch.setenv(settings.DATA.name, str(data))
     for path, held in files(tries, sent):
-        outcome = importing.check(path, embedded)
+        outcome = checking.check(path, embedded)
         told = "\n".join(line.th + line.en for line in lines(outcome.report))
         assert "ข้อมูลส่วนบุคคล" in told, (path.name, told)
         assert [number for number in held if number in told.replace("-", "").replace(" ", "")] == []
         with pytest.raises(Refused):
-            importing.publish(outcome, embedded, Library(data))
+            publishing.publish(outcome, embedded, Library(data))
         assert traces(held, temporary, data) == []
         logged = capfd.readouterr()
         assert [number for number in held if number in logged.out + logged.err] == []

@@ -15,7 +15,7 @@ from pathlib import Path
 from data.imports.report import lines
 from data.intake import child, reading, sandbox
 from data.stored import release
-from releases import importing
+from releases import checking, preview
 
 
 def run(arguments: list[str], watcher: reading.Watcher) -> int:
@@ -29,8 +29,8 @@ def run(arguments: list[str], watcher: reading.Watcher) -> int:
 def check(path: Path, base: release.Release) -> str:
     """What a file's check raised, "" for nothing; its report can be printed in both languages."""
     try:
-        outcome = importing.check(path, base)
-        importing.sample(outcome, base)
+        outcome = checking.check(path, base)
+        preview.sample(outcome, base)
         for line in lines(outcome.report):
             (line.th + line.en).encode("utf-8")
     except Exception:  # noqa: BLE001 (whatever it is, it is what we look for)

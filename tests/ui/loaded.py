@@ -15,7 +15,7 @@ from data.imports.identity import identity, source
 from data.stored import release, store
 from data.stored.library import Library
 from data.stored.release import Release
-from releases import importing
+from releases import checking, publishing
 
 PROVINCES = "รหัส,ปี,อัตราว่างงาน (ร้อยละ),จำนวนโรงเรียน,ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)"
 """Headers of a table by province: a rate, a count of things, a count of households."""
@@ -40,10 +40,10 @@ def imported(folder: Path, header: str, lines: list[str], base: Release | None =
     base = base or release.load()
     path = folder / "table.csv"
     path.write_text("\n".join([header, *lines]), encoding="utf-8")
-    found = importing.check(path, base)
+    found = checking.check(path, base)
     assert found.report.clean, found.report.faults
     shelf = Library(folder / "data")
-    return shelf.folder_of(importing.publish(found, base, shelf))
+    return shelf.folder_of(publishing.publish(found, base, shelf))
 
 
 def by_province(folder: Path) -> Path:

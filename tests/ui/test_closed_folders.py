@@ -7,8 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 import settings
+from data.imports.draft import Options
 from data.refusal import Unusable
-from releases import importing
+from releases import checking
 from tests.ui.conftest import run_page
 from ui.site import PROGRESS, SOURCES
 from ui.sources import assistant
@@ -28,9 +29,9 @@ def test_file_that_cannot_be_laid_down_is_told_in_a_sentence(monkeypatch, view_o
     told = []
     monkeypatch.setenv("TMPDIR", "/proc")
     monkeypatch.setattr(assistant.st, "error", told.append)
-    monkeypatch.setattr(importing, "check", None)
+    monkeypatch.setattr(checking, "check", None)
     sent = SimpleNamespace(name="a.csv", getbuffer=lambda: b"code\n50\n")
-    assert assistant._check(view_of(), sent, importing.Options()) is None
+    assert assistant._check(view_of(), sent, Options()) is None
     (sentence,) = told
     assert "เขียนลงโฟลเดอร์นี้ไม่ได้" in sentence
 
@@ -40,4 +41,4 @@ def test_unusable_place_is_no_fault_of_the_file(tmp_path, embedded, monkeypatch)
     path = tmp_path / "a.csv"
     path.write_text("code,year,value\n50,2566,1\n")
     with pytest.raises(Unusable, match="cannot be written to"):
-        importing.check(path, embedded)
+        checking.check(path, embedded)

@@ -11,7 +11,7 @@ import settings
 from data.stored import release
 from data.stored.library import Library
 from data.stored.release import Release
-from releases import importing
+from releases import checking, publishing
 from tests.conftest import known_on
 from tests.ui.test_changes import edited
 from ui import choice
@@ -30,10 +30,10 @@ def reported(embedded: Release, tmp_path_factory: pytest.TempPathFactory) -> Rel
     lines = [f"{code},2566,1000,{500 - 10 * place}" for place, code in enumerate(codes)]
     path = folder / "thaiqm.csv"
     path.write_text("\n".join(["รหัส,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา", *lines]), encoding="utf-8")
-    found = importing.check(path, embedded)
+    found = checking.check(path, embedded)
     assert found.report.clean, found.report.faults
     shelf = Library(folder / "data")
-    identity = importing.publish(found, embedded, shelf)
+    identity = publishing.publish(found, embedded, shelf)
     return release.load(shelf.folder_of(identity))
 
 

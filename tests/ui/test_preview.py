@@ -10,7 +10,7 @@ from PIL import Image
 from data.catalog import catalog
 from geo.shapes import topology
 from poverty import measures
-from releases import importing
+from releases.preview import Edition, Sample
 from ui import cached
 from ui.sources import preview
 
@@ -26,7 +26,7 @@ def test_covered_are_the_tambons_of_the_survey(view_of, release) -> None:
 def test_a_sample_is_drawn_in_its_own_classes_and_unit(view_of, release) -> None:
     measure = catalog().measures["target_poor_rate"]
     reading = measures.read(measure, release.figures("province", 2561))
-    sample = importing.Sample(measure, "province", 2561, reading.drop("55"))
+    sample = Sample(measure, "province", 2561, reading.drop("55"))
     shown = preview.drawn(preview.at(view_of(area="58"), "province", 2561), sample)
     order = cached.order(release.id, "province", "province")
     assert shown.marks[order.index("55")] == "-"
@@ -39,7 +39,7 @@ def test_a_better_value_is_paler_where_high_is_good(view_of, release) -> None:
     measure = catalog().measures["hai"]
     values = pd.Series({"55": 0.9, "58": 0.1, "30": 0.5}, dtype=float)
     reading = pd.DataFrame({"value": values, "protected": False, "weak": False})
-    sample = importing.Sample(measure, "province", 2564, reading)
+    sample = Sample(measure, "province", 2564, reading)
     shown = preview.drawn(preview.at(view_of(), "province", 2564), sample)
     order = cached.order(release.id, "province", "province")
     colour = {code: shown.colours[int(shown.marks[order.index(code)])] for code in values.index}
@@ -51,8 +51,8 @@ def test_another_edition_is_a_picture_with_as_many_areas_as_it_says(view_of) -> 
     shapes = topology.decode(topology.unpack(view.release.assets["tambon"]), "tambon")[:300]
     states = pd.Series("same", index=shapes.index)
     states.iloc[:2] = ["new", "renamed"]
-    written = preview.of_edition(view, importing.Edition(shapes, states))
-    plain = preview.of_edition(view, importing.Edition(shapes, states.replace("renamed", "same")))
+    written = preview.of_edition(view, Edition(shapes, states))
+    plain = preview.of_edition(view, Edition(shapes, states.replace("renamed", "same")))
     with Image.open(io.BytesIO(written)) as picture:
         assert picture.size == (1240, 1120)
     assert written != plain

@@ -10,7 +10,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.stored.library import Library
 from data.stored.release import Release, load
-from releases import build, importing
+from releases import build, checking, publishing
 from tests.data import made_up
 from tests.ui import loaded
 from tests.ui.conftest import run_page
@@ -115,9 +115,9 @@ def test_a_year_imported_as_tpmap_publishes_it_replaces_the_press(tmp_path: Path
     base = load(tmp_path / "release")
     assert base.table.loc[(2565, "TH"), "target_poor"] == 1_025_782
     year = made_up.zip_tpmap(tmp_path / "tpmap-65.zip", made_up.tpmap_tables(65))
-    found = importing.check(year, base)
+    found = checking.check(year, base)
     shelf = Library(tmp_path / "data")
-    with loaded.in_force(shelf.folder_of(importing.publish(found, base, shelf))) as release:
+    with loaded.in_force(shelf.folder_of(publishing.publish(found, base, shelf))) as release:
         line = own(shown(release, NATIONAL)).lines.iloc[:, 0]
         people = sum(2000 + int(unit[-2:]) for unit in made_up.UNITS)
         poor = sum(sum(made_up.exact(unit, made_up.POOR[2]).values()) for unit in made_up.UNITS)

@@ -20,7 +20,10 @@ from data.refusal import Refused, Unusable
 from data.stored import folders, library, store
 from data.stored.library import Entry, Library
 from data.stored.release import DamagedRelease
-from releases import importing
+from releases import checking, publishing, shut_in
+from releases.outcome import Outcome
+from releases.preview import edition as edition_of
+from releases.preview import sample as sample_of
 from ui import sessions
 from ui.harmless import ITEM
 from ui.sources import preview, questions, understood
@@ -49,7 +52,7 @@ def draw(view: View) -> None:
     if settings.RELEASE.value():
         st.info(view.text("assistant-fixed"))
         return
-    for note in importing.unheld(sandbox.lacking()):
+    for note in shut_in.unheld(sandbox.lacking()):
         st.warning(note.text(view.choice.lang))
     published = st.session_state.pop("published", "")
     if published:
@@ -122,14 +125,14 @@ def _options(view: View) -> Options:
     )
 
 
-def _check(view: View, sent: Any, options: Options) -> importing.Outcome | None:  # noqa: ANN401 (an uploaded file)
+def _check(view: View, sent: Any, options: Options) -> Outcome | None:  # noqa: ANN401 (an uploaded file)
     """Read the file in a folder of its own, which is gone afterwards; None where that fails."""
     try:
         with scratch.folder() as folder, _progress(view, "assistant-reading") as bar:
             path = folder / "sent"
             with folders.usable(folder):
                 path.write_bytes(sent.getbuffer())
-            found = importing.check(
+            found = checking.check(
                 path, view.release, options, bar.told, name=sent.name, alive=bar.again
             )
     except Unusable as unusable:
@@ -137,8 +140,8 @@ def _check(view: View, sent: Any, options: Options) -> importing.Outcome | None:
             shown = replace(fault, file=sent.name, place="")
             st.error(of_fault(shown).text(view.choice.lang))
         return None
-    st.session_state["sample"] = importing.sample(found, view.release)
-    edition = importing.edition(found, view.release)
+    st.session_state["sample"] = sample_of(found, view.release)
+    edition = edition_of(found, view.release)
     st.session_state["edition"] = edition and preview.of_edition(view, edition)
     return found
 
@@ -166,7 +169,7 @@ class _progress:  # noqa: N801 (used as a function)
         self.bar.empty()
 
 
-def _outcome(view: View, sent: Any, options: Options, outcome: importing.Outcome) -> None:  # noqa: ANN401
+def _outcome(view: View, sent: Any, options: Options, outcome: Outcome) -> None:  # noqa: ANN401
     report, lang = outcome.report, view.choice.lang
     _verdict(view, report)
     asked = questions.draw(view, report)
@@ -296,12 +299,12 @@ def _match(view: View, headers: tuple[str, ...]) -> None:
                 matched[header] = chosen
 
 
-def _publish(view: View, outcome: importing.Outcome) -> None:
+def _publish(view: View, outcome: Outcome) -> None:
     """Callback: the draft becomes the release in force."""
     shelf = Library(library.default_folder())
     try:
         with _progress(view, "assistant-storing") as bar:
-            identity = importing.publish(outcome, store.in_force, shelf, progress=bar.told)
+            identity = publishing.publish(outcome, store.in_force, shelf, progress=bar.told)
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
         return

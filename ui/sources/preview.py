@@ -13,7 +13,7 @@ from geo import painting
 from geo.areas import MAP_LEVELS
 from geo.classing import classes
 from geo.shapes import topology
-from releases import importing
+from releases import preview
 from ui import cached
 from ui.map import component as area_map
 from ui.map.painting import Kind, painted
@@ -23,7 +23,7 @@ from wording.numbers import number, year
 COVERED = "#1F9EB7"
 
 
-def of_file(view: View, sample: importing.Sample) -> None:
+def of_file(view: View, sample: preview.Sample) -> None:
     """The map of a file's first measure, as it would be drawn."""
     chosen = at(view, sample.level, sample.period)
     st.subheader(view.text("preview-title"), anchor=False)
@@ -33,7 +33,7 @@ def of_file(view: View, sample: importing.Sample) -> None:
 STATES = ("new", "renamed", "gone", "same")
 
 
-def of_edition(view: View, edition: importing.Edition) -> bytes:
+def of_edition(view: View, edition: preview.Edition) -> bytes:
     """The picture of another edition of the boundaries beside the one in force."""
     counts, lang = edition.states.value_counts(), view.choice.lang
     keys = [
@@ -61,7 +61,7 @@ def at(view: View, level: str, period: int) -> View:
     )
 
 
-def drawn(view: View, sample: importing.Sample) -> painting.View:
+def drawn(view: View, sample: preview.Sample) -> painting.View:
     """The map of a sample's values in national classes."""
     measure, lang = sample.measure, view.choice.lang
     worse = measure.direction == "higher_is_worse"

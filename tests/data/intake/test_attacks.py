@@ -12,7 +12,7 @@ import pytest
 
 from data.imports.report import lines
 from data.intake import child, copies, limits, reading, sandbox, shapes, syscalls
-from releases import importing
+from releases import checking
 from tests.data.intake import made
 
 SECRET = "the-secret-of-the-server"
@@ -124,7 +124,7 @@ def test_there_are_forty_attempts() -> None:
 def test_no_upload_reaches_another_file(name, make, secret, embedded, tmp_path) -> None:
     path = tmp_path / name
     path.write_bytes(make(secret))
-    outcome = importing.check(path, embedded)
+    outcome = checking.check(path, embedded)
     told = "\n".join(line.th + line.en for line in lines(outcome.report))
     tambons = outcome.draft.tambons
     assert SECRET not in told
@@ -280,14 +280,14 @@ def test_reading_process_that_ends_without_an_answer_is_told(tmp_path, monkeypat
     path = tmp_path / "a.csv"
     path.write_text("a,b\n")
     monkeypatch.setattr(reading, "_run", lambda *_: 1)
-    assert "cannot be read" in str(importing.check(path, None).report.faults[0])
+    assert "cannot be read" in str(checking.check(path, None).report.faults[0])
 
 
 def test_reading_process_that_takes_too_long_is_told(tmp_path, monkeypatch) -> None:
     path = tmp_path / "a.csv"
     path.write_text("a,b\n")
     monkeypatch.setattr(limits, "WAIT_SECONDS", 0.001)
-    assert "takes too long" in str(importing.check(path, None).report.faults[0])
+    assert "takes too long" in str(checking.check(path, None).report.faults[0])
 
 
 def test_too_much_memory_is_told(tmp_path, monkeypatch) -> None:
@@ -310,5 +310,5 @@ def test_nothing_stays_of_an_upload(tmp_path, embedded, monkeypatch) -> None:
     (tmp_path / "tmp").mkdir()
     path = tmp_path / "a.csv"
     path.write_text("code,year,value\n50,2566,1\n")
-    importing.check(path, embedded)
+    checking.check(path, embedded)
     assert list((tmp_path / "tmp").iterdir()) == []

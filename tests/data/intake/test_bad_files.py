@@ -10,7 +10,8 @@ import pytest
 from data.imports.report import lines
 from data.refusal import Refused
 from data.stored.library import Library
-from releases import importing
+from releases import checking, publishing
+from releases.outcome import Outcome
 from tests.data.intake.bad_files import BAD, Bad
 
 
@@ -19,17 +20,17 @@ def test_there_are_at_least_sixty_bad_files() -> None:
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> dict[str, importing.Outcome]:
+def outcomes() -> dict[str, Outcome]:
     """What was found in each file, read once."""
     return {}
 
 
-def outcome_of(bad: Bad, embedded, outcomes, folder: Path) -> importing.Outcome:
+def outcome_of(bad: Bad, embedded, outcomes, folder: Path) -> Outcome:
     """Read a bad file, or recall what was found in it."""
     if bad.id not in outcomes:
         path = folder / bad.name
         path.write_bytes(bad.content)
-        outcomes[bad.id] = importing.check(path, embedded, bad.options)
+        outcomes[bad.id] = checking.check(path, embedded, bad.options)
     return outcomes[bad.id]
 
 
@@ -66,7 +67,7 @@ def test_nothing_is_stored(bad: Bad, embedded, outcomes, tmp_path: Path) -> None
     outcome = outcome_of(bad, embedded, outcomes, tmp_path)
     shelf = Library(tmp_path / "data")
     with pytest.raises(Refused):
-        importing.publish(outcome, embedded, shelf)
+        publishing.publish(outcome, embedded, shelf)
     assert not (tmp_path / "data").exists()
 
 
@@ -87,7 +88,7 @@ def test_all_faults_of_a_file_are_told_at_once(embedded, tmp_path: Path) -> None
     path = tmp_path / "many.csv"
     rows = ["50010,,2566,1", "50,,2566,-1", "51,,ไม่ทราบ,1", "52,,2566,มาก", "50,,2566,2"]
     path.write_text("\n".join(["รหัส,จังหวัด,ปี,จำนวน (คน)", *rows]), encoding="utf-8")
-    report = importing.check(path, embedded).report
+    report = checking.check(path, embedded).report
     assert [fault.message_th for fault in report.faults] == [
         "รหัสพื้นที่ไม่ถูกต้อง",
         "ปีไม่ถูกต้อง",

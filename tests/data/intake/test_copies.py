@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from data.intake import copies, limits, reading
-from releases import importing
+from releases import checking
 from tests.data.intake.test_attacks import LIGHT, inside
 
-ROOT = Path(importing.__file__).parents[1]
+ROOT = Path(checking.__file__).parents[1]
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_the_process_with_the_readers_knows_nothing_of_the_servers_settings(
 
 
 def test_the_process_with_the_readers_has_one_thread(path: Path, embedded) -> None:
-    importing.check(path, embedded)
+    checking.check(path, embedded)
     status = Path(f"/proc/{copies.shared.number}/status").read_text()
     assert "Threads:\t1\n" in status
     held = re.search(r"VmData:\s+(\d+) kB", status)
@@ -82,11 +82,11 @@ def test_the_process_with_the_readers_has_one_thread(path: Path, embedded) -> No
 
 
 def test_the_process_with_the_readers_is_begun_anew_where_it_is_gone(path: Path, embedded) -> None:
-    assert importing.check(path, embedded).report.clean
+    assert checking.check(path, embedded).report.clean
     first = copies.shared.number
     os.kill(first, signal.SIGKILL)
     copies.shared._process.wait(20)
-    assert importing.check(path, embedded).report.clean
+    assert checking.check(path, embedded).report.clean
     assert copies.shared.number != first
 
 
@@ -123,7 +123,7 @@ def _zombie(number: int) -> bool:
 
 
 def test_a_copy_tells_what_it_used(path: Path, embedded, copied) -> None:
-    importing.check(path, embedded)
+    checking.check(path, embedded)
     (one,) = copied
     assert 0 < one.seconds < 8
     assert 10**7 < one.memory < 10**9
@@ -133,6 +133,6 @@ def test_visitors_at_once_are_each_answered(path: Path, embedded) -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(6) as pool:
-        found = list(pool.map(lambda _: importing.check(path, embedded).report.clean, range(12)))
+        found = list(pool.map(lambda _: checking.check(path, embedded).report.clean, range(12)))
     assert found == [True] * 12
     assert reading.copies.shared.number

@@ -11,7 +11,8 @@ import pytest
 from data.imports.draft import Column, Options
 from data.intake.text import arabic
 from data.stored.release import Release
-from releases import importing
+from releases import checking
+from releases.outcome import Outcome
 from tests.data.intake import made
 
 HEAD = "รหัส,จังหวัด,ปี,ผู้ถือบัตร (คน)"
@@ -19,16 +20,14 @@ LINES = (HEAD, "50,เชียงใหม่,2566,120", "51,ลำพูน,25
 VALUES = {(2566, "50"): 120.0, (2566, "51"): 30.0}
 
 
-def outcome(
-    folder: Path, embedded, content: bytes, name: str = "a.csv", **said
-) -> importing.Outcome:
+def outcome(folder: Path, embedded, content: bytes, name: str = "a.csv", **said) -> Outcome:
     """What reading a file gives."""
     path = folder / name
     path.write_bytes(content)
-    return importing.check(path, embedded, Options(**said))
+    return checking.check(path, embedded, Options(**said))
 
 
-def values(found: importing.Outcome) -> dict[tuple[int, str], float]:
+def values(found: Outcome) -> dict[tuple[int, str], float]:
     """The first column of a clean draft."""
     assert found.report.clean, (found.report.faults, found.report.doubts)
     return found.draft.figures.iloc[:, 0].to_dict()

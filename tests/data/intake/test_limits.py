@@ -8,12 +8,12 @@ import pytest
 
 from data.imports.draft import Options
 from data.imports.report import lines
-from data.intake import codes, limits, measured, numbers, sandbox, sheets, text
+from data.intake import codes, limits, measured, numbers, reading, sandbox, sheets, text
 from data.intake.archive import opened
 from data.refusal import Refused
 from data.stored.library import Library, Pointer
 from data.stored.release import DamagedRelease
-from releases import importing
+from releases import checking, shut_in
 from tests.data.intake import made
 from tests.data.intake.test_attacks import inside
 from tests.trust import hostile
@@ -25,11 +25,11 @@ def faults(
     """What is wrong with a file, in both languages."""
     path = tmp_path / name
     path.write_bytes(content)
-    report = importing.check(path, embedded, Options(**said)).report
+    report = checking.check(path, embedded, Options(**said)).report
     return [str(fault) for fault in report.faults]
 
 
-SOURCES = Path(importing.__file__).parents[2] / "shared" / "sources"
+SOURCES = Path(checking.__file__).parents[2] / "shared" / "sources"
 
 # Numbers that no figure can be.
 
@@ -395,11 +395,11 @@ def test_what_the_machine_lacks_is_told_in_the_report_and_at_the_start(
 ):
     path = tmp_path / "a.csv"
     path.write_bytes(made.csv("code,year,value", "50,2566,1"))
-    usual = [note.en for note in lines(importing.check(path, embedded).report)]
-    monkeypatch.setattr(importing.reading.Answer, "lacking", ["files"])
-    lacking = [note.en for note in lines(importing.check(path, embedded).report)]
+    usual = [note.en for note in lines(checking.check(path, embedded).report)]
+    monkeypatch.setattr(reading.Answer, "lacking", ["files"])
+    lacking = [note.en for note in lines(checking.check(path, embedded).report)]
     assert [sum("cannot shut" in note for note in notes) for notes in (usual, lacking)] == [0, 1]
-    told_ = importing.unheld(["files"])[0]
+    told_ = shut_in.unheld(["files"])[0]
     assert ("Landlock" in told_.th, "Landlock" in told_.en) == (True, True)
     monkeypatch.setattr(sandbox.syscalls, "pyseccomp", None)
     assert sandbox.lacking()[-1] == "sockets"
@@ -433,6 +433,6 @@ WORKBOOK = SOURCES / "nesdc_poverty_distribution_20260205.xlsx"
 @pytest.mark.sources
 @pytest.mark.skipif(not WORKBOOK.exists(), reason="../shared/sources is not here")
 def test_official_workbook_of_many_sheets_is_read_in_a_fraction_of_its_time(embedded, copied):
-    report = importing.check(WORKBOOK, embedded).report
+    report = checking.check(WORKBOOK, embedded).report
     assert all("takes too long" not in str(fault) for fault in report.faults)
     assert [one.seconds < limits.PROCESSOR_SECONDS * 0.75 for one in copied] == [True]

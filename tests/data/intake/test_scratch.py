@@ -14,9 +14,9 @@ import pytest
 import settings
 from data.intake import reading, scratch
 from data.refusal import Unusable
-from releases import importing
+from releases import checking
 
-ROOT = Path(importing.__file__).parents[1]
+ROOT = Path(checking.__file__).parents[1]
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_what_a_killed_process_left_is_swept(place):
 
 def test_every_check_sweeps(place, tmp_path, embedded):
     (place / f"{scratch.PREFIX}dead").mkdir()
-    importing.check(table(tmp_path), embedded)
+    checking.check(table(tmp_path), embedded)
     assert left(place) == []
 
 
@@ -108,7 +108,7 @@ def test_command_that_is_killed_takes_its_reader_along_and_is_swept(place, tmp_p
     wait_for_reading(place)
     running.kill()
     running.wait(20)
-    importing.check(table(tmp_path), embedded)
+    checking.check(table(tmp_path), embedded)
     assert left(place) == []
     assert _readers(place) == []
 
@@ -137,7 +137,7 @@ def test_reading_ends_when_the_visitor_leaves(place, tmp_path, embedded, monkeyp
 
     monkeypatch.setattr(reading, "_BEAT", 0.01)
     with pytest.raises(Gone):
-        importing.check(table(tmp_path, 190_000), embedded, alive=leave)
+        checking.check(table(tmp_path, 190_000), embedded, alive=leave)
     assert (left(place), _readers(place)) == ([], [])
 
 

@@ -1,0 +1,91 @@
+"""Maps of a release: a coverage of tambons in, shapes of every level and packed assets out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from data.official import checks
+from data.refusal import Fault, Refused
+from geo.shapes import boundaries, topology
+from releases.progress import Progress
+
+BUDGETS = {"province": 30_000, "district": 100_000, "tambon": 400_000, "detail": 60_000}
+"""Most bytes a packed asset may have."""
+
+
+def shapes_of(path: Path, tambons: gpd.GeoSeries) -> dict[str, gpd.GeoSeries]:
+    """The shapes of every level; refused where the tambons are no coverage."""
+    torn = boundaries.faults(tambons, gap=boundaries.NARROW_GAP)
+    if torn:
+        raise Refused(_torn(path, torn))
+    return {
+        "tambon": tambons,
+        "district": boundaries.union(tambons, 4),
+        "province": boundaries.union(tambons, 2),
+    }
+
+
+def _torn(path: Path, codes: Iterable[str]) -> list[Fault]:
+    expected = "a shape that meets its neighbours"
+    return [
+        Fault(path.name, f"row {code}", "overlap, gap or no area", expected, "ขอบเขตไม่ต่อกันสนิท")
+        for code in codes
+    ]
+
+
+def coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[checks.Check]:
+    """One check a level: how many of its shapes meet their neighbours exactly."""
+    names = {"tambon": "ตำบล", "district": "อำเภอ", "province": "จังหวัด"}
+    return [
+        checks.Check(
+            f"coverage_{level}",
+            f"ขอบเขตระดับ{name}ต่อกันสนิท ไม่ซ้อน ไม่มีช่องว่าง",
+            f"The {level} shapes are one valid coverage",
+            len(shapes[level]),
+            len(shapes[level]) - len(boundaries.faults(shapes[level])),
+        )
+        for level, name in names.items()
+    ]
+
+
+def sized(shapes: gpd.GeoSeries) -> pd.DataFrame:
+    """Size of each shape to 0.001 km², and its label point to 0.00001 degrees, about a metre."""
+    sizes = boundaries.sizes(shapes).round(3).to_frame()
+    return sizes.join(boundaries.label_points(shapes).round(5))
+
+
+def packed_assets(
+    path: Path, shapes: Mapping[str, gpd.GeoSeries], report: Progress
+) -> dict[str, bytes]:
+    """Packed TopoJSON: an overview a level, and one detailed file a province."""
+    provinces = list(shapes["province"].index)
+    steps = len(boundaries.OVERVIEW_METRES) + len(provinces)
+    assets = {}
+    for done, (level, metres) in enumerate(boundaries.OVERVIEW_METRES.items(), start=1):
+        layers = {level: boundaries.generalise(shapes[level], metres)}
+        assets[level] = _packed(path, layers, topology.OVERVIEW_STEP, BUDGETS[level])
+        report("maps", done, steps)
+    for done, code in enumerate(provinces, start=len(boundaries.OVERVIEW_METRES) + 1):
+        layers = {
+            level: shapes[level][shapes[level].index.str[:2] == code]
+            for level in ("district", "tambon")
+        }
+        assets[f"detail/{code}"] = _packed(path, layers, topology.DETAIL_STEP, BUDGETS["detail"])
+        report("maps", done, steps)
+    return assets
+
+
+def _packed(path: Path, layers: Mapping[str, gpd.GeoSeries], step: float, budget: int) -> bytes:
+    try:
+        packed = topology.pack(topology.encode_valid(layers, step))
+    except topology.SnapError as error:
+        raise Refused(_torn(path, error.codes)) from error
+    if len(packed) > budget:
+        place = f"{' + '.join(layers)} of {next(iter(layers.values())).index[0][:2]}"
+        found, expected = f"{len(packed)} bytes packed", f"≤ {budget} bytes"
+        raise Refused([Fault(path.name, place, found, expected, "แฟ้มแผนที่ใหญ่เกินงบ")])
+    return packed

@@ -1,0 +1,78 @@
+"""A release and a draft merged: everything that was there, and what the draft adds or replaces."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.imports.draft import Draft
+from data.official.gazetteer import gazetteer
+from data.official.repairs import declared, repaired
+from data.stored.merge import combined, stored
+from data.stored.release import Parts, Release
+from releases import maps, sums
+from releases.manifest import about_import, by_id, checks_after
+from releases.outcome import Outcome
+from releases.progress import Progress, unwatched
+from releases.year import merged_survey
+
+PEOPLE = ("people", "households")
+
+
+def merged(base: Release, outcome: Outcome, progress: Progress = unwatched) -> Parts:
+    """The parts of a release that has everything of `base` and what the draft adds or replaces."""
+    draft = outcome.draft
+    areas, assets, about = base.areas, dict(base.assets), about_import(base, outcome)
+    figures = draft.figures
+    if draft.published is not None:
+        areas, figures = merged_survey(base, draft.published)
+        about["periods"] = sorted({*base.periods, draft.published.year_be})
+        about["checks"] = checks_after(base, draft)
+        about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
+    if draft.tambons is not None:
+        areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
+    summed = sums.summed_up(figures, draft.counts, areas, base.table)
+    if draft.published is None and len(summed):  # a cell left empty takes nothing away
+        summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
+    whole = combined(base.table, with_bases(base, summed, draft))
+    return Parts(areas.reset_index(), stored(whole), assets, about)
+
+
+def _redrawn(
+    base: Release, draft: Draft, about: dict[str, Any], progress: Progress, file: str
+) -> tuple[pd.DataFrame, dict[str, bytes]]:
+    """Areas and assets of another edition of the boundaries; units without a shape stay listed."""
+    assert draft.tambons is not None  # noqa: S101 (the caller asked)
+    tambons, made = repaired(draft.tambons, declared())
+    shapes = maps.shapes_of(Path(file), tambons.geometry)
+    places = {level: maps.sized(shapes[level]) for level in ("province", "district", "tambon")}
+    units = base.areas.index[base.areas["level"].isin(["tambon", "municipality"])]
+    surveyed = units[units.isin(base.table["people"].dropna().index.get_level_values("code"))]
+    areas = gazetteer(tambons.drop(columns="geometry"), places, surveyed)
+    about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
+    drawn = areas.index[areas["level"] == "tambon"]
+    about["without_figures"] = drawn[~drawn.isin(surveyed)].tolist()
+    about["repaired_names"] = [asdict(repair) for repair in made]
+    coverage = [one.as_dict() for one in maps.coverage_checks(shapes)]
+    about["checks"] = by_id(about.get("checks", []), coverage)
+    return areas, maps.packed_assets(Path(file), shapes, progress)
+
+
+def with_bases(base: Release, figures: pd.DataFrame, draft: Draft) -> pd.DataFrame:
+    """Figures with the people or households that a count's rate is over, of the nearest survey."""
+    wanted = [name for name in PEOPLE if any(one.base == f"{name}_base" for one in draft.measures)]
+    whole = figures.copy()
+    for name in wanted:
+        column = pd.Series(np.nan, index=whole.index)
+        for year in whole.index.get_level_values("year_be").unique():
+            nearest = min(base.periods, key=lambda one: (abs(one - year), one))
+            people = base.table.xs(nearest, level="year_be")[name]
+            here = whole.index.get_level_values("year_be") == year
+            codes = whole.index[here].get_level_values("code")
+            column[here] = people.reindex(codes).to_numpy()
+        whole[f"{name}_base"] = column
+    return whole

@@ -1,0 +1,66 @@
+"""A survey's figures: published totals of the units in, exact counts and sums of all above out."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.catalog import catalog
+from data.official import checks, tpmap
+from data.official.tpmap_zip import ANY
+from geo.areas import COUNTRY, region_of
+from poverty import joint
+
+
+def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Check]]:
+    """Figures of the survey units: counts, exact joint distributions, indicators."""
+    done = checks.sums_agree(published)
+    exact = {}
+    if published.complete:
+        exact = {name: exact_cells(levels["tambon"]) for name, levels in published.unions.items()}
+        done += checks.cells_are_counts(published, exact)
+        checks.demand_nested_poor(published, exact)
+    done += checks.indicators_fit(published)
+    anybody = {name: levels["tambon"][ANY] for name, levels in published.unions.items()}
+    totals = {
+        "poor_households": anybody["households"],
+        "bmn_poor": anybody["bmn_poor"],
+        "registered": published.registered["tambon"],
+        "target_poor": anybody["target_poor"],
+    }
+    survey = ["households", "people"]
+    common = published.common["tambon"]
+    cells = [cells.add_prefix(f"{name}_") for name, cells in exact.items()]
+    parts = [common[survey], pd.DataFrame(totals), *cells, common.drop(columns=survey)]
+    if not published.complete:
+        parts.append(single_dimensions(published))
+    return pd.concat(parts, axis="columns"), done
+
+
+def single_dimensions(published: tpmap.Tpmap) -> pd.DataFrame:
+    """Target poor deprived in each dimension whose own mask was published, `target_poor_in_…`."""
+    unions = published.unions["target_poor"]["tambon"]
+    masks = {f"{dimension.bit:05b}": dimension.id for dimension in catalog().dimensions.values()}
+    there = {mask: name for mask, name in masks.items() if mask in unions}
+    return unions[list(there)].set_axis(
+        [f"target_poor_in_{name}" for name in there.values()], axis="columns"
+    )
+
+
+def exact_cells(unions: pd.DataFrame) -> pd.DataFrame:
+    """People in exactly each of the 31 sets by unit, from the 31 unions as published."""
+    padded = unions.reindex(columns=list(joint.MASKS), fill_value=0)
+    cells = joint.exact_counts(padded.to_numpy())
+    return pd.DataFrame(cells[:, 1:], index=unions.index, columns=list(joint.MASKS[1:]))
+
+
+def with_sums(areas: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
+    """Figures of the units and of everything above them, by adding up."""
+    keys = {
+        "district": units.index.str[:4],
+        "province": units.index.str[:2],
+        "region": units.index.map(region_of),
+        "country": pd.Index([COUNTRY] * len(units)),
+    }
+    sums = [units.groupby(pd.Index(key, name="code")).sum() for key in keys.values()]
+    figures = pd.concat([*sums[::-1], units])
+    return figures.loc[areas.index[areas.index.isin(figures.index)]]

@@ -1,0 +1,98 @@
+"""A year of TPMAP that is imported: its sums and totals checked, merged with what is in force."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.imports.draft import Draft, Findings, Note
+from data.intake import reading
+from data.official import checks, known, tpmap
+from data.official.gazetteer import with_units
+from data.official.tpmap_zip import MASKS, Gathered
+from data.stored.merge import KEYS
+from data.stored.release import Release
+from releases import fewer, survey
+from releases.progress import Progress
+
+
+def checked_year(
+    answer: reading.Answer, base: Release, progress: Progress
+) -> tuple[Draft, Findings]:
+    """A year of TPMAP, its sums and parents checked."""
+    findings = Findings()
+    published = tpmap.year(_gathered(answer))
+    units = len(published.common["tambon"])
+    findings.rows += units
+    findings.accepted += units
+    lost = [mask for mask in MASKS if mask not in published.masks]
+    if lost:
+        findings.notes.append(
+            Note(
+                f"ขาด mask {', '.join(lost)} จึงคำนวณการแจกแจงร่วมไม่ได้: "
+                "ปีนี้ไม่มีสัดส่วนคนจนหลายมิติ M0 และ A",
+                f"Masks {', '.join(lost)} are missing, so there is no joint distribution: "
+                "no rate of several dimensions, M0 or A for this year",
+            )
+        )
+    old = set(base.areas.index[base.areas["level"].isin(["tambon", "municipality"])])
+    new = published.common["tambon"].index.difference(pd.Index(sorted(old)))
+    if len(new):
+        findings.notes.append(
+            Note(
+                f"หน่วยสำรวจใหม่ที่ไม่มีขอบเขต {len(new):,} หน่วย: {', '.join(new[:10])}",
+                f"{len(new):,} new survey units without a polygon: {', '.join(new[:10])}",
+            )
+        )
+    progress("checks", 0, 1)
+    units_, done = survey.survey_figures(published)
+    areas = with_units(base.areas, units_.index)
+    done += checks.parents_exist(published, areas)
+    made = known.dated(done, published.year_be)
+    for more, notes in (
+        known.held(published.year_be, units_),
+        known.covered(published.year_be, units_, _surveyed(base, published.year_be), base.areas),
+    ):
+        made += more
+        findings.differences += notes
+    findings.notes.append(_told(made))
+    return Draft(tpmap.SOURCE, published=published, checks=tuple(made)), findings
+
+
+def _surveyed(base: Release, year_be: int) -> pd.Index:
+    """Codes with figures in the survey nearest to a year."""
+    nearest = min(base.periods, key=lambda one: (abs(one - year_be), one))
+    return base.table.xs(nearest, level="year_be")["people"].dropna().index
+
+
+def _told(made: list[checks.Check]) -> Note:
+    passed = sum(check.passed for check in made)
+    if passed == len(made):
+        return Note(f"ตรวจสอบ {passed} ข้อ ผ่านทุกข้อ", f"{passed} checks made, all passed")
+    return Note(
+        f"ตรวจสอบ {len(made)} ข้อ ผ่าน {passed} ข้อ ไม่ผ่าน {len(made) - passed} ข้อ",
+        f"{len(made)} checks made, {passed} passed, {len(made) - passed} not",
+    )
+
+
+def _gathered(answer: reading.Answer) -> Gathered:
+    """A year of TPMAP as the reading process gives it."""
+    about = answer.about
+    return Gathered(
+        year_be=int(about["year_be"]),
+        indicators=int(about["indicators"]),
+        columns=about["columns"],
+        arrays=answer.arrays,
+    )
+
+
+def merged_survey(base: Release, published: tpmap.Tpmap) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Areas and figures with a year of TPMAP, its sums up to the country.
+
+    Where the year is in force with more provinces, their survey units stay and are in the sums.
+    """
+    units, _ = survey.survey_figures(published)
+    units = fewer.with_others(units, published.year_be, base)
+    known = with_units(base.areas, units.index)
+    figures = survey.with_sums(known, units).astype("float64")
+    figures.index = pd.MultiIndex.from_product([[published.year_be], figures.index], names=KEYS)
+    return known, figures
