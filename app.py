@@ -29,11 +29,11 @@ from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
 from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
-from ui.province import place
+from ui.province import five, profile, standing, survey_units
 
 if WRONG := settings.faults(settings.SETTINGS):
     sys.exit("\n".join(map(str, WRONG)))
-LOADED = (bars, headline, notes, place, province, ranking, tables)
+LOADED = (bars, five, headline, notes, profile, province, ranking, standing, survey_units, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = tiles()
 HOSTS = Hosts.stated()

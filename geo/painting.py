@@ -33,7 +33,7 @@ class LegendRow(NamedTuple):
 
 
 @dataclass(frozen=True)
-class View:
+class Painting:
     """What one painting of the map shows; the counterpart of `config` in area_layer.js.
 
     `asset`, `names` and `backdrop` are addresses on our own server. `marks` and `figures` stand

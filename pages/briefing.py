@@ -6,25 +6,25 @@ import streamlit as st
 
 from ui import turn
 from ui.choice import Known
-from ui.slides import gallery, slide_files, slides
+from ui.slides import gallery, headline_box, options, slide_files, wanted
 from ui.view import View
 
 
 def page(view: View, _: Known) -> None:
     """Draw the page."""
     st.header(view.text("page-briefing"), anchor=False)
-    wish = slides.chosen(view)
+    wish = wanted.chosen(view)
     if wish is not None:
         with st.container(key="briefing-row"):
             left, right = st.columns([66, 34], gap="large")
         with left:
             gallery.preview(view, wish)
-            slides.headline(view, wish)
+            headline_box.headline(view, wish)
             slide_files.downloads(view, wish)
             slide_files.every_province(view, wish)
         with right:
-            slides.setting(view, wish)
-            slides.options(view, wish)
+            options.setting_shown(view, wish)
+            options.boxes(view, wish)
             gallery.templates(view, wish)
 
 

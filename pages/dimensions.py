@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui import sidebar, turn
+from ui import address, turn
 from ui.choice import Known
 from ui.dimensions import frame, parts
 from ui.dimensions.view import MethodView
@@ -13,7 +13,7 @@ from ui.view import View
 def page(shown: View, known: Known) -> None:
     """Draw the page."""
     view = MethodView.of(shown)
-    choose = sidebar.chooser(view, known)
+    choose = address.chooser(view, known)
 
     frame.draw(view, choose)
     parts.draw(view, choose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui import layout, sidebar, turn
+from ui import address, layout, turn
 from ui.choice import Known
 from ui.parts import bars, headline, notes, ranking, tables, trends
 from ui.view import View
@@ -10,7 +10,7 @@ from ui.view import View
 
 def page(view: View, known: Known) -> None:
     """Draw the page."""
-    choose = sidebar.chooser(view, known)
+    choose = address.chooser(view, known)
 
     with layout.with_map(view, choose):
         if view.choice.area:

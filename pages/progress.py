@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from ui import turn
 from ui.choice import Known
-from ui.progress import changes, follow, press
+from ui.progress import beside, changes, press, reported, steps, target_table
 from ui.view import View
 
 
 def page(view: View, _: Known) -> None:
     """Draw the page."""
-    period = follow.latest(view)
+    period = reported.latest(view)
 
-    follow.headline(view, period)
+    reported.headline(view, period)
     if period is None:
         press.published(view)
     else:
-        level = follow.level_of(view, period)
-        follow.report(view, period, level)
-        follow.beside(view, period, level)
+        level = reported.level_of(view, period)
+        steps.report(view, period, level)
+        beside.beside(view, period, level)
     changes.draw(view)
-    follow.targets(view)
+    target_table.target_table(view)
 
 
 turn.take(page)

@@ -5,31 +5,31 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import BANGKOK
-from ui import layout, province, provinces, sidebar, turn
+from ui import address, layout, province, provinces, turn
 from ui.choice import Known
 from ui.parts import notes, tables, trends
-from ui.province import place
+from ui.province import five, profile, standing, survey_units
 from ui.view import View
 
 
 def page(view: View, known: Known) -> None:
     """Draw the page."""
     view = provinces.narrowed(view)
-    choose = sidebar.chooser(view, known)
-    place.title(view)
+    choose = address.chooser(view, known)
+    standing.title(view)
 
     with layout.with_map(view, choose):
         box, files = st.columns([62, 38], vertical_alignment="bottom")
         with box:
             provinces.choose_province(view, known)
         if view.within == BANGKOK:
-            place.without_figures(view)
+            standing.without_figures(view)
         else:
             with files:
-                place.profile(view)
-            place.standing(view)
-            place.dimensions(view)
-            place.units(view, choose)
+                profile.profile(view)
+            standing.standing_of_place(view)
+            five.five_dimensions(view)
+            survey_units.survey_units(view, choose)
     if view.within != BANGKOK:
         province.draw(view, choose)
     notes.below(view)

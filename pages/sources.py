@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui import turn
 from ui.choice import Known
-from ui.sources import assistant, loaded
+from ui.sources import assistant, loaded, stored
 from ui.view import View
 
 
@@ -12,7 +12,7 @@ def page(view: View, _: Known) -> None:
     """Draw the page."""
     loaded.headline(view)
     assistant.draw(view)
-    assistant.releases(view)
+    stored.releases(view)
     loaded.sources(view)
     loaded.downloads(view)
     loaded.coverage(view)

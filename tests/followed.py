@@ -26,7 +26,7 @@ from releases import build
 from tests.data import made_up
 from ui import site
 from ui.inside import component
-from ui.map import component as area_map
+from ui.map import turns
 from wording import languages
 
 ROOT = Path(__file__).parents[1]
@@ -42,7 +42,7 @@ def page(address: str, **query: str) -> AppTest:
     registry = BidiComponentManager()
     component.enter(registry)
     app._bidi_component_manager = registry
-    app.session_state["stage"] = area_map.WHOLE
+    app.session_state["stage"] = turns.WHOLE
     return app.run()
 
 

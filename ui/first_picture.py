@@ -14,7 +14,7 @@ from functools import partial
 from data.stored.release import DamagedRelease
 from serving.inside.document import Announcement
 from ui import cached, choice, provinces
-from ui.map import component as area_map
+from ui.map import component, layer
 from ui.parts import findings, headline
 from ui.site import NATIONAL, PAGES, PROVINCE
 from ui.view import View
@@ -28,7 +28,7 @@ def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
     view = _view(path, parameters)
     if view is None:
         return None
-    shapes = cached.address(view.release.id, area_map.asset(view))
+    shapes = cached.address(view.release.id, layer.asset(view))
     said = content(view) if path in OPENED else None
     return Announcement(shapes, view.choice.level, said)
 
@@ -38,7 +38,7 @@ def content(view: View) -> dict[str, object]:
     return {
         "headline": findings.sentence(view),
         "figures": headline.shown_figures(view),
-        "map": area_map.message(area_map.shown(view), area_map.KEY, "").decode(),
+        "map": layer.message(layer.painting_of(view), component.MAIN_MAP, "").decode(),
     }
 
 

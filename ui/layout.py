@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import navigation
-from ui.map import component as area_map
+from ui.map import component, turns
 from ui.parts import headline
 from ui.view import View
 
@@ -33,7 +33,7 @@ def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
 
     def map_itself() -> None:
         with left:
-            area_map.draw(view, choose)
+            component.draw_map(view, choose)
 
-    area_map.in_turn(map_itself, above)
+    turns.in_turn(map_itself, above)
     return right

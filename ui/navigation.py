@@ -13,10 +13,10 @@ from figures.options import Method
 from geo import areas as area_rules
 from geo.areas import MAP_LEVELS
 from serving.assets import FILES
+from ui.address import below, go
 from ui.choice import Choice
 from ui.harmless import bold
-from ui.progress import changes
-from ui.sidebar import below, go
+from ui.progress import comparison
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
 from ui.view import View
 from wording.numbers import year
@@ -81,7 +81,7 @@ def _of_progress(view: View) -> Choice:
     The later year of what the address compares, else the latest report of households, else the
     later year of what can be compared; without any, the view as it is.
     """
-    compared, reported = changes.shown(view), _report(view)
+    compared, reported = comparison.shown(view), _report(view)
     if reported and not (compared and view.choice.compare):
         return view.choice.but(measure=REPORTED, period=reported)
     if compared is None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import streamlit as st
 
+from ui.address import go
 from ui.choice import Known
-from ui.sidebar import go
 from ui.view import View
 from wording.names import sorting
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.stored.release import DamagedRelease
-from ui import cached, choice, mishap, navigation, plain, sidebar, turn
+from ui import address, cached, choice, mishap, navigation, plain, sidebar, turn
 from ui.inside import way
 from ui.site import PAGES
 from ui.view import View
@@ -53,7 +53,7 @@ def main() -> None:
         mishap.run(running.run)
     navigation.links(view, pages, page)
     sidebar.sidebar(view, known)
-    sidebar.tell(view, ignored, choice.moved(st.query_params, chosen, known))
+    address.tell(view, ignored, choice.moved(st.query_params, chosen, known))
     if way.plain():
         plain.dress(lang)
 

@@ -9,7 +9,7 @@ from figures import protection
 from poverty import alkire_foster, peers, robustness
 from tests.recount import source, spoken
 from tests.recount.extent import WHOLE
-from ui.dimensions import parts
+from ui.dimensions import steady
 from ui.province import peers as peers_section
 
 pytestmark = pytest.mark.recount
@@ -50,7 +50,7 @@ def test_standings_agree_as_far_as_it_is_said(
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_both_say_so_in_numbers(view: object, lang: str) -> None:
     seen = view(lang, "target_poor_rate", "province", within="55")
-    told = (peers_section.agreement(seen), parts.steady_base(seen))
+    told = (peers_section.agreement(seen), steady.steady_base(seen))
     for said, numbers in zip(told, (("4", "5", "1.5"), ("2.0", "95", "93.0%")), strict=True):
         assert not spoken.faults(said, lang), said
         assert all(number in said for number in numbers), said

@@ -12,7 +12,7 @@ import pytest
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
-from ui.map import component as area_map
+from ui.map import aloud, legend, ranges
 from ui.parts import findings, ranking
 from ui.view import View
 
@@ -209,15 +209,15 @@ def test_no_figure_stands_in_a_class_whose_printed_bounds_exclude_it(
         unit = shown.shade.unit
         if classes == "policy" and unit != "percent":
             continue
-        labels = area_map.class_labels(shown)
+        labels = ranges.class_labels(shown)
         known = measured(shown.shade.id, level)
-        legend = area_map.legend(shown, list(known.values))
+        shown_legend = legend.legend_of(shown, list(known.values))
         counts = Counter()
         for code, value in known.known.items():
             place = int(shown.classes.places[code])
             assert holds(labels[place], spoken.figure(value, unit)), (measure, level, code)
             counts[labels[place]] += 1
-        rows = [row for row in legend["rows"] if row.key.isdigit()]
+        rows = [row for row in shown_legend["rows"] if row.key.isdigit()]
         for row in rows:
             assert spoken.number(row.size.strip("()")) == counts[row.label], (measure, row)
 
@@ -244,7 +244,7 @@ def check_words(view: View, measure: str) -> None:
     """A map in words: how many have figures, and both ends."""
     lang, level = view.choice.lang, view.choice.level
     known = measured(measure, level)
-    said = spoken.plain(area_map.description(view))
+    said = spoken.plain(aloud.map_in_words(view))
     assert not spoken.faults(said, lang), said
     found = re.search(ALT_ENDS[lang], said)
     assert found, said

@@ -17,7 +17,7 @@ from tests.recount import imported, quick, source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
 from ui.choice import Choice
-from ui.progress import changes, follow
+from ui.progress import beside, comparison, reported, worsening
 from ui.sources import loaded
 from ui.view import View
 
@@ -52,7 +52,7 @@ def test_the_finding_of_the_progress_of_every_area(view: Callable[..., View]) ->
     tables = imported.summed(imported.report())
     for lang, (code, level) in [(lang, one) for lang in ("th", "en") for one in some(AREAS, 60)]:
         seen = view(lang, area=None if code == "TH" else code)
-        said = spoken.plain(follow.finding(seen, follow.latest(seen)))
+        said = spoken.plain(reported.finding(seen, reported.latest(seen)))
         assert not spoken.faults(said, lang), said
         surveyed, problems, _ = tables[level].loc[code]
         when = str(imported.REPORT - (543 if lang == "en" else 0))
@@ -97,16 +97,16 @@ def test_where_the_survey_and_thaiqm_are_farthest_apart(view: Callable[..., View
              for area in provinces if area is None or level == "district"]  # fmt: skip
     for lang, level, area in some(cases, 40):
         seen = view(lang, level, area)
-        both = changes.inside(
-            seen, follow.compared(seen, level, source.PERIOD, imported.REPORT), level
+        both = comparison.inside(
+            seen, beside.compared(seen, level, source.PERIOD, imported.REPORT), level
         )
-        said = spoken.plain(follow.disagreement(seen, both, level))
+        said = spoken.plain(beside.disagreement(seen, both, level))
         assert not spoken.faults(said, lang), said
         here = {code: gap for code, gap in ranks(level).items() if code.startswith(area or "")}
         line = sorted(here.values(), reverse=True)
         claim = APART[lang].search(said)
         assert claim, said
-        k = min(follow.DISAGREE, len(line))
+        k = min(beside.DISAGREE, len(line))
         assert (int(claim["k"] or 1), spoken.number(claim["of"])) == (k, len(line)), said
         more = (claim["more"] or "0").replace("one", "1")
         assert spoken.number(more) == line[k:].count(line[k - 1]), said
@@ -155,21 +155,21 @@ def test_every_list_of_what_is_bad_and_worsening(
         worse = {code for code in both
                  if (values[1][code] > values[0][code]) == up and values[1][code] != values[0][code]}  # fmt: skip
         red = {code for code in worse if 4 * place[values[1][code]] <= len(both)}
-        table = changes.table(seen, asked, level, first, last)
+        table = comparison.table(seen, asked, level, first, last)
         for area in ("", *some(imported.codes("province"), 3)):
             here = {code for code in both if code.startswith(area)}
-            rows = changes.inside(view(lang, level, area or None), table, level)
-            said = spoken.plain(changes.red_title(seen, rows, level))
+            rows = comparison.inside(view(lang, level, area or None), table, level)
+            said = spoken.plain(worsening.red_title(seen, rows, level))
             assert not spoken.faults(said, lang), said
             claim = RED[lang].search(said)
             assert claim, said
             told = spoken.number(claim["n"]), spoken.number(claim["of"])
             assert told == (len(red & here), len(here)), said
-            named = spoken.plain(changes.red_named(seen, asked, rows))
+            named = spoken.plain(worsening.red_named(seen, asked, rows))
             assert not spoken.faults(named, lang), named
             sizes = sorted(
                 (abs(values[1][code] - values[0][code]) for code in red & here), reverse=True
-            )[: changes.NAMED]
+            )[: worsening.NAMED]
             found = list(CHANGED.finditer(named))
             assert len(found) == len(sizes), named
             scale = 100 if asked.unit == "percent" else 1

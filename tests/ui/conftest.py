@@ -14,7 +14,7 @@ from tests.conftest import known_on
 from ui import choice as choices
 from ui import provinces, site
 from ui.inside import component
-from ui.map import component as area_map
+from ui.map import turns
 from ui.site import PROVINCE, Page
 from ui.view import View
 
@@ -39,7 +39,7 @@ def run_page(
     app.switch_page(str(UI / page.script))
     app._bidi_component_manager = components
     if not first:
-        app.session_state["stage"] = area_map.WHOLE
+        app.session_state["stage"] = turns.WHOLE
     return app.run()
 
 

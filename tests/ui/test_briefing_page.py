@@ -27,7 +27,7 @@ from ui import harmless, navigation
 from ui.dimensions import words
 from ui.dimensions.view import MethodView
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PAGES, PROGRESS, PROVINCE, Page
-from ui.slides import gallery, slides
+from ui.slides import gallery, wanted
 from ui.view import View
 from wording.bundle import texts
 
@@ -60,7 +60,7 @@ def test_every_template_and_pack_is_named_in_both_languages(name: str) -> None:
 def test_every_template_gets_an_area_it_can_show(name: str, view_of: Callable[..., View]) -> None:
     view = view_of()
     for area in ("TH", "north", "10"):
-        request = slides.fitting(view, request_of(template=name, area=area))
+        request = wanted.fitting(view, request_of(template=name, area=area))
         assert view.level_of(request.area) in packs.levels(name)
 
 
@@ -70,7 +70,7 @@ def test_the_headline_offered_is_the_one_that_is_drawn(
 ) -> None:
     area = "83" if "province" in packs.levels(name) else "TH"
     request = request_of(template=name, area=area)
-    assert slides.generated(view_of(), request) == slide_of(name, area).title
+    assert wanted.generated(view_of(), request) == slide_of(name, area).title
 
 
 def test_a_picture_is_asked_for_by_its_plain_address() -> None:

@@ -14,7 +14,7 @@ from data.catalog import catalog
 from data.stored.library import Library
 from ui import cached, choice
 from ui.charts.trend import parted, trend
-from ui.progress import changes, follow
+from ui.progress import change_map, comparison, reported, target_state, target_store
 from ui.sources import exports
 from ui.view import View
 
@@ -28,27 +28,27 @@ def view(view_of) -> View:
 
 
 def test_change_is_the_last_minus_the_first(view: View) -> None:
-    rows = changes.table(view, HAI, "province", 2558, 2564)
+    rows = comparison.table(view, HAI, "province", 2558, 2564)
     hai = view.release.table["hai"]
     assert rows.loc["96", "change"] == hai[2564, "96"] - hai[2558, "96"]
 
 
 def test_red_areas_are_bad_and_worsening(view: View) -> None:
-    rows = changes.table(view, HAI, "province", 2563, 2564)
+    rows = comparison.table(view, HAI, "province", 2563, 2564)
     red = rows[rows["red"]]
     assert (red["change"] < 0).all()
-    assert red["last"].max() <= rows["last"].quantile(changes.WORST)
+    assert red["last"].max() <= rows["last"].quantile(comparison.WORST)
     assert len(red)
 
 
 def test_only_measures_of_several_years_can_be_compared(view: View) -> None:
-    assert [measure.id for measure in changes.measures(view, "province")] == ["hai"]
+    assert [measure.id for measure in comparison.measures(view, "province")] == ["hai"]
 
 
 def test_map_of_changes_has_the_worst_first_and_every_province(view: View) -> None:
-    rows = changes.table(view, HAI, "province", 2563, 2564)
+    rows = comparison.table(view, HAI, "province", 2563, 2564)
     at = replace(view, choice=view.choice.but(measure="hai", period=2564))
-    drawn = changes.changed(at, HAI, rows)
+    drawn = change_map.changed(at, HAI, rows)
     hai, codes = view.release.table["hai"], cached.order(view.release.id, "province", "province")
     change = {code: hai[2564, code] - hai[2563, code] for code in codes}
     step = float(drawn.legend["rows"][0].label.lstrip("<−")) / 2
@@ -60,10 +60,10 @@ def test_map_of_changes_has_the_worst_first_and_every_province(view: View) -> No
 
 
 def test_an_area_without_both_years_has_no_change(view: View) -> None:
-    rows = changes.table(view, HAI, "province", 2563, 2564).drop("55")
+    rows = comparison.table(view, HAI, "province", 2563, 2564).drop("55")
     at = replace(view, choice=view.choice.but(measure="hai", period=2564))
     codes = cached.order(view.release.id, "province", "province")
-    assert changes.changed(at, HAI, rows).marks[codes.index("55")] == "-"
+    assert change_map.changed(at, HAI, rows).marks[codes.index("55")] == "-"
 
 
 def test_line_is_parted_where_the_survey_changed() -> None:
@@ -122,7 +122,7 @@ def test_protected_figures_are_missing_in_a_download(release) -> None:
 
 
 def test_without_a_report_there_is_no_year_of_progress(view: View) -> None:
-    assert follow.latest(view) is None
+    assert reported.latest(view) is None
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_without_a_report_there_is_no_year_of_progress(view: View) -> None:
 )
 def test_target_has_its_mark(view: View, target: dict[str, float], state: str) -> None:
     expected = view.text(state) if state else ""
-    assert follow._state(view, "target_poor_rate", target) == expected
+    assert target_state.target_state(view, "target_poor_rate", target) == expected
 
 
 def test_figure_of_a_year_without_a_joint_distribution_is_missing_not_protected(release) -> None:
@@ -160,32 +160,32 @@ def edited(target: float | None, when: int | None) -> pd.DataFrame:
 def shelf(tmp_path, monkeypatch) -> Library:
     """An empty data folder; a page that would be drawn anew is not."""
     monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
-    monkeypatch.setattr(follow.st, "rerun", lambda: None)
+    monkeypatch.setattr(target_store.st, "rerun", lambda: None)
     return Library(tmp_path / "data")
 
 
 def test_targets_are_kept_and_taken_back(shelf) -> None:
-    assert follow._stored() == {}
-    follow._store(follow._written(edited(0.7, 2570)))
-    assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
-    follow._store(follow._written(edited(0.8, None)))
-    assert follow._stored() == {"hai": {"target": 0.8, "year": None}}
-    follow._store(follow._written(edited(None, None)))
-    assert follow._stored() == {}
+    assert target_store.stored_targets() == {}
+    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
+    assert target_store.stored_targets() == {"hai": {"target": 0.7, "year": 2570}}
+    target_store.keep(target_store.targets_changed(edited(0.8, None)))
+    assert target_store.stored_targets() == {"hai": {"target": 0.8, "year": None}}
+    target_store.keep(target_store.targets_changed(edited(None, None)))
+    assert target_store.stored_targets() == {}
 
 
 def test_targets_stay_as_they_were_while_another_writes(shelf, monkeypatch) -> None:
-    follow._store(follow._written(edited(0.7, 2570)))
+    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
     told = []
-    monkeypatch.setattr(follow.st, "error", told.append)
+    monkeypatch.setattr(target_store.st, "error", told.append)
     with shelf.writing("an import"):
-        follow._store(follow._written(edited(0.1, 2571)))
-    assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
+        target_store.keep(target_store.targets_changed(edited(0.1, 2571)))
+    assert target_store.stored_targets() == {"hai": {"target": 0.7, "year": 2570}}
     assert "an import" in told[0]
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"hai": 5}', "\x00"])
 def test_a_file_of_targets_that_is_none_counts_as_no_target(shelf, content: str) -> None:
     shelf.folder.mkdir(parents=True)
-    (shelf.folder / follow.TARGETS).write_text(content, encoding="utf-8")
-    assert follow._stored() == {}
+    (shelf.folder / target_store.TARGETS).write_text(content, encoding="utf-8")
+    assert target_store.stored_targets() == {}

@@ -12,7 +12,7 @@ from data.refusal import Unusable
 from releases import checking
 from tests.ui.conftest import run_page
 from ui.site import PROGRESS, SOURCES
-from ui.sources import assistant
+from ui.sources import check
 
 
 @pytest.mark.parametrize("variable", [settings.DATA.name, "HOME", "TMPDIR"])
@@ -28,10 +28,10 @@ def test_page_stays_up_on_a_closed_folder(components, monkeypatch, variable, pag
 def test_file_that_cannot_be_laid_down_is_told_in_a_sentence(monkeypatch, view_of):
     told = []
     monkeypatch.setenv("TMPDIR", "/proc")
-    monkeypatch.setattr(assistant.st, "error", told.append)
+    monkeypatch.setattr(check.st, "error", told.append)
     monkeypatch.setattr(checking, "check", None)
     sent = SimpleNamespace(name="a.csv", getbuffer=lambda: b"code\n50\n")
-    assert assistant._check(view_of(), sent, Options()) is None
+    assert check.check_file(view_of(), sent, Options()) is None
     (sentence,) = told
     assert "เขียนลงโฟลเดอร์นี้ไม่ได้" in sentence
 

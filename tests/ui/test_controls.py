@@ -8,7 +8,7 @@ import pytest
 
 from data.stored.release import Release
 from tests.conftest import known_on
-from ui import sidebar
+from ui import address
 from ui.site import NATIONAL, PROVINCE, Page
 from ui.view import View
 
@@ -32,7 +32,7 @@ def test_an_area_opens_on_a_level_that_shows_it(
     release: Release, view_of: Views, page: Page, code: str, level: str
 ) -> None:
     """On the page of a province an area opens what lies in it; on the national map, itself."""
-    assert sidebar._showing(view_of(), code, known_on(release, page)) == level
+    assert address._showing(view_of(), code, known_on(release, page)) == level
 
 
 @pytest.mark.parametrize(("page", "one"), [(NATIONAL, False), (PROVINCE, True)])
@@ -41,4 +41,4 @@ def test_only_the_page_of_a_province_opens_what_lies_below(
     page: Page,
     one: bool,  # noqa: FBT001 (a table's column)
 ) -> None:
-    assert sidebar.opens(known_on(release, page)) is one
+    assert address.opens(known_on(release, page)) is one

@@ -15,9 +15,9 @@ from data.stored.release import Release
 from figures.files import xlsx
 from tests.ui import loaded
 from tests.ui.test_lacking import SCHOOLS, shown
-from ui.map import component as area_map
+from ui.map import layer
 from ui.parts import cards, counts, findings, ranking, tables
-from ui.province import place
+from ui.province import profile
 from ui.site import NATIONAL
 from ui.view import View
 
@@ -104,7 +104,7 @@ def test_table_files_and_map_name_the_count(view_of, measure: str, level: str) -
     assert len(set(heads)) == len(heads)
     written = reader.DictReader(io.StringIO(tables.csv(view, rows).decode("utf-8-sig")))
     assert {(row["count_of"], row["base_of"]) for row in written} == {(counted, base)}
-    tip = area_map.shown(view).texts["count"]
+    tip = layer.painting_of(view).texts["count"]
     noun = counts.counted(view.shade, view.catalog, "en").name
     assert counts.is_indicator(view.shade) or tip.startswith(noun)
     assert "{count}" in tip
@@ -134,7 +134,7 @@ def test_charts_and_cards_say_the_unit(view_of, measure: str, told: str) -> None
 
 
 def test_the_profile_names_every_count(place_of) -> None:
-    made = place.profile_table(place_of(area="55"))
+    made = profile.profile_table(place_of(area="55"))
     named = made.rows.set_index("measure")
     assert named.at["สัดส่วนครัวเรือนยากจน จปฐ.", "counts_of"] == NAMED["poor_households"][0]
     assert set(named.loc[named["count"].notna(), "counts_of"]) >= {

@@ -16,7 +16,7 @@ from figures.files import Column, Table, safe, xlsx
 from figures.files import csv as as_csv
 from geo import printed
 from poverty.protection.disclosure import Status
-from ui.parts.readable import in_order
+from ui.parts.listing import in_order
 from wording.numbers import figure
 
 NAN = float("nan")

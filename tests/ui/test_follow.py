@@ -15,7 +15,7 @@ from releases import checking, publishing
 from tests.conftest import known_on
 from tests.ui.test_changes import edited
 from ui import choice
-from ui.progress import follow
+from ui.progress import beside, target_store
 from ui.site import NATIONAL
 from ui.view import View
 
@@ -45,8 +45,8 @@ def view_of(loaded: Release) -> View:
 def test_both_systems_are_compared_by_district(
     reported: Release, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(follow.cached, "reading", _reading(reported))
-    table = follow.compared(view_of(reported), "district", 2561, 2566)
+    monkeypatch.setattr(beside.cached, "reading", _reading(reported))
+    table = beside.compared(view_of(reported), "district", 2561, 2566)
     figures = reported.figures("district", 2561).loc[table.index.sort_values()]
     poor = (figures["poor_households"] / figures["households"]).sort_values(ascending=False)
     assert len(table) == 15
@@ -78,19 +78,19 @@ def test_the_last_change_of_targets_is_undone_and_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
-    monkeypatch.setattr(follow.st, "rerun", lambda: None)
-    follow._store(follow._written(edited(0.7, 2570)))
-    follow._store(follow._written(edited(0.8, 2571)))
-    follow.undo()
-    assert follow._stored() == {"hai": {"target": 0.7, "year": 2570}}
-    follow.undo()
-    assert follow._stored() == {"hai": {"target": 0.8, "year": 2571}}
+    monkeypatch.setattr(target_store.st, "rerun", lambda: None)
+    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
+    target_store.keep(target_store.targets_changed(edited(0.8, 2571)))
+    target_store.undo()
+    assert target_store.stored_targets() == {"hai": {"target": 0.7, "year": 2570}}
+    target_store.undo()
+    assert target_store.stored_targets() == {"hai": {"target": 0.8, "year": 2571}}
 
 
 def test_the_first_target_can_be_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
-    monkeypatch.setattr(follow.st, "rerun", lambda: None)
-    assert not follow._before().exists()
-    follow._store(follow._written(edited(0.7, 2570)))
-    follow.undo()
-    assert follow._stored() == {}
+    monkeypatch.setattr(target_store.st, "rerun", lambda: None)
+    assert not target_store.before_change().exists()
+    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
+    target_store.undo()
+    assert target_store.stored_targets() == {}

@@ -14,7 +14,7 @@ from tests.ui import loaded
 from tests.ui.conftest import run_page
 from ui import cached, provinces
 from ui import choice as choices
-from ui.map import component as area_map
+from ui.map import layer
 from ui.parts import absences, cards, findings
 from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROVINCE, Page
 from ui.view import View
@@ -68,7 +68,7 @@ def test_the_measure_asked_for_stays_and_its_absence_has_its_own_reason(
     if lacking:
         assert absences.levels_named(view) in told
         assert NO_SURVEY not in told
-    drawn = area_map.shown(view)
+    drawn = layer.painting_of(view)
     empty = set(drawn.marks) == {"-"}
     assert empty == (view.choice.level not in view.measure.levels.split() or (area == "10" and
                      page is PROVINCE))  # fmt: skip

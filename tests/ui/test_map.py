@@ -10,7 +10,7 @@ import pytest
 
 from data.catalog import catalog
 from data.stored.release import Release
-from ui.map import component as area_map
+from ui.map import aloud, layer, ranges
 from ui.view import View
 
 Views = Callable[..., View]
@@ -23,7 +23,7 @@ Views = Callable[..., View]
 def test_every_area_has_a_mark_and_every_mark_a_key(
     view_of: Views, level: str, areas: int, measure: str
 ) -> None:
-    shown = area_map.shown(view_of(level=level, measure=measure))
+    shown = layer.painting_of(view_of(level=level, measure=measure))
     assert len(shown.marks) == areas
     keys = {row.key for row in shown.legend["rows"]}
     assert {mark if mark in "-*0123456789" else "a" for mark in shown.marks} <= keys
@@ -34,7 +34,7 @@ def test_every_area_has_a_mark_and_every_mark_a_key(
 def test_the_legends_counts_are_those_of_the_marks(
     view_of: Views, level: str, classes: str
 ) -> None:
-    shown = area_map.shown(view_of(level=level, classes=classes))
+    shown = layer.painting_of(view_of(level=level, classes=classes))
     for row in shown.legend["rows"]:
         if row.key != "a":
             weak = shown.marks.count("abcdefghij"[int(row.key)]) if row.key.isdigit() else 0
@@ -43,16 +43,16 @@ def test_the_legends_counts_are_those_of_the_marks(
 
 def test_bangkok_is_no_data_not_zero(view_of: Views, release: Release) -> None:
     view = view_of()
-    assert area_map.shown(view).marks[list(release.codes("province")).index("10")] == "-"
+    assert layer.painting_of(view).marks[list(release.codes("province")).index("10")] == "-"
 
 
 def test_the_ranges_of_fixed_breaks(view_of: Views) -> None:
-    labels = area_map.class_labels(view_of(level="tambon", classes="policy"))
+    labels = ranges.class_labels(view_of(level="tambon", classes="policy"))
     assert labels == ["0", ">0–<1.0", "1.0–<2.5", "2.5–<5.0", "5.0–<10.0", "≥10.0"]
 
 
 def test_the_legend_marks_the_class_of_the_area_chosen(view_of: Views) -> None:
-    rows = area_map.shown(view_of(area="58")).legend["rows"]
+    rows = layer.painting_of(view_of(area="58")).legend["rows"]
     assert [row.marker for row in rows if row.marker] == ["จังหวัดแม่ฮ่องสอน"]
     assert rows[4].marker
 
@@ -60,28 +60,28 @@ def test_the_legend_marks_the_class_of_the_area_chosen(view_of: Views) -> None:
 def test_a_comparison_within_a_province_says_so(view_of: Views) -> None:
     view = view_of(level="district")
     own = replace(view, within="50", choice=view.choice.but(classes="within"))
-    assert "เทียบภายในจังหวัด" in area_map.shown(own).legend["unit"]
+    assert "เทียบภายในจังหวัด" in layer.painting_of(own).legend["unit"]
 
 
 def test_a_province_opened_keeps_the_national_breaks(view_of: Views) -> None:
     view = view_of(level="district")
     opened = replace(view, within="50")
-    assert area_map.class_labels(opened) == area_map.class_labels(view)
+    assert ranges.class_labels(opened) == ranges.class_labels(view)
 
 
 def test_a_count_says_that_its_colours_are_rates(view_of: Views) -> None:
-    assert area_map.shown(view_of(measure="target_poor")).legend["notes"]
-    assert not area_map.shown(view_of()).legend["notes"]
+    assert layer.painting_of(view_of(measure="target_poor")).legend["notes"]
+    assert not layer.painting_of(view_of()).legend["notes"]
 
 
 def test_a_reversed_scale_says_so(view_of: Views) -> None:
-    notes = area_map.shown(view_of(measure="hai")).legend["notes"]
+    notes = layer.painting_of(view_of(measure="hai")).legend["notes"]
     assert notes == ["สีเข้ม = ค่าต่ำ"]
 
 
 def test_a_count_is_filled_by_its_rate(view_of: Views) -> None:
     count, rate = (
-        area_map.shown(view_of(measure=name)) for name in ("target_poor", "target_poor_rate")
+        layer.painting_of(view_of(measure=name)) for name in ("target_poor", "target_poor_rate")
     )
     assert count.marks == rate.marks
 
@@ -93,7 +93,7 @@ def test_a_count_is_filled_by_its_rate(view_of: Views) -> None:
 def test_what_the_map_sends_stays_within_its_budget(
     view_of: Views, level: str, kilobytes: int, measure: str
 ) -> None:
-    shown = area_map.shown(view_of(level=level, measure=measure, area="50"))
+    shown = layer.painting_of(view_of(level=level, measure=measure, area="50"))
     # Streamlit sends the layer's script as a JSON text within JSON.
     assert len(json.dumps(json.dumps(asdict(shown), ensure_ascii=False))) < kilobytes * 1000
 
@@ -102,7 +102,7 @@ def test_what_the_map_sends_stays_within_its_budget(
 def test_the_map_in_words_names_the_extremes_and_how_many_have_figures(
     view_of: Views, lang: str
 ) -> None:
-    words = area_map.description(view_of(lang=lang))
+    words = aloud.map_in_words(view_of(lang=lang))
     assert "76" in words
     assert "77" in words
     assert {"th": "แม่ฮ่องสอน (13.7%)", "en": "Mae Hong Son (13.7%)"}[lang] in words
@@ -111,9 +111,9 @@ def test_the_map_in_words_names_the_extremes_and_how_many_have_figures(
 @pytest.mark.parametrize("measure", list(catalog().measures))
 def test_every_measure_can_be_painted(view_of: Views, measure: str) -> None:
     view = view_of(measure=measure, level="district")
-    assert len(area_map.shown(view).colours) == len(view.classes.classes)
+    assert len(layer.painting_of(view).colours) == len(view.classes.classes)
 
 
 def test_the_legend_of_bangkok_speaks_of_its_own_levels(view_of: Views) -> None:
     opened = replace(view_of(level="tambon"), within="10")
-    assert "แขวง" in area_map.shown(opened).legend["unit"]
+    assert "แขวง" in layer.painting_of(opened).legend["unit"]

@@ -17,9 +17,18 @@ from tests.conftest import known_on
 from tests.poverty import tables as protected_tables
 from ui import cached
 from ui import choice as choices
-from ui.dimensions import controls, parts, places, remedy, tables, words
+from ui.dimensions import (
+    agencies,
+    contributions,
+    controls,
+    places,
+    remedy,
+    steady,
+    tables,
+    words,
+)
 from ui.dimensions.view import MethodView
-from ui.map import component as area_map
+from ui.map import aloud, layer
 from ui.map.painting import in_words
 from ui.site import DIMENSIONS, PROVINCE
 from ui.view import View
@@ -113,7 +122,7 @@ def test_the_presets_are_listed() -> None:
 @pytest.mark.parametrize("level", ["province", "tambon"])
 def test_every_measure_can_be_drawn(method_of: Views, shown: str, level: str) -> None:
     view = method_of(shown=shown, level=level, k="25", weights="15-15-15-40-15")
-    painted = area_map.shown(view)
+    painted = layer.painting_of(view)
     assert len(painted.marks) == len(view.of_level(level))
     assert any(mark.isdigit() for mark in painted.marks)
 
@@ -141,7 +150,7 @@ def test_a_protected_area_is_protected_on_the_map(method_of: Views) -> None:
     table = view.of_level("tambon")
     assert table["protected"].any()
     assert table.loc[table["protected"], "value"].isna().all()
-    assert "*" in area_map.shown(view).marks
+    assert "*" in layer.painting_of(view).marks
 
 
 # The national figures at two or more of five dimensions: 159,786 of 36,647,817.
@@ -201,15 +210,15 @@ def test_the_cutoff_is_told_in_dimensions(method_of: Views, k: str, number: int)
 
 
 def test_contributions_of_the_country_add_up_to_one(method_of: Views) -> None:
-    rows = parts.contribution_rows(method_of())
+    rows = contributions.contribution_rows(method_of())
     assert rows["value"].sum() == pytest.approx(1)
     assert rows["value"].is_monotonic_decreasing
 
 
 def test_the_dominant_map_marks_every_area(method_of: Views) -> None:
     view = method_of(level="district")
-    found = parts.cached.dominant(view.release.id, "district", 2561, "target_poor")
-    painted = parts.dominant_map(view, found, found["mask"].value_counts().index[:7].tolist())
+    found = cached.dominant(view.release.id, "district", 2561, "target_poor")
+    painted = agencies.dominant_map(view, found, found["mask"].value_counts().index[:7].tolist())
     assert len(painted.marks) == 928
     sizes = sum(int(row.size.strip("()").replace(",", "")) for row in painted.legend["rows"])
     assert sizes == 928
@@ -218,8 +227,8 @@ def test_the_dominant_map_marks_every_area(method_of: Views) -> None:
 
 def test_the_steady_map_has_a_key_for_every_mark(method_of: Views) -> None:
     view = method_of()
-    found = parts.cached.standing(view.release.id, "province", 2561, "target_poor")
-    painted = parts.steady_map(view, found)
+    found = cached.standing(view.release.id, "province", 2561, "target_poor")
+    painted = steady.steady_map(view, found)
     always = int((found["worst_share"] == 1).sum())
     assert painted.marks.count("5") == always
     assert set(painted.marks) <= {row.key for row in painted.legend["rows"]}
@@ -227,8 +236,8 @@ def test_the_steady_map_has_a_key_for_every_mark(method_of: Views) -> None:
 
 def test_the_steadiest_are_listed_with_their_band(method_of: Views) -> None:
     view = method_of()
-    found = parts.cached.standing(view.release.id, "province", 2561, "target_poor")
-    assert len(parts.steady_rows(view, found)) == parts.LISTED
+    found = cached.standing(view.release.id, "province", 2561, "target_poor")
+    assert len(steady.steady_rows(view, found)) == agencies.LISTED
 
 
 # Target poor deprived in education alone in all provinces together: the cell 00100.
@@ -341,7 +350,7 @@ def test_the_maps_have_a_table_and_a_text(method_of: Views, shown: str, populati
     assert len(set(heads)) == len(heads)
     unit = {"target_poor": "คน", "households": "ครัวเรือน"}[population]
     assert any(f"({unit})" in head for head in heads)
-    assert "928" in area_map.description(view)
+    assert "928" in aloud.map_in_words(view)
 
 
 def test_the_parts_with_a_map_have_a_table_of_every_area(method_of: Views) -> None:
@@ -350,6 +359,6 @@ def test_the_parts_with_a_map_have_a_table_of_every_area(method_of: Views) -> No
     common = cached.dominant(view.release.id, "province", 2561, "target_poor")
     assert len(tables.steady(view, steady).rows) == 77
     assert len(tables.agencies(view, common).rows) == 77
-    words_of_map = in_words(parts.steady_map(view, steady))
+    words_of_map = in_words(steady.steady_map(view, steady))
     assert "(77)" not in words_of_map
     assert "ทุกเกณฑ์" in words_of_map

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ui.parts import cards, findings
-from ui.province import place
+from ui.province import five, profile
 from ui.view import View
 
 Views = Callable[..., View]
@@ -69,7 +69,7 @@ def test_a_place_without_a_figure_is_not_held_against_others(place_of: Views) ->
 
 
 def test_dimensions_have_marks_for_country_and_region(place_of: Views) -> None:
-    rows = place.dimension_rows(place_of(area="55"), "55")
+    rows = five.dimension_rows(place_of(area="55"), "55")
     north = place_of(area="55").row("north", "health_rate")
     assert rows.at["health", "mark"] == north["count"] / north["base"]
     assert rows.at["health", "tick"] == pytest.approx(217_081 / 36_647_817)
@@ -77,7 +77,7 @@ def test_dimensions_have_marks_for_country_and_region(place_of: Views) -> None:
 
 def test_the_file_of_a_place_has_every_measure(place_of: Views) -> None:
     view = place_of(area="550701", level="tambon")
-    made = place.profile_table(view)
+    made = profile.profile_table(view)
     assert set(made.rows["code"]) == {"550701"}
     assert len(made.rows) == sum(
         "tambon" in one.levels.split() for one in view.catalog.measures.values()

@@ -17,7 +17,7 @@ from tests.ui.conftest import run_page
 from tests.ui.test_lacking import texts
 from ui import cached
 from ui import choice as choices
-from ui.progress import changes, follow
+from ui.progress import comparison, reported
 from ui.site import PROGRESS
 from ui.view import View
 
@@ -57,9 +57,9 @@ def test_lists_are_of_the_area_and_the_level_of_the_address(
     several: Release, level: str, area: str | None, inside: str
 ) -> None:
     view = view_of(several, level=level, **({"area": area} if area else {}))
-    one = changes.compared(view, changes.measures(view, level))
-    rows = changes.table(view, one.measure, level, one.first, one.last)
-    here = changes.inside(view, rows, level)
+    one = comparison.compared(view, comparison.measures(view, level))
+    rows = comparison.table(view, one.measure, level, one.first, one.last)
+    here = comparison.inside(view, rows, level)
     digits = {"province": 2, "district": 4, "tambon": 6}[level]
     expected = [code for code in rows.index if code.startswith(inside[:digits])]
     assert list(here.index) == expected
@@ -68,7 +68,7 @@ def test_lists_are_of_the_area_and_the_level_of_the_address(
 
 def test_a_region_lists_its_own_provinces(several: Release) -> None:
     view = view_of(several, area="north")
-    rows = changes.inside(view, view.of_level("province"), "province")
+    rows = comparison.inside(view, view.of_level("province"), "province")
     assert {code[0] for code in rows.index} == {"5", "6"}
 
 
@@ -76,22 +76,25 @@ def test_a_region_lists_its_own_provinces(several: Release) -> None:
 def test_what_is_compared_stands_in_the_address(several: Release, level: str) -> None:
     query = {"level": level, "compare": "income_rate", "since": "2562", "until": "2565"}
     view = view_of(several, **query)
-    one = changes.compared(view, changes.measures(view, level))
+    one = comparison.compared(view, comparison.measures(view, level))
     assert (one.measure.id, one.first, one.last, one.instead) == ("income_rate", 2562, 2565, None)
     assert view.choice.query().items() >= query.items()
 
 
 def test_the_measure_of_another_page_is_compared_where_it_can_be(several: Release) -> None:
     view = view_of(several, measure="bmn_poor_rate")
-    assert changes.compared(view, changes.measures(view, "province")).measure.id == "bmn_poor_rate"
+    assert (
+        comparison.compared(view, comparison.measures(view, "province")).measure.id
+        == "bmn_poor_rate"
+    )
     view = view_of(several, measure="qm_problem_rate", level="tambon")
-    one = changes.compared(view, changes.measures(view, "tambon"))
+    one = comparison.compared(view, comparison.measures(view, "tambon"))
     assert one.instead == several.catalog.measures["qm_problem_rate"]
 
 
 def test_years_that_the_measure_lacks_are_its_first_and_last(several: Release) -> None:
     view = view_of(several, since="2563", until="2564")
-    one = changes.compared(view, changes.measures(view, "province"))
+    one = comparison.compared(view, comparison.measures(view, "province"))
     assert (one.first, one.last) == (2561, 2565)
 
 
@@ -117,10 +120,10 @@ def test_a_choice_becomes_the_address_and_a_reload_keeps_it(
 def test_figures_of_a_report_are_of_the_area(several: Release) -> None:
     problems = several.figures("district", 2566)["qm_problems"]
     for area in (NAN, "54", "5501"):
-        total = follow.totals(view_of(several, area=area), 2566)
+        total = reported.totals(view_of(several, area=area), 2566)
         assert total["qm_problems"] == problems[problems.index.str.startswith(area)].sum()
-    assert follow.totals(view_of(several), 2566)["qm_problems"] == problems.sum()
-    assert follow.totals(view_of(several, area="90"), 2566).isna().all()
+    assert reported.totals(view_of(several), 2566)["qm_problems"] == problems.sum()
+    assert reported.totals(view_of(several, area="90"), 2566).isna().all()
 
 
 @pytest.mark.parametrize("area", ["TH", NAN, "5501", "90", "10"])

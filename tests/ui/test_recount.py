@@ -12,7 +12,7 @@ import pytest
 
 from ui import cached
 from ui.parts import cards
-from ui.province import indicators, missed, place, start, tree
+from ui.province import five, indicators, missed, start, tree
 from ui.view import View
 
 ZIP = Path(__file__).parents[2].parent / "shared" / "sources" / "tpmap-2561.zip"
@@ -69,7 +69,7 @@ def test_the_cards(place_of: Views, common: dict, poor: dict, code: str) -> None
 
 @pytest.mark.parametrize("code", PROVINCES)
 def test_the_dimensions(place_of: Views, common: dict, poor: dict, code: str) -> None:
-    found = place.dimension_rows(place_of(area=code), code)["value"]
+    found = five.dimension_rows(place_of(area=code), code)["value"]
     people = int(common[code]["HOUSEMEMBER_CNT"])
     for name in DIMENSIONS:
         counted = int(poor[code][f"poor.JPT.MOFval.{TPMAPS.get(name, name)}"])

@@ -18,7 +18,7 @@ from ui import choice as choices
 from ui.dimensions import tables as method_tables
 from ui.dimensions.view import MethodView
 from ui.parts import tables
-from ui.province import indicators, missed, peers, place, start, together
+from ui.province import indicators, missed, peers, profile, start, together
 from ui.site import DIMENSIONS
 from ui.view import View
 
@@ -29,7 +29,7 @@ LEVELS = ("district", "tambon")
 
 def of_place(view: View) -> Iterator[Table]:
     """The tables of the province page."""
-    yield place.profile_table(view)
+    yield profile.profile_table(view)
     yield indicators.table_of(view)
     sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
     yield together.table_of(view, sets)

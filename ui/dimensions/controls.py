@@ -18,9 +18,9 @@ from figures.options import (
     written,
 )
 from poverty import alkire_foster
+from ui.address import go
 from ui.choice import Choice
 from ui.dimensions.view import MethodView
-from ui.sidebar import go
 from wording.numbers import number
 
 

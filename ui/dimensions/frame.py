@@ -10,8 +10,8 @@ from ui import navigation
 from ui.dimensions import controls, tables, words
 from ui.dimensions.view import MethodView
 from ui.harmless import bold
-from ui.map import component as area_map
-from ui.parts import headline, readable
+from ui.map import aloud, component, turns
+from ui.parts import headline, offer
 
 
 def draw(view: MethodView, choose: Callable[[str], None]) -> None:
@@ -23,7 +23,7 @@ def draw(view: MethodView, choose: Callable[[str], None]) -> None:
     def map_itself() -> None:
         with chosen:
             st.subheader(view.text("method-map-chosen"), anchor=False)
-            area_map.draw(view, choose)
+            component.draw_map(view, choose)
 
     def above() -> None:
         with head:
@@ -32,14 +32,14 @@ def draw(view: MethodView, choose: Callable[[str], None]) -> None:
         with numbers:
             _figures(view)
 
-    area_map.in_turn(map_itself, above)
+    turns.in_turn(map_itself, above)
     with setting:
         controls.draw(view)
     with usual:
         st.subheader(view.text("method-map-usual"), anchor=False)
-        area_map.draw(view.usual, choose, key="map-usual")
+        component.draw_map(view.usual, choose, key="map-usual")
     st.markdown(words.compared(view))
-    readable.offer(view, "setting", lambda: tables.setting(view), choose)
+    offer.offer(view, "setting", lambda: tables.setting(view), choose)
     _in_words(view)
 
 
@@ -49,7 +49,7 @@ def _in_words(view: MethodView) -> None:
     if opened.open:
         for name, shown in (("chosen", view), ("usual", view.usual)):
             opened.markdown(bold(view.text(f"method-map-{name}")))
-            opened.write(area_map.description(shown))
+            opened.write(aloud.map_in_words(shown))
 
 
 def _figures(view: MethodView) -> None:

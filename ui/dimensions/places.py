@@ -10,9 +10,9 @@ from geo import painting
 from ui import cached
 from ui.dimensions.remedy import Outcome
 from ui.dimensions.view import MethodView
-from ui.map import component as area_map
+from ui.map import component, layer
 from ui.map.painting import Kind, in_words, painted
-from ui.parts import readable
+from ui.parts import listing, offer, view_table
 from ui.view import Choose
 from wording.numbers import year
 
@@ -27,13 +27,13 @@ def draw(view: MethodView, found: Outcome, choose: Choose) -> None:
     left, right = st.columns([55, 45], gap="medium")
     with left:
         drawn = map_of(view, found)
-        area_map.draw(view, choose, key="map-remedy", painted=drawn)
+        component.draw_map(view, choose, key="map-remedy", painted=drawn)
         st.caption(in_words(drawn))
     with right:
         st.subheader(made.title, anchor=False)
-        readable.listing(made, choose, key=f"remedy-{view.choice.level}", height=520)
-        readable.downloads(view, "remedy", lambda: made)
-    readable.source_line(view)
+        listing.listing(made, choose, key=f"remedy-{view.choice.level}", height=520)
+        offer.downloads(view, "remedy", lambda: made)
+    view_table.source_line(view)
 
 
 def title(view: MethodView, found: Outcome) -> str:
@@ -68,7 +68,7 @@ def table(view: MethodView, found: Outcome) -> Table:
         Column("share", text("method-share-of-country"), "percent"),
         Column("running", text("column-running"), "percent"),
     )
-    return readable.table(view, "remedy", title(view, found), rows, columns)
+    return view_table.table(view, "remedy", title(view, found), rows, columns)
 
 
 def deprived_name(view: MethodView) -> str:
@@ -81,15 +81,15 @@ def deprived_name(view: MethodView) -> str:
     )
 
 
-def map_of(view: MethodView, found: Outcome) -> painting.View:
+def map_of(view: MethodView, found: Outcome) -> painting.Painting:
     """The map of the areas taken and of the others with figures."""
     text, level = view.text, view.text(f"level-{view.choice.level}")
-    order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
+    order = cached.order(view.release.id, layer.asset(view), view.choice.level)
     places = pd.Series(1, index=found.everywhere.index)
     places[found.areas] = 0
     values = found.everywhere.round().rename("value").to_frame()
     return painted(
-        area_map.shown(view),
+        layer.painting_of(view),
         places,
         [Kind(text("method-remedy-taken"), TAKEN), Kind(text("method-remedy-other"), OTHER)],
         order=order,

@@ -9,7 +9,7 @@ from poverty import combinations
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.dimensions.view import MethodView
-from ui.parts import readable
+from ui.parts import view_table
 from ui.province import together
 from wording.numbers import number
 
@@ -35,7 +35,7 @@ def setting(view: MethodView) -> Table:
         Column("base", base.head(view.choice.lang), "base"),
         Column("rank", text("column-rank"), "rank"),
     )
-    return readable.table(view, "setting", _title(view, measure, len(rows)), rows, columns)
+    return view_table.table(view, "setting", _title(view, measure, len(rows)), rows, columns)
 
 
 def agencies(view: MethodView, found: pd.DataFrame) -> Table:
@@ -60,7 +60,7 @@ def agencies(view: MethodView, found: pd.DataFrame) -> Table:
         Column("share", text("method-agencies-legend-measure"), "percent", status="status"),
     )
     title = _title(view, text("method-agencies-title"), len(rows))
-    return readable.table(view, "agencies", title, rows, columns)
+    return view_table.table(view, "agencies", title, rows, columns)
 
 
 def _of_largest(view: MethodView, found: pd.DataFrame) -> list[Status]:
@@ -112,7 +112,7 @@ def steady(view: MethodView, found: pd.DataFrame) -> Table:
         Column("steadiness", text("method-column-steady"), "text"),
     )
     title = _title(view, text("method-steady-legend"), len(rows))
-    return readable.table(view, "steady", title, rows, columns)
+    return view_table.table(view, "steady", title, rows, columns)
 
 
 def _areas(view: MethodView) -> tuple[Column, Column]:

@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 
 def painted(
-    ground: painting.View,
+    ground: painting.Painting,
     places: pd.Series,
     kinds: Sequence[Kind],
     *,
@@ -36,7 +36,7 @@ def painted(
     missing: str,
     values: Mapping[str, Any],
     unit: str = "percent",
-) -> painting.View:
+) -> painting.Painting:
     """The map `ground` with other classes.
 
     `places`: each area's class (0 …), −1 where it has none, −2 where it is protected. `texts`
@@ -65,7 +65,7 @@ def painted(
     )
 
 
-def in_words(drawn: painting.View) -> str:
+def in_words(drawn: painting.Painting) -> str:
     """A painted map as a text: what it is, and how many areas each class holds."""
     legend = drawn.legend
     classes = " · ".join(f"{row.label} {row.size}" for row in legend["rows"])

@@ -20,8 +20,6 @@ from wording.numbers import count, missing, number
 
 ROOM = 54
 """Letters of a name and its figures that fit above a bar on a laptop."""
-
-
 ENDS = ("highest", "lowest")
 
 

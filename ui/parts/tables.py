@@ -11,8 +11,8 @@ from data.spreadsheet import safe
 from figures.files import Column, Table
 from poverty.protection import words
 from poverty.protection.disclosure import Status
-from ui.map import component as area_map
-from ui.parts import absences, counts, readable
+from ui.map import aloud
+from ui.parts import absences, counts, listing, offer, view_table
 from ui.view import View
 from wording import names
 from wording.numbers import count, number
@@ -44,7 +44,7 @@ def _table(view: View) -> None:
     wanted = filter_box.text_input(text("table-filter"), key="table-filter", live="300ms")
     rows = rows_of(view, wanted)
     with download:
-        readable.workbook(view, "areas", lambda: table_of(view, rows_of(view, wanted)))
+        offer.workbook(view, "areas", lambda: table_of(view, rows_of(view, wanted)))
     download.download_button(
         text("table-download"),
         data=lambda: csv(view, rows_of(view, wanted)),
@@ -59,7 +59,7 @@ def _table(view: View) -> None:
         return
     if absences.lacks(view, view.choice.level):
         st.caption(absences.why(view, view.area, view.choice.level))
-    readable.long_listing(table_of(view, rows), height=420)
+    listing.long_listing(table_of(view, rows), height=420)
 
 
 def table_of(view: View, rows: pd.DataFrame) -> Table:
@@ -75,7 +75,7 @@ def table_of(view: View, rows: pd.DataFrame) -> Table:
         Column("rank", text("column-rank"), "rank"),
         Column("state", text("column-state"), "text"),
     )
-    return readable.table(view, "areas", title, rows, columns)
+    return view_table.table(view, "areas", title, rows, columns)
 
 
 def _counted(view: View) -> list[Column]:
@@ -169,8 +169,8 @@ def without_polygon(view: View) -> None:
             )
         )
         made = _units_table(view, units)
-        readable.long_listing(made, height="auto")
-        readable.downloads(view, "units", lambda: made)
+        listing.long_listing(made, height="auto")
+        offer.downloads(view, "units", lambda: made)
 
 
 def _units_table(view: View, units: pd.DataFrame) -> Table:
@@ -192,11 +192,11 @@ def _units_table(view: View, units: pd.DataFrame) -> Table:
         Column("state", text("column-state"), "text"),
         *_counted(view),
     )
-    return readable.table(view, "units", text("units-title", n=len(units)), rows, columns)
+    return view_table.table(view, "units", text("units-title", n=len(units)), rows, columns)
 
 
 def description(view: View) -> None:
     """The map in words, for those who cannot see it."""
     opened = st.expander(view.text("description-title"), on_change="rerun", key="description-open")
     if opened.open:
-        opened.write(area_map.description(view))
+        opened.write(aloud.map_in_words(view))

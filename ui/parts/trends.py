@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from geo.areas import COUNTRY, region_of
 from ui import cached
 from ui.harmless import bold
-from ui.parts import bars, readable
+from ui.parts import bars, listing, offer, view_table
 from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
 from wording.languages import languages
@@ -42,8 +42,8 @@ def draw(view: View) -> None:
             with cell:
                 _chart(view, one)
         made = table(view, charts)
-        readable.listing(made, key="trends-table", height=220)
-        readable.downloads(view, "trends", lambda: made)
+        listing.listing(made, key="trends-table", height=220)
+        offer.downloads(view, "trends", lambda: made)
         for line in about(view):
             st.caption(line)
 
@@ -170,7 +170,7 @@ def table(view: View, charts: list[Trend]) -> Table:
         Column("text", view.text("column-value"), "text"),
         Column("value", view.text("trend-number"), "index"),
     )
-    return readable.table(view, "trends", view.text("trends-title"), rows, columns)
+    return view_table.table(view, "trends", view.text("trends-title"), rows, columns)
 
 
 def about(view: View) -> list[str]:

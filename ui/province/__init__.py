@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from ui.address import go
 from ui.province import heat, indicators, missed, peers, start, together, tree
-from ui.sidebar import go
 from ui.site import PROVINCE
 from ui.view import View
 from wording.numbers import year

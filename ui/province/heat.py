@@ -13,11 +13,11 @@ from geo import painting
 from geo.classing.classes import QUANTILE
 from poverty.protection import words
 from ui import cached, charts
+from ui.address import go
 from ui.charts.ground import ink_on, wrapped
 from ui.choice import NAME, OTHERS, OVERVIEW
 from ui.harmless import BREAK, bold
-from ui.parts import absences, bars, readable
-from ui.sidebar import go
+from ui.parts import absences, bars, offer, view_table
 from ui.view import Choose, View
 from wording.numbers import number, percent
 
@@ -59,8 +59,8 @@ def draw(view: View, choose: Choose) -> None:
 
     _clickable(view, figure, f"heat-{parent}-{group}-{order}-{view.choice.measure}", clicked)
     _explain(view, group, measures)
-    readable.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
-    readable.source_line(view, view.text("heat-colours", kinds=kinds))
+    offer.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
+    view_table.source_line(view, view.text("heat-colours", kinds=kinds))
 
 
 def listed(view: View) -> tuple[str, str]:
@@ -192,4 +192,4 @@ def table_of(
         Column("name", view.text("column-area"), "name"),
         *(Column(one.id, one.name(lang), "percent", status=f"{one.id}_status") for one in measures),
     )
-    return readable.table(view, f"heat-{measures[-1].group}", title, rows, columns)
+    return view_table.table(view, f"heat-{measures[-1].group}", title, rows, columns)

@@ -11,8 +11,8 @@ from data.catalog import Indicator
 from figures.files import Column, Table
 from geo import areas as area_rules
 from ui import cached, charts
-from ui.parts import absences, bars, readable
-from ui.sidebar import go
+from ui.address import go
+from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, percent
 
@@ -50,8 +50,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     with right:
         colour = charts.PALETTES[view.theme].soft
         _indicators(view, None, view.text("indicators-others", name=name), colour)
-    readable.offer(view, "indicators", lambda: table_of(view))
-    readable.source_line(view, view.text("indicators-note"))
+    offer.offer(view, "indicators", lambda: table_of(view))
+    view_table.source_line(view, view.text("indicators-note"))
 
 
 def _indicators(view: View, dimension: str | None, title: str, colour: str) -> None:
@@ -60,7 +60,7 @@ def _indicators(view: View, dimension: str | None, title: str, colour: str) -> N
     if rows["value"].isna().all():
         st.caption(absences.why(view, view.area))
         return
-    figure = cached.chart("described", rows, theme=view.theme, ticks=readable.marks_text(view))
+    figure = cached.chart("described", rows, theme=view.theme, ticks=view_table.marks_text(view))
     key = f"indicators-{dimension}-{view.area}-{view.choice.measure}"
 
     def choose_indicator(measure: str) -> None:
@@ -137,4 +137,4 @@ def table_of(view: View) -> Table:
         Column("region", view.name(region), "percent"),
     )
     title = text("indicators-table", name=view.name(view.area, full=True))
-    return readable.table(view, "indicators", title, rows, columns)
+    return view_table.table(view, "indicators", title, rows, columns)

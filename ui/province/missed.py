@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
-from ui.parts import absences, bars, readable
+from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, missing, percent
 
@@ -33,8 +33,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     bars.clickable(view, figure, key, choose, view.text("ranking-alt"))
-    readable.offer(view, "missed", lambda: table_of(view), choose)
-    readable.source_line(view)
+    offer.offer(view, "missed", lambda: table_of(view), choose)
+    view_table.source_line(view)
 
 
 def gap(view: View, level: str) -> pd.DataFrame:
@@ -114,4 +114,4 @@ def table_of(view: View) -> Table:
         Column("share", text("missed-share"), "percent"),
     )
     title = text("missed-table", name=view.own_name(view.within))
-    return readable.table(view, f"missed-{view.choice.level}", title, rows, columns)
+    return view_table.table(view, f"missed-{view.choice.level}", title, rows, columns)

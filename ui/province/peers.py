@@ -16,7 +16,7 @@ from poverty import claims, peers
 from poverty.protection.disclosure import Status
 from ui import cached, navigation
 from ui.harmless import ITEM
-from ui.parts import absences, readable
+from ui.parts import absences, listing, offer, view_table
 from ui.view import View
 from wording.names import listed
 from wording.numbers import apart, difference_shown, distance, number, percent
@@ -33,13 +33,13 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     named = ", ".join(view.own_name(code) for code in found.index)
     st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
     made = table_of(view, found)
-    readable.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
+    listing.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
     st.markdown("\n".join(ITEM + line for line in best_lines(view, found)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
             navigation.way_to(view, code, view.own_name(code))
-    readable.downloads(view, "peers", lambda: made)
-    readable.source_line(view, view.text("peers-method"), agreement(view))
+    offer.downloads(view, "peers", lambda: made)
+    view_table.source_line(view, view.text("peers-method"), agreement(view))
 
 
 def agreement(view: View) -> str:
@@ -86,7 +86,7 @@ def table_of(view: View, found: pd.Series) -> Table:
             Column(f"{measure}_apart", text("peers-apart", measure=head), "points"),
         ]
     title = text("peers-table", name=view.own_name(view.within))
-    return readable.table(view, "peers", title, rows, tuple(columns))
+    return view_table.table(view, "peers", title, rows, tuple(columns))
 
 
 def on_screen(view: View, made: Table) -> Table:

@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
-from ui.parts import absences, bars, readable
+from ui.parts import absences, bars, listing, offer, view_table
 from ui.view import View
 from wording.numbers import count, missing, number, percent
 
@@ -48,8 +48,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         _curve(view, spread, measure)
     with right:
         _pockets(view, spread, choose)
-    readable.offer(view, "start", lambda: table_of(view, spread, measure), choose)
-    readable.source_line(view, view.text("start-weak"))
+    offer.offer(view, "start", lambda: table_of(view, spread, measure), choose)
+    view_table.source_line(view, view.text("start-weak"))
 
 
 def half_sentence(view: View, spread: pd.DataFrame, measure: Measure) -> str:
@@ -172,9 +172,9 @@ def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) ->
         Column("rank", view.text("start-rank"), "rank"),
         Column("note", view.text("column-state"), "text"),
     )
-    made = readable.table(view, "pockets", sentence, rows, columns)
+    made = view_table.table(view, "pockets", sentence, rows, columns)
     key = f"start-pockets-{view.choice.level}-{lang}"
-    readable.listing(made, choose, key=key, height=300 if len(inside) > 7 else "auto")
+    listing.listing(made, choose, key=key, height=300 if len(inside) > 7 else "auto")
 
 
 def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> Table:
@@ -199,7 +199,7 @@ def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> Table:
         Column("state", text("column-state"), "text"),
     )
     name = f"start-{view.choice.level}-{measure.id}"
-    return readable.table(view, name, half_sentence(view, spread, measure), rows, columns)
+    return view_table.table(view, name, half_sentence(view, spread, measure), rows, columns)
 
 
 def _state(view: View, row: pd.Series) -> str:

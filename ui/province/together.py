@@ -12,7 +12,7 @@ from figures.files import Column, Table
 from poverty import claims, combinations
 from poverty.protection.disclosure import Status
 from ui import cached
-from ui.parts import absences, bars, readable
+from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, percent
 
@@ -44,8 +44,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         return
     figure = cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
     bars.chart(view, figure, f"together-{view.area}", view.text("together-alt"))
-    readable.offer(view, "together", lambda: table_of(view, sets))
-    readable.source_line(view, view.text("together-note"))
+    offer.offer(view, "together", lambda: table_of(view, sets))
+    view_table.source_line(view, view.text("together-note"))
 
 
 def dimensions_of(view: View) -> pd.DataFrame:
@@ -141,7 +141,7 @@ def table_of(view: View, sets: pd.DataFrame) -> Table:
         Column("share", text("together-share"), "percent", status="share_status"),
     )
     title = text("together-table", name=view.name(view.area, full=True))
-    return readable.table(view, "together", title, rows, columns)
+    return view_table.table(view, "together", title, rows, columns)
 
 
 def _of_share(row: pd.Series) -> Status:

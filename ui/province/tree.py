@@ -14,7 +14,7 @@ from geo import painting
 from geo.classing.classes import QUANTILE
 from ui import cached, charts
 from ui.charts.ground import ink_on
-from ui.parts import absences, bars, readable
+from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, percent
 
@@ -33,8 +33,8 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         return
     figure = cached.chart("tree", parts, theme=view.theme)
     bars.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
-    readable.offer(view, "tree", lambda: table_of(view, parts), choose)
-    readable.source_line(view, view.text("tree-colours"))
+    offer.offer(view, "tree", lambda: table_of(view, parts), choose)
+    view_table.source_line(view, view.text("tree-colours"))
 
 
 def parts_of(view: View) -> pd.DataFrame:
@@ -83,4 +83,4 @@ def table_of(view: View, parts: pd.DataFrame) -> Table:
         Column("base", text("column-people"), "base"),
     )
     title = text("tree-title", name=view.own_name(view.within))
-    return readable.table(view, "tree", title, rows, columns)
+    return view_table.table(view, "tree", title, rows, columns)

@@ -10,7 +10,8 @@ from briefing import packs, route
 from briefing.request import Request
 from briefing.request import fitting as settled
 from ui.harmless import PICTURE
-from ui.slides import slides
+from ui.slides import wanted
+from ui.slides.wanted import Wish
 from ui.view import View
 
 SMALL = "480x270"
@@ -23,7 +24,7 @@ def address(request: Request, size: str = "") -> str:
     return f"{route.PATH}?{urlencode(query)}"
 
 
-def preview(view: View, wish: slides.Wish) -> None:
+def preview(view: View, wish: Wish) -> None:
     """The slide, drawn by the route that also serves documents and chat."""
     with st.container(key="slide-preview"):
         alt = view.text("slide-alt", headline=wish.request.headline or wish.generated)
@@ -36,7 +37,7 @@ def picture(alt: str, target: str) -> str:
     return f"{PICTURE}![{safe}]({target.replace('(', '%28').replace(')', '%29')})"
 
 
-def templates(view: View, wish: slides.Wish) -> None:
+def templates(view: View, wish: Wish) -> None:
     """A picture and a button for every template and pack."""
     st.subheader(view.text("slide-templates"), anchor=False)
     with st.container(key="slide-gallery"):
@@ -49,9 +50,9 @@ def templates(view: View, wish: slides.Wish) -> None:
                     _template(view, wish, name)
 
 
-def _template(view: View, wish: slides.Wish, name: str) -> None:
-    wanted = wish.request.but(template=name, headline="", area=view.area)
-    request = slides.fitting(view, settled(wanted, view.release.catalog))
+def _template(view: View, wish: Wish, name: str) -> None:
+    like = wish.request.but(template=name, headline="", area=view.area)
+    request = wanted.fitting(view, settled(like, view.release.catalog))
     title = view.text(f"template-{name}")
     st.markdown(picture(title, address(packs.requests(request)[0], SMALL)))
     st.button(
@@ -59,6 +60,6 @@ def _template(view: View, wish: slides.Wish, name: str) -> None:
         key=f"template-{name}",
         type="primary" if name == wish.request.template else "secondary",
         width="stretch",
-        on_click=slides.go,
+        on_click=wanted.open_slide,
         args=(request.query(),),
     )

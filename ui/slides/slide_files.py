@@ -11,7 +11,8 @@ from briefing.declared import PACKS
 from briefing.making import batch, jobs, pool, work
 from briefing.making.job import Job
 from ui import sessions
-from ui.slides import gallery, slides
+from ui.slides import gallery
+from ui.slides.wanted import Wish
 from ui.view import View
 
 ICONS = {
@@ -24,7 +25,7 @@ EVERY = "1s"
 REFUSED = "slides-refused"
 
 
-def downloads(view: View, wish: slides.Wish) -> None:
+def downloads(view: View, wish: Wish) -> None:
     """Buttons for the files of this slide or pack, made when they are asked for."""
     files = [(work.PNG, work.DEFAULT_SIZE), (work.PNG, LARGE), (work.PPTX, work.DEFAULT_SIZE)]
     if wish.request.template in PACKS:
@@ -45,11 +46,11 @@ def downloads(view: View, wish: slides.Wish) -> None:
     st.code(wish.address + gallery.address(wish.request), language=None, wrap_lines=True)
 
 
-def _maker(wish: slides.Wish, kind: str, size: str) -> Callable[[], bytes]:
+def _maker(wish: Wish, kind: str, size: str) -> Callable[[], bytes]:
     return lambda: pool.shared().make(wish.request, kind, size).result()
 
 
-def every_province(view: View, wish: slides.Wish) -> None:
+def every_province(view: View, wish: Wish) -> None:
     """The same slide or pack of all provinces as one ZIP, made in the background."""
     if "province" not in packs.levels(wish.request.template):
         return

@@ -15,7 +15,7 @@ from geo.classing import classes
 from geo.shapes import topology
 from releases import preview
 from ui import cached
-from ui.map import component as area_map
+from ui.map import component, layer, ranges
 from ui.map.painting import Kind, painted
 from ui.view import View
 from wording.numbers import number, year
@@ -27,7 +27,7 @@ def of_file(view: View, sample: preview.Sample) -> None:
     """The map of a file's first measure, as it would be drawn."""
     chosen = at(view, sample.level, sample.period)
     st.subheader(view.text("preview-title"), anchor=False)
-    area_map.draw(chosen, _nothing, key="map-preview", painted=drawn(chosen, sample))
+    component.draw_map(chosen, _nothing, key="map-preview", painted=drawn(chosen, sample))
 
 
 STATES = ("new", "renamed", "gone", "same")
@@ -61,7 +61,7 @@ def at(view: View, level: str, period: int) -> View:
     )
 
 
-def drawn(view: View, sample: preview.Sample) -> painting.View:
+def drawn(view: View, sample: preview.Sample) -> painting.Painting:
     """The map of a sample's values in national classes."""
     measure, lang = sample.measure, view.choice.lang
     worse = measure.direction == "higher_is_worse"
@@ -69,12 +69,12 @@ def drawn(view: View, sample: preview.Sample) -> painting.View:
     colours = painting.colours(found, higher_is_worse=worse)
     kinds = [
         Kind(label, colour)
-        for label, colour in zip(area_map.labels(found, measure.unit, lang), colours, strict=True)
+        for label, colour in zip(ranges.labels(found, measure.unit, lang), colours, strict=True)
     ]
-    order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
+    order = cached.order(view.release.id, layer.asset(view), view.choice.level)
     values = sample.reading[["value"]].assign(count=float("nan"), base=float("nan"))
     return painted(
-        area_map.shown(view),
+        layer.painting_of(view),
         found.places,
         kinds,
         order=order,
@@ -97,18 +97,18 @@ def drawn(view: View, sample: preview.Sample) -> painting.View:
 def coverage(view: View) -> None:
     """The tambons with figures of the survey in its latest year."""
     chosen = at(view, MAP_LEVELS[-1], view.release.periods[0])
-    area_map.draw(chosen, _nothing, key="map-coverage", painted=covered(chosen))
+    component.draw_map(chosen, _nothing, key="map-coverage", painted=covered(chosen))
 
 
-def covered(view: View) -> painting.View:
+def covered(view: View) -> painting.Painting:
     """The map of the areas that have figures of the survey."""
     surveyed = view.release.figures(view.choice.level, view.choice.period)["people"].notna()
-    order = cached.order(view.release.id, area_map.asset(view), view.choice.level)
+    order = cached.order(view.release.id, layer.asset(view), view.choice.level)
     values = pd.DataFrame(
         {"value": float("nan"), "count": float("nan"), "base": float("nan")}, order
     )
     return painted(
-        area_map.shown(view),
+        layer.painting_of(view),
         surveyed.map({True: 0, False: -1}),
         [Kind(view.text("coverage-there"), COVERED)],
         order=order,

@@ -1,0 +1,69 @@
+"""A choice made the page's address: as it stands, for an area, or as the page can show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from geo.areas import MAP_LEVELS
+from ui.choice import Choice, Known, fitting, moved
+from ui.harmless import short
+from ui.view import View
+
+MOVED = "moved"
+"""Where the session keeps what a choice asked for and the page cannot show of its measure."""
+
+
+def go(choice: Choice) -> None:
+    """Make a choice the page's address; the running script ends with the next rerun."""
+    st.query_params.from_dict(choice.query())
+
+
+def chooser(view: View, known: Known) -> Callable[[str], None]:
+    """A function that chooses an area on the page shown, on a level that draws it."""
+
+    def choose(code: str) -> None:
+        go(fitting(view.choice.but(area=code, level=_showing(view, code, known)), known))
+
+    return choose
+
+
+def opens(known: Known) -> bool:
+    """Whether the page is of one province, where a choice opens the level below it."""
+    return MAP_LEVELS[0] not in known.levels
+
+
+def _showing(view: View, code: str, known: Known) -> str:
+    """The level shown, or the area's own where that lies deeper."""
+    own = view.level_of(code)
+    if opens(known):
+        return below(own)
+    if own not in MAP_LEVELS:
+        return "district" if own == "municipality" else view.choice.level
+    return max(view.choice.level, own, key=MAP_LEVELS.index)
+
+
+def below(level: str) -> str:
+    """The map level that shows what lies in an area of a level; tambons have nothing below."""
+    return "district" if level in {"country", "region", "province"} else "tambon"
+
+
+def go_fitting(choice: Choice, known: Known) -> None:
+    """Make a choice the page's address as the page can show it; what moves is told."""
+    fits = fitting(choice, known)
+    st.session_state[MOVED] = moved(choice.query(), fits, known)
+    go(fits)
+
+
+def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> None:
+    """What the address asks for and is not shown: unknown values, and what the measure lacks."""
+    text, measure = view.text, view.measure.name(view.choice.lang)
+    if ignored:
+        named = (f"{text(f'parameter-{name}')} {short(value)}" for name, value in ignored.items())
+        st.toast(text("ignored", parameters=", ".join(named)), duration="long")
+    for name, asked in {**moves, **st.session_state.pop(MOVED, {})}.items():
+        kind = "level" if name == "level" else "classes"
+        shown = text(f"{kind}-{getattr(view.choice, name)}")
+        told = text(f"moved-{name}", measure=measure, asked=text(f"{kind}-{asked}"), shown=shown)
+        st.toast(told, duration="long")

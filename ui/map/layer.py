@@ -1,0 +1,89 @@
+"""What the map's own layer paints for a view, and the message that tells it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from geo import painting
+from geo.classing.classes import marks
+from serving.tiles import tiles
+from ui import cached
+from ui.map.legend import legend_of, only
+from ui.view import View
+
+
+def message(shows: painting.Painting, name: str, visit: str) -> bytes:
+    """What the map's script is given: its name, the visit that it is for, what it shows.
+
+    As bytes, which Streamlit passes on as they are; anything else it writes and reads several
+    times over. A line with name and visit, then JSON with the server's base map, if any, and the
+    view. A visit whose name begins with `WAITING` wants to be told that its first map is painted.
+    """
+    own = tiles()
+    content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"{name} {visit}\n{written}".encode()
+
+
+def asset(view: View) -> str:
+    """Name of the asset that a view's map paints."""
+    return f"detail/{view.within}" if view.within else view.choice.level
+
+
+def painting_of(view: View) -> painting.Painting:
+    """What the map layer paints for a view."""
+    choice, release = view.choice, view.release
+    name = asset(view)
+    table = view.of_level(choice.level, view.shade.id)
+    order = cached.order(release.id, name, choice.level)
+    return painting.Painting(
+        level=choice.level,
+        asset=cached.address(release.id, name),
+        names=cached.address(release.id, f"names/{choice.lang}"),
+        marks=marks(view.classes, order, weak=table["weak"], protected=table["protected"]),
+        figures=view.map_figures(name),
+        unit=view.shade.unit,
+        colours=colours(view),
+        legend=legend_of(view, order),
+        texts=_texts(view),
+        lang=choice.lang,
+        theme=view.theme,
+        outline=4 if view.within else 2,
+        focus=_focus(view),
+        around=_around(_focus(view)),
+        backdrop=cached.address(release.id, "province") if view.within else "",
+    )
+
+
+def _focus(view: View) -> list[str]:
+    code = view.choice.area
+    if view.within and (code is None or len(code) <= 2 or not code.startswith(view.within)):
+        return []
+    return painting.focus(view.release.areas, code, view.choice.level)
+
+
+def _around(focus: list[str]) -> list[str]:
+    """What the map brings into view: the area chosen, a tambon with its district."""
+    return [prefix[:4] for prefix in focus]
+
+
+def colours(view: View) -> list[str]:
+    """Colours of the view's classes, dark for worse."""
+    worse = view.shade.direction == "higher_is_worse"
+    return painting.colours(view.classes, higher_is_worse=worse)
+
+
+def _texts(view: View) -> dict[str, str]:
+    return {
+        "label": view.text("map-label", measure=view.shade.name(view.choice.lang)),
+        "measure": view.shade.name(view.choice.lang),
+        "count": view.tooltip("{count}", "{base}"),
+        "about": view.text("about", value="{value}") if view.shade.derived else "",
+        "missing": only(view) or view.text("no-data"),
+        "protected": view.text("protected"),
+        "weak": view.text("weak"),
+        "failed": view.text("map-failed"),
+        "zoom_in": view.text("map-zoom-in"),
+        "zoom_out": view.text("map-zoom-out"),
+    }

@@ -1,0 +1,119 @@
+"""A table on the screen: figures as they print, marks in their order, rows to choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from figures import files
+from figures.files import NUMBERS, Column, Table
+from geo import printed
+from wording.numbers import UNAVAILABLE, figure
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
+
+Height = int | Literal["stretch", "content", "auto"]
+"""The height of a table: pixels, or by what holds it."""
+FORMATS = {
+    "percent": "%g%%",
+    "count": "localized",
+    "index": "%g",
+    "baht": "localized",
+    "number": "localized",
+    "points": "%+.2f",
+    "base": "localized",
+    "rank": "localized",
+    "year": "%d",
+}
+"""A figure has the decimals it prints with everywhere (geo.printed)."""
+WIDE = 12
+"""Characters of the longest whole part of a figure."""
+NAME = 250
+"""Pixels of a column of names."""
+
+
+def listing(
+    made: Table,
+    choose: Callable[[str], None] | None = None,
+    *,
+    key: str,
+    height: Height = "auto",
+) -> None:
+    """A table on the screen; choosing a row calls `choose` with the code of its index."""
+
+    def chosen() -> None:
+        places = st.session_state[key]["selection"]["rows"]
+        if places and choose:
+            choose(str(made.rows.index[places[0]]))
+
+    behaviour: dict[str, Any] = (
+        {"on_select": chosen, "selection_mode": "single-row"} if choose else {}
+    )
+    st.dataframe(
+        _on_screen(made),
+        hide_index=True,
+        height=height,
+        column_config={column.id: _config(made, column) for column in made.columns},
+        alt=made.title,
+        placeholder=UNAVAILABLE,
+        key=key,
+        **behaviour,
+    )
+
+
+def long_listing(made: Table, *, height: Height) -> None:
+    """A table of many rows on the screen, sent as it is scrolled; names have more room."""
+    config = {column.id: _config(made, column) for column in made.columns}
+    names = [column for column in made.columns if column.kind == "name"]
+    config |= {one.id: st.column_config.TextColumn(one.title, width="large") for one in names}
+    st.dataframe(
+        _on_screen(made),
+        hide_index=True,
+        lazy=True,
+        height=height,
+        column_config=config,
+        alt=made.title,
+        placeholder=UNAVAILABLE,
+    )
+
+
+def _on_screen(made: Table) -> pd.DataFrame:
+    """The columns as the screen shows them: percent instead of fractions, `<5` as a text."""
+    shown = {}
+    for column in made.columns:
+        values: pd.Series | list[str] = made.rows[column.id]
+        if files.hides(made, column):
+            values = [
+                in_order(cell if isinstance(cell, str) else figure(cell, column.kind, "th"))
+                for cell in files.cells(made, column)
+            ]
+        elif column.kind == printed.PERCENT or column.kind in printed.DECIMALS:
+            values = printed.scaled(made.rows[column.id], column.kind)
+        shown[column.id] = values
+    return pd.DataFrame(shown, index=made.rows.index)
+
+
+def in_order(text: str) -> str:
+    """A figure or a mark as a text of a column: sorted as texts, figures are sorted as numbers.
+
+    Spaces stand before its whole part, up to one length; a mark has the most and comes first, and
+    so does what prints as "less than the smallest".
+    """
+    whole = re.match(r"[\d,]*", text)
+    digits = len(whole.group()) if whole else 0
+    return " " * (WIDE - digits) + text
+
+
+def _config(made: Table, column: Column) -> ColumnConfig:
+    if column.kind in NUMBERS and not files.hides(made, column):
+        return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
+    return st.column_config.TextColumn(
+        column.title,
+        width=NAME if column.kind == "name" else None,
+        alignment="right" if column.kind in NUMBERS else "left",
+    )

@@ -1,0 +1,64 @@
+"""The boxes of what is compared: measure, years and area, each a part of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from data.catalog import Measure
+from geo.areas import COUNTRY
+from ui.address import go
+from ui.progress.comparison import Compared
+from ui.view import View
+from wording.numbers import year
+
+
+def compared_boxes(view: View, known: list[Measure], one: Compared) -> None:
+    """Measure, years and area, each a part of the address."""
+    lang, names = view.choice.lang, {measure.id: measure for measure in known}
+    which, from_, to, part = st.columns([40, 15, 15, 30])
+    with which:
+        _box(
+            view, "compare", list(names), one.measure.id, lambda one: names[one].name(lang),
+            view.text("control-measure"), since=None, until=None,
+        )  # fmt: skip
+    with from_:
+        _box(
+            view, "since", list(one.years[:-1]), one.first, lambda when: year(when, lang),
+            view.text("changes-from"),
+        )  # fmt: skip
+    with to:
+        later = [when for when in reversed(one.years) if when > one.first]
+        _box(
+            view, "until", later, one.last, lambda when: year(when, lang),
+            view.text("changes-to"),
+        )  # fmt: skip
+    with part:
+        area = view.choice.area or ""
+        codes = dict.fromkeys(["", area, *view.release.codes("province")])
+        _box(
+            view, "area", list(codes), area, lambda code: view.name(code or COUNTRY),
+            view.text("changes-province"),
+        )  # fmt: skip
+
+
+def _box(
+    view: View,
+    name: str,
+    options: list[Any],
+    chosen: object,
+    shown: Callable[[Any], str],
+    label: str,
+    **others: object,
+) -> None:
+    """A box whose value is part of the address; `others` change with it."""
+    key = f"changes-{name}"
+    st.session_state[key] = chosen
+
+    def changed() -> None:
+        value = st.session_state[key]
+        go(view.choice.but(**others, **{name: str(value) or None}))
+
+    st.selectbox(label, options, format_func=shown, key=key, on_change=changed)

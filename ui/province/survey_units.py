@@ -1,0 +1,63 @@
+"""The survey units without a polygon in a district or province."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from figures.files import Column
+from poverty.protection import words
+from ui.parts import absences, counts, listing, view_table
+from ui.view import View
+
+UNITS, UNITS_HEIGHT = 7, 283
+"""Pixels of the list of survey units: seven rows and the head."""
+
+
+def units_of(view: View, parent: str) -> pd.DataFrame:
+    """The measure of a view over the survey units of a district or province."""
+    table = view.of_level("municipality")
+    return table[table.index.str.startswith(parent)]
+
+
+def survey_units(view: View, choose: Callable[[str], None]) -> None:
+    """The survey units without a polygon in the district or province shown, with their figures."""
+    if absences.lacks(view, "municipality"):
+        view = view.survey
+    parent = view.area[:4]
+    table = units_of(view, parent)
+    if table.empty:
+        return
+    text = view.text
+    heading = view.of_year(text("place-units", name=view.own_name(parent), n=len(table)))
+    st.subheader(heading, anchor=False, help=text("municipality-note"))
+    counted, base = view.named_counts()
+    rows = pd.DataFrame(
+        {
+            "name": [_unit_name(view, code) for code in table.index],
+            "value": table["value"],
+            "count": table["count"],
+            "base": table["base"],
+            **words.told(view.measure, table, level="municipality"),
+        },
+        index=table.index,
+    ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
+    unit = counts.unit_word(view.measure, view.choice.lang)
+    columns = (
+        Column("name", text("column-unit"), "name"),
+        Column("value", unit, view.measure.unit, status="value_status"),
+        Column("count", counted.head(view.choice.lang), "count", status="count_status"),
+        Column("base", base.head(view.choice.lang), "base"),
+    )
+    made = view_table.table(view, "units", heading, rows, columns)
+    height: listing.Height = UNITS_HEIGHT if len(table) > UNITS else "auto"
+    listing.listing(made, choose, key=f"place-units-{parent}", height=height)
+
+
+def _unit_name(view: View, code: str) -> str:
+    """A survey unit in a list of nothing else: of a province's, its code and its district."""
+    if len(view.area) > len(view.within):
+        return view.own_name(code)
+    return view.text("place-unit", code=code, district=view.short_name(code[:4]))

@@ -1,0 +1,129 @@
+"""The slide that a visitor wants, as the address and the session say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from briefing import code, figures, packs
+from briefing.page import fonts
+from briefing.page.lines import plain
+from briefing.request import Request, WrongRequest, outward
+from briefing.request import read as read_request
+from briefing.route import public_address
+from briefing.templates import TEMPLATES
+from figures.options import USUAL, Method, Settings
+from geo import areas as area_rules
+from ui import harmless
+from ui.provinces import worst
+from ui.view import View
+
+OWN = ("template", "second", "digits", "setting", "headline")
+"""Parameters of the page's address that are the slide's alone."""
+KEPT = "slide-wish"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A slide as wanted: the request, the headline that would be generated, the page's address."""
+
+    request: Request
+    generated: str
+    address: str
+
+    def query(self, **changes: object) -> dict[str, str]:
+        """Parameters of the address of this slide, some of them changed."""
+        return self.request.but(**changes).query()
+
+
+def chosen(view: View) -> Wish | None:
+    """The slide of the address; None (and a message) where no slide can be made.
+
+    What the address leaves out is as it was last chosen. A code of a printed slide becomes the
+    view it holds.
+    """
+    try:
+        fonts.chosen()
+    except fonts.NoThaiFont:
+        st.error(view.text("slide-no-font", wanted=", ".join(fonts.WANTED), package=fonts.PACKAGE))
+        return None
+    if code.PARAMETER in st.query_params:
+        _open(view, st.query_params[code.PARAMETER])
+    asked = {**st.session_state.get(KEPT, {}), **_named(st.query_params)}
+    wish = _wish(view, {name: text for name, text in asked.items() if text})
+    own = _own(wish.query())
+    st.session_state[KEPT] = {name: text for name, text in own.items() if name != "headline"}
+    if applies(asked.get("setting", ""), wish.request):
+        st.session_state[KEPT]["setting"] = asked["setting"]
+    if "setting" in st.query_params and "setting" not in own:
+        del st.query_params["setting"]
+    for name, text in own.items():
+        if st.query_params.get(name) != text:
+            st.query_params[name] = text
+    return wish
+
+
+def applies(setting: str, request: Request) -> bool:
+    """Whether a setting is one of the measure shown, so that another template may carry it."""
+    return setting in Settings() and Method.read(setting).measure == request.measure
+
+
+def _named(query: Mapping[str, str]) -> dict[str, str]:
+    """The slide's own parameters of an address, also a setting that is named as none."""
+    usual = query.get("setting") == USUAL
+    return _own(query) | ({"setting": ""} if usual else {})
+
+
+def _own(query: Mapping[str, str]) -> dict[str, str]:
+    return {name: query[name] for name in OWN if query.get(name)}
+
+
+def _wish(view: View, own: Mapping[str, str]) -> Wish:
+    query = {**view.choice.query(), **own}
+    query.pop("section", None)
+    seen = public_address(st.context.url.split("/briefing")[0] if st.context.url else "")
+    address = outward(seen)
+    try:
+        request = read_request(query, view.release, packs.known(), address=address)
+    except WrongRequest as wrong:
+        named = f"{wrong.parameter}: {harmless.short(wrong.found)}"
+        st.toast(view.text("ignored", parameters=named), duration="long")
+        kept = {name: text for name, text in query.items() if name not in OWN}
+        request = read_request(kept, view.release, packs.known(), address=address)
+    request = fitting(view, request)
+    return Wish(request, generated(view, request), seen)
+
+
+def fitting(view: View, request: Request) -> Request:
+    """The request with an area that its template can show: the worst province, or the country."""
+    level = view.level_of(request.area)
+    levels = packs.levels(request.template)
+    if level in levels:
+        return request
+    return request.but(area=worst(view) if "province" in levels else area_rules.COUNTRY)
+
+
+def generated(view: View, request: Request) -> str:
+    """The headline that the first slide of a request gets by itself."""
+    first = packs.requests(request)[0]
+    subject = figures.Subject(first, figures.of(view.release))
+    return plain(TEMPLATES[first.template].finding(subject))
+
+
+def open_slide(query: Mapping[str, str]) -> None:
+    """Make a slide the page's address."""
+    st.query_params.from_dict(query)
+
+
+def _open(view: View, spelled: str) -> None:
+    """Replace a code in the address by the view it holds; a wrong one gets a message."""
+    try:
+        held = code.read(spelled, view.release.catalog)
+    except WrongRequest:
+        st.warning(view.text("slide-code-unknown", code=harmless.short(spelled)))
+        del st.query_params[code.PARAMETER]
+        return
+    open_slide({name: text for name, text in held.items() if text})
+    st.rerun()

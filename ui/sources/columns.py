@@ -1,0 +1,92 @@
+"""What the columns of a file mean: boxes to explain and to match them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from data.imports import indicator, thaiqm
+from data.imports.draft import Column
+from ui.view import View
+from wording.names import named
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
+
+PER = ("people", "households")
+"""What a count may be divided by beside another column."""
+LEAVE, AUTO = "", "–"
+
+
+def explain(view: View, meanings: Mapping[str, Column]) -> None:
+    """A table of what each column was taken for: names, unit, direction and denominator."""
+    rows = pd.DataFrame([asdict(meaning) for meaning in meanings.values()], index=list(meanings))
+    others = [header for header, meaning in meanings.items() if meaning.unit == "count"]
+    with st.expander(view.text("assistant-meanings")):
+        edited = st.data_editor(
+            rows.drop(columns="measure"),
+            num_rows="fixed",
+            column_config=_boxes(view, others),
+            key="assistant-explained",
+            alt=view.text("assistant-meanings"),
+        )
+    said = st.session_state.setdefault("assistant-declared", {})
+    for header, row in edited.to_dict("index").items():
+        meant = Column(**{str(name): str(value or "") for name, value in row.items()})
+        if meant != replace(meanings[str(header)], measure=""):  # what nobody changed nobody said
+            said[header] = meant
+
+
+def _boxes(view: View, others: list[str]) -> dict[str, ColumnConfig | str | None]:
+    """How each part of a meaning is written: in words, or chosen; `others` may be divided by."""
+    text = view.text
+
+    def meant(value: object) -> str:
+        return text(f"meaning-{value}")
+
+    def denominator(value: object) -> str:
+        return meant(value) if value in PER else str(value)
+
+    units, directions = list(indicator.UNITS), list(indicator.DIRECTIONS)
+    return {
+        "_index": st.column_config.TextColumn(text("assistant-column"), disabled=True),
+        "name_th": text("assistant-name-th"),
+        "name_en": text("assistant-name-en"),
+        "unit": st.column_config.SelectboxColumn(
+            text("assistant-unit"), options=units, required=True, format_func=meant
+        ),
+        "direction": st.column_config.SelectboxColumn(
+            text("assistant-direction"), options=directions, required=True, format_func=meant
+        ),
+        "denominator": st.column_config.SelectboxColumn(
+            text("assistant-denominator"), options=["", *PER, *others], format_func=denominator
+        ),
+    }
+
+
+def match(view: View, headers: tuple[str, ...]) -> None:
+    """A box for every column: its field in a ThaiQM report or the area, or to leave it out."""
+    text, lang = view.text, view.choice.lang
+    fields = {one.id: named(one, lang) for one in thaiqm.FIELDS.values()}
+    fields |= {
+        one: text(f"field-{one}") for one in ("code", "province", "district", "tambon", "year")
+    }
+    matched = st.session_state.setdefault("assistant-columns", {})
+    with st.expander(text("assistant-columns")):
+        for place, header in enumerate(headers):
+            chosen = st.selectbox(
+                header,
+                [AUTO, *fields, LEAVE],
+                format_func=lambda one: fields.get(
+                    one, text("assistant-column-none" if one == LEAVE else "assistant-column-auto")
+                ),
+                key=f"match-{place}-{header}",
+            )
+            if chosen == AUTO:
+                matched.pop(header, None)
+            else:
+                matched[header] = chosen
