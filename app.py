@@ -16,7 +16,7 @@ import settings
 from briefing import route
 from briefing.making import jobs, leftovers, pool
 from data.intake import copies, sandbox, scratch
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from releases import shut_in
 from serving import assets, headers, health, patience, stopping, utf8
 from serving import importing as files_of_people

@@ -12,8 +12,9 @@ from briefing.files import slide
 from briefing.page import styles
 from briefing.page.elements import Area, Box, Label, Map, Mark
 from briefing.page.paint import Canvas
-from geo import print_map
 from geo.classing.classes import MISSING
+from geo.print_map import patterns
+from geo.print_map.outlines import Shapes
 
 PAGE = Box(0, 0, 620, 560)
 LEGEND = 210.0
@@ -39,7 +40,7 @@ def picture(
 
     What is not the same is outlined; `outlines` are drawn above all, to find one's way.
     """
-    drawn = print_map.Shapes.of(shapes.sort_index())
+    drawn = Shapes.of(shapes.sort_index())
     room = Box(LEGEND, 10, PAGE.width - LEGEND - 10, PAGE.height - 20)
     marks = {str(code): MARKS[state] for code, state in states.items()}
     changed = [str(code) for code, state in states.items() if state != "same"]
@@ -50,7 +51,7 @@ def picture(
             marks=marks,
             colours=COLOURS,
             border=EDGE,
-            outlines=((print_map.Shapes.of(outlines), 0.5),),
+            outlines=((Shapes.of(outlines), 0.5),),
             chosen=drawn.only(changed) if changed else None,
         )
     ]
@@ -66,9 +67,9 @@ def _legend(keys: Sequence[Key]) -> list[Mark]:
         drawn += [
             Area(
                 Box(16, y, 22, 13),
-                print_map.colour_of(mark, COLOURS),
+                patterns.colour_of(mark, COLOURS),
                 edge=styles.RULE,
-                hatch=print_map.pattern(mark),
+                hatch=patterns.pattern(mark),
             ),
             Label(key.text, 46, y + 12, styles.LEGEND),
             Label(key.areas, LEGEND - 14, y + 12, styles.LEGEND, "right"),

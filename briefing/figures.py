@@ -16,9 +16,9 @@ from data.stored.release import Release
 from figures import protection, readings, settings
 from figures.options import MEASURES, UNITS, Method, several_of
 from geo import areas as area_rules
-from geo import print_map
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing.classes import POLICY, QUANTILE, Classes, classify
+from geo.print_map.outlines import Shapes
 from geo.shapes import topology
 from poverty import combinations, joint, measures
 from poverty.protection.protected import Protected
@@ -77,9 +77,9 @@ class Figures:
         }
         return settings.shared(values, unit=UNITS.get(method.shown, "percent"))[True]
 
-    def _shapes(self, asset: str, level: str) -> print_map.Shapes:
+    def _shapes(self, asset: str, level: str) -> Shapes:
         packed = self.release.assets[asset]
-        return print_map.Shapes.of(topology.decode(topology.unpack(packed), level))
+        return Shapes.of(topology.decode(topology.unpack(packed), level))
 
 
 class Subject:
@@ -217,7 +217,7 @@ class Subject:
         scheme = chosen if chosen == POLICY and rate else QUANTILE
         return self.figures.classes(level, asked, self.request.period, scheme, part)
 
-    def shapes(self, level: str) -> print_map.Shapes:
+    def shapes(self, level: str) -> Shapes:
         """Shapes of a level: of the province in detail, else of the whole country."""
         if self.level == "province" and level in {"district", "tambon"}:
             return self.figures.shapes(f"{DETAIL}{self.area}", level)

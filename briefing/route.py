@@ -19,7 +19,7 @@ from briefing.page import fonts
 from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
 from data import clock
 from data.stored import store
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 
 PATH = "/export/slide.png"
 SIZE, HEADLINE = "size", "headline"

@@ -15,8 +15,8 @@ import typer
 
 from cli.console import REFUSED, misuse, refuse
 from data.refusal import Refused
+from data.stored.damage import DamagedRelease
 from data.stored.folders import why
-from data.stored.release import DamagedRelease
 from poverty.protection.disclosure import UnknownThreshold
 from settings import WrongSetting
 

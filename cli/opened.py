@@ -9,6 +9,7 @@ import typer
 import settings
 from cli.console import refuse, say
 from data.stored import library, release, store
+from data.stored.damage import DamagedRelease
 from data.stored.library import Library
 from figures import house
 
@@ -29,7 +30,7 @@ def open_release(*, fallback: bool = False) -> release.Release:
     house.threshold()
     try:
         state = store.state()
-    except release.DamagedRelease as damage:
+    except DamagedRelease as damage:
         refuse(str(damage))
     if state.damage is None:
         return state.release

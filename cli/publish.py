@@ -13,7 +13,7 @@ from cli.opened import open_library
 from cli.said import demand_clean, of_a_file, tell
 from data.refusal import Refused
 from data.stored import store
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from releases import publishing
 from releases.outcome import Outcome
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from cli.console import refuse, visible
 from cli.opened import open_library
-from data.stored import release
+from data.stored.damage import DamagedRelease
 
 
 def releases() -> None:
     """List the releases: the one in force, those before it, and the embedded one."""
     try:
         entries = open_library().entries()
-    except release.DamagedRelease as damage:
+    except DamagedRelease as damage:
         refuse(str(damage))
     for entry in entries:
         manifest = entry.manifest

@@ -9,7 +9,7 @@ import typer
 from cli.console import refuse, say
 from cli.opened import open_library
 from data.refusal import Refused
-from data.stored import release
+from data.stored.damage import DamagedRelease
 
 
 def rollback(
@@ -22,6 +22,6 @@ def rollback(
             if to:
                 shelf.activate(to)
             identity = to or shelf.roll_back()
-    except (Refused, release.DamagedRelease) as reason:
+    except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
     say(f"release {identity}: ใช้งานแล้ว / in force")

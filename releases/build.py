@@ -14,7 +14,7 @@ from data.catalog import catalog
 from data.official import checks, cod_ab, repairs, tabulated, tpmap
 from data.official.gazetteer import gazetteer
 from data.refusal import Fault, Refused
-from data.stored import release
+from data.stored import release, writing
 from data.stored.merge import KEYS, combined, stored
 from releases.maps import coverage_checks, packed_assets, shapes_of, sized
 from releases.progress import Progress
@@ -43,7 +43,7 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     known = catalog().known.get(published.year_be, {})
     done += checks.known_totals(files[tpmap.SOURCE].name, checks.totals(areas, figures), known)
     report("checks", 1, 1)
-    release.write(
+    writing.write(
         out,
         areas=areas.reset_index(),
         figures=_dated(areas, figures, published.year_be),

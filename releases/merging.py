@@ -13,7 +13,8 @@ from data.imports.draft import Draft
 from data.official.gazetteer import gazetteer
 from data.official.repairs import declared, repaired
 from data.stored.merge import combined, stored
-from data.stored.release import Parts, Release
+from data.stored.release import Release
+from data.stored.writing import Parts
 from releases import maps, sums
 from releases.manifest import about_import, by_id, checks_after
 from releases.outcome import Outcome

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Route
 
 from data.stored import store
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 
 
 async def _answer(request: Request) -> JSONResponse:

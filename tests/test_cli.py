@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from cli import app
 from data.stored import release
 
-ROOT = Path(release.__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 
 
 class Answer(NamedTuple):

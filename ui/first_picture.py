@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from serving.inside.document import Announcement
 from ui import cached, choice, provinces
 from ui.map import component, layer

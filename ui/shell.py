@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from ui import address, cached, choice, mishap, navigation, plain, sidebar, turn
 from ui.inside import way
 from ui.site import PAGES

@@ -14,7 +14,7 @@ from briefing.making.batch import Cancelled, Order, archive, run
 from briefing.making.workers import TooSlow
 from briefing.page import fonts
 from briefing.request import WrongRequest
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 
 LOG = logging.getLogger("atlas.slides")
 WHY: dict[type[Exception], str] = {

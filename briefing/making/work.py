@@ -15,7 +15,7 @@ from briefing.page.fonts import NoThaiFont
 from briefing.request import Request, WrongRequest
 from data import incidents
 from data.stored import store
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 
 PNG, PPTX, ZIP = "png", "pptx", "zip"
 KINDS = (PNG, PPTX, ZIP)

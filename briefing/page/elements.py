@@ -9,7 +9,7 @@ from typing import Literal
 from briefing.page import lines, styles
 from briefing.page.fonts import REGULAR, STRONG
 from briefing.page.styles import Style
-from geo.print_map import Shapes
+from geo.print_map.outlines import Shapes
 
 Align = Literal["left", "center", "right"]
 MIDDLE = 0.32
@@ -114,7 +114,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Map:
-    """Areas in the colours of their marks (geo.print_map.fill), in a box, with what surrounds them.
+    """Areas in the colours of their marks (`geo.print_map`), in a box, with what surrounds them.
 
     `labels` are names by code; `outlines` are shapes drawn as lines in a width; `chosen` holds
     codes that are outlined in the accent colour. The shapes fit into `box`; what surrounds them is

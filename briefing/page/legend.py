@@ -14,8 +14,8 @@ from briefing.page.elements import Area, Box, Key, Label, Mark, Text, write
 from briefing.page.shading import Shading
 from briefing.request import WITHIN
 from data.catalog import Measure
-from geo import print_map
 from geo.classing.classes import MISSING, POLICY, PROTECTED, QUANTILE, Class
+from geo.print_map import patterns
 from poverty import claims
 
 NARROW, WIDE = 150.0, 196.0
@@ -106,8 +106,8 @@ class Legend:
             room = right - start - lines.width(key.count, style.points) - BETWEEN / 2
             label = lines.shortened(key.label, room, style.points)
             colour, hatch = (
-                self.colours.get(key.mark, print_map.NO_DATA),
-                print_map.pattern(key.mark),
+                self.colours.get(key.mark, patterns.NO_DATA),
+                patterns.pattern(key.mark),
             )
             drawn += [
                 Area(swatch, colour, edge=styles.RULE, hatch=hatch),
@@ -259,8 +259,8 @@ def standing(subject: Subject, shade: Shading, code: str) -> str:
 def _swatches(shade: Shading) -> dict[str, str]:
     """Colours of the keys; a weak figure is shown on the middle class."""
     marks = [str(place) for place in range(len(shade.colours))] + [MISSING, PROTECTED]
-    found = {mark: print_map.colour_of(mark, shade.colours) for mark in marks}
-    middle = shade.colours[len(shade.colours) // 2] if shade.colours else print_map.NO_DATA
+    found = {mark: patterns.colour_of(mark, shade.colours) for mark in marks}
+    middle = shade.colours[len(shade.colours) // 2] if shade.colours else patterns.NO_DATA
     return found | {"a": middle}
 
 

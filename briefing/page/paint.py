@@ -20,7 +20,9 @@ from PIL import Image
 
 from briefing.page import fonts, lines, styles
 from briefing.page.elements import Area, Box, Dot, Label, Map, Mark, Picture, Raster, Stroke
-from geo import print_map
+from geo.print_map import drawing, label_places
+from geo.print_map.outlines import Shapes
+from geo.print_map.window import Window, padded
 
 PIXELS_A_POINT = 2.0
 """At 1920×1080."""
@@ -170,12 +172,12 @@ def _map(canvas: Canvas, drawn: Map, order: float) -> None:
     figure = canvas.figure
     artists: list[Artist] = []
     if drawn.ground is not None:
-        artists.append(print_map.ground(figure, window, drawn.ground, styles.GROUND))
-    artists += print_map.fill(
+        artists.append(drawing.ground(figure, window, drawn.ground, styles.GROUND))
+    artists += drawing.fill(
         figure, window, drawn.shapes, drawn.marks, drawn.colours, border=drawn.border
     )
     for shapes, width in drawn.outlines:
-        artists += print_map.lines(figure, window, shapes, width=width)
+        artists += drawing.lines(figure, window, shapes, width=width)
     if drawn.chosen is not None:
         artists += _chosen(canvas, window, drawn.chosen)
     for place, artist in enumerate(artists):
@@ -186,13 +188,13 @@ def _map(canvas: Canvas, drawn: Map, order: float) -> None:
         _label(canvas, label, order)
 
 
-def _chosen(canvas: Canvas, window: print_map.Window, shapes: print_map.Shapes) -> list[Artist]:
+def _chosen(canvas: Canvas, window: Window, shapes: Shapes) -> list[Artist]:
     """An outline in the accent colour; a ring around what an outline would cover."""
     west, south, east, north = shapes.extent
     corners = window.placed(np.array([[west, south], [east, north]]))
     size = np.abs(corners[1] - corners[0])
     if size.max() >= TINY:
-        return print_map.lines(
+        return drawing.lines(
             canvas.figure, window, shapes, width=2.2, colour=styles.MARKED, casing=4.4
         )
     x, y = corners.mean(axis=0) + np.array([canvas.page.left, canvas.page.top])
@@ -205,14 +207,14 @@ def _chosen(canvas: Canvas, window: print_map.Window, shapes: print_map.Shapes) 
     ]
 
 
-def window_of(drawn: Map, page: Box) -> print_map.Window:
+def window_of(drawn: Map, page: Box) -> Window:
     """The window of a map on a page or a part of one."""
     box = drawn.box
-    extent = drawn.extent or print_map.padded(drawn.shapes.extent)
+    extent = drawn.extent or padded(drawn.shapes.extent)
     place = (box.left - page.left, box.top - page.top, box.width, box.height)
     limits = drawn.limits or box
     shown = (limits.left - page.left, limits.top - page.top, limits.width, limits.height)
-    return print_map.Window(place, page.height, extent, shown)
+    return Window(place, page.height, extent, shown)
 
 
 def place_names(drawn: Map, page: Box) -> list[Label]:
@@ -234,10 +236,10 @@ def place_names(drawn: Map, page: Box) -> list[Label]:
         outline = drawn.shapes.outlines[place]
         moved = Outline(window.placed(outline.vertices) + corner, outline.codes)
         point = (window.placed(drawn.shapes.points[place]) + corner)[0]
-        places.append(print_map.places_in(moved, point, size))
+        places.append(label_places.places_in(moved, point, size))
     box = drawn.limits or drawn.box
     taken = [(part.left, part.top, part.width, part.height) for part in drawn.taken]
-    found = print_map.labels_placed(
+    found = label_places.labels_placed(
         places, sizes, within=(box.left, box.top, box.width, box.height), taken=taken
     )
     return [

@@ -14,9 +14,10 @@ from briefing.page.elements import Area, Box, Key, Label, Map, MapPanel, Mark
 from briefing.page.legend import CARD, Legend, class_labels
 from briefing.page.shading import Shading
 from briefing.page.shading import shading as shading
-from geo import print_map
 from geo.areas import LEVELS
 from geo.classing.classes import MISSING
+from geo.print_map import window
+from geo.print_map.outlines import Shapes
 from poverty import claims
 
 CAPITAL = ("10", "11", "12", "13", "73", "74")
@@ -112,9 +113,7 @@ def _alone(subject: Subject, box: Box, drawn: Map, alt: str, title: str) -> MapP
     return MapPanel(box, (main, *inset), alt, title)
 
 
-def _map(
-    subject: Subject, shade: Shading, shapes: print_map.Shapes, chosen: str, *, named: bool
-) -> Map:
+def _map(subject: Subject, shade: Shading, shapes: Shapes, chosen: str, *, named: bool) -> Map:
     """A measure's map without a place yet."""
     return Map(
         box=Box(0, 0, 0, 0),
@@ -136,7 +135,7 @@ def drawn_place(subject: Subject) -> str:
     return place if drawn else ""
 
 
-def _shapes(subject: Subject, level: str) -> print_map.Shapes:
+def _shapes(subject: Subject, level: str) -> Shapes:
     shapes = subject.shapes(level)
     if subject.level == "region":
         return shapes.only(_provinces(subject, subject.area))
@@ -148,12 +147,12 @@ def _provinces(subject: Subject, region: str) -> list[str]:
     return list(provinces.index[provinces["region"] == region])
 
 
-def _ground(subject: Subject) -> print_map.Shapes | None:
+def _ground(subject: Subject) -> Shapes | None:
     """The neighbours of a province or a region."""
     return None if subject.level == "country" else subject.figures.shapes("province", "province")
 
 
-def _outlines(subject: Subject, level: str) -> tuple[tuple[print_map.Shapes, float], ...]:
+def _outlines(subject: Subject, level: str) -> tuple[tuple[Shapes, float], ...]:
     """Borders of the level above the one that is filled."""
     if subject.level == "province":
         return ((subject.shapes("district"), 0.9),) if level == "tambon" else ()
@@ -165,7 +164,7 @@ def _outlines(subject: Subject, level: str) -> tuple[tuple[print_map.Shapes, flo
     return ((provinces, 0.5),)
 
 
-def _chosen(subject: Subject, code: str) -> print_map.Shapes | None:
+def _chosen(subject: Subject, code: str) -> Shapes | None:
     if not code:
         return None
     if code in subject.areas.index and subject.areas.at[code, "level"] == "region":
@@ -211,7 +210,7 @@ def _inset(subject: Subject, drawn: Map, box: Box, side: float) -> tuple[list[Ma
         border=_border(len(shapes.codes)),
         ground=provinces,
         outlines=((inner, 0.5),) if drawn.outlines else (),
-        extent=print_map.padded(inner.extent, 0.02),
+        extent=window.padded(inner.extent, 0.02),
         framed=True,
     )
     heading = subject.text("inset")

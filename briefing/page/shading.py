@@ -9,9 +9,9 @@ import pandas as pd
 
 from briefing.figures import Subject
 from data.catalog import Measure
-from geo import print_map
 from geo.classing.classes import Classes, marks
 from geo.painting import colours as class_colours
+from geo.print_map import patterns
 
 
 @dataclass(frozen=True)
@@ -36,5 +36,5 @@ def shading(
     worse = measure.direction == "higher_is_worse"
     colours = tuple(class_colours(cut, higher_is_worse=worse))
     return Shading(
-        measure, level, reading, cut, print_map.marks_of(text, list(reading.index)), colours
+        measure, level, reading, cut, patterns.marks_of(text, list(reading.index)), colours
     )

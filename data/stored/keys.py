@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.stored import folders, library
+from data.stored.damage import DamagedRelease
 from data.stored.library import Library
-from data.stored.release import DamagedRelease, Release
+from data.stored.release import Release
 
 NAME = "protection.key"
 FINGERPRINT = "protected_with"

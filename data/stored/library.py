@@ -12,8 +12,11 @@ from typing import Any
 
 import settings
 from data.refusal import Fault, Refused
-from data.stored import folders, lock, release
-from data.stored.release import DamagedRelease, Parts, Release
+from data.stored import files, folders, lock, release
+from data.stored.damage import DamagedRelease
+from data.stored.manifest import manifest_of
+from data.stored.release import Release
+from data.stored.writing import Parts, fill
 
 POINTER = "active.json"
 EMBEDDED = "embedded"
@@ -87,7 +90,7 @@ class Library:
 
     @property
     def _releases(self) -> Path:
-        return self.folder / release.RELEASES
+        return self.folder / files.RELEASES
 
     def entries(self) -> list[Entry]:
         """Every release, the embedded one first, then by the time they were made."""
@@ -127,7 +130,7 @@ class Library:
         The release in force stays so. Returns the id.
         """
         with folders.fresh(self._releases, _PREFIX) as fresh:
-            identity = release.fill(fresh, parts)
+            identity = fill(fresh, parts)
             folders.put(fresh, self.folder_of(identity))
         return identity
 
@@ -201,7 +204,7 @@ def _name(stated: object) -> str:
 
 def _entry(folder: Path, name: str, active: str) -> Entry:
     try:
-        manifest = release.manifest_of(folder)
+        manifest = manifest_of(folder)
     except DamagedRelease:
         manifest = {}
     return Entry(name, manifest, name == active)

@@ -10,8 +10,9 @@ from cachetools import Cache, LRUCache
 
 import settings
 from data.stored import keys, library, release
+from data.stored.damage import DamagedRelease
 from data.stored.library import EMBEDDED, Library
-from data.stored.release import DamagedRelease, Release
+from data.stored.release import Release
 
 KEPT = 3
 """Releases kept in memory: pages that still show the one before may go on."""

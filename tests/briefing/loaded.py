@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from data.imports.draft import Options
-from data.stored import release
-from data.stored.release import Parts, Release
+from data.stored import release, writing
+from data.stored.release import Release
+from data.stored.writing import Parts
 from releases import build, checking, merging
 from tests.data import made_up
 from tests.data.intake import made
@@ -52,7 +53,7 @@ def joined(base: Release, path: Path) -> Release:
 
 
 def _stored(parts: Parts, folder: Path) -> Release:
-    release.fill(folder, parts)
+    writing.fill(folder, parts)
     return release.load(folder)
 
 

@@ -14,7 +14,7 @@ from briefing.making import batch, job, jobs, pool, work
 from briefing.making.batch import Order
 from briefing.page import fonts
 from briefing.request import WrongRequest
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from tests.briefing.drawing import Drawing, order_of
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from data.stored import release
+from data.stored import release, writing
 from tests.browser.conftest import MAP, Server, Visit, Windows, serving
 from ui.first_picture import OPENED
 from ui.site import PAGES, Page
@@ -129,7 +129,7 @@ def _plant(folder: Path) -> None:
         if key not in {"release", "format", "files"}
     }
     figures = pd.read_parquet(release.EMBEDDED / "figures.parquet")
-    release.write(folder, areas=areas, figures=figures, assets=shipped.assets, about=about)
+    writing.write(folder, areas=areas, figures=figures, assets=shipped.assets, about=about)
 
 
 def test_a_damaged_release_shows_which_file_and_no_map(windows: Windows, tmp_path: Path) -> None:

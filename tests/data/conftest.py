@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import settings
-from data.stored import release
+from data.stored import writing
 from data.stored.library import Library
 
 
@@ -18,7 +18,7 @@ def figures(embedded) -> pd.DataFrame:
 
 
 def _small(folder: Path) -> str:
-    return release.write(
+    return writing.write(
         folder,
         areas=pd.DataFrame({"code": ["TH", "11"], "level": ["country", "province"]}),
         figures=pd.DataFrame(

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.stored.library import Library
-from data.stored.release import Parts
+from data.stored.writing import Parts
 
 
 def parts(title: str) -> Parts:

@@ -11,7 +11,9 @@ from typer.testing import CliRunner
 import settings
 from cli import app
 from data.stored import keys, library, store
-from data.stored.release import DamagedRelease, Parts, Release
+from data.stored.damage import DamagedRelease
+from data.stored.release import Release
+from data.stored.writing import Parts
 from releases import checking, publishing
 
 

@@ -11,12 +11,12 @@ import pytest
 
 import settings
 from data.refusal import Refused
-from data.stored import library, lock, release, store
+from data.stored import library, lock, manifest, release, store
+from data.stored.damage import DamagedRelease
 from data.stored.library import EMBEDDED, Library, Pointer
-from data.stored.release import DamagedRelease
 from tests.data.shelves import damage, parts, published
 
-ROOT = Path(release.__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 
 def files(shelf: Library) -> list[str]:
@@ -27,7 +27,7 @@ def files(shelf: Library) -> list[str]:
 
 
 def test_without_a_data_folder_the_embedded_release_is_in_use(shelf):
-    assert store.active().id == release.manifest_of(release.EMBEDDED)["release"]
+    assert store.active().id == manifest.manifest_of(release.EMBEDDED)["release"]
 
 
 def test_looking_does_not_make_the_data_folder(shelf):

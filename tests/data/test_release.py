@@ -9,7 +9,9 @@ import pandas as pd
 import pytest
 
 from data.refusal import Refused
-from data.stored import folders, release
+from data.stored import folders, release, writing
+from data.stored.damage import DamagedRelease
+from data.stored.manifest import identity_of
 
 FILES = [
     "areas.parquet",
@@ -33,7 +35,7 @@ def rewrite_manifest(folder, **changes) -> None:
     """Change entries of a manifest and give it the identity that fits them."""
     path = folder / "manifest.json"
     manifest = json.loads(path.read_text()) | changes
-    manifest["release"] = release._identity(manifest)
+    manifest["release"] = identity_of(manifest)
     path.write_text(json.dumps(manifest))
 
 
@@ -77,7 +79,7 @@ def test_one_flipped_bit_names_the_file(small, file, place):
     content = bytearray((small / file).read_bytes())
     content[int(place * len(content)) if place >= 0 else -1] ^= 0x40
     (small / file).write_bytes(content)
-    with pytest.raises(release.DamagedRelease) as damage:
+    with pytest.raises(DamagedRelease) as damage:
         release.load(small)
     assert damage.value.file == file
 
@@ -85,34 +87,34 @@ def test_one_flipped_bit_names_the_file(small, file, place):
 @pytest.mark.parametrize("file", FILES)
 def test_missing_file_is_named(small, file):
     (small / file).unlink()
-    with pytest.raises(release.DamagedRelease, match=file):
+    with pytest.raises(DamagedRelease, match=file):
         release.load(small)
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_truncated_file_is_named(small, file):
     (small / file).write_bytes((small / file).read_bytes()[:-10])
-    with pytest.raises(release.DamagedRelease, match=file):
+    with pytest.raises(DamagedRelease, match=file):
         release.load(small)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "null", "7", "{}", '{"release": 1}', "\xff"])
 def test_manifest_that_is_none_is_named(small, text):
     (small / "manifest.json").write_text(text, encoding="latin-1")
-    with pytest.raises(release.DamagedRelease, match=r"manifest\.json"):
+    with pytest.raises(DamagedRelease, match=r"manifest\.json"):
         release.load(small)
 
 
 def test_altered_manifest_is_named(small):
     path = small / "manifest.json"
     path.write_text(path.read_text().replace('"small"', '"large"'))
-    with pytest.raises(release.DamagedRelease, match=r"manifest\.json"):
+    with pytest.raises(DamagedRelease, match=r"manifest\.json"):
         release.load(small)
 
 
 def test_release_of_another_format_is_refused(small):
     rewrite_manifest(small, format=2)
-    with pytest.raises(release.DamagedRelease, match="format 2"):
+    with pytest.raises(DamagedRelease, match="format 2"):
         release.load(small)
 
 
@@ -120,12 +122,12 @@ def test_manifest_without_figures_is_refused(small):
     files = json.loads((small / "manifest.json").read_text())["files"]
     del files["figures.parquet"]
     rewrite_manifest(small, files=files)
-    with pytest.raises(release.DamagedRelease, match=r"figures\.parquet"):
+    with pytest.raises(DamagedRelease, match=r"figures\.parquet"):
         release.load(small)
 
 
 def test_folder_without_a_release_is_refused(tmp_path):
-    with pytest.raises(release.DamagedRelease, match=r"manifest\.json"):
+    with pytest.raises(DamagedRelease, match=r"manifest\.json"):
         release.load(tmp_path / "nothing")
 
 
@@ -139,7 +141,7 @@ def test_id_follows_the_contents(tmp_path, write_small):
     first = write_small(tmp_path / "one")
     about = {"title": "other", "periods": [2560], "sources": []}
     nothing = pd.DataFrame({"code": ["TH"], "year_be": [2560]})
-    other = release.write(tmp_path / "two", areas=nothing, figures=nothing, assets={}, about=about)
+    other = writing.write(tmp_path / "two", areas=nothing, figures=nothing, assets={}, about=about)
     assert first != other
 
 
@@ -154,7 +156,7 @@ def test_nothing_stays_beside_a_replaced_release(small, write_small):
     assert [path.name for path in small.parent.iterdir()] == ["small"]
 
 
-@pytest.mark.parametrize("step", ["release.load", "release._fill", "folders.sync", "folders.put"])
+@pytest.mark.parametrize("step", ["writing.load", "writing._fill", "folders.sync", "folders.put"])
 def test_failed_write_leaves_the_old_release_untouched(small, write_small, monkeypatch, step):
     before = contents(small)
 
@@ -219,12 +221,12 @@ def test_release_at_an_address_is_the_one_in_the_folder(small, address):
 def test_damage_at_an_address_is_named(address):
     system, root = fsspec.url_to_fs(address)
     system.pipe_file(f"{root}/areas.parquet", b"other")
-    with pytest.raises(release.DamagedRelease, match=r"areas\.parquet"):
+    with pytest.raises(DamagedRelease, match=r"areas\.parquet"):
         release.load(address)
 
 
 def test_missing_file_at_an_address_is_named(address):
     system, root = fsspec.url_to_fs(address)
     system.rm(f"{root}/figures.parquet")
-    with pytest.raises(release.DamagedRelease, match=r"figures\.parquet"):
+    with pytest.raises(DamagedRelease, match=r"figures\.parquet"):
         release.load(address)

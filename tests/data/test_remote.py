@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 import settings
 from cli import app
 from data.stored import release, remote, store
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 
 ROOT = Path(release.__file__).parents[2]
 WITH_CLIENT = pytest.mark.skipif(

@@ -6,8 +6,8 @@ import shutil
 import pytest
 
 from data.stored import store
+from data.stored.damage import DamagedRelease
 from data.stored.library import EMBEDDED
-from data.stored.release import DamagedRelease
 from tests.data.shelves import damage, published
 from ui import cached
 

@@ -13,7 +13,8 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 from data.stored import store
-from geo import print_map
+from geo.print_map import drawing, label_places, outlines, patterns
+from geo.print_map.window import Window
 from geo.shapes import topology
 
 RING = shapely.Polygon(
@@ -29,13 +30,13 @@ COLOURS = ("#ff0000", "#0000ff")
 
 
 def picture(
-    marks: dict[str, str], shapes: print_map.Shapes | None = None, **look: float
+    marks: dict[str, str], shapes: outlines.Shapes | None = None, **look: float
 ) -> np.ndarray:
     """The squares drawn on a page of 300 × 100 points, a pixel a point."""
     figure = Figure(figsize=(300 / 72, 100 / 72), dpi=72, facecolor="white")
-    drawn = shapes or print_map.Shapes.of(SQUARES)
-    window = print_map.Window(BOX, 100, print_map.Shapes.of(SQUARES).extent)
-    print_map.fill(figure, window, drawn, marks, COLOURS, **look)
+    drawn = shapes or outlines.Shapes.of(SQUARES)
+    window = Window(BOX, 100, outlines.Shapes.of(SQUARES).extent)
+    drawing.fill(figure, window, drawn, marks, COLOURS, **look)
     agg = FigureCanvasAgg(figure)
     agg.draw()
     return np.asarray(agg.buffer_rgba())[:, :, :3]
@@ -43,22 +44,22 @@ def picture(
 
 def at(pixels: np.ndarray, lon: float, lat: float) -> tuple[int, ...]:
     """The pixel at a place."""
-    point = gpd.GeoSeries([shapely.Point(lon, lat)], crs="EPSG:4326").to_crs(print_map.METRES)[0]
-    window = print_map.Window(BOX, 100, print_map.Shapes.of(SQUARES).extent)
+    point = gpd.GeoSeries([shapely.Point(lon, lat)], crs="EPSG:4326").to_crs(outlines.METRES)[0]
+    window = Window(BOX, 100, outlines.Shapes.of(SQUARES).extent)
     ((x, y),) = window.placed([[point.x, point.y]])
     return tuple(int(part) for part in pixels[int(y), int(x)])
 
 
 def test_the_projection_is_utm_47n() -> None:
     provinces = topology.decode(topology.unpack(store.active().assets["province"]), "province")
-    west, south, east, north = print_map.Shapes.of(provinces).extent
+    west, south, east, north = outlines.Shapes.of(provinces).extent
     assert 300_000 < west < 350_000 < 1_200_000 < east < 1_250_000
     assert 600_000 < south < 650_000 < 2_250_000 < north < 2_300_000
 
 
 def test_shapes_without_a_projection_are_refused() -> None:
     with pytest.raises(ValueError, match="EPSG:32647"):
-        print_map.Shapes.of(gpd.GeoSeries({"1": shapely.box(0, 0, 1, 1)}))
+        outlines.Shapes.of(gpd.GeoSeries({"1": shapely.box(0, 0, 1, 1)}))
 
 
 def test_areas_have_the_colour_of_their_class_and_holes_stay_open() -> None:
@@ -70,7 +71,7 @@ def test_areas_have_the_colour_of_their_class_and_holes_stay_open() -> None:
 
 def test_an_area_without_a_mark_is_hatched_as_no_data_never_coloured() -> None:
     pixels = picture({"12": "0"}, border=0.0).reshape(-1, 3)
-    grey = tuple(round(part * 255) for part in to_rgb(print_map.NO_DATA))
+    grey = tuple(round(part * 255) for part in to_rgb(patterns.NO_DATA))
     assert (pixels == grey).all(axis=1).sum() > 500
     assert ((pixels < 200).all(axis=1)).sum() > 50
 
@@ -79,26 +80,26 @@ def test_an_area_without_a_mark_is_hatched_as_no_data_never_coloured() -> None:
 def test_what_is_missing_protected_or_weak_has_a_pattern_of_its_own(mark: str) -> None:
     plain = picture({"12": "0", "11": "0", "21": "0"}, border=0.0)
     assert (picture({"12": mark, "11": "0", "21": "0"}, border=0.0) != plain).any()
-    assert print_map.pattern(mark)
-    assert print_map.pattern("0") is None
+    assert patterns.pattern(mark)
+    assert patterns.pattern("0") is None
 
 
 def test_only_some_of_the_shapes() -> None:
-    shapes = print_map.Shapes.of(SQUARES)
+    shapes = outlines.Shapes.of(SQUARES)
     assert shapes.only(["1"]).codes == ("11", "12")
     assert shapes.only(["21"]).extent[0] == pytest.approx(shapes.bounds[2, 0])
 
 
 def test_a_point_of_an_area_lies_in_its_largest_part() -> None:
     parts = shapely.MultiPolygon([shapely.box(99, 8, 99.1, 8.1), shapely.box(100, 13, 101, 14)])
-    shapes = print_map.Shapes.of(gpd.GeoSeries({"1": parts}, crs="EPSG:4326"))
+    shapes = outlines.Shapes.of(gpd.GeoSeries({"1": parts}, crs="EPSG:4326"))
     assert shapes.points[0, 1] > 1_400_000
 
 
 @given(st.floats(10, 500), st.floats(10, 500))
 def test_a_map_fills_its_box_in_one_direction_and_is_centred(width: float, height: float) -> None:
     west, south, east, north = extent = (0.0, 0.0, 2_000.0, 1_000.0)
-    window = print_map.Window((5.0, 7.0, width, height), 600.0, extent)
+    window = Window((5.0, 7.0, width, height), 600.0, extent)
     (x1, y1), (x2, y2) = window.placed([[west, north], [east, south]])
     assert (x1 + x2) / 2 == pytest.approx(5 + width / 2)
     assert (y1 + y2) / 2 == pytest.approx(7 + height / 2)
@@ -107,10 +108,10 @@ def test_a_map_fills_its_box_in_one_direction_and_is_centred(width: float, heigh
 
 def test_lines_have_a_casing_and_clip_to_the_limits() -> None:
     figure = Figure(figsize=(300 / 72, 100 / 72), dpi=72, facecolor="#00ff00")
-    shapes = print_map.Shapes.of(SQUARES)
-    window = print_map.Window(BOX, 100, shapes.extent, limits=(0, 0, 150, 100))
-    print_map.lines(figure, window, shapes, width=2, colour="#000000", casing=6)
-    print_map.ground(figure, window, shapes.only(["21"]), "#123456")
+    shapes = outlines.Shapes.of(SQUARES)
+    window = Window(BOX, 100, shapes.extent, limits=(0, 0, 150, 100))
+    drawing.lines(figure, window, shapes, width=2, colour="#000000", casing=6)
+    drawing.ground(figure, window, shapes.only(["21"]), "#123456")
     agg = FigureCanvasAgg(figure)
     agg.draw()
     pixels = np.asarray(agg.buffer_rgba())[:, :, :3]
@@ -123,7 +124,7 @@ def test_lines_have_a_casing_and_clip_to_the_limits() -> None:
 def test_names_that_fit_never_meet_and_stay_in_the_box(points: list[tuple[float, float]]) -> None:
     taken = [(40.0, 40.0, 20.0, 20.0)]
     sizes = [(18.0, 8.0)] * len(points)
-    kept = print_map.labels_that_fit(
+    kept = label_places.labels_that_fit(
         np.array(points).reshape(-1, 2), sizes, within=(0, 0, 100, 100), taken=taken
     )
     boxes = [shapely.box(*taken[0][:2], 60, 60)]

@@ -13,7 +13,7 @@ import settings
 from data.imports.draft import Options
 from data.imports.identity import identity, source
 from data.refusal import Refused
-from data.stored import release, store
+from data.stored import damage, release, store, writing
 from data.stored.library import Library
 from data.stored.merge import stored
 from releases import build, checking, publishing
@@ -72,7 +72,7 @@ def shelf(tmp_path, monkeypatch) -> Library:
     build.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
     base = release.load(tmp_path / "release")
     about = {key: base.manifest[key] for key in base.manifest if key not in {"release", "files"}}
-    parts = release.Parts(base.areas.reset_index(), stored(base.table), base.assets, about)
+    parts = writing.Parts(base.areas.reset_index(), stored(base.table), base.assets, about)
     found = Library(tmp_path / "data")
     with found.writing("test"):
         found.activate(found.add(parts))
@@ -152,6 +152,6 @@ def test_nothing_is_built_on_an_earlier_release_in_place_of_a_damaged_one(shelf,
     content[20] ^= 1
     path.write_bytes(content)
     store._kept.clear()
-    with pytest.raises(release.DamagedRelease, match=r"areas\.parquet"):
+    with pytest.raises(damage.DamagedRelease, match=r"areas\.parquet"):
         publishing.publish(mine, store.in_force, shelf)
     assert shelf.pointer().active == identity

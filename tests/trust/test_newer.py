@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 import settings
-from data.stored import library, release, store
+from data.stored import files, library, release, store
+from data.stored.damage import DamagedRelease, NewerRelease
+from data.stored.files import MANIFEST
 from data.stored.library import Library
-from data.stored.release import MANIFEST, DamagedRelease, NewerRelease
+from data.stored.manifest import identity_of
 from tests.trust.promise import promise
 
 MEASURE = {
@@ -52,13 +54,13 @@ def newer(manifest: dict[str, Any], chance: random.Random) -> dict[str, Any]:
         entry[chance.choice(known)] = chance.choice(NEWS)
     else:
         entry["of_a_later_version"] = chance.choice(NEWS)
-    changed["release"] = release._identity(changed)
+    changed["release"] = identity_of(changed)
     return changed
 
 
 def put(shelf: Path, manifest: dict[str, Any]) -> None:
     """A data folder whose release in force has a manifest, and the embedded files."""
-    folder = shelf / release.RELEASES / manifest["release"]
+    folder = shelf / files.RELEASES / manifest["release"]
     folder.mkdir(parents=True)
     for name in manifest["files"]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -107,15 +109,15 @@ def test_a_measure_that_this_version_cannot_show_is_refused(
     tmp_path: Path, manifest: dict[str, Any], field: str, value: str
 ) -> None:
     stated = manifest | {"measures": [MEASURE | {field: value}]}
-    stated["release"] = release._identity(stated)
+    stated["release"] = identity_of(stated)
     put(tmp_path, stated)
     with pytest.raises(NewerRelease, match="later version"):
-        release.load(tmp_path / release.RELEASES / stated["release"])
+        release.load(tmp_path / files.RELEASES / stated["release"])
 
 
 def test_another_format_is_of_a_later_version(tmp_path: Path, manifest: dict[str, Any]) -> None:
     stated = manifest | {"format": 2}
-    stated["release"] = release._identity(stated)
+    stated["release"] = identity_of(stated)
     put(tmp_path, stated)
     with pytest.raises(DamagedRelease, match="format 2"):
-        release.load(tmp_path / release.RELEASES / stated["release"])
+        release.load(tmp_path / files.RELEASES / stated["release"])

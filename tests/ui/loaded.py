@@ -12,7 +12,7 @@ import pytest
 import settings
 from data.imports.draft import Options
 from data.imports.identity import identity, source
-from data.stored import release, store
+from data.stored import release, store, writing
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import checking, publishing
@@ -81,5 +81,5 @@ def with_years(folder: Path, *years: int) -> Path:
     about["periods"] = sorted({*shipped.periods, *years})
     areas = shipped.areas.reset_index()
     place = folder / "release"
-    release.write(place, areas=areas, figures=figures, assets=shipped.assets, about=about)
+    writing.write(place, areas=areas, figures=figures, assets=shipped.assets, about=about)
     return place

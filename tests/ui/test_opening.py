@@ -9,7 +9,7 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.catalog import catalog
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from tests.ui.conftest import run_page
 from ui import cached, first_picture
 from ui.site import DIMENSIONS, NATIONAL, PAGES, PROVINCE, Page

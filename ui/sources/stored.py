@@ -13,7 +13,7 @@ from data.imports.report import of_fault
 from data.refusal import Refused
 from data.stored import library, store
 from data.stored.library import Entry, Library
-from data.stored.release import DamagedRelease
+from data.stored.damage import DamagedRelease
 from releases import publishing
 from releases.outcome import Outcome
 from ui import sessions

@@ -11,8 +11,8 @@ from data.imports.report import lines
 from data.intake import codes, limits, measured, numbers, reading, sandbox, sheets, text
 from data.intake.archive import opened
 from data.refusal import Refused
+from data.stored.damage import DamagedRelease
 from data.stored.library import Library, Pointer
-from data.stored.release import DamagedRelease
 from releases import checking, shut_in
 from tests.data.intake import made
 from tests.data.intake.test_attacks import inside

@@ -1,0 +1,68 @@
+"""The manifest of a release: what it says of itself, and of every file by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from data.stored import remote
+from data.stored.damage import DamagedRelease, NewerRelease, NoRelease
+from data.stored.files import FORMAT, MANIFEST, TABLES
+from data.stored.remote import Reader
+
+
+def reader(place: Path | str) -> Reader:
+    """A function that reads a file below a folder or an address; it raises `OSError`.
+
+    Raises `DamagedRelease` where the address cannot be read at all.
+    """
+    if "://" not in str(place):
+        return lambda name: (Path(place) / name).read_bytes()
+    try:
+        return remote.reader(str(place))
+    except remote.Unreachable as unreachable:
+        raise NoRelease(str(unreachable)) from unreachable
+
+
+def manifest_of(place: Path | str) -> dict[str, Any]:
+    """What a release says of itself, its files unread. Raises `DamagedRelease`."""
+    return verified_manifest(reader(place))
+
+
+def verified_manifest(read: Reader) -> dict[str, Any]:
+    """The manifest that a reader finds, its hash and its format as they should be."""
+    try:
+        manifest: dict[str, Any] = json.loads(read(MANIFEST).decode("utf-8"))
+        stated, files = manifest["release"], manifest["files"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DamagedRelease(MANIFEST, type(error).__name__, "a readable manifest") from error
+    if stated != identity_of(manifest):
+        raise DamagedRelease(MANIFEST, str(stated), f"release {identity_of(manifest)}")
+    if manifest.get("format") != FORMAT:
+        raise NewerRelease(f"format {str(manifest.get('format'))[:40]}", f"format {FORMAT}")
+    absent = {f"{name}.parquet" for name in TABLES} - files.keys()
+    if absent:
+        raise DamagedRelease(MANIFEST, "–", f"entries for {', '.join(sorted(absent))}")
+    return manifest
+
+
+def verified(read: Reader, name: str, entry: Mapping[str, Any]) -> bytes:
+    """A file's content, its hash as the manifest's entry says."""
+    try:
+        content = read(name)
+    except OSError as error:
+        raise DamagedRelease(name, type(error).__name__, f"{entry['bytes']} bytes") from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != entry["sha256"]:
+        raise DamagedRelease(name, f"sha256 {found[:12]}…", f"sha256 {entry['sha256'][:12]}…")
+    return content
+
+
+def identity_of(manifest: Mapping[str, Any]) -> str:
+    """Hash over everything in the manifest but the identity itself."""
+    rest = {key: value for key, value in manifest.items() if key != "release"}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Maps for paper and slides, drawn by matplotlib."""
