@@ -12,8 +12,8 @@ from data.imports.draft import Note
 from data.imports.report import of_fault
 from data.refusal import Refused
 from data.stored import library, store
-from data.stored.library import Entry, Library
 from data.stored.damage import DamagedRelease
+from data.stored.library import Entry, Library
 from releases import publishing
 from releases.outcome import Outcome
 from ui import sessions
