@@ -21,7 +21,7 @@ from bench.browser import chromium
 from bench.server import RESULTS, serving
 from bench.subjects import AREAS, SUBJECTS, Subject
 from bench.visit import Sample, visit
-from data.clock import THAILAND
+from wording.clock import THAILAND
 
 Taken = dict[tuple[str, str], list[Sample]]
 console = Console(stderr=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from data import clock
+from wording import clock
 
 
 def line() -> str:

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 
 from briefing.declared import CARRY_SETTING
 from briefing.page import fonts
-from data import clock
 from data.catalog import DEFAULT_MEASURE, Catalog
 from data.stored.release import Release
 from figures.options import Method, Settings
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classing.classes import POLICY, QUANTILE, SCHEMES
+from wording import clock
 from wording.languages import DEFAULT, languages
 
 DIGITS = ("arabic", "thai")

@@ -17,9 +17,9 @@ from briefing.files import slide
 from briefing.making import pool, work, workers
 from briefing.page import fonts
 from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
-from data import clock
 from data.stored import store
 from data.stored.damage import DamagedRelease
+from wording import clock
 
 PATH = "/export/slide.png"
 SIZE, HEADLINE = "size", "headline"

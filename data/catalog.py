@@ -9,24 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wording import languages
+
 PATH = Path(__file__).with_name("catalog.toml")
 DEFAULT_MEASURE = "target_poor_rate"
 
 
 UNITS = ("percent", "index", "count", "baht", "number")
 """What a measure's values are; a percent is a fraction 0–1, a number has no word of its own."""
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """How a language names things: which of the two names, and its own by id."""
-
-    column: str
-    own: Mapping[str, str]
-
-
-SPOKEN: dict[str, Spoken] = {"th": Spoken("name_th", {}), "en": Spoken("name_en", {})}
-"""Languages by id; `wording.languages` adds those that have a folder."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +29,7 @@ class Named:
 
     def name(self, lang: str) -> str:
         """The name in a language."""
-        spoken = SPOKEN[lang]
-        return spoken.own.get(self.id) or str(getattr(self, spoken.column))
+        return languages.named(self, lang)
 
 
 @dataclass(frozen=True)
@@ -61,8 +50,7 @@ class Agency:
 
     def name(self, lang: str) -> str:
         """The name in a language, by its English name where the language has an own."""
-        spoken = SPOKEN[lang]
-        return spoken.own.get(self.name_en) or str(getattr(self, spoken.column))
+        return languages.named(Named(self.name_en, self.name_th, self.name_en), lang)
 
 
 @dataclass(frozen=True)

@@ -1,37 +1,87 @@
-"""A refusal: what was wrong with an input, where, and what was expected, in both languages."""
+"""A refusal: what was wrong with an input, where, and what was expected, told in any language."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from wording import carried, saying
+from wording.saying import Joined, Pair, Said, Saying, beside, both, said
 
 SHOWN = 20
+PARTS = ("file", "place", "found", "expected", "message")
 
 
 @dataclass(frozen=True)
 class Fault:
     """One thing wrong: the file, the place in it, what was found and what was expected.
 
-    `message_en`, `expected_th` and `found_th` say the same in the other language where that is
-    worth saying.
+    `place`, `found` and `expected` are texts of ours, or what somebody wrote, as it stands there.
     """
 
     file: str
-    place: str
-    found: str
-    expected: str
-    message_th: str
+    place: Said
+    found: Said
+    expected: Said
+    message: Said
     message_en: str = ""
     expected_th: str = ""
     found_th: str = ""
 
+    def __post_init__(self) -> None:
+        """Texts that are given in two languages as one."""
+        if isinstance(self.message, str):
+            from data.imports import phrases
+
+            self._put("message", self.message, phrases.message(self.message, self.message_en))
+            self._put(
+                "expected", self.expected_th or phrases.thai(str(self.expected)), str(self.expected)
+            )
+            self._put("found", self.found_th or phrases.thai(str(self.found)), str(self.found))
+            if isinstance(self.place, str):
+                self._put("place", *(phrases.place(self.place, lang) for lang in ("th", "en")))
+
+    def _put(self, field: str, th: str, en: str) -> None:
+        object.__setattr__(self, field, Pair(th, en) if th != en else th)
+
+    @property
+    def message_th(self) -> str:
+        """What is wrong, in Thai."""
+        return said(self.message, "th")
+
+    @property
+    def where(self) -> Said:
+        """The file and the place in it."""
+        return Joined(tuple(one for one in (self.file, self.place) if one))
+
+    @property
+    def told(self) -> Saying:
+        """What is wrong, without where."""
+        return Saying("fault", message=self.message, found=self.found, expected=self.expected)
+
     def __str__(self) -> str:
-        where = f"{self.file}, {self.place}" if self.place else self.file
-        said = f"{self.message_en}: " if self.message_en else ""
-        expected_th = self.expected_th or self.expected
-        return (
-            f"{where}: {self.message_th} (พบ {self.found_th or self.found} ควรเป็น {expected_th}"
-            f" / {said}found {self.found}, expected {self.expected})"
+        return f"{beside(self.where)}: {both(self.told)}"
+
+    def _parts(self) -> list[tuple[str, Said]]:
+        return [(name, getattr(self, name)) for name in PARTS]
+
+    def mapped(self, change: Callable[[str], str]) -> Fault:
+        """The fault with whatever is no text of ours changed."""
+        place, found, expected, message = (
+            saying.mapped(one, change) for _, one in self._parts()[1:]
         )
+        return Fault(change(self.file), place, found, expected, message)
+
+    def plain(self) -> dict[str, Any]:
+        """The fault as JSON can carry it."""
+        return {name: carried.plain(one) for name, one in self._parts()}
+
+    @classmethod
+    def restored(cls, told: Mapping[str, Any]) -> Fault:
+        """The fault as JSON carried it. Raises `LookupError`, `ValueError` or `TypeError`."""
+        place, found, expected, message = (carried.restored(told[name]) for name in PARTS[1:])
+        return cls(str(told["file"]), place, found, expected, message)
 
 
 class Refused(Exception):
@@ -39,13 +89,13 @@ class Refused(Exception):
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = tuple(faults)
-        super().__init__(self._text())
+        super().__init__(self.faults)
 
-    def _text(self) -> str:
+    def __str__(self) -> str:
         more = len(self.faults) - SHOWN
         lines = [str(fault) for fault in self.faults[:SHOWN]]
         if more > 0:
-            lines.append(f"… และอีก {more} รายการ / and {more} more")
+            lines.append(both(Saying("faults-more", more=more)))
         return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message
 
-from figures import house
+import settings
 from wording import languages
 
 Texts = Callable[..., str]
@@ -44,7 +44,7 @@ def texts(lang: str) -> Texts:
         message = bundle(lang).get_message(key)
         if message.value is None:
             raise KeyError(key)
-        least = house.threshold()
+        least = settings.THRESHOLD.value()
         known = {"least": least, "most": least - 1, **numbered(arguments)}
         filled, errors = bundle(lang).format_pattern(message.value, known)
         if errors:

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-
-from data.catalog import SPOKEN, Spoken
+from typing import Protocol
 
 LOCALE = Path(__file__).with_name("locale")
 DECLARED, TRANSLATED = "language.toml", "names.toml"
@@ -19,6 +18,22 @@ DEFAULT = "th"
 THAI, ENGLISH = "th", "en"
 WRITTEN = (THAI, ENGLISH)
 """Languages that every name is known in, and that data files have columns of."""
+
+
+class Named(Protocol):
+    """Anything with an id and a name in Thai and in English."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def name_th(self) -> str:
+        """The name in Thai."""
+
+    @property
+    def name_en(self) -> str:
+        """The name in English."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +74,6 @@ class Language:
 def languages() -> dict[str, Language]:
     """All languages by id, in the order in which they are offered."""
     found = [_read(path) for path in LOCALE.glob(f"*/{DECLARED}")]
-    for one in found:
-        SPOKEN[one.id] = Spoken(f"name_{one.names}", translated(one.id).get("ids", {}))
     return {one.id: one for one in sorted(found, key=lambda one: (one.order, one.id))}
 
 
@@ -79,3 +92,13 @@ def _read(path: Path) -> Language:
 def spoken(asked: str | None) -> str:
     """The language asked for where it is offered, else the default."""
     return asked if asked in languages() else DEFAULT
+
+
+def column(lang: str) -> str:
+    """The column of names (`name_th`, `name_en`) by which a language knows areas."""
+    return f"name_{languages()[lang].names}"
+
+
+def named(one: Named, lang: str) -> str:
+    """The name of anything declared, by its id where the language has an own."""
+    return translated(lang).get("ids", {}).get(one.id) or str(getattr(one, column(lang)))

@@ -6,34 +6,13 @@ import json
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import pandas as pd
 
 from geo.areas import BANGKOK, COUNTRY, LEVELS, MAP_LEVELS, REGIONS, ancestors
 from wording import languages
 from wording.bundle import texts
-
-
-class Named(Protocol):
-    """Anything with an id and a name in Thai and in English."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def name_th(self) -> str:
-        """The name in Thai."""
-
-    @property
-    def name_en(self) -> str:
-        """The name in English."""
-
-
-def column(lang: str) -> str:
-    """The column of names (`name_th`, `name_en`) by which a language knows areas."""
-    return f"name_{languages.languages()[lang].names}"
+from wording.languages import column
 
 
 def sorting(lang: str) -> str:
@@ -44,11 +23,6 @@ def sorting(lang: str) -> str:
 def either(thai: str, english: str, lang: str) -> str:
     """What is said in Thai and in English alone: that of the two which a language goes by."""
     return thai if languages.languages()[lang].names == languages.THAI else english
-
-
-def named(one: Named, lang: str) -> str:
-    """The name of anything declared, by its id where the language has an own."""
-    return languages.translated(lang).get("ids", {}).get(one.id) or str(getattr(one, column(lang)))
 
 
 def full_name(areas: pd.DataFrame, code: str, lang: str, *, short: bool = False) -> str:

@@ -11,9 +11,9 @@ from decimal import Decimal
 from babel.dates import format_datetime
 from babel.numbers import format_decimal
 
-from data.clock import THAILAND
 from geo import printed
 from wording.bundle import texts
+from wording.clock import THAILAND
 from wording.languages import languages
 
 NONE, UNAVAILABLE = "–", ".."

@@ -28,6 +28,7 @@ from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
 from data.stored.merge import KEYS
 from geo.names.matcher import Matcher, Suggestion
+from wording.saying import mapped
 
 _NAMES = [
     "level",
@@ -86,9 +87,14 @@ def inside(kind: str, path: Path, name: str, asked: Mapping[str, Any]) -> dict[s
         draft = _boundaries(kind, path, name, asked, findings)
     return {
         "kind": kind,
-        "findings": asdict(_bounded(findings, name)),
+        "findings": _told(_bounded(findings, name)),
         "draft": _plain(draft, folder),
     }
+
+
+def _told(findings: Findings) -> dict[str, Any]:
+    """Findings as JSON can carry them."""
+    return asdict(findings) | {"faults": [one.plain() for one in findings.faults]}
 
 
 def _is_tpmap(path: Path) -> bool:
@@ -171,7 +177,9 @@ def _bounded(findings: Findings, name: str) -> Findings:
         message = f"มีข้อผิดพลาดเกิน {most:,} รายการ", f"there are more than {most:,} faults"
         rest = Fault(name, "", f"{found:,}", "0", *message)
         findings.faults[most:] = [rest]
-    findings.faults = [replace(one, found=personal.hidden(one.found)) for one in findings.faults]
+    findings.faults = [
+        replace(one, found=mapped(one.found, personal.hidden)) for one in findings.faults
+    ]
     findings.doubts = [replace(one, text=personal.hidden(one.text)) for one in findings.doubts]
     return findings
 
@@ -209,7 +217,7 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
     """The draft and the findings of a file that the reading process checked."""
     found, about = answer.about["findings"], answer.about["draft"]
     findings = Findings(
-        faults=[Fault(**one) for one in found["faults"]],
+        faults=[Fault.restored(one) for one in found["faults"]],
         doubts=[_doubt(one) for one in found["doubts"]],
         asks=[_ask(one) for one in found["asks"]],
         asides=[Aside(**one) for one in found["asides"]],

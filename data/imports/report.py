@@ -11,6 +11,7 @@ from data.imports.draft import Aside, Doubt, Note
 from data.imports.evidence import ROLES, Ask, Role
 from data.imports.importers import IMPORTERS
 from data.refusal import Fault
+from wording.saying import beside, said
 
 SHOWN, NAMED = 100, 3
 """Causes, doubts and rows set aside that are printed one by one; places named of each cause."""
@@ -140,8 +141,8 @@ def grouped(faults: Iterable[Fault]) -> list[Note]:
     """Faults in words, one cause once: with the first three places and how many rows there are."""
     causes: dict[tuple[str, ...], list[Fault]] = {}
     for fault in faults:
-        sheet, _, column = _COLUMN.match(fault.place).groups("")  # type: ignore[union-attr]
-        causes.setdefault((fault.file, sheet, column, fault.message_th), []).append(fault)
+        sheet, _, column = _COLUMN.match(beside(fault.place)).groups("")  # type: ignore[union-attr]
+        causes.setdefault((fault.file, sheet, column, beside(fault.message)), []).append(fault)
     return [_cause(each) for each in causes.values()]
 
 
@@ -157,7 +158,7 @@ def _cause(faults: list[Fault]) -> Note:
     others = faults[1:NAMED]
     rest = len(faults) - NAMED
     th, en = (
-        "; ".join(f"{phrases.place(one.place, lang)}: {_found(one, lang)}" for one in others)
+        "; ".join(f"{said(one.place, lang)}: {said(one.found, lang)}" for one in others)
         for lang in ("th", "en")
     )
     more = (f" และอีก {rest:,} รายการ", f" and {rest:,} more") if rest > 0 else ("", "")
@@ -169,24 +170,10 @@ def _cause(faults: list[Fault]) -> Note:
     )
 
 
-def _found(fault: Fault, lang: str) -> str:
-    return fault.found if lang == "en" else fault.found_th or phrases.thai(fault.found)
-
-
 def of_fault(fault: Fault) -> Note:
     """A fault in words of either language."""
-    th, en = (
-        ", ".join(part for part in (fault.file, phrases.place(fault.place, lang)) if part)
-        for lang in ("th", "en")
-    )
-    expected_th = fault.expected_th or phrases.thai(fault.expected)
-    message = phrases.message(fault.message_th, fault.message_en)
-    said = f"{message}: " if message else ""
-    return Note(
-        f"{th}: {fault.message_th} (พบ {_found(fault, 'th')} ควรเป็น {expected_th})",
-        f"{en}: {said}found {fault.found}, expected {fault.expected}",
-        fault.place,
-    )
+    th, en = (f"{said(fault.where, lang)}: {said(fault.told, lang)}" for lang in ("th", "en"))
+    return Note(th, en, beside(fault.place))
 
 
 def _doubts(report: Report) -> Iterator[Note]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -112,9 +112,9 @@ def main(kind: str, name: str, folder: Path) -> None:
         text = json.dumps(_found(kind, path, name, folder) | {"held": held})
     except Refused as refused:
         named = [_named(fault, path, name) for fault in refused.faults]
-        text = json.dumps({"faults": [asdict(fault) for fault in named], "held": held})
+        text = json.dumps({"faults": [fault.plain() for fault in named], "held": held})
     except (MemoryError, RecursionError) as error:
-        text = json.dumps({"faults": [asdict(too_much(name, type(error).__name__))], "held": held})
+        text = json.dumps({"faults": [too_much(name, type(error).__name__).plain()], "held": held})
     (folder / ANSWER).write_text(text, encoding="utf-8")
 
 
@@ -132,14 +132,7 @@ def _found(kind: str, path: Path, name: str, folder: Path) -> dict[str, Any]:
 
 def _named(fault: Fault, path: Path, name: str) -> Fault:
     """A fault with the name that people call the file in place of ours, and no place of ours."""
-    texts = asdict(fault).items()
-    return replace(
-        fault,
-        **{
-            part: text.replace(f"{path.parent}/", "").replace(path.name, name)
-            for part, text in texts
-        },
-    )
+    return fault.mapped(lambda text: text.replace(f"{path.parent}/", "").replace(path.name, name))
 
 
 def too_much(name: str, found: str) -> Fault:

@@ -147,7 +147,7 @@ def _answer(name: str, folder: Path, code: int) -> Answer:
         raise Refused([_ended(name, code, _error(folder))])
     about = json.loads(stated.read_text(encoding="utf-8"))
     if "faults" in about:
-        raise Refused([Fault(**fault) for fault in about["faults"]])
+        raise Refused([Fault.restored(fault) for fault in about["faults"]])
     arrays: dict[str, npt.NDArray[Any]] = {}
     if (folder / child.ARRAYS).exists():
         with np.load(folder / child.ARRAYS, allow_pickle=False) as stored:

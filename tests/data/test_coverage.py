@@ -18,6 +18,7 @@ from geo.shapes import topology
 from releases import checking, publishing
 from tests.cli.run import atlas
 from tests.data.intake import made
+from wording.saying import said
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +32,11 @@ def lacks(faults: list[Fault]) -> dict[str, set[str]]:
     """Codes named as missing, by the level that the message names in English."""
     found = {}
     for fault in faults:
-        (count, level) = re.search(r"force, ([\d,]+) (\w+?)s? missing", fault.message_en).groups()
-        codes = set(re.findall(r"\((\d+)\)", fault.message_en))
-        assert codes == set(re.findall(r"\((\d+)\)", fault.message_th))
+        (count, level) = re.search(
+            r"force, ([\d,]+) (\w+?)s? missing", said(fault.message, "en")
+        ).groups()
+        codes = set(re.findall(r"\((\d+)\)", said(fault.message, "en")))
+        assert codes == set(re.findall(r"\((\d+)\)", said(fault.message, "th")))
         assert int(count.replace(",", "")) == len(codes)
         found[level] = codes
     return found
@@ -75,8 +78,11 @@ def _some(chance: random.Random, embedded: Release, level: str, above: set[str])
 def test_a_part_of_the_country_is_refused(whole, embedded, number) -> None:
     faults = coverage.faults("a", whole.iloc[:number], embedded.areas)
     left = whole.index[:number].str[:2].nunique()
-    assert (faults[0].found, faults[0].expected) == (str(left), "all 77 provinces in force")
-    assert f"ขาด {77 - left} จังหวัด" in faults[0].message_th
+    assert (faults[0].found, said(faults[0].expected, "en")) == (
+        str(left),
+        "all 77 provinces in force",
+    )
+    assert f"ขาด {77 - left} จังหวัด" in said(faults[0].message, "th")
 
 
 def test_no_province_is_left_unnamed(whole, embedded) -> None:

@@ -23,7 +23,8 @@ SOURCES = sorted(
 
 
 FILES = sorted(path.name for path in (languages.LOCALE / "th").glob("*.ftl"))
-SPOKEN = [*SOURCES, *sorted((ROOT / "briefing").rglob("*.py"))]
+ROOMS = sorted({path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "bench"})
+SPOKEN = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
 """Files that name keys of texts."""
 
 
@@ -86,7 +87,7 @@ def test_no_text_is_written_in_a_page(path: Path) -> None:
 
 def test_every_key_that_the_pages_name_exists() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SPOKEN)
-    named = set(re.findall(r"""\btext\(\s*"([a-z0-9-]+)"[,)]""", code))
+    named = set(re.findall(r"""\b(?:text|Saying)\(\s*"([a-z0-9-]+)"[,)]""", code))
     assert named
     assert named <= keys("th").keys()
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data.catalog import Catalog, Measure
 from data.imports import indicator, thaiqm
 from wording.bundle import texts
-from wording.names import named
+from wording.languages import named
 
 PEOPLE, HOUSEHOLDS, THINGS = "people", "households", "things"
 """Units of counts; things are what nobody said a unit of."""

@@ -12,7 +12,7 @@ from ui.progress import comparison
 from ui.progress.reported import reported_figures, totals
 from ui.site import NATIONAL
 from ui.view import View
-from wording.names import named
+from wording.languages import named
 from wording.numbers import count, percent
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 from data.imports import indicator, thaiqm
 from data.imports.draft import Column
 from ui.view import View
-from wording.names import named
+from wording.languages import named
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig

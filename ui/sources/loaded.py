@@ -14,7 +14,8 @@ from ui import harmless
 from ui.parts import grid
 from ui.sources import exports, preview
 from ui.view import View
-from wording.names import column, either
+from wording.languages import column
+from wording.names import either
 from wording.numbers import moment, number, year
 
 LEVELS = ("country", "region", "province", "district", "tambon", "municipality")

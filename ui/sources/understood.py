@@ -69,8 +69,8 @@ def listed(report: Report) -> bytes:
 
 def _lines(report: Report) -> Iterator[tuple[str, str, str, str]]:
     for fault in report.faults:
-        said = of_fault(fault)
-        yield "fault", fault.place, said.th, said.en
+        told = of_fault(fault)
+        yield "fault", told.place, told.th, told.en
     for doubt in report.doubts:
         yield "ask", "; ".join(doubt.places), doubt.text, doubt.text
     for ask in report.asks:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 import pytest
 
-from data import clock
+from wording import clock
 
 
 @pytest.mark.parametrize(

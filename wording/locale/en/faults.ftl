@@ -1,0 +1,7 @@
+# What is wrong with a file or a command: the sentences that all of it shares
+fault = { $message }: found { $found }, expected { $expected }
+faults-more = … and { $more } more
+unreadable-content = content that cannot be read
+
+# A place in a file
+place-row = row { $row }

@@ -1,0 +1,149 @@
+"""A text that is told later: its key and what it says, so that whoever reads it has their language.
+
+What is found deep in the code, where nobody knows who will read it, is kept as a `Saying`; the edge
+writes it (`said`). It is plain data and goes between processes as JSON (`wording.carried`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from wording import languages
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year of the Buddhist era; every language writes it in its own."""
+
+    year_be: int
+
+    def said(self, lang: str) -> str:
+        """The year in the era of a language."""
+        return str(self.year_be - languages.languages()[lang].era)
+
+
+@dataclass(frozen=True)
+class Name:
+    """The name of something declared or of an area, by its id where a language has an own."""
+
+    name_th: str
+    name_en: str
+    id: str = ""
+
+    @classmethod
+    def of(cls, one: languages.Named) -> Name:
+        """The name of anything declared."""
+        return cls(one.name_th, one.name_en, one.id)
+
+    def said(self, lang: str) -> str:
+        """The name in a language."""
+        areas = languages.translated(lang).get("areas", {})
+        return areas.get(self.id) or languages.named(self, lang)
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """What a library says, in English: other languages say that it is something unreadable."""
+
+    words: str
+
+    def said(self, lang: str) -> str:
+        """The words for readers of English, that there are some for others."""
+        if lang == languages.ENGLISH or not self.words:
+            return self.words
+        return said(Saying("unreadable-content"), lang)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A text that is written in Thai and in English where it is found."""
+
+    th: str
+    en: str
+
+    def said(self, lang: str) -> str:
+        """The one that a language goes by."""
+        return self.th if languages.column(lang) == "name_th" else self.en
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Texts one after another."""
+
+    parts: tuple[Said, ...]
+    between: str = ", "
+
+    def said(self, lang: str) -> str:
+        """All of them in a language."""
+        return self.between.join(said(one, lang) for one in self.parts)
+
+
+@dataclass(frozen=True, init=False)
+class Saying:
+    """A text of a key with what is filled in; whole numbers are grouped, texts stand as they are.
+
+    >>> said(Saying("place-row", row="5"), "en")
+    'row 5'
+    """
+
+    key: str
+    given: tuple[tuple[str, Said], ...]
+
+    def __init__(self, key: str, /, **given: Said) -> None:
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "given", tuple(given.items()))
+
+    def said(self, lang: str) -> str:
+        """The text in a language."""
+        from wording.bundle import texts  # the texts are read where one is told
+
+        given = {name: _filled(one, lang) for name, one in self.given}
+        return texts(lang)(self.key, **given)
+
+
+Said = str | int | Saying | Foreign | Joined | Name | Pair | Year
+"""What may be told: a text of ours, or what somebody wrote, which stands as it is."""
+
+
+def said(value: Said, lang: str) -> str:
+    """A text in a language."""
+    return str(value) if isinstance(value, str | int) else value.said(lang)
+
+
+def _filled(value: Said, lang: str) -> str | int:
+    """What a text is filled in with: numbers as they are, so that it may tell one from several."""
+    return value if isinstance(value, int) else said(value, lang)
+
+
+def both(value: Said) -> str:
+    """A text in the two languages that everything is known in, for logs and terminals."""
+    return " / ".join(dict.fromkeys(said(value, lang) for lang in languages.WRITTEN))
+
+
+def beside(value: Said) -> str:
+    """A place in both languages, what they share said once: "แถว/row 5, คอลัมน์/column C"."""
+    if isinstance(value, Joined):
+        return value.between.join(map(beside, value.parts))
+    told = [said(value, lang).split(" ") for lang in languages.WRITTEN]
+    backwards = zip(*(reversed(words[1:]) for words in told), strict=False)
+    same = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, backwards))
+    heads = dict.fromkeys(" ".join(words[: len(words) - same]) for words in told)
+    return " ".join(["/".join(heads), *told[0][len(told[0]) - same :]])
+
+
+def mapped(value: Said, change: Callable[[str], str]) -> Said:
+    """A text with whatever is no text of ours changed."""
+    match value:
+        case Saying(key=key, given=given):
+            return Saying(key, **{name: mapped(one, change) for name, one in given})
+        case Joined(parts=parts, between=between):
+            return Joined(tuple(mapped(one, change) for one in parts), between)
+        case Foreign(words=words):
+            return Foreign(change(words))
+        case Pair(th=th, en=en):
+            return Pair(change(th), change(en))
+        case str():
+            return change(value)
+    return value
