@@ -12,7 +12,7 @@ from briefing.files import slide
 from briefing.page import styles
 from briefing.page.elements import Area, Box, Label, Map, Mark
 from briefing.page.paint import Canvas
-from geo.classing.classes import MISSING
+from geo.classing.marks import MISSING
 from geo.print_map import patterns
 from geo.print_map.outlines import Shapes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,7 +103,8 @@ class Unusable(Refused):
     """A folder of this machine cannot be written to: nothing is wrong with the input."""
 
 
-def refuse(faults: list[Fault]) -> None:
-    """Raise `Refused` where there is a fault."""
-    if faults:
-        raise Refused(faults)
+def refuse(faults: Iterable[Fault]) -> None:
+    """Raise `Refused` with all faults where there is one."""
+    found = list(faults)
+    if found:
+        raise Refused(found)

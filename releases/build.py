@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import catalog
-from data.official import checks, cod_ab, repairs, tabulated, tpmap
+from data.official import cod_ab, consistency, repairs, tabulated, totals, tpmap
+from data.official.check import Check
 from data.official.gazetteer import gazetteer
 from data.refusal import Fault, Refused
 from data.stored import release, writing
@@ -38,10 +39,10 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     places = {level: sized(shapes[level]) for level in ("province", "district", "tambon")}
     areas = gazetteer(tambons.drop(columns="geometry"), places, units.index)
     done += coverage_checks(shapes)
-    done += checks.parents_exist(published, areas)
+    done += consistency.parents_exist(published, areas)
     figures = with_sums(areas, units)
     known = catalog().known.get(published.year_be, {})
-    done += checks.known_totals(files[tpmap.SOURCE].name, checks.totals(areas, figures), known)
+    done += totals.known_totals(files[tpmap.SOURCE].name, totals.totals(areas, figures), known)
     report("checks", 1, 1)
     writing.write(
         out,
@@ -87,7 +88,7 @@ def _dated(areas: pd.DataFrame, figures: pd.DataFrame, year_be: int) -> pd.DataF
 def _about(
     year_be: int,
     files: Mapping[str, Path],
-    done: list[checks.Check],
+    done: list[Check],
     areas: pd.DataFrame,
     figures: pd.DataFrame,
     made: list[repairs.Repair],

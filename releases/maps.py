@@ -8,7 +8,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from data.official import checks
+from data.official.check import Check
 from data.refusal import Fault, Refused
 from geo.shapes import boundaries, topology
 from releases.progress import Progress
@@ -37,11 +37,11 @@ def _torn(path: Path, codes: Iterable[str]) -> list[Fault]:
     ]
 
 
-def coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[checks.Check]:
+def coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[Check]:
     """One check a level: how many of its shapes meet their neighbours exactly."""
     names = {"tambon": "ตำบล", "district": "อำเภอ", "province": "จังหวัด"}
     return [
-        checks.Check(
+        Check(
             f"coverage_{level}",
             f"ขอบเขตระดับ{name}ต่อกันสนิท ไม่ซ้อน ไม่มีช่องว่าง",
             f"The {level} shapes are one valid coverage",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.imports import schema
 from data.imports.report import Report
-from data.official import checks
+from data.official import consistency
 from data.official.gazetteer import with_units
 from data.refusal import Fault, Refused, refuse
 from data.stored import keys
@@ -67,7 +67,7 @@ def _demand_still_right(outcome: Outcome, current: Release) -> None:
         raise Refused([Fault(file, "", found, expected[0], *message, expected[1])])
     if draft.published is not None:
         units, _ = survey.survey_figures(draft.published)
-        checks.parents_exist(draft.published, with_units(current.areas, units.index))
+        consistency.parents_exist(draft.published, with_units(current.areas, units.index))
     else:
         refuse(schema.faults(outcome.report.file, draft.figures, current.areas.index))
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 import pandas as pd
 
 from data.catalog import catalog
-from data.official import checks, tpmap
+from data.official import consistency, tpmap
+from data.official.check import Check
 from data.official.tpmap_zip import ANY
 from geo.areas import COUNTRY, region_of
 from poverty import joint
 
 
-def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[checks.Check]]:
+def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[Check]]:
     """Figures of the survey units: counts, exact joint distributions, indicators."""
-    done = checks.sums_agree(published)
+    done = consistency.sums_agree(published)
     exact = {}
     if published.complete:
         exact = {name: exact_cells(levels["tambon"]) for name, levels in published.unions.items()}
-        done += checks.cells_are_counts(published, exact)
-        checks.demand_nested_poor(published, exact)
-    done += checks.indicators_fit(published)
+        done += consistency.cells_are_counts(published, exact)
+        consistency.demand_nested_poor(published, exact)
+    done += consistency.indicators_fit(published)
     anybody = {name: levels["tambon"][ANY] for name, levels in published.unions.items()}
     totals = {
         "poor_households": anybody["households"],

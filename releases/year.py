@@ -6,7 +6,8 @@ import pandas as pd
 
 from data.imports.draft import Draft, Findings, Note
 from data.intake import reading
-from data.official import checks, known, tpmap
+from data.official import consistency, known, tpmap
+from data.official.check import Check
 from data.official.gazetteer import with_units
 from data.official.tpmap_zip import MASKS, Gathered
 from data.stored.merge import KEYS
@@ -46,7 +47,7 @@ def checked_year(
     progress("checks", 0, 1)
     units_, done = survey.survey_figures(published)
     areas = with_units(base.areas, units_.index)
-    done += checks.parents_exist(published, areas)
+    done += consistency.parents_exist(published, areas)
     made = known.dated(done, published.year_be)
     for more, notes in (
         known.held(published.year_be, units_),
@@ -64,7 +65,7 @@ def _surveyed(base: Release, year_be: int) -> pd.Index:
     return base.table.xs(nearest, level="year_be")["people"].dropna().index
 
 
-def _told(made: list[checks.Check]) -> Note:
+def _told(made: list[Check]) -> Note:
     passed = sum(check.passed for check in made)
     if passed == len(made):
         return Note(f"ตรวจสอบ {passed} ข้อ ผ่านทุกข้อ", f"{passed} checks made, all passed")

@@ -16,7 +16,8 @@ from figures import options, protection, readings, settings
 from geo import painting
 from geo.areas import MAP_LEVELS
 from geo.classing import classes
-from geo.names import search
+from geo.classing.classes import Classes
+from geo.names.index import Index
 from geo.shapes import neighbours as borders
 from geo.shapes import topology
 from poverty import (
@@ -83,7 +84,7 @@ def several(release_id: str, level: str, period: int) -> pd.Series:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def classified(
     release_id: str, level: str, measure: str, period: int, scheme: str, within: str = ""
-) -> classes.Classes:
+) -> Classes:
     """Classes of a measure over a level, of the whole country or `within` an area's code."""
     values = reading(release_id, level, measure, period)["value"]
     unit = store.of(release_id).catalog.measures[measure].unit
@@ -115,9 +116,9 @@ def address(release_id: str, name: str) -> str:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def search_index(release_id: str) -> search.Index:
+def search_index(release_id: str) -> Index:
     """The search box's index over all areas."""
-    return search.Index.of(store.of(release_id).areas, unit_names())
+    return Index.of(store.of(release_id).areas, unit_names())
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -203,7 +204,7 @@ def reported(
 def shared_classes(
     release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int,
     shown: str,
-) -> dict[bool, classes.Classes]:  # fmt: skip
+) -> dict[bool, Classes]:  # fmt: skip
     """Classes of a measure over the areas under a setting (True) and the default one (False)."""
     plain = options.Method(population)
     found = {

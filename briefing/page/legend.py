@@ -14,7 +14,8 @@ from briefing.page.elements import Area, Box, Key, Label, Mark, Text, write
 from briefing.page.shading import Shading
 from briefing.request import WITHIN
 from data.catalog import Measure
-from geo.classing.classes import MISSING, POLICY, PROTECTED, QUANTILE, Class
+from geo.classing.classes import POLICY, QUANTILE, Class
+from geo.classing.marks import MISSING, PROTECTED
 from geo.print_map import patterns
 from poverty import claims
 

@@ -15,7 +15,7 @@ from briefing.page.legend import CARD, Legend, class_labels
 from briefing.page.shading import Shading
 from briefing.page.shading import shading as shading
 from geo.areas import LEVELS
-from geo.classing.classes import MISSING
+from geo.classing.marks import MISSING
 from geo.print_map import window
 from geo.print_map.outlines import Shapes
 from poverty import claims

@@ -9,7 +9,8 @@ import pandas as pd
 
 from briefing.figures import Subject
 from data.catalog import Measure
-from geo.classing.classes import Classes, marks
+from geo.classing.classes import Classes
+from geo.classing.marks import marks
 from geo.painting import colours as class_colours
 from geo.print_map import patterns
 

@@ -22,7 +22,7 @@ from data.imports.importers import known, of_table
 from data.intake import child, header, limits, personal
 from data.intake.grid import Sheet, place
 from data.intake.reading import Answer
-from data.intake.table import personal_faults
+from data.intake.table_faults import personal_faults
 from data.intake.text import garbled
 from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.catalog import Measure, Named
 from data.imports.evidence import Ask, Role
-from data.official.checks import Check
+from data.official.check import Check
 from data.official.tpmap import Tpmap
 from data.refusal import Fault
 from geo.names.matcher import Suggestion

@@ -18,8 +18,10 @@ from data.intake.grid import place
 from data.intake.table import Line, Table
 from data.intake.text import arabic
 from data.refusal import Fault
+from geo.names.claims import Cell, written
+from geo.names.fitting import Fit
 from geo.names.former import former
-from geo.names.matcher import Cell, Fit, Matcher, written
+from geo.names.matcher import Matcher
 
 SHOWN_PLACES = 3
 SUGGESTED = 8

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from data.intake.area_columns import AreaColumn
 from data.intake.table import Table
-from geo.names.matcher import MATCHED, Cell, Matcher, chain, written
+from geo.names.claims import MATCHED, Cell, chain, written
+from geo.names.matcher import Matcher
 
 LOOKED_AT = 2_000
 """Different names of a column that are looked at for its level."""

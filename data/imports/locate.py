@@ -10,7 +10,7 @@ from data.imports.dates import Dater
 from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, answer
 from data.imports.finder import Finder
-from data.intake import area_columns, table
+from data.intake import area_columns, table_faults
 from data.intake.area_columns import AreaColumn
 from data.intake.table import Line, Table
 from data.refusal import Fault
@@ -30,7 +30,7 @@ class Located:
 
 def located(one: Table, matcher: Matcher, options: Options, findings: Findings) -> Located:
     """The rows of a table with their areas and years; the others are told of in `findings`."""
-    findings.faults += table.general_faults(one)
+    findings.faults += table_faults.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
     findings.asides += [Aside(one.place(row), *reason) for row, reason in one.asides]
     columns = _counted(one, area_columns.of(one, matcher, options.columns), options, findings)

@@ -11,7 +11,8 @@ from data.intake import area_headers, codes
 from data.intake.header import AREA_ROLES
 from data.intake.numbers import NotANumber, number
 from data.intake.table import Table
-from geo.names.matcher import MATCHED, Matcher, level_of
+from geo.names.claims import MATCHED, level_of
+from geo.names.matcher import Matcher
 
 MOST = 0.6
 """Part of a column's texts that are names of areas of a level from which on it is of that level."""

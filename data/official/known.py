@@ -18,7 +18,8 @@ import pandas as pd
 
 from data.catalog import catalog
 from data.imports.draft import Note
-from data.official.checks import Check, dimension_totals
+from data.official.check import Check
+from data.official.totals import dimension_totals
 from geo.areas import LEVELS
 
 FACTS = Path(__file__).parents[1] / "facts" / "tpmap_known.csv"

@@ -11,7 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from data.catalog import Catalog, catalog, extended
+from data.catalog import Catalog, catalog
+from data.extension import extended
 from data.stored.damage import DamagedRelease, NewerRelease
 from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, TABLES
 from data.stored.manifest import reader, verified, verified_manifest

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
-from geo.classing.classes import MISSING
+from geo.classing.marks import MISSING
 from geo.print_map.outlines import Shapes
 from geo.print_map.patterns import BORDER, OUTLINE, colour_of, pattern
 from geo.print_map.window import Window
@@ -27,7 +27,7 @@ def fill(
 ) -> list[Artist]:
     """Draw areas in the colours of their classes; returns what was drawn.
 
-    `marks` gives each code its mark (`geo.classing.classes.marks`); a code without one has no data.
+    `marks` gives each code its mark (`geo.classing.marks`); a code without one has no data.
     `border` is the width of the white lines between areas in points. Areas without data are
     hatched, protected ones dotted, weak ones cross-hatched in white.
     """

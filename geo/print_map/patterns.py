@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.classing.classes import MISSING, PROTECTED
+from geo.classing.marks import MISSING, PLAIN, PROTECTED, WEAK
 
 NO_DATA, HATCH = "#E4E8EC", "#8A97A3"
 BORDER, OUTLINE = "#FFFFFF", "#33495D"
-PLAIN, WEAK = "0123456789", "abcdefghij"
-"""Marks of `geo.classing.classes.marks`: the class of an area, and of one whose figure is weak."""
 PATTERNS: dict[str, tuple[str, str]] = {
     MISSING: ("////", HATCH),
     PROTECTED: ("..", HATCH),
@@ -31,5 +29,5 @@ def colour_of(mark: str, colours: Sequence[str]) -> str:
 
 
 def marks_of(marks: str, codes: Sequence[str]) -> dict[str, str]:
-    """The marks of `geo.classing.classes.marks` by code."""
+    """The marks of `geo.classing.marks` by code."""
     return dict(zip(codes, marks, strict=True))

@@ -1,4 +1,4 @@
-// Colours and patterns of the map on light and dark ground, by the marks of geo/classing/classes.py.
+// Colours and patterns of the map on light and dark ground, by the marks of geo/classing/marks.py.
 
 const GAP = 6; // pixels between the strokes of a pattern
 const INKS = {
@@ -51,7 +51,7 @@ export const ink = (config) => INKS[config.theme];
 
 const tables = new Map(); // theme and colours → fills
 
-// The fill for every mark that geo/classing/classes.py writes. Who draws with a pattern sets its transform.
+// The fill for every mark that geo/classing/marks.py writes. Who draws with a pattern sets its transform.
 export function fills(config) {
   const { theme, colours } = config;
   const key = `${theme} ${colours.join()}`;

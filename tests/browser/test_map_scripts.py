@@ -86,7 +86,7 @@ def test_shapes_are_projected_to_pixels_of_the_world(visit: Visit) -> None:
 
 
 def test_every_mark_has_a_fill(visit: Visit) -> None:
-    """Classes, weak classes, no figure and protected (geo/classing/classes.py), on both grounds."""
+    """Classes, weak classes, no figure and protected (geo/classing/marks.py), on both grounds."""
     visit.page.goto(f"{visit.address}/healthz")
     for theme in ("light", "dark"):
         kinds = visit.page.evaluate(

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from data.stored.release import Release
 from geo.classing import classes
-from geo.classing.classes import POLICY, QUANTILE, classify, marks
+from geo.classing.breaks import DIGITS, quantile_breaks
+from geo.classing.classes import POLICY, QUANTILE, Classes, classify
+from geo.classing.marks import marks
 
 values = st.lists(
     st.one_of(st.just(float("nan")), st.just(0.0), st.floats(0, 1, width=32)), max_size=60
@@ -21,7 +23,7 @@ def series(*numbers: float) -> pd.Series:
     return pd.Series(numbers, index=[f"{place:02d}" for place in range(len(numbers))], dtype=float)
 
 
-def bounds(result: classes.Classes) -> list[tuple[float | None, float | None]]:
+def bounds(result: Classes) -> list[tuple[float | None, float | None]]:
     return [(part.lower, part.upper) for part in result.classes]
 
 
@@ -80,7 +82,7 @@ def test_few_areas_have_readable_breaks_too(release: Release) -> None:
     figures = release.figures("district", 2561)
     rates = (figures["target_poor"] / figures["people"]).dropna()
     for province, within in rates.groupby(rates.index.str[:2]):
-        for edge in classes.quantile_breaks(within):
+        for edge in quantile_breaks(within):
             assert edge == round(edge, 5), province
 
 
@@ -191,24 +193,24 @@ def test_breaks_between_clusters_are_few_rather_than_unreadable(
     centres: list[float], steps: list[int]
 ) -> None:
     given_values = clustered(centres, steps)
-    breaks = classes.quantile_breaks(given_values)
+    breaks = quantile_breaks(given_values)
     assert breaks == sorted(set(breaks))
     if len(breaks) > 1 and breaks[-1] - breaks[0] >= 0.1:
-        assert max(map(digits, breaks)) <= classes.DIGITS
+        assert max(map(digits, breaks)) <= DIGITS
 
 
 def test_a_cluster_among_spread_values_has_a_readable_break() -> None:
     """Once "<29.9918" and "40.0116–<40.0120"."""
-    found = classes.quantile_breaks(
+    found = quantile_breaks(
         series(*[29.99181, 29.9918, 29.99179] * 5, 35.1, 35.1, 77, 80.2, 90.1,
                *(40.0116 + step * 1e-5 for step in range(40)))
     )  # fmt: skip
-    assert max(map(digits, found)) <= classes.DIGITS
+    assert max(map(digits, found)) <= DIGITS
 
 
 @pytest.mark.parametrize("size", [1e-6, 1e-3, 1.0, 1e3, 1e6])
 def test_breaks_are_readable_at_any_size(size: float) -> None:
     numbers = np.random.default_rng(7).lognormal(0, 1, 300) * size
-    found = classes.quantile_breaks(series(*numbers))
+    found = quantile_breaks(series(*numbers))
     assert len(found) == 4
     assert all(len(f"{edge:.3g}") <= 8 and float(f"{edge:.3g}") == edge for edge in found)

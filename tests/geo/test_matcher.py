@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.stored.release import load
+from geo.names.claims import chain, level_of
+from geo.names.fitting import Fit
 from geo.names.former import former
-from geo.names.matcher import Fit, Matcher, chain, level_of
+from geo.names.matcher import Matcher
 from geo.names.search import search
 from tests.recount.extent import WHOLE
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from data.official import tabulated
 from data.stored.release import load
 from geo.names.aliases import OTHER_NAMES
-from geo.names.search import LONGEST_QUERY, Index, is_postcode, search
+from geo.names.index import Index
+from geo.names.search import LONGEST_QUERY, is_postcode, search
 from wording.names import full_name
 
 AREAS = load().areas

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from geo import painting
-from geo.classing.classes import marks
+from geo.classing.marks import marks
 from serving.tiles import tiles
 from ui import cached
 from ui.map.legend import legend_of, only

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from geo import painting
-from geo.classing.classes import MISSING, PROTECTED
+from geo.classing.marks import MISSING, PROTECTED
 
 KINDS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#8C96A0")
 """Colours of kinds without an order (Okabe–Ito), the last for all others."""

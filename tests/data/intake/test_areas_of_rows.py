@@ -14,7 +14,8 @@ from data.imports.importers import of_table
 from data.intake import area_headers, no_data
 from data.intake.grid import Sheet, even
 from data.stored.release import load
-from geo.names.matcher import Matcher, chain, level_of
+from geo.names.claims import chain, level_of
+from geo.names.matcher import Matcher
 
 AREAS = load().areas
 MATCHER = Matcher.of(AREAS)

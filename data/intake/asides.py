@@ -1,0 +1,50 @@
+"""Rows of a sheet that are no data: totals, footnotes, the header again."""
+
+from __future__ import annotations
+
+from data.intake import no_data
+from data.intake.codes import looks_like
+from data.intake.header import AREA_ROLES, Header, role
+from data.intake.numbers import NotANumber, number
+
+TOTAL = ("แถวผลรวม", "a row of totals")
+FOOTNOTE = ("เชิงอรรถ", "a footnote")
+UNFILLED = ("ยังไม่กรอก", "not filled in")
+HEADER = ("หัวตารางซ้ำ", "the header again")
+
+
+def unfilled(row: list[str], header: Header) -> bool:
+    """Whether nothing stands in a row but its area and year."""
+    told = set(header.roles.values()) | {
+        column for column, name in enumerate(header.names) if role(name)
+    }
+    return not any(cell.strip() for column, cell in enumerate(row) if column not in told)
+
+
+def aside(row: list[str], header: Header) -> tuple[str, str] | None:
+    """What a row is if it is no data: a total, a footnote, the header again."""
+    code = header.roles.get("code")
+    if code is not None and looks_like(row[code]):
+        return None
+    texts = [cell.strip() for cell in row if cell.strip()]
+    if row[0].split() == header.names[0].split() and _same(row, header):
+        return HEADER
+    area = [row[column].strip() for one, column in header.roles.items() if one in AREA_ROLES]
+    coded = any(looks_like(text) for text in area)
+    named = [text for text in area if text] or texts[:1]
+    if not coded and any(map(no_data.total, named)):
+        return TOTAL
+    note = not coded and no_data.footnote(texts) and not any(map(_figure, texts))
+    return FOOTNOTE if note else None
+
+
+def _figure(text: str) -> bool:
+    """Whether a text is a number."""
+    try:
+        return number(text) is not None
+    except NotANumber:
+        return False
+
+
+def _same(row: list[str], header: Header) -> bool:
+    return [" ".join(cell.split()) for cell in row] == header.names
