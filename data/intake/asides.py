@@ -13,7 +13,7 @@ UNFILLED = ("ยังไม่กรอก", "not filled in")
 HEADER = ("หัวตารางซ้ำ", "the header again")
 
 
-def unfilled(row: list[str], header: Header) -> bool:
+def lacks_figures(row: list[str], header: Header) -> bool:
     """Whether nothing stands in a row but its area and year."""
     told = set(header.roles.values()) | {
         column for column, name in enumerate(header.names) if role(name)

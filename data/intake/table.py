@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from data.intake.asides import UNFILLED, aside, unfilled
+from data.intake.asides import UNFILLED, aside, lacks_figures
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find
 from data.intake.text import arabic
@@ -81,7 +81,7 @@ def of(
             asides.append((at, what))
         else:
             lines.append(Line(at, filler.filled(row)))
-    empty = [line for line in lines if unfilled(sheet.rows[line.number], header)]
+    empty = [line for line in lines if lacks_figures(sheet.rows[line.number], header)]
     if empty and len(empty) < len(lines):
         asides += [(line.number, UNFILLED) for line in empty]
         unfilled = {line.number for line in empty}
