@@ -16,7 +16,8 @@ import typer
 from bench import machine
 from briefing import packs
 from briefing.making import batch, pool, work
-from briefing.request import Request, read
+from briefing.parameters import read_request
+from briefing.request import Request
 from briefing.templates import TEMPLATES
 from data.stored import store
 from geo.shapes import topology
@@ -41,7 +42,7 @@ def main() -> None:
 def request(template: str) -> Request:
     """A template or pack of an area that it can show."""
     area = PROVINCE if "province" in packs.levels(template) else COUNTRY
-    return read({"template": template, "area": area}, store.active(), packs.known())
+    return read_request({"template": template, "area": area}, store.active(), packs.known())
 
 
 def seconds(call: Callable[[], object]) -> float:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.facts import short_name
 from briefing.figures import Subject
+from briefing.naming import short_name
 from data.catalog import Measure
 from geo.areas import BANGKOK, region_of
 from poverty import measures
@@ -20,11 +20,15 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
     asked, text = measure or subject.shade, subject.text
     name, year = short_name(subject, asked), text.year(subject.request.period)
     if level not in asked.levels.split():
-        levels = [subject.kinds(one, plural=False) for one in asked.levels.split() if one in SHOWN]
+        levels = [
+            subject.kinds(known, plural=False)
+            for known in asked.levels.split()
+            if known in NAMED_LEVELS
+        ]
         kind = subject.kinds(level, plural=False)
         return text("on-slide-absent-level", measure=name, level=kind, levels=text.listed(levels))
     if not subject.known_in(level, asked.id):
-        years = ", ".join(text.year(one) for one in _years(subject, level, asked)[:YEARS_NAMED])
+        years = ", ".join(text.year(known) for known in _years(subject, level, asked)[:YEARS_NAMED])
         key = "absent-year" if years else "absent-never"
         return text(key, measure=name, year=year, years=years)
     if subject.area in CAPITAL and asked.source == SURVEY:
@@ -32,7 +36,7 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
     return text("absent-here", measure=name, year=year, area=subject.own_name(subject.area))
 
 
-SHOWN = ("country", "region", "province", "district", "tambon")
+NAMED_LEVELS = ("country", "region", "province", "district", "tambon")
 """Levels that are named as those that a measure has."""
 
 

@@ -70,7 +70,8 @@ PACKS: dict[str, Pack] = {
     )
 }
 NUMBERED = tuple(
-    one.id for one in sorted([*SLIDES.values(), *PACKS.values()], key=lambda one: one.number)
+    entry.id
+    for entry in sorted([*SLIDES.values(), *PACKS.values()], key=lambda entry: entry.number)
 )
 """Templates and packs in the order of their numbers, from 0 without a gap."""
 CARRY_SETTING = tuple(slide.id for slide in SLIDES.values() if slide.carries_setting)

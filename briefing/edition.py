@@ -8,10 +8,10 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 
-from briefing.files import slide
+from briefing.files import png
 from briefing.page import styles
-from briefing.page.elements import Area, Box, Label, Map, Mark
-from briefing.page.paint import Canvas
+from briefing.page.marks import Area, Box, Label, Map, Mark
+from briefing.paint.painter import painted
 from geo.classing.marks import MISSING
 from geo.print_map import patterns
 from geo.print_map.outlines import Shapes
@@ -55,7 +55,7 @@ def picture(
             chosen=drawn.only(changed) if changed else None,
         )
     ]
-    return slide.written(Canvas.of(PAGE).paint([*parts, *_legend(keys)]))
+    return png.written(painted(PAGE, [*parts, *_legend(keys)]))
 
 
 def _legend(keys: Sequence[Key]) -> list[Mark]:

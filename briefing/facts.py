@@ -1,108 +1,16 @@
-"""Figures in large type with what they mean below, and the ones that several slides show."""
+"""The figures that several slides show in large type, each with what it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from briefing import numbers
-from briefing.figures import UNDER, Subject
-from briefing.page import lines, styles
-from briefing.page.elements import Box, Element, Stroke, write
-from briefing.page.fonts import STRONG
-from briefing.page.styles import Style
-from data.catalog import Measure
+from briefing.figures import Subject
+from briefing.naming import measure_name
+from briefing.page.large_figures import Fact
 from figures.options import several_of
 from geo.areas import COUNTRY
 from poverty import claims
 from wording.numbers import NONE, UNAVAILABLE, missing
-
-GAP = 16.0
-SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18)
-GRID = 28.0
-"""Largest type of figures in rows above each other."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A figure and what it is."""
-
-    value: str
-    label: str
-
-
-def across(
-    facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3, largest: float = 34
-) -> tuple[list[Element], float]:
-    """Facts side by side with hairlines between them; returns them and where they end."""
-    room = box.width - GAP * (len(facts) - 1)
-    style, widths = _largest(facts, room, largest, lines_of_label)
-    drawn: list[Element] = []
-    left, ends, between = box.left, [box.top], []
-    for fact, width in zip(facts, widths, strict=True):
-        value = write(fact.value, left, box.top, width, style, most=2)
-        label = write(fact.label, left, value.box.bottom, width, styles.FACT, most=lines_of_label)
-        drawn += [value, label]
-        ends.append(label.box.bottom)
-        left += width + GAP
-        between.append(left - GAP / 2)
-    bottom = max(ends)
-    for x in between[:-1]:
-        drawn.append(Stroke(((x, box.top + 6), (x, bottom - 2)), styles.RULE, 1.0))
-    return drawn, bottom
-
-
-def _largest(
-    facts: Sequence[Fact], room: float, largest: float, most: int
-) -> tuple[Style, list[float]]:
-    """The largest size in which every figure takes one line, and the widths of their columns.
-
-    No label is cut by it, where the smallest size leaves them room.
-    """
-    for points in SIZES:
-        wide = [lines.width(fact.value, points, STRONG) + 1 for fact in facts]
-        widths = _shared(wide, room)
-        told = all(_fits(one.label, width, most) for one, width in zip(facts, widths, strict=True))
-        if points <= largest and told and sum(widths) <= room + 1:
-            break
-    return Style(points, STRONG), widths
-
-
-def _fits(label: str, width: float, most: int) -> bool:
-    """Whether a label is told in full in so many lines."""
-    points = styles.FACT.points
-    if not lines.fits_unbroken(label, width, points):
-        return False
-    return len(lines.broken(label, width, points)) <= most
-
-
-def _shared(wanted: Sequence[float], room: float) -> list[float]:
-    """A room shared equally, but that who wants more than a share has as much as it wants."""
-    share, left, many = room / len(wanted), room, len(wanted)
-    for one in sorted(wanted, reverse=True):
-        if one <= share:
-            break
-        left, many = left - one, many - 1
-        share = left / many if many else 0.0
-    return [max(one, share) for one in wanted]
-
-
-def grid(
-    facts: Sequence[Fact], box: Box, columns: int = 2, *, lines_of_label: int = 2
-) -> tuple[list[Element], float]:
-    """Facts in rows of some columns."""
-    drawn: list[Element] = []
-    top = box.top
-    for start in range(0, len(facts), columns):
-        row, bottom = across(
-            facts[start : start + columns],
-            Box(box.left, top, box.width, box.height),
-            lines_of_label=lines_of_label,
-            largest=GRID,
-        )
-        drawn += row
-        top = bottom + 8
-    return drawn, top - 8
 
 
 def poor(subject: Subject, code: str) -> Fact:
@@ -126,38 +34,6 @@ def rate(subject: Subject, code: str) -> Fact:
         value,
         text("fact-rate-beside", measure=measure_name(subject), country=subject.shown(country)),
     )
-
-
-def measure_name(subject: Subject) -> str:
-    """The measure's name up to its colon."""
-    return short_name(subject, subject.shade)
-
-
-def short_name(subject: Subject, measure: Measure) -> str:
-    """A measure's name up to its colon: an indicator by its number; of an imported one as it is."""
-    name = measure.name(subject.text.lang)
-    return subject.text.numerals(name.split(":")[0] if ours(measure) else name)
-
-
-def ours(measure: Measure) -> bool:
-    """Whether a measure's name was written here, not in a table that somebody imported."""
-    return measure.id in numbers.DECLARED or measure.id.startswith(UNDER)
-
-
-def within_sentence(name: str) -> str:
-    """A name inside an English sentence: without its capital, unless it is initials or a title."""
-    first, _, after = name.partition(" ")
-    own = not first[1:2].islower() or after[:1].isupper()
-    return name if own else name[:1].lower() + name[1:]
-
-
-def spoken_measure(subject: Subject, measure: Measure) -> str:
-    """A measure inside a sentence: an indicator as the share that fails it."""
-    number = measure.id.removeprefix("indicator_")
-    if number.isdigit():
-        return subject.text("measure-failing", number=subject.text.number(int(number)))
-    name = short_name(subject, measure)
-    return within_sentence(name) if ours(measure) else name
 
 
 def under_setting(name: str) -> Callable[[Subject, str], Fact]:

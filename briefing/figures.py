@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 import pandas as pd
 from cachetools import LRUCache
 
-from briefing.page.lines import whole
+from briefing.page.breaks import whole
 from briefing.request import WITHIN, Request
 from briefing.wording import Wording
 from data.catalog import Catalog, Measure

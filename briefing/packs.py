@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from briefing import code
+from briefing import figures
+from briefing.codes import slide_code
 from briefing.declared import PACKS
-from briefing.files import slide
-from briefing.page.elements import Slide
+from briefing.page import foot
+from briefing.page.slide import Slide
 from briefing.request import Request, WrongRequest
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
+
+
+def compose_slide(request: Request, release: Release, *, page: int = 1, pages: int = 1) -> Slide:
+    """The slide that a request asks for, of an area that its template can show."""
+    template = TEMPLATES[request.template]
+    subject = figures.Subject(request, figures.of(release))
+    return foot.numbered(template.compose(subject), subject.text, page, pages)
 
 
 def requests(request: Request) -> list[Request]:
@@ -31,7 +39,8 @@ def compose(request: Request, release: Release) -> list[Slide]:
     asked = requests(request)
     demand_area(request, release)
     return [
-        slide.compose(one, release, page=page + 1, of=len(asked)) for page, one in enumerate(asked)
+        compose_slide(slide, release, page=place + 1, pages=len(asked))
+        for place, slide in enumerate(asked)
     ]
 
 
@@ -53,4 +62,4 @@ def known() -> dict[str, object]:
 
 def file_name(request: Request) -> str:
     """Name of a file without its ending: area, template, and the code that opens it."""
-    return f"{request.area}-{request.template}-{code.write(request)}"
+    return f"{request.area}-{request.template}-{slide_code.write_code(request)}"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence
-from briefing.facts import spoken_measure, within_sentence
+from briefing import absence, ranked
 from briefing.figures import Subject
-from briefing.page import layout
+from briefing.naming import spoken_measure, within_sentence
 from poverty import claims
 
 
-def of(subject: Subject) -> list[tuple[str, str]]:
+def to_follow_up(subject: Subject) -> list[tuple[str, str]]:
     """Points to follow up, each with its figure."""
     text = subject.text
     year = text.year(subject.request.period)
@@ -26,13 +25,13 @@ def of(subject: Subject) -> list[tuple[str, str]]:
 
 def _worst(subject: Subject) -> list[tuple[str, str]]:
     """The worst area, or how many tie; why there is none where the measure has no figures."""
-    table = layout.worst_first(subject, subject.inside(subject.below))
+    table = ranked.worst_first(subject, subject.inside(subject.below))
     if table["value"].isna().all() and not subject.empty:
         why = absence.reason(subject, subject.below)
         return [(why, subject.text("point-no-data-figure"))]
     if table["value"].nunique() < 2:
         return []
-    highest = layout.end(subject) == "highest"
+    highest = ranked.bad_end(subject) == "highest"
     leaders = claims.leaders(table["value"], highest=highest)
     told = {
         "first": subject.spoken(str(leaders[0])),
@@ -41,7 +40,7 @@ def _worst(subject: Subject) -> list[tuple[str, str]]:
         "measure": spoken_measure(subject, subject.shade),
         "value": subject.shown(table.iloc[0]),
         "areas": subject.many(subject.below, len(table)),
-        "end": layout.end(subject),
+        "end": ranked.bad_end(subject),
     }
     return [(subject.text("point-worst", **told), subject.text("point-worst-figure", **told))]
 

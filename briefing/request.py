@@ -1,32 +1,21 @@
-"""What a slide shows: one frozen value, read from an address and checked as a whole."""
+"""What a slide shows: one frozen value."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
-from ipaddress import ip_address
-from urllib.parse import urlsplit
 
-from briefing.declared import CARRY_SETTING
-from briefing.page import fonts
-from data.catalog import DEFAULT_MEASURE, Catalog
-from data.stored.release import Release
-from figures.options import Method, Settings
-from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
-from geo.classing.classes import POLICY, QUANTILE, SCHEMES
-from wording import clock
-from wording.languages import DEFAULT, languages
+from data.catalog import DEFAULT_MEASURE
+from geo.areas import COUNTRY
+from geo.classing.classes import QUANTILE, SCHEMES
+from wording.languages import DEFAULT
 
 DIGITS = ("arabic", "thai")
 SECOND_MEASURE = "income_rate"
 WITHIN = "within"
 """Classes over the slide's area alone."""
 CLASSES = (*SCHEMES, WITHIN)
-LONGEST_HEADLINE = 200
 ADDRESS = "http://localhost:8501"
 """Where the dashboard is taken to be when nothing else says so."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class WrongRequest(ValueError):
@@ -93,123 +82,3 @@ UNNAMED = ("address", "made", "place")
 """Parts of a request that its address does not name; a place stands for its area there."""
 ALWAYS = ("template", "area", "measure", "period", "lang")
 """Parameters that an address always has."""
-PARAMETERS = (
-    "template",
-    "area",
-    "measure",
-    "second",
-    "level",
-    "period",
-    "classes",
-    "lang",
-    "digits",
-    "setting",
-)
-
-
-def read(
-    query: Mapping[str, str],
-    release: Release,
-    templates: Mapping[str, object],
-    *,
-    address: str = ADDRESS,
-    made: str = "",
-) -> Request:
-    """The slide that parameters ask for; what is not given has its default.
-
-    Raises `WrongRequest` for the first parameter whose value means nothing here, and for a headline
-    with signs that would be drawn as boxes; `NoThaiFont`.
-    """
-    options: dict[str, list[str]] = {
-        "template": list(templates),
-        "measure": list(release.catalog.measures),
-        "second": list(release.catalog.measures),
-        "level": list(MAP_LEVELS),
-        "period": [str(year) for year in years(release)],
-        "classes": list(CLASSES),
-        "lang": list(languages()),
-        "digits": list(DIGITS),
-    }
-    for name, known in options.items():
-        _demand(name, query.get(name), known.__contains__, ", ".join(known[:8]))
-    _demand("area", query.get("area"), release.areas.index.__contains__, "TH, 30, 3001, …")
-    _demand("setting", query.get("setting"), Settings().__contains__, Method(shown="h").text)
-    headline = query.get("headline", "").strip()
-    _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
-    _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
-    given = {name: query[name] for name in PARAMETERS if query.get(name)}
-    period = int(given.pop("period", release.periods[0]))
-    made = made or clock.today().isoformat()
-    asked = Request(
-        **{"template": next(iter(templates))} | given,
-        period=period,
-        headline=headline,
-        made=made,
-        address=address if address == ADDRESS else outward(address),
-    )
-    return fitting(asked, release.catalog)
-
-
-def outward(address: str) -> str:
-    """An address, empty where it leads to nothing from elsewhere, as a code for phones must."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    if not host or host == "localhost" or host.endswith(".localhost"):
-        return ""
-    try:
-        number = ip_address(host)
-    except ValueError:
-        return address
-    return "" if number.is_loopback or number.is_unspecified else address
-
-
-def years(release: Release) -> list[int]:
-    """Years (พ.ศ.) in which a release has a figure of anything, latest first."""
-    found = release.table.index.get_level_values("year_be").unique()
-    return sorted({*release.periods, *(int(year) for year in found)}, reverse=True)
-
-
-def fitting(request: Request, known: Catalog) -> Request:
-    """The request as it can be drawn: a province at the deepest, classes that fit the measure.
-
-    An area within a province becomes the place that is marked. A level that is the next below the
-    area anyway is left out, so that a slide has one code.
-    """
-    within = request.area not in {COUNTRY, *REGIONS}
-    area = request.area[:2] if within else request.area
-    place = request.area if request.area != area else request.place
-    place = place if within and place.startswith(area) else ""
-    shade = known.measures[known.measures[request.measure].colouring]
-    rate = shade.unit == "percent" or request.classes != POLICY
-    next_below = "province" if area in {COUNTRY, *REGIONS} else "district"
-    level = request.level
-    if level and MAP_LEVELS.index(level) <= MAP_LEVELS.index(next_below):
-        level = ""
-    classes = request.classes if rate else QUANTILE
-    fitted = request.but(area=area, place=place, level=level, classes=classes)
-    return _under_setting(fitted)
-
-
-def _under_setting(request: Request) -> Request:
-    """The request with a setting that its template and its measure carry, or without one."""
-    method = Method.read(request.setting) if request.setting else Method()
-    carried = request.template in CARRY_SETTING and request.measure == method.measure
-    if not request.setting or method.usual or not carried:
-        return request.but(setting="", area=request.area, place=request.place)
-    classes = WITHIN if request.classes == WITHIN else QUANTILE
-    return replace(request, second=SECOND_MEASURE, classes=classes)
-
-
-def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: str) -> None:
-    if found and not holds(found):
-        raise WrongRequest(name, found, expected)
-
-
-def _drawable(text: str) -> bool:
-    return not fonts.undrawable(text)
-
-
-def _printable(text: str) -> bool:
-    return len(text) <= LONGEST_HEADLINE and not _CONTROL.search(text)

@@ -12,18 +12,20 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 import settings
-from briefing import code, packs
-from briefing.files import slide
+from briefing import packs
+from briefing.codes import slide_code
+from briefing.files import png
 from briefing.making import pool, work, workers
 from briefing.page import fonts
-from briefing.request import ADDRESS, PARAMETERS, Request, WrongRequest, outward, read
+from briefing.parameters import PARAMETERS, outward, read_request
+from briefing.request import ADDRESS, Request, WrongRequest
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from wording import clock
 
 PATH = "/export/slide.png"
 SIZE, HEADLINE = "size", "headline"
-KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, code.PARAMETER})
+KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, slide_code.PARAMETER})
 KEPT = 48
 """Pictures kept in memory, about 0.4 MB each."""
 LONGEST_HOST = 200
@@ -41,13 +43,13 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
         if name not in KNOWN:
             raise WrongRequest(name, query[name], f"one of {', '.join(sorted(KNOWN))}")
     size = query.get(SIZE) or work.DEFAULT_SIZE
-    if size not in slide.SIZES:
-        raise WrongRequest(SIZE, size, ", ".join(slide.SIZES))
+    if size not in png.SIZES:
+        raise WrongRequest(SIZE, size, ", ".join(png.SIZES))
     release = store.active()
-    spelled = query.get(code.PARAMETER)
-    held = code.read(spelled, release.catalog) if spelled else {}
+    spelled = query.get(slide_code.PARAMETER)
+    held = slide_code.read_code(spelled, release.catalog) if spelled else {}
     given = held | {name: text for name, text in query.items() if text}
-    request = read(given, release, packs.known(), address=address)
+    request = read_request(given, release, packs.known(), address=address)
     packs.demand_area(request, release)
     return request, size
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.page.lines import whole
+from briefing.page.breaks import whole
 from figures import house
 from geo import printed
 from poverty.protection.disclosure import Status
@@ -77,9 +77,9 @@ class Wording:
         """A measure's value in its unit (`percent`, `count`, `index`)."""
         return self.numerals(numbers.figure(value, unit, self.lang))
 
-    def apart(self, one: float, other: float) -> str:
+    def apart(self, first: float, second: float) -> str:
         """How far two rates are apart, in points with their decimals, without a sign."""
-        return self.numerals(numbers.apart(one, other, self.lang))
+        return self.numerals(numbers.apart(first, second, self.lang))
 
     def year(self, year_be: int) -> str:
         """A year in the language's era."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import settings
 from briefing import packs, route
 from briefing.page import fonts
+from briefing.parameters import read_request
 from briefing.request import Request, WrongRequest
-from briefing.request import read as read_request
 from cli.console import demand, misuse, refuse, say
 from data.stored.release import Release
 from geo import areas as area_rules

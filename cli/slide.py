@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.files import slide
+from briefing.files import png
 from briefing.making import batch, pool, work
 from briefing.making.workers import TooSlow, limited
 from briefing.request import Request
@@ -36,7 +36,7 @@ def one_slide(
     """Make one slide (PNG, PPTX) or one pack (PPTX, ZIP)."""
     kind = out.suffix.lstrip(".")
     demand("--out", [kind], work.KINDS)
-    demand("--size", [size], slide.SIZES)
+    demand("--size", [size], png.SIZES)
     query = slide_query(area, template, measure, period, lang, option)
     request = slide_request(query, open_release(fallback=fallback))
     tell_address(request)

@@ -29,7 +29,7 @@ TILES = Setting("ATLAS_TILES", kinds.TILES, "", ("serving.tiles",))
 TILES_CREDIT = Setting("ATLAS_TILES_CREDIT", kinds.TEXT, "", ("serving.tiles",))
 ADDRESS = Setting("ATLAS_ADDRESS", kinds.WEB, "", ("briefing.route", "cli.asked"))
 THRESHOLD = Setting("ATLAS_THRESHOLD", kinds.number(3, 100), "5", ("figures.house",))
-LOGO = Setting("ATLAS_LOGO", kinds.optional(kinds.FILE), "", ("briefing.page.frame",))
+LOGO = Setting("ATLAS_LOGO", kinds.optional(kinds.FILE), "", ("briefing.page.logo",))
 PLAIN = Setting("ATLAS_PLAIN", kinds.choice("on", "off"), "off", ("ui.inside.way",))
 EXPORTS = Setting(
     "ATLAS_EXPORTS",

@@ -19,8 +19,8 @@ from typer.testing import CliRunner
 import cli
 import settings
 from briefing import packs
-from briefing.files import slide
-from briefing.request import read
+from briefing.files import png
+from briefing.parameters import read_request
 from data.stored import store
 from releases import build
 from tests.data import made_up
@@ -66,7 +66,7 @@ def measure() -> dict[str, object]:
     ended, printed, _ = atlas("table", "--level", "country", "--measure", name)
     asked = {"template": "national", "measure": name, "lang": "en"}
     release = store.active()
-    made = packs.compose(read(asked, release, packs.known()), release)[0]
+    made = packs.compose(read_request(asked, release, packs.known()), release)[0]
     return {
         "ended": ended,
         "row": next(csv.DictReader(io.StringIO(printed))),
@@ -78,9 +78,9 @@ def measure() -> dict[str, object]:
 def template() -> dict[str, object]:
     """The template's slide, drawn: how much of it is not white."""
     release = store.active()
-    asked = read({"template": "one_map", "area": "83"}, release, packs.known())
+    asked = read_request({"template": "one_map", "area": "83"}, release, packs.known())
     made = packs.compose(asked, release)[0]
-    pixels = np.asarray(Image.open(io.BytesIO(slide.png(made, 0.25))))
+    pixels = np.asarray(Image.open(io.BytesIO(png.png(made, 0.25))))
     return {"drawn": float((pixels < 250).any(axis=2).mean()), "title": made.keywords["Title"]}
 
 

@@ -19,7 +19,8 @@ from PIL import Image
 from pptx import Presentation
 
 from briefing import packs
-from briefing.files import pptx, slide
+from briefing.files import png
+from briefing.files.pptx import settled
 from briefing.making import pool, work
 from briefing.request import Request
 from data.stored.release import Release
@@ -70,7 +71,7 @@ def whole(path: Path, digest: str) -> bool:
 def _whole_png(path: Path, digest: str) -> bool:
     content = path.read_bytes()
     with Image.open(io.BytesIO(content)) as picture:
-        named = picture.info.get(slide.DIGEST)
+        named = picture.info.get(png.DIGEST)
         picture.verify()
     return bool(named == digest) and content.endswith(PNG_END)
 
@@ -192,6 +193,6 @@ def archive(files: Iterable[Path], path: Path) -> Path:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:
         for file in files:
-            packed.writestr(zipfile.ZipInfo(file.name, pptx.ZIP_DATE), file.read_bytes())
+            packed.writestr(zipfile.ZipInfo(file.name, settled.ZIP_DATE), file.read_bytes())
     write(path, stream.getvalue())
     return path

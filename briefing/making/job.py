@@ -44,7 +44,7 @@ class Job:
     folder: Path
     state: str = "waiting"
     done: int = 0
-    of: int = 0
+    total: int = 0
     failure: str = ""
     number: str = ""
     ended: Callable[[], None] = lambda: None
@@ -55,7 +55,7 @@ class Job:
     def __post_init__(self) -> None:
         name = f"slides {self.order.id}"
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self.of = len(self.order.requests)
+        self.total = len(self.order.requests)
 
     @property
     def zipped(self) -> Path:
@@ -102,5 +102,5 @@ class Job:
             self._over.set()
             self.ended()
 
-    def _report(self, done: int, of: int) -> None:
-        self.done, self.of = done, of
+    def _report(self, done: int, total: int) -> None:
+        self.done, self.total = done, total

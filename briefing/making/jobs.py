@@ -142,7 +142,7 @@ def _tidy() -> None:
     waiting = {identity for identity, job in _jobs.items() if job.state == "waiting"}
     going_on = {identity for identity, job in _jobs.items() if job.open}
     _queue[:] = [identity for identity in _queue if identity in waiting]
-    for identity in [one for one in _by if one not in going_on]:
+    for identity in [order for order in _by if order not in going_on]:
         del _by[identity]
         _seen.pop(identity, None)
         _left.pop(identity, None)

@@ -58,11 +58,10 @@ class Pool:
                 raise Busy
             self._waiting += 1
         future = self._running().submit(work.make, request, kind, size)
-        future.add_done_callback(self._done)
+        future.add_done_callback(lambda _: self._done())
         return future
 
-    def _done(self, future: Future[bytes]) -> None:
-        del future
+    def _done(self) -> None:
         with self._lock:
             self._waiting -= 1
 

@@ -9,7 +9,8 @@ import zipfile
 from dataclasses import asdict
 
 from briefing import packs
-from briefing.files import pptx, slide
+from briefing.files import png
+from briefing.files.pptx import deck, settled
 from briefing.making.workers import TooSlow
 from briefing.page.fonts import NoThaiFont
 from briefing.request import Request, WrongRequest
@@ -65,12 +66,12 @@ def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
 
 def _png(request: Request, size: str) -> bytes:
     drawn = packs.compose(packs.requests(request)[0], store.active())[0]
-    return slide.png(drawn, slide.SIZES[size], digest=digest(request, PNG, size))
+    return png.png(drawn, png.SIZES[size], digest=digest(request, PNG, size))
 
 
 def _pptx(request: Request, size: str) -> bytes:
     slides = packs.compose(request, store.active())
-    return pptx.pptx(slides, digest=digest(request, PPTX, size))
+    return deck.pptx(slides, digest=digest(request, PPTX, size))
 
 
 def _zip(request: Request, size: str) -> bytes:
@@ -80,10 +81,10 @@ def _zip(request: Request, size: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for number, drawn in enumerate(slides, start=1):
-            content = slide.png(drawn, slide.SIZES[size])
-            archive.writestr(zipfile.ZipInfo(f"{name}-{number}.png", pptx.ZIP_DATE), content)
-        content = pptx.pptx(slides, digest=digest(request, PPTX, size))
-        archive.writestr(zipfile.ZipInfo(f"{name}.pptx", pptx.ZIP_DATE), content)
+            content = png.png(drawn, png.SIZES[size])
+            archive.writestr(zipfile.ZipInfo(f"{name}-{number}.png", settled.ZIP_DATE), content)
+        content = deck.pptx(slides, digest=digest(request, PPTX, size))
+        archive.writestr(zipfile.ZipInfo(f"{name}.pptx", settled.ZIP_DATE), content)
     return stream.getvalue()
 
 

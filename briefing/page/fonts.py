@@ -10,6 +10,14 @@ from pathlib import Path
 import fontpkg_sarabun
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 
+from briefing.page import fonts
+
+
+def plain(text: str) -> str:
+    """A text as it is drawn: without the marks that steer line breaks, and signs without glyphs."""
+    return text.translate(fonts.drawn())
+
+
 WANTED = (
     "TH Sarabun New",
     "Sarabun",

@@ -9,6 +9,7 @@ from briefing.page.fonts import REGULAR, STRONG
 WIDTH, HEIGHT = 960.0, 540.0
 """The page in points: 13.33 × 7.5 inches, two pixels a point at 1920×1080."""
 MARGIN = 36.0
+CONTENT_WIDTH = WIDTH - 2 * MARGIN
 INK, SOFT, ACCENT = "#13293D", "#465B6E", "#0B6E75"
 RULE, PANEL, GROUND, PAPER = "#D5DEE6", "#F4F7F9", "#E9EEF2", "#FFFFFF"
 BAR, PALE_BAR, MARKED, TICK = "#186290", "#9DBACD", "#C2410C", "#13293D"

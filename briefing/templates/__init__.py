@@ -8,7 +8,7 @@ from importlib import import_module
 
 from briefing import declared
 from briefing.figures import Subject
-from briefing.page.elements import Slide
+from briefing.page.slide import Slide
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,9 +19,9 @@ class Template(declared.Slide):
     finding: Callable[[Subject], str]
 
 
-def _of(slide: declared.Slide) -> Template:
+def _template(slide: declared.Slide) -> Template:
     module = import_module(f"{__name__}.{slide.id}")
     return Template(**vars(slide), compose=module.compose, finding=module.finding)
 
 
-TEMPLATES: dict[str, Template] = {name: _of(slide) for name, slide in declared.SLIDES.items()}
+TEMPLATES: dict[str, Template] = {name: _template(slide) for name, slide in declared.SLIDES.items()}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from briefing import points
 from briefing.figures import Subject
-from briefing.page import frame, layout, styles
-from briefing.page.elements import Box, Column, Slide, Table
+from briefing.page import finished, frame, styles, subtitle
+from briefing.page.marks import Box
+from briefing.page.slide import Slide
+from briefing.page.tables import SlideColumn, SlideTable
 
 ROW = 68.0
 HEAD = 40.0
@@ -13,7 +15,7 @@ HEAD = 40.0
 
 def finding(subject: Subject) -> str:
     """How many points there are."""
-    number = len(points.of(subject))
+    number = len(points.to_follow_up(subject))
     area = subject.own_name(subject.area)
     return subject.text("follow-up-title", area=area, n=subject.text.number(number))
 
@@ -21,23 +23,23 @@ def finding(subject: Subject) -> str:
 def compose(subject: Subject) -> Slide:
     """The points to follow up."""
     text = subject.text
-    told = points.of(subject)
+    told = points.to_follow_up(subject)
     title = finding(subject)
-    around = frame.around(subject, title, (text("follow-up-subtitle"), layout.ending(subject)))
+    around = frame.around(subject, title, (text("follow-up-subtitle"), subtitle.ending(subject)))
     rows = tuple(
         (text.number(place + 1), point, figure, "", "")
         for place, (point, figure) in enumerate(told)
     )
     columns = (
-        Column(text("column-item"), 0.04),
-        Column(text("column-point"), 0.42),
-        Column(text("column-figure"), 0.26),
-        Column(text("column-who"), 0.16),
-        Column(text("column-when"), 0.12),
+        SlideColumn(text("column-item"), 0.04),
+        SlideColumn(text("column-point"), 0.42),
+        SlideColumn(text("column-figure"), 0.26),
+        SlideColumn(text("column-who"), 0.16),
+        SlideColumn(text("column-when"), 0.12),
     )
     box = around.content
     step = min(ROW, (box.height - HEAD) / len(rows))
-    table = Table(
+    table = SlideTable(
         Box(box.left, box.top, box.width, HEAD + step * len(rows)),
         columns,
         rows,
@@ -48,4 +50,6 @@ def compose(subject: Subject) -> Slide:
         head_height=HEAD,
         grid=True,
     ).uncut()
-    return layout.finished(subject, around, [table], "\n".join(" · ".join(point) for point in told))
+    return finished.finished(
+        subject, around, [table], "\n".join(" · ".join(point) for point in told)
+    )

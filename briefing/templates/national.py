@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from briefing import facts, findings
+from briefing import facts
 from briefing.figures import Subject
-from briefing.page import frame, layout, panels
-from briefing.page.elements import Box, Element, Slide
+from briefing.findings import worst
+from briefing.page import (
+    finished,
+    frame,
+    large_figures,
+    layout,
+    maps,
+    panels,
+    ranked_bars,
+    subtitle,
+)
+from briefing.page.marks import Box
 from briefing.page.shading import shading
+from briefing.page.slide import Element, Slide
 from geo.areas import COUNTRY
 
-SHOWN = 10
+WORST_LISTED = 10
 MAP_SHARE = 0.53
 GAP = 9.0
 """Between the facts and the ranking below them."""
@@ -23,28 +34,28 @@ def _country(asked: Subject) -> Subject:
 
 def finding(asked: Subject) -> str:
     """Where the country is worst."""
-    return findings.national(_country(asked))
+    return worst.national(_country(asked))
 
 
 def compose(asked: Subject) -> Slide:
     """The country; the area asked for is marked on it."""
     subject = _country(asked)
-    around = frame.around(asked, finding(asked), layout.subtitle(subject, subject.below))
+    around = frame.around(asked, finding(asked), subtitle.subtitle(subject, subject.below))
     left, right = layout.columns(around.content, MAP_SHARE)
     shade = shading(subject, subject.below, subject.shade)
-    chosen = panels.drawn_place(asked) or ("" if asked.area == COUNTRY else asked.area)
+    chosen = maps.drawn_place(asked) or ("" if asked.area == COUNTRY else asked.area)
     drawn = panels.panel(subject, shade, left, chosen=chosen)
-    return layout.finished(asked, around, [drawn, *_right(subject, right)], drawn.alt)
+    return finished.finished(asked, around, [drawn, *_right(subject, right)], drawn.alt)
 
 
 def _right(subject: Subject, box: Box) -> list[Element]:
     """Three facts and the ten worst areas."""
     usual = (facts.poor, facts.rate, facts.several)
     three = [which(subject, COUNTRY) for which in (SET if subject.request.setting else usual)]
-    shown, bottom = facts.across(three, box, lines_of_label=4)
+    shown, bottom = large_figures.across(three, box, lines_of_label=4)
     return [
         *shown,
-        *layout.ranking(
-            subject, Box(box.left, bottom + GAP, box.width, box.bottom - bottom - GAP), SHOWN
+        *ranked_bars.worst_bars(
+            subject, Box(box.left, bottom + GAP, box.width, box.bottom - bottom - GAP), WORST_LISTED
         ),
     ]

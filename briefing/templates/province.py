@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, facts, findings
+from briefing import absence, facts
 from briefing.figures import Subject
-from briefing.page import frame, layout, panels, styles
-from briefing.page.elements import Bar, Bars, Box, Element, Slide
+from briefing.findings import area
+from briefing.page import finished, frame, large_figures, layout, panels, styles, subtitle
+from briefing.page.bars import Bar, Bars
+from briefing.page.marks import Box
 from briefing.page.shading import shading
+from briefing.page.slide import Element, Slide
 from figures.options import several_of
 from geo.areas import COUNTRY
 from wording.numbers import UNAVAILABLE, missing
@@ -21,23 +24,25 @@ SET = (
 
 def finding(subject: Subject) -> str:
     """The province's value beside the country's."""
-    return findings.of_area(subject, subject.area)
+    return area.of_area(subject, subject.area)
 
 
 def compose(subject: Subject) -> Slide:
     """The province beside the country."""
-    around = frame.around(subject, finding(subject), layout.subtitle(subject, "district"))
+    around = frame.around(subject, finding(subject), subtitle.subtitle(subject, "district"))
     left, right = layout.columns(around.content)
     shade = shading(subject, "district", subject.shade)
     drawn = panels.panel(subject, shade, left, named=True)
-    return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
+    return finished.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
 
 
 def _right(subject: Subject, box: Box) -> list[Element]:
     code = subject.area
     usual = (facts.poor, facts.rank, facts.largest_dimension, facts.several)
     four = [which(subject, code) for which in (SET if subject.request.setting else usual)]
-    shown, bottom = facts.grid(four, box, lines_of_label=3 if subject.request.setting else 2)
+    shown, bottom = large_figures.grid(
+        four, box, lines_of_label=3 if subject.request.setting else 2
+    )
     return [
         *shown,
         *dimensions(subject, Box(box.left, bottom + 9, box.width, box.bottom - bottom - 9)),
@@ -89,7 +94,7 @@ def _censored(subject: Subject, box: Box) -> list[Element]:
     title = text("setting-dimensions", several=several, area=subject.own_name(subject.area))
     head = layout.heading(title, box, box.top)
     here = subject.censored(subject.area)
-    ticks = {str(name): float(one) for name, one in subject.censored(COUNTRY)["value"].items()}
+    ticks = {str(name): float(rate) for name, rate in subject.censored(COUNTRY)["value"].items()}
     if here["value"].isna().all():
         return [head, *layout.nothing(subject, box, head.box.bottom + 8, level=subject.level)]
     note = layout.note(text("tick-dimensions"), box, head.box.bottom)

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pandas as pd
 
-from briefing import findings
+from briefing import ranked
 from briefing.figures import Subject
-from briefing.page import frame, layout, panels, styles
-from briefing.page.elements import Bars, Box, Element, Slide
+from briefing.findings import worst
+from briefing.page import finished, frame, layout, panels, ranked_bars, styles, subtitle
+from briefing.page.bars import Bars
+from briefing.page.marks import Box
 from briefing.page.shading import shading
+from briefing.page.slide import Element, Slide
 
 ALL = 34
 """As many areas are shown all; of more, both ends."""
@@ -23,19 +26,19 @@ GUTTER = 40.0
 
 def finding(subject: Subject) -> str:
     """Both ends."""
-    return findings.ranking(subject.by_count())
+    return worst.ranking(subject.by_count())
 
 
 def compose(asked: Subject) -> Slide:
     """Bars in two columns: all areas, or the worst and the best; counts by what they count."""
     subject = asked.by_count()
-    around = frame.around(subject, finding(subject), layout.subtitle(subject, subject.below))
-    table = layout.worst_first(subject, subject.inside(subject.below))
+    around = frame.around(subject, finding(subject), subtitle.subtitle(subject, subject.below))
+    table = ranked.worst_first(subject, subject.inside(subject.below))
     if len(table) <= FEW:
         elements = _with_map(subject, table, around.content)
     else:
         elements = _columns(subject, table, around.content)
-    return layout.finished(asked, around, elements, finding(asked))
+    return finished.finished(asked, around, elements, finding(asked))
 
 
 def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
@@ -46,15 +49,15 @@ def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     drawn = panels.panel(rate, shade, right, named=True)
     if table.empty:
         return [drawn, *layout.nothing(subject, left, left.top + 4)]
-    text, end = subject.text, layout.end(subject)
+    text, end = subject.text, ranked.bad_end(subject)
     level = subject.kinds(subject.below, plural=len(table) != 1)
     title = text(f"all-{end}", n=text.number(len(table)), level=level)
     head = layout.heading(title, left, left.top)
-    note = layout.tick_note(subject, left, head.box.bottom)
+    note = ranked_bars.tick_note(subject, left, head.box.bottom)
     top = note.box.bottom + 4
     step = min(WIDE_ROW, (left.bottom - top) / len(table))
     place = Box(left.left, top, left.width, step * len(table))
-    rows = layout.ranked_bars(subject, table, names="named", numbered=True)
+    rows = ranked_bars.ranked_bars(subject, table, names="named", numbered=True)
     bars = Bars(place, rows, title, subject.shade.unit, row_height=step, style=styles.ROW_LARGE)
     return [drawn, head, note, bars]
 
@@ -62,13 +65,13 @@ def _with_map(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
 def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     text, level = subject.text, subject.kinds(subject.below)
     n = text.number(len(table))
-    note = layout.tick_note(subject, box)
+    note = ranked_bars.tick_note(subject, box)
     width = (box.width - GUTTER) / 2
     left = Box(box.left, box.top, width, note.box.top - 6 - box.top)
     right = Box(left.right + GUTTER, left.top, width, left.height)
-    longest = max(float(table["value"].max()), layout.reference(subject) or 0.0)
+    longest = max(float(table["value"].max()), ranked.reference(subject) or 0.0)
     worst, best = (
-        ("highest", "lowest") if layout.end(subject) == "highest" else ("lowest", "highest")
+        ("highest", "lowest") if ranked.bad_end(subject) == "highest" else ("lowest", "highest")
     )
     if len(table) <= ALL:
         half = (len(table) + 1) // 2
@@ -76,7 +79,7 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
         parts = [(left, title, table[:half]), (right, "", table[half:])]
         return [*_parts(subject, parts, longest), note]
     ends = ((f"worst-{worst}", worst), (f"best-{best}", best))
-    titles = [layout.list_title(subject, table, key, ENDS, end=end) for key, end in ends]
+    titles = [ranked.list_title(subject, table, key, ENDS, end=end) for key, end in ends]
     parts = [(left, titles[0], table[:ENDS]), (right, titles[1], table[-ENDS:])]
     return [*_parts(subject, parts, longest), note]
 
@@ -91,7 +94,7 @@ def _parts(
     top = max(head.box.bottom for head in heads) + 4
     for head, (box, title, table) in zip(heads, parts, strict=True):
         step = min(ROW, (box.bottom - top) / rows)
-        bars = layout.ranked_bars(subject, table, names="named", numbered=True)
+        bars = ranked_bars.ranked_bars(subject, table, names="named", numbered=True)
         place = Box(box.left, top, box.width, step * len(table))
         drawn += [head] if title else []
         charts.append(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, findings
+from briefing import absence, ranked
 from briefing.figures import Subject
-from briefing.page import frame, layout, panels, styles
-from briefing.page.elements import Box, Column, Curve, Element, Slide, Table
+from briefing.findings import target_poor
+from briefing.page import finished, frame, layout, panels, styles, subtitle
+from briefing.page.curve import Curve
+from briefing.page.marks import Box
+from briefing.page.slide import Element, Slide
+from briefing.page.tables import SlideColumn, SlideTable
 from poverty import claims, concentration
 
 ROWS = 6
@@ -16,7 +20,7 @@ CURVE = 158.0
 
 def finding(subject: Subject) -> str:
     """In how few places half of the target poor live."""
-    return findings.start(subject, held(subject))
+    return target_poor.start(subject, held(subject))
 
 
 def compose(subject: Subject) -> Slide:
@@ -24,17 +28,17 @@ def compose(subject: Subject) -> Slide:
     table = held(subject)
     around = frame.around(
         subject,
-        findings.start(subject, table),
-        (subject.text("start-subtitle"), layout.ending(subject)),
+        target_poor.start(subject, table),
+        (subject.text("start-subtitle"), subtitle.ending(subject)),
     )
     left, right = layout.columns(around.content, 0.53)
     drawn = panels.halves(subject, left, table)
     if not table["share"].notna().any():
         elements: list[Element] = [drawn, *_nothing(subject, right)]
-        return layout.finished(subject, around, elements, drawn.alt)
+        return finished.finished(subject, around, elements, drawn.alt)
     curve = _curve(subject, table, Box(right.left, right.top, right.width, CURVE))
     below = Box(right.left, right.top + CURVE + 10, right.width, right.height - CURVE - 10)
-    return layout.finished(
+    return finished.finished(
         subject, around, [drawn, curve, *_first(subject, table, below)], drawn.alt
     )
 
@@ -90,18 +94,21 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     rows = tuple(
         (
             text.number(row["place"]),
-            layout.unit_name(subject, str(code)),
+            ranked.unit_name(subject, str(code)),
             text.count(row["poor"]),
             text.percent(row["running"]),
         )
         for code, row in first.iterrows()
     )
     columns = (
-        Column(text("on-slide-column-rank"), 0.07),
-        Column(text("column-place"), 0.64),
-        Column(text("on-slide-column-people"), 0.14, "right"),
-        Column(text("on-slide-column-running"), 0.15, "right"),
+        SlideColumn(text("on-slide-column-rank"), 0.07),
+        SlideColumn(text("column-place"), 0.64),
+        SlideColumn(text("on-slide-column-people"), 0.14, "right"),
+        SlideColumn(text("on-slide-column-running"), 0.15, "right"),
     )
     room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
     step = min(23.0, room.height / (len(rows) + 1))
-    return [head, Table(room, columns, rows, title, row_height=step, style=styles.ROW).fitted()]
+    return [
+        head,
+        SlideTable(room, columns, rows, title, row_height=step, style=styles.ROW).fitted(),
+    ]

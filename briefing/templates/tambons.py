@@ -4,55 +4,64 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import findings
+from briefing import ranked
 from briefing.figures import Subject
-from briefing.page import frame, layout, lines, panels, styles
-from briefing.page.elements import Box, Column, Element, Slide, Table
+from briefing.findings import worst
+from briefing.page import breaks, finished, frame, layout, panels, styles, subtitle
+from briefing.page.marks import Box
 from briefing.page.shading import shading
+from briefing.page.slide import Element, Slide
+from briefing.page.tables import SlideColumn, SlideTable
 from poverty import claims
 from wording.numbers import missing
 
-SHOWN = 10
+WORST_LISTED = 10
 UNITS = 3
 ROW = 22.5
 
 
 def finding(subject: Subject) -> str:
     """How many tambons lie above the country, and which is worst."""
-    return findings.tambons(subject)
+    return worst.tambons(subject)
 
 
 def compose(subject: Subject) -> Slide:
     """The province by tambon."""
-    around = frame.around(subject, finding(subject), layout.subtitle(subject, "tambon"))
+    around = frame.around(subject, finding(subject), subtitle.subtitle(subject, "tambon"))
     left, right = layout.columns(around.content, 0.5)
     shade = shading(subject, "tambon", subject.shade)
     drawn = panels.panel(subject, shade, left)
-    return layout.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
+    return finished.finished(subject, around, [drawn, *_right(subject, right)], drawn.alt)
 
 
 def _right(subject: Subject, box: Box) -> list[Element]:
-    table = layout.worst_first(subject, subject.inside("tambon"))
+    table = ranked.worst_first(subject, subject.inside("tambon"))
     note = municipal_note(subject)
     below = layout.note(note, box, 0, most=5)
     below = layout.note(note, box, box.bottom - below.box.height, most=5)
     if table.empty:
         return [*layout.nothing(subject, box, box.top + 4, level="tambon"), below]
-    end = layout.end(subject)
-    title = layout.list_title(subject, table, f"worst-{end}", SHOWN, end=end)
+    end = ranked.bad_end(subject)
+    title = ranked.list_title(subject, table, f"worst-{end}", WORST_LISTED, end=end)
     head = layout.heading(title, box, box.top)
     room = below.box.top - 8 - head.box.bottom
-    row = min(ROW, room / (min(SHOWN, len(table)) + 1))
+    row = min(ROW, room / (min(WORST_LISTED, len(table)) + 1))
     return [
         head,
         worst_table(
-            subject, table[:SHOWN], Box(box.left, head.box.bottom, box.width, room), title, row
+            subject,
+            table[:WORST_LISTED],
+            Box(box.left, head.box.bottom, box.width, room),
+            title,
+            row,
         ),
         below,
     ]
 
 
-def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row: float) -> Table:
+def worst_table(
+    subject: Subject, table: pd.DataFrame, box: Box, title: str, row: float
+) -> SlideTable:
     """Rank, tambon, district, value, count and base of the areas given."""
     text = subject.text
     rows = tuple(
@@ -61,18 +70,18 @@ def worst_table(subject: Subject, table: pd.DataFrame, box: Box, title: str, row
             subject.bare(str(code)),
             subject.bare(str(code)[:4]),
             subject.shown(area),
-            layout.standing(subject, area),
+            ranked.standing(subject, area),
         )
         for code, area in table.iterrows()
     )
     columns = (
-        Column(text("on-slide-column-rank"), 0.04),
-        Column(subject.kinds("tambon", plural=False), 0.27),
-        Column(subject.kinds("district", plural=False), 0.25),
-        Column(text(f"column-{subject.shade.unit}"), 0.13, "right"),
-        Column(text("column-of"), 0.2, "right"),
+        SlideColumn(text("on-slide-column-rank"), 0.04),
+        SlideColumn(subject.kinds("tambon", plural=False), 0.27),
+        SlideColumn(subject.kinds("district", plural=False), 0.25),
+        SlideColumn(text(f"column-{subject.shade.unit}"), 0.13, "right"),
+        SlideColumn(text("column-of"), 0.2, "right"),
     )
-    return Table(box, columns, rows, title, row_height=row, style=styles.ROW).fitted()
+    return SlideTable(box, columns, rows, title, row_height=row, style=styles.ROW).fitted()
 
 
 def municipal_note(subject: Subject) -> str:
@@ -84,10 +93,10 @@ def municipal_note(subject: Subject) -> str:
     number = claims.clear(units["count"], UNITS)
     largest = units.sort_values("count", ascending=False, kind="stable")[:number]
     named = ", ".join(
-        lines.whole(
+        breaks.whole(
             text(
                 "unit-named",
-                name=layout.unit_name(subject, str(code)),
+                name=ranked.unit_name(subject, str(code)),
                 poor=text.count(row["count"]),
             )
         )

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import pandas as pd
 
-from briefing import absence, facts, findings
+from briefing import absence, facts
 from briefing.figures import Subject
-from briefing.page import frame, layout, panels, styles
-from briefing.page.elements import Bar, Bars, Box, Element, Slide
+from briefing.findings import target_poor
+from briefing.page import finished, frame, large_figures, layout, panels, styles, subtitle
+from briefing.page.bars import Bar, Bars
+from briefing.page.marks import Box
 from briefing.page.shading import shading
+from briefing.page.slide import Element, Slide
 from briefing.templates.province import dimensions
 from poverty import combinations
 
-SHOWN = 9
+SETS_LISTED = 9
 ROW = 27.0
 SHARE = 0.45
 
 
 def finding(subject: Subject) -> str:
     """How many are deprived in several dimensions, and which come together most often."""
-    return findings.together(subject, subject.together(subject.area))
+    return target_poor.together(subject, subject.together(subject.area))
 
 
 def compose(subject: Subject) -> Slide:
     """Dimensions on the left, their combinations on the right."""
     sets = subject.together(subject.area)
-    subtitle = subject.text("together-subtitle"), layout.ending(subject)
-    around = frame.around(subject, finding(subject), subtitle)
+    below = subject.text("together-subtitle"), subtitle.ending(subject)
+    around = frame.around(subject, finding(subject), below)
     box = around.content
     if subject.empty:
         left, right = layout.columns(box)
@@ -35,16 +38,16 @@ def compose(subject: Subject) -> Slide:
         missing = layout.nothing(
             subject, right, right.top + 4, level=subject.level, measure=absence.POOR
         )
-        return layout.finished(subject, around, [drawn, *missing], drawn.alt)
+        return finished.finished(subject, around, [drawn, *missing], drawn.alt)
     four = [
         which(subject, subject.area)
         for which in (facts.poor, facts.rate_of_poor, facts.largest_dimension, facts.several)
     ]
-    shown, bottom = facts.across(four, box, lines_of_label=2)
+    shown, bottom = large_figures.across(four, box, lines_of_label=2)
     room = Box(box.left, bottom + 16, box.width, box.bottom - bottom - 16)
     left, right = layout.columns(room, SHARE)
     parts = [*dimensions(subject, left), *_sets(subject, sets, right)]
-    return layout.finished(subject, around, [*shown, *parts], finding(subject))
+    return finished.finished(subject, around, [*shown, *parts], finding(subject))
 
 
 def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
@@ -57,13 +60,13 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
         why = text("absent-joint", year=text.year(subject.request.period))
         return [head, *layout.nothing(subject, box, head.box.bottom + 8, why=why)]
     known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")
-    if len(known) > SHOWN:
-        first = text("together-first", n=text.number(SHOWN), of=text.number(len(known)))
+    if len(known) > SETS_LISTED:
+        first = text("together-first", n=text.number(SETS_LISTED), of=text.number(len(known)))
         note = f"{first} · {note}"
     below = layout.note(note, box, head.box.bottom)
     rows = tuple(
         Bar(
-            name=findings.set_name(subject, str(mask)),
+            name=target_poor.set_name(subject, str(mask)),
             value=float(row["count"]),
             figure=text(
                 "people-and-share",
@@ -72,7 +75,7 @@ def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
             colour=styles.BAR if row["size"] >= combinations.SEVERAL else styles.PALE_BAR,
             strong=row["size"] >= combinations.SEVERAL,
         )
-        for mask, row in known[:SHOWN].iterrows()
+        for mask, row in known[:SETS_LISTED].iterrows()
     )  # fmt: skip
     top = below.box.bottom + 4
     height = min(box.bottom - top, ROW * len(rows))

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pandas as pd
 
-from briefing import findings
-from briefing.facts import short_name
 from briefing.figures import Subject
-from briefing.page import frame, layout, panels, styles
-from briefing.page.elements import Box, Element, Slide, write
+from briefing.findings import two_measures
+from briefing.naming import short_name
+from briefing.page import described, finished, frame, layout, panels, styles, subtitle
+from briefing.page.marks import Box
 from briefing.page.shading import Shading, shading
+from briefing.page.slide import Element, Slide
+from briefing.page.texts import write
 from briefing.request import WITHIN
 from data.catalog import Measure
 from geo.classing.classes import QUANTILE, classify
@@ -22,7 +24,7 @@ HALF = 0.485
 
 def finding(subject: Subject) -> str:
     """How far the worst areas of both measures are the same."""
-    return findings.two(subject)
+    return two_measures.two_measures(subject)
 
 
 def compose(subject: Subject) -> Slide:
@@ -34,10 +36,10 @@ def compose(subject: Subject) -> Slide:
         count = short_name(subject, subject.measure)
         names[0] = subject.text("drawn-as-rate", rate=names[0], count=count)
     name = " / ".join(names)
-    around = frame.around(subject, finding(subject), layout.subtitle(subject, level, name))
+    around = frame.around(subject, finding(subject), subtitle.subtitle(subject, level, name))
     box = around.content
     if first.unit != second.unit:
-        return layout.finished(subject, around, *_apart(subject, level, (first, second), box))
+        return finished.finished(subject, around, *_apart(subject, level, (first, second), box))
     shades = _on_one_scale(subject, level)
     heads = [
         write(
@@ -48,8 +50,8 @@ def compose(subject: Subject) -> Slide:
     ]  # fmt: skip
     top = max(head.box.bottom for head in heads) + 4
     drawn: list[Element] = [*heads, *panels.pair(subject, shades, box, top)]
-    alt = "\n".join(panels.description(subject, shade) for shade in shades)
-    return layout.finished(subject, around, drawn, alt)
+    alt = "\n".join(described.description(subject, shade) for shade in shades)
+    return finished.finished(subject, around, drawn, alt)
 
 
 def _apart(
@@ -60,7 +62,7 @@ def _apart(
     shades = [shading(subject, level, measure) for measure in measures]
     for shade, half in zip(shades, layout.columns(box, HALF), strict=True):
         drawn.append(panels.panel(subject, shade, half, named=True))
-    return drawn, "\n".join(panels.description(subject, shade) for shade in shades)
+    return drawn, "\n".join(described.description(subject, shade) for shade in shades)
 
 
 def _on_one_scale(subject: Subject, level: str) -> list[Shading]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from briefing import packs
-from briefing.files import slide
-from briefing.page.elements import Slide
-from briefing.page.paint import Canvas
-from briefing.request import Request, read
+from briefing.files import png
+from briefing.page.slide import Slide
+from briefing.paint.canvas import Canvas
+from briefing.parameters import read_request
+from briefing.request import Request
 from data.stored import store
 
 MADE = "2026-11-25"
@@ -16,7 +17,7 @@ MADE = "2026-11-25"
 
 def request_of(**query: str) -> Request:
     """A request as an address would make it."""
-    return read(query, store.active(), packs.known(), made=MADE)
+    return read_request(query, store.active(), packs.known(), made=MADE)
 
 
 @cache
@@ -31,4 +32,4 @@ def slide_of(
 @cache
 def canvas_of(template: str, area: str, lang: str = "th") -> Canvas:
     """A slide on a canvas."""
-    return slide.drawn(slide_of(template, area, lang))
+    return png.drawn(slide_of(template, area, lang))

@@ -151,7 +151,7 @@ def test_a_job_reports_until_its_archive_is_there(
     assert jobs.known(order) is None
     job = jobs.order(order)
     job.join(120)
-    assert (job.state, job.done, job.of) == ("done", 2, 2)
+    assert (job.state, job.done, job.total) == ("done", 2, 2)
     assert jobs.order(order) is job is jobs.known(order)
     with zipfile.ZipFile(job.zipped) as packed:
         assert len(packed.namelist()) == 2

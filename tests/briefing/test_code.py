@@ -8,16 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import code, declared, numbers, packs
+from briefing import declared, packs
+from briefing.codes import bases, fields, measure_numbers, signs, slide_code, under_setting
 from briefing.declared import CARRY_SETTING
-from briefing.request import (
-    CLASSES,
-    DIGITS,
-    Request,
-    WrongRequest,
-    fitting,
-    read,
-)
+from briefing.parameters import fitting, read_request
+from briefing.request import CLASSES, DIGITS, Request, WrongRequest
 from data.catalog import catalog
 from data.stored import store
 from figures.options import CUTOFFS, PRESETS, Method, shown
@@ -27,7 +22,7 @@ from wording.languages import WRITTEN
 
 MEASURES = sorted(catalog().measures)
 AREAS = [COUNTRY, *REGIONS, *store.active().codes("province")]
-ALL_MEASURES = [*numbers.DECLARED, "x_complaints", "x_complaints_rate", "x_score", "source"]
+ALL_MEASURES = [*measure_numbers.DECLARED, "x_complaints", "x_complaints_rate", "x_score", "source"]
 ALL = replace(
     catalog(),
     measures={
@@ -50,9 +45,12 @@ QUERIES = st.fixed_dictionaries(
 
 @given(QUERIES)
 def test_a_code_opens_the_slide_it_was_written_for(query: dict[str, str]) -> None:
-    request = read(query, store.active(), packs.known(), made="2026-11-25")
-    again = read(
-        code.read(code.write(request), catalog()), store.active(), packs.known(), made="2026-11-25"
+    request = read_request(query, store.active(), packs.known(), made="2026-11-25")
+    again = read_request(
+        slide_code.read_code(slide_code.write_code(request), catalog()),
+        store.active(),
+        packs.known(),
+        made="2026-11-25",
     )
     assert again == request == fitting(request, store.active().catalog)
 
@@ -76,10 +74,12 @@ def test_a_code_opens_the_setting_it_was_written_for(
     own = {"template": template, "measure": method.measure, "setting": method.text}
     if query["area"].isdigit() and query["area"] + place in store.active().areas.index:
         own["area"] = query["area"] + place
-    request = read(query | own, store.active(), packs.known(), made="2026-11-25")
-    spelled = code.certain(request, catalog())
-    assert len(spelled.replace("-", "")) <= (code.LONGEST if request.setting else 20)
-    again = read(code.read(spelled, catalog()), store.active(), packs.known(), made="2026-11-25")
+    request = read_request(query | own, store.active(), packs.known(), made="2026-11-25")
+    spelled = slide_code.certain_code(request, catalog())
+    assert len(spelled.replace("-", "")) <= (signs.LONGEST if request.setting else 20)
+    again = read_request(
+        slide_code.read_code(spelled, catalog()), store.active(), packs.known(), made="2026-11-25"
+    )
     if not request.setting:
         request = request.but(place=request.place)
     assert again == request
@@ -88,40 +88,46 @@ def test_a_code_opens_the_setting_it_was_written_for(
 
 def test_a_code_under_a_setting_that_is_none_is_refused() -> None:
     query = {"template": "national", "measure": "multi_rate", "setting": "bmn_poor.60.1-2-3-4-5.h"}
-    request = read(query, store.active(), packs.known())
-    number = code._set_values(request)
+    request = read_request(query, store.active(), packs.known())
+    number = under_setting.values(request)
     for place, wrong in ((3, 15), (4, 31), (5, 3), (6, 7), (12, 1), (13, 0), (13, 101**5)):
         values = [*number]
         values[place] = wrong
         with pytest.raises(WrongRequest):
-            code.read(code._spelled(values, code._SET_BASES), catalog())
+            slide_code.read_code(
+                signs.spelled(bases.together(values, under_setting.BASES)), catalog()
+            )
 
 
 def test_a_usual_code_is_short() -> None:
-    request = read({"template": "province", "area": "30"}, store.active(), packs.known())
-    assert len(code.write(request).replace("-", "")) <= 6
+    request = read_request({"template": "province", "area": "30"}, store.active(), packs.known())
+    assert len(slide_code.write_code(request).replace("-", "")) <= 6
 
 
 def test_a_code_is_read_however_it_is_typed() -> None:
-    request = read({"template": "tambons", "area": "58"}, store.active(), packs.known())
-    spelled = code.write(request)
-    assert code.read(spelled.lower().replace("-", " "), catalog()) == code.read(spelled, catalog())
-    assert code.read(spelled.replace("0", "O").replace("1", "I"), catalog()) == code.read(
-        spelled, catalog()
-    )
+    request = read_request({"template": "tambons", "area": "58"}, store.active(), packs.known())
+    spelled = slide_code.write_code(request)
+    assert slide_code.read_code(
+        spelled.lower().replace("-", " "), catalog()
+    ) == slide_code.read_code(spelled, catalog())
+    assert slide_code.read_code(
+        spelled.replace("0", "O").replace("1", "I"), catalog()
+    ) == slide_code.read_code(spelled, catalog())
 
 
-@given(QUERIES, st.integers(0, 40), st.sampled_from(code.SIGNS))
+@given(QUERIES, st.integers(0, 40), st.sampled_from(signs.SIGNS))
 def test_a_sign_mistyped_is_noticed(query: dict[str, str], place: int, sign: str) -> None:
     """Two check signs let one of 1,024 slips pass; a slip that passes opens some other slide."""
-    spelled = code.write(read(query, store.active(), packs.known())).replace("-", "")
+    spelled = slide_code.write_code(read_request(query, store.active(), packs.known())).replace(
+        "-", ""
+    )
     place %= len(spelled)
     slip = spelled[:place] + sign + spelled[place + 1 :]
     try:
-        held = code.read(slip, catalog())
+        held = slide_code.read_code(slip, catalog())
     except WrongRequest:
         return
-    assert slip == spelled or read(held, store.active(), packs.known())
+    assert slip == spelled or read_request(held, store.active(), packs.known())
 
 
 @pytest.mark.parametrize(
@@ -129,17 +135,22 @@ def test_a_sign_mistyped_is_noticed(query: dict[str, str], place: int, sign: str
 )
 def test_anything_else_is_refused_by_name(spelled: str) -> None:
     with pytest.raises(WrongRequest, match="slide"):
-        code.read(spelled, catalog())
+        slide_code.read_code(spelled, catalog())
 
 
 def test_measures_have_declared_numbers_of_their_own() -> None:
-    assert len(set(numbers.DECLARED)) == len(numbers.DECLARED) < numbers.OTHERS
+    assert (
+        len(set(measure_numbers.DECLARED)) == len(measure_numbers.DECLARED) < measure_numbers.OTHERS
+    )
 
 
 def test_every_measure_of_the_catalogue_has_a_code_that_means_it_alone() -> None:
     """One without a declared number is told by its checksum."""
     meant = [
-        numbers.measure(numbers.number(one), numbers.checksum(one), MEASURES) for one in MEASURES
+        measure_numbers.measure_of(
+            measure_numbers.number_of(one), measure_numbers.checksum(one), MEASURES
+        )
+        for one in MEASURES
     ]
     assert meant == list(MEASURES)
 
@@ -149,13 +160,15 @@ def test_every_indicator_and_report_measure_is_declared() -> None:
 
     of_reports = {f"{rate[0]}" for rate in thaiqm._RATES}
     forms = {f"{prefix}_{no:02d}" for no in range(1, 39) for prefix in ("bmn38",)}
-    assert of_reports | forms <= set(numbers.DECLARED)
+    assert of_reports | forms <= set(measure_numbers.DECLARED)
 
 
-@pytest.mark.parametrize("one", numbers.DECLARED)
+@pytest.mark.parametrize("one", measure_numbers.DECLARED)
 def test_no_declared_measure_opens_another_beside_every_other(one: str) -> None:
     """Beside all that can be loaded; the first codes took `bmn38_17` for `education_rate`."""
-    found = code.read(code.write(Request("ranking", measure=one, period=2561)), ALL)
+    found = slide_code.read_code(
+        slide_code.write_code(Request("ranking", measure=one, period=2561)), ALL
+    )
     assert found["measure"] == one
 
 
@@ -163,30 +176,30 @@ def test_no_declared_measure_opens_another_beside_every_other(one: str) -> None:
 def test_a_code_names_its_measures_and_its_year_whatever_was_imported(
     first: str, second: str, year: int
 ) -> None:
-    spelled = code.write(Request("two_maps", measure=first, second=second, period=year))
-    held = code.read(spelled, ALL)
+    spelled = slide_code.write_code(Request("two_maps", measure=first, second=second, period=year))
+    held = slide_code.read_code(spelled, ALL)
     assert (held["measure"], held["second"], held["period"]) == (first, second, str(year))
 
 
 @given(st.integers(-5, 10_000))
 def test_every_year_is_written_in_no_time(year: int) -> None:
-    signs = code.write(Request("national", period=year)).replace("-", "")
-    assert len(signs) <= code.LONGEST
-    assert code.read(signs, catalog())["period"] == str(year)
+    spelled = slide_code.write_code(Request("national", period=year)).replace("-", "")
+    assert len(spelled) <= signs.LONGEST
+    assert slide_code.read_code(spelled, catalog())["period"] == str(year)
 
 
 def test_a_measure_that_is_not_told_from_another_is_refused() -> None:
     """Two ids with one checksum: `plumless` and `buckeroo`, a known pair of CRC-32."""
     own = catalog().measures["target_poor_rate"]
     both = {name: replace(own, id=name) for name in ("plumless", "buckeroo")}
-    assert numbers.checksum("plumless") == numbers.checksum("buckeroo")
+    assert measure_numbers.checksum("plumless") == measure_numbers.checksum("buckeroo")
     loaded = replace(catalog(), measures=catalog().measures | both)
     request = Request("ranking", measure="plumless", period=2561)
     with pytest.raises(WrongRequest):
-        code.read(code.write(request), loaded)
-    assert code.certain(request, loaded) == ""
+        slide_code.read_code(slide_code.write_code(request), loaded)
+    assert slide_code.certain_code(request, loaded) == ""
     alone = replace(catalog(), measures=catalog().measures | {"plumless": both["plumless"]})
-    assert code.certain(request, alone) == code.write(request)
+    assert slide_code.certain_code(request, alone) == slide_code.write_code(request)
 
 
 @pytest.mark.parametrize(
@@ -197,49 +210,56 @@ def test_a_measure_that_is_not_told_from_another_is_refused() -> None:
     ],
 )
 def test_a_code_of_the_first_layout_is_read(spelled: str, held: dict[str, str]) -> None:
-    found = code.read(spelled, catalog())
+    found = slide_code.read_code(spelled, catalog())
     assert held.items() <= found.items()
 
 
 def test_a_code_of_the_first_layout_that_may_mean_two_measures_is_refused() -> None:
     own = replace(catalog().measures["education_rate"], id="bmn38_17")
-    assert numbers.before("bmn38_17") == numbers.before("education_rate")
+    assert measure_numbers.first_number("bmn38_17") == measure_numbers.first_number(
+        "education_rate"
+    )
     loaded = replace(catalog(), measures=catalog().measures | {own.id: own})
     with pytest.raises(WrongRequest):
-        code.read("NV6W-2SC", loaded)
+        slide_code.read_code("NV6W-2SC", loaded)
 
 
 @given(st.sampled_from(sorted(store.active().areas.index)))
 def test_a_code_holds_the_place_that_is_marked(area: str) -> None:
-    request = read({"template": "ranking", "area": area}, store.active(), packs.known())
-    held = code.read(code.write(request), catalog())
+    request = read_request({"template": "ranking", "area": area}, store.active(), packs.known())
+    held = slide_code.read_code(slide_code.write_code(request), catalog())
     assert held["area"] == area
-    assert read(held, store.active(), packs.known(), made=request.made) == request
+    assert read_request(held, store.active(), packs.known(), made=request.made) == request
 
 
 def test_every_template_and_pack_has_a_number_of_its_own_without_a_gap() -> None:
     every = [*declared.SLIDES.values(), *declared.PACKS.values()]
     assert sorted(one.number for one in every) == list(range(len(every)))
-    assert set(code.TEMPLATES) == set(packs.known())
+    assert set(fields.TEMPLATES) == set(packs.known())
 
 
 def test_numbers_that_are_on_paper_stay() -> None:
     """Codes were printed with these; a new template takes the number after them."""
-    assert code.TEMPLATES[:10] == (
+    assert fields.TEMPLATES[:10] == (
         "national", "province", "tambons", "ranking", "together", "two_maps", "start", "follow_up",
         "governor", "national_pack",
     )  # fmt: skip
 
 
 def test_the_address_of_a_code_is_that_of_the_briefing_page() -> None:
-    request = read({"template": "province", "area": "30"}, store.active(), packs.known())
-    assert code.address(request) == f"http://localhost:8501/briefing?slide={code.write(request)}"
+    request = read_request({"template": "province", "area": "30"}, store.active(), packs.known())
+    assert (
+        slide_code.short_address(request)
+        == f"http://localhost:8501/briefing?slide={slide_code.write_code(request)}"
+    )
 
 
 def test_a_code_of_a_measure_that_was_imported_is_read_by_its_release() -> None:
     own = replace(catalog().measures["target_poor_rate"], id="complaints")
     loaded = replace(catalog(), measures=catalog().measures | {own.id: own})
-    spelled = code.write(Request("province", area="30", measure="complaints", period=2567))
-    assert code.read(spelled, loaded)["measure"] == "complaints"
+    spelled = slide_code.write_code(
+        Request("province", area="30", measure="complaints", period=2567)
+    )
+    assert slide_code.read_code(spelled, loaded)["measure"] == "complaints"
     with pytest.raises(WrongRequest):
-        code.read(spelled, catalog())
+        slide_code.read_code(spelled, catalog())

@@ -18,7 +18,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from briefing import packs
-from briefing.files import pptx
+from briefing.files.pptx import deck
 from briefing.making import work
 from briefing.page import fonts
 from data.stored import store
@@ -51,7 +51,7 @@ def test_a_pack_is_a_deck_of_its_slides_at_sixteen_to_nine(presentation: object)
 def test_the_same_request_gives_the_same_bytes(content: bytes) -> None:
     slides = packs.compose(request_of(template="governor", area="83"), store.active())
     digest = work.digest(request_of(template="governor", area="83"), work.PPTX)
-    assert pptx.pptx(slides, digest=digest) == content
+    assert deck.pptx(slides, digest=digest) == content
 
 
 def test_every_page_has_its_headline_in_the_title_placeholder(presentation: object) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from briefing.page.elements import Bars, Curve, MapPanel, Slide, Table
+from briefing.page.bars import Bars
+from briefing.page.curve import Curve
+from briefing.page.slide import MapPanel, Slide
+from briefing.page.tables import SlideTable
 from briefing.wording import Wording
 from data.stored import store
 from poverty import concentration
@@ -50,7 +53,7 @@ def test_the_ten_worst_tambons_are_the_stores(area: str) -> None:
     table = figures("tambon")
     table = table[table.index.str.startswith(area)]
     rates = (table["target_poor"] / table["people"]).dropna().sort_values(ascending=False)
-    (shown,) = (part for part in slide_of("tambons", area).elements if isinstance(part, Table))
+    (shown,) = (part for part in slide_of("tambons", area).elements if isinstance(part, SlideTable))
     names = store.active().areas["name_th"]
     assert [row[1] for row in shown.rows] == names[rates.index[:10]].tolist()
     assert [row[3] for row in shown.rows] == [TEXT.percent(rate) for rate in rates[:10]]

@@ -12,9 +12,9 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgb
 
-from briefing.page import lines, styles
-from briefing.page.elements import Box, Label
-from briefing.page.paint import Canvas
+from briefing.page import measuring, styles
+from briefing.page.marks import Box, Label
+from briefing.paint.painter import painted
 from briefing.templates import TEMPLATES
 from data.stored import store
 from tests.briefing.conftest import canvas_of, slide_of
@@ -41,7 +41,7 @@ def inks(template: str, area: str, lang: str) -> list[tuple[Label, np.ndarray, i
 
 def ink_of(label: Label) -> tuple[Label, np.ndarray, int, int]:
     """A text drawn by itself on a small canvas, whose corner is whole points of the slide."""
-    wide = lines.width(label.text, label.style.points, label.style.weight) + 2 * AROUND
+    wide = measuring.width(label.text, label.style.points, label.style.weight) + 2 * AROUND
     start = label.x - {"left": 0, "center": wide / 2, "right": wide}[label.align]
     left, top = floor(start) - AROUND, floor(label.baseline - 1.5 * label.style.points)
     placed = replace(label, x=label.x - left, baseline=label.baseline - top, halo="")
@@ -52,7 +52,7 @@ def ink_of(label: Label) -> tuple[Label, np.ndarray, int, int]:
 @cache
 def alone(label: Label, wide: int) -> tuple[np.ndarray, int, int]:
     """A text on a canvas of so many points: its ink, and the row and column where that begins."""
-    canvas = Canvas.of(Box(0, 0, wide, ceil(2.5 * label.style.points))).paint([label])
+    canvas = painted(Box(0, 0, wide, ceil(2.5 * label.style.points)), [label])
     agg = FigureCanvasAgg(canvas.figure)
     agg.draw()
     dark = np.asarray(agg.buffer_rgba())[:, :, :3].min(axis=2) < 200

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.page import lines
+from briefing.page import breaks, fonts, lines, measuring
 from data.stored import store
 
 SENTENCE = "115 จาก 286 ตำบลของจังหวัดนครราชสีมามีสัดส่วนคนจนเป้าหมายสูงกว่าทั้งประเทศ (2.8%) 10.2 จุดร้อยละ"
@@ -32,7 +32,7 @@ def test_no_line_begins_with_a_mark_or_ends_with_a_leading_vowel(room: int) -> N
 @settings(max_examples=25)
 @given(st.integers(200, 900))
 def test_lines_fit_their_room(room: int) -> None:
-    assert all(lines.width(line, 18) <= room for line in lines.broken(SENTENCE, room, 18))
+    assert all(measuring.width(line, 18) <= room for line in lines.broken(SENTENCE, room, 18))
 
 
 @settings(max_examples=25)
@@ -58,7 +58,7 @@ def test_a_last_line_is_no_lonely_word_where_the_lines_have_room(room: int) -> N
     text = "การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร จึงไม่มีตัวเลขให้แสดง และไม่ควรอ่านว่าเป็นศูนย์"
     found = lines.in_lines(text, room, 0, 20)
     assert len(found) == len(lines.broken(text, room, 20))
-    assert all(lines.width(line, 20) <= room for line in found)
+    assert all(measuring.width(line, 20) <= room for line in found)
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
 
 
@@ -71,7 +71,7 @@ def test_the_word_zero_does_not_stand_alone_below_why_bangkok_has_no_figures() -
 @pytest.mark.parametrize("code", ["14", "3001", "5801", "571001", "930501"])
 def test_a_name_is_never_broken(code: str) -> None:
     name = store.active().areas.at[code, "name_th"]
-    text = f"ข้อความก่อนหน้า {lines.whole(name)} และข้อความต่อจากนั้น"
+    text = f"ข้อความก่อนหน้า {breaks.whole(name)} และข้อความต่อจากนั้น"
     for room in range(80, 400, 7):
         assert any(name in line for line in lines.broken(text, room, 18))
 
@@ -91,18 +91,18 @@ def test_a_short_text_stays_on_one_line() -> None:
 @given(st.text(alphabet="กิ่ำเ แa1", min_size=1, max_size=40), st.integers(20, 200))
 def test_a_shortened_text_fits_and_ends_between_clusters(text: str, room: int) -> None:
     shown = lines.shortened(text, room, 15)
-    assert lines.width(shown, 15) <= max(room, lines.width(lines.ELLIPSIS, 15))
+    assert measuring.width(shown, 15) <= max(room, measuring.width(lines.ELLIPSIS, 15))
 
 
 def test_ink_of_lines_that_far_apart_does_not_meet() -> None:
-    assert lines.apart("ปฏิรูปภูเก็ต", "ผู้ที่ตั้งใจ", 36) > lines.apart("abc", "abc", 36)
+    assert measuring.apart("ปฏิรูปภูเก็ต", "ผู้ที่ตั้งใจ", 36) > measuring.apart("abc", "abc", 36)
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_a_name_that_is_never_broken_reads_as_it_is_written(lang: str) -> None:
     """Every name, and figures of one piece."""
     names = [*store.active().areas[f"name_{lang}"].unique(), "13.7%", "0%", "x", "5 คน"]
-    assert [lines.plain(lines.whole(name)) for name in names] == names
+    assert [fonts.plain(breaks.whole(name)) for name in names] == names
 
 
 def test_no_line_is_wider_than_its_room() -> None:
@@ -110,14 +110,14 @@ def test_no_line_is_wider_than_its_room() -> None:
         for points, room in ((36, 888), (18, 150), (13.5, 110)):
             found = lines.broken(text, room, points)
             assert "".join(found) == text
-            assert max(lines.width(line, points) for line in found) <= room
+            assert max(measuring.width(line, points) for line in found) <= room
 
 
 def test_the_end_of_a_line_is_kept_where_its_beginning_gives_way() -> None:
     for text in ("Target poor rate", "ก" * 200, "a long name of a measure " * 9):
         shown = lines.keeping_end(text, " · 2018", 300, 18)
         assert shown.endswith(" · 2018")
-        assert lines.width(shown, 18) <= 300
+        assert measuring.width(shown, 18) <= 300
 
 
 def test_what_is_left_over_is_told_by_an_ellipsis_and_words_stay_apart() -> None:

@@ -12,9 +12,12 @@ from pptx import Presentation
 
 import settings
 from briefing import packs
-from briefing.files import pptx, slide
-from briefing.page import frame
-from briefing.page.elements import Box, Picture, Slide, Text
+from briefing.files import png
+from briefing.files.pptx import deck
+from briefing.page import logo
+from briefing.page.marks import Box, Picture
+from briefing.page.slide import Slide
+from briefing.page.texts import Text
 from data.stored import store
 from tests.briefing.conftest import request_of
 
@@ -37,10 +40,10 @@ def test_a_logo_is_drawn_in_its_slot_and_nowhere_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     monkeypatch.setenv(settings.LOGO.name, str(saved(tmp_path / "logo", kind)))
-    with Image.open(io.BytesIO(slide.png(composed(), slide.SIZES["1920x1080"]))) as picture:
+    with Image.open(io.BytesIO(png.png(composed(), png.SIZES["1920x1080"]))) as picture:
         near = np.abs(np.asarray(picture).astype(int) - MAGENTA).max(axis=2) < 20
     rows, columns = np.flatnonzero(near.any(axis=1)), np.flatnonzero(near.any(axis=0))
-    box = Box(*(PIXELS * part for part in vars(frame.LOGO_BOX).values()))
+    box = Box(*(PIXELS * part for part in vars(logo.LOGO_BOX).values()))
     assert box.left - 1 <= columns[0] <= columns[-1] <= box.right + 1
     assert box.top - 1 <= rows[0] <= rows[-1] <= box.bottom + 1
     high, wide = rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1
@@ -55,7 +58,7 @@ def test_the_headline_leaves_room_for_the_logo(
         each for each in composed().elements if isinstance(each, Text) and each.role == "title"
     ]
     assert titles
-    assert all(title.box.right <= frame.LOGO_BOX.left for title in titles)
+    assert all(title.box.right <= logo.LOGO_BOX.left for title in titles)
 
 
 def test_a_deck_has_the_logo_with_its_alternative_text(
@@ -64,7 +67,7 @@ def test_a_deck_has_the_logo_with_its_alternative_text(
     monkeypatch.setenv(settings.LOGO.name, str(saved(tmp_path / "logo.png")))
     made = composed()
     alt = next(each.alt for each in made.elements if isinstance(each, Picture))
-    shapes = Presentation(io.BytesIO(pptx.pptx([made]))).slides[0].shapes
+    shapes = Presentation(io.BytesIO(deck.pptx([made]))).slides[0].shapes
     assert alt in [
         shape._element.nvPicPr.cNvPr.get("descr") for shape in shapes if shape.shape_type == 13
     ]

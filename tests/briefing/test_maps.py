@@ -10,12 +10,14 @@ import pytest
 import segno
 from PIL import Image
 
-from briefing import code
-from briefing.files import slide
+from briefing import packs
+from briefing.codes import slide_code
 from briefing.making import work
-from briefing.page import frame, lines, paint
-from briefing.page.elements import Area, Box, Label, Map, MapPanel, Raster, Slide
+from briefing.page import headline, lines, measuring
 from briefing.page.legend import CARD
+from briefing.page.marks import Area, Box, Label, Map, Raster
+from briefing.page.slide import MapPanel, Slide
+from briefing.paint import maps
 from briefing.templates import TEMPLATES
 from data.stored import store
 from tests.briefing.conftest import request_of
@@ -28,7 +30,7 @@ FEW = 26
 
 def composed(template: str, area: str, lang: str, **query: str) -> Slide:
     request = request_of(template=template, area=area, lang=lang, **query)
-    return slide.compose(request, store.active())
+    return packs.compose_slide(request, store.active())
 
 
 def panels_of(made: Slide) -> list[MapPanel]:
@@ -40,8 +42,8 @@ def named(panel: MapPanel) -> list[tuple[Label, Box]]:
     found = []
     for drawn in panel.parts:
         if isinstance(drawn, Map):
-            for label in paint.place_names(drawn, Box(0, 0, 960, 540)):
-                wide = lines.width(label.text, label.style.points, label.style.weight)
+            for label in maps.place_names(drawn, Box(0, 0, 960, 540)):
+                wide = measuring.width(label.text, label.style.points, label.style.weight)
                 high = label.style.points * 1.3
                 top = label.baseline - label.style.points * 0.98
                 found.append((label, Box(label.x - wide / 2, top, wide, high)))
@@ -109,7 +111,7 @@ def test_no_line_of_a_legend_runs_into_its_number(template: str, lang: str, digi
 
 
 def extent(label: Label) -> tuple[float, float]:
-    wide = lines.width(label.text, label.style.points, label.style.weight)
+    wide = measuring.width(label.text, label.style.points, label.style.weight)
     start = label.x - {"left": 0.0, "center": wide / 2, "right": wide}[label.align]
     return start, start + wide
 
@@ -172,7 +174,9 @@ def test_a_subtitle_keeps_place_and_year_whatever_the_measure_is_called(
         (subtitle,) = [one for one in made.elements if getattr(one, "role", "") == "subtitle"]
         year = {"th": "พ.ศ. 2561", "en": "2018"}[lang]
         assert subtitle.broken[-1].endswith(year)
-        assert lines.width(subtitle.broken[-1], subtitle.style.points) <= subtitle.box.width + 0.1
+        assert (
+            measuring.width(subtitle.broken[-1], subtitle.style.points) <= subtitle.box.width + 0.1
+        )
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
@@ -201,13 +205,15 @@ def test_points_of_a_measure_that_districts_lack_say_so() -> None:
 
 def test_without_an_address_there_is_no_code_for_phones_and_a_note() -> None:
     request = request_of(template="follow_up", area="55").but(address="")
-    made = slide.compose(request, store.active())
+    made = packs.compose_slide(request, store.active())
     assert not [one for one in made.elements if isinstance(one, Raster)]
     assert any("เปิดสไลด์นี้อีกครั้งด้วยรหัส" in text for text in said(made))
     assert "localhost" not in made.notes + str(made.keywords)
     told = request.but(address="https://atlas.go.th")
-    (qr,) = [one for one in slide.compose(told, store.active()).elements if isinstance(one, Raster)]
-    expected = segno.make(code.address(told), error="m", micro=False, boost_error=False)
+    (qr,) = [
+        one for one in packs.compose_slide(told, store.active()).elements if isinstance(one, Raster)
+    ]
+    expected = segno.make(slide_code.short_address(told), error="m", micro=False, boost_error=False)
     assert qr.cells == tuple(tuple(bool(cell) for cell in row) for row in expected.matrix)
 
 
@@ -220,4 +226,4 @@ def test_a_long_headline_without_a_place_to_break_stays_on_the_slide(size: str) 
     high, wide = pixels.shape
     margin = pixels[high // 50 : high // 4, int(wide * 0.975) :]
     assert margin.min() > 200
-    assert frame.cut("A" * 200)
+    assert headline.cut("A" * 200)

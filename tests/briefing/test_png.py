@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefing.files import slide
+from briefing.files import png
 from briefing.making import work
 from data.stored import store
 from tests.briefing.conftest import request_of, slide_of
 
-ROOT = Path(slide.__file__).parents[2]
+ROOT = Path(png.__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -26,18 +26,18 @@ def content() -> bytes:
 def test_the_same_request_is_the_same_bytes_in_another_process(content: bytes) -> None:
     code = (
         "import hashlib, sys; from briefing import packs; from briefing.making import work; "
-        "from briefing.request import read; "
+        "from briefing.parameters import read_request; "
         "from data.stored import store; query = {'template': 'province', 'area': '83'}; "
-        "asked = read(query, store.active(), packs.known(), made='2026-11-25'); "
+        "asked = read_request(query, store.active(), packs.known(), made='2026-11-25'); "
         "sys.stdout.buffer.write(work.make(asked, 'png'))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == content
 
 
-@pytest.mark.parametrize("size", slide.SIZES)
+@pytest.mark.parametrize("size", png.SIZES)
 def test_a_picture_has_the_size_asked_for(size: str) -> None:
-    content = slide.png(slide_of("follow_up", "83"), slide.SIZES[size])
+    content = png.png(slide_of("follow_up", "83"), png.SIZES[size])
     with Image.open(io.BytesIO(content)) as picture:
         assert f"{picture.width}x{picture.height}" == size
         assert picture.mode == "RGB"

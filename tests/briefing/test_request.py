@@ -8,7 +8,8 @@ import pytest
 
 from briefing import packs
 from briefing.declared import PACKS, SLIDES
-from briefing.request import WrongRequest, read
+from briefing.parameters import read_request
+from briefing.request import WrongRequest
 from data.stored import store
 from tests.briefing.conftest import request_of
 
@@ -60,7 +61,7 @@ def test_fixed_breaks_are_for_rates() -> None:
 
 def test_an_address_names_the_slide_again() -> None:
     request = request_of(template="two_maps", second="health_rate", digits="thai", headline="ก ข")
-    again = read(request.query(), store.active(), packs.known(), made=request.made)
+    again = read_request(request.query(), store.active(), packs.known(), made=request.made)
     assert again == request
 
 

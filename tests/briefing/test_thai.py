@@ -12,9 +12,9 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from briefing.page.elements import Box, Label
-from briefing.page.paint import Canvas
+from briefing.page.marks import Box, Label
 from briefing.page.styles import Style
+from briefing.paint.painter import painted
 from tests.briefing.golden import PICTURE, ROW, SIZE, WORDS
 
 TOLERANCE, NEAR = 0.015, 2
@@ -28,7 +28,7 @@ def of_browser(place: int) -> np.ndarray:
 
 def of_ours(word: str) -> np.ndarray:
     """The ink of a word as a slide has it."""
-    canvas = Canvas.of(Box(0, 0, 160, 60)).paint([Label(word, 10, 40, Style(SIZE / 2))])
+    canvas = painted(Box(0, 0, 160, 60), [Label(word, 10, 40, Style(SIZE / 2))])
     agg = FigureCanvasAgg(canvas.figure)
     agg.draw()
     return cut(np.asarray(agg.buffer_rgba())[:, :, 0])

@@ -20,11 +20,11 @@ from pptx import Presentation
 
 from briefing import packs
 from briefing.declared import PACKS
-from briefing.files import slide
 from briefing.making import work
-from briefing.page import frame, lines, styles
-from briefing.page.elements import Label, Raster
-from briefing.request import CLASSES, Request, fitting, read, years
+from briefing.page import fonts, foot, measuring, styles
+from briefing.page.marks import Label, Raster
+from briefing.parameters import fitting, read_request, years
+from briefing.request import CLASSES, Request
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
 from geo.areas import MAP_LEVELS
@@ -94,19 +94,19 @@ def letter(sign: str, points: float, weight: str) -> tuple[float, float, float]:
     return 0.0 if unicodedata.category(sign) == "Mn" else wide, high, below
 
 
-MEASURED = lines.extent
+MEASURED = measuring.extent
 
 
 def by_letters(text: str, points: float, weight: str = "regular") -> tuple[float, float, float]:
     """The measures of a text from those of its letters: shaping every line takes milliseconds."""
-    found = [letter(sign, points, weight) for sign in lines.plain(text)] or [(0.0, 0.0, 0.0)]
+    found = [letter(sign, points, weight) for sign in fonts.plain(text)] or [(0.0, 0.0, 0.0)]
     wide, high, below = zip(*found, strict=True)
     return sum(wide), max(high), max(below)
 
 
 def faults_of(asked: Asked, release: Release) -> list[str]:
     """What is wrong with a composed slide: its year, its texts, what lies beyond its edges."""
-    made = slide.compose(asked.request, release)
+    made = packs.compose_slide(asked.request, release)
     labels = [mark for mark in made.marks() if isinstance(mark, Label)]
     year = asked.request.period - (543 if asked.request.lang == "en" else 0)
     faults = [] if made.title else ["no title"]
@@ -131,9 +131,9 @@ def test_every_slide_is_made_and_says_its_place_year_and_source(
 ) -> None:
     """Composed, not drawn; where all are walked, texts are measured by their letters."""
     if WHOLE:
-        monkeypatch.setattr(lines, "extent", by_letters)
-        monkeypatch.setattr(lines, "apart", lambda *_: styles.LEADING)
-        monkeypatch.setattr(frame, "qr", lambda _, alt: Raster(frame.QR, ((True,),), alt))
+        monkeypatch.setattr(measuring, "extent", by_letters)
+        monkeypatch.setattr(measuring, "apart", lambda *_: styles.LEADING)
+        monkeypatch.setattr(foot, "qr", lambda _, alt: Raster(foot.QR, ((True,),), alt))
     release = RELEASES[name]()
     faults = []
     for asked in chosen(name):
@@ -163,7 +163,7 @@ def test_a_pack_of_any_importers_measure_is_a_deck_and_a_zip(
     for place, measure in enumerate(of_each_importer(release)):
         year = max(years_offered(release, measure) - {max(years(release))} or {max(years(release))})
         query = {"template": pack, "area": area, "measure": measure, "period": str(year)}
-        request = read(query, release, packs.known(), made="2026-11-26")
+        request = read_request(query, release, packs.known(), made="2026-11-26")
         content = work.make(request, work.ZIP if place == 0 else work.PPTX, "480x270")
         assert content.startswith(b"PK")
 
@@ -183,7 +183,7 @@ def test_a_measure_that_an_area_lacks_is_said_to_be_missing() -> None:
                 template, area="55", measure="hai", period=2561, lang=lang, made="2026-11-26"
             )
             texts = "".join(
-                mark.text for mark in slide.compose(request, release).marks()
+                mark.text for mark in packs.compose_slide(request, release).marks()
                 if isinstance(mark, Label)
             ).replace(" ", "")  # fmt: skip
             assert said.replace(" ", "") in texts, (template, texts)
@@ -195,7 +195,9 @@ def test_a_year_with_unions_only_does_not_pretend_to_protect() -> None:
     for lang, said in (("th", "ไม่บอกว่าขัดสนพร้อมกัน"), ("en", "not in which dimensions together")):
         request = Request("together", area="11", period=2562, lang=lang, made="2026-11-26")
         texts = [
-            mark.text for mark in slide.compose(request, release).marks() if isinstance(mark, Label)
+            mark.text
+            for mark in packs.compose_slide(request, release).marks()
+            if isinstance(mark, Label)
         ]
         assert said.replace(" ", "") in "".join(texts).replace(" ", "")
         assert not [text for text in texts if text.startswith("<")]
@@ -209,7 +211,9 @@ def test_a_deck_takes_every_headline_a_page_takes(headline: str, lang: str) -> N
     """Properties of a file hold 255 signs; a Thai letter is nine of them in an address."""
     release = loaded.whole()
     query = {"template": "follow_up", "area": "55", "headline": headline.strip(), "lang": lang}
-    request = read(query, release, packs.known(), made="2026-11-26", address="https://a.go.th")
+    request = read_request(
+        query, release, packs.known(), made="2026-11-26", address="https://a.go.th"
+    )
     content = work.pptx.pptx(packs.compose(request, release))
     deck = Presentation(io.BytesIO(content))
     about = deck.core_properties

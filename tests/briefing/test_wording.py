@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from briefing.figures import Figures, Subject
-from briefing.files import pptx
-from briefing.page.elements import Label
+from briefing.files.pptx import deck
+from briefing.page.marks import Label
 from briefing.request import Request
 from briefing.templates import TEMPLATES
 from briefing.wording import Wording
@@ -96,6 +96,6 @@ def test_a_name_from_outside_is_drawn_as_it_was_written(
     made = TEMPLATES[template].compose(Subject(request, Figures(outside)))
     drawn = "".join(mark.text for mark in made.marks() if isinstance(mark, Label))
     assert drawn.replace(" ", "").count(name.replace(" ", "")) >= 2, drawn
-    slide = Presentation(io.BytesIO(pptx.pptx([made]))).slides[0]
+    slide = Presentation(io.BytesIO(deck.pptx([made]))).slides[0]
     written = "".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     assert name.replace(" ", "") in written.replace(" ", "").replace("\x0b", "").replace("\n", "")

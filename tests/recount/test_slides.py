@@ -12,7 +12,7 @@ import pytest
 
 from briefing import facts, figures, points
 from briefing.figures import Subject
-from briefing.page import panels, shading
+from briefing.page import described, shading
 from briefing.request import Request
 from briefing.templates import TEMPLATES
 from data.stored import store
@@ -287,7 +287,7 @@ def test_points_to_follow_up(lang: str) -> None:
     for area in some(PARTS, 8):
         one = subject("follow_up", area, lang)
         level = "province" if area.isdigit() else "region"
-        told = points.of(one)
+        told = points.to_follow_up(one)
         for text in (text for point in told for text in point):
             assert not spoken.faults(text, lang), text
         counts = {name: measured(f"{name}_rate", level).counts[area] for name in source.DIMENSIONS}
@@ -306,7 +306,7 @@ def test_maps_in_words(lang: str) -> None:
         values = inside(measure, level, area)
         if one.below != level or not values:
             continue
-        said = spoken.plain(panels.description(one, shading.shading(one, level, one.shade)))
+        said = spoken.plain(described.description(one, shading.shading(one, level, one.shade)))
         assert not spoken.faults(said, lang), said
         found = re.search(ends[lang], said)
         assert found, said

@@ -9,10 +9,11 @@ from PIL import Image
 from starlette.testclient import TestClient
 
 import settings
-from briefing import code, packs, route
+from briefing import packs, route
+from briefing.codes import slide_code
 from briefing.making import work
 from briefing.page import fonts
-from briefing.request import read
+from briefing.parameters import read_request
 from data.stored import store
 
 SMALL = {"size": "480x270"}
@@ -33,13 +34,13 @@ def test_an_address_answers_with_a_picture(client: TestClient) -> None:
 def test_it_is_the_picture_that_the_command_and_the_page_make(client: TestClient) -> None:
     address = route.public_address(str(client.base_url))
     query = {"template": "follow_up", "area": "83"}
-    request = read(query, store.active(), packs.known(), address=address)
+    request = read_request(query, store.active(), packs.known(), address=address)
     assert ask(client, **query).content == work.make(request, work.PNG, "480x270")
 
 
 def test_a_code_answers_with_its_slide(client: TestClient) -> None:
-    request = read({"template": "follow_up", "area": "83"}, store.active(), packs.known())
-    by_code = ask(client, slide=code.write(request)).content
+    request = read_request({"template": "follow_up", "area": "83"}, store.active(), packs.known())
+    by_code = ask(client, slide=slide_code.write_code(request)).content
     assert by_code == ask(client, template="follow_up", area="83").content
 
 

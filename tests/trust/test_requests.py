@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from starlette.testclient import TestClient
 
-from briefing import request
+from briefing import parameters
 from briefing.making import pool
 from data.stored import store
 from figures.options import SETTINGS
@@ -57,7 +57,7 @@ PATHS = [
     "/api/v1/areas",
 ]
 NAMES = [
-    *request.PARAMETERS,
+    *parameters.PARAMETERS,
     *SETTINGS,
     "section",
     "slide",

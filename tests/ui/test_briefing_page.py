@@ -9,12 +9,13 @@ import pandas as pd
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
-from briefing import code, figures, packs, route
+from briefing import figures, packs, route
+from briefing.codes import slide_code
 from briefing.declared import CARRY_SETTING
-from briefing.files import slide
-from briefing.page import frame
-from briefing.page.elements import Label
-from briefing.request import WrongRequest, read
+from briefing.page import headline
+from briefing.page.marks import Label
+from briefing.parameters import read_request
+from briefing.request import WrongRequest
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
 from figures.options import Method, written
@@ -130,30 +131,32 @@ def test_a_slide_under_a_setting_shows_what_the_page_shows(
         )
     )  # fmt: skip
     query = navigation.slide_query(page, DIMENSIONS) | {"template": template}
-    request = read(query, page.release, packs.known(), made="2026-11-26")
+    request = read_request(query, page.release, packs.known(), made="2026-11-26")
     subject = figures.Subject(request, figures.of(page.release))
     pd.testing.assert_frame_equal(subject.reading(level), page.of_level(level))
     assert subject.classes(level).classes == page.classes.classes
     for name, unit in (("h", "percent"), ("poor", "count"), ("m0", "index")):
         shown = words.shown(page, words.row(page), name, unit)
         assert subject.of_setting(area, name) == shown, name
-    made = slide.compose(request, page.release)
+    made = packs.compose_slide(request, page.release)
     said = "".join(mark.text for mark in made.marks() if isinstance(mark, Label)).replace(" ", "")
     population = subject.text(f"setting-population-{method.population}")
     shares = [f"{100 * share:.0f}%" for share in method.setting.weights]
     for part in (population, f"{method.k / 100:.2f}", *shares):
         assert part.replace(" ", "") in said, part
     assert made.keywords["Setting"] == setting
-    again = read(code.read(made.keywords["Code"], page.catalog), page.release, packs.known())
+    again = read_request(
+        slide_code.read_code(made.keywords["Code"], page.catalog), page.release, packs.known()
+    )
     assert again.but(made=request.made, place=request.place) == request
 
 
 @pytest.mark.parametrize("template", sorted(packs.known()))
 def test_a_template_carries_a_setting_or_drops_it(template: str, release: Release) -> None:
     query = {"template": template, "measure": "multi_rate", "setting": SHOWN_UNDER[0][0]}
-    request = read(query, release, packs.known())
+    request = read_request(query, release, packs.known())
     assert bool(request.setting) == (template in CARRY_SETTING)
-    other = read({**query, "measure": "hai"}, release, packs.known())
+    other = read_request({**query, "measure": "hai"}, release, packs.known())
     assert not other.setting
 
 
@@ -203,9 +206,9 @@ def test_the_page_of_progress_leads_to_a_slide_of_what_is_compared(
 
 
 def test_a_headline_is_cut_only_where_it_does_not_fit() -> None:
-    assert not frame.cut("")
-    assert not frame.cut("พาดหัวของเรา")
-    assert frame.cut("ก" * 200)
+    assert not headline.cut("")
+    assert not headline.cut("พาดหัวของเรา")
+    assert headline.cut("ก" * 200)
 
 
 @pytest.mark.parametrize("sign", ["😀", "中", "👨‍👩‍👧", "\u0e01中"])

@@ -11,8 +11,8 @@ from google.protobuf.message import Message
 from streamlit.components.v2.component_manager import BidiComponentManager
 
 from briefing.figures import Subject, of
-from briefing.page.elements import Label
-from briefing.request import read
+from briefing.page.marks import Label
+from briefing.parameters import read_request
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
 from tests.ui.conftest import components, run_page
@@ -101,6 +101,6 @@ def test_every_slide_speaks_a_third_language_alone(
 def drawn(template: str, area: str, lang: str, release: Release) -> list[str]:
     """Every line of a slide."""
     query = {"template": template, "area": area, "lang": lang}
-    request = read(query, release, TEMPLATES, made="2026-11-26")
+    request = read_request(query, release, TEMPLATES, made="2026-11-26")
     slide = TEMPLATES[template].compose(Subject(request, of(release)))
     return [mark.text for mark in slide.marks() if isinstance(mark, Label)]

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from briefing import packs, route
+from briefing.parameters import fitting as settled
 from briefing.request import Request
-from briefing.request import fitting as settled
 from ui.harmless import PICTURE
 from ui.slides import wanted
 from ui.slides.wanted import Wish

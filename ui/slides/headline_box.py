@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from briefing.declared import PACKS
-from briefing.page import fonts, frame
-from briefing.request import LONGEST_HEADLINE
+from briefing.page import fonts
+from briefing.page.headline import headline_is_cut
+from briefing.parameters import LONGEST_HEADLINE
 from ui.slides.wanted import Wish, open_slide
 from ui.view import View
 
@@ -31,7 +32,7 @@ def headline(view: View, wish: Wish) -> None:
     lost = st.session_state.pop(LOST, "")
     if lost:
         st.warning(view.text("slide-headline-lost", signs=lost))
-    elif frame.cut(wish.request.headline):
+    elif headline_is_cut(wish.request.headline):
         st.warning(view.text("slide-headline-cut"))
     st.text_input(
         view.text("slide-headline"),

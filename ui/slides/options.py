@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from briefing import code, figures, packs
+from briefing import figures, packs
+from briefing.codes import slide_code
 from briefing.declared import CARRY_SETTING
 from briefing.request import DIGITS
 from figures.options import USUAL
@@ -117,7 +118,10 @@ def _code(view: View) -> None:
     def typed() -> None:
         if st.session_state["slide-code"].strip():
             open_slide(
-                {code.PARAMETER: st.session_state["slide-code"].strip(), "lang": view.choice.lang}
+                {
+                    slide_code.PARAMETER: st.session_state["slide-code"].strip(),
+                    "lang": view.choice.lang,
+                }
             )
 
     st.text_input(

@@ -84,10 +84,10 @@ def _to_start(view: View, order: batch.Order, job: Job | None) -> None:
     if refused is not None:
         st.warning(text(f"slides-refused-{refused.reason}", most=refused.most))
     if job is not None and job.state == "failed":
-        kept = text("slides-failed", done=job.done, of=job.of)
+        kept = text("slides-failed", done=job.done, of=job.total)
         st.error(kept + " " + text(f"slides-why-{job.failure}", id=job.number or order.id))
     elif job is not None:
-        st.caption(text("slides-cancelled", done=job.done, of=job.of))
+        st.caption(text("slides-cancelled", done=job.done, of=job.total))
     st.button(
         text("slides-start", n=len(order.requests)),
         icon=":material/play_arrow:", key="slides-start", on_click=_order, args=(order,),
@@ -108,7 +108,7 @@ def _going_on(view: View, order: batch.Order, job: Job) -> None:
     if job.state == "waiting":
         st.info(view.text("slides-waiting", place=jobs.place(order)))
     else:
-        st.progress(job.done / job.of, view.text("slides-progress", done=job.done, of=job.of))
+        st.progress(job.done / job.total, view.text("slides-progress", done=job.done, of=job.total))
     st.button(
         view.text("slides-cancel"), icon=":material/stop:", key="slides-cancel",
         on_click=jobs.cancel, args=(order, sessions.visitor()),
@@ -117,7 +117,7 @@ def _going_on(view: View, order: batch.Order, job: Job) -> None:
 
 def _ready(view: View, order: batch.Order, job: Job) -> None:
     st.download_button(
-        view.text("slides-ready", n=job.of),
+        view.text("slides-ready", n=job.total),
         data=lambda: job.zipped.read_bytes(),
         file_name=f"{order.requests[0].template}-{order.kind}.zip",
         mime=work.MEDIA[work.ZIP],

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from briefing import code, figures, packs
+from briefing import figures, packs
+from briefing.codes import slide_code
 from briefing.page import fonts
-from briefing.page.lines import plain
-from briefing.request import Request, WrongRequest, outward
-from briefing.request import read as read_request
+from briefing.page.fonts import plain
+from briefing.parameters import outward, read_request
+from briefing.request import Request, WrongRequest
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
 from figures.options import USUAL, Method, Settings
@@ -49,8 +50,8 @@ def chosen(view: View) -> Wish | None:
     except fonts.NoThaiFont:
         st.error(view.text("slide-no-font", wanted=", ".join(fonts.WANTED), package=fonts.PACKAGE))
         return None
-    if code.PARAMETER in st.query_params:
-        _open(view, st.query_params[code.PARAMETER])
+    if slide_code.PARAMETER in st.query_params:
+        _open(view, st.query_params[slide_code.PARAMETER])
     asked = {**st.session_state.get(KEPT, {}), **_named(st.query_params)}
     wish = _wish(view, {name: text for name, text in asked.items() if text})
     own = _own(wish.query())
@@ -120,10 +121,10 @@ def open_slide(query: Mapping[str, str]) -> None:
 def _open(view: View, spelled: str) -> None:
     """Replace a code in the address by the view it holds; a wrong one gets a message."""
     try:
-        held = code.read(spelled, view.release.catalog)
+        held = slide_code.read_code(spelled, view.release.catalog)
     except WrongRequest:
         st.warning(view.text("slide-code-unknown", code=harmless.short(spelled)))
-        del st.query_params[code.PARAMETER]
+        del st.query_params[slide_code.PARAMETER]
         return
     open_slide({name: text for name, text in held.items() if text})
     st.rerun()

@@ -1,4 +1,4 @@
-"""A request to a picture: composed, drawn, written as PNG that says what it shows."""
+"""A slide as a picture: PNG that says what it shows."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image, PngImagePlugin
 
-from briefing import figures
-from briefing.page import frame, lines, styles
-from briefing.page.elements import Box, Slide
-from briefing.page.paint import Canvas
-from briefing.request import Request
-from briefing.templates import TEMPLATES
-from data.stored.release import Release
+from briefing.page import fonts, styles
+from briefing.page.marks import Box
+from briefing.page.slide import Slide
+from briefing.paint.canvas import Canvas
+from briefing.paint.painter import painted
 
 PAGE = Box(0, 0, styles.WIDTH, styles.HEIGHT)
 SIZES = {"1920x1080": 1.0, "3840x2160": 2.0, "480x270": 0.25}
@@ -25,16 +23,9 @@ COMPRESSION = 4
 SRGB_PERCEPTUAL = b"\x00"
 
 
-def compose(request: Request, release: Release, *, page: int = 1, of: int = 1) -> Slide:
-    """The slide that a request asks for, of an area that its template can show."""
-    template = TEMPLATES[request.template]
-    subject = figures.Subject(request, figures.of(release))
-    return frame.numbered(template.compose(subject), subject.text, page, of)
-
-
 def drawn(slide: Slide, scale: float = 1.0) -> Canvas:
     """A slide on a canvas."""
-    return Canvas.of(PAGE, scale).paint(slide.marks())
+    return painted(PAGE, slide.marks(), scale)
 
 
 def png(slide: Slide, scale: float = 1.0, *, digest: str = "") -> bytes:
@@ -53,7 +44,7 @@ def written(canvas: Canvas, keywords: Mapping[str, str] | None = None) -> bytes:
     about = PngImagePlugin.PngInfo()
     about.add(b"sRGB", SRGB_PERCEPTUAL)
     for name, text in (keywords or {}).items():
-        about.add_itxt(name, lines.plain(text))
+        about.add_itxt(name, fonts.plain(text))
     stream = io.BytesIO()
     picture = Image.fromarray(np.ascontiguousarray(pixels))
     picture.save(

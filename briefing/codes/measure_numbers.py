@@ -9,8 +9,8 @@ DECLARED = (
     "target_poor_rate", "target_poor", "bmn_poor_rate", "bmn_poor", "poor_household_rate",
     "poor_households", "multi_rate", "mpi_m0", "mpi_a", "registered_share", "health_rate",
     "living_rate", "education_rate", "income_rate", "access_rate", "hai",
-    *(f"indicator_{number:02d}" for number in range(1, 32)),
-    *(f"bmn38_{number:02d}" for number in range(1, 39)),
+    *(f"indicator_{number_of:02d}" for number_of in range(1, 32)),
+    *(f"bmn38_{number_of:02d}" for number_of in range(1, 39)),
     "qm_problem_rate", "qm_helped_rate", "qm_self_rate", "qm_progress_rate", "qm_health_rate",
     "qm_living_rate", "qm_education_rate", "qm_income_rate", "qm_access_rate",
     "poverty_headcount", "poor_people", "poverty_line", "gini", "elderly_share", "disabled_share",
@@ -26,12 +26,12 @@ OTHERS = 255
 
 Ids of what people import come from the headers of their tables and cannot be declared.
 """
-_NUMBERS = {name: number for number, name in enumerate(DECLARED)}
+_NUMBERS = {name: number_of for number_of, name in enumerate(DECLARED)}
 _BEFORE = 1 << 12
 """As many numbers the first codes had: checksums, which two measures may share."""
 
 
-def number(measure: str) -> int:
+def number_of(measure: str) -> int:
     """The number of a measure."""
     return _NUMBERS.get(measure, OTHERS)
 
@@ -41,7 +41,7 @@ def checksum(measure: str) -> int:
     return 0 if measure in _NUMBERS else zlib.crc32(measure.encode())
 
 
-def measure(number: int, check: int, known: Iterable[str]) -> str | None:
+def measure_of(number: int, check: int, known: Iterable[str]) -> str | None:
     """The one measure of a release with a number and a checksum; None where none or several."""
     if number != OTHERS:
         name = DECLARED[number] if number < len(DECLARED) and not check else None
@@ -49,14 +49,14 @@ def measure(number: int, check: int, known: Iterable[str]) -> str | None:
     return _only(name for name in known if name not in _NUMBERS and checksum(name) == check)
 
 
-def before(measure: str) -> int:
+def first_number(measure: str) -> int:
     """The number of a measure in the first codes."""
     return zlib.crc32(measure.encode()) % _BEFORE
 
 
-def measure_before(number: int, known: Iterable[str]) -> str | None:
+def measure_of_first(number: int, known: Iterable[str]) -> str | None:
     """The one measure of a release with a number of the first codes; None where none or several."""
-    return _only(name for name in known if before(name) == number)
+    return _only(name for name in known if first_number(name) == number)
 
 
 def _only(names: Iterable[str]) -> str | None:

@@ -1,0 +1,1 @@
+"""Headlines: the finding in one sentence, from figures alone, without a cause."""

@@ -1,0 +1,110 @@
+"""The foot of a slide: source, boundary note, date, code, page number, QR code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import segno
+
+from briefing.codes import slide_code
+from briefing.figures import Subject
+from briefing.page import lines, measuring, styles
+from briefing.page.marks import Box, Label, Raster, Stroke
+from briefing.page.slide import Element, Slide
+from briefing.page.styles import HEIGHT, MARGIN, WIDTH
+from briefing.page.texts import write
+from briefing.wording import Wording
+from wording.names import either
+
+FOOT = HEIGHT - 56
+QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
+PAGE_ROOM = "Page 00 / 00"
+
+
+def foot(subject: Subject) -> list[Element]:
+    """Source, processing date and boundary note; the slide's code, its number and a QR code.
+
+    Where it is not known under which address people reach the dashboard there is no QR code, and a
+    note instead.
+    """
+    text, request = subject.text, subject.request
+    spelled = slide_code.certain_code(request, subject.catalog)
+    drawn: list[Element] = [Stroke(((MARGIN, FOOT), (WIDTH - MARGIN, FOOT)), styles.RULE, 1.0)]
+    right = WIDTH - MARGIN
+    note = ""
+    if request.address:
+        address = slide_code.short_address(request) if spelled else slide_code.full_address(request)
+        drawn.append(qr(address, text("qr-alt", code=spelled)))
+        right = QR.left - 12
+    elif spelled:
+        note = text("code-note")
+    number = measuring.width(PAGE_ROOM, styles.PAGE.points, styles.PAGE.weight) + 16
+    drawn += [
+        Label(spelled, right, FOOT + 30, styles.PAGE, "right"),
+        Label(note, right - number, FOOT + 47, styles.SOURCE, "right"),
+        Label("", right, FOOT + 48, styles.PAGE, "right", field=True),
+    ]
+    beside = measuring.width(spelled, styles.PAGE.points, styles.PAGE.weight)
+    number += measuring.width(note, styles.SOURCE.points, styles.SOURCE.weight)
+    return [
+        *drawn,
+        *_said(subject, [right - MARGIN - 20 - taken for taken in (0.0, beside, number)]),
+    ]
+
+
+def _said(subject: Subject, rooms: Sequence[float]) -> list[Element]:
+    """Source, boundary note and credit, each as wide as what stands beside it leaves room for."""
+    text, style = subject.text, styles.SOURCE
+    said = [source_line(subject), (text("note"), ""), ("", credit(subject))]
+    drawn: list[Element] = []
+    top = FOOT + 4
+    for (line, end), room in zip(said, rooms, strict=True):
+        fitted = lines.keeping_end(line, end, room, style.points, style.weight)
+        written = write(fitted, MARGIN, top, room, style, role="source", most=1)
+        drawn.append(written)
+        top = written.box.bottom
+    return drawn
+
+
+def credit(subject: Subject) -> str:
+    """Whose boundaries these are, and when the slide was made."""
+    return subject.text("credit", date=subject.text.day(subject.request.made))
+
+
+def source_line(subject: Subject) -> tuple[str, str]:
+    """Where the figures come from, and the end of the line, which is always kept: their year."""
+    text, source = subject.text, subject.shade.source
+    year = text.year(subject.request.period)
+    key = f"on-slide-source-{source}"
+    if text.has(key):
+        return text(key), text("on-slide-source-year", year=year)
+    known = subject.catalog.sources.get(source)
+    title, publisher = source, ""
+    if known is not None:
+        title = known.title
+        publisher = either(known.publisher, known.publisher_en, text.lang)
+    named = text(
+        "on-slide-source-other", title=title, publisher=publisher, by="some" if publisher else "no"
+    )
+    return named, text("on-slide-source-year-beside", year=year)
+
+
+def qr(address: str, alt: str) -> Raster:
+    """The address as a QR code."""
+    made = segno.make(address, error="m", micro=False, boost_error=False)
+    cells = tuple(tuple(bool(cell) for cell in row) for row in made.matrix)
+    return Raster(QR, cells, alt)
+
+
+def numbered(slide: Slide, wording: Wording, page: int, pages: int) -> Slide:
+    """The slide with its page number."""
+    if pages == 1:
+        shown = wording("page", page=wording.number(page))
+    else:
+        shown = wording("page", page=f"{wording.number(page)} / {wording.number(pages)}")
+    elements = tuple(
+        replace(element, text=shown) if isinstance(element, Label) and element.field else element
+        for element in slide.elements
+    )
+    return replace(slide, elements=elements)

@@ -1,0 +1,37 @@
+"""The logo's slot: the picture that the configuration names, where it can be read."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+from PIL import Image
+
+import settings
+from briefing.page.marks import Box
+from briefing.page.styles import MARGIN, WIDTH
+
+LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
+
+
+def configured_logo() -> Path | None:
+    """The picture for the logo's slot, where the configuration names one that can be read."""
+    named = settings.LOGO.value()
+    return named if named and _readable(named) else None
+
+
+@cache
+def _readable(named: Path) -> bool:
+    """Whether a file is a PNG or JPEG picture; says so on standard error, once, where it is not."""
+    try:
+        with Image.open(named, formats=("PNG", "JPEG")) as picture:
+            picture.verify()
+    except (OSError, SyntaxError, ValueError):
+        print(
+            f"{settings.LOGO.name}={named}: อ่านเป็นภาพ PNG หรือ JPEG ไม่ได้ สไลด์จึงไม่มีโลโก้ / "
+            "not a PNG or JPEG picture that can be read; slides have no logo",
+            file=sys.stderr,
+        )
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""How marks become pixels: the only room of slides that draws with matplotlib."""
