@@ -25,7 +25,7 @@ EDGE = 0.25
 """Width of the lines between tambons in points."""
 
 
-class Key(NamedTuple):
+class StateKey(NamedTuple):
     """A state of areas (`same`, `renamed`, `new`, `gone`), its text, how many there are."""
 
     state: str
@@ -34,7 +34,7 @@ class Key(NamedTuple):
 
 
 def picture(
-    shapes: gpd.GeoSeries, states: pd.Series, keys: Sequence[Key], outlines: gpd.GeoSeries
+    shapes: gpd.GeoSeries, states: pd.Series, keys: Sequence[StateKey], outlines: gpd.GeoSeries
 ) -> bytes:
     """Areas by their state with a legend at the left, as PNG; `shapes` and `states` by code.
 
@@ -58,7 +58,7 @@ def picture(
     return png.written(painted(PAGE, [*parts, *_legend(keys)]))
 
 
-def _legend(keys: Sequence[Key]) -> list[Mark]:
+def _legend(keys: Sequence[StateKey]) -> list[Mark]:
     """A swatch, a text and a number for each state."""
     top = PAGE.height - 30 - STEP * len(keys)
     drawn: list[Mark] = []

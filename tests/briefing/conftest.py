@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing import packs
+from briefing import figures, packs
+from briefing.figures import Subject
 from briefing.files import png
 from briefing.page.slide import Slide
 from briefing.paint.canvas import Canvas
@@ -33,3 +34,8 @@ def slide_of(
 def canvas_of(template: str, area: str, lang: str = "th") -> Canvas:
     """A slide on a canvas."""
     return png.drawn(slide_of(template, area, lang))
+
+
+def subject_of(**query: str) -> Subject:
+    """What a template is given."""
+    return Subject(request_of(**query), figures.of(store.active()))

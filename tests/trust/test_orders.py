@@ -13,7 +13,7 @@ import pytest
 import settings
 from briefing.making import job, jobs, pool, work
 from briefing.request import Request, WrongRequest
-from tests.briefing.drawing import AREAS, Drawing, order_of
+from tests.briefing.making.drawing import AREAS, Drawing, order_of
 from tests.trust.promise import promise
 from wording.bundle import has
 

@@ -13,7 +13,7 @@ from briefing.making import pool
 from data.stored import store
 from figures.options import SETTINGS
 from serving import assets
-from tests.briefing.drawing import Drawing
+from tests.briefing.making.drawing import Drawing
 from tests.trust.promise import promise
 from ui.inside import component
 from ui.site import PAGES

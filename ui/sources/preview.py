@@ -37,7 +37,7 @@ def of_edition(view: View, edition: preview.Edition) -> bytes:
     """The picture of another edition of the boundaries beside the one in force."""
     counts, lang = edition.states.value_counts(), view.choice.lang
     keys = [
-        briefing_edition.Key(
+        briefing_edition.StateKey(
             state, view.text(f"edition-{state}"), number(int(counts.get(state, 0)), lang)
         )
         for state in STATES

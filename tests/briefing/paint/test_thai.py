@@ -15,7 +15,7 @@ from PIL import Image
 from briefing.page.marks import Box, Label
 from briefing.page.styles import Style
 from briefing.paint.painter import painted
-from tests.briefing.golden import PICTURE, ROW, SIZE, WORDS
+from tests.briefing.paint.golden import PICTURE, ROW, SIZE, WORDS
 
 TOLERANCE, NEAR = 0.015, 2
 

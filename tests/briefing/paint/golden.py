@@ -1,4 +1,4 @@
-"""Makes golden.png, the golden Thai text as Chromium draws it: `python -m tests.briefing.golden`.
+"""Makes golden.png, the golden Thai text as Chromium draws it: by `main`, run as a module.
 
 One word a row, each 120 pixels high, in Sarabun of 64 pixels.
 """

@@ -15,7 +15,7 @@ from briefing.making.batch import Order
 from briefing.page import fonts
 from briefing.request import WrongRequest
 from data.stored.damage import DamagedRelease
-from tests.briefing.drawing import Drawing, order_of
+from tests.briefing.making.drawing import Drawing, order_of
 
 
 @pytest.fixture
