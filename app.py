@@ -40,7 +40,7 @@ HOSTS = Hosts.stated()
 PLAIN = way.plain()
 """Streamlit's own document, scripts and component, none of ours ahead of them."""
 INDEX = document.Document.shipped()
-HEADERS = headers.of(INDEX.script_hashes(), TILES.origin if TILES else "", made=PLAIN)
+HEADERS = headers.headers_for(INDEX.script_hashes(), TILES.origin if TILES else "", made=PLAIN)
 BUNDLE = bundle.Bundle(files.folder() / "static")
 PRELOADS = [] if PLAIN else BUNDLE.needed(bundle.FIRST)
 HELD = Held(

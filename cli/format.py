@@ -18,7 +18,7 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
-def write(rows: pd.DataFrame, format_: Format) -> None:
+def write_rows(rows: pd.DataFrame, format_: Format) -> None:
     """A table on standard output."""
     if format_ is Format.parquet:
         rows.to_parquet(sys.stdout.buffer, index=False)

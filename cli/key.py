@@ -29,7 +29,7 @@ def key(new: NewOption = False) -> None:  # noqa: FBT002 (a flag of the command)
             refuse(str(keys.LostKey(place, "", ", ".join(lost))))
         say(f"{place}: ยังไม่มี จะสร้างเมื่อนำเข้าครั้งแรก / none yet; the first import makes it")
         return
-    found = keys.read(shelf.folder)
+    found = keys.read_key(shelf.folder)
     lost = [one for one in keys.fingerprints(shelf) if not found.opens(one)]
     if lost:
         refuse(str(keys.LostKey(place, found.fingerprint, ", ".join(lost))))

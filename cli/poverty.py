@@ -9,7 +9,7 @@ import pandas as pd
 import typer
 
 from cli.console import demand, misuse, say
-from cli.format import Format, write
+from cli.format import Format, write_rows
 from cli.levels import Level
 from cli.opened import FallbackOption, open_release
 from data.catalog import catalog
@@ -71,7 +71,7 @@ def poverty(
     people = loaded.figures(str(level), year)[alkire_foster.BASES[str(population)]]
     found = reported.read(table_, people, setting)
     inside = area_rules.within(found.index, within or None)
-    write(_named(loaded, found.loc[inside, _poverty_columns()]), format_)
+    write_rows(_named(loaded, found.loc[inside, _poverty_columns()]), format_)
 
 
 def _weights(text: str) -> dict[str, float]:

@@ -8,7 +8,7 @@ import pandas as pd
 import typer
 
 from cli.console import demand
-from cli.format import Format, write
+from cli.format import Format, write_rows
 from cli.levels import Level
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
@@ -35,7 +35,7 @@ def table(
     demand("--measure", [*chosen], loaded.catalog.measures)
     demand("--period", [year], loaded.periods)
     demand("--within", [within] if within else [], loaded.areas.index)
-    write(_table(loaded, str(level), within, chosen, year), format_)
+    write_rows(_table(loaded, str(level), within, chosen, year), format_)
 
 
 def _table(

@@ -9,7 +9,7 @@ from typing import Any
 from wording import carried, saying
 from wording.saying import Joined, Pair, Said, Saying, beside, both, said
 
-SHOWN = 20
+FAULTS_SHOWN = 20
 PARTS = ("file", "place", "found", "expected", "message")
 
 
@@ -92,8 +92,8 @@ class Refused(Exception):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        more = len(self.faults) - SHOWN
-        lines = [str(fault) for fault in self.faults[:SHOWN]]
+        more = len(self.faults) - FAULTS_SHOWN
+        lines = [str(fault) for fault in self.faults[:FAULTS_SHOWN]]
         if more > 0:
             lines.append(both(Saying("faults-more", more=more)))
         return "\n".join(lines)

@@ -49,7 +49,7 @@ def base(release: Release, period: int) -> Base:
 @lru_cache(maxsize=KEPT)
 def _base(year: _Year) -> Base:
     figures = _units(year.release, year.period)
-    return protected.base(figures, key=keys.of(year.release))
+    return protected.base(figures, key=keys.key_of(year.release))
 
 
 def _units(release: Release, period: int) -> pd.DataFrame:

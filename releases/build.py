@@ -30,10 +30,10 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     """
     files = _files(sources)
     report("boundaries", 0, 1)
-    tambons, made = repairs.repaired(cod_ab.read(files[cod_ab.SOURCE]), repairs.declared())
+    tambons, made = repairs.repaired(cod_ab.read_tambons(files[cod_ab.SOURCE]), repairs.declared())
     shapes = shapes_of(files[cod_ab.SOURCE], tambons.geometry)
     report("boundaries", 1, 1)
-    published = tpmap.read(files[tpmap.SOURCE], lambda done, of: report("figures", done, of))
+    published = tpmap.read_survey(files[tpmap.SOURCE], lambda done, of: report("figures", done, of))
     report("checks", 0, 1)
     units, done = survey_figures(published)
     places = {level: sized(shapes[level]) for level in ("province", "district", "tambon")}
@@ -44,14 +44,14 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     known = catalog().known.get(published.year_be, {})
     done += totals.known_totals(files[tpmap.SOURCE].name, totals.totals(areas, figures), known)
     report("checks", 1, 1)
-    writing.write(
+    writing.write_release(
         out,
         areas=areas.reset_index(),
         figures=_dated(areas, figures, published.year_be),
         assets=packed_assets(files[cod_ab.SOURCE], shapes, report),
         about=_about(published.year_be, files, done, areas, figures, made),
     )
-    return dict(release.load(out).manifest)
+    return dict(release.load_release(out).manifest)
 
 
 def _files(folder: Path) -> dict[str, Path]:

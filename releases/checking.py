@@ -73,7 +73,7 @@ def _read(
     progress("reading", 0, 1)
     told = reading.Watcher(lambda done, of: progress("reading", done, of), alive)
     job = closed.job(_surveyed_areas(base) if base else None, options)
-    answer = reading.read(path, watcher=told, name=name, job=job)
+    answer = reading.read_file(path, watcher=told, name=name, job=job)
     if answer.about["kind"] == "tpmap":
         draft, findings = checked_year(answer, base, progress)
     else:

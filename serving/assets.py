@@ -91,7 +91,7 @@ def shapes_address(name: str, release: Release | None = None) -> str:
 @cache
 def _packed(release_id: str, name: str) -> bytes:
     """Gzip-compressed JSON. Raises `KeyError` for a name that the release does not have."""
-    release = store.of(release_id)
+    release = store.release_of(release_id)
     kind, _, lang = name.partition("/")
     if kind == "names":
         return gzip.compress(names.tooltips(release.areas, lang), mtime=0)

@@ -45,7 +45,7 @@ def policy(*, scripts: str, images: str = "") -> str:
     )
 
 
-def of(script_hashes: list[str], tiles: str = "", *, made: bool = False) -> dict[str, str]:
+def headers_for(script_hashes: list[str], tiles: str = "", *, made: bool = False) -> dict[str, str]:
     """All the headers.
 
     Nothing may run inline but the scripts with the hashes given, and nothing evaluates text.

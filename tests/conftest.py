@@ -18,7 +18,7 @@ from xdist.scheduler import LoadFileScheduling
 import settings
 from data.intake import copies
 from data.stored import store
-from data.stored.release import Release, load
+from data.stored.release import Release, load_release
 from tests.recount.extent import WHOLE
 from ui import choice as choices
 from ui.site import NATIONAL, Page
@@ -87,7 +87,7 @@ def release() -> Release:
 @pytest.fixture(scope="session")
 def embedded() -> Release:
     """The release that the repository carries."""
-    return load()
+    return load_release()
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def built(sources, told, tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def loaded(built) -> release.Release:
     """The small release, read back."""
-    return release.load(built)
+    return release.load_release(built)
 
 
 def test_country_counts_the_people_of_all_units(loaded):
@@ -94,7 +94,7 @@ def test_faulty_name_is_shown_repaired_and_told_of(sources, tmp_path, monkeypatc
     fits_not = Repair("9001", "ชื่อ900", "ชื่อเต็ม9001", "cut")
     monkeypatch.setattr(build.repairs, "declared", lambda: [fits, fits_not])
     manifest = build.build(sources, tmp_path / "out", lambda *_: None)
-    names = release.load(tmp_path / "out").areas["name_th"]
+    names = release.load_release(tmp_path / "out").areas["name_th"]
     assert names[["1101", "110101", "9001"]].tolist() == ["ชื่อเต็ม1101", "ชื่อ110101", "ชื่อ9001"]
     assert manifest["repaired_names"] == [
         {"code": "1101", "published": "ชื่อ1101", "shown": "ชื่อเต็ม1101", "reason": "cut"}

@@ -48,7 +48,7 @@ def base(tmp_path_factory) -> release.Release:
     """A release built from the small sources."""
     folder = tmp_path_factory.mktemp("base")
     build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
-    return release.load(folder / "release")
+    return release.load_release(folder / "release")
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def imported(path: Path, base: release.Release, shelf: Library, **said: object) 
     """The release after an import."""
     outcome = checking.check(path, base, Options(**said))
     assert outcome.report.clean, outcome.report.faults or outcome.report.doubts
-    return release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
+    return release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
 
 
 @pytest.fixture
@@ -118,8 +118,8 @@ def test_second_year_is_rolled_back(second, shelf):
     assert store.active().id == second.id
     with shelf.writing("test"):
         shelf.roll_back()
-    assert store.active().id == release.load().id
-    assert release.load(shelf.folder_of(second.id)).periods == [2562, 2560]
+    assert store.active().id == release.load_release().id
+    assert release.load_release(shelf.folder_of(second.id)).periods == [2562, 2560]
 
 
 def test_year_in_other_column_order_is_the_same(tmp_path, base, shelf):
@@ -135,7 +135,7 @@ def test_year_without_some_masks_has_unions_only(tmp_path, base, shelf):
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62, without=("00011", "00001")))
     outcome = checking.check(path, base)
     assert any("Masks 00001, 00011 are missing" in note.en for note in outcome.report.notes)
-    found = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
+    found = release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     read = {name: readings.reading(found, "country", name, 2562).loc["TH"] for name in ("target_poor_rate", "health_rate", "access_rate", "mpi_m0")}  # fmt: skip
     health = sum(people for unit in made_up.UNITS for mask, people in made_up.exact(unit, made_up.POOR[2]).items() if mask & 16)  # fmt: skip
     assert read["health_rate"]["count"] == TIMES * health
@@ -160,7 +160,7 @@ def test_year_with_new_survey_units_lists_them(tmp_path, base, shelf, monkeypatc
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", made_up.tpmap_tables(62))
     outcome = checking.check(path, base)
     assert any("110277" in note.en for note in outcome.report.notes)
-    found = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
+    found = release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     assert found.areas.at["110277", "parent"] == "1102"
     assert "110277" in found.manifest["without_polygon"]
 

@@ -51,7 +51,7 @@ def state() -> store.State:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
     """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
-    return readings.reading(store.of(release_id), level, measure, period)
+    return readings.reading(store.release_of(release_id), level, measure, period)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -63,7 +63,7 @@ def places(release_id: str, level: str, measure: str, period: int) -> dict[str, 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def years(release_id: str, measure: str, level: str) -> list[int]:
     """Years in which a measure has figures on a level, latest first."""
-    known = store.of(release_id)
+    known = store.release_of(release_id)
     columns = measures.columns(known.catalog.measures[measure])
     found = set[int]().union(*(known.years(column, level) for column in columns))
     return sorted(found, reverse=True)
@@ -72,13 +72,13 @@ def years(release_id: str, measure: str, level: str) -> list[int]:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""
-    return measures.dimension_table(store.of(release_id).figures(level, period))
+    return measures.dimension_table(store.release_of(release_id).figures(level, period))
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def several(release_id: str, level: str, period: int) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
-    return readings.several(store.of(release_id), level, period)
+    return readings.several(store.release_of(release_id), level, period)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -87,14 +87,14 @@ def classified(
 ) -> Classes:
     """Classes of a measure over a level, of the whole country or `within` an area's code."""
     values = reading(release_id, level, measure, period)["value"]
-    unit = store.of(release_id).catalog.measures[measure].unit
+    unit = store.release_of(release_id).catalog.measures[measure].unit
     return classes.classify(values[values.index.str.startswith(within)], scheme, unit=unit)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def order(release_id: str, asset: str, level: str) -> list[str]:
     """Area codes in the order of an asset of the release."""
-    return painting.order(topology.unpack(store.of(release_id).assets[asset]), level)
+    return painting.order(topology.unpack(store.release_of(release_id).assets[asset]), level)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -102,7 +102,7 @@ def map_figures(
     release_id: str, asset: str, level: str, measure: str, period: int
 ) -> dict[str, Any]:
     """Values, counts and bases of a measure in the order of an asset, as short texts."""
-    known = store.of(release_id).catalog.measures[measure]
+    known = store.release_of(release_id).catalog.measures[measure]
     table = reading(release_id, level, measure, period)
     codes = order(release_id, asset, level)
     ratio = known.kind in {"ratio", "dimension", "headcount"}
@@ -112,13 +112,13 @@ def map_figures(
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def address(release_id: str, name: str) -> str:
     """Address of an asset of the release on this server."""
-    return assets.shapes_address(name, store.of(release_id))
+    return assets.shapes_address(name, store.release_of(release_id))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def search_index(release_id: str) -> Index:
     """The search box's index over all areas."""
-    return Index.of(store.of(release_id).areas, unit_names())
+    return Index.of(store.release_of(release_id).areas, unit_names())
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -149,7 +149,7 @@ def spread(release_id: str, level: str, measure: str, period: int, within: str) 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
     """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
-    figures = store.of(release_id).figures(level, period)
+    figures = store.release_of(release_id).figures(level, period)
     table = gaps.unregistered(figures["bmn_poor"], figures["registered"])
     return table.assign(bmn_poor=figures["bmn_poor"])
 
@@ -170,7 +170,9 @@ def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFram
 @st.cache_resource(max_entries=2, show_spinner=False)
 def neighbours(release_id: str) -> dict[str, list[str]]:
     """Codes of the provinces that border on each province."""
-    return borders.neighbours(topology.unpack(store.of(release_id).assets["province"]), "province")
+    return borders.neighbours(
+        topology.unpack(store.release_of(release_id).assets["province"]), "province"
+    )
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -188,7 +190,7 @@ def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") ->
 @st.cache_resource(max_entries=FEW, show_spinner=False)
 def protected_table(release_id: str, level: str, period: int, population: str) -> Protected:
     """Protected counts of a population over a level (figures.protection.table)."""
-    return protection.table(store.of(release_id), level, period, population)
+    return protection.table(store.release_of(release_id), level, period, population)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)
@@ -197,7 +199,7 @@ def reported(
 ) -> pd.DataFrame:
     """The measures of a setting over a level, as they may be shown (protection.reported.read)."""
     method = options.Method(population, k, weights)
-    return settings.found(store.of(release_id), level, period, method)
+    return settings.found(store.release_of(release_id), level, period, method)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)
@@ -221,7 +223,7 @@ def shared_classes(
 def standing(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
     """How each area of a level stands over the grid of settings (poverty.robustness.standing)."""
     table = protected_table(release_id, level, period, population)
-    people = store.of(release_id).figures(level, period)[alkire_foster.BASES[population]]
+    people = store.release_of(release_id).figures(level, period)[alkire_foster.BASES[population]]
     return robustness.standing(table.cells, people, robustness.grid())
 
 

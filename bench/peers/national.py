@@ -39,7 +39,7 @@ def chosen_measure() -> str:
 @st.cache_resource
 def published() -> release.Release:
     """The embedded release, read once a server."""
-    return release.load()
+    return release.load_release()
 
 
 @st.cache_resource

@@ -15,7 +15,7 @@ from data.catalog import Measure, Named, catalog
 from data.imports import bounds, groups, locate, ours, rows, shape, together, totals, units
 from data.imports.draft import Column, Draft, Findings, Note, Options
 from data.intake.grid import Sheet
-from data.intake.header import key
+from data.intake.header import header_key
 from data.intake.table import Table
 from data.official.tpmap_zip import INDICATORS
 from data.refusal import Fault
@@ -45,7 +45,7 @@ class Field:
 
 def field(name: str) -> Field | None:
     """What a header says: "ตัวชี้วัดที่ 3 ไม่ผ่าน", "indicator3.CNT"; None for anything else."""
-    plain = key(name)
+    plain = header_key(name)
     number = _NUMBER.search(plain)
     if number is None:
         return None
@@ -57,7 +57,7 @@ def field(name: str) -> Field | None:
 
 def known(header: str) -> bool:
     """Whether a header speaks of an indicator."""
-    return field(header) is not None or _NUMBER.search(key(header)) is not None
+    return field(header) is not None or _NUMBER.search(header_key(header)) is not None
 
 
 def recognised(file: str, sheets: list[Sheet], options: Options) -> bool:

@@ -16,7 +16,7 @@ import pandas as pd
 
 from data.imports.draft import Findings, Note
 from data.imports.locate import Located
-from data.intake.header import key
+from data.intake.header import header_key
 from data.official.registered import registered
 from data.refusal import Fault
 
@@ -76,13 +76,13 @@ def faults(rows: Located, column: int, values: pd.Series, *, households: bool) -
 
 def of_poor(header: str) -> bool:
     """Whether a column of counts is of poor people or households by its header."""
-    plain = key(header)
+    plain = header_key(header)
     return _POOR.search(plain) is not None and _NOT_HEADS.search(plain) is None
 
 
 def of_households(header: str) -> bool:
     """Whether a column counts households by its header."""
-    return _HOUSEHOLDS.search(key(header)) is not None
+    return _HOUSEHOLDS.search(header_key(header)) is not None
 
 
 def tell(figures: Mapping[str, pd.Series], counts: Collection[str], findings: Findings) -> None:

@@ -148,7 +148,7 @@ def _options(said: Mapping[str, Any]) -> Options:
 
 def _headers(sheets: list[Sheet]) -> tuple[str, ...]:
     """Columns of the first sheet, by its header or else its first row, for a person to match."""
-    found = header.find(sheets[0])
+    found = header.find_header(sheets[0])
     names = found.names if found else sheets[0].rows[0]
     return tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
 

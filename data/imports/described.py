@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.imports.draft import Column
 from data.intake.grid import Sheet
-from data.intake.header import key
+from data.intake.header import header_key
 
 HEADERS = {
     "column": ("คอลัมน์", "column"),
@@ -19,7 +19,9 @@ HEADERS = {
 
 def describes(sheet: Sheet) -> bool:
     """Whether a sheet describes the columns of another."""
-    return any(key(row[0]) in map(key, HEADERS["column"]) for row in sheet.rows[:3] if row)
+    return any(
+        header_key(row[0]) in map(header_key, HEADERS["column"]) for row in sheet.rows[:3] if row
+    )
 
 
 def columns(sheets: list[Sheet]) -> dict[str, Column]:
@@ -29,7 +31,7 @@ def columns(sheets: list[Sheet]) -> dict[str, Column]:
         start = next(
             row
             for row, cells in enumerate(sheet.rows)
-            if key(cells[0]) in map(key, HEADERS["column"])
+            if header_key(cells[0]) in map(header_key, HEADERS["column"])
         )
         fields = [_field(cell) for cell in sheet.rows[start]]
         for row in sheet.rows[start + 1 :]:
@@ -37,9 +39,11 @@ def columns(sheets: list[Sheet]) -> dict[str, Column]:
             name = said.pop("column", "")
             said.pop("", None)
             if name:
-                found[key(name)] = Column(**said)
+                found[header_key(name)] = Column(**said)
     return found
 
 
 def _field(header: str) -> str:
-    return next((one for one, names in HEADERS.items() if key(header) in map(key, names)), "")
+    return next(
+        (one for one, names in HEADERS.items() if header_key(header) in map(header_key, names)), ""
+    )

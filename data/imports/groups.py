@@ -14,7 +14,7 @@ from data.imports import helpers, units
 from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, answer
 from data.intake import no_data
-from data.intake.header import AREA_ROLES, key, role
+from data.intake.header import AREA_ROLES, header_key, role
 from data.intake.numbers import NotANumber, is_year, number
 from data.intake.table import Line, Table
 
@@ -68,7 +68,7 @@ def with_roles(one: Table, fields: Mapping[str, str]) -> Table:
 
 def _is_group(one: Table, column: int) -> bool:
     """Whether header or contents say that a column is of groups within areas."""
-    name = key(one.header.names[column])
+    name = header_key(one.header.names[column])
     texts = {text.strip().lower() for text in one.values(column)} - {""}
     parts = {text for text in texts if not total(text)}
     if not parts or all(map(is_year, parts)):  # years are asked about as such
@@ -111,7 +111,7 @@ def _own(one: Table, line: Line, other: Sequence[int] = ()) -> tuple[str, ...]:
 
 def total(text: str) -> bool:
     """Whether a group is all of the others together."""
-    plain = key(text)
+    plain = header_key(text)
     return _TOTAL.fullmatch(plain) is not None or no_data.total(text)
 
 

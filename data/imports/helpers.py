@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.intake.header import key
+from data.intake.header import header_key
 
 _HELPERS = (
     (
@@ -44,7 +44,7 @@ _FEWEST = 10
 
 def why(header: str) -> tuple[str, str] | None:
     """What a helping column is by its header, in Thai and English; None for any other column."""
-    plain = key(header)
+    plain = header_key(header)
     return next(((th, en) for th, en, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from data.catalog import Catalog, Measure
 from data.imports.draft import Draft, Options
-from data.intake.header import key
+from data.intake.header import header_key
 from data.intake.text import arabic
 
 SOURCE = "imported"
@@ -38,16 +38,18 @@ def identity(header: str, *, source: str = "", unit: str = "", base: str = "") -
     The words of an English header stand in it for whoever reads it; the digest tells apart.
     """
     words = "_".join(re.findall(r"[a-z0-9]+", arabic(header).lower()))[:_WORDS].strip("_")
-    whole = "\n".join((source, key(header), unit, base))
+    whole = "\n".join((source, header_key(header), unit, base))
     digest = hashlib.sha256(whole.encode()).hexdigest()[:8]
-    return f"{PREFIX}{words}_{digest}" if words and key(header).isascii() else PREFIX + digest
+    return (
+        f"{PREFIX}{words}_{digest}" if words and header_key(header).isascii() else PREFIX + digest
+    )
 
 
 def old_identity(header: str) -> str:
     """The id that earlier versions gave a header's measure, by its first thirty letters."""
     words = "_".join(re.findall(r"[a-z0-9]+", arabic(header).lower()))[:30].strip("_")
-    digest = hashlib.sha256(key(header).encode()).hexdigest()[:8]
-    return PREFIX + (words if words and key(header).isascii() else digest)
+    digest = hashlib.sha256(header_key(header).encode()).hexdigest()[:8]
+    return PREFIX + (words if words and header_key(header).isascii() else digest)
 
 
 def joined(draft: Draft, known: Catalog) -> Draft:
@@ -98,4 +100,4 @@ def _same(draft: Draft, id_: str, old: Measure) -> bool:
 
 def meaning(header: str) -> str:
     """A header without its unit: two columns of the same meaning and unit are one figure."""
-    return _COUNTED.sub("", _UNIT.sub("", key(header)))
+    return _COUNTED.sub("", _UNIT.sub("", header_key(header)))

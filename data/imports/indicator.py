@@ -30,7 +30,7 @@ from data.imports.identity import PREFIX, SOURCE, identity, meaning, source
 from data.imports.locate import Located
 from data.imports.units import UNITS
 from data.intake.grid import Sheet
-from data.intake.header import key, role
+from data.intake.header import header_key, role
 from data.intake.numbers import NotANumber, number
 from data.intake.table import Table
 from data.refusal import Fault
@@ -201,7 +201,7 @@ class _Reader:
     def _left_out(self, one: Table, column: int, dater: Dater) -> bool:
         """Whether a column is no figure, which is then told."""
         name = one.header.names[column]
-        said = name in self.options.declared or key(name) in self.described
+        said = name in self.options.declared or header_key(name) in self.described
         if not name:
             return True
         if self.options.columns.get(name) == "":
@@ -266,7 +266,7 @@ class _Reader:
         figure = f"{figure} ({one.group})" if one.group and figure else figure
         if year and not figure:
             figure = self._untitled(one, column)
-        said = self.options.declared.get(name, self.described.get(key(name), Column()))
+        said = self.options.declared.get(name, self.described.get(header_key(name), Column()))
         about, times = self._about(one, column, said, figure)
         base = said.denominator or ("people" if about.unit == "count" else "")
         found = Meant(column, name, figure, about, times, year, base)
@@ -317,7 +317,7 @@ class _Reader:
         name = one.header.names[column]
         declared = self.options.declared.get(name, Column()).unit.lower()
         declared = declared or answer(self.options.answers, f"figure:{one.sheet.name}", UNITS) or ""
-        wrote = self.described.get(key(name), Column()).unit.lower()
+        wrote = self.described.get(header_key(name), Column()).unit.lower()
         found = units.of(
             one, column, declared, wrote, figure, self.options, self.findings
         )  # fmt: skip
@@ -354,7 +354,7 @@ class _Reader:
             same = next((before for before in kept if _one_figure(before, column)), None)
             if same is None:
                 kept.append(column)
-            elif key(same.header) != key(column.header):  # else its name is a fault already
+            elif header_key(same.header) != header_key(column.header):  # else a fault already
                 self.findings.faults.append(rows.twice(one, column.column, same.column))
         return kept
 
@@ -391,9 +391,11 @@ class _Reader:
         """The column that a count is divided by; surveyed people where what was said is nowhere."""
         said = column.about.denominator
         others = {
-            key(other.header): id_ for id_, other in self.meant.items() if other is not column
+            header_key(other.header): id_
+            for id_, other in self.meant.items()
+            if other is not column
         }
-        found = PEOPLE.get(said.lower()) or others.get(key(said)) if said else "people"
+        found = PEOPLE.get(said.lower()) or others.get(header_key(said)) if said else "people"
         if found:
             return found
         self.findings.notes.append(

@@ -33,7 +33,8 @@ def located(one: Table, matcher: Matcher, options: Options, findings: Findings) 
     findings.faults += table_faults.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
     findings.asides += [Aside(one.place(row), *reason) for row, reason in one.asides]
-    columns = _counted(one, area_columns.of(one, matcher, options.columns), options, findings)
+    columns = area_columns_of(one, matcher, options.columns)
+    columns = _counted(one, columns, options, findings)
     finder = Finder(one, columns, matcher, options, findings)
     rows = finder.looked_at() if columns or not findings.asks else ()
     found = [(line, code) for line in rows if (code := finder.code(line))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from data.catalog import catalog
 from data.intake.grid import place
-from data.intake.header import key
+from data.intake.header import header_key
 from data.intake.table import Table
 from data.refusal import Fault
 
@@ -18,7 +18,7 @@ _OWN = re.compile(r"(?:x|qm|bmn38|indicator)_\w+|\w+_status|value_status|count_o
 
 def faults(table: Table) -> Iterator[Fault]:
     """One fault where a table is a file of ours: its figures are here already."""
-    names = {key(name) for name in table.header.names if name}
+    names = {header_key(name) for name in table.header.names if name}
     others = names - _AREAS - {"level", "year_be", "year_ce", "source", "note"}
     own = {one for one in others if one in catalog().measures or _OWN.fullmatch(one)}
     if not names >= _AREAS or not own or not {"year_be", "year_ce", "level"} & names:

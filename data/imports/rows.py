@@ -44,19 +44,19 @@ def _table(
     matcher: Matcher,
 ) -> Table | None:
     fields = options.columns
-    one = table.of(file, sheet, known, fields)
+    one = table.table_of(file, sheet, known, fields)
     if one is None:
         return None
     held = area_columns.held_by(one, matcher, fields)
     if held:
         fields = {**fields, **held}
-        one = table.of(file, sheet, known, fields) or one
+        one = table.table_of(file, sheet, known, fields) or one
     return groups.with_roles(area_columns.recognised(one, matcher, fields), options.columns)
 
 
 def headers(sheets: list[Sheet], known: Callable[[str], bool], options: Options) -> list[list[str]]:
     """The names of the columns of every table of a file that names areas."""
-    found = (header.find(sheet, known, options.columns) for sheet in sheets)
+    found = (header.find_header(sheet, known, options.columns) for sheet in sheets)
     return [one.names for one in found if one is not None]
 
 

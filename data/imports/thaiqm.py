@@ -12,7 +12,7 @@ from data.catalog import Measure, Named
 from data.imports import bounds, groups, locate, ours, rows, shape, together, totals
 from data.imports.draft import Column, Draft, Findings, Options
 from data.intake.grid import Sheet
-from data.intake.header import key
+from data.intake.header import header_key
 from data.intake.table import Table
 from data.refusal import Fault
 from geo.names.matcher import Matcher
@@ -33,14 +33,16 @@ class Field:
 
     def named(self, header: str) -> bool:
         """Whether a header means this figure."""
-        plain = key(header)
+        plain = header_key(header)
         return plain in _keys(self) or _HOUSEHOLDS.sub("", plain) in _keys(self)
 
 
 @cache
 def _keys(field: Field) -> frozenset[str]:
     """All headers that mean a figure, in one form."""
-    return frozenset(key(name) for name in (field.id, field.name_th, field.name_en, *field.others))
+    return frozenset(
+        header_key(name) for name in (field.id, field.name_th, field.name_en, *field.others)
+    )
 
 
 _HOUSEHOLDS = re.compile(r"\((?:ครัวเรือน|ครัวเรือน|households?)\)$")

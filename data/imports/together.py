@@ -8,7 +8,7 @@ from data.imports import described, helpers, periods
 from data.imports.draft import Findings, Note, Options
 from data.imports.evidence import Ask, Choice, Role, answer
 from data.intake.grid import Sheet, place
-from data.intake.header import AREA_ROLES, key
+from data.intake.header import AREA_ROLES, header_key
 from data.intake.table import Table
 
 READ, LEAVE = "read", "leave"
@@ -56,7 +56,7 @@ def _shape(one: Table) -> frozenset[str]:
     taken = {at for role, at in one.header.roles.items() if role in (*AREA_ROLES, "year")}
     title = periods.untimed(" ".join(one.header.titles)) if one.header.titles else ""
     return frozenset(
-        key(periods.headed(name).name or title)
+        header_key(periods.headed(name).name or title)
         for at, name in enumerate(one.header.names)
         if at not in taken and name and not helpers.why(name)
     )

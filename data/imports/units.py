@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.imports.draft import Findings, Options
 from data.imports.evidence import Ask, Choice, answer
 from data.intake.grid import cell_name
-from data.intake.header import key
+from data.intake.header import header_key
 from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import Table
 from data.intake.text import arabic
@@ -57,19 +57,19 @@ class Unit:
 
 def of_header(header: str) -> str:
     """The unit that a header's words suggest, "" for none."""
-    plain = key(header)
+    plain = header_key(header)
     return next((unit for unit, word in _WORDS if word.search(plain)), "")
 
 
 def scale(header: str) -> int:
     """How many one is in a column: 1,000 for "(พันคน)"."""
-    found = _SCALE.search(" " + key(header))
+    found = _SCALE.search(" " + header_key(header))
     return _TIMES[found[1]] if found else 1
 
 
 def is_column(header: str) -> bool:
     """Whether a column tells the unit of each row."""
-    return bool(_COLUMN.fullmatch(key(header)))
+    return bool(_COLUMN.fullmatch(header_key(header)))
 
 
 def stated(table: Table) -> str:

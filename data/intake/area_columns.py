@@ -36,7 +36,7 @@ class AreaColumn:
     by_contents: bool = False
 
 
-def of(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> list[AreaColumn]:
+def area_columns_of(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> list[AreaColumn]:
     """The columns of a table that tell the area, in their order; `fields` is what a person said."""
     named = [
         found for column in range(len(one.header.names)) if (found := _named(one, column, fields))
@@ -57,7 +57,7 @@ def recognised(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> Table
     taken = set(one.header.roles.values())
     more = {
         f"area:{found.column}": found.column
-        for found in of(one, matcher, fields)
+        for found in area_columns_of(one, matcher, fields)
         if found.column not in taken
     }
     return replace(one, header=replace(one.header, roles=one.header.roles | more))
@@ -67,7 +67,7 @@ def held_by(one: Table, matcher: Matcher, fields: Mapping[str, str]) -> dict[str
     """The role of every column that only what it holds tells to be of areas, by its header."""
     return {
         one.header.names[found.column]: "code" if found.code else found.level
-        for found in of(one, matcher, fields)
+        for found in area_columns_of(one, matcher, fields)
         if found.by_contents
     }
 

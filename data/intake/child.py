@@ -34,7 +34,7 @@ def tables(kind: str, path: Path) -> list[Sheet]:
     """The tables of a file of text, a workbook or a Parquet file."""
     from data.intake import sheets, workbook
 
-    readers = {"text": sheets.text, "workbook": workbook.read, "parquet": sheets.parquet}
+    readers = {"text": sheets.text, "workbook": workbook.read_sheets, "parquet": sheets.parquet}
     return readers[kind](path)
 
 
@@ -50,7 +50,7 @@ def _shapes(kind: str) -> Callable[[Path, Path], dict[str, Any]]:
     def read(path: Path, folder: Path) -> dict[str, Any]:
         from data.intake import shapes
 
-        raw = shapes.read(path, kind, folder)
+        raw = shapes.read_shapes(path, kind, folder)
         write_shapes(folder, raw.shapes)
         return {"fields": raw.fields, "crs": raw.crs, "notes": raw.notes}
 
@@ -90,7 +90,7 @@ READERS: dict[str, Callable[[Path, Path], dict[str, Any]]] = {
 }
 
 
-def read(kind: str, name: str, folder: str) -> int:
+def read_in_child(kind: str, name: str, folder: str) -> int:
     """Be the reading process of a folder; returns how it is to end.
 
     `name` is what people call the file; its `kind` is found by the first bytes where it is empty.
@@ -121,7 +121,7 @@ def main(kind: str, name: str, folder: Path) -> None:
 def _found(kind: str, path: Path, name: str, folder: Path) -> dict[str, Any]:
     from data.intake import kinds
 
-    known = kind or kinds.of(path)
+    known = kind or kinds.kind_of(path)
     if not (folder / JOB).exists():
         return answer(known, path, folder)
     from data.imports import closed

@@ -38,7 +38,7 @@ class Header:
 
 
 @lru_cache(maxsize=20_000)
-def key(name: str) -> str:
+def header_key(name: str) -> str:
     """A header's text in one form: lower case, Arabic digits, no spaces."""
     return re.sub(r"[\s\u200b]+", "", arabic(name).lower()).strip(":*")
 
@@ -46,13 +46,13 @@ def key(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def role(name: str) -> str:
     """The role of a column by its header, "" for none."""
-    if _YEAR.fullmatch(key(name)):
+    if _YEAR.fullmatch(header_key(name)):
         return "year"
     spoken = area_headers.said(name)
     return "" if spoken is None else "code" if spoken.code else spoken.level or "name"
 
 
-def find(
+def find_header(
     sheet: Sheet,
     known: Callable[[str], bool] = lambda _: False,
     said: Mapping[str, str] | None = None,

@@ -39,7 +39,7 @@ _SHEETS = (".xls", ".xlsx", ".xlsm")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def of(path: Path) -> str:
+def kind_of(path: Path) -> str:
     """The kind of a file: a key of `SUFFIXES`.
 
     Raises `Refused` for one that is empty, too large, of no kind that is taken, or of another

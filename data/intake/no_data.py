@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from data.intake.header import key
+from data.intake.header import header_key
 from geo.names.spelling import plain
 
 _OF = r"(?:ประเทศ|ราชอาณาจักร|ภาค|ภูมิภาค|จังหวัด|อำเภอ|เขต|ตำบล|แขวง|พื้นที่|กลุ่ม|หน่วย|หมู่บ้าน|จ\.|อ\.|ต\.)"
@@ -47,7 +47,7 @@ def total(text: str) -> bool:
     """Whether a text names a total, an average or an area greater than any province."""
     if not _MAY_BE_TOTAL.match(text):
         return False
-    found = key(plain(text)).replace("-", "").strip(".:* ")
+    found = header_key(plain(text)).replace("-", "").strip(".:* ")
     return _TOTAL.fullmatch(found) is not None
 
 
@@ -57,5 +57,5 @@ def footnote(texts: Sequence[str]) -> bool:
         return True
     if not _MAY_BE_FOOTNOTE.match(texts[0]):
         return False
-    first = key(plain(texts[0])) if texts[0].strip()[:1] != "*" else "*"
+    first = header_key(plain(texts[0])) if texts[0].strip()[:1] != "*" else "*"
     return _FOOTNOTE.match(first) is not None

@@ -56,7 +56,7 @@ class Personal:
     kind: str
 
 
-def find(names: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Personal]:
+def personal_columns(names: Sequence[str], columns: Sequence[Sequence[str]]) -> list[Personal]:
     """Columns that hold personal data, by their headers or by their values."""
     return [
         Personal(place, kind)

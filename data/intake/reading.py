@@ -71,7 +71,7 @@ class Watcher:
     alive: Callable[[], None] = lambda: None
 
 
-def read(
+def read_file(
     path: Path,
     kind: str = "",
     watcher: Watcher | None = None,

@@ -112,7 +112,7 @@ class Ready:
         ended = 1
         try:
             self._let_go(out, errors)
-            ended = child.read(*arguments)
+            ended = child.read_in_child(*arguments)
         except BaseException:  # noqa: BLE001 (a copy never goes on as what it was copied from)
             traceback.print_exc()
         finally:
@@ -144,7 +144,7 @@ def _say(line: socket.socket, said: bytes) -> None:
         return  # nobody waits any more
 
 
-def load() -> frozenset[int]:
+def load_readers() -> frozenset[int]:
     """Load what the readers need, for good; returns the descriptors that it opened."""
     before = _open()
     for name in LOADED:
@@ -155,4 +155,4 @@ def load() -> frozenset[int]:
 
 
 if __name__ == "__main__":
-    Ready(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]), load()).serve()
+    Ready(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]), load_readers()).serve()

@@ -36,7 +36,7 @@ class Raw:
     notes: list[str]
 
 
-def read(path: Path, kind: str, folder: Path) -> Raw:
+def read_shapes(path: Path, kind: str, folder: Path) -> Raw:
     """The shapes of a file. Raises `Refused` where parts are missing or layers are several."""
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
@@ -109,7 +109,7 @@ def _demand_kind(path: Path, place: Path) -> None:
     """The bytes must be of the kind that the name says, or GDAL would choose another driver."""
     suffix = place.suffix.lower()
     if suffix != ".shp":
-        kinds.of(place)
+        kinds.kind_of(place)
     elif place.read_bytes()[:4] != _SHAPEFILE:
         message = "ชนิดแฟ้มไม่ตรงกับชื่อ", "the file is not what its name says"
         raise Refused([Fault(path.name, place.name, "other bytes", "a shapefile", *message)])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.intake.asides import UNFILLED, aside, lacks_figures
 from data.intake.grid import Sheet, place
-from data.intake.header import AREA_ROLES, Header, find
+from data.intake.header import AREA_ROLES, Header, find_header
 from data.intake.text import arabic
 
 
@@ -52,14 +52,14 @@ class Table:
         return [line.cells[column] for line in self.lines]
 
 
-def of(
+def table_of(
     file: str, sheet: Sheet, known: Callable[[str], bool], fields: Mapping[str, str]
 ) -> Table | None:
     """The table in a sheet; None where no row names an area.
 
     `known` tells of headers beside those of areas and years, `fields` what a person said of some.
     """
-    header = find(sheet, known, fields)
+    header = find_header(sheet, known, fields)
     if header is None:
         return None
     said = {

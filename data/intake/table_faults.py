@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from data.intake import personal
 from data.intake.grid import Sheet, place
-from data.intake.header import AREA_ROLES, find, key
+from data.intake.header import AREA_ROLES, find_header, header_key
 from data.intake.numbers import LARGEST, strange
 from data.intake.table import Table
 from data.refusal import Fault
@@ -25,7 +25,7 @@ def general_faults(table: Table) -> list[Fault]:
 
 def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> list[Fault]:
     """Columns of a sheet that tell of single people, whether or not anything else is read of it."""
-    header = find(sheet, known)
+    header = find_header(sheet, known)
     width = max(map(len, sheet.rows), default=0)
     names = header.names if header else [""] * width
     below = sheet.rows[header.first if header else 0 :]
@@ -39,12 +39,12 @@ def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> li
             "the file holds personal data; remove this column",
             "แฟ้มที่ไม่มีคอลัมน์นี้",
         )
-        for found in personal.find(names, [*zip(*below, strict=True)] or [()] * width)
+        for found in personal.personal_columns(names, [*zip(*below, strict=True)] or [()] * width)
     ]
 
 
 def _repeated(table: Table) -> list[Fault]:
-    names = [key(name) for name in table.header.names]
+    names = [header_key(name) for name in table.header.names]
     message = "ชื่อคอลัมน์ซ้ำ", "two columns have the same name"
     return [
         Fault(

@@ -19,7 +19,7 @@ _PANIC = "PanicException"
 """What calamine raises where it gives up; the class has no module to be imported from."""
 
 
-def read(path: Path) -> list[Sheet]:
+def read_sheets(path: Path) -> list[Sheet]:
     """The sheets of a workbook that hold something, in its order.
 
     Raises `Refused` where it is damaged, or larger than we read.

@@ -19,7 +19,7 @@ _LEVELS = {3: "tambon", 2: "district", 1: "province"}
 _COLUMNS = [f"ADM{level}_{part}" for level in (1, 2, 3) for part in ("PCODE", "TH", "EN")]
 
 
-def read(path: Path) -> gpd.GeoDataFrame:
+def read_tambons(path: Path) -> gpd.GeoDataFrame:
     """Tambons indexed by six-digit code, sorted, in EPSG:4326.
 
     Columns `tambon_th`, `tambon_en`, `district_th`, …, `province_en` and `geometry` (degrees).

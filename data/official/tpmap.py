@@ -69,7 +69,7 @@ class Tpmap:
         return Member(f"{self.year_be - 2500:02d}", unit, province, table).name
 
 
-def read(path: Path, progress: Progress | None = None) -> Tpmap:
+def read_survey(path: Path, progress: Progress | None = None) -> Tpmap:
     """A year of TPMAP from its zip, as `tpmap_zip.gather` takes it. Raises `Refused`."""
     return year(tpmap_zip.gather(path, progress))
 

@@ -131,7 +131,7 @@ def _sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def put(made: Path, place: Path) -> None:
+def put_in_place(made: Path, place: Path) -> None:
     """Move a folder to its place in one step; what stood there goes away whole.
 
     A kill between the steps leaves the old or the new folder in its place, never neither.

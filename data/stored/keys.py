@@ -65,7 +65,7 @@ class Key:
         return fingerprint in {self.fingerprint, *self.instead}
 
 
-def of(loaded: Release) -> bytes:
+def key_of(loaded: Release) -> bytes:
     """The key of a release.
 
     Raises `DamagedRelease` where the house's key cannot be had, `LostKey` where it is not the one
@@ -76,7 +76,7 @@ def of(loaded: Release) -> bytes:
     folder, expected = _home(loaded), str(loaded.manifest.get(FINGERPRINT, ""))
     if expected and not (folder / NAME).exists():
         raise LostKey(folder / NAME, "", expected)
-    key = read(folder)
+    key = read_key(folder)
     if expected and not key.opens(expected):
         raise LostKey(folder / NAME, key.fingerprint, expected)
     return key.secret
@@ -94,7 +94,7 @@ def for_import(shelf: Library) -> str:
     Raises `LostKey` where there were imports and their key is gone.
     """
     _demand_kept(shelf)
-    return read(shelf.folder).fingerprint
+    return read_key(shelf.folder).fingerprint
 
 
 def _demand_kept(shelf: Library) -> None:
@@ -114,7 +114,7 @@ def renew(shelf: Library) -> Key:
 
     For whoever accepts that derived figures of these releases are others from now on.
     """
-    key = read(shelf.folder)
+    key = read_key(shelf.folder)
     others = [one for one in fingerprints(shelf) if one != key.fingerprint]
     stands = Key(key.secret, tuple(dict.fromkeys([*key.instead, *others])))
     text = "\n".join([key.secret.hex(), *stands.instead]) + "\n"
@@ -125,10 +125,10 @@ def renew(shelf: Library) -> Key:
 
 def house(folder: Path) -> bytes:
     """The key in a data folder, made where there is none. Raises as `read`."""
-    return read(folder).secret
+    return read_key(folder).secret
 
 
-def read(folder: Path) -> Key:
+def read_key(folder: Path) -> Key:
     """The key in a data folder with what it stands in for, made where there is none.
 
     Raises `DamagedRelease` naming the file where it cannot be read or made, and where it is not as

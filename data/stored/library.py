@@ -16,7 +16,7 @@ from data.stored import files, folders, lock, release
 from data.stored.damage import DamagedRelease
 from data.stored.manifest import manifest_of
 from data.stored.release import Release
-from data.stored.writing import Parts, fill
+from data.stored.writing import Parts, fill_folder
 
 POINTER = "active.json"
 EMBEDDED = "embedded"
@@ -86,7 +86,7 @@ class Library:
     def load(self, identity: str) -> Release:
         """A release, read and verified. Raises `DamagedRelease`, also where another lies there."""
         stated = "" if identity == EMBEDDED else identity
-        return release.load(self.folder_of(identity), identity=stated)
+        return release.load_release(self.folder_of(identity), identity=stated)
 
     @property
     def _releases(self) -> Path:
@@ -130,8 +130,8 @@ class Library:
         The release in force stays so. Returns the id.
         """
         with folders.fresh(self._releases, _PREFIX) as fresh:
-            identity = fill(fresh, parts)
-            folders.put(fresh, self.folder_of(identity))
+            identity = fill_folder(fresh, parts)
+            folders.put_in_place(fresh, self.folder_of(identity))
         return identity
 
     def activate(self, identity: str) -> None:

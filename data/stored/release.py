@@ -78,7 +78,7 @@ class Release:
         return self.query.years(column, level)
 
 
-def load(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
+def load_release(place: Path | str = EMBEDDED, *, identity: str = "") -> Release:
     """Read and verify a release in a folder, or at an address that fsspec knows (`s3://…`).
 
     `identity`: the id that it must have; any where it is empty. Raises `DamagedRelease` naming the

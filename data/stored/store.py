@@ -77,7 +77,7 @@ def in_force() -> Release:
     return found.release
 
 
-def of(identity: str) -> Release:
+def release_of(identity: str) -> Release:
     """A release by its id: from memory, else read again from where it is stored.
 
     Never another one in its place: raises `UnknownRelease` where none has this id, and
@@ -136,8 +136,8 @@ def _load(place: str, identity: str = "") -> Release:
         if damage is not None and time.monotonic() < until:
             raise damage
         try:
-            loaded = release.load(place, identity=identity)
-            keys.of(loaded)
+            loaded = release.load_release(place, identity=identity)
+            keys.key_of(loaded)
         except DamagedRelease as found:
             _damaged[place] = (time.monotonic() + RETRY_SECONDS, found)
             raise

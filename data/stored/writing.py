@@ -15,7 +15,7 @@ from data.refusal import Fault, Refused
 from data.stored import folders
 from data.stored.files import ASSETS, FORMAT, MANIFEST, TABLES
 from data.stored.manifest import identity_of
-from data.stored.release import load
+from data.stored.release import load_release
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Parts:
     about: Mapping[str, Any]
 
 
-def write(
+def write_release(
     folder: Path,
     *,
     areas: pd.DataFrame,
@@ -49,8 +49,8 @@ def write(
             prefix = f".{folder.name}-"
             folders.sweep(folder.parent, prefix)
             with folders.fresh(folder.parent, prefix) as fresh:
-                identity = fill(fresh, Parts(areas, figures, assets, about))
-                folders.put(fresh, folder)
+                identity = fill_folder(fresh, Parts(areas, figures, assets, about))
+                folders.put_in_place(fresh, folder)
     except folders.Busy as busy:
         expected = "nobody else building there"
         raise Refused(
@@ -59,11 +59,11 @@ def write(
     return identity
 
 
-def fill(folder: Path, parts: Parts) -> str:
+def fill_folder(folder: Path, parts: Parts) -> str:
     """Write a release into an empty folder, sync it and read it back; returns its id."""
     _fill(folder, parts.areas, parts.figures, parts.assets, parts.about)
     folders.sync(folder)
-    return load(folder).id
+    return load_release(folder).id
 
 
 def _refuse_foreign(folder: Path) -> None:

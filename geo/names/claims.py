@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from geo.areas import LEVELS
-from geo.names.spelling import Word, read
+from geo.names.spelling import Word, query_of
 
 MATCHED = ("province", "district", "tambon")
 """Levels whose names are matched, the highest first."""
@@ -51,7 +51,7 @@ class Written:
 @lru_cache(maxsize=KEPT)
 def written(text: str) -> Written:
     """The parts of a cell: "ต.ในเมือง อ.เมือง จ.ขอนแก่น 40000"."""
-    query = read(text)
+    query = query_of(text)
     return Written(query.words, query.numbers, "ฯ" in text, query.of_units)
 
 

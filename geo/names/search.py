@@ -7,7 +7,7 @@ from heapq import nsmallest
 
 from geo.names.index import Index
 from geo.names.runs import Reading, Score, keep_best
-from geo.names.spelling import Query, Word, read
+from geo.names.spelling import Query, Word, query_of
 
 LONGEST_QUERY = 100
 _MOST_WORDS = 12  # as many as the longest full name in English has
@@ -22,7 +22,7 @@ def search(index: Index, text: str, *, limit: int = 10) -> list[str]:
     `text` holds a name (Thai or English, with its parents or without, in any order) or a code;
     only its first 100 characters count. Municipal survey units follow their district, last.
     """
-    query = read(text[:LONGEST_QUERY])
+    query = query_of(text[:LONGEST_QUERY])
     if query.words:
         rows = [*_beside(index, query), *_by_name(index, query, limit)]
     else:
@@ -33,7 +33,7 @@ def search(index: Index, text: str, *, limit: int = 10) -> list[str]:
 
 def is_postcode(text: str) -> bool:
     """Whether a text holds nothing but a postcode, which is no code of an area."""
-    query = read(text[:LONGEST_QUERY])
+    query = query_of(text[:LONGEST_QUERY])
     return not query.words and [len(number) for number in query.numbers] == [_POSTCODE]
 
 

@@ -143,7 +143,7 @@ def at_once(change: Callable[[str], str], names: list[str]) -> list[str]:
     return change("\n".join(names)).split("\n") if names else []
 
 
-def read(text: str) -> Query:
+def query_of(text: str) -> Query:
     """Part what a visitor wrote into words with their levels, and numbers.
 
     "ต.ในเมือง อ.เมืองขอนแก่น" → ในเมือง (tambon), เมืองขอนแก่น (district).

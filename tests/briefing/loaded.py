@@ -27,7 +27,7 @@ def small() -> Release:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         build.build(made_up.sources(place / "sources"), place / "base", lambda *_: None)
-        found = release.load(place / "base")
+        found = release.load_release(place / "base")
         for path in (*_years(place), *_tables(place, found), _edition(place)):
             found = joined(found, path)
         return found
@@ -37,7 +37,7 @@ def small() -> Release:
 def whole() -> Release:
     """The embedded release, and tables of every kind over all its areas."""
     with tempfile.TemporaryDirectory() as folder:
-        found = release.load()
+        found = release.load_release()
         for path in _tables(Path(folder), found):
             found = joined(found, path)
         return found
@@ -53,8 +53,8 @@ def joined(base: Release, path: Path) -> Release:
 
 
 def _stored(parts: Parts, folder: Path) -> Release:
-    writing.fill(folder, parts)
-    return release.load(folder)
+    writing.fill_folder(folder, parts)
+    return release.load_release(folder)
 
 
 def _years(folder: Path) -> Iterator[Path]:

@@ -50,7 +50,7 @@ def send(page: Page, path: Path) -> None:
 
 def names() -> dict[str, str]:
     """Provinces by code."""
-    areas = release.load().areas
+    areas = release.load_release().areas
     return areas[areas["level"] == "province"]["name_th"].to_dict()
 
 
@@ -88,7 +88,7 @@ def test_a_report_is_published_shown_and_rolled_back(
     expect(page.get_by_role("heading", level=2)).to_contain_text("ThaiQM")
     page.goto(f"{staff.address}/sources")
     page.get_by_role("button", name="ใช้ชุดนี้").click()
-    expect(page.get_by_text(f"ชุดข้อมูล {release.load().id}")).to_be_visible()
+    expect(page.get_by_text(f"ชุดข้อมูล {release.load_release().id}")).to_be_visible()
     page.goto(f"{staff.address}/progress")
     expect(page.get_by_role("heading", level=2)).to_contain_text("ยังไม่มีรายงาน ThaiQM")
     assert Library(folder).pointer().active == EMBEDDED
@@ -108,7 +108,7 @@ def test_texts_of_a_file_run_nowhere(staff: Visit, folder: Path, tmp_path: Path)
     expect(preview).to_have_text(f"ดัชนี {PAYLOAD}")
     page.get_by_role("button", name="เผยแพร่").click()
     expect(page.get_by_text("ทุกหน้าใช้ข้อมูลใหม่ทันที")).to_be_visible()
-    measure = release.load(Library(folder).folder_of(Library(folder).pointer().active))
+    measure = release.load_release(Library(folder).folder_of(Library(folder).pointer().active))
     imported = next(name for name in measure.catalog.measures if name.startswith("x_"))
     for at in (f"/?measure={imported}", f"/briefing?measure={imported}", "/sources", "/progress"):
         page.goto(f"{staff.address}{at}")
@@ -118,7 +118,7 @@ def test_texts_of_a_file_run_nowhere(staff: Visit, folder: Path, tmp_path: Path)
         assert page.locator("img[src=x]").count() == 0
     page.goto(f"{staff.address}/sources")
     page.get_by_role("button", name="ใช้ชุดนี้").last.click()
-    expect(page.get_by_text(f"ชุดข้อมูล {release.load().id}")).to_be_visible()
+    expect(page.get_by_text(f"ชุดข้อมูล {release.load_release().id}")).to_be_visible()
 
 
 def test_a_doubtful_name_is_decided(staff: Visit, tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def test_a_server_that_does_not_import_says_so(planted: Visit) -> None:
 
 def _plant(folder: Path) -> None:
     """A release whose every name is an attack."""
-    shipped = release.load()
+    shipped = release.load_release()
     areas = shipped.areas.reset_index()
     for column in ("name_th", "name_en"):
         areas[column] = areas[column] + PAYLOAD
@@ -129,7 +129,7 @@ def _plant(folder: Path) -> None:
         if key not in {"release", "format", "files"}
     }
     figures = pd.read_parquet(release.EMBEDDED / "figures.parquet")
-    writing.write(folder, areas=areas, figures=figures, assets=shipped.assets, about=about)
+    writing.write_release(folder, areas=areas, figures=figures, assets=shipped.assets, about=about)
 
 
 def test_a_damaged_release_shows_which_file_and_no_map(windows: Windows, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ def figures(embedded) -> pd.DataFrame:
 
 
 def _small(folder: Path) -> str:
-    return writing.write(
+    return writing.write_release(
         folder,
         areas=pd.DataFrame({"code": ["TH", "11"], "level": ["country", "province"]}),
         figures=pd.DataFrame(

@@ -57,12 +57,12 @@ def test_exchange_with_nothing_is_an_error(pair):
 
 def test_folder_put_where_nothing_is_comes_there(pair):
     place = pair[0].parent / "place"
-    folders.put(pair[0], place)
+    folders.put_in_place(pair[0], place)
     assert (names(place), pair[0].exists()) == (["one"], False)
 
 
 def test_folder_put_over_another_leaves_nothing_of_it(pair):
-    folders.put(*pair)
+    folders.put_in_place(*pair)
     assert (names(pair[1]), pair[0].exists()) == (["one"], False)
 
 

@@ -18,7 +18,7 @@ from releases import checking, publishing
 
 
 def test_a_built_release_has_a_key_of_its_own(release: Release) -> None:
-    assert keys.of(release) == keys.BUILT
+    assert keys.key_of(release) == keys.BUILT
 
 
 def test_a_house_makes_its_key_once(tmp_path: Path) -> None:
@@ -100,9 +100,9 @@ def imported(folder: Path, base: Release, shelf: library.Library, name: str) -> 
 
 def test_an_import_names_the_fingerprint_of_its_key(shelf: library.Library) -> None:
     stated = store.active().manifest[keys.FINGERPRINT]
-    assert stated == keys.read(shelf.folder).fingerprint
+    assert stated == keys.read_key(shelf.folder).fingerprint
     assert len(stated) == 16
-    assert stated not in keys.read(shelf.folder).secret.hex()
+    assert stated not in keys.read_key(shelf.folder).secret.hex()
 
 
 @pytest.mark.parametrize("other", ["", "ab" * 32])
@@ -122,7 +122,7 @@ def test_a_lost_key_is_told_and_none_is_made(
     with pytest.raises(keys.LostKey):
         imported(tmp_path, release, shelf, "second")
     with pytest.raises(keys.LostKey):
-        keys.of(shelf.load(shelf.pointer().active))
+        keys.key_of(shelf.load(shelf.pointer().active))
     assert [one.id for one in shelf.entries()] == [one.id for one in before]
     assert (path.read_text() if path.exists() else "") == other
 
@@ -143,9 +143,9 @@ def test_the_key_restored_is_the_same_again(shelf: library.Library) -> None:
     content = path.read_bytes()
     path.unlink()
     with pytest.raises(keys.LostKey):
-        keys.of(shelf.load(shelf.pointer().active))
+        keys.key_of(shelf.load(shelf.pointer().active))
     path.write_bytes(content)
-    assert keys.of(shelf.load(shelf.pointer().active)) == keys.house(shelf.folder)
+    assert keys.key_of(shelf.load(shelf.pointer().active)) == keys.house(shelf.folder)
 
 
 def test_whoever_accepts_it_gets_a_new_key(
@@ -159,6 +159,6 @@ def test_whoever_accepts_it_gets_a_new_key(
     assert CliRunner().invoke(app, ["key", "--new"]).exit_code == 0
     assert CliRunner().invoke(app, ["key"]).exit_code == 0
     store._damaged.clear()
-    assert keys.of(shelf.load(identity)) == keys.house(shelf.folder) != lost
+    assert keys.key_of(shelf.load(identity)) == keys.house(shelf.folder) != lost
     assert (shelf.folder / keys.NAME).stat().st_mode & 0o077 == 0
     assert imported(tmp_path, release, shelf, "second") == store.active().id

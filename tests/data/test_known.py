@@ -36,7 +36,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Release:
     """A small release with the year 2560."""
     folder = tmp_path_factory.mktemp("base")
     build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
-    return release.load(folder / "release")
+    return release.load_release(folder / "release")
 
 
 def units(year_be: int, **changed: int) -> pd.DataFrame:
@@ -125,7 +125,7 @@ def test_the_release_keeps_the_checks_that_failed(
 ) -> None:
     shelf = Library(tmp_path / "data")
     outcome = report(base, tmp_path, 62)
-    stored = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
+    stored = release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     made = {check["id"]: check for check in stored.manifest["checks"]}
     assert made["known_target_poor_2562"]["expected"] == 983_316
     assert not made["known_target_poor_2562"]["passed"]
@@ -140,7 +140,7 @@ def test_a_year_in_the_place_of_another_leaves_no_check_of_the_old_one(
     shelf = Library(tmp_path / "data")
     tables = made_up.tpmap_tables(60)
     outcome = checking.check(made_up.zip_tpmap(tmp_path / "again.zip", tables), base)
-    stored = release.load(shelf.folder_of(publishing.publish(outcome, base, shelf)))
+    stored = release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     ids = {check["id"] for check in stored.manifest["checks"]}
     assert "sums_country_2560" in ids
     assert "sums_country" not in ids

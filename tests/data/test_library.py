@@ -50,7 +50,7 @@ def test_published_release_is_in_use_at_once(shelf):
 def test_release_before_stays_in_memory_for_pages_that_show_it(shelf):
     before = store.active().id
     published(shelf, "one")
-    assert store.of(before).id == before
+    assert store.release_of(before).id == before
 
 
 def test_kept_releases_begin_with_the_one_in_use(shelf):
@@ -136,7 +136,7 @@ def test_deleted_release_is_gone(shelf):
 def test_embedded_or_unknown_release_is_not_deleted(shelf, name):
     with shelf.writing("test"), pytest.raises(Refused):
         shelf.delete(name)
-    assert release.load().id
+    assert release.load_release().id
 
 
 def test_release_in_force_is_not_deleted(shelf):
@@ -167,7 +167,7 @@ def test_storing_a_damaged_release_again_repairs_it(shelf):
     identity = published(shelf, "one")
     damage(shelf, identity)
     published(shelf, "one")
-    assert release.load(shelf.folder_of(identity)).id == identity
+    assert release.load_release(shelf.folder_of(identity)).id == identity
 
 
 def test_damaged_release_gives_way_to_the_last_good_one(shelf):
@@ -186,14 +186,14 @@ def test_repaired_release_is_in_use_again(shelf, monkeypatch):
     damage(shelf, identity)
     monkeypatch.setattr(store, "RETRY_SECONDS", 0)
     store._damaged.clear()
-    assert store.state() == store.State(store.of(identity), None)
+    assert store.state() == store.State(store.release_of(identity), None)
 
 
 def test_damage_is_told_again_without_reading_again(shelf, monkeypatch):
     damage(shelf, published(shelf, "one"))
     store._kept.clear()
     store.state()
-    monkeypatch.setattr(release, "load", None)
+    monkeypatch.setattr(release, "load_release", None)
     assert store.state().damage.file == "areas.parquet"
 
 
@@ -202,20 +202,20 @@ def test_damaged_pointer_leads_to_the_embedded_release(shelf, text):
     published(shelf, "one")
     (shelf.folder / "active.json").write_text(text)
     state = store.state()
-    assert (state.release.id, state.damage.file) == (release.load().id, "active.json")
+    assert (state.release.id, state.damage.file) == (release.load_release().id, "active.json")
 
 
 def test_damaged_pointer_does_not_keep_a_release_from_being_published(shelf):
     published(shelf, "one")
     (shelf.folder / "active.json").write_text("?")
     identity = published(shelf, "two")
-    assert store.state() == store.State(store.of(identity), None)
+    assert store.state() == store.State(store.release_of(identity), None)
 
 
 def test_release_fixed_by_the_environment_is_the_one_in_use(shelf, tmp_path, monkeypatch, small):
     published(shelf, "one")
     monkeypatch.setenv(settings.RELEASE.name, str(small))
-    assert store.active().id == release.load(small).id
+    assert store.active().id == release.load_release(small).id
 
 
 # Two imports at once.
@@ -329,7 +329,7 @@ def test_kill_at_any_moment_leaves_a_whole_release_and_nothing_else(shelf, all_s
 
 
 def _whole(shelf: Library, identity: str) -> bool:
-    return release.load(shelf.folder_of(identity)).id == identity
+    return release.load_release(shelf.folder_of(identity)).id == identity
 
 
 @pytest.mark.parametrize("bytes_free", [0, 100, 1000, 4000])

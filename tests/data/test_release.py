@@ -44,33 +44,33 @@ def test_release_consists_of_its_files(small):
 
 
 def test_assets_are_read_back_under_their_names(small):
-    assets = release.load(small).assets
+    assets = release.load_release(small).assets
     assert assets == {"province": b"shapes", "detail/11": b"more shapes"}
 
 
 def test_missing_figures_are_read_back_as_missing(small):
-    people = release.load(small).table.loc[2560, "people"]
+    people = release.load_release(small).table.loc[2560, "people"]
     assert people.isna().to_dict() == {"TH": False, "11": True}
 
 
 def test_figures_of_a_level_keep_the_order_of_its_codes(small):
-    assert release.load(small).figures("country", 2560)["people"].to_dict() == {"TH": 7}
+    assert release.load_release(small).figures("country", 2560)["people"].to_dict() == {"TH": 7}
 
 
 def test_area_of_a_level_without_figures_gets_a_row_of_missing(small):
-    loaded = release.load(small)
+    loaded = release.load_release(small)
     without = release.Release(loaded.manifest, loaded.areas, loaded.table.drop("11", level=1), {})
     assert without.figures("province", 2560)["people"].isna().tolist() == [True]
 
 
 def test_year_without_figures_is_not_made_up(small):
     with pytest.raises(KeyError):
-        release.load(small).figures("country", 2561)
+        release.load_release(small).figures("country", 2561)
 
 
 def test_latest_period_comes_first(small):
     rewrite_manifest(small, periods=[2560, 2562, 2561])
-    assert release.load(small).periods == [2562, 2561, 2560]
+    assert release.load_release(small).periods == [2562, 2561, 2560]
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -80,7 +80,7 @@ def test_one_flipped_bit_names_the_file(small, file, place):
     content[int(place * len(content)) if place >= 0 else -1] ^= 0x40
     (small / file).write_bytes(content)
     with pytest.raises(DamagedRelease) as damage:
-        release.load(small)
+        release.load_release(small)
     assert damage.value.file == file
 
 
@@ -88,34 +88,34 @@ def test_one_flipped_bit_names_the_file(small, file, place):
 def test_missing_file_is_named(small, file):
     (small / file).unlink()
     with pytest.raises(DamagedRelease, match=file):
-        release.load(small)
+        release.load_release(small)
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_truncated_file_is_named(small, file):
     (small / file).write_bytes((small / file).read_bytes()[:-10])
     with pytest.raises(DamagedRelease, match=file):
-        release.load(small)
+        release.load_release(small)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "null", "7", "{}", '{"release": 1}', "\xff"])
 def test_manifest_that_is_none_is_named(small, text):
     (small / "manifest.json").write_text(text, encoding="latin-1")
     with pytest.raises(DamagedRelease, match=r"manifest\.json"):
-        release.load(small)
+        release.load_release(small)
 
 
 def test_altered_manifest_is_named(small):
     path = small / "manifest.json"
     path.write_text(path.read_text().replace('"small"', '"large"'))
     with pytest.raises(DamagedRelease, match=r"manifest\.json"):
-        release.load(small)
+        release.load_release(small)
 
 
 def test_release_of_another_format_is_refused(small):
     rewrite_manifest(small, format=2)
     with pytest.raises(DamagedRelease, match="format 2"):
-        release.load(small)
+        release.load_release(small)
 
 
 def test_manifest_without_figures_is_refused(small):
@@ -123,12 +123,12 @@ def test_manifest_without_figures_is_refused(small):
     del files["figures.parquet"]
     rewrite_manifest(small, files=files)
     with pytest.raises(DamagedRelease, match=r"figures\.parquet"):
-        release.load(small)
+        release.load_release(small)
 
 
 def test_folder_without_a_release_is_refused(tmp_path):
     with pytest.raises(DamagedRelease, match=r"manifest\.json"):
-        release.load(tmp_path / "nothing")
+        release.load_release(tmp_path / "nothing")
 
 
 def test_same_input_writes_the_same_bytes(tmp_path, write_small):
@@ -141,14 +141,16 @@ def test_id_follows_the_contents(tmp_path, write_small):
     first = write_small(tmp_path / "one")
     about = {"title": "other", "periods": [2560], "sources": []}
     nothing = pd.DataFrame({"code": ["TH"], "year_be": [2560]})
-    other = writing.write(tmp_path / "two", areas=nothing, figures=nothing, assets={}, about=about)
+    other = writing.write_release(
+        tmp_path / "two", areas=nothing, figures=nothing, assets={}, about=about
+    )
     assert first != other
 
 
 def test_new_release_replaces_the_old_one(small, write_small):
     (small / "areas.parquet").write_bytes(b"damaged")
     identity = write_small(small)
-    assert release.load(small).id == identity
+    assert release.load_release(small).id == identity
 
 
 def test_nothing_stays_beside_a_replaced_release(small, write_small):
@@ -184,14 +186,14 @@ def test_file_in_the_place_of_a_folder_is_not_replaced(tmp_path, write_small):
 
 def test_empty_folder_takes_a_release(tmp_path, write_small):
     write_small(tmp_path)
-    assert release.load(tmp_path).periods == [2560]
+    assert release.load_release(tmp_path).periods == [2560]
 
 
 def test_folder_of_a_release_that_lost_its_manifest_takes_a_new_one(small, write_small):
     (small / "manifest.json").unlink()
     shutil.rmtree(small / "assets")
     write_small(small)
-    assert release.load(small).periods == [2560]
+    assert release.load_release(small).periods == [2560]
 
 
 def test_build_into_a_folder_where_another_writes_is_refused(small, write_small):
@@ -215,18 +217,18 @@ def address(small):
 
 
 def test_release_at_an_address_is_the_one_in_the_folder(small, address):
-    assert release.load(address).id == release.load(small).id
+    assert release.load_release(address).id == release.load_release(small).id
 
 
 def test_damage_at_an_address_is_named(address):
     system, root = fsspec.url_to_fs(address)
     system.pipe_file(f"{root}/areas.parquet", b"other")
     with pytest.raises(DamagedRelease, match=r"areas\.parquet"):
-        release.load(address)
+        release.load_release(address)
 
 
 def test_missing_file_at_an_address_is_named(address):
     system, root = fsspec.url_to_fs(address)
     system.rm(f"{root}/figures.parquet")
     with pytest.raises(DamagedRelease, match=r"figures\.parquet"):
-        release.load(address)
+        release.load_release(address)

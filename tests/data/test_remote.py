@@ -28,8 +28,8 @@ WITH_CLIENT = pytest.mark.skipif(
 def test_file_address_is_read(tmp_path, write_small, name):
     folder = tmp_path / name
     identity = write_small(folder)
-    assert release.load(folder.as_uri()).id == identity
-    assert release.load(folder.as_uri() + "/").id == identity
+    assert release.load_release(folder.as_uri()).id == identity
+    assert release.load_release(folder.as_uri() + "/").id == identity
 
 
 def test_release_in_use_may_be_at_a_file_address(tmp_path, write_small, monkeypatch):
@@ -45,7 +45,7 @@ def test_address_of_another_machine_without_its_packages_names_their_file(place,
     for name in ("obstore", "obstore.store"):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(DamagedRelease, match=remote.REQUIREMENTS) as told:
-        release.load(place)
+        release.load_release(place)
     assert ("ต้องติดตั้ง" in str(told.value), place in str(told.value)) == (True, True)
 
 
@@ -83,17 +83,17 @@ def served(tmp_path, write_small):
 @WITH_CLIENT
 def test_release_is_read_over_http(served):
     place, identity = served
-    assert release.load(f"{place}/small").id == identity
+    assert release.load_release(f"{place}/small").id == identity
 
 
 @WITH_CLIENT
 @pytest.mark.parametrize("where", ["http://127.0.0.1:9/small", "https://", "s3://"])
 def test_server_that_does_not_answer_is_told(where):
     with pytest.raises(DamagedRelease):
-        release.load(where)
+        release.load_release(where)
 
 
 @WITH_CLIENT
 def test_release_that_the_server_does_not_have_is_told(served):
     with pytest.raises(DamagedRelease, match=r"manifest\.json"):
-        release.load(f"{served[0]}/other")
+        release.load_release(f"{served[0]}/other")

@@ -16,7 +16,7 @@ from ui import cached
 def test_another_release_never_stands_in_for_one_that_is_not_known(shelf, identity):
     published(shelf, "one")
     with pytest.raises(store.UnknownRelease, match=re.escape(identity)):
-        store.of(identity)
+        store.release_of(identity)
 
 
 def test_release_that_memory_let_go_is_read_again_from_where_it_is_stored(shelf):
@@ -26,7 +26,7 @@ def test_release_that_memory_let_go_is_read_again_from_where_it_is_stored(shelf)
         published(shelf, title)
         store.active()
     assert not {embedded, first} & {one.id for one in store.kept()}
-    assert [store.of(identity).id for identity in (first, embedded)] == [first, embedded]
+    assert [store.release_of(identity).id for identity in (first, embedded)] == [first, embedded]
 
 
 def test_deleted_release_is_not_known(shelf):
@@ -35,7 +35,7 @@ def test_deleted_release_is_not_known(shelf):
         shelf.delete(first)
     store._kept.clear()
     with pytest.raises(store.UnknownRelease):
-        store.of(first)
+        store.release_of(first)
 
 
 def test_damaged_release_asked_for_by_its_id_is_told_not_replaced(shelf):
@@ -43,7 +43,7 @@ def test_damaged_release_asked_for_by_its_id_is_told_not_replaced(shelf):
     damage(shelf, first)
     store._kept.clear()
     with pytest.raises(DamagedRelease, match=r"areas\.parquet"):
-        store.of(first)
+        store.release_of(first)
 
 
 def test_what_is_made_of_an_unknown_release_is_not_kept_by_a_cache(shelf):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.stored.release import load
+from data.stored.release import load_release
 from geo.names.claims import chain, level_of
 from geo.names.fitting import Fit
 from geo.names.former import former
@@ -16,7 +16,7 @@ from geo.names.matcher import Matcher
 from geo.names.search import search
 from tests.recount.extent import WHOLE
 
-AREAS = load().areas
+AREAS = load_release().areas
 MATCHER = Matcher.of(AREAS)
 NAMES = AREAS["name_th"]
 CODES = {

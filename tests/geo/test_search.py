@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.official import tabulated
-from data.stored.release import load
+from data.stored.release import load_release
 from geo.names.aliases import OTHER_NAMES
 from geo.names.index import Index
 from geo.names.search import LONGEST_QUERY, is_postcode, search
 from wording.names import full_name
 
-AREAS = load().areas
+AREAS = load_release().areas
 INDEX = Index.of(AREAS)
 WITH_UNITS = Index.of(AREAS, tabulated.unit_names())
 NAMED = AREAS[AREAS["level"] != "municipality"]

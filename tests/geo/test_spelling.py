@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.names.spelling import Word, folded, plain, read
+from geo.names.spelling import Word, folded, plain, query_of
 
 SAME = [
     ("chiangmai", "chiengmai"),
@@ -105,7 +105,7 @@ def test_many_names_fold_as_each_does_alone(names):
     ],
 )
 def test_words_carry_the_level_written_beside_them(text, words):
-    assert list(read(text).words) == [Word(*word) for word in words]
+    assert list(query_of(text).words) == [Word(*word) for word in words]
 
 
 @pytest.mark.parametrize(
@@ -113,9 +113,9 @@ def test_words_carry_the_level_written_beside_them(text, words):
     [("TH-500107", ["500107"]), ("50 01", ["50", "01"]), ("ต.ในเมือง 40000", ["40000"])],
 )
 def test_numbers_stand_apart(text, numbers):
-    assert list(read(text).numbers) == numbers
+    assert list(query_of(text).numbers) == numbers
 
 
 @given(st.text(max_size=120))
 def test_any_text_can_be_read(text):
-    assert all(word.text and not word.text.isspace() for word in read(text).words)
+    assert all(word.text and not word.text.isspace() for word in query_of(text).words)

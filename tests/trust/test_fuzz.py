@@ -59,7 +59,7 @@ def test_no_mutated_file_gives_a_traceback(tmp_path: Path, place: Path, tries: i
     for name, content in files:
         (tmp_path / name).write_bytes(content)
     assert raised(tmp_path, place) == ""
-    base = release.load(place)
+    base = release.load_release(place)
     for name, _ in files[::SINGLY]:
         report = checking.check(tmp_path / name, base).report
         assert lines(report)
@@ -73,7 +73,7 @@ def test_there_are_sixty_hostile_files() -> None:
 def test_every_hostile_file_is_answered_in_time(
     tmp_path: Path, place: Path, copied: list[copies.Copy], tries: int
 ) -> None:
-    base = release.load(place)
+    base = release.load_release(place)
     names = sorted(hostile.HOSTILE)
     chosen = names if tries >= 60 else random.Random(SEED).sample(names, tries)
     for name in chosen:

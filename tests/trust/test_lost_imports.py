@@ -70,7 +70,7 @@ def shelf(tmp_path, monkeypatch) -> Library:
     monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     monkeypatch.delenv(settings.RELEASE.name, raising=False)
     build.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
-    base = release.load(tmp_path / "release")
+    base = release.load_release(tmp_path / "release")
     about = {key: base.manifest[key] for key in base.manifest if key not in {"release", "files"}}
     parts = writing.Parts(base.areas.reset_index(), stored(base.table), base.assets, about)
     found = Library(tmp_path / "data")

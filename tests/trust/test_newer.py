@@ -112,7 +112,7 @@ def test_a_measure_that_this_version_cannot_show_is_refused(
     stated["release"] = identity_of(stated)
     put(tmp_path, stated)
     with pytest.raises(NewerRelease, match="later version"):
-        release.load(tmp_path / files.RELEASES / stated["release"])
+        release.load_release(tmp_path / files.RELEASES / stated["release"])
 
 
 def test_another_format_is_of_a_later_version(tmp_path: Path, manifest: dict[str, Any]) -> None:
@@ -120,4 +120,4 @@ def test_another_format_is_of_a_later_version(tmp_path: Path, manifest: dict[str
     stated["release"] = identity_of(stated)
     put(tmp_path, stated)
     with pytest.raises(DamagedRelease, match="format 2"):
-        release.load(tmp_path / files.RELEASES / stated["release"])
+        release.load_release(tmp_path / files.RELEASES / stated["release"])

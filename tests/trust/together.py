@@ -42,7 +42,7 @@ def main(folder: Path, place: Path) -> None:
     """Check every file of a folder against a release."""
     sandbox.shut = lambda _: list(sandbox.EVERYTHING)
     reading._run = run
-    base = release.load(place)
+    base = release.load_release(place)
     for path in sorted(folder.iterdir()):
         print(f"> {path.name}", flush=True)
         error = check(path, base)

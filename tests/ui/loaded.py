@@ -37,7 +37,7 @@ def in_force(folder: Path) -> Iterator[Release]:
 
 def imported(folder: Path, header: str, lines: list[str], base: Release | None = None) -> Path:
     """Where a release lies that has a table beside the figures of another (the embedded one)."""
-    base = base or release.load()
+    base = base or release.load_release()
     path = folder / "table.csv"
     path.write_text("\n".join([header, *lines]), encoding="utf-8")
     found = checking.check(path, base)
@@ -48,7 +48,7 @@ def imported(folder: Path, header: str, lines: list[str], base: Release | None =
 
 def by_province(folder: Path) -> Path:
     """A release with measures that provinces alone have, of 2566."""
-    codes = [code for code in release.load().codes("province") if code != "10"]
+    codes = [code for code in release.load_release().codes("province") if code != "10"]
     lines = [f"{code},2566,{place / 10:.1f},{place + 3},{place * 7}" for place, code in
              enumerate(codes)]  # fmt: skip
     return imported(folder, PROVINCES, lines)
@@ -56,14 +56,14 @@ def by_province(folder: Path) -> Path:
 
 def by_district(folder: Path) -> Path:
     """A release with a measure that districts alone have, of 2561."""
-    codes = [code for code in release.load().codes("district") if not code.startswith("10")]
+    codes = [code for code in release.load_release().codes("district") if not code.startswith("10")]
     lines = [f"{code},2561,{place % 40}" for place, code in enumerate(codes)]
     return imported(folder, DISTRICTS, lines)
 
 
 def with_years(folder: Path, *years: int) -> Path:
     """A release with TPMAP's figures of 2561 as those of other years too, a tenth fewer a year."""
-    shipped = release.load()
+    shipped = release.load_release()
     table = pd.read_parquet(release.EMBEDDED / "figures.parquet")
     survey = table[table["year_be"] == shipped.periods[0]]
     poor = [name for name in table if str(name).startswith(("target_poor", "bmn_poor"))]
@@ -81,5 +81,5 @@ def with_years(folder: Path, *years: int) -> Path:
     about["periods"] = sorted({*shipped.periods, *years})
     areas = shipped.areas.reset_index()
     place = folder / "release"
-    writing.write(place, areas=areas, figures=figures, assets=shipped.assets, about=about)
+    writing.write_release(place, areas=areas, figures=figures, assets=shipped.assets, about=about)
     return place

@@ -179,7 +179,7 @@ def test_the_page_of_progress_leads_to_a_slide_of_the_report(
     area: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     release = loaded.whole()
-    monkeypatch.setattr("data.stored.store.of", lambda _: release)
+    monkeypatch.setattr("data.stored.store.release_of", lambda _: release)
     known = known_on(release, PROGRESS)
     chosen, _ = choices.read({"area": area} if area else {}, known)
     query = navigation.slide_query(View(chosen, release), PROGRESS)
@@ -192,7 +192,7 @@ def test_the_page_of_progress_leads_to_a_slide_of_what_is_compared(
 ) -> None:
     """The measure compared and the later of its years, of the area and level chosen."""
     release = loaded.small()
-    monkeypatch.setattr("data.stored.store.of", lambda _: release)
+    monkeypatch.setattr("data.stored.store.release_of", lambda _: release)
     known = known_on(release, PROGRESS)
     asked = {"area": "90", "level": "district", "compare": "education_rate", "until": "2562"}
     chosen, _ = choices.read(asked, known)

@@ -34,7 +34,7 @@ def reported(embedded: Release, tmp_path_factory: pytest.TempPathFactory) -> Rel
     assert found.report.clean, found.report.faults
     shelf = Library(folder / "data")
     identity = publishing.publish(found, embedded, shelf)
-    return release.load(shelf.folder_of(identity))
+    return release.load_release(shelf.folder_of(identity))
 
 
 def view_of(loaded: Release) -> View:

@@ -11,7 +11,7 @@ import pytest
 from streamlit import config
 
 import app
-from cli.format import Format, write
+from cli.format import Format, write_rows
 from data.spreadsheet import UNSAFE, safe_table
 from ui.parts import grid
 
@@ -59,7 +59,7 @@ def test_table_without_columns_or_rows_is_a_file_too():
 
 
 def test_table_of_the_command_has_no_formulas(capsys):
-    write(rows(), Format.csv)
+    write_rows(rows(), Format.csv)
     assert unquoted(capsys.readouterr().out.encode()) == []
 
 

@@ -11,7 +11,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 import settings
-from data.stored.release import Release, load
+from data.stored.release import Release, load_release
 from tests.ui import loaded
 from tests.ui.conftest import run_page
 from tests.ui.test_lacking import texts
@@ -29,7 +29,7 @@ def several(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """TPMAP's figures of three years, and ThaiQM's report of two provinces by district."""
     del release  # the one of other tests, which is the embedded one, comes first
     folder: Path = tmp_path_factory.mktemp("progress")
-    base = load(loaded.with_years(folder, 2562, 2565))
+    base = load_release(loaded.with_years(folder, 2562, 2565))
     codes = [code for code in base.codes("district") if code[:2] in {NAN, "54"}]
     lines = [f"{code},2566,1000,{10 * (place + 1)}" for place, code in enumerate(sorted(codes))]
     header = "รหัส,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา"

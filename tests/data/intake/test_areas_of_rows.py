@@ -13,11 +13,11 @@ from data.imports.draft import Draft, Findings, Options
 from data.imports.importers import of_table
 from data.intake import area_headers, no_data
 from data.intake.grid import Sheet, even
-from data.stored.release import load
+from data.stored.release import load_release
 from geo.names.claims import chain, level_of
 from geo.names.matcher import Matcher
 
-AREAS = load().areas
+AREAS = load_release().areas
 MATCHER = Matcher.of(AREAS)
 NAMES = AREAS["name_th"]
 LEVELS = ("province", "district", "tambon")

@@ -230,7 +230,7 @@ def test_gdal_has_three_drivers_only(tmp_path) -> None:
 def test_more_drivers_are_an_error(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(shapes, "DRIVERS", frozenset({"GPKG"}))
     with pytest.raises(RuntimeError, match="OGR_SKIP"):
-        shapes.read(tmp_path / "a.geojson", "geojson", tmp_path)
+        shapes.read_shapes(tmp_path / "a.geojson", "geojson", tmp_path)
 
 
 def test_machine_without_a_filter_is_told(monkeypatch) -> None:

@@ -72,7 +72,7 @@ def told(rows: list[list[str]]) -> list[str]:
 
     sheets, findings = [Sheet("", rows)], Findings()
     importer = of_table("a.csv", sheets, Options())
-    importer.read("a.csv", sheets, Matcher.of(release.load().areas), Options(), findings)
+    importer.read("a.csv", sheets, Matcher.of(release.load_release().areas), Options(), findings)
     return [str(fault) for fault in findings.faults]
 
 

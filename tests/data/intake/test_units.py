@@ -46,7 +46,7 @@ def written(
 def opened(folder, content: bytes) -> list[Sheet]:
     path = folder / "a.xlsx"
     path.write_bytes(content)
-    return workbook.read(path)
+    return workbook.read_sheets(path)
 
 
 def table(header: str, *values: float) -> list[list[object]]:
