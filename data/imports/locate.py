@@ -11,7 +11,7 @@ from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Choice, answer
 from data.imports.finder import Finder
 from data.intake import area_columns, table_faults
-from data.intake.area_columns import AreaColumn
+from data.intake.area_columns import AreaColumn, area_columns_of
 from data.intake.table import Line, Table
 from data.refusal import Fault
 from geo.names.matcher import Matcher
