@@ -12,11 +12,11 @@ from ui.view import View
 
 def page(shown: View, known: Known) -> None:
     """Draw the page."""
-    view = MethodView.of(shown)
+    view = MethodView.named_by(shown)
     choose = address.chooser(view, known)
 
-    frame.draw(view, choose)
-    parts.draw(view, choose)
+    frame.maps_beside(view, choose)
+    parts.chosen_part(view, choose)
     notes.below(view)
 
 

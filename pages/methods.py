@@ -10,7 +10,7 @@ from ui.view import View
 
 def page(view: View, _: Known) -> None:
     """Draw the page."""
-    explained.draw(view)
+    explained.explanations(view)
 
 
 turn.take(page)

@@ -21,7 +21,7 @@ def page(view: View, known: Known) -> None:
             ranking.ends(view, choose)
             bars.dimensions(view)
     notes.below(view)
-    trends.draw(view)
+    trends.trends_of_place(view)
     tables.all_areas(view)
     tables.without_polygon(view)
     tables.description(view)

@@ -19,7 +19,7 @@ def page(view: View, _: Known) -> None:
         level = reported.level_of(view, period)
         steps.report(view, period, level)
         beside.beside(view, period, level)
-    changes.draw(view)
+    changes.changes_of_years(view)
     target_table.target_table(view)
 
 

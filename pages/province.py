@@ -31,9 +31,9 @@ def page(view: View, known: Known) -> None:
             five.five_dimensions(view)
             survey_units.survey_units(view, choose)
     if view.within != BANGKOK:
-        province.draw(view, choose)
+        province.chosen_section(view, choose)
     notes.below(view)
-    trends.draw(view)
+    trends.trends_of_place(view)
     tables.all_areas(view)
     tables.description(view)
 

@@ -11,7 +11,7 @@ from ui.view import View
 def page(view: View, _: Known) -> None:
     """Draw the page."""
     loaded.headline(view)
-    assistant.draw(view)
+    assistant.import_assistant(view)
     stored.releases(view)
     loaded.sources(view)
     loaded.downloads(view)

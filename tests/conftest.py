@@ -112,7 +112,7 @@ def known(release: Release) -> choices.Known:
 
 def known_on(release: Release, page: Page) -> choices.Known:
     """What a page can show of a release."""
-    return choices.Known.of(release, page)
+    return choices.Known.on_page(release, page)
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def view_of(release: Release, known: choices.Known) -> Callable[..., View]:
     """A function from address parameters to the national view they name."""
 
     def make(**query: str) -> View:
-        chosen, ignored = choices.read(query, known)
+        chosen, ignored = choices.read_choice(query, known)
         assert not ignored
         return View(chosen, release)
 

@@ -20,7 +20,7 @@ DOCUMENTS = sorted(
 NAMED = re.compile(
     r"(?<![\w/.:…-])((?:[\w-]+/)+(?:[\w-]+\.\w+)?|[\w-]+\.(?:py|toml|md))(?::(\w+))?(?![\w/])"
 )
-"""A path as documents write it, and a name in it: `ui/choice.py:read`."""
+"""A path as documents write it, and a name in it: `ui/choice.py:read_choice`."""
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 ELSEWHERE = re.compile(
     r"```(?!text).*?^```|https?://\S+|^Create .*?$|`wording/locale/lo[^`]*`|[Ff]ile `[\w.]+`",
@@ -68,7 +68,7 @@ def test_every_link_leads_somewhere(document: Path) -> None:
 def test_a_lost_name_would_be_found() -> None:
     assert not _there("ui/choice.py", "nothing_of_this_name")
     assert not _there("ui/nothing.py", "")
-    assert NAMED.findall("`ui/choice.py:read` and `geo/web/`, not /province") == [
-        ("ui/choice.py", "read"),
+    assert NAMED.findall("`ui/choice.py:read_choice` and `geo/web/`, not /province") == [
+        ("ui/choice.py", "read_choice"),
         ("geo/web/", ""),
     ]

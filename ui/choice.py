@@ -80,7 +80,7 @@ class Known:
     """The measure that the page shows whatever is chosen; "" for the one chosen."""
 
     @classmethod
-    def of(
+    def on_page(
         cls, release: Release, page: Page, years: Callable[[str, str], list[int]] | None = None
     ) -> Known:
         """What can be chosen on a page that shows a release."""
@@ -106,7 +106,7 @@ class Known:
         Where the level has none they are those of the first level that has.
         """
         levels = (level, *self.measures[measure].levels.split())
-        known = (self.years(measure, one) for one in levels) if self.years else ()
+        known = (self.years(measure, deeper) for deeper in levels) if self.years else ()
         return next(filter(None, known), self.periods)
 
     def default(self) -> Choice:
@@ -114,7 +114,7 @@ class Known:
         return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], QUANTILE, DEFAULT)
 
 
-def read(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
+def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
     """The view that an address names, and the parameters of it that mean nothing here.
 
     An unknown value falls back to the default, as a year does that the measure does not have. A

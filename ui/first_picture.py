@@ -50,8 +50,8 @@ def _view(path: str, parameters: Mapping[str, str]) -> View | None:
         release = cached.release()
     except DamagedRelease:
         return None
-    chosen, _ = choice.read(
-        parameters, choice.Known.of(release, page, partial(cached.years, release.id))
+    chosen, _ = choice.read_choice(
+        parameters, choice.Known.on_page(release, page, partial(cached.years, release.id))
     )
     view = View(chosen, release)
     return provinces.narrowed(view) if page == PROVINCE else view

@@ -93,7 +93,7 @@ def _report(view: View) -> int | None:
     """The latest year of a ThaiQM report; None without one."""
     known = REPORTED in view.catalog.measures
     levels = MAP_LEVELS if known else ()
-    years = {one for level in levels for one in view.release.years(thaiqm.PROBLEMS, level)}
+    years = {when for level in levels for when in view.release.years(thaiqm.PROBLEMS, level)}
     return max(years, default=None)
 
 

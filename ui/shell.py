@@ -44,12 +44,12 @@ def main() -> None:
     if state.damage is not None:
         st.warning(text("damaged-earlier", file=state.damage.file, release=release.id))
     page = next(page for page, target in pages.items() if target == running)
-    known = choice.Known.of(release, page, partial(cached.years, release.id))
-    chosen, ignored = choice.read(st.query_params, known)
+    known = choice.Known.on_page(release, page, partial(cached.years, release.id))
+    chosen, ignored = choice.read_choice(st.query_params, known)
     theme = st.context.theme.type or "light"
     view = View(chosen, release, theme)
     navigation.title(view)
-    with turn.of(view, known):
+    with turn.given(view, known):
         mishap.run(running.run)
     navigation.links(view, pages, page)
     sidebar.sidebar(view, known)

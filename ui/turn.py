@@ -13,7 +13,7 @@ _TURN: ContextVar[tuple[View, Known]] = ContextVar("turn")
 
 
 @contextmanager
-def of(view: View, known: Known) -> Iterator[None]:
+def given(view: View, known: Known) -> Iterator[None]:
     """While a page's script runs: what `take` gives to its function."""
     token = _TURN.set((view, known))
     try:

@@ -53,7 +53,7 @@ def seen(release: Release, lang: str, population: str = "target_poor", k: int = 
          level: str = "province", **more: str) -> MethodView:  # fmt: skip
     choice = Choice(area, level, "target_poor_rate", source.PERIOD, "quantile", lang,
                     population=population, k=str(k), weights=options.written(weights), **more)  # fmt: skip
-    return MethodView.of(View(choice, release))
+    return MethodView.named_by(View(choice, release))
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])

@@ -48,7 +48,7 @@ def place_of(release: Release) -> Callable[..., View]:
     """A function from address parameters to the view of the province page they name."""
 
     def make(**query: str) -> View:
-        chosen, ignored = choices.read(query, known_on(release, PROVINCE))
+        chosen, ignored = choices.read_choice(query, known_on(release, PROVINCE))
         assert not ignored
         return provinces.narrowed(View(chosen, release))
 

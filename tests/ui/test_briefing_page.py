@@ -124,7 +124,7 @@ def test_a_slide_under_a_setting_shows_what_the_page_shows(
     setting: str, area: str, template: str, level: str, lang: str, view_of: Callable[..., View]
 ) -> None:
     method = Method.read(setting)
-    page = MethodView.of(
+    page = MethodView.named_by(
         view_of(
             area=area, level=level, lang=lang, population=method.population, k=str(method.k),
             weights=written(method.weights), shown=method.shown,
@@ -181,7 +181,7 @@ def test_the_page_of_progress_leads_to_a_slide_of_the_report(
     release = loaded.whole()
     monkeypatch.setattr("data.stored.store.release_of", lambda _: release)
     known = known_on(release, PROGRESS)
-    chosen, _ = choices.read({"area": area} if area else {}, known)
+    chosen, _ = choices.read_choice({"area": area} if area else {}, known)
     query = navigation.slide_query(View(chosen, release), PROGRESS)
     assert (query["measure"], query["period"]) == ("qm_problem_rate", "2566")
     assert (query["template"], query.get("area")) == ("province" if area else "national", area)
@@ -195,7 +195,7 @@ def test_the_page_of_progress_leads_to_a_slide_of_what_is_compared(
     monkeypatch.setattr("data.stored.store.release_of", lambda _: release)
     known = known_on(release, PROGRESS)
     asked = {"area": "90", "level": "district", "compare": "education_rate", "until": "2562"}
-    chosen, _ = choices.read(asked, known)
+    chosen, _ = choices.read_choice(asked, known)
     view = View(chosen, release)
     query = navigation.slide_query(view, PROGRESS)
     wanted = {"area": "90", "level": "district", "measure": "education_rate", "period": "2562"}

@@ -90,9 +90,9 @@ def test_year_chosen_is_one_that_the_measure_has(view: View, known) -> None:
     several = choice.Known(
         known.areas, known.measures, known.periods, years=partial(cached.years, view.release.id)
     )
-    chosen, ignored = choice.read({"measure": "hai", "period": "2559"}, several)
+    chosen, ignored = choice.read_choice({"measure": "hai", "period": "2559"}, several)
     assert (chosen.period, ignored) == (2559, {})
-    other, _ = choice.read({"measure": "target_poor_rate", "period": "2559"}, several)
+    other, _ = choice.read_choice({"measure": "target_poor_rate", "period": "2559"}, several)
     assert other.period == 2561
 
 

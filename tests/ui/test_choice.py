@@ -14,7 +14,7 @@ from ui.site import PAGES, PROVINCE, Page
 
 
 def test_an_empty_address_is_the_country_by_province(known: choices.Known) -> None:
-    chosen, ignored = choices.read({}, known)
+    chosen, ignored = choices.read_choice({}, known)
     expected = choices.Choice(None, "province", "target_poor_rate", 2561, "quantile", "th")
     assert (chosen, ignored) == (expected, {})
 
@@ -35,13 +35,13 @@ def test_an_empty_address_is_the_country_by_province(known: choices.Known) -> No
 def test_an_unknown_value_falls_back_to_the_default_and_is_told(
     known: choices.Known, name: str, text: str
 ) -> None:
-    chosen, ignored = choices.read({name: text}, known)
+    chosen, ignored = choices.read_choice({name: text}, known)
     assert chosen == known.default()
     assert ignored == {name: text}
 
 
 def test_a_parameter_that_is_not_ours_is_left_alone(known: choices.Known) -> None:
-    assert choices.read({"utm_source": "mail"}, known) == (known.default(), {})
+    assert choices.read_choice({"utm_source": "mail"}, known) == (known.default(), {})
 
 
 @given(
@@ -50,7 +50,7 @@ def test_a_parameter_that_is_not_ours_is_left_alone(known: choices.Known) -> Non
     )
 )
 def test_no_address_breaks_the_reading(known: choices.Known, query: dict[str, str]) -> None:
-    chosen, _ = choices.read(query, known)
+    chosen, _ = choices.read_choice(query, known)
     assert chosen.level in known.levels
 
 
@@ -62,35 +62,38 @@ def test_a_copied_address_names_the_same_view(
 ) -> None:
     known = known_on(release, page)
     query = {"area": "5001", "level": level, "measure": measure, "lang": "en"}
-    chosen, _ = choices.read(query, known)
-    assert choices.read(chosen.query(), known) == (chosen, {})
+    chosen, _ = choices.read_choice(query, known)
+    assert choices.read_choice(chosen.query(), known) == (chosen, {})
 
 
 def test_a_measure_of_provinces_moves_the_view_to_provinces(known: choices.Known) -> None:
-    assert choices.read({"measure": "hai", "level": "tambon"}, known)[0].level == "province"
+    assert choices.read_choice({"measure": "hai", "level": "tambon"}, known)[0].level == "province"
 
 
 def test_a_measure_that_a_page_lacks_is_never_swapped(release: Release) -> None:
     """The page says that its levels lack it (test_lacking.py)."""
     known = known_on(release, PROVINCE)
-    chosen, ignored = choices.read({"measure": "hai", "level": "tambon"}, known)
+    chosen, ignored = choices.read_choice({"measure": "hai", "level": "tambon"}, known)
     assert (chosen.measure, chosen.level, ignored) == ("hai", "tambon", {})
 
 
 def test_fixed_breaks_do_not_apply_to_an_index(known: choices.Known) -> None:
-    assert choices.read({"measure": "mpi_m0", "classes": "policy"}, known)[0].classes == "quantile"
+    assert (
+        choices.read_choice({"measure": "mpi_m0", "classes": "policy"}, known)[0].classes
+        == "quantile"
+    )
 
 
 def test_comparing_within_a_province_is_the_province_pages_alone(
     release: Release, known: choices.Known
 ) -> None:
     query = {"classes": "within"}
-    assert choices.read(query, known)[0].classes == "quantile"
-    assert choices.read(query, known_on(release, PROVINCE))[0].classes == "within"
+    assert choices.read_choice(query, known)[0].classes == "quantile"
+    assert choices.read_choice(query, known_on(release, PROVINCE))[0].classes == "within"
 
 
 def test_a_section_is_part_of_the_address(release: Release) -> None:
-    chosen, ignored = choices.read({"section": "peers"}, known_on(release, PROVINCE))
+    chosen, ignored = choices.read_choice({"section": "peers"}, known_on(release, PROVINCE))
     assert not ignored
     assert chosen.query()["section"] == "peers"
 

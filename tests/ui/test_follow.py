@@ -38,7 +38,7 @@ def reported(embedded: Release, tmp_path_factory: pytest.TempPathFactory) -> Rel
 
 
 def view_of(loaded: Release) -> View:
-    chosen, _ = choice.read({}, known_on(loaded, NATIONAL))
+    chosen, _ = choice.read_choice({}, known_on(loaded, NATIONAL))
     return View(chosen, loaded)
 
 

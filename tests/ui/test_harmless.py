@@ -16,7 +16,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.ui.conftest import run_page
 from ui import harmless
-from ui.choice import Known, read
+from ui.choice import Known, read_choice
 from ui.inside import outgoing
 from ui.site import NATIONAL
 from ui.slides import gallery
@@ -161,7 +161,7 @@ def test_a_value_of_the_address_is_told_as_it_was_written_and_shortly(
     "text", ["9" * 4_301, "1-" * 5_000, "๙" * 1_001, "-".join(["9" * 5_000] * 5)]
 )
 def test_long_values_mean_nothing_and_are_told(known: Known, name: str, text: str) -> None:
-    _, ignored = read({name: text}, known)
+    _, ignored = read_choice({name: text}, known)
     assert ignored == {name: text}
 
 

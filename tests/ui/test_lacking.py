@@ -43,8 +43,8 @@ def in_force(
 
 
 def shown(release: Release, page: Page, **query: str) -> View:
-    known = choices.Known.of(release, page, partial(cached.years, release.id))
-    chosen, ignored = choices.read(query, known)
+    known = choices.Known.on_page(release, page, partial(cached.years, release.id))
+    chosen, ignored = choices.read_choice(query, known)
     assert not ignored
     view = View(chosen, release)
     return provinces.narrowed(view) if page is PROVINCE else view
@@ -156,8 +156,8 @@ def test_a_year_that_the_measure_has_is_not_told(components: BidiComponentManage
 
 @pytest.mark.parametrize("period", ["2565", "2400", "2699", "1", "abc", "2018"])
 def test_a_year_that_nothing_has_is_an_unknown_value(release: Release, period: str) -> None:
-    known = choices.Known.of(release, NATIONAL, partial(cached.years, release.id))
-    chosen, ignored = choices.read({"period": period}, known)
+    known = choices.Known.on_page(release, NATIONAL, partial(cached.years, release.id))
+    chosen, ignored = choices.read_choice({"period": period}, known)
     assert (chosen, ignored) == (known.default(), {"period": period})
 
 

@@ -41,9 +41,9 @@ def method_of(release: Release) -> Views:
     """A function from address parameters to the page's view."""
 
     def make(**query: str) -> MethodView:
-        chosen, ignored = choices.read(query, known_on(release, DIMENSIONS))
+        chosen, ignored = choices.read_choice(query, known_on(release, DIMENSIONS))
         assert not ignored
-        return MethodView.of(View(chosen, release))
+        return MethodView.named_by(View(chosen, release))
 
     return make
 
@@ -94,13 +94,13 @@ def test_an_address_that_names_nothing_is_the_default(method_of: Views) -> None:
 def test_a_value_that_means_nothing_falls_back_and_is_told(
     release: Release, name: str, text: str
 ) -> None:
-    chosen, ignored = choices.read({name: text}, known_on(release, DIMENSIONS))
+    chosen, ignored = choices.read_choice({name: text}, known_on(release, DIMENSIONS))
     assert ignored == {name: text}
     assert Method.of(chosen) == Method()
 
 
 def test_the_parts_of_one_page_are_no_parts_of_another(release: Release) -> None:
-    chosen, _ = choices.read({"section": "steady"}, known_on(release, PROVINCE))
+    chosen, _ = choices.read_choice({"section": "steady"}, known_on(release, PROVINCE))
     assert chosen.section is None
 
 
@@ -237,7 +237,7 @@ def test_the_steady_map_has_a_key_for_every_mark(method_of: Views) -> None:
 def test_the_steadiest_are_listed_with_their_band(method_of: Views) -> None:
     view = method_of()
     found = cached.standing(view.release.id, "province", 2561, "target_poor")
-    assert len(steady.steady_rows(view, found)) == agencies.LISTED
+    assert len(steady.steady_rows(view, found)) == steady.LISTED
 
 
 # Target poor deprived in education alone in all provinces together: the cell 00100.
@@ -355,10 +355,10 @@ def test_the_maps_have_a_table_and_a_text(method_of: Views, shown: str, populati
 
 def test_the_parts_with_a_map_have_a_table_of_every_area(method_of: Views) -> None:
     view = method_of()
-    steady = cached.standing(view.release.id, "province", 2561, "target_poor")
+    often = cached.standing(view.release.id, "province", 2561, "target_poor")
     common = cached.dominant(view.release.id, "province", 2561, "target_poor")
-    assert len(tables.steady(view, steady).rows) == 77
+    assert len(tables.steady(view, often).rows) == 77
     assert len(tables.agencies(view, common).rows) == 77
-    words_of_map = in_words(steady.steady_map(view, steady))
+    words_of_map = in_words(steady.steady_map(view, often))
     assert "(77)" not in words_of_map
     assert "ทุกเกณฑ์" in words_of_map

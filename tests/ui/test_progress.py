@@ -38,8 +38,8 @@ def several(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 def view_of(release: Release, **query: str) -> View:
-    known = choices.Known.of(release, PROGRESS, partial(cached.years, release.id))
-    chosen, ignored = choices.read(query, known)
+    known = choices.Known.on_page(release, PROGRESS, partial(cached.years, release.id))
+    chosen, ignored = choices.read_choice(query, known)
     assert not ignored
     return View(chosen, release)
 

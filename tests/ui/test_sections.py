@@ -10,7 +10,7 @@ from data.catalog import catalog
 from figures.files import csv, xlsx
 from tests.poverty import tables as base_tables
 from ui import cached
-from ui.province import DRAW, heat, indicators, missed, peers, start, together, tree
+from ui.province import PARTS, heat, indicators, missed, peers, start, together, tree
 from ui.site import PROVINCE
 from ui.view import View
 
@@ -29,7 +29,7 @@ def combined(view: View) -> object:
 
 
 def test_every_section_declared_is_drawn() -> None:
-    assert tuple(DRAW) == PROVINCE.sections
+    assert tuple(PARTS) == PROVINCE.sections
 
 
 # Where to start
@@ -84,7 +84,7 @@ def test_the_bars_stand_by_rate_and_by_number(place_of: Views) -> None:
     for order in ("value", "count"):
         rows = start.bar_rows(view, table, order)
         assert rows["value"].is_monotonic_decreasing
-        assert len(rows) == start.SHOWN
+        assert len(rows) == start.AREAS_SHOWN
 
 
 def test_pockets_are_in_the_worst_tenth_of_all_tambons(place_of: Views) -> None:

@@ -83,7 +83,7 @@ def test_the_table_of_all_areas(view_of: Views, measure: str, level: str) -> Non
 )
 @pytest.mark.parametrize("level", ["province", *LEVELS])
 def test_tables_of_a_setting(release: Release, query: dict[str, str], level: str) -> None:
-    chosen, ignored = choices.read(query | {"level": level}, known_on(release, DIMENSIONS))
+    chosen, ignored = choices.read_choice(query | {"level": level}, known_on(release, DIMENSIONS))
     assert not ignored
-    view = MethodView.of(View(chosen, release))
+    view = MethodView.named_by(View(chosen, release))
     consistent(method_tables.setting(view))

@@ -18,7 +18,8 @@ from ui.parts import offer
 from ui.province import together
 from ui.view import Choose
 
-NAMED, LISTED = 7, 12
+NAMED = 7
+"""Combinations that have a colour of their own, the most common ones."""
 
 
 def agencies(view: MethodView, choose: Choose) -> None:

@@ -9,12 +9,10 @@ from ui import cached
 from ui.dimensions.view import MethodView
 from ui.parts import bars
 from ui.province import together
-from ui.view import Choose
 
 
-def combined(view: MethodView, choose: Choose) -> None:
+def combined(view: MethodView) -> None:
     """The sets of dimensions of the area, or of the country, as an UpSet chart."""
-    del choose
     level = view.level_of(view.area)
     table = cached.protected_table(
         view.release.id, level, view.choice.period, view.method.population
@@ -27,4 +25,4 @@ def combined(view: MethodView, choose: Choose) -> None:
         st.caption(view.text("method-nothing"))
         return
     figure = cached.chart("upset", rows, together.dimensions_of(view), theme=view.theme)
-    bars.chart(view, figure, "method-combined", view.text("together-alt"))
+    bars.chart(figure, "method-combined", view.text("together-alt"))

@@ -11,13 +11,11 @@ from ui import cached
 from ui.dimensions import words
 from ui.dimensions.view import MethodView
 from ui.parts import bars
-from ui.view import Choose
 from wording.numbers import percent
 
 
-def contributions(view: MethodView, choose: Choose) -> None:
+def contributions(view: MethodView) -> None:
     """How much each dimension adds to M0, the largest first."""
-    del choose
     st.subheader(view.text("method-parts-title", name=view.own_name(view.area)), anchor=False)
     st.caption(view.text("method-parts-help"))
     rows = contribution_rows(view)
@@ -25,7 +23,7 @@ def contributions(view: MethodView, choose: Choose) -> None:
         st.caption(view.text("method-nothing"))
         return
     figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=view.text("method-tick"))
-    bars.chart(view, figure, "method-parts", view.text("method-parts-alt"))
+    bars.chart(figure, "method-parts", view.text("method-parts-alt"))
 
 
 def contribution_rows(view: MethodView) -> pd.DataFrame:
@@ -47,10 +45,10 @@ def contribution_rows(view: MethodView) -> pd.DataFrame:
 
     rows = pd.DataFrame(
         {
-            "name": [one.name(lang) for one in view.catalog.dimensions.values()],
+            "name": [dimension.name(lang) for dimension in view.catalog.dimensions.values()],
             "text": [shown(name) for name in view.catalog.dimensions],
             "value": [found[f"contribution_{name}"] for name in view.catalog.dimensions],
-            "colour": [one.colour for one in view.catalog.dimensions.values()],
+            "colour": [dimension.colour for dimension in view.catalog.dimensions.values()],
             "tick": [usual[f"contribution_{name}"] for name in view.catalog.dimensions],
         },
         index=list(view.catalog.dimensions),

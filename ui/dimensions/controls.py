@@ -45,7 +45,7 @@ def pick(view: MethodView, name: str, options: list[Any], label: Callable[[Any],
     )
 
 
-def draw(view: MethodView) -> None:
+def setting_controls(view: MethodView) -> None:
     """All controls; what they show is always what the address says."""
     text, lang = view.text, view.choice.lang
     pick(

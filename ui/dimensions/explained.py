@@ -25,7 +25,7 @@ TEXTS = (
 )  # fmt: skip
 
 
-def draw(view: View) -> None:
+def explanations(view: View) -> None:
     """The page."""
     st.header(view.text("methods-title"), anchor=False)
     st.write(view.text("methods-intro"))

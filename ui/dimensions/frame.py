@@ -14,7 +14,7 @@ from ui.map import aloud, component, turns
 from ui.parts import headline, offer
 
 
-def draw(view: MethodView, choose: Callable[[str], None]) -> None:
+def maps_beside(view: MethodView, choose: Callable[[str], None]) -> None:
     """Everything above the parts."""
     head, numbers = st.container(key="head"), st.container(key="method-figures")
     with st.container(key="method-row"):
@@ -34,7 +34,7 @@ def draw(view: MethodView, choose: Callable[[str], None]) -> None:
 
     turns.in_turn(map_itself, above)
     with setting:
-        controls.draw(view)
+        controls.setting_controls(view)
     with usual:
         st.subheader(view.text("method-map-usual"), anchor=False)
         component.draw_map(view.usual, choose, key="map-usual")

@@ -18,7 +18,7 @@ from ui.site import DIMENSIONS
 from ui.view import Choose
 
 
-def draw(view: MethodView, choose: Choose) -> None:
+def chosen_part(view: MethodView, choose: Choose) -> None:
     """The row of names, and the part chosen; the others cost nothing."""
     shown = view.choice.section or DIMENSIONS.sections[0]
     st.session_state["choose-part"] = shown
@@ -36,7 +36,7 @@ def draw(view: MethodView, choose: Choose) -> None:
         on_change=chosen,
     )
     with st.container(key="part"):
-        DRAW[shown](view, choose)
+        PARTS[shown](view, choose)
 
 
 def remedies(view: MethodView, choose: Choose) -> None:
@@ -47,12 +47,12 @@ def remedies(view: MethodView, choose: Choose) -> None:
     for line in remedy.lines(view, outcome):
         st.markdown(items(line))
     st.caption(view.text("method-remedy-note"))
-    places.draw(view, outcome, choose)
+    places.places_to_act(view, outcome, choose)
 
 
-DRAW: dict[str, Callable[[MethodView, Choose], None]] = {
-    "parts": contributions,
-    "combined": combined,
+PARTS: dict[str, Callable[[MethodView, Choose], None]] = {
+    "parts": lambda view, _: contributions(view),
+    "combined": lambda view, _: combined(view),
     "agencies": agencies,
     "steady": steady,
     "remedy": remedies,

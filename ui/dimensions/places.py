@@ -19,7 +19,7 @@ from wording.numbers import year
 TAKEN, OTHER = "#0072B2", "#DCE6EC"
 
 
-def draw(view: MethodView, found: Outcome, choose: Choose) -> None:
+def places_to_act(view: MethodView, found: Outcome, choose: Choose) -> None:
     """The map of the areas taken, and beside it the list of them."""
     if found.areas.empty:
         return

@@ -60,7 +60,7 @@ def controls(view: MethodView) -> None:
         there = len(_deprived(view, _cells(view, view.choice.level)))
         pick(view, "places", offered(there, view.method.places), lambda n: _places(view, n, there))
     with share:
-        pick(view, "share", [int(one) for one in SHARES], lambda n: f"{number(n, lang)}%")
+        pick(view, "share", [int(part) for part in SHARES], lambda n: f"{number(n, lang)}%")
 
 
 def offered(there: int, chosen: int) -> list[int]:
@@ -68,9 +68,9 @@ def offered(there: int, chosen: int) -> list[int]:
 
     "All" is the first number that is no smaller than what is there, or the one chosen.
     """
-    known = [int(one) for one in PLACES]
-    fitting = [one for one in known if one < there]
-    every = chosen if chosen >= there else next((one for one in known if one >= there), None)
+    known = [int(many) for many in PLACES]
+    fitting = [many for many in known if many < there]
+    every = chosen if chosen >= there else next((many for many in known if many >= there), None)
     return [*fitting, every] if every is not None else fitting
 
 

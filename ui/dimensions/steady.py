@@ -9,7 +9,6 @@ from geo import painting
 from poverty import robustness
 from ui import cached
 from ui.dimensions import tables
-from ui.dimensions.agencies import LISTED
 from ui.dimensions.map_titles import titles
 from ui.dimensions.view import MethodView
 from ui.map import component, layer
@@ -18,6 +17,8 @@ from ui.parts import grid, offer
 from ui.view import Choose
 from wording.numbers import number, percent
 
+LISTED = 12
+"""Areas that the list of the steadiest names."""
 OFTEN = (0.25, 0.5, 0.75, 1.0)
 """Edges of the classes of how often an area is among the worst tenth."""
 

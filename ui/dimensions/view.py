@@ -29,7 +29,7 @@ class MethodView(View):
     beside: Method = field(default_factory=Method)
 
     @classmethod
-    def of(cls, view: View) -> MethodView:
+    def named_by(cls, view: View) -> MethodView:
         """The view of the setting that the address names."""
         method = Method.of(view.choice)
         return cls(view.choice, view.release, view.theme, view.within, method=method, beside=method)

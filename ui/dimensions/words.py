@@ -77,11 +77,11 @@ def _highest(values: pd.Series, first: int) -> pd.Index:
 def compared(view: MethodView) -> str:
     """How many of the worst areas are others than under the default, and the rank correlation."""
     level, lang = view.choice.level, view.choice.lang
-    one = view.of_level(level)["value"]
+    here = view.of_level(level)["value"]
     other = view.usual.of_level(level)["value"]
-    first = LONG_LIST if len(one) >= CROWDED else SHORT_LIST
-    chosen, default = (_highest(values, first) for values in (one, other))
-    agreement = robustness.spearman(one, other)
+    first = LONG_LIST if len(here) >= CROWDED else SHORT_LIST
+    chosen, default = (_highest(values, first) for values in (here, other))
+    agreement = robustness.spearman(here, other)
     return view.text(
         "method-changed",
         state="default" if is_default(view.method) else "other",

@@ -64,7 +64,7 @@ def mount(
 
 def _mounts() -> bool:
     taken = inspect.signature(st._bidi_component).parameters
-    further = any(one.kind is one.VAR_KEYWORD for one in taken.values())
+    further = any(parameter.kind is parameter.VAR_KEYWORD for parameter in taken.values())
     return further and {"component_name", "key", "isolate_styles", "data"} <= set(taken)
 
 

@@ -56,7 +56,7 @@ def _parts(value: Any) -> Iterator[Message]:  # noqa: ANN401 (what protobuf give
     if isinstance(value, Message):
         yield value
     elif hasattr(value, "values"):
-        yield from (one for one in value.values() if isinstance(one, Message))
+        yield from (inner for inner in value.values() if isinstance(inner, Message))
     else:
         yield from value
 
@@ -69,7 +69,7 @@ def _write(part: Message, field: FieldDescriptor, kind: str) -> None:
     if isinstance(held, str):
         setattr(part, field.name, change(held))
     else:
-        held[:] = [change(one) for one in held]
+        held[:] = [change(text) for text in held]
 
 
 def _change(kind: str, field: str) -> Callable[[str], str] | None:

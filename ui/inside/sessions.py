@@ -20,7 +20,7 @@ def open_sessions() -> list[str] | None:
     if manager is None:
         return None
     known = manager.list_active_sessions()
-    return [one.session.id for one in known]
+    return [info.session.id for info in known]
 
 
 def unknown() -> None:

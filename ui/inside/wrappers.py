@@ -50,7 +50,9 @@ def _wrapped(function: Callable[..., Any]) -> Callable[..., Any]:
         if _INSIDE.get():
             return function(*args, **kwargs)
         given = signature.bind(*args, **kwargs)
-        given.arguments.update({name: _safe(name, one) for name, one in given.arguments.items()})
+        given.arguments.update(
+            {name: _safe(name, value) for name, value in given.arguments.items()}
+        )
         token = _INSIDE.set(True)
         try:
             return function(*given.args, **given.kwargs)
@@ -67,5 +69,5 @@ def _safe(name: str, given: Any) -> Any:  # noqa: ANN401 (an argument of any fun
     if name in MARKDOWN and isinstance(given, str):
         return written(given)
     if name in MARKDOWN | LISTED and isinstance(given, (list, tuple)):
-        return [written(one) if isinstance(one, str) else one for one in given]
+        return [written(text) if isinstance(text, str) else text for text in given]
     return given

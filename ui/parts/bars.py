@@ -18,7 +18,6 @@ from wording.numbers import percent
 
 
 def chart(
-    view: View,
     figure: go.Figure,
     key: str,
     alt: str,
@@ -26,7 +25,6 @@ def chart(
     on_select: Callable[[], None] | Literal["ignore"] = "ignore",
 ) -> None:
     """A chart, with its text alternative."""
-    del view
     st.plotly_chart(
         figure,
         theme=None,
@@ -38,9 +36,7 @@ def chart(
     )
 
 
-def clickable(
-    view: View, figure: go.Figure, key: str, choose: Callable[[str], None], alt: str
-) -> None:
+def clickable(figure: go.Figure, key: str, choose: Callable[[str], None], alt: str) -> None:
     """A chart whose points have a code; a click calls `choose` with it."""
 
     def clicked() -> None:
@@ -49,7 +45,7 @@ def clickable(
         if codes:
             choose(codes[0] if isinstance(codes[0], str) else codes[0][0])
 
-    chart(view, figure, key, alt, on_select=clicked)
+    chart(figure, key, alt, on_select=clicked)
 
 
 def dimensions(view: View) -> None:
@@ -64,7 +60,7 @@ def dimensions(view: View) -> None:
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
     figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
-    chart(view, figure, "dimensions", text("dimensions-alt"))
+    chart(figure, "dimensions", text("dimensions-alt"))
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

@@ -80,8 +80,8 @@ def _column(column: str, known: Catalog, lang: str) -> Counted | None:
     found = _INDICATOR.fullmatch(column)
     if found:
         return Counted(text(f"counted-{found['what']}", no=str(int(found["no"]))), THINGS)
-    one = known.measures.get(column)
-    return Counted(indicator.bare(one.name(lang)), unit(one)) if one else None
+    measure = known.measures.get(column)
+    return Counted(indicator.bare(measure.name(lang)), unit(measure)) if measure else None
 
 
 def _unit_of(column: str) -> str:

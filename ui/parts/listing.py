@@ -70,7 +70,9 @@ def long_listing(made: Table, *, height: Height) -> None:
     """A table of many rows on the screen, sent as it is scrolled; names have more room."""
     config = {column.id: _config(made, column) for column in made.columns}
     names = [column for column in made.columns if column.kind == "name"]
-    config |= {one.id: st.column_config.TextColumn(one.title, width="large") for one in names}
+    config |= {
+        column.id: st.column_config.TextColumn(column.title, width="large") for column in names
+    }
     st.dataframe(
         _on_screen(made),
         hide_index=True,

@@ -5,9 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui.view import View
-from wording.numbers import count, year
-
-SHOWN, CHILDREN = 10, 7
+from wording.numbers import count
 
 
 def below(view: View) -> None:
@@ -32,7 +30,3 @@ def below(view: View) -> None:
         parts.append(text("notes-derived"))
     parts.append(text("notes-bangkok"))
     st.caption(" · ".join(parts))
-
-
-def _year(view: View) -> str:
-    return year(view.choice.period, view.choice.lang)

@@ -14,12 +14,13 @@ from ui import cached, charts
 from ui.charts.ground import visible
 from ui.parts import absences, counts
 from ui.parts.bars import clickable
-from ui.parts.notes import CHILDREN, SHOWN
 from ui.view import View, counted
 from wording.numbers import count, missing, number
 
 ROOM = 54
 """Letters of a name and its figures that fit above a bar on a laptop."""
+AREAS_SHOWN, CHILDREN_SHOWN = 10, 7
+"""Areas that a ranking shows: of an end of the whole, and of those inside the area chosen."""
 ENDS = ("highest", "lowest")
 
 
@@ -47,17 +48,17 @@ def ends(view: View, choose: Callable[[str], None]) -> None:
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
     figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
-    clickable(view, figure, "ranking", choose, text("ranking-alt"))
+    clickable(figure, "ranking", choose, text("ranking-alt"))
 
 
 def ranking_title(view: View, end: str) -> str:
     """How many areas stand at an end, of how many, and how many more have the last one's value."""
     values, level = view.reading["value"].dropna(), view.choice.level
-    more = claims.beyond(values, SHOWN, highest=end == ENDS[0])
+    more = claims.beyond(values, AREAS_SHOWN, highest=end == ENDS[0])
     return view.text(
         f"ranking-title-{end}",
-        k=min(SHOWN, len(values)),
-        kinds=view.kinds(level, min(SHOWN, len(values))),
+        k=min(AREAS_SHOWN, len(values)),
+        kinds=view.kinds(level, min(AREAS_SHOWN, len(values))),
         areas=view.many(level, len(values)),
         more=view.text("tied-more", more=more),
     )
@@ -80,7 +81,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     parent, level = _parent_and_level(view)
     table = view.of_level(level)
     table = table[area_rules.within(table.index, parent)]
-    rows = bar_rows(view, table, _worst_end(view), shown=CHILDREN)
+    rows = bar_rows(view, table, _worst_end(view), shown=CHILDREN_SHOWN)
     if rows.empty:
         if absences.lacks(view, level):
             st.caption(absences.why(view, view.area, level))
@@ -92,7 +93,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     heading = view.text(title, kinds=view.kinds(level), name=name, k=str(len(rows)), n=n)
     st.subheader(heading, anchor=False)
     figure = cached.bars(rows, theme=view.theme, row_height=39)
-    clickable(view, figure, "children", choose, view.text("ranking-alt"))
+    clickable(figure, "children", choose, view.text("ranking-alt"))
 
 
 def _parent_and_level(view: View) -> tuple[str, str]:
@@ -107,7 +108,7 @@ def _parent_and_level(view: View) -> tuple[str, str]:
 
 def ranking_rows(view: View, end: str) -> pd.DataFrame:
     """Rows of the ranking chart: the ten areas of the level shown at an end."""
-    return bar_rows(view, view.reading, end, shown=SHOWN)
+    return bar_rows(view, view.reading, end, shown=AREAS_SHOWN)
 
 
 def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.DataFrame:

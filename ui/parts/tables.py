@@ -82,7 +82,7 @@ def _counted(view: View) -> list[Column]:
     """The columns of counts and bases: of a measure that has them, and is no count itself."""
     if not counts.counts(view.measure):
         return []
-    counted, base = (one.head(view.choice.lang) for one in view.named_counts())
+    counted, base = (thing.head(view.choice.lang) for thing in view.named_counts())
     both = [
         Column("count", counted, "count", status="count_status"),
         Column("base", base, "base"),

@@ -32,15 +32,15 @@ class Trend:
     breaks: tuple[int, ...] = ()
 
 
-def draw(view: View) -> None:
+def trends_of_place(view: View) -> None:
     """The charts of the place shown, their table and files; nothing before they are opened."""
     with st.expander(view.text("trends-title"), on_change="rerun", key="trends-open") as opened:
         if not opened.open:
             return
         charts = known(view)
-        for cell, one in zip(st.columns(len(charts)), charts, strict=True):
+        for cell, trend in zip(st.columns(len(charts)), charts, strict=True):
             with cell:
-                _chart(view, one)
+                _chart(view, trend)
         made = table(view, charts)
         listing.listing(made, key="trends-table", height=220)
         offer.downloads(view, "trends", lambda: made)
@@ -64,7 +64,7 @@ def known(view: View) -> list[Trend]:
             _series(view, HAI, [_province(code), COUNTRY]), "index",
         ),
     ]  # fmt: skip
-    return [one for one in found if one is not None]
+    return [trend for trend in found if trend is not None]
 
 
 def _survey(view: View) -> Trend | None:
@@ -134,16 +134,16 @@ def _region(code: str) -> str:
     return region_of(code) if code[:1].isdigit() else code
 
 
-def _chart(view: View, one: Trend) -> None:
-    st.markdown(bold(one.title))
-    if one.lines.empty:
+def _chart(view: View, trend: Trend) -> None:
+    st.markdown(bold(trend.title))
+    if trend.lines.empty:
         st.caption(view.text("no-data"))
         return
     drawn = cached.chart(
-        "trend", one.lines, breaks=one.breaks, theme=view.theme, unit=one.unit,
+        "trend", trend.lines, breaks=trend.breaks, theme=view.theme, unit=trend.unit,
         era=languages()[view.choice.lang].era, note=view.text("trend-break"),
     )  # fmt: skip
-    bars.chart(view, drawn, f"trend-{one.id}-{view.area}", one.title)
+    bars.chart(drawn, f"trend-{trend.id}-{view.area}", trend.title)
 
 
 def table(view: View, charts: list[Trend]) -> Table:
@@ -151,15 +151,15 @@ def table(view: View, charts: list[Trend]) -> Table:
     parts = [
         pd.DataFrame(
             {
-                "measure": one.title,
+                "measure": trend.title,
                 "place": name,
                 "year": values.index,
-                "text": [figure(value, one.unit, view.choice.lang) for value in values],
+                "text": [figure(value, trend.unit, view.choice.lang) for value in values],
                 "value": values,
             }
         )
-        for one in charts
-        for name, values in ((str(name), one.lines[name].dropna()) for name in one.lines)
+        for trend in charts
+        for name, values in ((str(name), trend.lines[name].dropna()) for name in trend.lines)
     ]
     rows = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
     rows["year"] = [year(int(when), view.choice.lang) for when in rows["year"]]

@@ -15,24 +15,24 @@ from ui.view import View
 from wording.numbers import year
 
 
-def compared_boxes(view: View, known: list[Measure], one: Compared) -> None:
+def compared_boxes(view: View, known: list[Measure], asked: Compared) -> None:
     """Measure, years and area, each a part of the address."""
     lang, names = view.choice.lang, {measure.id: measure for measure in known}
     which, from_, to, part = st.columns([40, 15, 15, 30])
     with which:
         _box(
-            view, "compare", list(names), one.measure.id, lambda one: names[one].name(lang),
+            view, "compare", list(names), asked.measure.id, lambda name: names[name].name(lang),
             view.text("control-measure"), since=None, until=None,
         )  # fmt: skip
     with from_:
         _box(
-            view, "since", list(one.years[:-1]), one.first, lambda when: year(when, lang),
+            view, "since", list(asked.years[:-1]), asked.first, lambda when: year(when, lang),
             view.text("changes-from"),
         )  # fmt: skip
     with to:
-        later = [when for when in reversed(one.years) if when > one.first]
+        later = [when for when in reversed(asked.years) if when > asked.first]
         _box(
-            view, "until", later, one.last, lambda when: year(when, lang),
+            view, "until", later, asked.last, lambda when: year(when, lang),
             view.text("changes-to"),
         )  # fmt: skip
     with part:

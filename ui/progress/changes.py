@@ -22,7 +22,7 @@ BREAKS = (2565,)
 """The BMN form was redesigned in these years: figures before and after are not comparable."""
 
 
-def draw(view: View) -> None:
+def changes_of_years(view: View) -> None:
     """The choice of measure, years and area, the red-red list and every area's change."""
     text, level = view.text, view.choice.level
     st.subheader(text("changes-title"), anchor=False)
@@ -30,21 +30,21 @@ def draw(view: View) -> None:
     if not known:
         st.caption(nothing(view))
         return
-    one = compared(view, known)
-    compared_boxes(view, known, one)
-    if one.instead is not None:
-        told = {"asked": one.instead, "shown": one.measure}
+    asked = compared(view, known)
+    compared_boxes(view, known, asked)
+    if asked.instead is not None:
+        told = {"asked": asked.instead, "shown": asked.measure}
         names = {name: measure.name(view.choice.lang) for name, measure in told.items()}
         st.caption(text("changes-instead", **names, level=text(f"level-{level}")))
-    _notes(view, one.first, one.last)
-    rows = table(view, one.measure, level, one.first, one.last)
+    _notes(view, asked.first, asked.last)
+    rows = table(view, asked.measure, level, asked.first, asked.last)
     here = inside(view, rows, level)
-    red_list(view, one.measure, here, level)
+    red_list(view, asked.measure, here, level)
     left, right = st.columns([55, 45], gap="medium")
     with left:
-        map_of_changes(view, one.measure, rows, level, one.last)
+        map_of_changes(view, asked.measure, rows, level, asked.last)
     with right:
-        _all(view, one.measure, here, one.first, one.last)
+        _all(view, asked.measure, here, asked.first, asked.last)
 
 
 def nothing(view: View) -> str:
@@ -52,7 +52,7 @@ def nothing(view: View) -> str:
     there = [
         view.text("changes-there", level=view.text(f"level-{level}"), measures=names)
         for level in MAP_LEVELS
-        if (names := listed([one.name(view.choice.lang) for one in measures(view, level)],
+        if (names := listed([measure.name(view.choice.lang) for measure in measures(view, level)],
                             view.choice.lang))
     ]  # fmt: skip
     level = view.text(f"level-{view.choice.level}")
@@ -60,7 +60,7 @@ def nothing(view: View) -> str:
 
 
 def _notes(view: View, first: int, last: int) -> None:
-    if any(first < one <= last for one in BREAKS):
+    if any(first < when <= last for when in BREAKS):
         st.warning(view.text("changes-break"))
 
 

@@ -18,7 +18,9 @@ WORST = 0.25
 def measures(view: View, level: str) -> list[Measure]:
     """Measures with figures of two years or more on a level."""
     known = view.catalog.measures.values()
-    return [one for one in known if len(cached.years(view.release.id, one.id, level)) > 1]
+    return [
+        measure for measure in known if len(cached.years(view.release.id, measure.id, level)) > 1
+    ]
 
 
 def table(view: View, measure: Measure, level: str, first: int, last: int) -> pd.DataFrame:
@@ -59,7 +61,7 @@ def compared(view: View, known: list[Measure]) -> Compared:
     The measure named, else the one chosen on the other pages, else the first; the years named, as
     far as it has them, else its first and its last.
     """
-    choice, measures = view.choice, {one.id: one for one in known}
+    choice, measures = view.choice, {measure.id: measure for measure in known}
     asked = choice.compare or choice.measure
     measure = measures.get(asked, known[0])
     years = sorted(cached.years(view.release.id, measure.id, choice.level))

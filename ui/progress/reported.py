@@ -17,7 +17,7 @@ STEPS = (thaiqm.SURVEYED, thaiqm.PROBLEMS, *thaiqm.OUTCOMES)
 
 def latest(view: View) -> int | None:
     """The latest year with a ThaiQM report of any level; None without one."""
-    years = {one for level in MAP_LEVELS for one in view.release.years(thaiqm.PROBLEMS, level)}
+    years = {when for level in MAP_LEVELS for when in view.release.years(thaiqm.PROBLEMS, level)}
     return max(years, default=None)
 
 

@@ -25,7 +25,6 @@ def report(view: View, period: int, level: str) -> None:
     with left:
         st.subheader(text("progress-steps"), anchor=False)
         bars.chart(
-            view,
             cached.chart("bars", _steps(view, total), theme=view.theme, row_height=46),
             "steps",
             text("progress-steps"),
@@ -44,7 +43,7 @@ def report(view: View, period: int, level: str) -> None:
             view, reported_figures(view, level, period).dropna(how="all"), level
         )
         shown = rows.assign(area=[view.name(code) for code in rows.index])
-        columns = {one: named(thaiqm.FIELDS[one], lang) for one in map(str, rows)}
+        columns = {step: named(thaiqm.FIELDS[step], lang) for step in map(str, rows)}
         grid.table(
             view,
             shown,
@@ -54,8 +53,8 @@ def report(view: View, period: int, level: str) -> None:
             column_order=["area", *rows],
             column_config={"area": text("column-area")}
             | {
-                one: st.column_config.NumberColumn(name, format="localized")
-                for one, name in columns.items()
+                step: st.column_config.NumberColumn(name, format="localized")
+                for step, name in columns.items()
             },
             alt=text("progress-areas", level=view.level_name(level)),
             placeholder=text("no-data"),

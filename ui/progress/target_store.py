@@ -38,16 +38,18 @@ def targets_changed(edited: pd.DataFrame) -> dict[str, Target | None]:
     """What a table changes of the targets kept; None removes one, values that are none are left."""
     stated = kept.stored(library.default_folder(), MEASURES)
     made = {
-        measure: one for measure, one in targets_read(edited) if not isinstance(one, WrongTarget)
+        measure: target
+        for measure, target in targets_read(edited)
+        if not isinstance(target, WrongTarget)
     }
-    return {measure: one for measure, one in made.items() if one != stated.get(measure)}
+    return {measure: target for measure, target in made.items() if target != stated.get(measure)}
 
 
 def targets_read(edited: pd.DataFrame) -> Iterator[tuple[str, Target | WrongTarget | None]]:
     """The target of each row of a table, or what is wrong with it."""
     for row in edited.to_dict(orient="records"):
         measure = str(row["id"])
-        target, when = (None if pd.isna(row[one]) else row[one] for one in ("target", "year"))
+        target, when = (None if pd.isna(row[part]) else row[part] for part in ("target", "year"))
         try:
             made = None if target is None else kept.checked(target, when, MEASURES[measure])
         except WrongTarget as wrong:

@@ -24,19 +24,21 @@ def target_table(view: View) -> None:
     """A small table to write targets into, each with whether it is met or on its way."""
     text, lang = view.text, view.choice.lang
     st.subheader(text("targets-title"), anchor=False)
-    known = {one: view.catalog.measures[one] for one in MEASURES if one in view.catalog.measures}
+    known = {
+        name: view.catalog.measures[name] for name in MEASURES if name in view.catalog.measures
+    }
     stated = stored_targets()
     rows = pd.DataFrame(
         [
             {
-                "id": one,
+                "id": name,
                 "measure": measure.name(lang),
-                "now": figure_now(view, one),
-                "target": stated.get(one, {}).get("target"),
-                "year": stated.get(one, {}).get("year"),
-                "state": target_state(view, one, stated.get(one, {})),
+                "now": figure_now(view, name),
+                "target": stated.get(name, {}).get("target"),
+                "year": stated.get(name, {}).get("year"),
+                "state": target_state(view, name, stated.get(name, {})),
             }
-            for one, measure in known.items()
+            for name, measure in known.items()
         ]
     ).astype({"target": "float64", "year": "Int64"})
     locked = ["measure", "now", "state"] if sessions.importing() else True

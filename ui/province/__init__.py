@@ -9,22 +9,21 @@ import streamlit as st
 from ui.address import go
 from ui.province import heat, indicators, missed, peers, start, together, tree
 from ui.site import PROVINCE
-from ui.view import View
+from ui.view import Choose, View
 from wording.numbers import year
 
-Choose = Callable[[str], None]
-DRAW: dict[str, Callable[[View, Choose], None]] = {
-    "start": start.draw,
-    "indicators": indicators.draw,
-    "heat": heat.draw,
-    "tree": tree.draw,
-    "together": together.draw,
-    "missed": missed.draw,
-    "peers": peers.draw,
+PARTS: dict[str, Callable[[View, Choose], None]] = {
+    "start": start.where_to_start,
+    "indicators": lambda view, _: indicators.indicators_of_dimension(view),
+    "heat": lambda view, _: heat.heat_map(view),
+    "tree": tree.dimension_tree,
+    "together": lambda view, _: together.dimensions_together(view),
+    "missed": missed.missed_places,
+    "peers": lambda view, _: peers.peers_of_province(view),
 }
 
 
-def draw(view: View, choose: Choose) -> None:
+def chosen_section(view: View, choose: Choose) -> None:
     """The row of names, and the part chosen; the others cost nothing."""
     shown = view.choice.section or PROVINCE.sections[0]
     st.session_state["choose-section"] = shown
@@ -46,4 +45,4 @@ def draw(view: View, choose: Choose) -> None:
             when = year(view.survey.choice.period, view.choice.lang)
             measure = view.measure.name(view.choice.lang)
             st.caption(view.text("survey-instead", year=when, measure=measure))
-        DRAW[shown](view.survey, choose)
+        PARTS[shown](view.survey, choose)

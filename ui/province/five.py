@@ -33,7 +33,7 @@ def five_dimensions(view: View) -> None:
         go(view.link.but(measure=f"{dimension}_rate", section="indicators"))
 
     key = f"place-dimensions-{code}-{view.choice.measure}"
-    bars.clickable(view, figure, key, open_dimension, text("place-dimensions-alt"))
+    bars.clickable(figure, key, open_dimension, text("place-dimensions-alt"))
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

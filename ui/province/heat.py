@@ -18,7 +18,7 @@ from ui.charts.ground import ink_on, wrapped
 from ui.choice import NAME, OTHERS, OVERVIEW
 from ui.harmless import BREAK, bold
 from ui.parts import absences, bars, offer, view_table
-from ui.view import Choose, View
+from ui.view import View
 from wording.numbers import number, percent
 
 LETTERS, LONGEST = 12, 40
@@ -27,9 +27,8 @@ ROWS = 60
 """Rows drawn at most; the table has all."""
 
 
-def draw(view: View, choose: Choose) -> None:
+def heat_map(view: View) -> None:
     """Two choices (columns and order), the heat map, its table."""
-    del choose
     parent, level = listed(view)
     group = view.choice.columns or OVERVIEW
     measures = columns_of(view, group)
@@ -48,7 +47,7 @@ def draw(view: View, choose: Choose) -> None:
     if len(drawn) < len(areas):
         shown, every = (number(len(rows), view.choice.lang) for rows in (drawn, areas))
         st.caption(view.text("heat-first", k=shown, n=every, kinds=kinds))
-    heads = pd.Series({one.id: _head(view, one) for one in measures})
+    heads = pd.Series({measure.id: _head(view, measure) for measure in measures})
     figure = cached.chart(
         "heat", cells_of(view, drawn, measures, level), drawn, heads, theme=view.theme
     )
@@ -72,19 +71,19 @@ def listed(view: View) -> tuple[str, str]:
 def ordering(view: View, measures: list[Measure]) -> str:
     """What the rows are ordered by: the measure that the address names, where it has a column."""
     asked = view.choice.order
-    known = [*(one.id for one in measures), NAME]
+    known = [*(measure.id for measure in measures), NAME]
     return asked if asked in known else known[0]
 
 
 def _columns_box(view: View, group: str) -> None:
     dimensions = view.catalog.dimensions
     names = {OVERVIEW: view.text("heat-overview"), OTHERS: view.text("heat-others")}
-    names |= {one.id: one.name(view.choice.lang) for one in dimensions.values()}
+    names |= {dimension.id: dimension.name(view.choice.lang) for dimension in dimensions.values()}
     _box(view, "columns", [OVERVIEW, *dimensions, OTHERS], group, names)
 
 
 def _order_box(view: View, measures: list[Measure], order: str) -> None:
-    names = {one.id: one.name(view.choice.lang) for one in measures}
+    names = {measure.id: measure.name(view.choice.lang) for measure in measures}
     names[NAME] = view.text("heat-by-name")
     _box(view, "order", list(names), order, names)
 
@@ -107,7 +106,7 @@ def columns_of(view: View, group: str) -> list[Measure]:
         return [measures[name] for name in (DEFAULT_MEASURE, *_rates(view))]
     dimension = None if group == OTHERS else group
     indicators = view.catalog.indicators.values()
-    own = [measures[one.id] for one in indicators if one.dimension == dimension]
+    own = [measures[indicator.id] for indicator in indicators if indicator.dimension == dimension]
     return own if dimension is None else [measures[f"{group}_rate"], *own]
 
 
@@ -143,17 +142,17 @@ def cells_of(view: View, areas: pd.Series, measures: list[Measure], level: str) 
     palette = charts.PALETTES[view.theme]
     release, period, lang = view.release.id, view.choice.period, view.choice.lang
     cells = []
-    for one in measures:
-        classes = cached.classified(release, level, one.id, period, QUANTILE)
+    for measure in measures:
+        classes = cached.classified(release, level, measure.id, period, QUANTILE)
         colours = painting.colours(classes)
-        values = view.of_level(level, one.id).loc[areas.index, "value"]
+        values = view.of_level(level, measure.id).loc[areas.index, "value"]
         places = classes.places.loc[areas.index]
-        title = wrapped(one.name(lang), LONGEST)
+        title = wrapped(measure.name(lang), LONGEST)
         for (code, name), value, place in zip(areas.items(), values, places, strict=True):
             colour = colours[place] if place >= 0 else palette.line
             shown = percent(value, lang)
             hover = BREAK.join([bold(name), title, shown])
-            cells.append((code, one.id, shown, colour, ink_on(colour), hover))
+            cells.append((code, measure.id, shown, colour, ink_on(colour), hover))
     names = ["area", "column", "text", "colour", "ink", "hover"]
     return pd.DataFrame(cells, columns=names)
 
@@ -164,7 +163,7 @@ def _clickable(view: View, figure: object, key: str, clicked: Callable[[str, str
         for point in points[:1]:
             clicked(str(point["customdata"][0]), str(point["customdata"][1]))
 
-    bars.chart(view, figure, key, view.text("heat-alt"), on_select=on_select)
+    bars.chart(figure, key, view.text("heat-alt"), on_select=on_select)
 
 
 def _explain(view: View, group: str, measures: list[Measure]) -> None:
@@ -172,9 +171,11 @@ def _explain(view: View, group: str, measures: list[Measure]) -> None:
     if group == OVERVIEW:
         return
     lang = view.choice.lang
-    indicators = {one.id: one for one in view.catalog.indicators.values()}
-    named = [indicators[one.id] for one in measures if one.id in indicators]
-    st.caption(" · ".join(f"{bold(str(one.no))} {one.name(lang)}" for one in named))
+    indicators = {indicator.id: indicator for indicator in view.catalog.indicators.values()}
+    named = [indicators[measure.id] for measure in measures if measure.id in indicators]
+    st.caption(
+        " · ".join(f"{bold(str(indicator.no))} {indicator.name(lang)}" for indicator in named)
+    )
 
 
 def table_of(
@@ -182,14 +183,17 @@ def table_of(
 ) -> Table:
     """The heat map's figures, a row an area."""
     rows = pd.DataFrame({"code": areas.index, "name": areas.to_numpy()}, index=areas.index)
-    for one in measures:
-        found = view.of_level(level, one.id).loc[areas.index]
-        rows[one.id] = found["value"]
-        rows[f"{one.id}_status"] = words.told(one, found, level=level)["value_status"]
+    for measure in measures:
+        found = view.of_level(level, measure.id).loc[areas.index]
+        rows[measure.id] = found["value"]
+        rows[f"{measure.id}_status"] = words.told(measure, found, level=level)["value_status"]
     lang = view.choice.lang
     columns = (
         Column("code", view.text("column-code"), "code"),
         Column("name", view.text("column-area"), "name"),
-        *(Column(one.id, one.name(lang), "percent", status=f"{one.id}_status") for one in measures),
+        *(
+            Column(measure.id, measure.name(lang), "percent", status=f"{measure.id}_status")
+            for measure in measures
+        ),
     )
     return view_table.table(view, f"heat-{measures[-1].group}", title, rows, columns)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
@@ -24,9 +22,8 @@ def opened(view: View) -> str:
     return str(view.dimensions(view.area).fillna(-1).idxmax())
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def indicators_of_dimension(view: View) -> None:
     """A row of dimensions, its TPMAP indicators on the left, all others on the right."""
-    del choose
     shown, lang = opened(view), view.choice.lang
     dimensions = view.catalog.dimensions
     st.session_state["choose-dimension"] = shown
@@ -66,7 +63,7 @@ def _indicators(view: View, dimension: str | None, title: str, colour: str) -> N
     def choose_indicator(measure: str) -> None:
         go(view.link.but(measure=measure, section="indicators"))
 
-    bars.clickable(view, figure, key, choose_indicator, view.text("indicators-alt"))
+    bars.clickable(figure, key, choose_indicator, view.text("indicators-alt"))
 
 
 def of_dimension(view: View, dimension: str | None) -> list[Indicator]:
@@ -78,20 +75,26 @@ def of_dimension(view: View, dimension: str | None) -> list[Indicator]:
 def rows_of(view: View, dimension: str | None, colour: str) -> pd.DataFrame:
     """Rows of the chart, the highest rate first, with marks for country and region."""
     region = area_rules.region_of(view.area)
-    found = [(one, view.row(view.area, one.id)) for one in of_dimension(view, dimension)]
+    found = [
+        (indicator, view.row(view.area, indicator.id))
+        for indicator in of_dimension(view, dimension)
+    ]
     palette = charts.PALETTES[view.theme]
     rows = pd.DataFrame(
         {
-            "name": [f"{one.no}.\u00a0{one.name(view.choice.lang)}" for one, _ in found],
+            "name": [
+                f"{indicator.no}.\u00a0{indicator.name(view.choice.lang)}" for indicator, _ in found
+            ],
             "text": [_figures(view, row) for _, row in found],
             "value": [row["value"] for _, row in found],
             "colour": [
-                palette.chosen if one.id == view.choice.measure else colour for one, _ in found
+                palette.chosen if indicator.id == view.choice.measure else colour
+                for indicator, _ in found
             ],
-            "tick": [view.row(area_rules.COUNTRY, one.id)["value"] for one, _ in found],
-            "mark": [view.row(region, one.id)["value"] for one, _ in found],
+            "tick": [view.row(area_rules.COUNTRY, indicator.id)["value"] for indicator, _ in found],
+            "mark": [view.row(region, indicator.id)["value"] for indicator, _ in found],
         },
-        index=[one.id for one, _ in found],
+        index=[indicator.id for indicator, _ in found],
     )
     return rows.sort_values("value", ascending=False, kind="stable")
 
@@ -111,19 +114,20 @@ def table_of(view: View) -> Table:
     region = area_rules.region_of(view.area)
     dimensions = view.catalog.dimensions
     found = list(view.catalog.indicators.values())
-    own = [view.row(view.area, one.id) for one in found]
+    own = [view.row(view.area, indicator.id) for indicator in found]
     rows = pd.DataFrame(
         {
-            "indicator": [str(one.no) for one in found],
-            "name": [one.name(lang) for one in found],
+            "indicator": [str(indicator.no) for indicator in found],
+            "name": [indicator.name(lang) for indicator in found],
             "dimension": [
-                dimensions[one.dimension].name(lang) if one.dimension else "–" for one in found
+                dimensions[indicator.dimension].name(lang) if indicator.dimension else "–"
+                for indicator in found
             ],
             "value": [row["value"] for row in own],
             "count": [row["count"] for row in own],
             "base": [row["base"] for row in own],
-            "country": [view.row(area_rules.COUNTRY, one.id)["value"] for one in found],
-            "region": [view.row(region, one.id)["value"] for one in found],
+            "country": [view.row(area_rules.COUNTRY, indicator.id)["value"] for indicator in found],
+            "region": [view.row(region, indicator.id)["value"] for indicator in found],
         }
     )
     columns = (

@@ -16,10 +16,10 @@ from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, missing, percent
 
-SHOWN = 10
+PLACES_SHOWN = 10
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def missed_places(view: View, choose: Callable[[str], None]) -> None:
     """The gap in words, the areas with the largest, everything as a table."""
     lang = view.choice.lang
     own = cast("pd.Series", gap(view, view.level_of(view.area)).loc[view.area])
@@ -32,7 +32,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
     st.markdown(bold(title(view)))
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
-    bars.clickable(view, figure, key, choose, view.text("ranking-alt"))
+    bars.clickable(figure, key, choose, view.text("ranking-alt"))
     offer.offer(view, "missed", lambda: table_of(view), choose)
     view_table.source_line(view)
 
@@ -71,16 +71,16 @@ def title(view: View) -> str:
     level, known = view.choice.level, _listed(view)["unregistered"].dropna()
     return view.text(
         "missed-title",
-        k=min(SHOWN, len(known)),
-        kinds=view.kinds(level, min(SHOWN, len(known))),
-        more=view.text("tied-more", more=claims.beyond(known, SHOWN)),
+        k=min(PLACES_SHOWN, len(known)),
+        kinds=view.kinds(level, min(PLACES_SHOWN, len(known))),
+        more=view.text("tied-more", more=claims.beyond(known, PLACES_SHOWN)),
     )
 
 
 def bar_rows(view: View) -> pd.DataFrame:
     """Rows of the bar chart: the areas with the most people not registered."""
     lang, palette = view.choice.lang, charts.PALETTES[view.theme]
-    table = _listed(view).dropna(subset=["unregistered"])[:SHOWN]
+    table = _listed(view).dropna(subset=["unregistered"])[:PLACES_SHOWN]
     return pd.DataFrame(
         {
             "name": [view.local_name(code) for code in table.index],

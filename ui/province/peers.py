@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
@@ -22,9 +21,8 @@ from wording.names import listed
 from wording.numbers import apart, difference_shown, distance, number, percent
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def peers_of_province(view: View) -> None:
     """A table of differences, the best in each dimension, the way to each, the method."""
-    del choose
     found = cached.peers_of(view.release.id, view.choice.period, view.within)
     if found.empty:
         st.caption(absences.why(view, view.area))
@@ -56,7 +54,7 @@ def agreement(view: View) -> str:
 def rates(view: View) -> dict[str, str]:
     """The measures held side by side, each with the head of its column."""
     lang, dimensions = view.choice.lang, view.catalog.dimensions
-    named = {f"{one.id}_rate": one.name(lang) for one in dimensions.values()}
+    named = {f"{dimension.id}_rate": dimension.name(lang) for dimension in dimensions.values()}
     return {DEFAULT_MEASURE: view.text("card-poor")} | named
 
 

@@ -27,24 +27,26 @@ def profile_table(view: View) -> Table:
     """Every measure of the area: value, count, base, rank, and country and region beside it."""
     text, lang, code = view.text, view.choice.lang, view.area
     level, region = view.level_of(code), area_rules.region_of(code)
-    measures = [one for one in view.catalog.measures.values() if level in one.levels.split()]
-    own = [view.row(code, one.id) for one in measures]
+    measures = [
+        measure for measure in view.catalog.measures.values() if level in measure.levels.split()
+    ]
+    own = [view.row(code, measure.id) for measure in measures]
     around = {"value": code, "country": area_rules.COUNTRY, "region": region}
     rows = pd.DataFrame([row[["value", "count", "base", "rank"]] for row in own]).assign(
         **{
-            f"{name}_status": [_told(view, of, one, 0) for one in measures]
+            f"{name}_status": [_told(view, of, measure, 0) for measure in measures]
             for name, of in around.items()
         },
-        count_status=[_told(view, code, one, 1) for one in measures],
+        count_status=[_told(view, code, measure, 1) for measure in measures],
         code=code,
         name=view.name(code, full=True),
-        measure=[one.name(lang) for one in measures],
-        unit=[counts.unit_word(one, lang) for one in measures],
-        counts_of=[_counted_head(view, one, 0) for one in measures],
-        bases_of=[_counted_head(view, one, 1) for one in measures],
-        of=[view.of_level(level, one.id)["value"].notna().sum() for one in measures],
-        country=[_known(view, area_rules.COUNTRY, one) for one in measures],
-        region=[_known(view, region, one) for one in measures],
+        measure=[measure.name(lang) for measure in measures],
+        unit=[counts.unit_word(measure, lang) for measure in measures],
+        counts_of=[_counted_head(view, measure, 0) for measure in measures],
+        bases_of=[_counted_head(view, measure, 1) for measure in measures],
+        of=[view.of_level(level, measure.id)["value"].notna().sum() for measure in measures],
+        country=[_known(view, area_rules.COUNTRY, measure) for measure in measures],
+        region=[_known(view, region, measure) for measure in measures],
     )
     columns = (
         Column("code", text("column-code"), "code"),

@@ -24,7 +24,9 @@ def standing_of_place(view: View) -> None:
     row, region = view.row(code), area_rules.region_of(code)
     st.subheader(view.name(code, full=True), anchor=False)
     counted = ("target_poor_rate", "poor_households")
-    people, households = (count(view.survey.row(code, one)["base"], lang) for one in counted)
+    people, households = (
+        count(view.survey.row(code, measure)["base"], lang) for measure in counted
+    )
     about = text("place-about", region=view.name(region), people=people, households=households)
     st.caption(view.survey.of_year(about))
     _cautions(view, row)

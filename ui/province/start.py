@@ -16,7 +16,7 @@ from ui.parts import absences, bars, listing, offer, view_table
 from ui.view import View
 from wording.numbers import count, missing, number, percent
 
-SHOWN = 10
+AREAS_SHOWN = 10
 
 
 def counting(view: View) -> Measure:
@@ -31,7 +31,7 @@ def who(view: View, measure: Measure) -> str:
     return view.text("start-who", measure=measure.id, name=measure.name(view.choice.lang))
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def where_to_start(view: View, choose: Callable[[str], None]) -> None:
     """Both orders side by side, the curve, the pockets, and everything as a table."""
     measure, level = counting(view), view.choice.level
     spread = cached.spread(view.release.id, level, measure.id, view.choice.period, view.within)
@@ -83,7 +83,7 @@ def _bars(
     st.markdown(bold(bars_title(view, spread, order, measure)))
     figure = cached.chart("described", rows, theme=view.theme)
     key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
-    bars.clickable(view, figure, key, choose, view.text("ranking-alt"))
+    bars.clickable(figure, key, choose, view.text("ranking-alt"))
 
 
 def bars_title(view: View, spread: pd.DataFrame, order: str, measure: Measure) -> str:
@@ -91,17 +91,17 @@ def bars_title(view: View, spread: pd.DataFrame, order: str, measure: Measure) -
     level, known = view.choice.level, spread[order].dropna()
     return view.text(
         f"start-by-{order}",
-        k=min(SHOWN, len(known)),
-        kinds=view.kinds(level, min(SHOWN, len(known))),
+        k=min(AREAS_SHOWN, len(known)),
+        kinds=view.kinds(level, min(AREAS_SHOWN, len(known))),
         who=who(view, measure),
-        more=view.text("tied-more", more=claims.beyond(known, SHOWN)),
+        more=view.text("tied-more", more=claims.beyond(known, AREAS_SHOWN)),
     )
 
 
 def bar_rows(view: View, spread: pd.DataFrame, order: str) -> pd.DataFrame:
     """Rows of a bar chart: the areas highest by rate (`value`) or by number (`count`)."""
     known = spread.dropna(subset=[order])
-    table = known.sort_values(order, ascending=False, kind="stable")[:SHOWN]
+    table = known.sort_values(order, ascending=False, kind="stable")[:AREAS_SHOWN]
     palette = charts.PALETTES[view.theme]
     return pd.DataFrame(
         {
@@ -146,7 +146,7 @@ def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
             share=percent(half.share, view.choice.lang),
         ),
     )
-    bars.chart(view, figure, "start-curve", view.text("start-curve-alt"))
+    bars.chart(figure, "start-curve", view.text("start-curve-alt"))
 
 
 def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pandas as pd
 import streamlit as st
 
@@ -29,9 +27,8 @@ NAMED, MOST_NAMED = 3, 5
 """Sets that the sentence names; of more that tie, it tells how many they are."""
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def dimensions_together(view: View) -> None:
     """The commonest combinations in words, the chart, the table of all sets."""
-    del choose
     sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
     if (sets["state"] == combinations.MISSING).any():
         st.caption(absences.why(view, view.area))
@@ -43,7 +40,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         st.caption(view.text("together-nobody", name=name))
         return
     figure = cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
-    bars.chart(view, figure, f"together-{view.area}", view.text("together-alt"))
+    bars.chart(figure, f"together-{view.area}", view.text("together-alt"))
     offer.offer(view, "together", lambda: table_of(view, sets))
     view_table.source_line(view, view.text("together-note"))
 
@@ -53,10 +50,10 @@ def dimensions_of(view: View) -> pd.DataFrame:
     known = view.catalog.dimensions.values()
     return pd.DataFrame(
         {
-            "name": [one.name(view.choice.lang) for one in known],
-            "colour": [one.colour for one in known],
+            "name": [dimension.name(view.choice.lang) for dimension in known],
+            "colour": [dimension.colour for dimension in known],
         },
-        index=[one.id for one in known],
+        index=[dimension.id for dimension in known],
     )
 
 

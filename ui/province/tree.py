@@ -23,7 +23,7 @@ LEVELS = {"province": "province", "district": "district", "tambon": "tambon",
 """Levels from the outermost in, each with that whose classes colour it."""
 
 
-def draw(view: View, choose: Callable[[str], None]) -> None:
+def dimension_tree(view: View, choose: Callable[[str], None]) -> None:
     """The treemap and its table."""
     name = view.own_name(view.within)
     st.subheader(view.text("tree-title", name=name), anchor=False, help=view.text("tree-help"))
@@ -32,7 +32,7 @@ def draw(view: View, choose: Callable[[str], None]) -> None:
         st.caption(absences.why(view, view.area))
         return
     figure = cached.chart("tree", parts, theme=view.theme)
-    bars.chart(view, figure, f"tree-{view.within}", view.text("tree-alt"))
+    bars.chart(figure, f"tree-{view.within}", view.text("tree-alt"))
     offer.offer(view, "tree", lambda: table_of(view, parts), choose)
     view_table.source_line(view, view.text("tree-colours"))
 

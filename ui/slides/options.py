@@ -22,7 +22,9 @@ def setting_shown(view: View, wish: Wish) -> None:
     if not kept:
         return
     if not wish.request.setting:
-        carried = listed([view.text(f"template-{one}") for one in CARRY_SETTING], view.choice.lang)
+        carried = listed(
+            [view.text(f"template-{template}") for template in CARRY_SETTING], view.choice.lang
+        )
         st.warning(view.text("slide-setting-lost", templates=carried))
     st.button(
         view.text("slide-setting-usual"),

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PROBLEMS = 60
+PROBLEMS_SHOWN = 60
 
 
-def draw(view: View) -> None:
+def import_assistant(view: View) -> None:
     """The assistant, or why there is none."""
     st.subheader(view.text("assistant-title"), anchor=False)
     if not sessions.importing():
@@ -77,13 +77,13 @@ def _templates(view: View) -> None:
 def _outcome(view: View, sent: UploadedFile, options: Options, outcome: Outcome) -> None:
     report, lang = outcome.report, view.choice.lang
     _verdict(view, report)
-    asked = questions.draw(view, report)
+    asked = questions.questions_asked(view, report)
     with st.expander(view.text("assistant-report"), expanded=True):
         told = problems(report)
-        st.markdown("\n".join(ITEM + line.text(lang) for line in told[:PROBLEMS]))
+        st.markdown("\n".join(ITEM + line.text(lang) for line in told[:PROBLEMS_SHOWN]))
         understood.whole_list(view, report)
     with st.expander(view.text("assistant-understood"), expanded=True):
-        understood.draw(view, report)
+        understood.understood_columns(view, report)
     if report.clean:
         _preview(view)
     if outcome.draft.meanings and report.importer == indicator.SOURCE:

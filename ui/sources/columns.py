@@ -71,9 +71,9 @@ def _boxes(view: View, others: list[str]) -> dict[str, ColumnConfig | str | None
 def match(view: View, headers: tuple[str, ...]) -> None:
     """A box for every column: its field in a ThaiQM report or the area, or to leave it out."""
     text, lang = view.text, view.choice.lang
-    fields = {one.id: named(one, lang) for one in thaiqm.FIELDS.values()}
+    fields = {field.id: named(field, lang) for field in thaiqm.FIELDS.values()}
     fields |= {
-        one: text(f"field-{one}") for one in ("code", "province", "district", "tambon", "year")
+        part: text(f"field-{part}") for part in ("code", "province", "district", "tambon", "year")
     }
     matched = st.session_state.setdefault("assistant-columns", {})
     with st.expander(text("assistant-columns")):
@@ -81,8 +81,9 @@ def match(view: View, headers: tuple[str, ...]) -> None:
             chosen = st.selectbox(
                 header,
                 [AUTO, *fields, LEAVE],
-                format_func=lambda one: fields.get(
-                    one, text("assistant-column-none" if one == LEAVE else "assistant-column-auto")
+                format_func=lambda field: fields.get(
+                    field,
+                    text("assistant-column-none" if field == LEAVE else "assistant-column-auto"),
                 ),
                 key=f"match-{place}-{header}",
             )

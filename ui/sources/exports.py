@@ -106,8 +106,8 @@ def written(release: Release, level: str, period: int, lang: str) -> files.Table
 def _areas(release: Release, level: str, period: int) -> pd.DataFrame:
     codes = release.codes(level)
     names = {
-        f"name_{one}": [safe(full_name(release.areas, code, one)) for code in codes]
-        for one in WRITTEN
+        f"name_{lang}": [safe(full_name(release.areas, code, lang)) for code in codes]
+        for lang in WRITTEN
     }
     known = {"code": codes, **names, "level": level}
     return pd.DataFrame(known | {"year_be": period, "year_ce": period - 543}, index=codes)
@@ -117,12 +117,12 @@ def _shown(release: Release, level: str, period: int) -> Shown:
     """Measures of which some area of a level has a figure in a year, or one that is hidden."""
     figures = release.figures(level, period)
     found: Shown = {}
-    for one in release.catalog.measures.values():
-        if level in one.levels.split() and set(measures.columns(one)) & set(figures):
-            reading = readings.reading(release, level, one.id, period)
-            told = words.told(one, reading, level=level)
+    for measure in release.catalog.measures.values():
+        if level in measure.levels.split() and set(measures.columns(measure)) & set(figures):
+            reading = readings.reading(release, level, measure.id, period)
+            told = words.told(measure, reading, level=level)
             if not set(told[TOLD]) <= {Status.MISSING, Status.NONE}:
-                found[one] = reading.join(told)
+                found[measure] = reading.join(told)
     return found
 
 
@@ -130,13 +130,13 @@ def _measured(shown: Shown) -> tuple[pd.DataFrame, list[files.Column]]:
     """The value of each measure, the words for it and its base, and the columns they are."""
     found: dict[str, pd.Series] = {}
     columns = []
-    for one, reading in shown.items():
-        status = f"{one.id}{words.SUFFIX}"
-        found |= {one.id: reading["value"], status: reading[TOLD]}
-        columns.append(files.Column(one.id, one.id, one.unit, status=status))
-        if one.base:
-            found[f"{one.id}{BASE}"] = reading["base"]
-            columns.append(files.Column(f"{one.id}{BASE}", f"{one.id}{BASE}", "base"))
+    for measure, reading in shown.items():
+        status = f"{measure.id}{words.SUFFIX}"
+        found |= {measure.id: reading["value"], status: reading[TOLD]}
+        columns.append(files.Column(measure.id, measure.id, measure.unit, status=status))
+        if measure.base:
+            found[f"{measure.id}{BASE}"] = reading["base"]
+            columns.append(files.Column(f"{measure.id}{BASE}", f"{measure.id}{BASE}", "base"))
     return pd.DataFrame(found), columns
 
 
@@ -146,7 +146,7 @@ def _source(release: Release, shown: Iterable[Measure], period: int, lang: str) 
 
 
 def _sources(release: Release, shown: Iterable[Measure], period: int, lang: str) -> list[str]:
-    return [cited.source(release.catalog, one, period, lang) for one in shown]
+    return [cited.source(release.catalog, measure, period, lang) for measure in shown]
 
 
 def _notes(release: Release, level: str, period: int, lang: str) -> list[str]:
@@ -176,10 +176,10 @@ def _about(
     return [
         (text("about-title"), text(f"level-{level}")),
         (text("about-year"), text("about-years", be=str(period), ce=str(period - 543))),
-        *((text("about-source"), one) for one in sources),
+        *((text("about-source"), source) for source in sources),
         *((text("about-note"), text(key)) for key in keys),
         (text("about-release"), release.id),
-        *((one.id, _meaning(release, one, period, lang)) for one in shown),
+        *((measure.id, _meaning(release, measure, period, lang)) for measure in shown),
     ]
 
 

@@ -158,7 +158,7 @@ def downloads(view: View) -> None:
         text("control-level"),
         (*MAP_LEVELS, "municipality", "region", "country"),
         default=MAP_LEVELS[0],
-        format_func=lambda one: text(f"level-{one}"),
+        format_func=lambda level: text(f"level-{level}"),
         required=True,
         key="download-level",
     )
@@ -196,7 +196,7 @@ def _period(view: View) -> int:
     chosen = st.selectbox(
         view.text("control-period"),
         periods,
-        format_func=lambda one: year(one, lang),
+        format_func=lambda when: year(when, lang),
         key="download-period",
         width=200,
     )

@@ -127,6 +127,5 @@ def covered(view: View) -> painting.Painting:
     )
 
 
-def _nothing(code: str) -> None:
+def _nothing(_: str) -> None:
     """A click chooses nothing here."""
-    del code

@@ -16,7 +16,7 @@ from wording.names import either, full_name
 
 LEAVE, OPEN = "", "–"
 """Answers of a question about a name: its rows are left out, or nothing is decided yet."""
-SHOWN, FOUND, LONGEST = 60, 20, 100
+QUESTIONS_SHOWN, FOUND, LONGEST = 60, 20, 100
 """Questions shown at once, areas that a search offers, most letters searched for."""
 DECISIONS, ANSWERS, ASKED = "assistant-decisions", "assistant-answers", "assistant-asked"
 """Where the session keeps what was decided of names, what was answered, and what was asked."""
@@ -36,18 +36,18 @@ class Question:
     area: bool = False
 
 
-def draw(view: View, report: Report) -> bool:
+def questions_asked(view: View, report: Report) -> bool:
     """A box for every question, those answered before among them; whether there are any."""
     asked = _remembered(report)
-    for place, question in enumerate(list(asked.values())[:SHOWN]):
+    for place, question in enumerate(list(asked.values())[:QUESTIONS_SHOWN]):
         answers = st.session_state.setdefault(DECISIONS if question.area else ANSWERS, {})
         chosen = _box(view, question, answers, key=f"ask-{place}-{question.key}")
         if chosen == OPEN:
             answers.pop(question.key, None)  # a decision taken back is taken back
         else:
             answers[question.key] = chosen
-    if len(asked) > SHOWN:
-        st.caption(view.text("assistant-more-questions", n=len(asked) - SHOWN))
+    if len(asked) > QUESTIONS_SHOWN:
+        st.caption(view.text("assistant-more-questions", n=len(asked) - QUESTIONS_SHOWN))
     return bool(asked)
 
 
@@ -55,13 +55,13 @@ def _remembered(report: Report) -> dict[str, Question]:
     """Every question of this file so far, in the order in which they came up."""
     asked: dict[str, Question] = st.session_state.setdefault(ASKED, {})
     for doubt in report.doubts:
-        offered = tuple((one.code, one.name_th, one.name_en) for one in doubt.suggestions)
+        offered = tuple((area.code, area.name_th, area.name_en) for area in doubt.suggestions)
         asked[f"area:{doubt.text}"] = Question(
             doubt.text, doubt.text, doubt.text, offered, area=True
         )
     for ask in report.asks:
-        offered = tuple((one.value, one.th, one.en) for one in ask.choices)
-        th, en = ("; ".join(phrases.place(one, lang) for one in ask.places) for lang in WRITTEN)
+        offered = tuple((choice.value, choice.th, choice.en) for choice in ask.choices)
+        th, en = ("; ".join(phrases.place(place, lang) for place in ask.places) for lang in WRITTEN)
         where = (f" ({th})", f" ({en})") if th else ("", "")
         asked[f"ask:{ask.key}"] = Question(
             ask.key, ask.th + where[0], ask.en + where[1], offered, area=ask.areas

@@ -17,12 +17,12 @@ def said_of_file(view: View) -> Options:
     """What a person says of the file beside its content."""
     text = view.text
     kind, period, source, publisher = st.columns(4, vertical_alignment="bottom")
-    tables = [one.id for one in IMPORTERS.values() if one.of_tables]
+    tables = [importer.id for importer in IMPORTERS.values() if importer.of_tables]
     importer = kind.selectbox(
         text("assistant-kind"),
         ["", *tables],
-        format_func=lambda one: (
-            IMPORTERS[one].name(view.choice.lang) if one else text("assistant-kind-any")
+        format_func=lambda name: (
+            IMPORTERS[name].name(view.choice.lang) if name else text("assistant-kind-any")
         ),
         key="assistant-kind",
     )

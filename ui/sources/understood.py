@@ -19,11 +19,11 @@ from ui.view import View
 from wording.names import either
 
 
-def draw(view: View, report: Report) -> None:
+def understood_columns(view: View, report: Report) -> None:
     """Levels, years, five rows, the highest and the lowest, and what every column is."""
     lang = view.choice.lang
     if report.stored:
-        st.markdown("\n".join(ITEM + one.text(lang) for one in report.stored))
+        st.markdown("\n".join(ITEM + note.text(lang) for note in report.stored))
     if report.columns:
         grid.table(view, _columns(view, report), "understood", hide_index=True)
 
@@ -33,15 +33,15 @@ def _columns(view: View, report: Report) -> pd.DataFrame:
     lang = view.choice.lang
     rows = [
         {
-            view.text("assistant-sheet"): one.sheet,
-            view.text("assistant-column"): one.header,
-            view.text("assistant-role"): either(*ROLES[one.role], lang),
-            view.text("assistant-why"): either(one.th, one.en, lang),
+            view.text("assistant-sheet"): column.sheet,
+            view.text("assistant-column"): column.header,
+            view.text("assistant-role"): either(*ROLES[column.role], lang),
+            view.text("assistant-why"): either(column.th, column.en, lang),
         }
-        for one in report.columns
+        for column in report.columns
     ]
     table = pd.DataFrame(rows)
-    return table if any(one.sheet for one in report.columns) else table.iloc[:, 1:]
+    return table if any(column.sheet for column in report.columns) else table.iloc[:, 1:]
 
 
 def whole_list(view: View, report: Report) -> None:
