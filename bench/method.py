@@ -45,7 +45,7 @@ def rows(repeats: int) -> list[tuple[str, float]]:
     return [
         (
             f"one setting, {len(figures):,} units",
-            _timed(lambda: reported.read(table, people, HEAVY), repeats),
+            _timed(lambda: reported.measured(table, people, HEAVY), repeats),
         ),
         (
             f"{len(grid)} settings, {len(figures):,} units",

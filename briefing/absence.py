@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.figures import Subject
 from briefing.naming import short_name
 from data.catalog import Measure
+from figures import readings
 from geo.areas import BANGKOK, region_of
-from poverty import measures
 
 SURVEY = "tpmap"
 """Source whose survey leaves Bangkok out."""
@@ -28,7 +28,10 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
         kind = subject.kinds(level, plural=False)
         return text("on-slide-absent-level", measure=name, level=kind, levels=text.listed(levels))
     if not subject.known_in(level, asked.id):
-        years = ", ".join(text.year(known) for known in _years(subject, level, asked)[:YEARS_NAMED])
+        years = ", ".join(
+            text.year(known)
+            for known in readings.years(subject.release, level, asked)[:YEARS_NAMED]
+        )
         key = "absent-year" if years else "absent-never"
         return text(key, measure=name, year=year, years=years)
     if subject.area in CAPITAL and asked.source == SURVEY:
@@ -38,13 +41,6 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
 
 NAMED_LEVELS = ("country", "region", "province", "district", "tambon")
 """Levels that are named as those that a measure has."""
-
-
-def _years(subject: Subject, level: str, measure: Measure) -> list[int]:
-    """Years in which some area of a level has a figure of a measure, latest first."""
-    release = subject.figures.release
-    found = (release.years(column, level) for column in measures.columns(measure))
-    return sorted(set[int]().union(*found), reverse=True)
 
 
 def not_surveyed(subject: Subject) -> bool:

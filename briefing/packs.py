@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing import figures
 from briefing.codes import slide_code
 from briefing.declared import PACKS
+from briefing.figures import Subject
+from briefing.kept import kept
 from briefing.page import foot
 from briefing.page.slide import Slide
 from briefing.request import Request, WrongRequest
@@ -15,7 +16,7 @@ from data.stored.release import Release
 def compose_slide(request: Request, release: Release, *, page: int = 1, pages: int = 1) -> Slide:
     """The slide that a request asks for, of an area that its template can show."""
     template = TEMPLATES[request.template]
-    subject = figures.Subject(request, figures.of(release))
+    subject = Subject(request, kept(release))
     return foot.numbered(template.compose(subject), subject.text, page, pages)
 
 

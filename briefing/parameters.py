@@ -122,7 +122,7 @@ def fitting(request: Request, known: Catalog) -> Request:
 
 def _under_setting(request: Request) -> Request:
     """The request with a setting that its template and its measure carry, or without one."""
-    method = Method.read(request.setting) if request.setting else Method()
+    method = Method.from_text(request.setting) if request.setting else Method()
     carried = request.template in CARRY_SETTING and request.measure == method.measure
     if not request.setting or method.usual or not carried:
         return request.but(setting="", area=request.area, place=request.place)

@@ -69,7 +69,7 @@ def poverty(
     of = (loaded, str(level), year, str(population))
     table_ = protection.exact(*of) if exact else protection.table(*of, threshold=threshold)
     people = loaded.figures(str(level), year)[alkire_foster.BASES[str(population)]]
-    found = reported.read(table_, people, setting)
+    found = reported.measured(table_, people, setting)
     inside = area_rules.within(found.index, within or None)
     write_rows(_named(loaded, found.loc[inside, _poverty_columns()]), format_)
 

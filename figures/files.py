@@ -26,7 +26,7 @@ FIGURES = {
 NUMBERS = FIGURES | {"base": "#,##0", "rank": "#,##0", "year": "0"}
 """The same with those that hold other numbers."""
 WHOLE = frozenset({"count", "base", "rank", "year"})
-SHOWN = frozenset({Status.PUBLISHED, Status.DERIVED, Status.EXACT})
+AS_NUMBERS = frozenset({Status.PUBLISHED, Status.DERIVED, Status.EXACT})
 """Words of figures that are written as numbers."""
 WIDTHS = {"code": 10, "name": 44, "text": 28, "status": 12}
 WIDTH = 18
@@ -109,7 +109,7 @@ def cells(table: Table, column: Column) -> list[str | float | None]:
     if not column.told:
         return [*found]
     return [
-        value if word in SHOWN else table.marks.get(word)
+        value if word in AS_NUMBERS else table.marks.get(word)
         for value, word in zip(found, words(table, column), strict=True)
     ]
 

@@ -143,6 +143,11 @@ class Method:
         return alkire_foster.BASES[self.population]
 
     @property
+    def unit(self) -> str:
+        """Unit of what is shown."""
+        return UNITS.get(self.shown, "percent")
+
+    @property
     def measure(self) -> str:
         """Id of the catalogue's measure nearest to what is shown: it says the same as usual."""
         return MEASURES.get(self.shown, f"{self.shown}_rate")
@@ -161,7 +166,7 @@ class Method:
         return BETWEEN.join(parts)
 
     @classmethod
-    def read(cls, text: str) -> Method:
+    def from_text(cls, text: str) -> Method:
         """The setting of such a text. Raises `KeyError` for one that is none."""
         if text not in Settings():
             raise KeyError(text)

@@ -76,7 +76,7 @@ def table(
     `KeyError` for a year without any figure.
     """
     made, index = base(release, period), release.codes(level)
-    units = pd.Index([code for one in made.cells.values() for code in one.index]).unique()
+    units = pd.Index([code for cells in made.cells.values() for code in cells.index]).unique()
     areas = pd.Series([area_of(str(code), level) for code in units], index=units)
     return made.over(population, areas, index, threshold=house.at_least(threshold))
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.catalog import Measure
 from data.stored.release import Release
 from figures import protection
-from poverty import measures
+from geo import areas as area_rules
+from poverty import gaps, measures
 
 POPULATION = "target_poor"
 """Whom the catalogue's measures of several dimensions count."""
 
 
 def reading(release: Release, level: str, measure: str, period: int) -> pd.DataFrame:
-    """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest).
+    """A measure over the areas of a level (poverty.measures.reading), with `rank` (1 = highest).
 
     One row an area of the level, by code; float columns `value`, `count`, `base`, `rank`, NaN where
     not shown. Raises `KeyError` for a measure that the release does not know and for a year without
@@ -25,8 +27,25 @@ def reading(release: Release, level: str, measure: str, period: int) -> pd.DataF
         if measures.derived_from_base(asked)
         else None
     )
-    found = measures.read(asked, release.figures(level, period), table)
+    found = measures.reading(asked, release.figures(level, period), table)
     return found.assign(rank=measures.ranked(found["value"]))
+
+
+def inside(table: pd.DataFrame, area: str) -> pd.DataFrame:
+    """A reading's rows that lie in an area, with `rank` among themselves (1 = highest)."""
+    part = table[area_rules.within(table.index, area)]
+    return part.assign(rank=measures.ranked(part["value"]))
+
+
+def years(release: Release, level: str, measure: Measure) -> list[int]:
+    """Years (พ.ศ.) in which some area of a level has a figure of a measure, latest first."""
+    found = (release.years(column, level) for column in measures.columns(measure))
+    return sorted(set[int]().union(*found), reverse=True)
+
+
+def dimensions(release: Release, level: str, period: int) -> pd.DataFrame:
+    """Target poor deprived in each dimension: rows the areas of a level, columns the dimensions."""
+    return measures.dimension_table(release.figures(level, period))
 
 
 def several(release: Release, level: str, period: int) -> pd.Series:
@@ -35,3 +54,10 @@ def several(release: Release, level: str, period: int) -> pd.Series:
     People by code, NaN where below the threshold or missing. Raises as `reading` does.
     """
     return measures.several(protection.table(release, level, period, POPULATION))
+
+
+def unregistered(release: Release, level: str, period: int) -> pd.DataFrame:
+    """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
+    figures = release.figures(level, period)
+    table = gaps.unregistered(figures["bmn_poor"], figures["registered"])
+    return table.assign(bmn_poor=figures["bmn_poor"])

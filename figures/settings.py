@@ -1,26 +1,29 @@
-"""What a setting's measures say of areas, as a page reads them, and classes that two maps share."""
+"""What the measures of a setting say of areas, and how areas stand over all settings."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from data.stored.release import Release
 from figures import protection
 from figures.options import MEASURES, Method
-from geo.classing import classes
-from geo.classing.classes import Classes
-from poverty.measures import WEAK_BELOW
+from poverty import alkire_foster, measures, robustness
 from poverty.protection import reported
 from poverty.protection.disclosure import Status
+from poverty.protection.protected import Protected
 from poverty.protection.reported import SUFFIX
 
 
+def measured(release: Release, level: str, period: int, method: Method) -> pd.DataFrame:
+    """All measures of a setting over a level, as they may be shown (reported.measured)."""
+    table = protection.table(release, level, period, method.population)
+    return reported.measured(table, release.figures(level, period)[method.base], method.setting)
+
+
 def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
-    """A measure of a setting as a page reads it: as poverty.measures.read has it, with `rank`."""
+    """One measure of a setting as poverty.measures.reading has it, with `rank` (1 = highest)."""
     column = shown if shown in MEASURES else f"censored_{shown}"
     count = found["poor"] if shown in MEASURES else (found[column] * found["people"]).round()
     value, base = found[column], found["people"]
@@ -32,32 +35,31 @@ def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
             "base": base,
             "status": status,
             "protected": status.isin([Status.BELOW, Status.WITHHELD]),
-            "weak": (base > 0) & (base < WEAK_BELOW),
-            "rank": value.rank(method="min", ascending=False),
+            "weak": (base > 0) & (base < measures.WEAK_BELOW),
+            "rank": measures.ranked(value),
         }
     )
 
 
-def found(release: Release, level: str, period: int, method: Method) -> pd.DataFrame:
-    """All measures of a setting over a level, as they may be shown (protection.reported.read)."""
-    table = protection.table(release, level, period, method.population)
-    return reported.read(table, release.figures(level, period)[method.base], method.setting)
+def censored(row: pd.Series, dimensions: Sequence[str]) -> pd.DataFrame:
+    """Who reaches the cut-off and is deprived in each dimension: `value` 0–1 and `status`.
 
-
-def shared(values: Mapping[bool, pd.Series], *, unit: str = "") -> dict[bool, Classes]:
-    """Classes with the same breaks for two series, made from the values of both together.
-
-    `unit` is that of the values: classes hold what prints inside them.
+    `row` is an area's of `measured`; one row a dimension.
     """
-    joined = pd.concat([series.reset_index(drop=True) for series in values.values()])
-    together = classes.classify(joined.reset_index(drop=True), unit=unit)
-    found, start = {}, 0
-    for chosen, series in values.items():
-        places = together.places[start : start + len(series)].set_axis(series.index)
-        counts = np.bincount(places[places >= 0], minlength=len(together.classes))
-        parts = tuple(
-            replace(part, count=int(n)) for part, n in zip(together.classes, counts, strict=True)
-        )
-        found[chosen] = replace(together, classes=parts, places=places)
-        start += len(series)
-    return found
+    columns = [f"censored_{dimension}" for dimension in dimensions]
+    return pd.DataFrame(
+        {
+            "value": [row[column] for column in columns],
+            "status": [row[f"{column}{SUFFIX}"] for column in columns],
+        },
+        index=list(dimensions),
+    )
+
+
+def standing(table: Protected, figures: pd.DataFrame, population: str) -> pd.DataFrame:
+    """How each area of a level stands over the grid of settings (poverty.robustness.standing).
+
+    `table` is that of the population over the level, `figures` those of the release.
+    """
+    people = figures[alkire_foster.BASES[population]]
+    return robustness.standing(table.cells, people, robustness.grid())

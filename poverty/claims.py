@@ -62,7 +62,7 @@ def clear(values: pd.Series, many: int, *, highest: bool = True) -> int:
     """
     known = int(values.notna().sum())
     options = range(min(many, known), 0, -1)
-    return next((one for one in options if not beyond(values, one, highest=highest)), 0)
+    return next((first for first in options if not beyond(values, first, highest=highest)), 0)
 
 
 def majority(keys: Iterable[str]) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ it or nobody, unless TPMAP's published totals leave nobody room in it: then it i
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
@@ -18,10 +19,17 @@ from poverty.protection import disclosure
 from poverty.protection.disclosure import Status
 from poverty.protection.protected import Protected
 
-SHOWN, ZERO, PROTECTED, MISSING = "shown", "zero", "protected", "missing"
-STATES = (SHOWN, ZERO, PROTECTED, MISSING)
 SEVERAL = 2
 """Sets of this many dimensions or more are combinations in the narrow sense."""
+
+
+class State(StrEnum):
+    """What is told of a set: its people, that they are none or too few, or that nobody knows."""
+
+    SHOWN = "shown"
+    ZERO = "zero"
+    PROTECTED = "protected"
+    MISSING = "missing"
 
 
 def dimensions_of(mask: str) -> tuple[str, ...]:
@@ -51,11 +59,11 @@ def shown_cells(table: Protected) -> pd.DataFrame:
 
 
 def states(table: Protected) -> pd.DataFrame:
-    """The state of each cell (one of `STATES`), in the shape of the cells."""
+    """The state of each cell (`State`), in the shape of the cells."""
     cells, words = shown_cells(table), statuses(table).to_numpy()
-    states: npt.NDArray[np.object_] = np.where(cells > 0, SHOWN, ZERO).astype(object)
-    states[words == Status.BELOW] = PROTECTED
-    states[words == Status.MISSING] = MISSING
+    states: npt.NDArray[np.object_] = np.where(cells > 0, State.SHOWN, State.ZERO).astype(object)
+    states[words == Status.BELOW] = State.PROTECTED
+    states[words == Status.MISSING] = State.MISSING
     return pd.DataFrame(states, index=cells.index, columns=cells.columns)
 
 
@@ -63,8 +71,7 @@ def of_area(table: Protected, code: str) -> pd.DataFrame:
     """The 31 sets of one area, indexed by mask.
 
     `size`: number of dimensions; `count`: people (or households) as they may be shown, NaN where
-    protected or missing; `share`: of the poor of the area, 0–1, NaN where nobody is poor; `state`:
-    one of `STATES`.
+    protected or missing; `share`: of the poor of the area, 0–1, NaN where nobody is poor; `state`.
     """
     table = replace(table, cells=table.cells.loc[[code]], room=table.room.loc[[code]])
     count, poor = shown_cells(table).loc[code], table.cells.loc[code].sum(skipna=False)

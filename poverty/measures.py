@@ -35,7 +35,9 @@ class Reading:
     status: pd.Series
 
 
-def read(measure: Measure, figures: pd.DataFrame, table: Protected | None = None) -> pd.DataFrame:
+def reading(
+    measure: Measure, figures: pd.DataFrame, table: Protected | None = None
+) -> pd.DataFrame:
     """A measure over the areas of a level, as it may be shown.
 
     `figures` are a release's figures of the level; `table` is the protected table of their target
@@ -47,11 +49,11 @@ def read(measure: Measure, figures: pd.DataFrame, table: Protected | None = None
     if derived_from_base(measure):
         if table is None:
             raise LookupError(measure.id)
-        reading = _of_base(measure, figures, table)
+        said = _of_base(measure, figures, table)
     else:
-        reading = KINDS[measure.kind](measure, figures)
-    found = pd.DataFrame(vars(reading), index=figures.index)
-    weak = (reading.base > 0) & (reading.base < WEAK_BELOW)
+        said = KINDS[measure.kind](measure, figures)
+    found = pd.DataFrame(vars(said), index=figures.index)
+    weak = (said.base > 0) & (said.base < WEAK_BELOW)
     return found.assign(
         protected=found["status"].isin([Status.BELOW, Status.WITHHELD]),
         weak=weak if measure.base else False,
@@ -123,7 +125,7 @@ def _of_base(measure: Measure, figures: pd.DataFrame, table: Protected) -> Readi
     """A measure at two or more of five equal dimensions (poverty/protection/reported.py)."""
     column = OF_SEVERAL[measure.kind]
     base = figures[measure.base]
-    found = reported.read(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))
+    found = reported.measured(table, base, setting.equal(SEVERAL / joint.DIMENSIONS))
     return Reading(found[column], found["poor"], base, found[f"{column}{reported.SUFFIX}"])
 
 

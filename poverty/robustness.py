@@ -47,7 +47,7 @@ def grid() -> tuple[Setting, ...]:
 
 def adjusted(cells: pd.DataFrame, people: pd.Series, settings: tuple[Setting, ...]) -> Numbers:
     """M0 of every area (rows) under every setting (columns); NaN where there is no figure."""
-    scores = np.column_stack([one.scores() * one.poor() for one in settings])
+    scores = np.column_stack([setting.scores() * setting.poor() for setting in settings])
     base = people.to_numpy(dtype=np.float64)
     counted = cells.to_numpy(dtype=np.float64) @ scores
     return np.asarray(counted / np.where(base > 0, base, np.nan)[:, np.newaxis])
@@ -114,24 +114,24 @@ def standing(cells: pd.DataFrame, people: pd.Series, settings: tuple[Setting, ..
     )
 
 
-def spearman(one: pd.Series, other: pd.Series) -> float:
+def spearman(first: pd.Series, second: pd.Series) -> float:
     """Rank correlation of two series, −1 to 1, ties sharing their mean rank; over areas in both.
 
     NaN where fewer than two areas are known or one series has a single value.
 
-    >>> one, other = pd.Series([1, 2, 3]), pd.Series([10, 20, 90])
-    >>> round(spearman(one, other), 3), round(spearman(one, -other), 3)
+    >>> first, second = pd.Series([1, 2, 3]), pd.Series([10, 20, 90])
+    >>> round(spearman(first, second), 3), round(spearman(first, -second), 3)
     (1.0, -1.0)
     """
-    both = pd.DataFrame({"one": one, "other": other}).dropna().rank()
+    both = pd.DataFrame({"first": first, "second": second}).dropna().rank()
     if both.nunique().min() < 2 or both.empty:
         return float("nan")
-    return float(np.corrcoef(both["one"], both["other"])[0, 1])
+    return float(np.corrcoef(both["first"], both["second"])[0, 1])
 
 
-def overlap(one: pd.Series, other: pd.Series, *, first: int = LIST) -> int:
+def overlap(these: pd.Series, those: pd.Series, *, first: int = LIST) -> int:
     """How many areas are among the `first` highest of both series; ties in the series' order."""
-    return len(highest(one, first=first).intersection(highest(other, first=first)))
+    return len(highest(these, first=first).intersection(highest(those, first=first)))
 
 
 def highest(values: pd.Series, *, first: int = LIST) -> pd.Index:

@@ -22,7 +22,7 @@ from releases.outcome import Outcome
 
 @dataclass(frozen=True)
 class Sample:
-    """What a file's first measure would show: `reading` (poverty.measures.read) by code."""
+    """What a file's first measure would show: `reading` (poverty.measures.reading) by code."""
 
     measure: Measure
     level: str
@@ -55,7 +55,7 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
         units, _ = survey.survey_figures(draft.published)
         measure = catalog().measures[DEFAULT_MEASURE]
         rows = units[units.index.str.len() == LEVELS["tambon"].digits]
-        return Sample(measure, "tambon", draft.published.year_be, measures.read(measure, rows))
+        return Sample(measure, "tambon", draft.published.year_be, measures.reading(measure, rows))
     if draft.figures.empty:
         return None
     period = max(draft.periods)
@@ -69,7 +69,7 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
     shaded = [one for one in plain if one.kind == "ratio"] or plain
     if not shaded:
         return None
-    return Sample(shaded[0], level, period, measures.read(shaded[0], rows))
+    return Sample(shaded[0], level, period, measures.reading(shaded[0], rows))
 
 
 def edition(outcome: Outcome, base: Release) -> Edition | None:

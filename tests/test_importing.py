@@ -98,7 +98,8 @@ def test_first_year_is_as_it_was(base, second):
 def test_rates_of_both_years_are_the_same_by_the_rule(second):
     measure = second.catalog.measures["target_poor_rate"]
     rates = [
-        measures.read(measure, second.figures("province", year))["value"] for year in (2560, 2562)
+        measures.reading(measure, second.figures("province", year))["value"]
+        for year in (2560, 2562)
     ]
     pd.testing.assert_series_equal(*rates)  # fmt: skip
 
@@ -196,7 +197,7 @@ def test_area_with_a_part_missing_has_no_sum(tmp_path, base, shelf):
 def test_report_becomes_measures(tmp_path, base, shelf):
     found = imported(table(tmp_path, REPORT, "11,2566,100,20,10"), base, shelf)
     measure = found.catalog.measures["qm_helped_rate"]
-    read = measures.read(measure, found.figures("province", 2566))
+    read = measures.reading(measure, found.figures("province", 2566))
     assert (read.loc["11", "value"], measure.direction) == (0.5, "higher_is_better")
 
 
@@ -204,7 +205,7 @@ def test_table_becomes_a_measure_with_its_rate(tmp_path, base, shelf):
     found = imported(table(tmp_path, "code,year,complaints (cases)", "11,2566,30"), base, shelf)
     rate = rate_of(found)
     people = base.table.loc[(2560, "11"), "people"]
-    read = measures.read(rate, found.figures("province", 2566))
+    read = measures.reading(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / people
 
 
@@ -227,7 +228,7 @@ def test_what_a_column_means_can_be_said_anew(tmp_path, base, shelf):
     found = imported(path, base, shelf, declared={header: said})
     rate = rate_of(found)
     assert (rate.direction, rate.name_th) == ("higher_is_better", "ก ต่อครัวเรือน")
-    read = measures.read(rate, found.figures("province", 2566))
+    read = measures.reading(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / base.table.loc[(2560, "11"), "households"]
 
 

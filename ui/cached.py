@@ -12,24 +12,13 @@ from data.catalog import DEFAULT_MEASURE
 from data.official import tabulated
 from data.stored import store
 from data.stored.release import Release
-from figures import options, protection, readings, settings
-from geo import painting
-from geo.areas import MAP_LEVELS
+from figures import classed, drawn, options, protection, readings, settings, together
+from figures import spread as spreads
+from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing import classes
 from geo.classing.classes import Classes
 from geo.names.index import Index
-from geo.shapes import neighbours as borders
-from geo.shapes import topology
-from poverty import (
-    alkire_foster,
-    claims,
-    combinations,
-    concentration,
-    gaps,
-    measures,
-    peers,
-    robustness,
-)
+from poverty import claims, combinations
 from poverty.protection.protected import Protected
 from serving import assets
 from ui import charts
@@ -50,7 +39,7 @@ def state() -> store.State:
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
-    """A measure over the areas of a level (poverty.measures.read), with `rank` (1 = highest)."""
+    """A measure over the areas of a level (figures.readings)."""
     return readings.reading(store.release_of(release_id), level, measure, period)
 
 
@@ -64,15 +53,13 @@ def places(release_id: str, level: str, measure: str, period: int) -> dict[str, 
 def years(release_id: str, measure: str, level: str) -> list[int]:
     """Years in which a measure has figures on a level, latest first."""
     known = store.release_of(release_id)
-    columns = measures.columns(known.catalog.measures[measure])
-    found = set[int]().union(*(known.years(column, level) for column in columns))
-    return sorted(found, reverse=True)
+    return readings.years(known, level, known.catalog.measures[measure])
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""
-    return measures.dimension_table(store.release_of(release_id).figures(level, period))
+    return readings.dimensions(store.release_of(release_id), level, period)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -86,15 +73,14 @@ def classified(
     release_id: str, level: str, measure: str, period: int, scheme: str, within: str = ""
 ) -> Classes:
     """Classes of a measure over a level, of the whole country or `within` an area's code."""
-    values = reading(release_id, level, measure, period)["value"]
-    unit = store.release_of(release_id).catalog.measures[measure].unit
-    return classes.classify(values[values.index.str.startswith(within)], scheme, unit=unit)
+    table, known = reading(release_id, level, measure, period), store.release_of(release_id).catalog
+    return classed.classified(table, known.measures[measure], scheme, part=within or COUNTRY)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def order(release_id: str, asset: str, level: str) -> list[str]:
     """Area codes in the order of an asset of the release."""
-    return painting.order(topology.unpack(store.release_of(release_id).assets[asset]), level)
+    return drawn.order(store.release_of(release_id), asset, level)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -104,9 +90,7 @@ def map_figures(
     """Values, counts and bases of a measure in the order of an asset, as short texts."""
     known = store.release_of(release_id).catalog.measures[measure]
     table = reading(release_id, level, measure, period)
-    codes = order(release_id, asset, level)
-    ratio = known.kind in {"ratio", "dimension", "headcount"}
-    return painting.figures(codes, table, ratio=ratio, unit=known.unit)
+    return drawn.told(order(release_id, asset, level), table, known)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -129,50 +113,37 @@ def unit_names() -> dict[str, str]:
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def spread(release_id: str, level: str, measure: str, period: int, within: str) -> pd.DataFrame:
-    """A measure over the areas of a province that add up to it, those with the most first.
-
-    A reading's columns, `rank` in the country, `share` and `running` of the province's count, and
-    `pocket` (in the country's worst tenth). Tambons come with the units without a polygon.
-    """
+    """A measure over the areas of a province that add up to it (figures.spread)."""
     table = reading(release_id, level, measure, period)
-    table = table.assign(pocket=concentration.pockets(table["value"]))
-    if level == "tambon":
-        units = reading(release_id, "municipality", measure, period)
-        table = pd.concat([table, units.assign(rank=float("nan"), pocket=False)])
-    table = table[table.index.str.startswith(within)]
-    shares = concentration.shares(table["count"])
-    return table.join(shares[["share", "running"]]).loc[
-        [*shares.index, *table.index.difference(shares.index)]
-    ]
+    tambons = level == "tambon"
+    units = reading(release_id, "municipality", measure, period) if tambons else None
+    return spreads.spread(table, units, within=within)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
     """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
-    figures = store.release_of(release_id).figures(level, period)
-    table = gaps.unregistered(figures["bmn_poor"], figures["registered"])
-    return table.assign(bmn_poor=figures["bmn_poor"])
+    return readings.unregistered(store.release_of(release_id), level, period)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def peers_of(release_id: str, period: int, province: str) -> pd.Series:
     """The provinces most like one in their deprivation profile, with their distances."""
-    table = protected_table(release_id, "province", period, "target_poor")
-    return peers.nearest(peers.profiles(table.cells), province)
+    table = protected_table(release_id, "province", period, readings.POPULATION)
+    return together.alike(table, province)
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
     """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
-    return combinations.of_area(protected_table(release_id, level, period, "target_poor"), code)
+    table = protected_table(release_id, level, period, readings.POPULATION)
+    return combinations.of_area(table, code)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def neighbours(release_id: str) -> dict[str, list[str]]:
     """Codes of the provinces that border on each province."""
-    return borders.neighbours(
-        topology.unpack(store.release_of(release_id).assets["province"]), "province"
-    )
+    return drawn.neighbours(store.release_of(release_id))
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -197,9 +168,9 @@ def protected_table(release_id: str, level: str, period: int, population: str) -
 def reported(
     release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int
 ) -> pd.DataFrame:
-    """The measures of a setting over a level, as they may be shown (protection.reported.read)."""
+    """The measures of a setting over a level, as they may be shown (figures.settings)."""
     method = options.Method(population, k, weights)
-    return settings.found(store.release_of(release_id), level, period, method)
+    return settings.measured(store.release_of(release_id), level, period, method)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)
@@ -208,14 +179,12 @@ def shared_classes(
     shown: str,
 ) -> dict[bool, Classes]:  # fmt: skip
     """Classes of a measure over the areas under a setting (True) and the default one (False)."""
-    plain = options.Method(population)
-    found = {
-        True: reported(release_id, level, period, population, weights, k),
-        False: reported(release_id, level, period, population, plain.weights, plain.k),
-    }
-    return settings.shared(
-        {chosen: settings.reading(table, shown)["value"] for chosen, table in found.items()},
-        unit=options.UNITS.get(shown, "percent"),
+    method = options.Method(population, k, weights, shown)
+    usual = method.default
+    return classed.beside_usual(
+        reported(release_id, level, period, population, weights, k),
+        reported(release_id, level, period, population, usual.weights, usual.k),
+        method,
     )
 
 
@@ -223,8 +192,7 @@ def shared_classes(
 def standing(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
     """How each area of a level stands over the grid of settings (poverty.robustness.standing)."""
     table = protected_table(release_id, level, period, population)
-    people = store.release_of(release_id).figures(level, period)[alkire_foster.BASES[population]]
-    return robustness.standing(table.cells, people, robustness.grid())
+    return settings.standing(table, store.release_of(release_id).figures(level, period), population)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)

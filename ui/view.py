@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.catalog import DEFAULT_MEASURE, Catalog, Measure
 from data.stored.release import Release
+from figures import readings
 from geo import areas as area_rules
 from geo.classing.classes import QUANTILE, Classes
 from poverty.protection.disclosure import Status
@@ -130,8 +131,7 @@ class View:
         table = self.of_level(self.choice.level)
         if not self.within:
             return table
-        table = table[table.index.str.startswith(self.within)]
-        return table.assign(rank=table["value"].rank(method="min", ascending=False))
+        return readings.inside(table, self.within)
 
     @cached_property
     def classes(self) -> Classes:

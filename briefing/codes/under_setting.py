@@ -23,7 +23,7 @@ _WEIGHT = HIGHEST + 1
 
 def values(request: Request) -> list[int]:
     """The fields of a request under a setting as numbers, the lowest first."""
-    method = Method.read(request.setting)
+    method = Method.from_text(request.setting)
     preset = _PRESETS.index(method.weights) if method.weights in _PRESETS else len(_PRESETS)
     free = 0
     for weight in method.weights if preset == len(_PRESETS) else ():

@@ -35,7 +35,7 @@ def finished(
         "Area": request.area,
         "Period": str(request.period),
         "Made": request.made,
-        "Release": subject.figures.release.id,
+        "Release": subject.release.id,
         "Address": address,
         "Short": slide_code.short_address(request),
         "Code": slide_code.certain_code(request, subject.catalog),

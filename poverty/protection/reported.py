@@ -23,7 +23,7 @@ Numbers = npt.NDArray[np.float64]
 SUFFIX = "_status"
 
 
-def read(table: Protected, people: pd.Series, setting: Setting) -> pd.DataFrame:
+def measured(table: Protected, people: pd.Series, setting: Setting) -> pd.DataFrame:
     """The measures over the areas of a protected table, as they may be shown.
 
     `people`: all surveyed, on the table's index. Columns as `alkire_foster.measure`, NaN where they

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing import figures, packs
+from briefing import packs
 from briefing.figures import Subject
 from briefing.files import png
+from briefing.kept import kept
 from briefing.page.slide import Slide
 from briefing.paint.canvas import Canvas
 from briefing.parameters import read_request
@@ -38,4 +39,4 @@ def canvas_of(template: str, area: str, lang: str = "th") -> Canvas:
 
 def subject_of(**query: str) -> Subject:
     """What a template is given."""
-    return Subject(request_of(**query), figures.of(store.active()))
+    return Subject(request_of(**query), kept(store.active()))

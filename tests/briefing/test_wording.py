@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pptx import Presentation
 
-from briefing.figures import Figures, Subject
+from briefing.figures import Subject
 from briefing.files.pptx import deck
+from briefing.kept import Figures
 from briefing.page.marks import Label
 from briefing.request import Request
 from briefing.templates import TEMPLATES

@@ -57,7 +57,7 @@ def test_no_cell_of_one_to_four_is_shown(level: str) -> None:
 
 def test_a_zero_shown_is_a_zero(tambons: protected.Protected) -> None:
     exact = tables.exact("tambon")
-    zero = combinations.states(tambons) == combinations.ZERO
+    zero = combinations.states(tambons) == combinations.State.ZERO
     assert (exact.where(zero).fillna(0) == 0).all(axis=None)
 
 
@@ -65,20 +65,20 @@ def test_a_zero_that_only_the_joint_distribution_tells_is_protected() -> None:
     # Health 20, living 20, education 20, one deprivation a person beyond the first in ten of 50:
     # the published totals leave open which two dimensions came together.
     rows = combinations.of_area(made_up(c10000=10, c01000=10, c00100=20, c11000=10), "a")
-    assert rows.at["10100", "state"] == combinations.PROTECTED
-    assert rows.at["00010", "state"] == combinations.ZERO
+    assert rows.at["10100", "state"] == combinations.State.PROTECTED
+    assert rows.at["00010", "state"] == combinations.State.ZERO
 
 
 def test_an_area_without_figures_is_missing(tambons: protected.Protected) -> None:
     code = tambons.cells.index[tambons.cells.isna().all(axis=1)][0]
     rows = combinations.of_area(tambons, code)
-    assert (rows["state"] == combinations.MISSING).all()
+    assert (rows["state"] == combinations.State.MISSING).all()
     assert rows[["count", "share"]].isna().all(axis=None)
 
 
 def test_an_area_without_poor_has_zeros_and_no_shares() -> None:
     rows = combinations.of_area(made_up(), "a")
-    assert (rows["state"] == combinations.ZERO).all()
+    assert (rows["state"] == combinations.State.ZERO).all()
     assert rows["share"].isna().all()
 
 

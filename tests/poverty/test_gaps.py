@@ -41,7 +41,7 @@ def test_what_is_shown_is_what_the_published_share_says(release: Release) -> Non
     """Hiding it would be undone by BMN-poor × (1 − the share registered), both published."""
     figures = release.figures("tambon", 2561)
     found = gaps.unregistered(figures["bmn_poor"], figures["registered"])["unregistered"]
-    share = measures.read(catalog().measures["registered_share"], figures)["value"]
+    share = measures.reading(catalog().measures["registered_share"], figures)["value"]
     undone = (figures["bmn_poor"] * (1 - share)).round().fillna(figures["bmn_poor"] * 0)
     pd.testing.assert_series_equal(found, undone, check_names=False)
 

@@ -93,13 +93,13 @@ def made_up(people: float, **cells: float) -> tuple[pd.DataFrame, protected.Prot
 
 
 def test_a_rate_over_nobody_is_none_and_not_zero() -> None:
-    table = measures.read(MEASURES["multi_rate"], *made_up(people=0))
+    table = measures.reading(MEASURES["multi_rate"], *made_up(people=0))
     assert pd.isna(table.at["a", "value"])
     assert table.at["a", "status"] == "none"
 
 
 def test_intensity_is_none_where_nobody_is_deprived_in_two() -> None:
-    table = measures.read(MEASURES["mpi_a"], *made_up(people=100, c10000=9))
+    table = measures.reading(MEASURES["mpi_a"], *made_up(people=100, c10000=9))
     assert pd.isna(table.at["a", "value"])
     assert table.at["a", "status"] == "none"
 
@@ -108,7 +108,7 @@ def test_intensity_is_none_where_nobody_is_deprived_in_two() -> None:
     ("measure", "status"), [("multi_rate", "below"), ("mpi_m0", "withheld"), ("mpi_a", "withheld")]
 )
 def test_derived_measures_of_one_to_four_people_are_protected(measure: str, status: str) -> None:
-    row = measures.read(MEASURES[measure], *made_up(people=1_000, c11000=4, c10000=50)).loc["a"]
+    row = measures.reading(MEASURES[measure], *made_up(people=1_000, c11000=4, c10000=50)).loc["a"]
     assert row["protected"]
     assert row["status"] == status
     assert row[["value", "count"]].isna().all()
@@ -117,7 +117,7 @@ def test_derived_measures_of_one_to_four_people_are_protected(measure: str, stat
 def test_a_measure_of_several_dimensions_asks_for_the_protected_table() -> None:
     figures, _ = made_up(people=10)
     with pytest.raises(LookupError, match="mpi_a"):
-        measures.read(MEASURES["mpi_a"], figures)
+        measures.reading(MEASURES["mpi_a"], figures)
 
 
 @pytest.mark.parametrize(("people", "weak"), [(99, True), (100, False), (0, False)])
@@ -126,7 +126,7 @@ def test_a_figure_over_fewer_than_a_hundred_surveyed_is_weak(
     weak: bool,  # noqa: FBT001 (a table's column)
 ) -> None:
     figures = pd.DataFrame({"target_poor": [1.0], "people": [float(people)]}, ["a"])
-    table = measures.read(MEASURES["target_poor_rate"], figures)
+    table = measures.reading(MEASURES["target_poor_rate"], figures)
     assert table.at["a", "weak"] == weak
 
 
@@ -139,7 +139,7 @@ def test_ranks_begin_with_the_highest_and_ties_share_the_best() -> None:
 def test_reading_leaves_the_figures_unchanged(release: Release) -> None:
     figures = release.figures("province", 2561)
     before = figures.copy()
-    measures.read(MEASURES["mpi_a"], figures, tables.released("province"))
+    measures.reading(MEASURES["mpi_a"], figures, tables.released("province"))
     pd.testing.assert_frame_equal(figures, before)
 
 

@@ -34,7 +34,7 @@ def people(level: str, population: str = "target_poor") -> pd.Series:
 
 
 def read(level: str, setting: Setting, population: str = "target_poor") -> pd.DataFrame:
-    return reported.read(tables.released(level, population), people(level, population), setting)
+    return reported.measured(tables.released(level, population), people(level, population), setting)
 
 
 def exactly(level: str, setting: Setting) -> pd.DataFrame:
@@ -129,7 +129,7 @@ def test_a_setting_at_every_level_is_the_sum_of_its_units(setting):
 
 def test_staff_read_exact_measures() -> None:
     table = protected.exact(store.active().figures("tambon", tables.YEAR), "target_poor")
-    found = reported.read(table, people("tambon"), HEAVY)
+    found = reported.measured(table, people("tambon"), HEAVY)
     true = exactly("tambon", HEAVY)
     pd.testing.assert_frame_equal(found[true.columns], true)
     known = true["poor"].notna()
@@ -138,7 +138,7 @@ def test_staff_read_exact_measures() -> None:
 
 
 def test_where_the_published_totals_leave_nobody_the_count_is_zero() -> None:
-    row = reported.read(
+    row = reported.measured(
         tables.table_of(cells_of([16] * 30 + [8] * 10)), pd.Series({"area-0": 100.0}), HEAVY
     ).loc["area-0"]
     assert (row["poor"], row["h"], row["m0"], row["protected"]) == (0, 0, 0, False)
@@ -147,7 +147,7 @@ def test_where_the_published_totals_leave_nobody_the_count_is_zero() -> None:
 
 
 def test_a_rate_of_nobody_surveyed_is_none_not_missing() -> None:
-    found = reported.read(tables.table_of(cells_of([16])), pd.Series({"area-0": 0.0}), HEAVY)
+    found = reported.measured(tables.table_of(cells_of([16])), pd.Series({"area-0": 0.0}), HEAVY)
     assert found.at["area-0", "h_status"] == Status.NONE
 
 

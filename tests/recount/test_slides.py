@@ -10,8 +10,9 @@ from itertools import accumulate
 
 import pytest
 
-from briefing import facts, figures, points
+from briefing import facts, points
 from briefing.figures import Subject
+from briefing.kept import kept
 from briefing.page import described, shading
 from briefing.request import Request
 from briefing.templates import TEMPLATES
@@ -44,7 +45,7 @@ def subject(template: str, area: str, lang: str, measure: str = "target_poor_rat
         **({"level": level} if level else {}),
         **more,
     )
-    return Subject(asked, figures.of(store.active()))
+    return Subject(asked, kept(store.active()))
 
 
 def inside(measure: str, level: str, area: str) -> dict[str, Fraction]:

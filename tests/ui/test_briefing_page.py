@@ -9,9 +9,11 @@ import pandas as pd
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
-from briefing import figures, packs, route
+from briefing import packs, route
 from briefing.codes import slide_code
 from briefing.declared import CARRY_SETTING
+from briefing.figures import Subject
+from briefing.kept import kept
 from briefing.page import headline
 from briefing.page.marks import Label
 from briefing.parameters import read_request
@@ -123,7 +125,7 @@ SHOWN_UNDER = [
 def test_a_slide_under_a_setting_shows_what_the_page_shows(
     setting: str, area: str, template: str, level: str, lang: str, view_of: Callable[..., View]
 ) -> None:
-    method = Method.read(setting)
+    method = Method.from_text(setting)
     page = MethodView.named_by(
         view_of(
             area=area, level=level, lang=lang, population=method.population, k=str(method.k),
@@ -132,7 +134,7 @@ def test_a_slide_under_a_setting_shows_what_the_page_shows(
     )  # fmt: skip
     query = navigation.slide_query(page, DIMENSIONS) | {"template": template}
     request = read_request(query, page.release, packs.known(), made="2026-11-26")
-    subject = figures.Subject(request, figures.of(page.release))
+    subject = Subject(request, kept(page.release))
     pd.testing.assert_frame_equal(subject.reading(level), page.of_level(level))
     assert subject.classes(level).classes == page.classes.classes
     for name, unit in (("h", "percent"), ("poor", "count"), ("m0", "index")):

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from data.stored.release import Release
-from figures import options, settings
+from figures import classed, options
 from figures.files import csv
 from figures.options import Method
 from poverty import robustness
@@ -139,7 +139,7 @@ def test_both_maps_share_one_scale(method_of: Views) -> None:
 def test_shared_classes_count_each_maps_own_areas() -> None:
     one = pd.Series([1.0, 2.0, 3.0, np.nan], list("abcd"))
     other = pd.Series([7.0, 8.0, 9.0], list("xyz"))
-    found = settings.shared({True: one, False: other})
+    found = classed.shared({True: one, False: other})
     for chosen, series in ((True, one), (False, other)):
         assert found[chosen].places.index.equals(series.index)
         assert sum(part.count for part in found[chosen].classes) == series.notna().sum()

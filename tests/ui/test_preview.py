@@ -25,7 +25,7 @@ def test_covered_are_the_tambons_of_the_survey(view_of, release) -> None:
 
 def test_a_sample_is_drawn_in_its_own_classes_and_unit(view_of, release) -> None:
     measure = catalog().measures["target_poor_rate"]
-    reading = measures.read(measure, release.figures("province", 2561))
+    reading = measures.reading(measure, release.figures("province", 2561))
     sample = Sample(measure, "province", 2561, reading.drop("55"))
     shown = preview.drawn(preview.at(view_of(area="58"), "province", 2561), sample)
     order = cached.order(release.id, "province", "province")

@@ -51,7 +51,12 @@ def consistent(table: Table) -> None:
             continue
         words, values = files.words(table, column), table.rows[column.id]
         for word, value in zip(words, values, strict=True):
-            assert (word in files.SHOWN) == (value == value), (table.id, column.id, word, value)
+            assert (word in files.AS_NUMBERS) == (value == value), (
+                table.id,
+                column.id,
+                word,
+                value,
+            )
         if column.kind == "percent":
             shares = values.dropna()
             assert ((shares >= 0) & (shares <= 1)).all(), (table.id, column.id)

@@ -10,7 +10,8 @@ import pytest
 from google.protobuf.message import Message
 from streamlit.components.v2.component_manager import BidiComponentManager
 
-from briefing.figures import Subject, of
+from briefing.figures import Subject
+from briefing.kept import kept
 from briefing.page.marks import Label
 from briefing.parameters import read_request
 from briefing.templates import TEMPLATES
@@ -102,5 +103,5 @@ def drawn(template: str, area: str, lang: str, release: Release) -> list[str]:
     """Every line of a slide."""
     query = {"template": template, "area": area, "lang": lang}
     request = read_request(query, release, TEMPLATES, made="2026-11-26")
-    slide = TEMPLATES[template].compose(Subject(request, of(release)))
+    slide = TEMPLATES[template].compose(Subject(request, kept(release)))
     return [mark.text for mark in slide.marks() if isinstance(mark, Label)]

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import Measure
-from figures.options import MEASURES, UNITS, Method, several_of
+from figures.options import MEASURES, Method, several_of
 from figures.settings import reading
 from geo import painting
 from geo.classing.classes import Classes
@@ -66,7 +66,7 @@ class MethodView(View):
             group="overall",
             kind="headcount",
             base=self.method.base,
-            unit=UNITS.get(shown, "percent"),
+            unit=self.method.unit,
             derived=True,
         )
 
@@ -81,7 +81,7 @@ class MethodView(View):
         return self.measure
 
     def found(self, level: str) -> pd.DataFrame:
-        """All measures of the setting over a level (protection.reported.read)."""
+        """All measures of the setting over a level (figures.settings)."""
         method, release = self.method, self.release
         return cached.reported(
             release.id, level, self.choice.period, method.population, method.weights, method.k

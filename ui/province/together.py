@@ -17,10 +17,10 @@ from wording.numbers import count, percent
 SETS = 14
 """Sets drawn; all 31 stand in the table."""
 TOLD = {
-    combinations.SHOWN: Status.DERIVED,
-    combinations.ZERO: Status.PUBLISHED,
-    combinations.PROTECTED: Status.BELOW,
-    combinations.MISSING: Status.MISSING,
+    combinations.State.SHOWN: Status.DERIVED,
+    combinations.State.ZERO: Status.PUBLISHED,
+    combinations.State.PROTECTED: Status.BELOW,
+    combinations.State.MISSING: Status.MISSING,
 }
 """The word for the count of a set, by its state."""
 NAMED, MOST_NAMED = 3, 5
@@ -30,7 +30,7 @@ NAMED, MOST_NAMED = 3, 5
 def dimensions_together(view: View) -> None:
     """The commonest combinations in words, the chart, the table of all sets."""
     sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
-    if (sets["state"] == combinations.MISSING).any():
+    if (sets["state"] == combinations.State.MISSING).any():
         st.caption(absences.why(view, view.area))
         return
     name = view.own_name(view.area)
@@ -71,10 +71,10 @@ def words(view: View, mask: str) -> str:
 def figures(view: View, row: pd.Series) -> str:
     """People and share of a set as shown, "about 120 people (4.1%)"; `<5` where protected."""
     lang = view.choice.lang
-    if row["state"] == combinations.PROTECTED:
+    if row["state"] == combinations.State.PROTECTED:
         return view.text(counted_in(view), count=house.below())
     people = view.text(counted_in(view), count=count(row["count"], lang))
-    if row["state"] == combinations.SHOWN:
+    if row["state"] == combinations.State.SHOWN:
         people = view.text("about", value=people)
     return f"{people} ({percent(row['share'], lang)})"
 
@@ -111,7 +111,7 @@ def commonest(counts: pd.Series) -> pd.Index:
 
 def rows_of(view: View, sets: pd.DataFrame) -> pd.DataFrame:
     """Rows of the chart, the largest first; protected sets after those with a count."""
-    drawn = sets[sets["state"].isin([combinations.SHOWN, combinations.PROTECTED])]
+    drawn = sets[sets["state"].isin([combinations.State.SHOWN, combinations.State.PROTECTED])]
     drawn = drawn.sort_values("count", ascending=False, kind="stable", na_position="last")[:SETS]
     members = {
         name: [name in combinations.dimensions_of(str(mask)) for mask in drawn.index]

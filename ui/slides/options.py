@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from briefing import figures, packs
+from briefing import packs
 from briefing.codes import slide_code
 from briefing.declared import CARRY_SETTING
+from briefing.figures import Subject
+from briefing.kept import kept
 from briefing.request import DIGITS
 from figures.options import USUAL
 from geo import areas as area_rules
@@ -82,7 +84,7 @@ def _digits(view: View, wish: Wish) -> None:
 
 def comparable(view: View, wish: Wish) -> tuple[list[str], str]:
     """Measures of the chosen one's unit that the level drawn has figures of, and that level."""
-    subject = figures.Subject(packs.requests(wish.request)[0], figures.of(view.release))
+    subject = Subject(packs.requests(wish.request)[0], kept(view.release))
     level, period = subject.below, wish.request.period
     rates = [
         name

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from briefing import figures, packs
+from briefing import packs
 from briefing.codes import slide_code
+from briefing.figures import Subject
+from briefing.kept import kept
 from briefing.page import fonts
 from briefing.page.fonts import plain
 from briefing.parameters import outward, read_request
@@ -68,7 +70,7 @@ def chosen(view: View) -> Wish | None:
 
 def applies(setting: str, request: Request) -> bool:
     """Whether a setting is one of the measure shown, so that another template may carry it."""
-    return setting in Settings() and Method.read(setting).measure == request.measure
+    return setting in Settings() and Method.from_text(setting).measure == request.measure
 
 
 def _named(query: Mapping[str, str]) -> dict[str, str]:
@@ -109,7 +111,7 @@ def fitting(view: View, request: Request) -> Request:
 def generated(view: View, request: Request) -> str:
     """The headline that the first slide of a request gets by itself."""
     first = packs.requests(request)[0]
-    subject = figures.Subject(first, figures.of(view.release))
+    subject = Subject(first, kept(view.release))
     return plain(TEMPLATES[first.template].finding(subject))
 
 

@@ -46,7 +46,7 @@ def test_notes_and_properties_say_source_address_and_release() -> None:
     made: Slide = slide_of("province", "30", "en")
     assert "".join(foot.source_line(subject)) in made.notes
     assert made.keywords["Address"] in made.notes
-    assert made.keywords["Release"] == subject.figures.release.id
+    assert made.keywords["Release"] == subject.release.id
     assert made.title == next(e.text for e in made.elements if isinstance(e, Text))
 
 
