@@ -32,7 +32,7 @@ FINISHED = {
 
 
 @dataclass(frozen=True)
-class View:
+class PageView:
     """An address whose rerun is measured: page, query, and the name of its row."""
 
     title: str
@@ -41,9 +41,9 @@ class View:
 
 
 VIEWS = (
-    View("national page", "", ""),
+    PageView("national page", "", ""),
     *(
-        View(
+        PageView(
             f"province page, Nakhon Ratchasima, {level}s, {section}",
             "province",
             f"area=30&level={level}&section={section}",
@@ -54,11 +54,11 @@ VIEWS = (
 )
 
 
-class Refused(Failed):
+class NotAnswered(Failed):
     """A script that did not run to its end."""
 
 
-async def rerun(socket: ClientConnection, view: View, script: str) -> tuple[float | None, str]:
+async def rerun(socket: ClientConnection, view: PageView, script: str) -> tuple[float | None, str]:
     """Seconds from asking for a run to its end, and the hash of the page's script.
 
     None instead of seconds where the run did not draw the whole page, as a visitor's first.
@@ -81,24 +81,24 @@ async def rerun(socket: ClientConnection, view: View, script: str) -> tuple[floa
                 return (time.perf_counter() - start if whole else None), script
 
 
-def element_of(answer: ForwardMsg, view: View) -> str | None:
+def element_of(answer: ForwardMsg, view: PageView) -> str | None:
     """Kind of the element that a message draws, if any. Raises `Refused` for an exception."""
     element = answer.delta.new_element.WhichOneof("type")
     if element == "exception":
-        raise Refused(f"{view.title}: {answer.delta.new_element.exception.message}")
+        raise NotAnswered(f"{view.title}: {answer.delta.new_element.exception.message}")
     return element
 
 
-def ended(answer: ForwardMsg, view: View) -> bool:
+def ended(answer: ForwardMsg, view: PageView) -> bool:
     """Whether a message says that the script ran to its end. Raises `Refused` where it failed."""
     if answer.WhichOneof("type") != "script_finished":
         return False
     if answer.script_finished not in FINISHED:
-        raise Refused(f"{view.title}: {answer.script_finished}")
+        raise NotAnswered(f"{view.title}: {answer.script_finished}")
     return answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
-async def measure(server: Server, view: View, repeats: int) -> list[float]:
+async def measure(server: Server, view: PageView, repeats: int) -> list[float]:
     """Seconds of each measured rerun of one visitor, alone on the server."""
     address = server.address.replace("http", "ws") + "/_stcore/stream"
     async with connect(address, subprotocols=["streamlit"], max_size=None) as socket:
@@ -108,7 +108,7 @@ async def measure(server: Server, view: View, repeats: int) -> list[float]:
             if turn < WARMING:
                 continue
             if seconds is None:
-                raise Refused(f"{view.title}: not the whole page")
+                raise NotAnswered(f"{view.title}: not the whole page")
             taken.append(seconds)
         return taken
 

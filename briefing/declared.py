@@ -21,7 +21,7 @@ class Declared:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Slide(Declared):
+class SlideKind(Declared):
     """One kind of slide, composed by the module of its name in `briefing/templates`.
 
     `paired` is whether the second measure chosen changes it, `carries_setting` whether it shows a
@@ -39,17 +39,17 @@ class Pack(Declared):
     templates: tuple[str, ...]
 
 
-SLIDES: dict[str, Slide] = {
+SLIDES: dict[str, SlideKind] = {
     slide.id: slide
     for slide in (
-        Slide(id="national", number=0, carries_setting=True),
-        Slide(id="province", number=1, levels=("province",), carries_setting=True),
-        Slide(id="tambons", number=2, levels=("province",), carries_setting=True),
-        Slide(id="ranking", number=3, carries_setting=True),
-        Slide(id="together", number=4),
-        Slide(id="two_maps", number=5, paired=True),
-        Slide(id="start", number=6),
-        Slide(id="follow_up", number=7),
+        SlideKind(id="national", number=0, carries_setting=True),
+        SlideKind(id="province", number=1, levels=("province",), carries_setting=True),
+        SlideKind(id="tambons", number=2, levels=("province",), carries_setting=True),
+        SlideKind(id="ranking", number=3, carries_setting=True),
+        SlideKind(id="together", number=4),
+        SlideKind(id="two_maps", number=5, paired=True),
+        SlideKind(id="start", number=6),
+        SlideKind(id="follow_up", number=7),
     )
 }
 PACKS: dict[str, Pack] = {

@@ -15,9 +15,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help="one JSON object")]
 
 
 @of_a_file
-def check(outcome: Outcome, *, lang: str, fallback: bool, as_json: JsonOption = False) -> None:
+def check(outcome: Outcome, *, lang: str, as_json: JsonOption = False) -> None:
     """Read a file of figures or boundaries and report on it; nothing is stored."""
-    del fallback  # the base is open already
     if as_json:
         print(json.dumps(understood(outcome), ensure_ascii=False))
     else:

@@ -55,8 +55,8 @@ PublisherOption = Annotated[str, typer.Option(help="who publishes it")]
 def of_a_file(command: Callable[..., None]) -> Callable[..., None]:
     """A command on what a file holds: the file and all that is said of it are its options.
 
-    The file is read; the command gets the outcome, `lang`, `fallback`, and the further options that
-    it declares itself.
+    The file is read; the command gets the outcome, what it asks for of `lang` and `fallback`, and
+    the further options that it declares itself.
     """
 
     def run(
@@ -80,7 +80,9 @@ def of_a_file(command: Callable[..., None]) -> Callable[..., None]:
         said = options(kind, period, column, decide, declared, source, publisher, answer)
         copies.shared.begin()  # loads while the release is opened
         outcome = checked(file, said, open_release(fallback=fallback))
-        command(outcome, lang=lang, fallback=fallback, **own)
+        offered = {"lang": lang, "fallback": fallback}
+        asked = inspect.signature(command).parameters
+        command(outcome, **{name: offered[name] for name in offered if name in asked}, **own)
 
     return _declared(run, command)
 

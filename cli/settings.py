@@ -33,7 +33,7 @@ def settings_(
         misuse("\n".join(map(str, wrong)))
 
 
-def _row(setting: settings.Setting[object]) -> tuple[str, ...]:
+def _row(setting: settings.Variable[object]) -> tuple[str, ...]:
     value, default = setting.text or NONE, setting.default or NONE
     return (setting.name, visible(value), default, setting.source)
 
@@ -42,7 +42,7 @@ def _line(cells: tuple[str, ...], widths: list[int]) -> str:
     return "  ".join(map(str.ljust, cells, widths)).rstrip()
 
 
-def _explained(setting: settings.Setting[object]) -> list[str]:
+def _explained(setting: settings.Variable[object]) -> list[str]:
     said = [
         f"{words.meaning(setting.name, lang)} ({words.expected(setting.kind, lang)})"
         for lang in words.LANGUAGES

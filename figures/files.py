@@ -33,7 +33,7 @@ WIDTH = 18
 
 
 @dataclass(frozen=True)
-class Column:
+class FileColumn:
     """A column: its name in a file and in the rows, its title on the screen, and its kind.
 
     Kinds: `code`, `name` and `text`; `percent` (fractions 0–1), `count`, `index` and `points`
@@ -60,7 +60,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class FileTable:
     """Rows that can be read on the screen and saved; figures that are not shown are NaN.
 
     `about` are the lines of the source sheet (label, text), `marks` what stands for a figure that
@@ -71,7 +71,7 @@ class Table:
     id: str
     title: str
     rows: pd.DataFrame
-    columns: tuple[Column, ...]
+    columns: tuple[FileColumn, ...]
     period: int
     source: str
     about: tuple[tuple[str, str], ...] = ()
@@ -79,7 +79,7 @@ class Table:
     status: str = "{}" + SUFFIX
 
 
-def words(table: Table, column: Column) -> list[Status]:
+def words(table: FileTable, column: FileColumn) -> list[Status]:
     """The word that tells each figure of a column."""
     if column.status:
         return [Status(word) for word in table.rows[column.status]]
@@ -92,14 +92,14 @@ def words(table: Table, column: Column) -> list[Status]:
     ]
 
 
-def hides(table: Table, column: Column) -> bool:
+def hides(table: FileTable, column: FileColumn) -> bool:
     """Whether a figure of a column is not shown for another reason than that it is missing."""
     if column.status:
         return bool(table.rows[column.status].isin(list(table.marks)).any())
     return bool(column.protected) and bool(table.rows[column.protected].any())
 
 
-def cells(table: Table, column: Column) -> list[str | float | None]:
+def cells(table: FileTable, column: FileColumn) -> list[str | float | None]:
     """A column as written: numbers as numbers, texts safe, a mark where not shown, None missing."""
     values = table.rows[column.id]
     if column.kind not in NUMBERS:
@@ -114,7 +114,7 @@ def cells(table: Table, column: Column) -> list[str | float | None]:
     ]
 
 
-def csv(table: Table) -> bytes:
+def csv(table: FileTable) -> bytes:
     """The table as CSV in UTF-8 with BOM: rates are fractions; both years and the source follow.
 
     Beside each column of figures stands one of words: `<column>_status`.
@@ -134,7 +134,7 @@ def csv(table: Table) -> bytes:
     return stream.getvalue().encode("utf-8-sig")
 
 
-def xlsx(table: Table, *, data: str, source: str) -> bytes:
+def xlsx(table: FileTable, *, data: str, source: str) -> bytes:
     """The table as a workbook of two sheets, named `data` and `source`: the rows, and about them.
 
     Codes are text, rates fractions shown in percent. Beside each column of figures stands one of
@@ -160,7 +160,7 @@ def xlsx(table: Table, *, data: str, source: str) -> bytes:
     return stream.getvalue()
 
 
-def _columns(table: Table) -> Iterator[tuple[str, str, list[str | float | None]]]:
+def _columns(table: FileTable) -> Iterator[tuple[str, str, list[str | float | None]]]:
     """Head, kind and cells of each column of a workbook."""
     for column in table.columns:
         yield column.title, column.kind, cells(table, column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.imports.draft import Draft, Findings, Note, Options
-from data.imports.evidence import Ask, Choice, answer
+from data.imports.evidence import Ask, Reply, answer
 from data.replaced import replaced
 from data.stored.release import Release
 from releases import sums
@@ -38,7 +38,7 @@ def consented(draft: Draft, base: Release, options: Options, findings: Findings)
     )
     findings.differences.append(told)
     if answer(options.answers, REPLACE, ("yes", str(total))) is None:
-        choice = Choice(str(total), "แทนที่ด้วยค่าใหม่", "replace them")
+        choice = Reply(str(total), "แทนที่ด้วยค่าใหม่", "replace them")
         findings.asks.append(
             Ask(REPLACE, f"{told.th}: ยินยอมหรือไม่", f"{told.en}: agreed?", (choice,))
         )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from data.imports.draft import Draft, Options
-from data.imports.evidence import Ask, Choice, answer
+from data.imports.evidence import Ask, Reply, answer
 from data.stored.release import Release
 from geo.areas import LEVELS
 
@@ -83,12 +83,12 @@ def _ask(lost: list[str], before: int, areas: pd.DataFrame, *, same: bool) -> As
     more = len(lost) - NAMED
     th, en = (f"{th} และอีก {more:,}", f"{en} and {more:,} more") if more > 0 else (th, en)
     if same:
-        choice = Choice(
+        choice = Reply(
             "merge", "รวมกับของเดิม จังหวัดที่ขาดใช้ตัวเลขเดิม", "merge; the others keep their figures"
         )
         asked = "รวมกับชุดที่ใช้งานอยู่หรือไม่", "merge it with what is in force?"
     else:
-        choice = Choice("take", "นำเข้าเท่าที่มี", "take what is there")
+        choice = Reply("take", "นำเข้าเท่าที่มี", "take what is there")
         asked = "นำเข้าเท่าที่มีหรือไม่", "take it as it is?"
     return Ask(
         KEY,

@@ -85,8 +85,7 @@ class SecurityHeaders:
 def failed(headers: Mapping[str, str]) -> ExceptionHandler:
     """What answers where the application raised: a sentence, with our headers."""
 
-    def answer(request: Request, error: Exception) -> Response:
-        del request, error
+    def answer(_request: Request, _error: Exception) -> Response:
         return PlainTextResponse(FAILED, 500, headers=headers)
 
     return answer

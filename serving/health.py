@@ -11,8 +11,7 @@ from data.stored import store
 from data.stored.damage import DamagedRelease
 
 
-async def _answer(request: Request) -> JSONResponse:
-    del request
+async def _answer(_: Request) -> JSONResponse:
     try:
         state = await run_in_threadpool(store.state)
     except DamagedRelease as damage:

@@ -91,9 +91,8 @@ class Patient(HttpToolsProtocol):
             self._slow = None
         super().resume_writing()
 
-    def send_400_response(self, msg: str) -> None:
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 (the name is the server's)
         """Refuse what is no request, with our headers."""
-        del msg
         self._refuse(HTTPStatus.BAD_REQUEST)
 
     def _in_body(self) -> bool:

@@ -20,7 +20,7 @@ from settings.declared import (
     TILES,
     TILES_CREDIT,
 )
-from settings.setting import Setting, WrongSetting, faults
+from settings.setting import Variable, WrongSetting, faults
 
 __all__ = [
     "ADDRESS",
@@ -36,7 +36,7 @@ __all__ = [
     "THRESHOLD",
     "TILES",
     "TILES_CREDIT",
-    "Setting",
+    "Variable",
     "WrongSetting",
     "faults",
 ]

@@ -21,7 +21,7 @@ _PLACES = ("{z}", "{x}", "{y}")
 
 
 @dataclass(frozen=True)
-class Kind(Generic[T_co]):
+class ValueKind(Generic[T_co]):
     """A kind of value; `terms` fill the words that tell what is expected."""
 
     name: str
@@ -29,12 +29,12 @@ class Kind(Generic[T_co]):
     terms: Mapping[str, object] = field(default_factory=dict)
 
 
-def optional(kind: Kind[T_co]) -> Kind[T_co | None]:
+def optional(kind: ValueKind[T_co]) -> ValueKind[T_co | None]:
     """The same kind, or None where nothing is stated."""
-    return Kind(kind.name, lambda text: kind.parse(text) if text else None, kind.terms)
+    return ValueKind(kind.name, lambda text: kind.parse(text) if text else None, kind.terms)
 
 
-def number(least: int, most: int) -> Kind[int]:
+def number(least: int, most: int) -> ValueKind[int]:
     """A whole number within limits, both included."""
 
     def parse(text: str) -> int:
@@ -44,10 +44,10 @@ def number(least: int, most: int) -> Kind[int]:
             raise ValueError(text)
         return int(text)
 
-    return Kind("number", parse, {"least": least, "most": most})
+    return ValueKind("number", parse, {"least": least, "most": most})
 
 
-def choice(*known: str) -> Kind[str]:
+def choice(*known: str) -> ValueKind[str]:
     """One of a few words."""
 
     def parse(text: str) -> str:
@@ -55,7 +55,7 @@ def choice(*known: str) -> Kind[str]:
             raise ValueError(text)
         return text
 
-    return Kind("choice", parse, {"known": ", ".join(known)})
+    return ValueKind("choice", parse, {"known": ", ".join(known)})
 
 
 def _folder(text: str) -> Path:
@@ -113,10 +113,10 @@ def host_names(written: Iterable[str]) -> tuple[str, ...]:
     return names
 
 
-TEXT = Kind("text", str)
-FOLDER = Kind("folder", _folder)
-FILE = Kind("file", _at_home)
-PLACE = Kind("place", str)
-WEB = Kind("web", _web)
-TILES = Kind("tiles", _tiles)
-HOSTS = Kind("hosts", _hosts)
+TEXT = ValueKind("text", str)
+FOLDER = ValueKind("folder", _folder)
+FILE = ValueKind("file", _at_home)
+PLACE = ValueKind("place", str)
+WEB = ValueKind("web", _web)
+TILES = ValueKind("tiles", _tiles)
+HOSTS = ValueKind("hosts", _hosts)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from starlette.config import Config
 
 from settings import words
-from settings.kinds import Kind
+from settings.kinds import ValueKind
 
 T_co = TypeVar("T_co", covariant=True)
 ENVIRONMENT, DEFAULT = "environment", "default"
@@ -22,14 +22,14 @@ class WrongSetting(Exception):
 
 
 @dataclass(frozen=True)
-class Setting(Generic[T_co]):
+class Variable(Generic[T_co]):
     """A variable: its kind, its default as one would write it, the modules that read it.
 
     What it means stands in `words.toml` under its name, in Thai and English.
     """
 
     name: str
-    kind: Kind[T_co]
+    kind: ValueKind[T_co]
     default: str
     readers: tuple[str, ...]
 
@@ -59,7 +59,7 @@ class Setting(Generic[T_co]):
         return found
 
 
-def faults(settings: Iterable[Setting[object]]) -> list[WrongSetting]:
+def faults(settings: Iterable[Variable[object]]) -> list[WrongSetting]:
     """Every setting whose value cannot be used."""
     found = []
     for setting in settings:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from settings.kinds import Kind
+from settings.kinds import ValueKind
 
 FILE = Path(__file__).with_name("words.toml")
 LANGUAGES = ("th", "en")
@@ -27,12 +27,12 @@ def meaning(name: str, lang: str) -> str:
     return said()["settings"][name][lang]
 
 
-def expected(kind: Kind[Any], lang: str) -> str:
+def expected(kind: ValueKind[Any], lang: str) -> str:
     """What a value of a kind must be."""
     return said()["kinds"][kind.name][lang].format(**kind.terms)
 
 
-def refusal(name: str, found: str, kind: Kind[Any]) -> str:
+def refusal(name: str, found: str, kind: ValueKind[Any]) -> str:
     """Why a value cannot be used, in both languages."""
     return " / ".join(
         said()["refusals"]["wrong"][lang].format(

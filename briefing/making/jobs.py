@@ -38,7 +38,7 @@ _by: dict[str, str] = {}
 _lock = threading.RLock()
 
 
-class Refused(Exception):
+class OrderRefused(Exception):
     """An order that is not taken; `reason` is `own` (too many of one visitor) or `full`."""
 
     def __init__(self, reason: str, most: int) -> None:
@@ -66,9 +66,9 @@ def order(wanted: Order, visitor: str = "") -> Job:
             return known
         _let_go()
         if sum(whose == visitor for whose in _by.values()) >= OF_ONE:
-            raise Refused("own", OF_ONE)
+            raise OrderRefused("own", OF_ONE)
         if len(_queue) >= WAITING:
-            raise Refused("full", WAITING)
+            raise OrderRefused("full", WAITING)
         job = _jobs[wanted.id] = Job(wanted, folder() / wanted.id, ended=_next)
         _by[wanted.id] = visitor
         _look(wanted.id, visitor)

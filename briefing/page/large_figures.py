@@ -19,7 +19,7 @@ GRID = 28.0
 
 
 @dataclass(frozen=True)
-class Fact:
+class LargeFigure:
     """A figure and what it is."""
 
     value: str
@@ -27,7 +27,7 @@ class Fact:
 
 
 def across(
-    facts: Sequence[Fact], box: Box, *, lines_of_label: int = 3, largest: float = 34
+    facts: Sequence[LargeFigure], box: Box, *, lines_of_label: int = 3, largest: float = 34
 ) -> tuple[list[Element], float]:
     """Facts side by side with hairlines between them; returns them and where they end."""
     room = box.width - GAP * (len(facts) - 1)
@@ -48,7 +48,7 @@ def across(
 
 
 def _largest(
-    facts: Sequence[Fact], room: float, largest: float, most: int
+    facts: Sequence[LargeFigure], room: float, largest: float, most: int
 ) -> tuple[Style, list[float]]:
     """The largest size in which every figure takes one line, and the widths of their columns.
 
@@ -85,7 +85,7 @@ def _shared(wanted: Sequence[float], room: float) -> list[float]:
 
 
 def grid(
-    facts: Sequence[Fact], box: Box, columns: int = 2, *, lines_of_label: int = 2
+    facts: Sequence[LargeFigure], box: Box, columns: int = 2, *, lines_of_label: int = 2
 ) -> tuple[list[Element], float]:
     """Facts in rows of some columns."""
     drawn: list[Element] = []

@@ -12,14 +12,14 @@ from briefing.page.slide import Slide
 
 
 @dataclass(frozen=True, kw_only=True)
-class Template(declared.Slide):
+class Template(declared.SlideKind):
     """One kind of slide: `compose` lays it out under the headline that `finding` generates."""
 
     compose: Callable[[Subject], Slide]
     finding: Callable[[Subject], str]
 
 
-def _template(slide: declared.Slide) -> Template:
+def _template(slide: declared.SlideKind) -> Template:
     module = import_module(f"{__name__}.{slide.id}")
     return Template(**vars(slide), compose=module.compose, finding=module.finding)
 

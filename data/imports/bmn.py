@@ -33,7 +33,7 @@ _SURVEYED = re.compile(r"สำรวจ|ทั้งหมด|surveyed|total|\.
 
 
 @dataclass(frozen=True)
-class Field:
+class FormField:
     """A column of a table of indicators: which indicator, and `failed` or `surveyed`.
 
     A column of percents is `failed_percent`: it checks the count beside it and is never stored.
@@ -43,7 +43,7 @@ class Field:
     what: str
 
 
-def field(name: str) -> Field | None:
+def field(name: str) -> FormField | None:
     """What a header says: "ตัวชี้วัดที่ 3 ไม่ผ่าน", "indicator3.CNT"; None for anything else."""
     plain = header_key(name)
     number = _NUMBER.search(plain)
@@ -52,7 +52,7 @@ def field(name: str) -> Field | None:
     what = "failed" if _FAILED.search(plain) else "surveyed" if _SURVEYED.search(plain) else ""
     if what and units.of_header(name) in ("percent", "fraction"):
         what = FAILED_PERCENT if what == "failed" else ""
-    return Field(int(number[1]), what) if what else None
+    return FormField(int(number[1]), what) if what else None
 
 
 def known(header: str) -> bool:
@@ -110,9 +110,9 @@ def read(
     return Draft(SOURCE, figures, tuple(there), made, grouped, source(options), meanings=meanings)
 
 
-def _fields(one: Table, options: Options, findings: Findings) -> dict[int, Field]:
+def _fields(one: Table, options: Options, findings: Findings) -> dict[int, FormField]:
     """What each column of a table is; two columns of one figure are a fault, the rest is told."""
-    at: dict[int, Field] = {}
+    at: dict[int, FormField] = {}
     for column, name in enumerate(one.header.names):
         meant = field(name) if options.columns.get(name) != "" else None
         if meant is None:
@@ -136,7 +136,7 @@ def _fields(one: Table, options: Options, findings: Findings) -> dict[int, Field
 
 
 def _figures(
-    located: locate.Located, at: dict[int, Field], prefix: str, findings: Findings
+    located: locate.Located, at: dict[int, FormField], prefix: str, findings: Findings
 ) -> dict[str, rows.Part]:
     """The counts of a table by the id of their column, checked against each other and percents."""
     counts = {column: meant for column, meant in at.items() if meant.what != FAILED_PERCENT}
@@ -173,7 +173,7 @@ def _mixed(one: Table, years: list[int]) -> list[Fault]:
     return [Fault(one.file, one.sheet.name, f"{min(years)}–{max(years)}", expected, *message)]
 
 
-def _unknown(one: Table, at: dict[int, Field], form: int) -> list[Fault]:
+def _unknown(one: Table, at: dict[int, FormField], form: int) -> list[Fault]:
     message = "ไม่มีตัวชี้วัดนี้ในแบบ จปฐ.", "the form has no such indicator"
     return [
         Fault(one.file, one.head(column), str(meant.number), f"1–{form}", *message)
@@ -182,7 +182,7 @@ def _unknown(one: Table, at: dict[int, Field], form: int) -> list[Fault]:
     ]
 
 
-def _unpaired(one: Table, at: dict[int, Field]) -> list[Fault]:
+def _unpaired(one: Table, at: dict[int, FormField]) -> list[Fault]:
     there = set(at.values())
     message = "ตัวชี้วัดขาดคู่สำรวจ–ไม่ผ่าน", "an indicator lacks one of surveyed and failed"
     return [
@@ -195,7 +195,7 @@ def _unpaired(one: Table, at: dict[int, Field]) -> list[Fault]:
         )
         for column, meant in at.items()
         if meant.what != FAILED_PERCENT
-        and Field(meant.number, other := "surveyed" if meant.what == "failed" else "failed")
+        and FormField(meant.number, other := "surveyed" if meant.what == "failed" else "failed")
         not in there
     ]
 
@@ -203,13 +203,13 @@ def _unpaired(one: Table, at: dict[int, Field]) -> list[Fault]:
 def _compare(
     located: locate.Located,
     figures: Mapping[str, pd.Series],
-    at: dict[int, Field],
+    at: dict[int, FormField],
     prefix: str,
     findings: Findings,
 ) -> None:
     by_field = {meant: column for column, meant in at.items()}
     for meant, column in by_field.items():
-        base = by_field.get(Field(meant.number, "surveyed"))
+        base = by_field.get(FormField(meant.number, "surveyed"))
         if meant.what == "failed" and base is not None:
             pair = (f"{prefix}_{meant.number:02d}_failed", f"{prefix}_{meant.number:02d}_surveyed")
             rows.not_more(located, figures[pair[0]], figures[pair[1]], (column, base), findings)

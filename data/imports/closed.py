@@ -17,7 +17,7 @@ import shapely
 from data.catalog import Measure, Named
 from data.imports import boundaries
 from data.imports.draft import Aside, Column, Doubt, Draft, Findings, Note, Options
-from data.imports.evidence import Ask, Choice, Role
+from data.imports.evidence import Ask, Reply, Role
 from data.imports.importers import known, of_table
 from data.intake import child, header, limits, personal
 from data.intake.grid import Sheet, place
@@ -247,7 +247,7 @@ def _doubt(one: Mapping[str, Any]) -> Doubt:
 
 
 def _ask(one: Mapping[str, Any]) -> Ask:
-    choices = tuple(Choice(**each) for each in one["choices"])
+    choices = tuple(Reply(**each) for each in one["choices"])
     return Ask(**(dict(one) | {"choices": choices, "places": tuple(one["places"])}))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from data.imports import helpers, periods, units
 from data.imports.draft import Findings, Note, Options
-from data.imports.evidence import Ask, Choice, answer
+from data.imports.evidence import Ask, Reply, answer
 from data.intake.grid import place
 from data.intake.header import AREA_ROLES, role
 from data.intake.numbers import NotAYear, christian, is_year, latest, year_be, years_in
@@ -64,8 +64,8 @@ class Dater:
                     f"หัวคอลัมน์บอกปี {listed[0]} แต่คอลัมน์ปีบอก {listed[1]}: ข้อมูลเป็นของปีใด",
                     f"Headers state {listed[0]}, the year column {listed[1]}: which holds?",
                     (
-                        Choice(HEADER, "ปีในหัวคอลัมน์", "the years in the headers"),
-                        Choice(COLUMN, "ปีในคอลัมน์ปี", "the year in its column"),
+                        Reply(HEADER, "ปีในหัวคอลัมน์", "the years in the headers"),
+                        Reply(COLUMN, "ปีในคอลัมน์ปี", "the year in its column"),
                     ),
                     tuple(self.table.head(column) for column in self.headed),
                     len(self.table.lines),
@@ -102,8 +102,8 @@ class Dater:
                 f"คอลัมน์ใดเป็นปีของข้อมูล: {listed}",
                 f"Which column is the year of the figures: {listed}",
                 (
-                    *(Choice(name, f"“{name}”", f"“{name}”") for name in names),
-                    Choice("", "ไม่ใช่ปีของข้อมูล", "none of them"),
+                    *(Reply(name, f"“{name}”", f"“{name}”") for name in names),
+                    Reply("", "ไม่ใช่ปีของข้อมูล", "none of them"),
                 ),
                 tuple(self.table.head(column) for column in columns),
                 len(self.table.lines),
@@ -154,10 +154,10 @@ class Dater:
             return int(said)
         stated = " / ".join(values)
         own_ = ", ".join(str(year) for year in sorted(own))
-        choices = [Choice(one, f"พ.ศ. {one}", str(int(one) - 543)) for one in values]
+        choices = [Reply(one, f"พ.ศ. {one}", str(int(one) - 543)) for one in values]
         if own:
             th, en = f"ปีในคอลัมน์ ({own_})", f"the year in the column ({own_} B.E.)"
-            choices.insert(0, Choice(COLUMN, th, en))
+            choices.insert(0, Reply(COLUMN, th, en))
             th = f"คอลัมน์ปีบอก {own_} แต่ชื่อตารางหรือแผ่นงานบอก {stated}: ข้อมูลเป็นของปีใด"
             en = (
                 f"The year column says {own_}, title or sheet say {stated}: of which year are they?"

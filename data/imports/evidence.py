@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Choice:
+class Reply:
     """One of the answers offered: `value` goes into `Options.answers`."""
 
     value: str
@@ -36,7 +36,7 @@ class Ask:
     key: str
     th: str
     en: str
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Reply, ...] = ()
     places: tuple[str, ...] = ()
     rows: int = 0
     areas: bool = False

@@ -43,7 +43,7 @@ class Wrong(Exception):
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidOfRow:
     """All that a row says of its area: names with the level of their column, and codes."""
 
     cells: tuple[Cell, ...]
@@ -66,8 +66,8 @@ class Finder:
     matcher: Matcher
     options: Options
     findings: Findings
-    doubts: dict[str, tuple[Said, list[Line]]] = field(default_factory=dict)
-    known: dict[Said, str | Wrong] = field(default_factory=dict)
+    doubts: dict[str, tuple[SaidOfRow, list[Line]]] = field(default_factory=dict)
+    known: dict[SaidOfRow, str | Wrong] = field(default_factory=dict)
     old: dict[str, str] = field(default_factory=dict)
     """Codes and names of old, and the area that took their place."""
     respelt: dict[str, str] = field(default_factory=dict)
@@ -103,7 +103,7 @@ class Finder:
         self.above.passed(found)
         return found
 
-    def _said(self, line: Line) -> Said:
+    def _said(self, line: Line) -> SaidOfRow:
         """Everything that a row's cells say, in the order of the levels."""
         cells: list[Cell] = []
         found: list[tuple[str, int]] = []
@@ -116,9 +116,9 @@ class Finder:
             else:
                 cells.append((text, self.above.level(one)))
         order = ["", *area_headers.LEVELS]
-        return Said(tuple(sorted(cells, key=lambda cell: order.index(cell[1]))), tuple(found))
+        return SaidOfRow(tuple(sorted(cells, key=lambda cell: order.index(cell[1]))), tuple(found))
 
-    def _known(self, said: Said) -> str | Wrong:
+    def _known(self, said: SaidOfRow) -> str | Wrong:
         """What a row means, found out once for the same words; past a limit no more."""
         if self.above.deep:
             return self._found(said)
@@ -128,7 +128,7 @@ class Finder:
             self.known[said] = self._found(said)
         return self.known[said]
 
-    def _found(self, said: Said) -> str | Wrong:
+    def _found(self, said: SaidOfRow) -> str | Wrong:
         try:
             given = self._codes(said)
             return self._by_code(said, given) if given else self._by_names(said)
@@ -137,7 +137,7 @@ class Finder:
 
     # Codes
 
-    def _codes(self, said: Said) -> str:
+    def _codes(self, said: SaidOfRow) -> str:
         """The deepest code of a row, those above it in its beginning; "" where it has none."""
         deepest = ""
         for text, column in said.codes:
@@ -154,7 +154,7 @@ class Finder:
     def _level(self, column: int) -> str:
         return next(one.level for one in self.columns if one.column == column)
 
-    def _code(self, text: str, level: str, above: str, said: Said, column: int) -> str:
+    def _code(self, text: str, level: str, above: str, said: SaidOfRow, column: int) -> str:
         """A code as it is written, or put together with the one above it."""
         digits = {"district": 4, "tambon": 6}.get(level, 0)
         try:
@@ -184,14 +184,14 @@ class Finder:
             ("รหัสแบบสัมพัทธ์ ต่อกันแล้วไม่ใช่รหัสพื้นที่", "a code within its parent that makes no area"),
         )  # fmt: skip
 
-    def _parent(self, said: Said, digits: int) -> str:
+    def _parent(self, said: SaidOfRow, digits: int) -> str:
         """The code of the area right above that the names say."""
         upper = tuple(cell for cell in said.cells if cell[1] and _digits(cell[1]) < digits)
         found = self.matcher.sure(upper) if upper else frozenset()
         one = next(iter(found)) if len(found) == 1 else ""
         return one if len(one) == digits - 2 else ""
 
-    def _by_code(self, said: Said, code: str) -> str:
+    def _by_code(self, said: SaidOfRow, code: str) -> str:
         """The area of a row with a code; its names must be the area's, or say a deeper one."""
         column = said.codes[-1][1]
         if not self.matcher.known(code):
@@ -210,14 +210,14 @@ class Finder:
         found = self.matcher.sure([cell])
         return bool(found) and not any(one.startswith(code) for one in found)
 
-    def _fits(self, said: Said, code: str, cell: Cell, column: int) -> bool:
+    def _fits(self, said: SaidOfRow, code: str, cell: Cell, column: int) -> bool:
         """Whether a name fits a code; raises where it is exactly another area's."""
         fit = self.matcher.fit(code, *cell)
         if fit is Fit.ANOTHER:
             raise self._conflict(said, code, cell, column)
         return fit is not Fit.NOBODY
 
-    def _conflict(self, said: Said, code: str, cell: Cell, column: int) -> Wrong:
+    def _conflict(self, said: SaidOfRow, code: str, cell: Cell, column: int) -> Wrong:
         """The fault of a name that is exactly another area's than the code's."""
         text = said.codes[-1][0]
         others = sorted(self.matcher.sure([cell]), key=lambda one: (len(one), one))
@@ -232,7 +232,7 @@ class Finder:
              "the name does not fit the code: it is another area's"),
         )  # fmt: skip
 
-    def _by_old_code(self, said: Said, code: str, column: int) -> str:
+    def _by_old_code(self, said: SaidOfRow, code: str, column: int) -> str:
         """The area that took the place of an abolished one, where the names agree."""
         new, old = self.matcher.successor(code), former().get(code)
         if old is None:
@@ -250,11 +250,11 @@ class Finder:
 
     # Names
 
-    def _by_names(self, said: Said) -> str:
+    def _by_names(self, said: SaidOfRow) -> str:
         """The one area that all names mean, with the codes that stand in their cells."""
         beside = self._beside(said)
         if beside:
-            return self._by_code(Said(said.cells, ((beside, self._column_of(said)),)), beside)
+            return self._by_code(SaidOfRow(said.cells, ((beside, self._column_of(said)),)), beside)
         found = self.above.within(self.matcher.sure(said.cells), said.cells)
         if not found:
             found = self.matcher.sure_before(said.cells)
@@ -265,7 +265,7 @@ class Finder:
             self.respelt.setdefault(said.text, code)
         return code
 
-    def _beside(self, said: Said) -> str:
+    def _beside(self, said: SaidOfRow) -> str:
         """A code that stands in the cell of a name: "4309 เซกา"."""
         found = [
             number
@@ -276,7 +276,7 @@ class Finder:
         ]  # fmt: skip
         return max(found, key=len) if found else ""
 
-    def _column_of(self, said: Said) -> int:
+    def _column_of(self, said: SaidOfRow) -> int:
         del said
         return next(one.column for one in self.columns if not one.code)
 
@@ -343,7 +343,7 @@ class Finder:
             Note(f"{th} {n:,} รายการ: {listed_th}{more[0]}", f"{en}, {n:,}: {listed_en}{more[1]}")
         )
 
-    def _coded(self, said: Said) -> list[str]:
+    def _coded(self, said: SaidOfRow) -> list[str]:
         """Areas that a doubtful row's codes say."""
         found = [codes.code(text) for text, _ in said.codes if codes.looks_like(text)]
         return [

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from data.imports import helpers, units
 from data.imports.draft import Aside, Findings, Note, Options
-from data.imports.evidence import Ask, Choice, answer
+from data.imports.evidence import Ask, Reply, answer
 from data.intake import no_data
 from data.intake.header import AREA_ROLES, header_key, role
 from data.intake.numbers import NotANumber, is_year, number
@@ -161,8 +161,8 @@ def _ask(one: Table, column: int, offered: Sequence[str], values: Sequence[str])
         f"Column “{name}” parts rows finer than areas ({shown}): which group is meant, "
         "or are all added up?",
         (
-            *(Choice(text, text, text) for text in offered),
-            Choice(ADD_UP, "รวมทุกกลุ่ม (เฉพาะจำนวนนับ)", "add all groups up (counts only)"),
+            *(Reply(text, text, text) for text in offered),
+            Reply(ADD_UP, "รวมทุกกลุ่ม (เฉพาะจำนวนนับ)", "add all groups up (counts only)"),
         ),
         (one.head(column),),
         len(one.lines),

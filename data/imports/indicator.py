@@ -25,7 +25,7 @@ from data.imports import (  # fmt: skip
 )
 from data.imports.dates import Dater
 from data.imports.draft import Column, Draft, Findings, Note, Options
-from data.imports.evidence import Ask, Choice, Role, answer
+from data.imports.evidence import Ask, Reply, Role, answer
 from data.imports.identity import PREFIX, SOURCE, identity, meaning, source
 from data.imports.locate import Located
 from data.imports.units import UNITS
@@ -284,7 +284,7 @@ class _Reader:
                     f"column:{name}",
                     f"หัวคอลัมน์ “{name}” บอกหลายปี ({listed}): นำเข้าเป็นตัวชี้วัดของปีในแถวหรือไม่",
                     f"Column “{name}” states several years ({listed}): take it for the row's year?",
-                    (Choice(LEAVE, "ไม่นำเข้า", "leave it out"), Choice("take", "นำเข้า", "take it")),
+                    (Reply(LEAVE, "ไม่นำเข้า", "leave it out"), Reply("take", "นำเข้า", "take it")),
                     (one.head(column),),
                     len(one.lines),
                 )
@@ -305,7 +305,7 @@ class _Reader:
                     asked,
                     f"ตัวเลขใต้ปี (เช่น “{name}”) เป็นหน่วยใด ไม่มีชื่อตารางบอก",
                     f"What unit are the figures under the years (“{name}”)? No title says.",
-                    tuple(Choice(one_, *units.NAMES[one_]) for one_ in UNITS),
+                    tuple(Reply(one_, *units.NAMES[one_]) for one_ in UNITS),
                     (one.head(column),),
                     len(one.lines),
                 )

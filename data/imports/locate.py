@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.imports.dates import Dater
 from data.imports.draft import Aside, Findings, Note, Options
-from data.imports.evidence import Ask, Choice, answer
+from data.imports.evidence import Ask, Reply, answer
 from data.imports.finder import Finder
 from data.intake import area_columns, table_faults
 from data.intake.area_columns import AreaColumn, area_columns_of
@@ -77,8 +77,8 @@ def _counted(
                 f"คอลัมน์ “{name}” นับขึ้นทีละหนึ่งและไม่มีชื่อพื้นที่: เป็นรหัสพื้นที่หรือเลขลำดับ",
                 f"Column “{name}” counts up by one and no names stand by: codes, or numbers?",
                 (
-                    Choice("codes", "รหัสพื้นที่", "codes of areas"),
-                    Choice("numbers", "เลขลำดับ", "running numbers"),
+                    Reply("codes", "รหัสพื้นที่", "codes of areas"),
+                    Reply("numbers", "เลขลำดับ", "running numbers"),
                 ),
                 (where,),
                 len(one.lines),

@@ -21,7 +21,7 @@ _WRAP = Alignment(wrap_text=True, vertical="top")
 
 
 @dataclass(frozen=True)
-class Template(Named):
+class BlankForm(Named):
     """A template; `fill` writes its sheets below the columns of areas."""
 
     importer: str
@@ -68,19 +68,19 @@ def _head(sheet: Worksheet, row: int, column: int, text: str) -> None:
     cell.font, cell.alignment = _BOLD, _WRAP
 
 
-TEMPLATES: dict[str, Template] = {
+TEMPLATES: dict[str, BlankForm] = {
     one.id: one
     for one in (
-        Template("thaiqm", "รายงาน ThaiQM", "ThaiQM report", thaiqm.SOURCE, _columns([field.name_th for field in thaiqm.FIELDS.values()])),
-        Template("bmn", "ตัวชี้วัด จปฐ. 31 ตัว", "31 BMN indicators", bmn.SOURCE, _indicators),
-        Template(
+        BlankForm("thaiqm", "รายงาน ThaiQM", "ThaiQM report", thaiqm.SOURCE, _columns([field.name_th for field in thaiqm.FIELDS.values()])),
+        BlankForm("bmn", "ตัวชี้วัด จปฐ. 31 ตัว", "31 BMN indicators", bmn.SOURCE, _indicators),
+        BlankForm(
             "complaints", "เรื่องร้องเรียนศูนย์ดำรงธรรม", "Complaints to Damrongtham centres", indicator.SOURCE,
             _described([
                 ("เรื่องร้องเรียน (เรื่อง)", "เรื่องร้องเรียนศูนย์ดำรงธรรม", "Damrongtham complaints", "count", "higher_is_worse", "people"),
                 ("ร้อยละที่ยุติแล้ว", "ร้อยละของเรื่องที่ยุติแล้ว", "Complaints closed", "percent", "higher_is_better", ""),
             ]),
         ),
-        Template(
+        BlankForm(
             "cards", "ผู้ถือบัตรสวัสดิการแห่งรัฐ", "Holders of the welfare card", indicator.SOURCE,
             _described([
                 ("ผู้ถือบัตร (คน)", "ผู้ถือบัตรสวัสดิการแห่งรัฐ", "Holders of the welfare card", "count", "higher_is_worse", "people"),
@@ -91,7 +91,7 @@ TEMPLATES: dict[str, Template] = {
 """Templates that can be downloaded, by id."""
 
 
-def workbook(template: Template, areas: pd.DataFrame) -> bytes:
+def workbook(template: BlankForm, areas: pd.DataFrame) -> bytes:
     """A template as XLSX, a row for every province in Thai order, its code as text."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]

@@ -22,7 +22,7 @@ GROUP = Named("thaiqm", "ThaiQM: การแก้ไขปัญหารา�
 
 
 @dataclass(frozen=True)
-class Field:
+class SystemField:
     """One figure of a report: our column, its header in our template, and other headers."""
 
     id: str
@@ -38,7 +38,7 @@ class Field:
 
 
 @cache
-def _keys(field: Field) -> frozenset[str]:
+def _keys(field: SystemField) -> frozenset[str]:
     """All headers that mean a figure, in one form."""
     return frozenset(
         header_key(name) for name in (field.id, field.name_th, field.name_en, *field.others)
@@ -48,34 +48,34 @@ def _keys(field: Field) -> frozenset[str]:
 _HOUSEHOLDS = re.compile(r"\((?:ครัวเรือน|ครัวเรือน|households?)\)$")
 """The unit that a header may end with."""
 SURVEYED, PROBLEMS = "qm_surveyed", "qm_problems"
-FIELDS: dict[str, Field] = {
+FIELDS: dict[str, SystemField] = {
     field.id: field
     for field in (
-        Field(
+        SystemField(
             SURVEYED, "ครัวเรือนที่สำรวจ", "Households surveyed",
             ("Thai QM (ครัวเรือน)", "ครัวเรือนที่สำรวจ (ฐานทะเบียนราษฎร์ 2564)", "สำรวจแล้ว", "สำรวจ",
              "จำนวนครัวเรือนที่สำรวจ", "ผลการสำรวจ ครัวเรือนที่สำรวจ"),
         ),
-        Field(
+        SystemField(
             PROBLEMS, "ครัวเรือนที่มีปัญหา", "Households with problems",
             ("เป้าหมาย", "ครัวเรือนเป้าหมาย", "มีปัญหา", "พบปัญหา", "ครัวเรือนที่มีสภาพปัญหา",
              "จำนวนครัวเรือนที่มีปัญหา"),
             of=SURVEYED,
         ),
-        Field(
+        SystemField(
             "qm_helped", "ช่วยเหลือแล้ว", "Helped",
             ("ครัวเรือนที่ช่วยเหลือแล้ว", "ได้รับการช่วยเหลือแล้ว", "ได้รับความช่วยเหลือแล้ว"), of=PROBLEMS,
         ),
-        Field(
+        SystemField(
             "qm_self", "แก้ไขปัญหาได้ด้วยตนเอง", "Solved by themselves",
             ("สามารถแก้ไขปัญหาได้ด้วยตนเอง", "แก้ไขได้ด้วยตนเอง", "แก้ไขปัญหาด้วยตนเอง"), of=PROBLEMS,
         ),
-        Field(
+        SystemField(
             "qm_progress", "อยู่ระหว่างดำเนินการ", "In progress",
             ("ระหว่างดำเนินการ", "กำลังดำเนินการ", "อยู่ระหว่างการช่วยเหลือ"), of=PROBLEMS,
         ),
         *(
-            Field(
+            SystemField(
                 f"qm_{dimension}", f"ปัญหาด้าน{name_th}", f"Problems of {name_en}",
                 (f"ด้าน{name_th}", f"มิติ{name_th}", f"ปัญหา{name_th}"), of=PROBLEMS,
             )

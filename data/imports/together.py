@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from data.imports import described, helpers, periods
 from data.imports.draft import Findings, Note, Options
-from data.imports.evidence import Ask, Choice, Role, answer
+from data.imports.evidence import Ask, Reply, Role, answer
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, header_key
 from data.intake.table import Table
@@ -45,7 +45,7 @@ def _ask(one: Table) -> Ask:
         f"sheet:{name}",
         f"ตารางอยู่ในแผ่นงานที่ซ่อนไว้ “{name}”: ให้อ่านหรือไม่",
         f"The table stands in a hidden sheet, “{name}”: is it to be read?",
-        (Choice(READ, "อ่าน", "read it"), Choice(LEAVE, "ไม่อ่าน", "leave it out")),
+        (Reply(READ, "อ่าน", "read it"), Reply(LEAVE, "ไม่อ่าน", "leave it out")),
         (place(name),),
         len(one.lines),
     )

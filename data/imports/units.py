@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.imports.draft import Findings, Options
-from data.imports.evidence import Ask, Choice, answer
+from data.imports.evidence import Ask, Reply, answer
 from data.intake.grid import cell_name
 from data.intake.header import header_key
 from data.intake.numbers import NotANumber, number, strange
@@ -163,8 +163,8 @@ def _mixed(table: Table, column: int, signed: list[int], bare: list[int]) -> Fau
     return Fault(table.file, where, found, expected[0], *message, expected[1])
 
 
-def _choices(first: Iterable[str]) -> tuple[Choice, ...]:
-    return tuple(Choice(one, *NAMES[one]) for one in dict.fromkeys(first))
+def _choices(first: Iterable[str]) -> tuple[Reply, ...]:
+    return tuple(Reply(one, *NAMES[one]) for one in dict.fromkeys(first))
 
 
 def _signed(table: Table, column: int, written: str) -> Ask:

@@ -47,7 +47,7 @@ _TOKENS = re.compile(r"[a-z]+\d?|\d+")
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidOfHeader:
     """What a header says: `code` or names, and the level, "" for any."""
 
     code: bool
@@ -55,19 +55,19 @@ class Said:
 
 
 @lru_cache(maxsize=20_000)
-def said(name: str) -> Said | None:
+def said(name: str) -> SaidOfHeader | None:
     """What a header says of areas; None where it speaks of something else."""
     text = re.sub(r"\s+", " ", plain(arabic(name))).strip(" :*.")
     solid = text.replace(" ", "")
     if _ANY_CODE.fullmatch(solid):
-        return Said(code=True, level=ANY)
+        return SaidOfHeader(code=True, level=ANY)
     if _ANY_NAME.fullmatch(solid):
-        return Said(code=False, level=ANY)
+        return SaidOfHeader(code=False, level=ANY)
     if (found := _CODED.fullmatch(solid)) and found[1]:
-        return Said(code=True, level=_level(found[1]))
+        return SaidOfHeader(code=True, level=_level(found[1]))
     # "อ." at the end lost its dot above
     if found := _PARTED.fullmatch(solid) or _PARTED.fullmatch(solid + "."):
-        return Said(code=False, level=_level(found[1]))
+        return SaidOfHeader(code=False, level=_level(found[1]))
     return _latin(text)
 
 
@@ -82,7 +82,7 @@ def _level(words: str) -> str:
     return found.pop() if len(found) == 1 else ANY
 
 
-def _latin(text: str) -> Said | None:
+def _latin(text: str) -> SaidOfHeader | None:
     """A header of Latin words, all of which speak of an area's name or code."""
     joined = re.sub(r"sub[\s_\-]*dist", "subdist", text)
     tokens = _TOKENS.findall(joined)
@@ -93,7 +93,7 @@ def _latin(text: str) -> Said | None:
     rest = {token for token in tokens if not _latin_level(token)}
     if len(levels) != 1 or not rest <= _CODE_WORDS | _NAME_WORDS:
         return None
-    return Said(code=bool(rest & _CODE_WORDS), level=levels.pop())
+    return SaidOfHeader(code=bool(rest & _CODE_WORDS), level=levels.pop())
 
 
 def _unglued(token: str) -> list[str]:

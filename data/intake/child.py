@@ -39,8 +39,7 @@ def tables(kind: str, path: Path) -> list[Sheet]:
 
 
 def _tables(kind: str) -> Callable[[Path, Path], dict[str, Any]]:
-    def read(path: Path, folder: Path) -> dict[str, Any]:
-        del folder
+    def read(path: Path, _folder: Path) -> dict[str, Any]:
         return {"sheets": [asdict(sheet) for sheet in tables(kind, path)]}
 
     return read

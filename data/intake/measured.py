@@ -23,7 +23,7 @@ _ERROR = re.compile(
     rb"(?:<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*)?"
     rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)<"
 )
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 
 
 @dataclass
@@ -33,9 +33,9 @@ class Measured:
     rows: int = 0
     columns: int = 0
     hidden: bool = False
-    hollow: list[Place] = field(default_factory=list)
-    errors: dict[Place, str] = field(default_factory=dict)
-    percents: list[Place] = field(default_factory=list)
+    hollow: list[CellPlace] = field(default_factory=list)
+    errors: dict[CellPlace, str] = field(default_factory=dict)
+    percents: list[CellPlace] = field(default_factory=list)
 
 
 class TooMany(Exception):
@@ -80,12 +80,12 @@ def _style(attributes: bytes) -> int:
     return int(stated[1]) if stated else 0
 
 
-def _place(attributes: bytes) -> Place | None:
+def _place(attributes: bytes) -> CellPlace | None:
     stated = _PLACE.search(attributes)
     return (int(stated[2]) - 1, _number(stated[1])) if stated else None
 
 
-def _walked(sheet: bytes | bytearray) -> Iterator[tuple[Place, bytes]]:
+def _walked(sheet: bytes | bytearray) -> Iterator[tuple[CellPlace, bytes]]:
     """Places and attributes of cells that are not empty, where some state no place.
 
     Those stand beside the one before.

@@ -71,7 +71,7 @@ def table_of(
     roles = {one: column for one, column in header.roles.items() if column not in left} | said
     header = Header(header.names, header.first, roles, header.titles)
     lines, asides = [], []
-    filler = _Filler(header, sheet)
+    filler = _Filler(header)
     for at in range(header.first, len(sheet.rows)):
         row = sheet.rows[at]
         if not any(cell.strip() for cell in row):
@@ -92,12 +92,11 @@ def table_of(
 class _Filler:
     """Names of provinces and districts that stand once above many rows, as merged cells do."""
 
-    def __init__(self, header: Header, sheet: Sheet) -> None:
+    def __init__(self, header: Header) -> None:
         self.columns = [
             header.roles[one] for one in ("province", "district", "tambon") if one in header.roles
         ]
         self.above: dict[int, str] = {}
-        del sheet
 
     def filled(self, row: list[str]) -> list[str]:
         """The row, its empty outer names those of the row above."""

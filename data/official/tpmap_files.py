@@ -23,7 +23,7 @@ LARGEST = 4_000_000
 
 
 @dataclass(frozen=True)
-class Unit:
+class UnitLevel:
     """TPMAP's word for a level: our level, the column of its codes, and their length."""
 
     level: str
@@ -32,10 +32,10 @@ class Unit:
 
 
 UNITS = {
-    "country": Unit("country", "", 0),
-    "province": Unit("province", "province_ID", 2),
-    "amphur": Unit("district", "amphur_ID", 4),
-    "tambol": Unit("tambon", "tumbol_ID", 6),
+    "country": UnitLevel("country", "", 0),
+    "province": UnitLevel("province", "province_ID", 2),
+    "amphur": UnitLevel("district", "amphur_ID", 4),
+    "tambol": UnitLevel("tambon", "tumbol_ID", 6),
 }
 _NAME = re.compile(
     r"(?P<folder>(?:[^/]+/)*)(?P<year>\d\d)_(?:(?P<whole>country|province)"
@@ -68,14 +68,14 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Part:
+class FileRows:
     """The rows of one file: codes, and whole numbers, a row a code, a column a figure."""
 
     codes: tuple[str, ...]
     counts: npt.NDArray[np.int64]
 
 
-NOTHING = Part((), np.zeros((0, 0), dtype="int64"))
+NOTHING = FileRows((), np.zeros((0, 0), dtype="int64"))
 
 
 def member(name: str) -> Member | None:
@@ -104,7 +104,7 @@ def header(archive: zipfile.ZipFile, file: Member) -> list[str]:
 
 def part(
     archive: zipfile.ZipFile, file: Member, wanted: Sequence[str], faults: list[Fault]
-) -> Part:
+) -> FileRows:
     """The wanted columns of one file.
 
     What is wrong with the file is added to `faults`, and the part is then not to be used.
@@ -123,7 +123,7 @@ def part(
     cells = list(zip(*rows, strict=True)) or [()] * len(names)
     codes = _codes(file, unit, cells[names.index(unit.key)], faults) if unit.key else (COUNTRY,)
     counts = [_counts(file, name, codes, cells[names.index(name)], faults) for name in wanted]
-    return Part(codes, np.array(counts, dtype="int64").T)
+    return FileRows(codes, np.array(counts, dtype="int64").T)
 
 
 def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:
@@ -156,7 +156,7 @@ def _misshapen(
 
 
 def _codes(
-    file: Member, unit: Unit, codes: tuple[str, ...], faults: list[Fault]
+    file: Member, unit: UnitLevel, codes: tuple[str, ...], faults: list[Fault]
 ) -> tuple[str, ...]:
     """The codes of a file: each once, of the unit's length, inside the file's province."""
     seen: set[str] = set()

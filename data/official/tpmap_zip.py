@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from data.intake import limits
 from data.official import tpmap_files
-from data.official.tpmap_files import UNITS, Member, Part
+from data.official.tpmap_files import UNITS, FileRows, Member
 from data.refusal import Fault, Refused
 
 INDICATORS = {31: "indicator", 38: "bmn38"}
@@ -30,7 +30,7 @@ REGISTERED = "poor.JPT.MOFreg.CNT"
 COUNTED = [*POPULATIONS.values(), REGISTERED]
 """The columns of a mask's tables."""
 Progress = Callable[[int, int], None]
-Tables = Mapping[Member, Part]
+Tables = Mapping[Member, FileRows]
 
 
 def common_columns(indicators: int) -> dict[str, str]:
@@ -99,14 +99,14 @@ def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
         yield Fault(path.name, level, f"{found:,}", most[0], *message, most[1])
 
 
-def _sorted(parts: list[Part]) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
+def _sorted(parts: list[FileRows]) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
     """The rows of several files of a table in the order of their codes."""
     codes = np.array([code for part in parts for code in part.codes], dtype="U6")
     order = np.argsort(codes)
     return codes[order], np.concatenate([part.counts for part in parts])[order]
 
 
-def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, Part], int]:
+def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, FileRows], int]:
     """Every CSV file of the zip, its figures checked to be whole numbers; how many indicators."""
     try:
         archive = zipfile.ZipFile(path)

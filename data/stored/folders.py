@@ -29,7 +29,7 @@ ABSENT = {errno.ENOTDIR, errno.ENOENT, errno.ELOOP, errno.ENAMETOOLONG, errno.EE
 """Error numbers that mean that a place is no folder."""
 
 
-class Busy(Exception):
+class FolderBusy(Exception):
     """Somebody else writes there just now."""
 
 
@@ -89,7 +89,7 @@ def alone(place: Path) -> Iterator[None]:
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
-        raise Busy(str(place)) from error
+        raise FolderBusy(str(place)) from error
     try:
         yield
     finally:

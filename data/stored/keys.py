@@ -49,7 +49,7 @@ class LostKey(DamagedRelease):
 
 
 @dataclass(frozen=True)
-class Key:
+class HouseKey:
     """A house's key, and the fingerprints of lost ones that it stands in for."""
 
     secret: bytes
@@ -109,14 +109,14 @@ def fingerprints(shelf: Library) -> list[str]:
     return sorted(named - {""})
 
 
-def renew(shelf: Library) -> Key:
+def renew(shelf: Library) -> HouseKey:
     """Have a key, a new one where there is none, that stands in for those of all stored releases.
 
     For whoever accepts that derived figures of these releases are others from now on.
     """
     key = read_key(shelf.folder)
     others = [one for one in fingerprints(shelf) if one != key.fingerprint]
-    stands = Key(key.secret, tuple(dict.fromkeys([*key.instead, *others])))
+    stands = HouseKey(key.secret, tuple(dict.fromkeys([*key.instead, *others])))
     text = "\n".join([key.secret.hex(), *stands.instead]) + "\n"
     folders.write_text(shelf.folder / NAME, text)
     (shelf.folder / NAME).chmod(0o600)
@@ -128,7 +128,7 @@ def house(folder: Path) -> bytes:
     return read_key(folder).secret
 
 
-def read_key(folder: Path) -> Key:
+def read_key(folder: Path) -> HouseKey:
     """The key in a data folder with what it stands in for, made where there is none.
 
     Raises `DamagedRelease` naming the file where it cannot be read or made, and where it is not as
@@ -144,7 +144,7 @@ def read_key(folder: Path) -> Key:
         raise DamagedRelease(NAME, type(error).__name__, _EXPECTED) from error
     if len(secret) != BYTES:
         raise DamagedRelease(NAME, f"{len(secret)} bytes", _EXPECTED)
-    return Key(secret, tuple(stated[1:]))
+    return HouseKey(secret, tuple(stated[1:]))
 
 
 def _make(folder: Path) -> None:

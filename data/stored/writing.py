@@ -51,7 +51,7 @@ def write_release(
             with folders.fresh(folder.parent, prefix) as fresh:
                 identity = fill_folder(fresh, Parts(areas, figures, assets, about))
                 folders.put_in_place(fresh, folder)
-    except folders.Busy as busy:
+    except folders.FolderBusy as busy:
         expected = "nobody else building there"
         raise Refused(
             [Fault(str(folder), "", "another build", expected, "มีการสร้างชุดข้อมูลอื่นอยู่")]

@@ -10,7 +10,7 @@ import pandas as pd
 from geo.areas import COUNTRY
 from geo.names.spelling import at_once, plain, words_of
 
-Named = list[tuple[int, list[str]]]  # the row of an area, and the plain words of a name of it
+NamedRows = list[tuple[int, list[str]]]  # the row of an area, and the plain words of a name of it
 
 # Names by which people also know an area; the spelling keys see to their variants.
 OTHER_NAMES: dict[str, tuple[str, ...]] = {
@@ -58,7 +58,7 @@ CAPITAL = ("เมือง", "Mueang", "Muang")
 _CAPITAL_CODE = re.compile(r"(?!10|14)\d\d01")
 
 
-def official_names(ranked: pd.DataFrame, rows: Mapping[str, int]) -> Named:
+def official_names(ranked: pd.DataFrame, rows: Mapping[str, int]) -> NamedRows:
     """Rows and Thai and English names of areas."""
     named = [
         (rows[code], name)
@@ -69,7 +69,7 @@ def official_names(ranked: pd.DataFrame, rows: Mapping[str, int]) -> Named:
     return _in_words(named)
 
 
-def other_names(rows: Mapping[str, int]) -> Named:
+def other_names(rows: Mapping[str, int]) -> NamedRows:
     """Rows and names by which those areas that are there are known besides."""
     capitals = {code: CAPITAL for code in rows if _CAPITAL_CODE.fullmatch(code)}
     return _in_words(_declared(OTHER_NAMES, rows) + _declared(capitals, rows))
@@ -78,7 +78,7 @@ def other_names(rows: Mapping[str, int]) -> Named:
 _KIND = re.compile(r"เทศบาล(?P<kind>นคร|เมือง|ตำบล)?")
 
 
-def unit_names(names: Mapping[str, str], rows: Mapping[str, int]) -> Named:
+def unit_names(names: Mapping[str, str], rows: Mapping[str, int]) -> NamedRows:
     """Rows and names of survey units: "เทศบาลเมืองน่าน" is sought as น่าน and as เมืองน่าน."""
     named = []
     for code, name in names.items():
@@ -95,7 +95,7 @@ def _declared(
     return [(rows[code], name) for code, known in names.items() if code in rows for name in known]
 
 
-def _in_words(named: list[tuple[int, str]]) -> Named:
+def _in_words(named: list[tuple[int, str]]) -> NamedRows:
     names = at_once(plain, [name for _, name in named])
     lines = [(row, words_of(name)) for (row, _), name in zip(named, names, strict=True)]
     return [(row, words) for row, words in lines if words]

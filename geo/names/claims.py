@@ -36,7 +36,7 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenCell:
     """A cell in parts: the words of each name with the level said, codes and what else stands by.
 
     `units`: a municipality is meant, which is no area with a shape of its own.
@@ -49,10 +49,10 @@ class Written:
 
 
 @lru_cache(maxsize=KEPT)
-def written(text: str) -> Written:
+def written(text: str) -> WrittenCell:
     """The parts of a cell: "ต.ในเมือง อ.เมือง จ.ขอนแก่น 40000"."""
     query = query_of(text)
-    return Written(query.words, query.numbers, "ฯ" in text, query.of_units)
+    return WrittenCell(query.words, query.numbers, "ฯ" in text, query.of_units)
 
 
 @lru_cache(maxsize=KEPT)

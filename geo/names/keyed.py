@@ -12,7 +12,7 @@ from itertools import accumulate
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from geo.names.aliases import Named
+from geo.names.aliases import NamedRows
 from geo.names.spelling import at_once
 
 # Where a Thai syllable may begin: not at a sign, nor between a leading vowel and its consonant.
@@ -22,7 +22,7 @@ _SHORTEST_MISSPELT = {True: 5, False: 4}
 _TWO_MISTAKES = 9
 
 
-class Place(IntEnum):
+class KeyPlace(IntEnum):
     """Where in a name a key was found."""
 
     WHOLE = 0
@@ -50,7 +50,7 @@ class Names:
     key: Callable[[str], str]
 
     @classmethod
-    def of(cls, official: Named, other: Named, key: Callable[[str], str]) -> Names:
+    def of(cls, official: NamedRows, other: NamedRows, key: Callable[[str], str]) -> Names:
         """Index names by their keys."""
         lines = [*official, *other]
         keys = at_once(key, ["".join(words) for _, words in lines])
@@ -70,7 +70,7 @@ class Names:
             key=key,
         )
 
-    def find(self, name: str, *, inside: bool) -> dict[int, Place]:
+    def find(self, name: str, *, inside: bool) -> dict[int, KeyPlace]:
         """Rows with a name in which this plain name stands, and the best place of each.
 
         Names too short to mean a word inside another are looked for at the start only, as all
@@ -81,7 +81,7 @@ class Names:
         if not key or len(key) > self.longest:
             return {}
         inside = inside and len(key) >= _SHORTEST_INSIDE[key.isascii()]
-        found: dict[int, Place] = {}
+        found: dict[int, KeyPlace] = {}
         for start in self._offsets(key, inside=inside):
             line = bisect_right(self.starts, start) - 1
             place = self._place(line, start, start + len(key))
@@ -120,12 +120,12 @@ class Names:
             yield at + shift
             at = self.text.find(sought, at + 1)
 
-    def _place(self, line: int, start: int, stop: int) -> Place | None:
+    def _place(self, line: int, start: int, stop: int) -> KeyPlace | None:
         if start == self.starts[line]:
             if self.text[stop] == "\n":
-                return Place.WHOLE
-            return Place.START if line < self.official else Place.INSIDE
-        return Place.INSIDE if start in self.inner else None
+                return KeyPlace.WHOLE
+            return KeyPlace.START if line < self.official else KeyPlace.INSIDE
+        return KeyPlace.INSIDE if start in self.inner else None
 
 
 def _alike(keys: list[str]) -> dict[tuple[int, bool], dict[int, str]]:

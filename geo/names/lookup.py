@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from geo.names.aliases import Named
-from geo.names.keyed import Names, Place
+from geo.names.aliases import NamedRows
+from geo.names.keyed import KeyPlace, Names
 from geo.names.spelling import folded
 
 
@@ -39,14 +39,14 @@ class Grade(IntEnum):
 
 
 _PLAIN = {
-    Place.WHOLE: Grade.EXACT,
-    Place.START: Grade.PREFIX,
-    Place.INSIDE: Grade.INSIDE,
+    KeyPlace.WHOLE: Grade.EXACT,
+    KeyPlace.START: Grade.PREFIX,
+    KeyPlace.INSIDE: Grade.INSIDE,
 }
 _FOLDED = {
-    Place.WHOLE: Grade.FOLDED,
-    Place.START: Grade.FOLDED_PREFIX,
-    Place.INSIDE: Grade.FOLDED_INSIDE,
+    KeyPlace.WHOLE: Grade.FOLDED,
+    KeyPlace.START: Grade.FOLDED_PREFIX,
+    KeyPlace.INSIDE: Grade.FOLDED_INSIDE,
 }
 _MISTAKES = (Grade.FOLDED, Grade.ONE_MISTAKE, Grade.TWO_MISTAKES)
 
@@ -59,7 +59,7 @@ class Lookup:
     folded: Names
 
     @classmethod
-    def of(cls, official: Named, other: Named) -> Lookup:
+    def of(cls, official: NamedRows, other: NamedRows) -> Lookup:
         """Index official and other names."""
         return cls(Names.of(official, other, str), Names.of(official, other, folded))
 

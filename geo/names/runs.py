@@ -30,7 +30,7 @@ Rank = TypeVar("Rank", Grade, Score)
 
 
 @dataclass(frozen=True)
-class Reading:
+class RunReading:
     """Ways to read words: any run of them may be a name, the rest its parents' names."""
 
     index: Index

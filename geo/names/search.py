@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from heapq import nsmallest
 
 from geo.names.index import Index
-from geo.names.runs import Reading, Score, keep_best
-from geo.names.spelling import Query, Word, query_of
+from geo.names.runs import RunReading, Score, keep_best
+from geo.names.spelling import Word, WrittenQuery, query_of
 
 LONGEST_QUERY = 100
 _MOST_WORDS = 12  # as many as the longest full name in English has
@@ -45,19 +45,19 @@ def _by_code(index: Index, numbers: tuple[str, ...]) -> list[int]:
     return index.coded(digits[:_FULL_CODE] if len(digits) == _VILLAGE else digits)
 
 
-def _beside(index: Index, query: Query) -> Iterator[int]:
+def _beside(index: Index, query: WrittenQuery) -> Iterator[int]:
     """The area whose full code stands beside a name; other numbers are postcodes and villages."""
     for number in query.numbers:
         if len(number) == _FULL_CODE:
             yield from index.coded(number)
 
 
-def _by_name(index: Index, query: Query, limit: int) -> list[int]:
+def _by_name(index: Index, query: WrittenQuery, limit: int) -> list[int]:
     words = query.words[:_MOST_WORDS]
     hits = (
-        Reading(index, words).hits()
+        RunReading(index, words).hits()
         or _unglued(index, words)
-        or Reading(index, words, misspelt=True).hits()
+        or RunReading(index, words, misspelt=True).hits()
     )
     rows = [row for _, row in nsmallest(limit, ((score, row) for row, score in hits.items()))]
     if query.of_units:
@@ -80,5 +80,5 @@ def _unglued(index: Index, words: tuple[Word, ...]) -> dict[int, Score]:
     for at, word in enumerate(words if len(words) <= _MOST_GLUED else ()):
         for first, second in index.names.folded.halves(word.text):
             parted = (*words[:at], Word(first, word.level), Word(second, None), *words[at + 1 :])
-            keep_best(found, Reading(index, parted).hits().items())
+            keep_best(found, RunReading(index, parted).hits().items())
     return found

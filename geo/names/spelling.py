@@ -102,7 +102,7 @@ class Word(NamedTuple):
     level: str | None
 
 
-class Query(NamedTuple):
+class WrittenQuery(NamedTuple):
     """Words of one script each, in plain spelling, and numbers that stood beside or alone.
 
     `of_units`: municipal survey units are meant.
@@ -143,7 +143,7 @@ def at_once(change: Callable[[str], str], names: list[str]) -> list[str]:
     return change("\n".join(names)).split("\n") if names else []
 
 
-def query_of(text: str) -> Query:
+def query_of(text: str) -> WrittenQuery:
     """Part what a visitor wrote into words with their levels, and numbers.
 
     "ต.ในเมือง อ.เมืองขอนแก่น" → ในเมือง (tambon), เมืองขอนแก่น (district).
@@ -163,4 +163,4 @@ def query_of(text: str) -> Query:
             level = word[1:]
         elif words:
             words[-1] = Word(words[-1].text, word[1:].removesuffix("_after"))
-    return Query(tuple(words), tuple(numbers), bool(_UNITS.search(written)))
+    return WrittenQuery(tuple(words), tuple(numbers), bool(_UNITS.search(written)))

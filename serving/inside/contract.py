@@ -12,7 +12,7 @@ OTHERWISE = (AttributeError, ImportError, LookupError, OSError, RuntimeError, Ty
 
 
 @dataclass(frozen=True)
-class Lost:
+class LostContract:
     """What is not there without a fact, beyond what the plain way lacks anyway."""
 
     th: str
@@ -32,7 +32,7 @@ class Contract:
     where: str
     room: str
     holds: Callable[[], bool]
-    lost: Lost | None = None
+    lost: LostContract | None = None
 
     def fault(self) -> str:
         """Why the fact is none any more; "" where it is."""

@@ -81,7 +81,7 @@ def test_sweeping_takes_what_begins_so_and_leaves_the_rest(tmp_path):
 
 
 def test_second_writer_is_told(tmp_path):
-    with folders.alone(tmp_path), pytest.raises(folders.Busy), folders.alone(tmp_path):
+    with folders.alone(tmp_path), pytest.raises(folders.FolderBusy), folders.alone(tmp_path):
         pass
 
 

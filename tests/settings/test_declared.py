@@ -50,7 +50,7 @@ def asked(path: Path) -> frozenset[str]:
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "settings"
-        and isinstance(getattr(settings, node.attr, None), settings.Setting)
+        and isinstance(getattr(settings, node.attr, None), settings.Variable)
     )
 
 
@@ -65,13 +65,13 @@ def test_every_setting_says_what_it_means_and_what_is_expected() -> None:
 
 
 def test_no_words_are_left_over() -> None:
-    known = {kind.name for kind in vars(kinds).values() if isinstance(kind, kinds.Kind)}
+    known = {kind.name for kind in vars(kinds).values() if isinstance(kind, kinds.ValueKind)}
     assert set(words.said()["kinds"]) == known | {"number", "choice"}
 
 
 def test_the_modules_that_read_a_setting_are_those_declared() -> None:
     for name, setting in vars(settings).items():
-        if isinstance(setting, settings.Setting) and setting is not settings.PORT:
+        if isinstance(setting, settings.Variable) and setting is not settings.PORT:
             reading = {module(path) for path in SOURCES if name in asked(path)}
             assert reading == set(setting.readers), name
 

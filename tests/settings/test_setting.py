@@ -44,7 +44,7 @@ def test_a_wrong_value_is_refused_in_both_languages(
 
 @pytest.mark.parametrize("setting", settings.SETTINGS, ids=lambda setting: setting.name)
 def test_nothing_stated_is_the_default(
-    monkeypatch: pytest.MonkeyPatch, setting: settings.Setting[object]
+    monkeypatch: pytest.MonkeyPatch, setting: settings.Variable[object]
 ) -> None:
     monkeypatch.delenv(setting.name, raising=False)
     unset = setting.value()
@@ -57,7 +57,7 @@ def test_nothing_stated_is_the_default(
 @trying(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @pytest.mark.parametrize("setting", settings.SETTINGS, ids=lambda setting: setting.name)
 def test_any_text_is_a_value_or_refused(
-    monkeypatch: pytest.MonkeyPatch, setting: settings.Setting[object], stated: str
+    monkeypatch: pytest.MonkeyPatch, setting: settings.Variable[object], stated: str
 ) -> None:
     monkeypatch.setenv(setting.name, stated)
     try:

@@ -48,7 +48,7 @@ def test_every_order_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tries
         wanted, visitor = order_of(n, chance.randint(1, len(AREAS))), str(n % 40)
         try:
             given.append(jobs.order(wanted, visitor))
-        except jobs.Refused as told:
+        except jobs.OrderRefused as told:
             refused.append(told.reason)
         if chance.random() < 0.2:
             jobs.cancel(wanted, visitor)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.files import Column, Table, safe, xlsx
+from figures.files import FileColumn, FileTable, safe, xlsx
 from figures.files import csv as as_csv
 from geo import printed
 from poverty.protection.disclosure import Status
@@ -29,15 +29,15 @@ ROWS = pd.DataFrame(
         "small": [False, False, True],
     }
 )
-TABLE = Table(
+TABLE = FileTable(
     "made-up",
     "ตาราง",
     ROWS,
     (
-        Column("code", "รหัส", "code"),
-        Column("name", "พื้นที่", "name"),
-        Column("rate", "ร้อยละ", "percent"),
-        Column("people", "คน", "count", protected="small"),
+        FileColumn("code", "รหัส", "code"),
+        FileColumn("name", "พื้นที่", "name"),
+        FileColumn("rate", "ร้อยละ", "percent"),
+        FileColumn("people", "คน", "count", protected="small"),
     ),
     2561,
     "TPMAP",
@@ -95,7 +95,7 @@ def test_five_things_are_five_things_in_a_file() -> None:
     told = ["below", "withheld", "missing", "none", "published"]
     figures = pd.DataFrame({"share": [NAN, NAN, NAN, NAN, 0.0], "told": told})
     table = replace(
-        TABLE, rows=figures, columns=(Column("share", "ส่วน", "percent", status="told"),),
+        TABLE, rows=figures, columns=(FileColumn("share", "ส่วน", "percent", status="told"),),
         marks={Status.BELOW: "<5", Status.WITHHELD: "ปกปิด", Status.NONE: "–"},
     )  # fmt: skip
     written = list(csv.DictReader(io.StringIO(as_csv(table).decode("utf-8-sig"), newline="")))

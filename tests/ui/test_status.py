@@ -10,7 +10,7 @@ import pytest
 
 from data.stored.release import Release
 from figures import files
-from figures.files import Table
+from figures.files import FileTable
 from poverty.protection.disclosure import Status
 from tests.conftest import known_on
 from ui import cached
@@ -27,7 +27,7 @@ AREAS = ("10", "30", "58", "5802", "580201", "500501")
 LEVELS = ("district", "tambon")
 
 
-def of_place(view: View) -> Iterator[Table]:
+def of_place(view: View) -> Iterator[FileTable]:
     """The tables of the province page."""
     yield profile.profile_table(view)
     yield indicators.table_of(view)
@@ -44,7 +44,7 @@ def of_place(view: View) -> Iterator[Table]:
     yield start.table_of(view, spread, measure)
 
 
-def consistent(table: Table) -> None:
+def consistent(table: FileTable) -> None:
     """A figure is there where its word is one of a figure; shares lie between nothing and all."""
     for column in table.columns:
         if not column.told:

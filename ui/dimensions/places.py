@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import painting
 from ui import cached
-from ui.dimensions.remedy import Outcome
+from ui.dimensions.remedy import Remedied
 from ui.dimensions.view import MethodView
 from ui.map import component, layer
 from ui.map.painting import Kind, in_words, painted
@@ -19,7 +19,7 @@ from wording.numbers import year
 TAKEN, OTHER = "#0072B2", "#DCE6EC"
 
 
-def places_to_act(view: MethodView, found: Outcome, choose: Choose) -> None:
+def places_to_act(view: MethodView, found: Remedied, choose: Choose) -> None:
     """The map of the areas taken, and beside it the list of them."""
     if found.areas.empty:
         return
@@ -36,7 +36,7 @@ def places_to_act(view: MethodView, found: Outcome, choose: Choose) -> None:
     view_table.source_line(view)
 
 
-def title(view: MethodView, found: Outcome) -> str:
+def title(view: MethodView, found: Remedied) -> str:
     """ "50 ตำบลที่มีผู้ขัดสนมิติการศึกษามากที่สุด"."""
     lang = view.choice.lang
     return view.text(
@@ -47,7 +47,7 @@ def title(view: MethodView, found: Outcome) -> str:
     )
 
 
-def table(view: MethodView, found: Outcome) -> Table:
+def table(view: MethodView, found: Remedied) -> FileTable:
     """Each area taken: people deprived in the dimension, their share of the country's, running."""
     text, counted = view.text, found.deprived.round()
     share = found.deprived / found.whole
@@ -62,11 +62,11 @@ def table(view: MethodView, found: Outcome) -> Table:
         index=found.areas,
     )
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("deprived", deprived_name(view), "count"),
-        Column("share", text("method-share-of-country"), "percent"),
-        Column("running", text("column-running"), "percent"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("deprived", deprived_name(view), "count"),
+        FileColumn("share", text("method-share-of-country"), "percent"),
+        FileColumn("running", text("column-running"), "percent"),
     )
     return view_table.table(view, "remedy", title(view, found), rows, columns)
 
@@ -81,7 +81,7 @@ def deprived_name(view: MethodView) -> str:
     )
 
 
-def map_of(view: MethodView, found: Outcome) -> painting.Painting:
+def map_of(view: MethodView, found: Remedied) -> painting.Painting:
     """The map of the areas taken and of the others with figures."""
     text, level = view.text, view.text(f"level-{view.choice.level}")
     order = cached.order(view.release.id, layer.asset(view), view.choice.level)

@@ -21,7 +21,7 @@ HALF = 0.5
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Remedied:
     """The measures of the country before and after, and the areas that it takes.
 
     `fewer` is people who leave the poor; `poor` and `several` are the fewest areas that hold half
@@ -109,7 +109,7 @@ def _holding_half(view: MethodView, cells: pd.DataFrame, least: int) -> claims.H
     return claims.half(joint.in_at_least(cells, least), beside=float(units))
 
 
-def outcome(view: MethodView) -> Outcome:
+def outcome(view: MethodView) -> Remedied:
     """What the setting's what-if comes to, over the whole country."""
     method, release, period = view.method, view.release, view.choice.period
     bit = view.catalog.dimensions[method.fix].bit
@@ -126,7 +126,7 @@ def outcome(view: MethodView) -> Outcome:
         together, people, method.setting, dimension=method.fix, areas=areas,
         share=method.share / HIGHEST,
     )  # fmt: skip
-    return Outcome(
+    return Remedied(
         _with_anybody(found, together, areas, method.fix, method.share / HIGHEST),
         areas,
         _holding_half(view, cells, 1),
@@ -150,7 +150,7 @@ def _with_anybody(
     return what_if.Change(extended["before"], extended["after"])
 
 
-def sentence(view: MethodView, found: Outcome) -> str:
+def sentence(view: MethodView, found: Remedied) -> str:
     """The result in one sentence."""
     lang, text, method = view.choice.lang, view.text, view.method
     dimension = view.catalog.dimensions[method.fix].name(lang).lower()
@@ -170,7 +170,7 @@ def sentence(view: MethodView, found: Outcome) -> str:
     )
 
 
-def lines(view: MethodView, found: Outcome) -> list[str]:
+def lines(view: MethodView, found: Remedied) -> list[str]:
     """H, A and M0 before and after; the fewest areas that hold half of the poor."""
     lang, text, change = view.choice.lang, view.text, found.change
     measures = [

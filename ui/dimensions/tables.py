@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from poverty import combinations
 from poverty.protection import words
 from poverty.protection.disclosure import Status
@@ -14,7 +14,7 @@ from ui.province import together
 from wording.numbers import number
 
 
-def setting(view: MethodView) -> Table:
+def setting(view: MethodView) -> FileTable:
     """Every area of both maps: the measure under the setting and under the default one."""
     text, level = view.text, view.choice.level
     found, usual = view.of_level(level), view.usual.of_level(level)
@@ -29,16 +29,18 @@ def setting(view: MethodView) -> Table:
     counted, base = view.named_counts()
     columns = (
         *_areas(view),
-        Column("value", text("method-table-chosen", measure=measure), unit, status="status"),
-        Column("usual", text("method-table-usual", measure=measure), unit, status="usual_status"),
-        Column("count", counted.head(view.choice.lang), "count", status="count_status"),
-        Column("base", base.head(view.choice.lang), "base"),
-        Column("rank", text("column-rank"), "rank"),
+        FileColumn("value", text("method-table-chosen", measure=measure), unit, status="status"),
+        FileColumn(
+            "usual", text("method-table-usual", measure=measure), unit, status="usual_status"
+        ),
+        FileColumn("count", counted.head(view.choice.lang), "count", status="count_status"),
+        FileColumn("base", base.head(view.choice.lang), "base"),
+        FileColumn("rank", text("column-rank"), "rank"),
     )
     return view_table.table(view, "setting", _title(view, measure, len(rows)), rows, columns)
 
 
-def agencies(view: MethodView, found: pd.DataFrame) -> Table:
+def agencies(view: MethodView, found: pd.DataFrame) -> FileTable:
     """Every area with the largest set of two or more dimensions that may be shown, and its size."""
     text = view.text
     rows = found.assign(
@@ -54,10 +56,10 @@ def agencies(view: MethodView, found: pd.DataFrame) -> Table:
     unit = text(f"method-unit-{view.method.base}")
     columns = (
         *_areas(view),
-        Column("set", text("together-set"), "name"),
-        Column("agencies", text("section-agencies"), "name"),
-        Column("count", f"{population} ({unit})", "count", status="status"),
-        Column("share", text("method-agencies-legend-measure"), "percent", status="status"),
+        FileColumn("set", text("together-set"), "name"),
+        FileColumn("agencies", text("section-agencies"), "name"),
+        FileColumn("count", f"{population} ({unit})", "count", status="status"),
+        FileColumn("share", text("method-agencies-legend-measure"), "percent", status="status"),
     )
     title = _title(view, text("method-agencies-title"), len(rows))
     return view_table.table(view, "agencies", title, rows, columns)
@@ -92,7 +94,7 @@ def _agencies(view: MethodView, mask: object) -> str:
     return " · ".join(agency.name(view.choice.lang) for agency in names)
 
 
-def steady(view: MethodView, found: pd.DataFrame) -> Table:
+def steady(view: MethodView, found: pd.DataFrame) -> FileTable:
     """Every area: how often it is among the worst tenth, its band, and whether that is steady."""
     text = view.text
     worst = found.sort_values("worst_share", ascending=False, kind="stable")
@@ -107,18 +109,18 @@ def steady(view: MethodView, found: pd.DataFrame) -> Table:
     )
     columns = (
         *_areas(view),
-        Column("worst_share", text("method-column-often"), "percent", known=Status.DERIVED),
-        Column("band", text("method-column-band"), "text"),
-        Column("steadiness", text("method-column-steady"), "text"),
+        FileColumn("worst_share", text("method-column-often"), "percent", known=Status.DERIVED),
+        FileColumn("band", text("method-column-band"), "text"),
+        FileColumn("steadiness", text("method-column-steady"), "text"),
     )
     title = _title(view, text("method-steady-legend"), len(rows))
     return view_table.table(view, "steady", title, rows, columns)
 
 
-def _areas(view: MethodView) -> tuple[Column, Column]:
+def _areas(view: MethodView) -> tuple[FileColumn, FileColumn]:
     return (
-        Column("code", view.text("column-code"), "code"),
-        Column("name", view.text("column-area"), "name"),
+        FileColumn("code", view.text("column-code"), "code"),
+        FileColumn("name", view.text("column-area"), "name"),
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
-from serving.inside.contract import Contract, Lost
+from serving.inside.contract import Contract, LostContract
 from ui.harmless import unmarked, written
 from ui.inside import wrappers
 
@@ -116,7 +116,7 @@ def _named() -> bool:
     return texts and all(kind in kinds for kind in OURS) and {"label", "help", "body"} <= fields
 
 
-ESCAPED_LESS = Lost(
+ESCAPED_LESS = LostContract(
     "ข้อความจากภายนอกถูกทำให้ไม่มีผลที่ฟังก์ชันสาธารณะของ Streamlit แทน ซึ่งอาจไม่ครบทุกแห่ง",
     "texts from outside are made harmless at Streamlit's public functions, which may miss some",
 )

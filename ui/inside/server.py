@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from serving.inside.contract import Contract, Lost
+from serving.inside.contract import Contract, LostContract
 
 SHIPPED = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 NAMES = "server.allowedHosts"
@@ -50,7 +50,7 @@ SETTINGS = Contract(
     "streamlit/config.py",
     "ui/inside/server.py; .streamlit/config.toml",
     _known,
-    Lost(
+    LostContract(
         "การตั้งค่าบางข้อใน .streamlit/config.toml ไม่มีผล",
         "some settings of .streamlit/config.toml have no effect",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs
 
-from serving.inside.contract import Contract, Lost
+from serving.inside.contract import Contract, LostContract
 
 MANAGER = "_session_mgr"
 NOWHERE = "127.0.0.1"
@@ -106,7 +106,7 @@ OPEN = Contract(
     "streamlit/runtime/runtime.py, session_manager.py, app_session.py",
     "ui/inside/sessions.py; serving/held.py",
     _listed,
-    Lost(
+    LostContract(
         "แฟ้มที่ส่งแล้วนับอยู่จนกว่าจะลบหรือปิดระบบ",
         "files that were sent count until they are removed or the server ends",
     ),
@@ -124,7 +124,7 @@ HELD = Contract(
     "streamlit/runtime/uploaded_file_manager.py",
     "ui/inside/sessions.py; serving/held.py",
     _frees,
-    Lost("แฟ้มของผู้ที่ออกไปแล้วอยู่ในหน่วยความจำต่อ", "files of who has left stay in memory"),
+    LostContract("แฟ้มของผู้ที่ออกไปแล้วอยู่ในหน่วยความจำต่อ", "files of who has left stay in memory"),
 )
 OWN = Contract(
     "own addresses",
@@ -133,7 +133,7 @@ OWN = Contract(
     "streamlit/net_util.py",
     "ui/inside/sessions.py",
     _knows_itself,
-    Lost(
+    LostContract(
         "Streamlit อาจถามที่อยู่ของเครื่องนี้จากอินเทอร์เน็ต",
         "Streamlit may ask the internet for this machine's address",
     ),

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from figures import files
-from figures.files import NUMBERS, Column, Table
+from figures.files import NUMBERS, FileColumn, FileTable
 from geo import printed
 from wording.numbers import UNAVAILABLE, figure
 
@@ -38,7 +38,7 @@ NAME = 250
 
 
 def listing(
-    made: Table,
+    made: FileTable,
     choose: Callable[[str], None] | None = None,
     *,
     key: str,
@@ -66,7 +66,7 @@ def listing(
     )
 
 
-def long_listing(made: Table, *, height: Height) -> None:
+def long_listing(made: FileTable, *, height: Height) -> None:
     """A table of many rows on the screen, sent as it is scrolled; names have more room."""
     config = {column.id: _config(made, column) for column in made.columns}
     names = [column for column in made.columns if column.kind == "name"]
@@ -84,7 +84,7 @@ def long_listing(made: Table, *, height: Height) -> None:
     )
 
 
-def _on_screen(made: Table) -> pd.DataFrame:
+def _on_screen(made: FileTable) -> pd.DataFrame:
     """The columns as the screen shows them: percent instead of fractions, `<5` as a text."""
     shown = {}
     for column in made.columns:
@@ -111,7 +111,7 @@ def in_order(text: str) -> str:
     return " " * (WIDE - digits) + text
 
 
-def _config(made: Table, column: Column) -> ColumnConfig:
+def _config(made: FileTable, column: FileColumn) -> ColumnConfig:
     if column.kind in NUMBERS and not files.hides(made, column):
         return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
     return st.column_config.TextColumn(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from figures import files
-from figures.files import Table
+from figures.files import FileTable
 from ui.parts.listing import listing
 from ui.view import View
 
@@ -15,7 +15,10 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def offer(
-    view: View, name: str, make: Callable[[], Table], choose: Callable[[str], None] | None = None
+    view: View,
+    name: str,
+    make: Callable[[], FileTable],
+    choose: Callable[[str], None] | None = None,
 ) -> None:
     """The table behind a chart, to be opened, and its files; nothing is made before it is asked.
 
@@ -31,7 +34,7 @@ def offer(
             listing(made, choose, key=f"listing-{made.id}")
 
 
-def downloads(view: View, name: str, make: Callable[[], Table]) -> None:
+def downloads(view: View, name: str, make: Callable[[], FileTable]) -> None:
     """Two buttons: a table as XLSX and as CSV, made when it is asked for."""
     with st.container(horizontal=True, gap="small"):
         workbook(view, name, make)
@@ -46,7 +49,7 @@ def downloads(view: View, name: str, make: Callable[[], Table]) -> None:
         )
 
 
-def workbook(view: View, name: str, make: Callable[[], Table]) -> None:
+def workbook(view: View, name: str, make: Callable[[], FileTable]) -> None:
     """A button that saves a table as XLSX, made when it is asked for."""
     text = view.text
     st.download_button(

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.spreadsheet import safe
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.map import aloud
@@ -62,30 +62,30 @@ def _table(view: View) -> None:
     listing.long_listing(table_of(view, rows), height=420)
 
 
-def table_of(view: View, rows: pd.DataFrame) -> Table:
+def table_of(view: View, rows: pd.DataFrame) -> FileTable:
     """The rows with their titles, to be written as a workbook."""
     text, measure, lang = view.text, view.measure, view.choice.lang
     kinds = view.kinds(view.choice.level)
     title = text("table-title", kinds=kinds, n=number(len(rows), view.choice.lang))
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("value", counts.value_head(measure, lang), measure.unit, status="value_status"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("value", counts.value_head(measure, lang), measure.unit, status="value_status"),
         *_counted(view),
-        Column("rank", text("column-rank"), "rank"),
-        Column("state", text("column-state"), "text"),
+        FileColumn("rank", text("column-rank"), "rank"),
+        FileColumn("state", text("column-state"), "text"),
     )
     return view_table.table(view, "areas", title, rows, columns)
 
 
-def _counted(view: View) -> list[Column]:
+def _counted(view: View) -> list[FileColumn]:
     """The columns of counts and bases: of a measure that has them, and is no count itself."""
     if not counts.counts(view.measure):
         return []
     counted, base = (thing.head(view.choice.lang) for thing in view.named_counts())
     both = [
-        Column("count", counted, "count", status="count_status"),
-        Column("base", base, "base"),
+        FileColumn("count", counted, "count", status="count_status"),
+        FileColumn("base", base, "base"),
     ]
     return both[view.measure.unit == "count" :]
 
@@ -173,7 +173,7 @@ def without_polygon(view: View) -> None:
         offer.downloads(view, "units", lambda: made)
 
 
-def _units_table(view: View, units: pd.DataFrame) -> Table:
+def _units_table(view: View, units: pd.DataFrame) -> FileTable:
     """The survey units with their districts, the measure, and the count and base it stands on."""
     text, measure = view.text, view.measure
     told = words.told(measure, units, level="municipality")
@@ -185,11 +185,11 @@ def _units_table(view: View, units: pd.DataFrame) -> Table:
     )
     head = counts.value_head(measure, view.choice.lang)
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-unit"), "name"),
-        Column("district", text("column-district"), "name"),
-        Column("value", head, measure.unit, status="value_status"),
-        Column("state", text("column-state"), "text"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-unit"), "name"),
+        FileColumn("district", text("column-district"), "name"),
+        FileColumn("value", head, measure.unit, status="value_status"),
+        FileColumn("state", text("column-state"), "text"),
         *_counted(view),
     )
     return view_table.table(view, "units", text("units-title", n=len(units)), rows, columns)

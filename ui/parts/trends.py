@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE, Measure
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo.areas import COUNTRY, region_of
 from ui import cached
 from ui.harmless import bold
@@ -146,7 +146,7 @@ def _chart(view: View, trend: Trend) -> None:
     bars.chart(drawn, f"trend-{trend.id}-{view.area}", trend.title)
 
 
-def table(view: View, charts: list[Trend]) -> Table:
+def table(view: View, charts: list[Trend]) -> FileTable:
     """All lines as a table: measure, place, year, value; fractions for rates."""
     parts = [
         pd.DataFrame(
@@ -164,11 +164,11 @@ def table(view: View, charts: list[Trend]) -> Table:
     rows = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
     rows["year"] = [year(int(when), view.choice.lang) for when in rows["year"]]
     columns = (
-        Column("measure", view.text("column-measure"), "name"),
-        Column("place", view.text("column-area"), "name"),
-        Column("year", view.text("column-year"), "text"),
-        Column("text", view.text("column-value"), "text"),
-        Column("value", view.text("trend-number"), "index"),
+        FileColumn("measure", view.text("column-measure"), "name"),
+        FileColumn("place", view.text("column-area"), "name"),
+        FileColumn("year", view.text("column-year"), "text"),
+        FileColumn("text", view.text("column-value"), "text"),
+        FileColumn("value", view.text("trend-number"), "index"),
     )
     return view_table.table(view, "trends", view.text("trends-title"), rows, columns)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from poverty.protection.disclosure import Status
 from ui.view import View
@@ -18,8 +18,8 @@ def marks_text(view: View) -> str:
 
 
 def table(
-    view: View, name: str, title: str, rows: pd.DataFrame, columns: tuple[Column, ...]
-) -> Table:
+    view: View, name: str, title: str, rows: pd.DataFrame, columns: tuple[FileColumn, ...]
+) -> FileTable:
     """A table of the view, with its year, source and notes."""
     text, period = view.text, view.choice.period
     source = view.source
@@ -36,7 +36,9 @@ def table(
         (text("about-release"), view.release.id),
     )
     marks, status = marks_of(view), text("about-status", title="{}")
-    return Table(f"{view.area}-{name}", title, rows, columns, period, source, about, marks, status)
+    return FileTable(
+        f"{view.area}-{name}", title, rows, columns, period, source, about, marks, status
+    )
 
 
 def marks_of(view: View) -> dict[Status, str]:

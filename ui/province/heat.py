@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE, Measure
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import painting
 from geo.classing.classes import QUANTILE
 from poverty.protection import words
@@ -180,7 +180,7 @@ def _explain(view: View, group: str, measures: list[Measure]) -> None:
 
 def table_of(
     view: View, areas: pd.Series, measures: list[Measure], level: str, title: str
-) -> Table:
+) -> FileTable:
     """The heat map's figures, a row an area."""
     rows = pd.DataFrame({"code": areas.index, "name": areas.to_numpy()}, index=areas.index)
     for measure in measures:
@@ -189,10 +189,10 @@ def table_of(
         rows[f"{measure.id}_status"] = words.told(measure, found, level=level)["value_status"]
     lang = view.choice.lang
     columns = (
-        Column("code", view.text("column-code"), "code"),
-        Column("name", view.text("column-area"), "name"),
+        FileColumn("code", view.text("column-code"), "code"),
+        FileColumn("name", view.text("column-area"), "name"),
         *(
-            Column(measure.id, measure.name(lang), "percent", status=f"{measure.id}_status")
+            FileColumn(measure.id, measure.name(lang), "percent", status=f"{measure.id}_status")
             for measure in measures
         ),
     )

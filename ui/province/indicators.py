@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import Indicator
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from ui import cached, charts
 from ui.address import go
@@ -108,7 +108,7 @@ def _figures(view: View, row: pd.Series) -> str:
     return f"{percent(row['value'], lang)} · {failed}"
 
 
-def table_of(view: View) -> Table:
+def table_of(view: View) -> FileTable:
     """All 31 indicators of the area with the country's and the region's rates."""
     lang, text = view.choice.lang, view.text
     region = area_rules.region_of(view.area)
@@ -131,14 +131,14 @@ def table_of(view: View) -> Table:
         }
     )
     columns = (
-        Column("indicator", text("column-indicator"), "code"),
-        Column("name", text("column-name"), "name"),
-        Column("dimension", text("column-dimension"), "text"),
-        Column("value", text("column-failed-rate"), "percent"),
-        Column("count", text("column-failed"), "count"),
-        Column("base", text("column-surveyed"), "base"),
-        Column("country", text("whole-country"), "percent"),
-        Column("region", view.name(region), "percent"),
+        FileColumn("indicator", text("column-indicator"), "code"),
+        FileColumn("name", text("column-name"), "name"),
+        FileColumn("dimension", text("column-dimension"), "text"),
+        FileColumn("value", text("column-failed-rate"), "percent"),
+        FileColumn("count", text("column-failed"), "count"),
+        FileColumn("base", text("column-surveyed"), "base"),
+        FileColumn("country", text("whole-country"), "percent"),
+        FileColumn("region", view.name(region), "percent"),
     )
     title = text("indicators-table", name=view.name(view.area, full=True))
     return view_table.table(view, "indicators", title, rows, columns)

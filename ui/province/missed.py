@@ -8,7 +8,7 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
@@ -102,16 +102,16 @@ def bar_rows(view: View) -> pd.DataFrame:
     )
 
 
-def table_of(view: View) -> Table:
+def table_of(view: View) -> FileTable:
     """Every area of the level shown with its gap."""
     text, table = view.text, _listed(view)
     rows = table.assign(code=table.index, name=[view.local_name(code) for code in table.index])
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("bmn_poor", text("missed-poor"), "count"),
-        Column("unregistered", text("missed-people"), "count"),
-        Column("share", text("missed-share"), "percent"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("bmn_poor", text("missed-poor"), "count"),
+        FileColumn("unregistered", text("missed-people"), "count"),
+        FileColumn("share", text("missed-share"), "percent"),
     )
     title = text("missed-table", name=view.own_name(view.within))
     return view_table.table(view, f"missed-{view.choice.level}", title, rows, columns)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import printed
 from poverty import claims, peers
 from poverty.protection.disclosure import Status
@@ -58,7 +58,7 @@ def rates(view: View) -> dict[str, str]:
     return {DEFAULT_MEASURE: view.text("card-poor")} | named
 
 
-def table_of(view: View, found: pd.Series) -> Table:
+def table_of(view: View, found: pd.Series) -> FileTable:
     """The province and its peers: distance, rates, and in the rates' columns the differences."""
     text, codes = view.text, [view.within, *found.index]
     rows = pd.DataFrame(
@@ -70,9 +70,9 @@ def table_of(view: View, found: pd.Series) -> Table:
         index=codes,
     )
     columns = [
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("distance", text("peers-distance"), "percent", known=Status.DERIVED),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("distance", text("peers-distance"), "percent", known=Status.DERIVED),
     ]
     for measure, head in rates(view).items():
         values = view.of_level("province", measure).loc[codes, "value"]
@@ -80,14 +80,14 @@ def table_of(view: View, found: pd.Series) -> Table:
         own = values[view.within]
         rows[f"{measure}_apart"] = [100 * difference_shown(value, own) for value in values]
         columns += [
-            Column(measure, head, "percent"),
-            Column(f"{measure}_apart", text("peers-apart", measure=head), "points"),
+            FileColumn(measure, head, "percent"),
+            FileColumn(f"{measure}_apart", text("peers-apart", measure=head), "points"),
         ]
     title = text("peers-table", name=view.own_name(view.within))
     return view_table.table(view, "peers", title, rows, tuple(columns))
 
 
-def on_screen(view: View, made: Table) -> Table:
+def on_screen(view: View, made: FileTable) -> FileTable:
     """The same table, each rate with its difference in one cell: "1.6% (−11.5)"."""
     lang, heads = view.choice.lang, rates(view)
     rows = made.rows[["name", "distance"]].copy()
@@ -103,7 +103,7 @@ def on_screen(view: View, made: Table) -> Table:
     columns = (
         kept["name"],
         kept["distance"],
-        *(Column(measure, head, "text") for measure, head in heads.items()),
+        *(FileColumn(measure, head, "text") for measure, head in heads.items()),
     )
     return replace(made, rows=rows, columns=columns)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import Measure
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from poverty.protection import words
 from ui.parts import counts, offer, view_table
@@ -23,7 +23,7 @@ def profile(view: View) -> None:
         offer.downloads(view, "all", lambda: profile_table(view))
 
 
-def profile_table(view: View) -> Table:
+def profile_table(view: View) -> FileTable:
     """Every measure of the area: value, count, base, rank, and country and region beside it."""
     text, lang, code = view.text, view.choice.lang, view.area
     level, region = view.level_of(code), area_rules.region_of(code)
@@ -49,19 +49,19 @@ def profile_table(view: View) -> Table:
         region=[_known(view, region, measure) for measure in measures],
     )
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("measure", text("column-measure"), "name"),
-        Column("unit", text("column-unit-of"), "text"),
-        Column("value", text("column-value"), "index", status="value_status"),
-        Column("count", text("column-count"), "count", status="count_status"),
-        Column("counts_of", text("column-counts-of"), "name"),
-        Column("base", text("column-base"), "base"),
-        Column("bases_of", text("column-bases-of"), "name"),
-        Column("rank", text("column-rank"), "rank"),
-        Column("of", text("column-rank-of"), "rank"),
-        Column("country", text("whole-country"), "index", status="country_status"),
-        Column("region", view.name(region), "index", status="region_status"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("measure", text("column-measure"), "name"),
+        FileColumn("unit", text("column-unit-of"), "text"),
+        FileColumn("value", text("column-value"), "index", status="value_status"),
+        FileColumn("count", text("column-count"), "count", status="count_status"),
+        FileColumn("counts_of", text("column-counts-of"), "name"),
+        FileColumn("base", text("column-base"), "base"),
+        FileColumn("bases_of", text("column-bases-of"), "name"),
+        FileColumn("rank", text("column-rank"), "rank"),
+        FileColumn("of", text("column-rank-of"), "rank"),
+        FileColumn("country", text("whole-country"), "index", status="country_status"),
+        FileColumn("region", view.name(region), "index", status="region_status"),
     )
     return view_table.table(
         view, "all", text("place-profile", name=rows["name"].iloc[0]), rows, columns

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE, Measure
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
@@ -167,17 +167,17 @@ def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) ->
         note=[view.text("weak") if weak else "" for weak in inside["weak"]],
     )
     columns = (
-        Column("name", view.text("column-area"), "name"),
-        Column("value", view.text("unit-percent"), "percent"),
-        Column("rank", view.text("start-rank"), "rank"),
-        Column("note", view.text("column-state"), "text"),
+        FileColumn("name", view.text("column-area"), "name"),
+        FileColumn("value", view.text("unit-percent"), "percent"),
+        FileColumn("rank", view.text("start-rank"), "rank"),
+        FileColumn("note", view.text("column-state"), "text"),
     )
     made = view_table.table(view, "pockets", sentence, rows, columns)
     key = f"start-pockets-{view.choice.level}-{lang}"
     listing.listing(made, choose, key=key, height=300 if len(inside) > 7 else "auto")
 
 
-def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> Table:
+def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> FileTable:
     """Every area with rate, number, base, shares and rank, those with the most first."""
     text = view.text
     rows = spread.assign(
@@ -187,16 +187,16 @@ def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> Table:
         state=[_state(view, row) for _, row in spread.iterrows()],
     )
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("value", measure.name(view.choice.lang), "percent"),
-        Column("count", who(view, measure), "count"),
-        Column("base", text("column-people"), "base"),
-        Column("share", text("column-share"), "percent"),
-        Column("running", text("column-running"), "percent"),
-        Column("rank", text("start-rank"), "rank"),
-        Column("tenth", text("column-tenth"), "text"),
-        Column("state", text("column-state"), "text"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("value", measure.name(view.choice.lang), "percent"),
+        FileColumn("count", who(view, measure), "count"),
+        FileColumn("base", text("column-people"), "base"),
+        FileColumn("share", text("column-share"), "percent"),
+        FileColumn("running", text("column-running"), "percent"),
+        FileColumn("rank", text("start-rank"), "rank"),
+        FileColumn("tenth", text("column-tenth"), "text"),
+        FileColumn("state", text("column-state"), "text"),
     )
     name = f"start-{view.choice.level}-{measure.id}"
     return view_table.table(view, name, half_sentence(view, spread, measure), rows, columns)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from figures.files import Column
+from figures.files import FileColumn
 from poverty.protection import words
 from ui.parts import absences, counts, listing, view_table
 from ui.view import View
@@ -46,10 +46,10 @@ def survey_units(view: View, choose: Callable[[str], None]) -> None:
     ).sort_values("value", ascending=not view.worse_is_higher, kind="stable")
     unit = counts.unit_word(view.measure, view.choice.lang)
     columns = (
-        Column("name", text("column-unit"), "name"),
-        Column("value", unit, view.measure.unit, status="value_status"),
-        Column("count", counted.head(view.choice.lang), "count", status="count_status"),
-        Column("base", base.head(view.choice.lang), "base"),
+        FileColumn("name", text("column-unit"), "name"),
+        FileColumn("value", unit, view.measure.unit, status="value_status"),
+        FileColumn("count", counted.head(view.choice.lang), "count", status="count_status"),
+        FileColumn("base", base.head(view.choice.lang), "base"),
     )
     made = view_table.table(view, "units", heading, rows, columns)
     height: listing.Height = UNITS_HEIGHT if len(table) > UNITS else "auto"

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from figures import house
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from poverty import claims, combinations
 from poverty.protection.disclosure import Status
 from ui import cached
@@ -121,7 +121,7 @@ def rows_of(view: View, sets: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({**members, "value": drawn["count"], "text": text}, index=drawn.index)
 
 
-def table_of(view: View, sets: pd.DataFrame) -> Table:
+def table_of(view: View, sets: pd.DataFrame) -> FileTable:
     """All 31 sets."""
     text = view.text
     rows = sets.assign(
@@ -131,11 +131,11 @@ def table_of(view: View, sets: pd.DataFrame) -> Table:
         share_status=[_of_share(row) for _, row in sets.iterrows()],
     ).sort_values("count", ascending=False, kind="stable")
     columns = (
-        Column("mask", text("together-mask"), "code"),
-        Column("name", text("together-set"), "name"),
-        Column("size", text("together-size"), "rank"),
-        Column("count", text("column-poor"), "count", status="status"),
-        Column("share", text("together-share"), "percent", status="share_status"),
+        FileColumn("mask", text("together-mask"), "code"),
+        FileColumn("name", text("together-set"), "name"),
+        FileColumn("size", text("together-size"), "rank"),
+        FileColumn("count", text("column-poor"), "count", status="status"),
+        FileColumn("share", text("together-share"), "percent", status="share_status"),
     )
     title = text("together-table", name=view.name(view.area, full=True))
     return view_table.table(view, "together", title, rows, columns)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
-from figures.files import Column, Table
+from figures.files import FileColumn, FileTable
 from geo import painting
 from geo.classing.classes import QUANTILE
 from ui import cached, charts
@@ -65,7 +65,7 @@ def _colours(view: View, table: pd.DataFrame, level: str) -> list[str]:
     return [colours[place] if place >= 0 else palette.line for place in classes.of(table["value"])]
 
 
-def table_of(view: View, parts: pd.DataFrame) -> Table:
+def table_of(view: View, parts: pd.DataFrame) -> FileTable:
     """The areas of the treemap with their shares of the province."""
     text = view.text
     rows = parts.assign(
@@ -74,13 +74,13 @@ def table_of(view: View, parts: pd.DataFrame) -> Table:
         share=parts["count"] / float(cast("float", parts.at[view.within, "count"])),
     )
     columns = (
-        Column("code", text("column-code"), "code"),
-        Column("name", text("column-area"), "name"),
-        Column("kind", text("control-level"), "text"),
-        Column("count", text("column-poor"), "count"),
-        Column("share", text("column-share"), "percent"),
-        Column("value", text("card-rate"), "percent"),
-        Column("base", text("column-people"), "base"),
+        FileColumn("code", text("column-code"), "code"),
+        FileColumn("name", text("column-area"), "name"),
+        FileColumn("kind", text("control-level"), "text"),
+        FileColumn("count", text("column-poor"), "count"),
+        FileColumn("share", text("column-share"), "percent"),
+        FileColumn("value", text("card-rate"), "percent"),
+        FileColumn("base", text("column-people"), "base"),
     )
     title = text("tree-title", name=view.own_name(view.within))
     return view_table.table(view, "tree", title, rows, columns)

@@ -98,10 +98,10 @@ def _order(order: batch.Order) -> None:
     """Callback: give the order; why it is not taken is told by the next run."""
     try:
         jobs.order(order, sessions.visitor())
-    except jobs.Refused as refused:
+    except jobs.OrderRefused as refused:
         st.session_state[REFUSED] = refused
     except OSError:
-        st.session_state[REFUSED] = jobs.Refused("disk", 0)
+        st.session_state[REFUSED] = jobs.OrderRefused("disk", 0)
 
 
 def _going_on(view: View, order: batch.Order, job: Job) -> None:

@@ -33,14 +33,14 @@ from wording.numbers import year
 KINDS = ("csv", "xlsx", "gpkg", "parquet")
 PLAIN_KINDS = ("csv", "xlsx", "parquet")
 AREAS = (
-    files.Column("code", "code", "code"),
-    files.Column("name_th", "name_th", "name"),
-    files.Column("name_en", "name_en", "name"),
-    files.Column("level", "level", "text"),
-    files.Column("year_be", "year_be", "year"),
-    files.Column("year_ce", "year_ce", "year"),
+    files.FileColumn("code", "code", "code"),
+    files.FileColumn("name_th", "name_th", "name"),
+    files.FileColumn("name_en", "name_en", "name"),
+    files.FileColumn("level", "level", "text"),
+    files.FileColumn("year_be", "year_be", "year"),
+    files.FileColumn("year_ce", "year_ce", "year"),
 )
-CITED = (files.Column("source", "source", "text"), files.Column("note", "note", "text"))
+CITED = (files.FileColumn("source", "source", "text"), files.FileColumn("note", "note", "text"))
 BASE = "_base"
 TOLD = f"value{words.SUFFIX}"
 Shown = dict[Measure, pd.DataFrame]
@@ -83,7 +83,7 @@ def table(release: Release, level: str, period: int, lang: str = DEFAULT) -> pd.
     return made.rows[names].reset_index(drop=True)
 
 
-def written(release: Release, level: str, period: int, lang: str) -> files.Table:
+def written(release: Release, level: str, period: int, lang: str) -> files.FileTable:
     """The same as a table to be written for people: columns with their kinds, and about them."""
     shown = _shown(release, level, period)
     measured, columns = _measured(shown)
@@ -91,7 +91,7 @@ def written(release: Release, level: str, period: int, lang: str) -> files.Table
     rows = _areas(release, level, period).join(measured)
     rows = rows.assign(source=safe(source), note=_notes(release, level, period, lang))
     about = _about(release, level, period, lang, shown)
-    return files.Table(
+    return files.FileTable(
         id=f"{level}-{period}",
         title=level,
         rows=rows,
@@ -126,17 +126,17 @@ def _shown(release: Release, level: str, period: int) -> Shown:
     return found
 
 
-def _measured(shown: Shown) -> tuple[pd.DataFrame, list[files.Column]]:
+def _measured(shown: Shown) -> tuple[pd.DataFrame, list[files.FileColumn]]:
     """The value of each measure, the words for it and its base, and the columns they are."""
     found: dict[str, pd.Series] = {}
     columns = []
     for measure, reading in shown.items():
         status = f"{measure.id}{words.SUFFIX}"
         found |= {measure.id: reading["value"], status: reading[TOLD]}
-        columns.append(files.Column(measure.id, measure.id, measure.unit, status=status))
+        columns.append(files.FileColumn(measure.id, measure.id, measure.unit, status=status))
         if measure.base:
             found[f"{measure.id}{BASE}"] = reading["base"]
-            columns.append(files.Column(f"{measure.id}{BASE}", f"{measure.id}{BASE}", "base"))
+            columns.append(files.FileColumn(f"{measure.id}{BASE}", f"{measure.id}{BASE}", "base"))
     return pd.DataFrame(found), columns
 
 

@@ -57,7 +57,7 @@ def test_orders_wait_for_each_other_and_know_their_place(gate: threading.Event) 
 def test_a_visitor_may_have_two_made_and_no_third(gate: threading.Event) -> None:
     for n in range(2):
         jobs.order(order_of(n), "one")
-    with pytest.raises(jobs.Refused) as refused:
+    with pytest.raises(jobs.OrderRefused) as refused:
         jobs.order(order_of(2), "one")
     assert (refused.value.reason, refused.value.most) == ("own", 2)
     assert jobs.order(order_of(1), "one").state == "waiting"  # the same again is the same
@@ -68,7 +68,7 @@ def test_the_queue_has_an_end(gate: threading.Event, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(jobs, "WAITING", 3)
     for n in range(4):
         jobs.order(order_of(n), str(n))
-    with pytest.raises(jobs.Refused, match="full"):
+    with pytest.raises(jobs.OrderRefused, match="full"):
         jobs.order(order_of(5), "5")
 
 

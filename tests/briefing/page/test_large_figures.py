@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.page.large_figures import GAP, Fact, across, grid
+from briefing.page.large_figures import GAP, LargeFigure, across, grid
 from briefing.page.marks import Box, Stroke
 from briefing.page.texts import Text
 
 BOX = Box(36, 100, 400, 300)
-SHORT = [Fact("12", "of 76"), Fact("3.4%", "of those surveyed"), Fact("about 120", "people")]
+SHORT = [
+    LargeFigure("12", "of 76"),
+    LargeFigure("3.4%", "of those surveyed"),
+    LargeFigure("about 120", "people"),
+]
 
 
 def texts(drawn: list[object]) -> list[Text]:
     return [element for element in drawn if isinstance(element, Text)]
 
 
-@pytest.mark.parametrize("facts", [SHORT, [*SHORT, Fact("Education and income", "most")]])
-def test_every_figure_takes_one_line_within_the_box(facts: list[Fact]) -> None:
+@pytest.mark.parametrize("facts", [SHORT, [*SHORT, LargeFigure("Education and income", "most")]])
+def test_every_figure_takes_one_line_within_the_box(facts: list[LargeFigure]) -> None:
     drawn, bottom = across(facts, BOX)
     values = texts(drawn)[::2]
     assert [value.broken for value in values] == [(fact.value,) for fact in facts]
@@ -27,7 +31,7 @@ def test_every_figure_takes_one_line_within_the_box(facts: list[Fact]) -> None:
 
 def test_a_long_figure_makes_all_of_them_smaller() -> None:
     usual, crowded = (
-        texts(across([*SHORT, Fact("0" * digits, "")], BOX)[0])[0].style.points
+        texts(across([*SHORT, LargeFigure("0" * digits, "")], BOX)[0])[0].style.points
         for digits in (1, 16)
     )
     assert crowded < usual

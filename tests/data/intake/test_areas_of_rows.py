@@ -60,7 +60,7 @@ HEADERS = {
     ("level", "header"), [(level, one) for level, many in HEADERS.items() for one in many]
 )
 def test_a_header_says_its_level(level, header) -> None:
-    assert area_headers.said(header) == area_headers.Said(code=False, level=level)
+    assert area_headers.said(header) == area_headers.SaidOfHeader(code=False, level=level)
 
 
 @pytest.mark.parametrize(
