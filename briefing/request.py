@@ -8,6 +8,7 @@ from data.catalog import DEFAULT_MEASURE
 from geo.areas import COUNTRY
 from geo.classing.classes import QUANTILE, SCHEMES
 from wording.languages import DEFAULT
+from wording.saying import Saying, both
 
 DIGITS = ("arabic", "thai")
 SECOND_MEASURE = "income_rate"
@@ -23,10 +24,8 @@ class WrongRequest(ValueError):
 
     def __init__(self, parameter: str, found: str, expected: str) -> None:
         self.parameter, self.found, self.expected = parameter, found, expected
-        super().__init__(
-            f"{parameter}: ไม่รู้จัก {found[:80]!r} ควรเป็น {expected} / "
-            f"unknown {found[:80]!r}, expected {expected}"
-        )
+        said = Saying("slide-parameter-unknown", found=repr(found[:80]), expected=expected)
+        super().__init__(f"{parameter}: {both(said)}")
 
     def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, str]]:
         """How it travels back from a worker."""

@@ -13,6 +13,7 @@ import matplotlib
 from briefing.making import work
 from briefing.making.workers import Workers
 from briefing.request import Request
+from wording.saying import Saying, both
 
 MOST_WORKERS = 2
 GENTLE = 10
@@ -28,10 +29,7 @@ class Busy(Exception):
     """Too many slides are waiting already."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "ระบบกำลังสร้างสไลด์จำนวนมาก โปรดลองใหม่ในอีกสักครู่ / "
-            "many slides are being made; please try again in a moment"
-        )
+        super().__init__(both(Saying("slide-busy")))
 
 
 def workers() -> int:

@@ -17,6 +17,7 @@ from briefing.request import Request, WrongRequest
 from data import incidents
 from data.stored import store
 from data.stored.damage import DamagedRelease
+from wording.saying import Saying, both
 
 PNG, PPTX, ZIP = "png", "pptx", "zip"
 KINDS = (PNG, PPTX, ZIP)
@@ -39,10 +40,7 @@ class Failed(Exception):
 
     def __init__(self, number: str) -> None:
         self.number = number
-        super().__init__(
-            f"สร้างสไลด์ไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบพร้อมหมายเลข {number} / "
-            f"the slide could not be made; please tell whoever runs the server the number {number}"
-        )
+        super().__init__(both(Saying("slide-unmade", number=number)))
 
     def __reduce__(self) -> tuple[type[Failed], tuple[str]]:
         """How it travels back from a worker."""

@@ -14,6 +14,8 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Any
 
+from wording.saying import Saying, both
+
 Setup = Callable[[], None]
 STARTING_SECONDS = 60.0
 """How long a process may take to be ready, on a machine that has much else to do."""
@@ -24,16 +26,14 @@ class TooSlow(Exception):
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        super().__init__(
-            f"ใช้เวลานานกว่า {seconds:g} วินาที จึงหยุดไว้ / stopped after {seconds:g} seconds"
-        )
+        super().__init__(both(Saying("slide-too-slow", seconds=f"{seconds:g}")))
 
 
 class Lost(BrokenProcessPool):
     """The process of a call ended before it answered, or all of them were closed."""
 
     def __init__(self) -> None:
-        super().__init__("ตัวสร้างสไลด์หยุดทำงาน / the process that was drawing has ended")
+        super().__init__(both(Saying("slide-worker-lost")))
 
 
 @contextmanager

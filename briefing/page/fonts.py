@@ -11,6 +11,7 @@ import fontpkg_sarabun
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 
 from briefing.page import fonts
+from wording.saying import Saying, both
 
 
 def plain(text: str) -> str:
@@ -41,11 +42,7 @@ class NoThaiFont(Exception):
 
     def __init__(self) -> None:
         wanted = ", ".join(WANTED)
-        super().__init__(
-            f"ไม่พบแบบอักษรไทยในเครื่องนี้ จึงไม่สร้างสไลด์ โปรดติดตั้งแบบอักษรใดแบบอักษรหนึ่ง: {wanted} "
-            f"(เช่น {PACKAGE}) / no font with Thai glyphs here, so no slide is made; "
-            f"install one of: {wanted} (for example {PACKAGE})"
-        )
+        super().__init__(both(Saying("slide-font-missing", wanted=wanted, package=PACKAGE)))
 
     def __reduce__(self) -> tuple[type[NoThaiFont], tuple[()]]:
         """How it travels back from a worker."""

@@ -10,12 +10,11 @@ from briefing.page import fonts
 from briefing.page.breaks import JOINER, pieces
 from briefing.page.fonts import plain
 from briefing.page.measuring import width
+from wording.breaks import breaks
 
 ELLIPSIS = "…"
 LONELY, NARROWER = 0.25, (0.92, 0.84, 0.76, 0.68, 0.6)
 """Share of the room below which a last line is a lonely word; widths at which it gets company."""
-LEADING_ON = ("ที่", "ซึ่ง", "และ", "ของ", "ใน", "มี", "คือ", "อยู่", "จาก", "and", "of", "in", "the", "by")
-"""Words that lead on to the next: a line of a headline does not end with one."""
 LONGEST_WORD = 30
 """Signs of a piece above which it is no word, but something that may be cut anywhere."""
 WIDEST = 1.5
@@ -119,7 +118,7 @@ def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR)
         if max(wide) <= room:
             cost = abs(wide[0] - wide[1]) / room
             cost += 0.0 if first.endswith(" ") else SPACE_IS_WORTH
-            cost += END_IS_WORTH if parts[place - 1].strip() in LEADING_ON else 0.0
+            cost += END_IS_WORTH if parts[place - 1].strip() in breaks().leading_on else 0.0
             best = min(best, (cost, [plain(first).rstrip(), plain(second).rstrip()]))
     return best[1]
 

@@ -11,6 +11,7 @@ from PIL import Image
 import settings
 from briefing.page.marks import Box
 from briefing.page.styles import MARGIN, WIDTH
+from wording.saying import Saying, both
 
 LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
 
@@ -28,10 +29,7 @@ def _readable(named: Path) -> bool:
         with Image.open(named, formats=("PNG", "JPEG")) as picture:
             picture.verify()
     except (OSError, SyntaxError, ValueError):
-        print(
-            f"{settings.LOGO.name}={named}: อ่านเป็นภาพ PNG หรือ JPEG ไม่ได้ สไลด์จึงไม่มีโลโก้ / "
-            "not a PNG or JPEG picture that can be read; slides have no logo",
-            file=sys.stderr,
-        )
+        said = both(Saying("slide-logo-unreadable"))
+        print(f"{settings.LOGO.name}={named}: {said}", file=sys.stderr)
         return False
     return True

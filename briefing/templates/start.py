@@ -76,10 +76,7 @@ def _curve(subject: Subject, table: pd.DataFrame, box: Box) -> Curve:
         y_title=text("curve-y"),
         note=text("curve-note", k=text.number(number), n=text.number(n), share=text.percent(at[1])),
         title=text("curve-title"),
-        ticks=tuple(
-            (share, text.percent(share).replace(".0", "").replace(".๐", ""))
-            for share in (0.0, 0.5, 1.0)
-        ),
+        ticks=tuple((share, f"{text.number(100 * share)}%") for share in (0.0, 0.5, 1.0)),
     )
 
 

@@ -16,7 +16,7 @@ ROOT = Path(bundle.__file__).parents[1]
 THAI = re.compile("[\u0e00-\u0e7f]")
 SOURCES = sorted(
     path
-    for room in ("pages", "ui", "wording")
+    for room in ("briefing", "pages", "ui", "wording")
     for path in (ROOT / room).rglob("*.py")
     if path.parent.name != "inside"  # what it says goes to the log, in both languages at once
 )

@@ -71,3 +71,12 @@ slide-headline-lost = The type of slides does not have { $signs }; the headline 
 slide-headline-cut = The headline is longer than two lines; the slide leaves out its end.
 slide-setting-lost = This template cannot show the setting chosen and shows the usual one; { $templates } can.
 slide-setting-usual = Use the usual setting
+
+# Why a slide cannot be made
+slide-parameter-unknown = unknown { $found }, expected { $expected }
+slide-busy = many slides are being made; please try again in a moment
+slide-unmade = the slide could not be made; please tell whoever runs the server the number { $number }
+slide-too-slow = stopped after { $seconds } seconds
+slide-worker-lost = the process that was drawing has ended
+slide-font-missing = no font with Thai glyphs here, so no slide is made; install one of: { $wanted } (for example { $package })
+slide-logo-unreadable = not a PNG or JPEG picture that can be read; slides have no logo
