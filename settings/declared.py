@@ -28,7 +28,9 @@ IMPORT = Variable(
 TILES = Variable("ATLAS_TILES", kinds.TILES, "", ("serving.tiles",))
 TILES_CREDIT = Variable("ATLAS_TILES_CREDIT", kinds.TEXT, "", ("serving.tiles",))
 ADDRESS = Variable("ATLAS_ADDRESS", kinds.WEB, "", ("briefing.route", "cli.asked"))
-THRESHOLD = Variable("ATLAS_THRESHOLD", kinds.number(3, 100), "5", ("figures.house",))
+THRESHOLD = Variable(
+    "ATLAS_THRESHOLD", kinds.number(3, 100), "5", ("figures.house", "wording.bundle")
+)
 LOGO = Variable("ATLAS_LOGO", kinds.optional(kinds.FILE), "", ("briefing.page.logo",))
 PLAIN = Variable("ATLAS_PLAIN", kinds.choice("on", "off"), "off", ("ui.inside.way",))
 EXPORTS = Variable(

@@ -183,7 +183,7 @@ def test_three_questions_are_answered_and_an_answer_is_taken_back(
 
 
 def test_a_damaged_release_gives_way_with_a_banner(windows: Windows, tmp_path: Path) -> None:
-    from tests.data.test_library import damage, parts
+    from tests.data.stored.test_library import damage, parts
 
     shelf = Library(tmp_path / "data")
     with shelf.writing("test"):

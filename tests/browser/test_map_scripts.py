@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from geo.shapes import topology
 from tests.browser.conftest import Visit
-from tests.geo.test_topology import LAYERS, series
+from tests.geo.shapes.test_topology import LAYERS, series
 
 SEED = 2561
 STEP = 0.001

@@ -19,7 +19,7 @@ from releases import build, checking, publishing
 from releases.outcome import Outcome
 from tests.data import made_up
 
-FACTS = Path(__file__).parents[2].parent / "shared" / "facts" / "tpmap-national.csv"
+FACTS = Path(__file__).parents[3].parent / "shared" / "facts" / "tpmap-national.csv"
 FACT_COLUMNS = {
     "households_surveyed": "households",
     "people_surveyed": "people",

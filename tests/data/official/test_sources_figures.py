@@ -10,7 +10,7 @@ import pytest
 
 from poverty import joint
 
-ZIP = Path(__file__).parents[2].parent / "shared" / "sources" / "tpmap-2561.zip"
+ZIP = Path(__file__).parents[3].parent / "shared" / "sources" / "tpmap-2561.zip"
 MASKS = [f"{mask:05b}" for mask in range(1, 32)]
 UNIONS = {
     "households": "poor.household.CNT",

@@ -16,7 +16,7 @@ from data.stored.damage import DamagedRelease
 from data.stored.library import EMBEDDED, Library, Pointer
 from tests.data.shelves import damage, parts, published
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def files(shelf: Library) -> list[str]:
@@ -272,7 +272,7 @@ PUBLISH = """
 import os, signal, sys
 from pathlib import Path
 from data.stored.library import Library
-from tests.data.test_library import parts, published
+from tests.data.stored.test_library import parts, published
 
 steps = {"open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "fcntl.flock"}
 seen, last = 0, int(sys.argv[2])

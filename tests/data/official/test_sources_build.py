@@ -9,7 +9,7 @@ import pytest
 
 from data.stored.release import EMBEDDED
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCES = ROOT.parent / "shared" / "sources"
 BUILD = """
 import json, resource, sys

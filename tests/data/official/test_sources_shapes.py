@@ -8,7 +8,7 @@ import shapely
 
 from geo.shapes import topology
 
-ZIP = Path(__file__).parents[2].parent / "shared/sources" / "tha_admbnda_adm3_rtsd_20220121.zip"
+ZIP = Path(__file__).parents[3].parent / "shared/sources" / "tha_admbnda_adm3_rtsd_20220121.zip"
 # Rounding moves a vertex at most half a grid step in each direction (boundaries at 0.00001
 # degrees), and with it the area by at most the boundary's length times that distance.
 HALF_STEP = 0.5e-5 * 2**0.5
