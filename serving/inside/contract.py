@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from wording.saying import Saying
+
 VERSION = "1.67.0"
 """The Streamlit that the facts were read from (requirements.txt)."""
 OTHERWISE = (AttributeError, ImportError, LookupError, OSError, RuntimeError, TypeError, ValueError)
@@ -12,19 +14,11 @@ OTHERWISE = (AttributeError, ImportError, LookupError, OSError, RuntimeError, Ty
 
 
 @dataclass(frozen=True)
-class LostContract:
-    """What is not there without a fact, beyond what the plain way lacks anyway."""
-
-    th: str
-    en: str
-
-
-@dataclass(frozen=True)
 class Contract:
     """One fact: its name, what the atlas relies on, where that stands in Streamlit.
 
     `room` is the file that relies on it. `holds` looks, in a millisecond or two, without changing
-    anything. `lost` is for facts that more hangs on than speed.
+    anything. `lost` says what is not there without it, beyond what the plain way lacks anyway.
     """
 
     name: str
@@ -32,7 +26,7 @@ class Contract:
     where: str
     room: str
     holds: Callable[[], bool]
-    lost: LostContract | None = None
+    lost: Saying | None = None
 
     def fault(self) -> str:
         """Why the fact is none any more; "" where it is."""

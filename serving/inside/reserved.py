@@ -8,7 +8,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from serving.inside import files
-from serving.inside.contract import Contract, LostContract
+from serving.inside.contract import Contract
+from wording.saying import Saying
 
 CORE = "_stcore"
 ANSWERED = frozenset({"stream", "health", "host-config", "upload_file", "bidi-components"})
@@ -76,9 +77,6 @@ ADDRESSES = Contract(
     "static/js/index.*.js; streamlit/web/server/starlette/starlette_routes.py",
     "serving/inside/reserved.py, uploads.py; ui/inside/component.py",
     lambda: files.say(files.first_script(), (f"{CORE}/{name}`" for name in ANSWERED)),
-    LostContract(
-        "ไม่รับแฟ้มจากผู้ใช้ และตอบทุกที่อยู่ของ Streamlit ที่อ่านอย่างเดียว",
-        "no files are taken, and every address of Streamlit's that is only read is answered",
-    ),
+    Saying("lost-reserved"),
 )
 CONTRACTS = (ADDRESSES,)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from google.protobuf.message import DecodeError
 
-from serving.inside.contract import Contract, LostContract
+from serving.inside.contract import Contract
+from wording.saying import Saying
 
 FIELDS = {
     "map": "delta.new_element.bidi_component.bytes",
@@ -75,9 +76,6 @@ SAID = Contract(
     "streamlit/proto/BackMsg_pb2.py",
     "ui/inside/messages.py; serving/inside/reserved.py",
     _says,
-    LostContract(
-        "รับทุกข้อความจากหน้าที่เปิดอยู่ รวมถึงคำสั่งล้างแคชของทุกคน",
-        "every message of an open page is heard, one that clears everybody's caches among them",
-    ),
+    Saying("lost-messages"),
 )
 CONTRACTS = (READ, SAID)

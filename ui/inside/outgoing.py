@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
-from serving.inside.contract import Contract, LostContract
+from serving.inside.contract import Contract
 from ui.harmless import unmarked, written
 from ui.inside import wrappers
+from wording.saying import Saying
 
 if TYPE_CHECKING:
     from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -116,10 +117,7 @@ def _named() -> bool:
     return texts and all(kind in kinds for kind in OURS) and {"label", "help", "body"} <= fields
 
 
-ESCAPED_LESS = LostContract(
-    "ข้อความจากภายนอกถูกทำให้ไม่มีผลที่ฟังก์ชันสาธารณะของ Streamlit แทน ซึ่งอาจไม่ครบทุกแห่ง",
-    "texts from outside are made harmless at Streamlit's public functions, which may miss some",
-)
+ESCAPED_LESS = Saying("lost-escaping")
 CONTRACTS = (
     Contract(
         "way of every message",

@@ -10,7 +10,8 @@ from typing import Any
 
 import streamlit as st
 
-from serving.inside.contract import Contract, LostContract
+from serving.inside.contract import Contract
+from wording.saying import Saying
 
 SHIPPED = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 NAMES = "server.allowedHosts"
@@ -50,9 +51,6 @@ SETTINGS = Contract(
     "streamlit/config.py",
     "ui/inside/server.py; .streamlit/config.toml",
     _known,
-    LostContract(
-        "การตั้งค่าบางข้อใน .streamlit/config.toml ไม่มีผล",
-        "some settings of .streamlit/config.toml have no effect",
-    ),
+    Saying("lost-settings"),
 )
 CONTRACTS = (SETTINGS,)

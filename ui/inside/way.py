@@ -10,6 +10,7 @@ import settings
 from serving.inside import bundle, document, files, page, reserved
 from serving.inside.contract import VERSION, Contract
 from ui.inside import component, downloads, messages, outgoing, server, sessions, wrappers
+from wording.saying import Saying, both
 
 Way = TypeVar("Way", bound=Callable[..., object])
 CONTRACTS: tuple[Contract, ...] = (
@@ -26,10 +27,6 @@ CONTRACTS: tuple[Contract, ...] = (
     *page.CONTRACTS,
 )
 """All that is relied on of Streamlit's inside."""
-ASKED = (
-    "แสดงแบบเรียบง่ายตามการตั้งค่า ATLAS_PLAIN: ใช้ส่วนประกอบสาธารณะของ Streamlit เท่านั้น ช้ากว่าแต่ครบ / "
-    "drawn plainly, as ATLAS_PLAIN says: by Streamlit's public components alone, slower but whole"
-)
 
 
 @cache
@@ -80,12 +77,11 @@ def told() -> list[str]:
     """What the log is told of it: which contracts do not hold, and what is missing then."""
     named = {contract.name: contract for contract in CONTRACTS}
     lines = [_told(named[name], fault) for name, fault in broken().items()]
-    return lines + [ASKED] * (plain() and not lines)
+    return lines + [both(Saying("plain-asked"))] * (plain() and not lines)
 
 
 def _told(contract: Contract, fault: str) -> str:
-    th = f"Streamlit ไม่เป็นอย่างที่รู้จักในรุ่น {VERSION} ที่ “{contract.name}” ({fault}) จึงแสดงแบบเรียบง่าย"
-    en = f"Streamlit is not as known of {VERSION} at “{contract.name}” ({fault}): drawn plainly"
+    named = {"version": VERSION, "name": contract.name, "fault": fault}
     if contract.lost:
-        th, en = f"{th}; {contract.lost.th}", f"{en}; {contract.lost.en}"
-    return f"{th} / {en}"
+        return both(Saying("plain-broken-lost", **named, lost=contract.lost))
+    return both(Saying("plain-broken", **named))

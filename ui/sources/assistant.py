@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -17,16 +16,13 @@ from releases.outcome import Outcome
 from ui import sessions
 from ui.harmless import ITEM
 from ui.sources import preview, questions, understood
-from ui.sources.check import check_file
+from ui.sources.check import Sent, check_file
 from ui.sources.columns import explain, match
 from ui.sources.remembered import forget_others
 from ui.sources.said import said_of_file, said_since
 from ui.sources.stored import publish
 from ui.view import View
 from wording.numbers import number
-
-if TYPE_CHECKING:
-    from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PROBLEMS_SHOWN = 60
@@ -74,7 +70,7 @@ def _templates(view: View) -> None:
             )
 
 
-def _outcome(view: View, sent: UploadedFile, options: Options, outcome: Outcome) -> None:
+def _outcome(view: View, sent: Sent, options: Options, outcome: Outcome) -> None:
     report, lang = outcome.report, view.choice.lang
     _verdict(view, report)
     asked = questions.questions_asked(view, report)

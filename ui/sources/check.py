@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import Protocol, Self
 
 import streamlit as st
 
@@ -19,11 +19,19 @@ from releases.preview import sample as sample_of
 from ui.sources import preview
 from ui.view import View
 
-if TYPE_CHECKING:
-    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+class Sent(Protocol):
+    """A file that was sent: its name there, and its content."""
+
+    @property
+    def name(self) -> str:
+        """The name that it was sent under."""
+
+    def getbuffer(self) -> memoryview:
+        """Its content."""
 
 
-def check_file(view: View, sent: UploadedFile, options: Options) -> Outcome | None:
+def check_file(view: View, sent: Sent, options: Options) -> Outcome | None:
     """Read the file in a folder of its own, which is gone afterwards; None where that fails."""
     try:
         with scratch.folder() as folder, ProgressBar(view, "assistant-reading") as bar:

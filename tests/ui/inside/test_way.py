@@ -20,6 +20,7 @@ from serving.inside.contract import VERSION
 from tests.ui.conftest import run_page
 from ui.inside import downloads, messages, sessions, way
 from ui.site import NATIONAL, PAGES, Page
+from wording.saying import Saying, both
 
 ROOT = Path(__file__).parents[3]
 BROKEN: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
@@ -60,6 +61,7 @@ plainly = ScriptRunContext.enqueue
 ScriptRunContext.enqueue = lambda here, message, more=None: plainly(here, message)
 from streamlit.testing.v1 import AppTest
 from ui import harmless
+from wording.saying import Saying, both
 from ui.inside import way
 way.guard()
 page = AppTest.from_string('''
@@ -122,7 +124,7 @@ def test_a_broken_contract_is_told_by_name_and_the_way_is_plain(
 def test_the_setting_asks_for_it(monkeypatch: pytest.MonkeyPatch, stated: str, plain: bool) -> None:  # noqa: FBT001 (a case of a table)
     monkeypatch.setenv("ATLAS_PLAIN", stated)
     assert way.plain() is plain
-    assert way.told() == [way.ASKED] * plain
+    assert way.told() == [both(Saying("plain-asked"))] * plain
 
 
 def test_a_setting_that_means_nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
