@@ -19,6 +19,7 @@ import settings
 from data.intake import copies
 from data.stored import store
 from data.stored.release import Release, load_release
+from tests.counted.turned import Turned, counted
 from tests.recount.extent import WHOLE
 from ui import choice as choices
 from ui.site import NATIONAL, Page
@@ -34,6 +35,7 @@ hypothesis.settings.load_profile("shared")
 
 BROWSER = "tests/browser/"
 """Where the tests are that open pages in a browser."""
+TURNED = Turned()
 RECOUNT = "tests/recount/"
 """Where the tests are that recount what is said."""
 
@@ -59,17 +61,31 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrow
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come first, then those of whole commands: long files at the end idle."""
-    items.sort(key=lambda item: (not item.nodeid.startswith(BROWSER), item.nodeid.count("/")))
+    """The browser's tests come first, then those of whole commands: long files at the end idle.
+
+    Where lines are counted, those that are not counted come at the end.
+    """
+
+    def place(item: pytest.Item) -> tuple[bool, bool, int]:
+        last = TURNED.counts and not counted(item.nodeid)
+        return not item.nodeid.startswith(BROWSER), last, item.nodeid.count("/")
+
+    items.sort(key=place)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Tests without a browser meet no browser's loop, and leave the cores to it beside them."""
+    TURNED.turn(item.nodeid)
     if item.nodeid.startswith(BROWSER):
         return
     assert asyncio._get_running_loop() is None, "what opened a browser has not closed it"
     if "PYTEST_XDIST_WORKER" in os.environ:
         give_way()
+
+
+def pytest_sessionfinish() -> None:
+    """What was not counted at the end is no fault of the counting."""
+    TURNED.end()
 
 
 @cache

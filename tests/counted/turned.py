@@ -1,0 +1,59 @@
+"""Which tests are counted where lines are: those that say what single rooms do, some cases of each.
+
+Not those of the browser, nor whole recounts and trials: they go through everything once more, take
+longest, and would take longer still. So what is counted is too little at most.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+
+from coverage import Coverage
+
+from data.intake import copies
+
+NOT = ("tests/browser/", "tests/recount/", "tests/trust/", "tests/test_recipes.py")
+"""Where the tests are that are not counted; recipes are followed in copies of the packages."""
+CASES = 20
+"""How many cases of a test are counted in each process; a hundredth one reaches no other lines."""
+ASKED = "COVERAGE_PROCESS_CONFIG"
+"""What has every Python process count that begins (`patch = subprocess`)."""
+
+
+class Turned:
+    """The counting of the thread that tests run in, and of the processes that it begins."""
+
+    def __init__(self) -> None:
+        self.counts = Coverage.current() is not None
+        """Whether this run counts."""
+        self._tracing, self._asked = sys.gettrace(), os.environ.get(ASKED, "")
+        self._cases = Counter[str]()
+        if self.counts:
+            copies.shared = copies.Copies(("-m", "tests.counted.reader"))
+
+    def turn(self, test: str) -> None:
+        """Turn the counting on or off for a test, by its name."""
+        function = test.split("[")[0]
+        self._cases[function] += 1
+        self._turned(on=counted(test) and self._cases[function] <= CASES)
+
+    def end(self) -> None:
+        """Leave the counting as it was found."""
+        self._turned(on=True)
+
+    def _turned(self, *, on: bool) -> None:
+        if not self.counts or on is (sys.gettrace() is not None):
+            return
+        if on:
+            os.environ[ASKED] = self._asked
+            sys.settrace(self._tracing)
+        else:
+            os.environ.pop(ASKED, None)
+            sys.settrace(None)
+
+
+def counted(test: str) -> bool:
+    """Whether a test is one of those that are counted."""
+    return not test.startswith(NOT)
