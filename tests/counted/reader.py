@@ -39,6 +39,5 @@ def counted(read: Callable[..., int]) -> Callable[..., int]:
 
 if __name__ == "__main__":
     child.read_in_child = counted(child.read_in_child)
-    ready.Ready(
-        socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]), ready.load_readers()
-    ).serve()
+    orders = socket.socket(fileno=int(sys.argv[1]))
+    ready.Ready(orders, int(sys.argv[2]), ready.load_readers()).serve()
