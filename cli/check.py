@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cli.said import demand_clean, of_a_file, tell
-from data.imports.understood import understood
+from data.imports.telling.understood import understood
 from releases.outcome import Outcome
 
 JsonOption = Annotated[bool, typer.Option("--json", help="one JSON object")]

@@ -13,9 +13,10 @@ from rich.progress import TaskID
 from cli.bars import bars
 from cli.console import REFUSED, demand, misuse, visible
 from cli.opened import FallbackOption, open_release
-from data.imports.draft import Column, Options
+from data.imports.draft import Meaning, Options
 from data.imports.importers import IMPORTERS
-from data.imports.report import Report, lines
+from data.imports.report import Report
+from data.imports.telling.words import lines
 from data.intake import copies
 from data.intake.numbers import YEARS
 from data.stored.release import Release
@@ -106,7 +107,7 @@ def options(
     period: int | None,
     column: list[str] | None,
     decide: list[str] | None,
-    declared: dict[str, Column],
+    declared: dict[str, Meaning],
     source: str,
     publisher: str,
     answer: list[str] | None = None,
@@ -132,14 +133,14 @@ def language(lang: str) -> str:
     return lang
 
 
-def declared_columns(**given: list[str] | None) -> dict[str, Column]:
+def declared_columns(**given: list[str] | None) -> dict[str, Meaning]:
     """What the options say of each column of an indicator table, by its header."""
     names = {"unit": "--unit", "direction": "--direction", "denominator": "--per"}
     said: dict[str, dict[str, str]] = {}
     for part, pairs in given.items():
         for header, value in _pairs(names[part], pairs).items():
             said.setdefault(header, {})[part] = value
-    return {header: Column(**parts) for header, parts in said.items()}
+    return {header: Meaning(**parts) for header, parts in said.items()}
 
 
 def _pairs(option: str, given: list[str] | None) -> dict[str, str]:

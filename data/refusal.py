@@ -32,7 +32,7 @@ class Fault:
     def __post_init__(self) -> None:
         """Texts that are given in two languages as one."""
         if isinstance(self.message, str):
-            from data.imports import phrases
+            from data.imports.telling import phrases
 
             self._put("message", self.message, phrases.message(self.message, self.message_en))
             self._put(

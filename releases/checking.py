@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.imports import bounds, closed, identity, schema
-from data.imports import stored as stored_rows
+from data.imports import bounds, carried, identity, schema
 from data.imports.draft import Draft, Findings, Note, Options
 from data.imports.report import Report
+from data.imports.telling import stored as stored_rows
 from data.intake import reading
 from data.intake.sheets import plain
 from data.refusal import Refused, Unusable
@@ -72,17 +72,17 @@ def _read(
     """A file as the closed process reads and checks it."""
     progress("reading", 0, 1)
     told = reading.Watcher(lambda done, of: progress("reading", done, of), alive)
-    job = closed.job(_surveyed_areas(base) if base else None, options)
+    job = carried.job(_surveyed_areas(base) if base else None, options)
     answer = reading.read_file(path, watcher=told, name=name, job=job)
     if answer.about["kind"] == "tpmap":
         draft, findings = checked_year(answer, base, progress)
     else:
         progress("reading", 1, 1)
-        draft, findings = closed.taken(answer)
+        draft, findings = carried.taken(answer)
     findings.notes += unheld(answer.lacking)
     if base and not draft.figures.empty:
         names = {one.count: one.name_th for one in draft.measures}
-        findings.differences += bounds.since(base.table, draft.figures, names)
+        findings.differences += bounds.since(base.table, draft.figures, names, base.areas)
     return draft, findings
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
-from data.imports import boundaries
+from data.imports.readers import boundaries
 from data.official.repairs import declared, repaired
 from data.stored.release import Release
 from geo.areas import LEVELS, MAP_LEVELS

@@ -57,6 +57,7 @@ def most(areas: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
+Jump = tuple[str, int, float, float]  # code, year, the figure before, the figure
 _KEPT: list[tuple[pd.DataFrame, pd.DataFrame]] = []
 
 
@@ -85,16 +86,21 @@ def of_households(header: str) -> bool:
     return _HOUSEHOLDS.search(header_key(header)) is not None
 
 
-def tell(figures: Mapping[str, pd.Series], counts: Collection[str], findings: Findings) -> None:
+def tell(
+    figures: Mapping[str, pd.Series],
+    counts: Collection[str],
+    areas: pd.DataFrame,
+    findings: Findings,
+) -> None:
     """Tell of parents that are not their children's sums, and of figures far from the others.
 
     `figures` by the header of their column; those of `counts` add up.
     """
     for name, values in figures.items():
         if name in counts:
-            findings.differences += _parents(name, values)
-        findings.differences += _alone(name, values)
-        findings.differences += _jumps(name, values)
+            findings.differences += _parents(name, values, areas)
+        findings.differences += _alone(name, values, areas)
+        findings.differences += _jumps(name, values, areas)
 
 
 @cache
@@ -108,9 +114,9 @@ def _below(digits: int) -> pd.Series:
     return found if digits == 2 else found * np.inf
 
 
-def _parents(name: str, values: pd.Series) -> Iterator[Note]:
+def _parents(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of areas whose count is not the sum of those below, all of which are there."""
-    wrong = []
+    wrong: list[Jump] = []
     for year, here in values.groupby(level="year_be"):
         found = here.droplevel("year_be").dropna()
         for digits in (2, 4):
@@ -122,20 +128,20 @@ def _parents(name: str, values: pd.Series) -> Iterator[Note]:
             more = sums[both] - found[both]
             more = more.where(~whole.reindex(both, fill_value=False), more.abs())
             odd = both[(more > 0.5).to_numpy()]
-            wrong += [(f"{code} ({year})", found[code], sums[code]) for code in odd]
+            wrong += [
+                (str(code), int(str(year)), float(found[code]), float(sums[code])) for code in odd
+            ]
     if wrong:
-        listed = ", ".join(
-            f"{code} {total:,.10g} ↔ {sum_:,.10g}" for code, total, sum_ in wrong[:SHOWN]
-        )
+        th, en = _listed(wrong, "↔", areas)
         yield Note(
-            f"“{name}” ไม่เท่ากับผลรวมของพื้นที่ข้างใต้ {len(wrong):,} พื้นที่: {listed}",
-            f"“{name}” is not the sum of the areas below in {len(wrong):,}: {listed}",
+            f"“{name}” ไม่เท่ากับผลรวมของพื้นที่ข้างใต้ {len(wrong):,} พื้นที่: {th}",
+            f"“{name}” is not the sum of the areas below in {len(wrong):,}: {en}",
         )
 
 
-def _alone(name: str, values: pd.Series) -> Iterator[Note]:
+def _alone(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of figures a hundred times the largest of their neighbours."""
-    found = []
+    found: list[Jump] = []
     for year, here in values.groupby(level="year_be"):
         known_ = here.droplevel("year_be").dropna()
         largest = known_.groupby(known_.index.str[:-2]).agg(["idxmax", "size"])
@@ -143,19 +149,19 @@ def _alone(name: str, values: pd.Series) -> Iterator[Note]:
         second = rest.groupby(rest.index.str[:-2]).max().reindex(largest.index)
         first = known_[largest["idxmax"]].to_numpy()
         odd = (largest["size"] > _NEIGHBOURS) & (second > 0) & (first >= TIMES * second)
-        found += [(code, year, known_[code], second[code[:-2]]) for code in largest["idxmax"][odd]]
+        found += [
+            (str(code), int(str(year)), float(known_[code]), float(second[code[:-2]]))
+            for code in largest["idxmax"][odd]
+        ]
     if found:
-        listed = ", ".join(
-            f"{code} ({year}) {value:,.10g} ↔ {next_:,.10g}"
-            for code, year, value, next_ in found[:SHOWN]
-        )
+        th, en = _listed(found, "↔", areas)
         yield Note(
-            f"“{name}” สูงกว่าพื้นที่ข้างเคียงร้อยเท่าขึ้นไป {len(found):,} ค่า: {listed}",
-            f"“{name}” is a hundred times its neighbours or more in {len(found):,}: {listed}",
+            f"“{name}” สูงกว่าพื้นที่ข้างเคียงร้อยเท่าขึ้นไป {len(found):,} ค่า: {th}",
+            f"“{name}” is a hundred times its neighbours or more in {len(found):,}: {en}",
         )
 
 
-def _jumps(name: str, values: pd.Series) -> Iterator[Note]:
+def _jumps(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of figures a hundred times those of the period before in the same file."""
     kept = values[~values.index.duplicated()]
     years = sorted({int(year) for year in kept.index.get_level_values("year_be")})
@@ -165,10 +171,7 @@ def _jumps(name: str, values: pd.Series) -> Iterator[Note]:
         both = old.index.intersection(new.index)
         found += _apart(old[both], new[both], after)
     if found:
-        yield told_jumps(name, found)
-
-
-Jump = tuple[str, int, float, float]  # code, year, the figure before, the figure
+        yield told_jumps(name, found, areas)
 
 
 def _apart(before: pd.Series, after: pd.Series, year: int) -> Iterator[Jump]:
@@ -178,19 +181,41 @@ def _apart(before: pd.Series, after: pd.Series, year: int) -> Iterator[Jump]:
         yield str(code), year, float(before[code]), float(after[code])
 
 
-def told_jumps(name: str, found: Sequence[Jump]) -> Note:
+def _listed(found: Sequence[Jump], sign: str, areas: pd.DataFrame) -> tuple[str, str]:
+    """The first of what was found, by the names of the areas, in Thai and English."""
+    th, en = (
+        ", ".join(
+            f"{_called(areas, code, lang)} {_year(year, lang)} {one:,.10g} {sign} {other:,.10g}"
+            for code, year, one, other in found[:SHOWN]
+        )
+        for lang in ("th", "en")
+    )
+    return th, en
+
+
+def _year(year: int, lang: str) -> str:
+    return f"({year})" if lang == "th" else f"({year - 543})"
+
+
+def _called(areas: pd.DataFrame, code: str, lang: str) -> str:
+    """An area by its code and its names, its own first."""
+    chain = [code[:digits] for digits in (6, 4, 2) if digits <= len(code)]
+    names = [str(areas.at[one, f"name_{lang}"]) for one in chain if one in areas.index]
+    return " ".join([code, *names])
+
+
+def told_jumps(name: str, found: Sequence[Jump], areas: pd.DataFrame) -> Note:
     """Figures a hundred times those before, in words."""
-    listed = ", ".join(
-        f"{code} ({year}) {old:,.10g} → {new:,.10g}" for code, year, old, new in found[:SHOWN]
-    )
+    th, en = _listed(found, "→", areas)
     return Note(
-        f"“{name}” ต่างจากงวดก่อนร้อยเท่าขึ้นไป {len(found):,} ค่า: {listed}",
-        f"“{name}” is a hundred times the period before (or a hundredth) "
-        f"in {len(found):,}: {listed}",
+        f"“{name}” ต่างจากงวดก่อนร้อยเท่าขึ้นไป {len(found):,} ค่า: {th}",
+        f"“{name}” is a hundred times the period before (or a hundredth) in {len(found):,}: {en}",
     )
 
 
-def since(table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, str]) -> Iterator[Note]:
+def since(
+    table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, str], areas: pd.DataFrame
+) -> Iterator[Note]:
     """Notes of figures far from those of the period before in a release's table."""
     for column in figures.columns.intersection(table.columns):
         old = table[column].dropna()
@@ -205,4 +230,4 @@ def since(table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, str]) 
             both = new.index.intersection(before.index)
             found += _apart(before[both].astype("float64"), new[both], year)
         if found:
-            yield told_jumps(names.get(str(column), str(column)), found)
+            yield told_jumps(names.get(str(column), str(column)), found, areas)

@@ -74,7 +74,7 @@ class Findings:
 
 
 @dataclass(frozen=True)
-class Column:
+class Meaning:
     """What a person says of a column of an indicator table; empty texts are found by the reader."""
 
     name_th: str = ""
@@ -83,6 +83,10 @@ class Column:
     direction: str = ""
     denominator: str = ""
     measure: str = ""
+
+
+LEVEL, NO_LEVEL = "level:", "none"
+"""Beginning of the key that asks whether a column is of areas, and the answer that it is not."""
 
 
 @dataclass(frozen=True)
@@ -98,11 +102,21 @@ class Options:
     period: int | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     decisions: Mapping[str, str] = field(default_factory=dict)
-    declared: Mapping[str, Column] = field(default_factory=dict)
+    declared: Mapping[str, Meaning] = field(default_factory=dict)
     source: str = ""
     publisher: str = ""
     licence: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What a person said each header is, also where that was asked: `columns` and answers."""
+        asked = {
+            key.removeprefix(LEVEL): "" if value == NO_LEVEL else value
+            for key, value in self.answers.items()
+            if key.startswith(LEVEL)
+        }
+        return asked | dict(self.columns)
 
 
 @dataclass(frozen=True)
@@ -123,7 +137,7 @@ class Draft:
     source: Mapping[str, str] = field(default_factory=dict)
     published: Tpmap | None = None
     tambons: gpd.GeoDataFrame | None = None
-    meanings: Mapping[str, Column] = field(default_factory=dict)
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)
     checks: tuple[Check, ...] = ()
 
     @property

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.catalog import Named
-from data.imports import bmn, boundaries, indicator, thaiqm
 from data.imports.draft import Draft, Findings, Options
+from data.imports.readers import bmn, boundaries, indicator, thaiqm
 from data.intake.grid import Sheet
 from data.official import tpmap
 from geo.names.matcher import Matcher

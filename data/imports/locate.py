@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.imports.dates import Dater
+from data.imports.areas import around, levels
+from data.imports.areas.finder import Finder
 from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
-from data.imports.finder import Finder
+from data.imports.years import beside
+from data.imports.years.dater import Dater
 from data.intake import area_columns, table_faults
-from data.intake.area_columns import AreaColumn, area_columns_of
-from data.intake.table import Line, Table
+from data.intake.area_columns import AreaColumn
+from data.intake.table import AreaTable, Line
 from data.refusal import Fault
 from geo.names.matcher import Matcher
 
@@ -21,34 +23,38 @@ from geo.names.matcher import Matcher
 class Located:
     """The rows whose area and year are sure, in the table's order; `areas` are those there are."""
 
-    table: Table
+    table: AreaTable
     areas: pd.DataFrame
     lines: list[Line]
     codes: list[str]
     years: list[int]
 
 
-def located(one: Table, matcher: Matcher, options: Options, findings: Findings) -> Located:
+def located(one: AreaTable, matcher: Matcher, options: Options, findings: Findings) -> Located:
     """The rows of a table with their areas and years; the others are told of in `findings`."""
     findings.faults += table_faults.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
     findings.asides += [Aside(one.place(row), *reason) for row, reason in one.asides]
-    columns = area_columns_of(one, matcher, options.columns)
-    columns = _counted(one, columns, options, findings)
+    columns = _counted(
+        one, area_columns.area_columns_of(one, matcher, options.fields), options, findings
+    )
+    findings.asks += levels.asks(one, columns, matcher, options)
     finder = Finder(one, columns, matcher, options, findings)
     rows = finder.looked_at() if columns or not findings.asks else ()
     found = [(line, code) for line in rows if (code := finder.code(line))]
     finder.tell()
+    around.compare(one, [code for _, code in found], matcher, options, findings)
     dated = Dater(one, options, findings)
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
     dated.tell()
+    beside.compare(one, [(line, year) for line, _, year in with_year], options, findings)
     kept = _once(one, with_year, findings)
     parts = [list(part) for part in zip(*kept, strict=True)] if kept else [[], [], []]
     return Located(one, matcher.areas, *parts)
 
 
 def _counted(
-    one: Table, columns: list[AreaColumn], options: Options, findings: Findings
+    one: AreaTable, columns: list[AreaColumn], options: Options, findings: Findings
 ) -> list[AreaColumn]:
     """The columns of areas without those that only count the rows, under “รหัส”.
 
@@ -88,7 +94,7 @@ def _counted(
 
 
 def _once(
-    one: Table, rows: list[tuple[Line, str, int]], findings: Findings
+    one: AreaTable, rows: list[tuple[Line, str, int]], findings: Findings
 ) -> list[tuple[Line, str, int]]:
     """Rows of each area and year once; those that come again are faults."""
     seen: dict[tuple[str, int], Line] = {}

@@ -12,7 +12,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.catalog import Named
-from data.imports import bmn, described, indicator, thaiqm
+from data.imports import bmn, indicator, thaiqm
+from data.imports.columns import described
 
 _DATA, _ABOUT = "ข้อมูล", "ตัวชี้วัด"
 _AREA = ("รหัส", "จังหวัด", "ปี")

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.imports import described, helpers, periods
+from data.imports.columns import described, helpers
 from data.imports.draft import Findings, Note, Options
 from data.imports.evidence import Ask, Reply, Role, answer
+from data.imports.years import periods
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, header_key
-from data.intake.table import Table
+from data.intake.table import AreaTable
 
 READ, LEAVE = "read", "leave"
 
 
 def read(
     sheets: list[Sheet],
-    found: list[Table],
-    weight: Callable[[Table], int],
+    found: list[AreaTable],
+    weight: Callable[[AreaTable], int],
     options: Options,
     findings: Findings,
-) -> list[Table]:
+) -> list[AreaTable]:
     """The tables that are read: the one that weighs most, and every other of the same columns.
 
     Hidden sheets are read only where a person says so. Every sheet's part is told.
@@ -39,7 +40,7 @@ def _agreed(sheet: Sheet, options: Options) -> bool:
     return answer(options.answers, f"sheet:{sheet.name}", (READ, LEAVE)) == READ
 
 
-def _ask(one: Table) -> Ask:
+def _ask(one: AreaTable) -> Ask:
     name = one.sheet.name
     return Ask(
         f"sheet:{name}",
@@ -51,7 +52,7 @@ def _ask(one: Table) -> Ask:
     )
 
 
-def _shape(one: Table) -> frozenset[str]:
+def _shape(one: AreaTable) -> frozenset[str]:
     """The columns of figures of a table, without their years; a bare year's is its title."""
     taken = {at for role, at in one.header.roles.items() if role in (*AREA_ROLES, "year")}
     title = periods.untimed(" ".join(one.header.titles)) if one.header.titles else ""
@@ -62,7 +63,7 @@ def _shape(one: Table) -> frozenset[str]:
     )
 
 
-def _tell(sheets: list[Sheet], read_: list[Table], findings: Findings) -> None:
+def _tell(sheets: list[Sheet], read_: list[AreaTable], findings: Findings) -> None:
     """The part of each sheet; those left out are named in a note as well."""
     names = {one.sheet.name for one in read_}
     left = [one for one in sheets if one.name not in names and not described.describes(one)]

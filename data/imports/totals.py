@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from data.imports.draft import Findings, Note
 from data.imports.locate import Located
-from data.intake import asides
+from data.intake import asides, no_data
 from data.intake.numbers import NotANumber, number
 from data.intake.text import arabic
 
@@ -23,7 +23,11 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
     A total may be that of all rows, of one level of them, or of those from the total before it or
     up to the next one; where it states a year, of that year's. `columns` are those of counts.
     """
-    every = [row for row, reason in rows.table.asides if reason == asides.TOTAL]
+    every = [
+        row
+        for row, reason in rows.table.asides
+        if reason == asides.TOTAL and not any(map(no_data.average, rows.table.sheet.rows[row]))
+    ]
     stated = every[:COMPARED_TOTALS]
     if not stated:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +70,23 @@ def said(name: str) -> SaidOfHeader | None:
     if found := _PARTED.fullmatch(solid) or _PARTED.fullmatch(solid + "."):
         return SaidOfHeader(code=False, level=_level(found[1]))
     return _latin(text)
+
+
+_OF_LEVELS = re.compile(r"ระดับ(?:พื้นที่|เขตการปกครอง)?|(?:area_?|adm(?:in)?_?)?level|ประเภทพื้นที่")
+
+
+def level_column(names: Sequence[str]) -> int | None:
+    """The column that tells the level of each row's area; None for none."""
+    for column, name in enumerate(names):
+        if _OF_LEVELS.fullmatch(plain(arabic(name)).replace(" ", "")):
+            return column
+    return None
+
+
+def level(text: str) -> str:
+    """The level that a cell names, and nothing else: "อำเภอ", "District"; "" for anything else."""
+    found = said(text) if text else None
+    return found.level if found and not found.code else ANY
 
 
 def _level(words: str) -> str:

@@ -34,7 +34,8 @@ def aside(row: list[str], header: Header) -> tuple[str, str] | None:
     named = [text for text in area if text] or texts[:1]
     if not coded and any(map(no_data.total, named)):
         return TOTAL
-    note = not coded and no_data.footnote(texts) and not any(map(_figure, texts))
+    alone = len(texts) == 1 and not any(area)  # beside the columns of areas, and no figure
+    note = not coded and (alone or no_data.footnote(texts)) and not any(map(_figure, texts))
     return FOOTNOTE if note else None
 
 

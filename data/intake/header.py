@@ -21,6 +21,8 @@ _YEAR = re.compile(
     rf"[(\[]?(?:{_ERA})?[)\]]?|(?:{_ERA})|พุทธศักราช|คริสต์ศักราช|period|fy"
     r"|(?:(?:fiscal|calendar|survey|data|report)_?)?year[_(]?(?:be|ce|ad|b\.e\.|c\.e\.|a\.d\.)?\)?"
 )
+_LETTER = re.compile(r"[^\W\d_]")
+"""No header that is known by its name is without a letter."""
 AREA_ROLES = ("code", "province", "district", "tambon", "name")
 
 
@@ -84,10 +86,11 @@ def _score(
     row: Sequence[str], known: Callable[[str], bool], said: Mapping[str, str]
 ) -> tuple[int, int]:
     """How many cells name an area, and how many something else that is known."""
-    roles = [said.get(" ".join(cell.split())) or role(cell) for cell in row]
+    cells = [cell for cell in row if _LETTER.search(cell) or " ".join(cell.split()) in said]
+    roles = [said.get(" ".join(cell.split())) or role(cell) for cell in cells]
     return (
         sum(one in AREA_ROLES for one in roles),
-        sum(one == "year" or known(cell) for one, cell in zip(roles, row, strict=True)),
+        sum(one == "year" or known(cell) for one, cell in zip(roles, cells, strict=True)),
     )
 
 

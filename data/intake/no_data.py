@@ -24,6 +24,7 @@ _TOTAL = re.compile(
     r"|(?:the)?(?:north(?:east)?|south|central|east|west)(?:ern)?(?:region|part|thailand)?"
     r"|bangkok(?:and|&)(?:its)?vicinit(?:y|ies)|not(?:stated|specified)|unknown"
 )  # fmt: skip
+_AVERAGE = re.compile(r"เฉลี่ย|มัธยฐาน|ค่ากลาง|สูงสุด|ต่ำสุด|ฐานนิยม|average|mean|median|minimum|maximum")
 _FOOTNOTE = re.compile(
     r"หมายเหตุ|ที่มา|แหล่งที่มา|แหล่งข้อมูล|ข้อมูลณ|ข้อมูลจาก|ข้อมูล:|ณวันที่|หน่วย[:：]|อ้างอิง|คำอธิบาย|นิยาม"
     r"|(?:จัดทำ|ผู้จัดทำ|รวบรวม|ประมวลผล|รายงาน|พิมพ์|ปรับปรุง|สำรวจ|ตรวจสอบ|บันทึก|วิเคราะห์)(?:โดย|เมื่อ|ล่าสุด|ข้อมูล)"
@@ -49,6 +50,11 @@ def total(text: str) -> bool:
         return False
     found = header_key(plain(text)).replace("-", "").strip(".:* ")
     return _TOTAL.fullmatch(found) is not None
+
+
+def average(text: str) -> bool:
+    """Whether a text names a row that is no sum: an average, a median, a highest or lowest."""
+    return _AVERAGE.search(text.lower()) is not None
 
 
 def footnote(texts: Sequence[str]) -> bool:

@@ -118,6 +118,11 @@ def years_in(text: str) -> set[int]:
     return {year for year in found if year in YEARS}
 
 
+def all_years(text: str) -> set[int]:
+    """Every number of four digits in a text as a year (พ.ศ.), whatever it is of."""
+    return {_buddhist(int(year)) for year in _YEAR.findall(arabic(text))}
+
+
 def is_year(text: str) -> bool:
     """Whether a text is nothing but a year: 2566, พ.ศ. 2566, 2023."""
     match = _BARE_YEAR.fullmatch(arabic(text))

@@ -20,7 +20,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Table:
+class AreaTable:
     """Rows of data below a header; `asides` are rows of the sheet that are no data, and why.
 
     `group`: the rows are of this group of people alone.
@@ -54,7 +54,7 @@ class Table:
 
 def table_of(
     file: str, sheet: Sheet, known: Callable[[str], bool], fields: Mapping[str, str]
-) -> Table | None:
+) -> AreaTable | None:
     """The table in a sheet; None where no row names an area.
 
     `known` tells of headers beside those of areas and years, `fields` what a person said of some.
@@ -86,7 +86,7 @@ def table_of(
         asides += [(line.number, UNFILLED) for line in empty]
         unfilled = {line.number for line in empty}
         lines = [line for line in lines if line.number not in unfilled]
-    return Table(file, sheet, header, lines, sorted(asides))
+    return AreaTable(file, sheet, header, lines, sorted(asides))
 
 
 class _Filler:

@@ -8,7 +8,7 @@ from data.intake import personal
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, find_header, header_key
 from data.intake.numbers import LARGEST, strange
-from data.intake.table import Table
+from data.intake.table import AreaTable
 from data.refusal import Fault
 
 _KINDS = {
@@ -18,7 +18,7 @@ _KINDS = {
 }
 
 
-def general_faults(table: Table) -> list[Fault]:
+def general_faults(table: AreaTable) -> list[Fault]:
     """What is wrong with a table whatever it is of: personal data, hollow formulas and the like."""
     return [*_repeated(table), *_hollow(table), *_empty(table), *_strange(table)]
 
@@ -43,7 +43,7 @@ def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> li
     ]
 
 
-def _repeated(table: Table) -> list[Fault]:
+def _repeated(table: AreaTable) -> list[Fault]:
     names = [header_key(name) for name in table.header.names]
     message = "ชื่อคอลัมน์ซ้ำ", "two columns have the same name"
     return [
@@ -59,7 +59,7 @@ def _repeated(table: Table) -> list[Fault]:
     ]
 
 
-def _hollow(table: Table) -> list[Fault]:
+def _hollow(table: AreaTable) -> list[Fault]:
     rows = {line.number for line in table.lines}
     message = "สูตรไม่มีค่าที่คำนวณไว้", "a formula has no stored value"
     expected = "values; open the file in Excel and save it, or paste as values"
@@ -70,7 +70,7 @@ def _hollow(table: Table) -> list[Fault]:
     ]
 
 
-def _strange(table: Table) -> Iterator[Fault]:
+def _strange(table: AreaTable) -> Iterator[Fault]:
     """Cells that are written as numbers and can be no figure, in whatever column but of areas."""
     areas = {column for one, column in table.header.roles.items() if one in (*AREA_ROLES, "year")}
     message = "ตัวเลขนี้เป็นค่าจริงไม่ได้", "no figure can be this number"
@@ -84,7 +84,7 @@ def _strange(table: Table) -> Iterator[Fault]:
                 yield Fault(table.file, where, found, expected[0], *message, expected[1])
 
 
-def _empty(table: Table) -> list[Fault]:
+def _empty(table: AreaTable) -> list[Fault]:
     if table.lines:
         return []
     message = "ไม่มีแถวข้อมูลใต้หัวตาราง", "there are no rows below the header"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.intake import copies, limits, shapes
 from data.stored import release
 from releases import build, checking, preview

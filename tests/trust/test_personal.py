@@ -18,7 +18,7 @@ import pandas as pd
 import pytest
 
 import settings
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.intake import personal
 from data.refusal import Refused
 from data.stored.library import Library

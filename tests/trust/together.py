@@ -12,7 +12,7 @@ import traceback
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.intake import child, reading, sandbox
 from data.stored import release
 from releases import checking, preview

@@ -9,7 +9,8 @@ import streamlit as st
 import settings
 from data.imports import indicator, templates
 from data.imports.draft import Options
-from data.imports.report import Report, problems
+from data.imports.report import Report
+from data.imports.telling.words import problems
 from data.intake import sandbox
 from releases import shut_in
 from releases.outcome import Outcome

@@ -8,7 +8,7 @@ from typing import Protocol, Self
 import streamlit as st
 
 from data.imports.draft import Options
-from data.imports.report import of_fault
+from data.imports.telling.causes import of_fault
 from data.intake import scratch
 from data.refusal import Unusable
 from data.stored import folders

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data.imports import indicator, thaiqm
-from data.imports.draft import Column
+from data.imports.draft import Meaning
 from ui.view import View
 from wording.languages import named
 
@@ -22,7 +22,7 @@ PER = ("people", "households")
 LEAVE, AUTO = "", "–"
 
 
-def explain(view: View, meanings: Mapping[str, Column]) -> None:
+def explain(view: View, meanings: Mapping[str, Meaning]) -> None:
     """A table of what each column was taken for: names, unit, direction and denominator."""
     rows = pd.DataFrame([asdict(meaning) for meaning in meanings.values()], index=list(meanings))
     others = [header for header, meaning in meanings.items() if meaning.unit == "count"]
@@ -36,7 +36,7 @@ def explain(view: View, meanings: Mapping[str, Column]) -> None:
         )
     said = st.session_state.setdefault("assistant-declared", {})
     for header, row in edited.to_dict("index").items():
-        meant = Column(**{str(name): str(value or "") for name, value in row.items()})
+        meant = Meaning(**{str(name): str(value or "") for name, value in row.items()})
         if meant != replace(meanings[str(header)], measure=""):  # what nobody changed nobody said
             said[header] = meant
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.imports import phrases
 from data.imports.report import Report
+from data.imports.telling import phrases
 from geo.names import search
 from ui import cached
 from ui.view import View

@@ -9,7 +9,7 @@ import streamlit as st
 
 import settings
 from data.imports.draft import Note
-from data.imports.report import of_fault
+from data.imports.telling.causes import of_fault
 from data.refusal import Refused
 from data.stored import library, store
 from data.stored.damage import DamagedRelease

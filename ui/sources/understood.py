@@ -9,9 +9,10 @@ from collections.abc import Iterator
 import pandas as pd
 import streamlit as st
 
-from data.imports import phrases
 from data.imports.evidence import ROLES
-from data.imports.report import Report, of_fault
+from data.imports.report import Report
+from data.imports.telling import phrases
+from data.imports.telling.causes import of_fault
 from data.spreadsheet import safe
 from ui.harmless import ITEM
 from ui.parts import grid

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from data.imports import coverage
+from data.imports.areas import coverage
 from data.refusal import Fault, Refused
 from data.stored.library import Library
 from data.stored.release import Release

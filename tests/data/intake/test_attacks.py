@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.intake import child, copies, limits, reading, sandbox, shapes, syscalls
 from releases import checking
 from tests.data.intake import made

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.refusal import Refused
 from data.stored.library import Library
 from releases import checking, publishing

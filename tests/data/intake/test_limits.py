@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.imports.draft import Options
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.intake import codes, limits, measured, numbers, reading, sandbox, sheets, text
 from data.intake.archive import opened
 from data.refusal import Refused

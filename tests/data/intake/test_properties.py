@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from data.imports import indicator
 from data.imports.draft import Findings, Options
+from data.imports.readers import indicator
 from data.intake import codes, grid, numbers, personal, text
 from data.intake.grid import Sheet
 from data.stored.merge import combined, stored

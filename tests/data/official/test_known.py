@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from data.catalog import catalog
-from data.imports.report import lines
+from data.imports.telling.words import lines
 from data.official import known
 from data.stored import release
 from data.stored.library import Library

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from data.intake.header import AREA_ROLES, role
 from data.intake.numbers import is_year, years_in
-from data.intake.table import Table
+from data.intake.table import AreaTable
 from data.intake.text import arabic
 
 _STATED = re.compile(
@@ -63,7 +63,7 @@ def is_year_in(text: str) -> bool:
     return is_year(text.strip("()[] \t").replace("ประจำ", "").replace("งบประมาณ", ""))
 
 
-def of(table: Table) -> dict[int, Headed]:
+def of(table: AreaTable) -> dict[int, Headed]:
     """Columns whose headers state years, but for those of areas and years themselves."""
     taken = {column for one, column in table.header.roles.items() if one in (*AREA_ROLES, "year")}
     return {

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from data.imports.draft import Note
 from data.intake.grid import letter, place
 from data.intake.numbers import NotANumber, number
-from data.intake.table import Table
+from data.intake.table import AreaTable
 from data.refusal import Fault
 
 _SHOWN = 3
 
 
-def faults(table: Table) -> Iterator[Fault]:
+def faults(table: AreaTable) -> Iterator[Fault]:
     """Figures that stand under no header: a comma too many shifts all cells of its row."""
     last = max((at for at, name in enumerate(table.header.names) if name), default=-1)
     for line in table.lines:
@@ -30,7 +30,7 @@ def faults(table: Table) -> Iterator[Fault]:
             )  # fmt: skip
 
 
-def _beyond(table: Table, row: int, cells: int, headers: int) -> Fault:
+def _beyond(table: AreaTable, row: int, cells: int, headers: int) -> Fault:
     message = "แถวมีช่องมากกว่าหัวตาราง", "the row has more cells than the header"
     expected = (
         f"{headers} cells; a number with commas stands in quotes",
@@ -48,7 +48,7 @@ def _figure(text: str) -> bool:
         return False
 
 
-def notes(table: Table) -> Iterator[Note]:
+def notes(table: AreaTable) -> Iterator[Note]:
     """Rows of a text file that end before the header does; what lacks is taken as missing."""
     widths = table.sheet.widths
     last = max((at for at, name in enumerate(table.header.names) if name), default=-1)

@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.imports.columns.unit_words import NAMES, UNITS, is_bare, is_rate, of_header, scale, stated
 from data.imports.draft import Findings, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.intake.grid import cell_name
-from data.intake.header import header_key
 from data.intake.numbers import NotANumber, number, strange
-from data.intake.table import Table
-from data.intake.text import arabic
+from data.intake.table import AreaTable
 from data.refusal import Fault
 
-UNITS = ("percent", "fraction", "count", "index", "number")
-"""What numbers are: percent 0–100, fraction 0–1, whole counts, an index, anything else."""
-NAMES = {
-    "percent": ("ร้อยละ (0–100)", "percent (0–100)"),
-    "fraction": ("สัดส่วน (0–1)", "fraction (0–1)"),
-    "count": ("จำนวนนับ", "count"),
-    "index": ("ดัชนี", "index"),
-    "number": ("ตัวเลขอื่น", "another number"),
-}
-_THINGS = r"คน|ราย|ครัวเรือน|ครอบครัว|หลังคาเรือน|เรื่อง|แห่ง|ครั้ง|หลัง|หมู่บ้าน|persons?|people|households?"
-_TIMES = {
-    "ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000,
-    "hundred": 100, "thousand": 1_000, "million": 1_000_000,
-}  # fmt: skip
-_MANY = "|".join(one for one in _TIMES if one != "ร้อย")
-_MONEY = r"บาท|baht|thb"
-_WORDS = (
-    ("percent", re.compile(r"ร้อยละ|%|percent|เปอร์เซ็นต์|เปอร์เซนต์|\(pct\)|_pct$|_percentage")),
-    ("number", re.compile(rf"\((?:{_MANY})?(?:{_MONEY})(?:[/ต].*)?\)|(?:{_MONEY})$|รายได้เฉลี่ย")),
-    ("fraction", re.compile(r"สัดส่วน|fraction|proportion")),
-    ("index", re.compile(r"ดัชนี|index|score|คะแนน")),
-    ("count", re.compile(
-        rf"จำนวน|\((?:{_MANY})?(?:{_THINGS})\)|count|number|cases|_total$|ประชากร(?:รวม|ทั้งหมด)?$"
-    )),
-)  # fmt: skip
-_SCALE = re.compile(rf"[(\s]({_MANY})s?(?:of)?(?:{_THINGS}|{_MONEY})")
-_TITLE = re.compile(r"หน่วย\s*(?:นับ)?\s*[:：]\s*([^()]+)|unit\s*[:：]\s*([^()]+)", re.IGNORECASE)
-_COLUMN = re.compile(r"หน่วย(?:นับ|วัด)?|units?(?:_?(?:th|en|name))?")
 _BOUNDS = {"percent": 100.0, "fraction": 1.0}
 _MOST_NAMED = 3
 
@@ -55,49 +25,8 @@ class Unit:
     scale: int = 1
 
 
-def of_header(header: str) -> str:
-    """The unit that a header's words suggest, "" for none."""
-    plain = header_key(header)
-    return next((unit for unit, word in _WORDS if word.search(plain)), "")
-
-
-def scale(header: str) -> int:
-    """How many one is in a column: 1,000 for "(พันคน)"."""
-    found = _SCALE.search(" " + header_key(header))
-    return _TIMES[found[1]] if found else 1
-
-
-def is_column(header: str) -> bool:
-    """Whether a column tells the unit of each row."""
-    return bool(_COLUMN.fullmatch(header_key(header)))
-
-
-def stated(table: Table) -> str:
-    """The unit that a title ("หน่วย: คน") or a column of units states for all figures, "" for none.
-
-    As it would stand in a header: "(คน)".
-    """
-    columns = [at for at, name in enumerate(table.header.names) if is_column(name)]
-    told = {text.strip() for at in columns for text in table.values(at) if text.strip()}
-    if not columns:
-        told = {(a or b).strip() for one in table.header.titles for a, b in _TITLE.findall(one)}
-    return f"({told.pop()})" if len(told) == 1 else ""
-
-
-def is_title(text: str) -> bool:
-    """Whether a title does nothing but state the unit."""
-    return not _TITLE.sub("", text).strip(" ()")
-
-
-def several(table: Table) -> list[str]:
-    """The units of a column of units that are not the same in every row; none where they are."""
-    columns = [at for at, name in enumerate(table.header.names) if is_column(name)]
-    told = {text.strip() for at in columns for text in table.values(at) if text.strip()}
-    return sorted(told) if len(told) > 1 else []
-
-
 def of(
-    table: Table,
+    table: AreaTable,
     column: int,
     said: str,
     described: str,
@@ -115,11 +44,12 @@ def of(
     own, told = described or of_header(name), of_header(stated(table))
     own = told if (own, told) == ("fraction", "percent") else own
     written = own or told or of_header(figure)
-    times = scale(name) if own else scale(stated(table))
+    times = _times(table, column, own, options, findings)
     signed, bare = _signs(table, column)
     if asked:
         return Unit(asked, times)
-    if signed and bare and (table.sheet.percents or written != "percent"):
+    small = any(0 < value <= 1 for value in _bare(table, column)) if signed and bare else False
+    if signed and bare and (table.sheet.percents or written != "percent" or small):
         findings.faults.append(_mixed(table, column, signed, bare))
         return Unit(written or "percent", times)
     if signed and written not in ("", "percent", "fraction"):
@@ -129,13 +59,47 @@ def of(
         return Unit("percent")
     if written == "percent" and _all_below_one(table, column):
         findings.asks.append(_like_another(table, column, written))
+    if not written and is_rate(name) and _values(table, column):
+        findings.asks.append(_rate(table, column))
     if written == "fraction" and _most_above_one(table, column):
         findings.asks.append(_like_another(table, column, written))
         return Unit("percent")
     return Unit(written, times)
 
 
-def _signs(table: Table, column: int) -> tuple[list[int], list[int]]:
+def _bare(table: AreaTable, column: int) -> list[float]:
+    """A column's numbers above zero that have no percent sign."""
+    return _numbers([text for text in table.values(column) if not text.strip().endswith("%")])
+
+
+def _times(table: AreaTable, column: int, own: str, options: Options, findings: Findings) -> int:
+    """How many one is, by header or title; where the header says the bare thing, it is asked."""
+    name, around = table.header.names[column], stated(table)
+    times, here = scale(around), scale(name)
+    if here > 1 or times == 1 or (own and own != of_header(around)):
+        return here
+    if not is_bare(name):
+        return times
+    key = f"scale:{name}"
+    said = answer(options.answers, key, ("1", str(times)))
+    if said is None:
+        findings.asks.append(
+            Ask(
+                key,
+                f"หัวคอลัมน์ “{name}” กับหน่วยของตาราง {around} ไม่ตรงกัน: คูณ {times:,} หรือไม่",
+                f"Header “{name}” and the unit of the table {around} differ: times {times:,}?",
+                (
+                    Reply(str(times), f"คูณ {times:,}", f"times {times:,}"),
+                    Reply("1", "ตามที่เขียน", "as written"),
+                ),
+                (table.head(column),),
+                len(table.lines),
+            )
+        )
+    return int(said or 1)
+
+
+def _signs(table: AreaTable, column: int) -> tuple[list[int], list[int]]:
     """Rows whose number has a percent sign, and rows whose number has none (zeros aside)."""
     signed: list[int] = []
     bare: list[int] = []
@@ -150,7 +114,7 @@ def _signs(table: Table, column: int) -> tuple[list[int], list[int]]:
     return signed, bare
 
 
-def _mixed(table: Table, column: int, signed: list[int], bare: list[int]) -> Fault:
+def _mixed(table: AreaTable, column: int, signed: list[int], bare: list[int]) -> Fault:
     few, many = sorted((signed, bare), key=len)
     named = [*few[:_MOST_NAMED], *many[:1]]
     cells = {row: next(line for line in table.lines if line.number == row) for row in named}
@@ -167,7 +131,7 @@ def _choices(first: Iterable[str]) -> tuple[Reply, ...]:
     return tuple(Reply(one, *NAMES[one]) for one in dict.fromkeys(first))
 
 
-def _signed(table: Table, column: int, written: str) -> Ask:
+def _signed(table: AreaTable, column: int, written: str) -> Ask:
     name, (th, en) = table.header.names[column], NAMES[written]
     return Ask(
         f"unit:{name}",
@@ -179,9 +143,14 @@ def _signed(table: Table, column: int, written: str) -> Ask:
     )
 
 
-def _values(table: Table, column: int) -> list[float]:
+def _values(table: AreaTable, column: int) -> list[float]:
+    return _numbers(table.values(column))
+
+
+def _numbers(texts: Iterable[str]) -> list[float]:
+    """The numbers above zero of texts."""
     found = []
-    for text in table.values(column):
+    for text in texts:
         try:
             value = number(text)
         except NotANumber:
@@ -191,20 +160,20 @@ def _values(table: Table, column: int) -> list[float]:
     return found
 
 
-def _all_below_one(table: Table, column: int) -> bool:
+def _all_below_one(table: AreaTable, column: int) -> bool:
     """Whether a column of percent may be one of fractions: several values, none above 1."""
     values = _values(table, column)
     return len(values) > 1 and max(values) <= 1
 
 
-def _most_above_one(table: Table, column: int) -> bool:
+def _most_above_one(table: AreaTable, column: int) -> bool:
     """Whether a column of fractions may be one of percent: several values, most above 1."""
     values = _values(table, column)
     above = [value for value in values if value > 1]
     return len(values) > 1 and 2 * len(above) > len(values) and max(values) <= _BOUNDS["percent"]
 
 
-def _like_another(table: Table, column: int, written: str) -> Ask:
+def _like_another(table: AreaTable, column: int, written: str) -> Ask:
     """Whether figures are percents or fractions, where header and values disagree."""
     name, most = table.header.names[column], max(_values(table, column))
     if written == "fraction":
@@ -226,8 +195,22 @@ def _like_another(table: Table, column: int, written: str) -> Ask:
     )
 
 
+def _rate(table: AreaTable, column: int) -> Ask:
+    """What unit a rate is of, which its header leaves open."""
+    name, most = table.header.names[column], max(_values(table, column))
+    units = ["percent", "number"] if most > 1 else ["fraction", "percent", "number"]
+    return Ask(
+        f"unit:{name}",
+        f"“{name}” เป็นอัตรา แต่หัวคอลัมน์ไม่บอกหน่วย (ค่าสูงสุด {most:g}): เป็นหน่วยใด",
+        f"“{name}” is a rate, but its header states no unit (highest {most:g}): which is it?",
+        _choices(units if most <= _BOUNDS["percent"] else ["number"]),
+        (table.head(column),),
+        len(table.lines),
+    )
+
+
 def out_of_bounds(
-    table: Table, column: int, unit: str, values: Iterable[tuple[int, float]]
+    table: AreaTable, column: int, unit: str, values: Iterable[tuple[int, float]]
 ) -> list[Fault]:
     """Percent above 100 and fractions above 1; `values` by the number of their row."""
     most = _BOUNDS.get(unit)
@@ -242,9 +225,3 @@ def out_of_bounds(
         for row, value in values
         if value > most
     ]
-
-
-def word(header: str) -> tuple[str, str] | None:
-    """The word that a figure is written with ("บาท"), in Thai and English; None for none."""
-    plain = arabic(header).lower()
-    return ("บาท", "baht") if re.search(_MONEY, plain) else None

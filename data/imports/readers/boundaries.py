@@ -12,7 +12,7 @@ import pandas as pd
 import pyproj
 import shapely
 
-from data.imports import coverage
+from data.imports.areas import coverage
 from data.imports.draft import Draft, Findings, Note
 from data.intake.reading import Answer
 from data.official import cod_ab

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.imports import units
+from data.imports.columns import unit_words as units
 from data.intake import workbook
 from data.intake.grid import Sheet
 from tests.data.intake.read import read, sheet, stored, texts

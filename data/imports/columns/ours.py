@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from data.catalog import catalog
 from data.intake.grid import place
 from data.intake.header import header_key
-from data.intake.table import Table
+from data.intake.table import AreaTable
 from data.refusal import Fault
 
 _AREAS = {"code", "name_th", "name_en"}
@@ -16,7 +16,7 @@ _OWN = re.compile(r"(?:x|qm|bmn38|indicator)_\w+|\w+_status|value_status|count_o
 """Columns that only our files have, beside the ids of our measures."""
 
 
-def faults(table: Table) -> Iterator[Fault]:
+def faults(table: AreaTable) -> Iterator[Fault]:
     """One fault where a table is a file of ours: its figures are here already."""
     names = {header_key(name) for name in table.header.names if name}
     others = names - _AREAS - {"level", "year_be", "year_ce", "source", "note"}

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 
 from data.imports.draft import Doubt, Draft, Note
 from data.imports.evidence import Ask
-from data.imports.report import Report, grouped
+from data.imports.report import Report
+from data.imports.telling.causes import grouped
 
 
 class Read(Protocol):

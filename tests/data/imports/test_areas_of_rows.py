@@ -283,7 +283,7 @@ def test_a_parent_that_is_not_its_childrens_sum_is_told() -> None:
 def test_figures_a_hundred_times_the_others_are_told() -> None:
     rows = [f"{code},,2566,{5000 if code == '66' else 10}" for code in CODES["province"]]
     _, findings = read("รหัส,จังหวัด,ปี,ดัชนี", *rows)
-    assert any("ร้อยเท่า" in one.th and "66 (2566)" in one.th for one in findings.differences)
+    assert any("ร้อยเท่า" in one.th and "66 พิจิตร (2566)" in one.th for one in findings.differences)
     _, findings = read("จังหวัด,ปี,ดัชนี", "เลย,2565,3", "เลย,2566,300")
     assert any("งวดก่อน" in one.th for one in findings.differences)
 

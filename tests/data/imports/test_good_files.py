@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.imports.draft import Column, Options
+from data.imports.draft import Meaning, Options
 from data.intake.text import arabic
 from data.stored.release import Release
 from releases import checking
@@ -218,13 +218,13 @@ def test_template_says_what_columns_mean(embedded, tmp_path) -> None:
 
 @pytest.mark.parametrize(("unit", "direction"), [("litres", ""), ("", "sideways")])
 def test_unknown_unit_or_direction_is_refused(embedded, tmp_path, unit, direction) -> None:
-    said = {"v": Column(unit=unit, direction=direction)}
+    said = {"v": Meaning(unit=unit, direction=direction)}
     found = outcome(tmp_path, embedded, made.csv("code,year,v", "50,2566,1"), declared=said)
     assert (unit or direction) in found.report.faults[0].found
 
 
 def test_count_has_a_rate_over_another_column(embedded, tmp_path) -> None:
-    said = {"helped": Column(unit="count", denominator="all"), "all": Column(unit="count")}
+    said = {"helped": Meaning(unit="count", denominator="all"), "all": Meaning(unit="count")}
     content = made.csv("code,year,helped,all", "50,2566,1,4")
     found = outcome(tmp_path, embedded, content, declared=said)
     rate = next(one for one in found.draft.measures if one.name_en == "helped per all")
@@ -233,7 +233,7 @@ def test_count_has_a_rate_over_another_column(embedded, tmp_path) -> None:
 
 
 def test_denominator_that_is_nowhere_is_told(embedded, tmp_path) -> None:
-    said = {"v": Column(unit="count", denominator="nothing")}
+    said = {"v": Meaning(unit="count", denominator="nothing")}
     report = outcome(tmp_path, embedded, made.csv("code,year,v", "50,2566,1"), declared=said).report
     assert any("“nothing”" in note.en for note in report.notes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.imports.draft import Column
+from data.imports.draft import Meaning
 from data.intake.grid import Sheet
 from data.intake.header import header_key
 
@@ -24,9 +24,9 @@ def describes(sheet: Sheet) -> bool:
     )
 
 
-def columns(sheets: list[Sheet]) -> dict[str, Column]:
+def columns(sheets: list[Sheet]) -> dict[str, Meaning]:
     """What the describing sheets say, by the header of the column in one form (`key`)."""
-    found: dict[str, Column] = {}
+    found: dict[str, Meaning] = {}
     for sheet in filter(describes, sheets):
         start = next(
             row
@@ -39,7 +39,7 @@ def columns(sheets: list[Sheet]) -> dict[str, Column]:
             name = said.pop("column", "")
             said.pop("", None)
             if name:
-                found[header_key(name)] = Column(**said)
+                found[header_key(name)] = Meaning(**said)
     return found
 
 

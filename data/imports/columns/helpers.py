@@ -6,6 +6,8 @@ import re
 
 from data.intake.header import header_key
 
+CODE = "another code"
+"""What a column is that holds codes of no area."""
 _HELPERS = (
     (
         "เลขลำดับ", "a running number",
@@ -29,7 +31,7 @@ _HELPERS = (
         r"รหัส(?:หน่วย|กรม|กระทรวง|สำนัก|ส่วนราชการ|องค์กร|อปท).*"
         r"|(?:org(?:ani[sz]ation)?|agency|dept|department|ministry|office|unit)_?(?:id|code)|hosp_?code|hcode",
     ),
-    ("รหัสอื่น", "another code", r"รหัส.+|.+_(?:code|id)"),
+    ("รหัสอื่น", CODE, r"รหัส.+|.+_(?:code|id)"),
     ("หมายเหตุ", "a remark", r"หมายเหตุ|remarks?|notes?|comment"),
     (
         "วันหรือเดือน", "a day or month",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from data.catalog import Measure, catalog
-from data.imports import helpers, identity
-from data.imports.draft import Column, Draft, Options
+from data.imports import identity
+from data.imports.columns import helpers
+from data.imports.draft import Draft, Meaning, Options
 from data.intake.grid import Sheet
 from tests.data.intake.read import read, sheet, stored, texts
+from wording.saying import said
 
 HEAD = ["จังหวัด", "ปี", "จำนวนคนจน"]
 ROWS = [["พิจิตร", 2566, 120], ["เลย", 2566, 30]]
@@ -21,8 +23,8 @@ def test_a_row_with_more_cells_than_the_header_is_a_fault_by_row(embedded, row, 
     rows[row] += ["7"] * extra
     report, _ = read(embedded, sheet([HEAD, *rows]))
     (fault,) = report.faults
-    assert f"row {row + 2}" in fault.place
-    assert "จุลภาคในตัวเลขต้องอยู่ในเครื่องหมายคำพูด" in fault.expected_th
+    assert f"row {row + 2}" in said(fault.place, "en")
+    assert "จุลภาคในตัวเลขต้องอยู่ในเครื่องหมายคำพูด" in said(fault.expected, "th")
 
 
 def test_rows_with_fewer_cells_are_told_and_lack_a_figure(embedded) -> None:
@@ -219,7 +221,7 @@ def test_a_file_of_another_source_makes_its_own_measure(embedded) -> None:
 
 
 def test_a_measure_of_an_earlier_version_goes_on_under_its_id() -> None:
-    about = Column("ก", "a", "index", measure="x_new")
+    about = Meaning("ก", "a", "index", measure="x_new")
     one = Measure("x_new", "ก", "a", "imported", "value", "x_new", unit="index", source="s")
     draft = Draft("imported", measures=(one,), meanings={"score": about})
     old = Measure("x_score", "ก", "a", "imported", "value", "x_score", unit="index", source="s")

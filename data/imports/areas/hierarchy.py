@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from data.intake.area_columns import AreaColumn
-from data.intake.table import Table
+from data.intake.table import AreaTable
 from geo.names.claims import MATCHED, Cell, chain, written
 from geo.names.matcher import Matcher
 
@@ -31,7 +31,7 @@ class Hierarchy:
     seen: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, one: Table, columns: Sequence[AreaColumn], matcher: Matcher) -> Hierarchy:
+    def of(cls, one: AreaTable, columns: Sequence[AreaColumn], matcher: Matcher) -> Hierarchy:
         """What a table tells before its rows are read one by one."""
         named = [column for column in columns if not column.code]
         levels = {
@@ -78,7 +78,7 @@ def _says_province(cell: Cell) -> bool:
     )
 
 
-def _usual(one: Table, column: int, matcher: Matcher) -> str:
+def _usual(one: AreaTable, column: int, matcher: Matcher) -> str:
     """The highest level that nearly all names of a column are of; "" for several levels."""
     texts = [text for text in dict.fromkeys(one.values(column)) if text.strip()][:LOOKED_AT]
     bare = [text for text in texts if not any(word.level for word in written(text).words)]
@@ -90,7 +90,7 @@ def _usual(one: Table, column: int, matcher: Matcher) -> str:
     return "" if any_ else "province" if bare else ""
 
 
-def _several(one: Table, column: AreaColumn, levels: dict[int, str]) -> bool:
+def _several(one: AreaTable, column: AreaColumn, levels: dict[int, str]) -> bool:
     """Whether the names of a column are of several levels."""
     level = column.level or levels.get(column.column, "")
     cells = [written(text) for text in dict.fromkeys(one.values(column.column))]
@@ -99,7 +99,7 @@ def _several(one: Table, column: AreaColumn, levels: dict[int, str]) -> bool:
     return len(found) > 1 or "" in found
 
 
-def _stated(one: Table, matcher: Matcher) -> str:
+def _stated(one: AreaTable, matcher: Matcher) -> str:
     """The one province that title, sheet and file name."""
     texts = [*one.header.titles, one.sheet.name, one.file.rsplit(".", 1)[0]]
     found = {code for text in texts for code in matcher.provinces_in(text)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.imports import periods
+from data.imports.years import periods
 from data.intake import header, numbers
 from tests.data.intake.read import read, sheet, stored, texts
 

@@ -1,0 +1,1 @@
+"""The area of each row: what its codes, its names and all that stands around it say."""

@@ -1,0 +1,1 @@
+"""What was found in a file, in words for page, command and other programs."""

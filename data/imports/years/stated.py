@@ -1,0 +1,121 @@
+"""The year that titles, sheet and file name state together; a contradiction is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.imports.draft import Findings, Note, Options
+from data.imports.evidence import Ask, Reply, answer
+from data.imports.years.columns import YearColumns
+from data.imports.years.periods import Headed
+from data.intake.grid import place
+from data.intake.numbers import years_in
+from data.intake.table import AreaTable
+
+COLUMN, HEADER = "column", "header"
+"""Answers: the year stands in its column, or in the headers, whatever else is stated."""
+
+
+@dataclass
+class Stated:
+    """What stands around a table about its year; `column` is none where a person says so."""
+
+    table: AreaTable
+    options: Options
+    findings: Findings
+    column: int | None
+    headed: Mapping[int, Headed]
+
+    def year(self) -> int | None:
+        """The year that titles, sheet and file name state together; a contradiction is asked."""
+        titles, sheet, file = (
+            set().union(*map(years_in, texts)) if texts else set()
+            for texts in (self.table.header.titles, [self.table.sheet.name], [self.table.file])
+        )
+        if self.column is not None:
+            return self._beside_column(titles, sheet, file)
+        if self.headed:
+            return self._beside_headers(titles or sheet)
+        stated = [years for years in (titles, sheet, file) if years]
+        common = set.intersection(*stated) if stated else set()
+        if len(common) == 1:
+            return int(common.pop())
+        if len(sheet) == 1 and (not titles or titles & sheet):
+            return int(min(sheet))  # a sheet a year, in a file of several or another
+        every = sorted(set().union(*stated)) if stated else []
+        return self._which(every) if every else None
+
+    def _beside_headers(self, around: set[int]) -> int:
+        """The first year of the headers; another one in title or sheet is asked about."""
+        own = {one.years[0] for one in self.headed.values()}
+        agreed = answer(self.options.answers, self._key, (HEADER,))
+        if around and not own & around and agreed is None:
+            listed = [", ".join(map(str, sorted(years))) for years in (own, around)]
+            self.findings.asks.append(
+                Ask(
+                    self._key,
+                    f"หัวคอลัมน์บอกปี {listed[0]} แต่ชื่อตารางหรือแผ่นงานบอก {listed[1]}: ใช้ปีในหัวคอลัมน์หรือไม่",
+                    f"Headers state {listed[0]}, title or sheet {listed[1]} (B.E.): "
+                    "do the headers hold?",
+                    (Reply(HEADER, "ใช้ปีในหัวคอลัมน์", "the years in the headers"),),
+                    tuple(self.table.head(column) for column in self.headed),
+                    len(self.table.lines),
+                )
+            )
+        return min(own)
+
+    def _beside_column(self, titles: set[int], sheet: set[int], file: set[int]) -> int | None:
+        """The year of rows without one in the column, which the other evidence must not deny."""
+        own = YearColumns(self.table, self.options, self.findings).stated(self.column or 0)
+        for years in (titles, sheet):
+            if own and years and not own & years:
+                chosen = self._which(sorted(years), own)
+                if self.column is None or chosen is not None:
+                    return chosen if self.column is None else None
+        if own and file and not own & file:
+            self._note_file(own, file)
+        common = titles or sheet
+        return next(iter(common)) if len(common) == 1 else None
+
+    @property
+    def _key(self) -> str:
+        return f"year:{self.table.sheet.name}"
+
+    def _which(self, years: Iterable[int], own: Iterable[int] = ()) -> int | None:
+        """The year that a person chose, else a question."""
+        values = [str(year) for year in years]
+        said = answer(self.options.answers, self._key, [*values, *([COLUMN] if own else [])])
+        if said == COLUMN:
+            return None
+        if said is not None:
+            self.column = None
+            return int(said)
+        stated = " / ".join(values)
+        own_ = ", ".join(str(year) for year in sorted(own))
+        choices = [Reply(one, f"พ.ศ. {one}", str(int(one) - 543)) for one in values]
+        if own:
+            th, en = f"ปีในคอลัมน์ ({own_})", f"the year in the column ({own_} B.E.)"
+            choices.insert(0, Reply(COLUMN, th, en))
+            th = f"คอลัมน์ปีบอก {own_} แต่ชื่อตารางหรือแผ่นงานบอก {stated}: ข้อมูลเป็นของปีใด"
+            en = (
+                f"The year column says {own_}, title or sheet say {stated}: of which year are they?"
+            )
+        else:
+            th = f"ชื่อตาราง แผ่นงาน หรือแฟ้มบอกปี {stated}: ข้อมูลเป็นของปีใด"
+            en = f"Title, sheet or file name state {stated} (B.E.): of which year are the figures?"
+        where = (place(self.table.sheet.name),) if self.table.sheet.name else ()
+        self.findings.asks.append(
+            Ask(self._key, th, en, tuple(choices), where, len(self.table.lines))
+        )
+        return int(values[0])
+
+    def _note_file(self, own: set[int], file: set[int]) -> None:
+        listed = [", ".join(map(str, sorted(years))) for years in (own, file)]
+        self.findings.differences.append(
+            Note(
+                f"ชื่อแฟ้มบอกปี {listed[1]} แต่คอลัมน์ปีบอก {listed[0]}: ใช้ปีในคอลัมน์",
+                f"The file name says {listed[1]}, the year column {listed[0]}: the column is used",
+                place(self.table.sheet.name),
+            )
+        )
