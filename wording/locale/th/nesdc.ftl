@@ -1,0 +1,24 @@
+# สมุดงานความยากจนและการกระจายรายได้ของ สศช.
+nesdc-table-twice = ตารางซ้ำในสมุดงาน
+nesdc-table-missing = ไม่พบตารางในสมุดงาน
+nesdc-table-expected = หนึ่งแผ่นงานที่ชื่อตารางขึ้นต้น { $title }
+nesdc-unit-unknown = หน่วยของตารางไม่ใช่ที่รู้จัก
+nesdc-no-unit = ไม่มีหน่วย
+nesdc-year-twice = ปีซ้ำในหัวตาราง
+nesdc-year-once = ปีละหนึ่งคอลัมน์
+nesdc-area-twice = พื้นที่หรือปีซ้ำในตาราง
+nesdc-area-once = ครั้งเดียว (แถว { $row })
+nesdc-no-number = ช่องนี้ไม่ใช่ตัวเลข
+nesdc-number-expected = ตัวเลข หรือขีดเมื่อตัวอย่างไม่พอ
+nesdc-out-of-range = ตัวเลขอยู่นอกช่วงที่เป็นได้
+nesdc-dash-unexplained = ตารางไม่บอกว่าขีดหมายถึงอะไร
+nesdc-dash-expected = หมายเหตุใต้ตารางว่าตัวอย่างไม่เพียงพอ
+nesdc-region-unknown = ไม่รู้จักชื่อภาค
+nesdc-province-unknown = ไม่รู้จักชื่อจังหวัด
+nesdc-province-expected = ชื่อจังหวัดหนึ่งของ{ $region }
+nesdc-other-region = จังหวัดอยู่ใต้ภาคอื่น
+nesdc-whole-not-parts = ค่ารวมไม่ตรงกับส่วนย่อย
+nesdc-by-parts = { $bounds } ตามส่วนย่อย { $n } แห่ง
+nesdc-tables-disagree = สองตารางของสมุดงานไม่ตรงกัน
+nesdc-in-table = { $value } ในแผ่นงาน “{ $sheet }”
+nesdc-headcount-not-parts = สัดส่วนไม่ตรงกับจำนวนคนจนและสัดส่วนของส่วนย่อย
