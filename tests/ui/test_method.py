@@ -362,3 +362,17 @@ def test_the_parts_with_a_map_have_a_table_of_every_area(method_of: Views) -> No
     words_of_map = in_words(steady.steady_map(view, often))
     assert "(77)" not in words_of_map
     assert "ทุกเกณฑ์" in words_of_map
+
+
+# TPMAP's rows of ตำบลบางเพรียง (110208): one target poor, the only one in any dimension.
+@pytest.mark.parametrize(
+    ("population", "area", "said"),
+    [("target_poor", "110208", "1 person ("), ("households", "120106", "1 household (")],
+)
+def test_one_is_not_told_as_several(
+    method_of: Views, population: str, area: str, said: str
+) -> None:
+    asked = {"lang": "en", "k": "5", "population": population, "level": "tambon", "area": area}
+    told = words.headline(method_of(**asked))
+    assert said in told
+    assert "reaches the cut-off" in told

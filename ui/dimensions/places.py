@@ -8,6 +8,7 @@ import streamlit as st
 from figures.files import FileColumn, FileTable
 from geo import painting
 from ui import cached
+from ui.dimensions import words
 from ui.dimensions.remedy import Remedied
 from ui.dimensions.view import MethodView
 from ui.map import component, layer
@@ -77,7 +78,7 @@ def deprived_name(view: MethodView) -> str:
         "method-remedy-deprived",
         population=view.text(f"method-population-{view.method.population}"),
         dimension=view.catalog.dimensions[view.method.fix].name(view.choice.lang).lower(),
-        unit=view.text(f"method-unit-{view.method.base}"),
+        unit=words.counted_unit(view),
     )
 
 

@@ -12,6 +12,7 @@ from figures.options import HIGHEST, PLACES, SHARES
 from geo import areas as area_rules
 from poverty import claims, joint, what_if
 from ui import cached
+from ui.dimensions import words
 from ui.dimensions.controls import pick
 from ui.dimensions.view import MethodView
 from wording.numbers import count, number, percent
@@ -165,7 +166,7 @@ def sentence(view: MethodView, found: Remedied) -> str:
         kinds=view.kinds(view.choice.level, len(found.areas)),
         population=text(f"method-population-{method.population}"),
         fewer=_people(found.fewer, lang),
-        unit=text(f"method-unit-{method.base}"),
+        unit=words.counted_unit(view),
         rate=percent(found.fewer / found.change.before["people_in_any"], lang),
     )
 

@@ -9,6 +9,7 @@ from poverty import combinations
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.dimensions.view import MethodView
+from ui.dimensions.words import counted_unit
 from ui.parts import view_table
 from ui.province import together
 from wording.numbers import number
@@ -53,7 +54,7 @@ def agencies(view: MethodView, found: pd.DataFrame) -> FileTable:
         status=_of_largest(view, found),
     ).sort_values("count", ascending=False, kind="stable")
     population = text(f"method-population-{view.method.population}")
-    unit = text(f"method-unit-{view.method.base}")
+    unit = counted_unit(view)
     columns = (
         *_areas(view),
         FileColumn("set", text("together-set"), "name"),

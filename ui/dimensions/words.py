@@ -17,6 +17,8 @@ from wording.numbers import UNAVAILABLE, figure, missing, number, percent, year
 LONG_LIST, SHORT_LIST = 100, 10
 """How many of the worst areas are compared: fewer on a level of few areas."""
 CROWDED = 1000
+MANY = 2
+"""Any number of which a language speaks as of several."""
 
 
 def row(view: MethodView, *, usual: bool = False) -> pd.Series:
@@ -29,6 +31,7 @@ def headline(view: MethodView) -> str:
     """Who is poor under the setting, in one sentence."""
     found, lang = row(view), view.choice.lang
     state = "protected" if found["protected"] else "none" if missing(found["h"]) else "known"
+    people = 0 if missing(found["poor"]) else round(found["poor"])
     return view.text(
         "method-headline",
         state=state,
@@ -39,9 +42,15 @@ def headline(view: MethodView) -> str:
         population=view.text(f"method-population-{view.method.population}"),
         people=shown(view, found, "poor", "count"),
         rate=percent(found["h"], lang),
-        unit=view.text(f"method-unit-{view.method.base}"),
+        unit=counted_unit(view, people),
+        n=people,
         year=year(view.choice.period, lang),
     )
+
+
+def counted_unit(view: MethodView, number: int = MANY) -> str:
+    """What a setting counts, one or several of them: "person", "households"."""
+    return view.text(f"method-unit-{view.method.base}", n=number)
 
 
 def cards(view: MethodView) -> list[tuple[str, str, str]]:
@@ -53,7 +62,7 @@ def cards(view: MethodView) -> list[tuple[str, str, str]]:
         note = view.text("method-beside", value=beside)
         label = view.text(
             f"method-card-{name}",
-            unit=view.text(f"method-unit-{view.method.base}"),
+            unit=counted_unit(view),
             several=view.several_dimensions,
         )
         told.append((label, shown(view, found, name, unit), note))

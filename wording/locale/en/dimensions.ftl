@@ -14,8 +14,16 @@ method-population-bmn_poor = BMN-poor
 method-population-households = BMN-poor households
 method-base-people = people surveyed
 method-base-households = households surveyed
-method-unit-people = people
-method-unit-households = households
+method-unit-people =
+    { $n ->
+        [one] person
+       *[other] people
+    }
+method-unit-households =
+    { $n ->
+        [one] household
+       *[other] households
+    }
 method-name-h =
     { $several ->
         [no] Headcount ratio of those who reach the cut-off (H)
@@ -42,8 +50,14 @@ method-headline =
         [protected] { $name }: fewer than { $least } { $unit } reach the cut-off { $k }, so none is shown ({ $year })
         [none] { $name }: no figures from the BMN survey of { $year }
        *[known] { $name }: { $people } { $unit } ({ $rate } of the { $base }; { $population }) { $several ->
-            [no] reach the cut-off { $k }
-           *[yes] are deprived in several dimensions at once, at cut-off { $k }
+            [no] { $n ->
+                [one] reaches
+               *[other] reach
+            } the cut-off { $k }
+           *[yes] { $n ->
+                [one] is
+               *[other] are
+            } deprived in several dimensions at once, at cut-off { $k }
         }, { $year }
     }
 method-beside = default { $value }
