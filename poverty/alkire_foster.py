@@ -133,6 +133,16 @@ def decompose(
     With n(l) of n people in group l: `population_share` n(l)/n; `to_h` and `to_m0`, the parts
     n(l)/n·H(l) and n(l)/n·M0(l), which add up to H and M0 of all; `share_of_m0`, the part of M0
     that the group holds, missing where M0 of all is zero.
+
+    Three of four poor live where a quarter of the people do.
+
+    >>> from poverty import joint, setting
+    >>> cells = pd.DataFrame(0, index=["8301", "8401"], columns=list(joint.MASKS[1:]))
+    >>> cells["10010"] = [3, 1]
+    >>> groups = pd.Series({"8301": "83", "8401": "84"})
+    >>> found = decompose(cells, pd.Series({"8301": 25, "8401": 75}), groups, setting.equal(0.4))
+    >>> found.loc["83", ["population_share", "to_h", "share_of_m0"]].round(3).tolist()
+    [0.25, 0.03, 0.75]
     """
     known = cells.notna().all(axis=1)
     counted = aggregate(cells[known], groups[known])

@@ -38,7 +38,11 @@ def leaders(values: pd.Series, *, highest: bool = True) -> pd.Index:
 
 
 def reach(values: pd.Series, many: int, *, highest: bool = True) -> pd.Index:
-    """The first `many` areas and all that have the value of the last of them."""
+    """The first `many` areas and all that have the value of the last of them.
+
+    >>> list(reach(pd.Series({"83": 9, "84": 7, "85": 8, "86": 7}), 3))
+    ['83', '85', '84', '86']
+    """
     line = ordered(values, highest=highest)
     if line.empty or many < 1:
         return line.index[:0]
@@ -49,7 +53,12 @@ def reach(values: pd.Series, many: int, *, highest: bool = True) -> pd.Index:
 
 
 def beyond(values: pd.Series, many: int, *, highest: bool = True) -> int:
-    """How many areas after the first `many` have the value of the last of these."""
+    """How many areas after the first `many` have the value of the last of these.
+
+    >>> values = pd.Series({"83": 9, "84": 7, "85": 8, "86": 7})
+    >>> beyond(values, 2), beyond(values, 3)
+    (0, 1)
+    """
     known = int(values.notna().sum())
     return len(reach(values, many, highest=highest)) - min(many, known)
 
@@ -86,7 +95,12 @@ class Place:
 
 
 def place(values: pd.Series, code: str) -> Place | None:
-    """Where an area stands among all that have a value; None where it has none."""
+    """Where an area stands among all that have a value; None where it has none.
+
+    >>> values = pd.Series({"83": 9, "84": 7, "85": 7, "10": float("nan")})
+    >>> place(values, "84"), place(values, "10")
+    (Place(rank=2, shared_by=2, of=3), None)
+    """
     known = comparable(values)
     if code not in known.index:
         return None

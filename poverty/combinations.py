@@ -91,6 +91,12 @@ def dominant(table: Protected, *, least: int = SEVERAL) -> pd.DataFrame:
     Columns `mask` (missing where no such set may be shown; the first of several as large), `count`,
     `share` (of the poor of the area), `tied` (how many sets are as large, itself included) and
     `nobody` (the published totals leave nobody room in any such set).
+
+    >>> cells = pd.DataFrame([[0.0] * 31], index=["83"], columns=list(joint.MASKS[1:]))
+    >>> cells.loc["83", ["00010", "10010", "11010"]] = [80, 12, 8]
+    >>> row = dominant(Protected(cells, cells)).loc["83"]
+    >>> row["mask"], float(row["count"]), float(row["share"]), int(row["tied"])
+    ('10010', 12.0, 0.12, 1)
     """
     wide = joint.SIZE[1:] >= least
     cells = shown_cells(table).loc[:, wide]

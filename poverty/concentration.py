@@ -15,6 +15,9 @@ def shares(poor: pd.Series) -> pd.DataFrame:
     `poor`: people by area; areas without a figure are left out. Columns: `poor`, `share` (0–1 of
     their sum) and `running` (that share and those before it, 0–1). Areas with as many keep their
     order. Where nobody is poor there is nothing to share: both are NaN.
+
+    >>> shares(pd.Series({"8301": 10, "8302": 60, "8303": 30}))["running"].to_dict()
+    {'8302': 0.6, '8303': 0.9, '8301': 1.0}
     """
     known = poor.dropna().sort_values(ascending=False, kind="stable")
     total = known.sum()

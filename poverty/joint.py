@@ -93,6 +93,11 @@ def deprived_in(exact: pd.DataFrame, bit: int) -> pd.Series:
 
     `exact`: counts by area (rows) and set (columns, the 31 masks). The result is a float series
     `deprived` on its index, missing where any set of an area is missing.
+
+    >>> cells = pd.DataFrame([[0] * 31], index=["83"], columns=list(MASKS[1:]))
+    >>> cells.loc["83", ["00010", "10010", "10000"]] = [3, 2, 1]
+    >>> int(deprived_in(cells, 0b00010)["83"]), int(deprived_in(cells, 0b10000)["83"])
+    (5, 3)
     """
     return _weighted(exact, np.arange(SETS) & bit > 0).rename("deprived")
 
@@ -112,6 +117,11 @@ def deprivations_in_at_least(exact: pd.DataFrame, number: int) -> pd.Series:
     """Deprivations counted over the people deprived in at least `number` dimensions.
 
     Somebody deprived in three counts three times. Shapes as in `deprived_in`.
+
+    >>> cells = pd.DataFrame([[0] * 31], index=["83"], columns=list(MASKS[1:]))
+    >>> cells.loc["83", ["00010", "10010", "11010"]] = [3, 2, 1]
+    >>> int(deprivations_in_at_least(cells, 2)["83"])
+    7
     """
     return _weighted(exact, np.where(number <= SIZE, SIZE, 0)).rename("deprivations")
 

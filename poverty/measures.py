@@ -66,7 +66,11 @@ def derived_from_base(measure: Measure) -> bool:
 
 
 def columns(measure: Measure) -> list[str]:
-    """Columns of a release of which any has a figure where the measure has one."""
+    """Columns of a release of which any has a figure where the measure has one.
+
+    >>> [columns(catalog().measures[name]) for name in ("target_poor_rate", "income_rate")]
+    [['target_poor'], ['target_poor_00001', 'target_poor_in_income']]
+    """
     if measure.kind in {"ratio", "count", "value"}:
         return [measure.count]
     exact = joint.columns("target_poor")[:1]

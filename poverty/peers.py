@@ -42,7 +42,12 @@ def distances(shares: pd.DataFrame, code: str) -> pd.Series:
 
 
 def nearest(shares: pd.DataFrame, code: str, *, number: int = PEERS) -> pd.Series:
-    """Distances to the `number` nearest areas; fewer, or none, where there are no more profiles."""
+    """Distances to the `number` nearest areas; fewer, or none, where there are no more profiles.
+
+    >>> poor = pd.DataFrame({"00010": [3, 6, 0], "10000": [1, 2, 5]}, index=["83", "84", "85"])
+    >>> nearest(profiles(poor), "85", number=1).to_dict()
+    {'83': 0.75}
+    """
     if shares.loc[code].isna().any():
         return pd.Series(dtype="float64", name="distance")
     return distances(shares, code)[:number]
@@ -52,5 +57,9 @@ def best(rates: pd.DataFrame) -> pd.Series:
     """The area (of the index) with the lowest rate in each column; columns without any are left.
 
     Of areas as low the first is named.
+
+    >>> rates = pd.DataFrame({"income": [0.2, 0.1], "health": [0.0, 0.0]}, index=["83", "84"])
+    >>> best(rates).to_dict()
+    {'income': '84', 'health': '83'}
     """
     return rates.dropna(axis="columns", how="all").idxmin().rename("best")

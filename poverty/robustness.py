@@ -70,6 +70,9 @@ def bands(values: Numbers) -> Numbers:
     """Band of each area under each setting: 0 (A, the worst fifth) to 4 (E); NaN without figures.
 
     Ties at an edge share the worse band. Areas with M0 = 0 are in the last one.
+
+    >>> [int(band) for band in bands(np.array([[0.5], [0.4], [0.3], [0.2], [0.0]]))[:, 0]]
+    [0, 1, 2, 3, 4]
     """
     known = ~np.isnan(values).any(axis=1)
     inner = values[known]
@@ -130,11 +133,20 @@ def spearman(first: pd.Series, second: pd.Series) -> float:
 
 
 def overlap(these: pd.Series, those: pd.Series, *, first: int = LIST) -> int:
-    """How many areas are among the `first` highest of both series; ties in the series' order."""
+    """How many areas are among the `first` highest of both series; ties in the series' order.
+
+    >>> values = pd.Series({"83": 3, "84": 2, "85": 1})
+    >>> overlap(values, 1 / values, first=2)
+    1
+    """
     return len(highest(these, first=first).intersection(highest(those, first=first)))
 
 
 def highest(values: pd.Series, *, first: int = LIST) -> pd.Index:
-    """The areas with the `first` highest values above zero; ties in the series' order."""
+    """The areas with the `first` highest values above zero; ties in the series' order.
+
+    >>> list(highest(pd.Series({"83": 0, "84": 2, "85": 5}), first=3))
+    ['85', '84']
+    """
     known = values[values > 0]
     return known.sort_values(ascending=False, kind="stable").index[:first]

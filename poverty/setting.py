@@ -45,6 +45,9 @@ class Setting:
 
         Raises `InvalidSetting` for a negative or endless weight, weights that are all zero, and a
         cut-off that is not above 0 and at most 1.
+
+        >>> Setting.of((1, 1, 1, 4, 1), 0.5)
+        Setting(weights=(0.125, 0.125, 0.125, 0.5, 0.125), k=0.5)
         """
         faults = [*_weight_faults(weights), *_cutoff_faults(k)]
         if faults:
@@ -68,7 +71,11 @@ class Setting:
         return cls.of([weights.get(name, 0.0) for name in known], k)
 
     def scores(self, members: Whole = MEMBERS) -> Numbers:
-        """Score 0–1 of each set; `members` as in `joint.MEMBERS`."""
+        """Score 0–1 of each set; `members` as in `joint.MEMBERS`.
+
+        >>> float(equal(0.4).scores()[0b10010 - 1])
+        0.4
+        """
         return np.asarray(np.asarray(self.weights) @ members)
 
     def poor(self, members: Whole = MEMBERS) -> Flags:

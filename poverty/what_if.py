@@ -83,6 +83,17 @@ def change(
     """The measures of all areas together before and after a dimension is removed in some.
 
     `after` and `before` hold what `alkire_foster.measure` does. Raises `InvalidShare`.
+
+    Of 20 people two are poor at two of five dimensions; without income one of them is.
+
+    >>> from poverty.setting import equal
+    >>> cells = pd.DataFrame([[0] * 31], index=["83"], columns=list(joint.MASKS[1:]))
+    >>> cells.loc["83", ["10010", "11010"]] = 1
+    >>> found = change(
+    ...     cells, pd.Series({"83": 20}), equal(0.4), dimension="income", areas=cells.index
+    ... )
+    >>> float(found.before["h"]), float(found.after["h"]), float(found.difference["poor"])
+    (0.1, 0.05, -1.0)
     """
     after = without(cells, dimension, areas, share=share)
     return Change(_whole(cells, people, setting), _whole(after, people, setting))

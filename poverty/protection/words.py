@@ -35,6 +35,10 @@ def of_count(status: pd.Series, count: pd.Series) -> pd.Series:
 
     A count that is there is what its ratio is, or of nobody; one hidden with its ratio is below the
     threshold.
+
+    >>> ratios = pd.Series(["derived", "withheld", "none", "missing"])
+    >>> of_count(ratios, pd.Series([12, None, 0, None])).tolist()
+    ['derived', 'below', 'published', 'missing']
     """
     known = status.where(status != Status.NONE, Status.PUBLISHED)
     hidden = status.isin([Status.BELOW, Status.WITHHELD])

@@ -51,6 +51,8 @@ def test_years_are_those_with_a_figure_latest_first(release: Release) -> None:
     assert readings.years(release, "province", measures["hai"]) == [*range(2564, 2557, -1)]
     assert readings.years(release, "province", measures["target_poor_rate"]) == [YEAR]
     assert readings.years(release, "tambon", measures["hai"]) == []
+    assert readings.years(release, "tambon", measures["income_rate"]) == [YEAR]
+    assert readings.years(release, "region", measures["mpi_m0"]) == [YEAR]
 
 
 def test_people_of_a_dimension_are_those_of_every_set_that_holds_it(release: Release) -> None:
