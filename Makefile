@@ -5,9 +5,9 @@ SOURCES ?= ../shared/sources
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
-REQUIREMENTS := requirements requirements-dev requirements-remote
+REQUIREMENTS := requirements requirements-dev requirements-remote requirements-mutants
 
-.PHONY: run test coverage check bench data font browser shots trust fuzz hashes
+.PHONY: run test recount coverage check bench data font browser shots trust fuzz mutants hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -48,6 +48,10 @@ fuzz: .venv/ready-dev
 trust: .venv/ready-dev font browser
 	@$(BIN)/python -m tests.trust $(if $(ONLY),-k $(ONLY))
 
+# Changes made to the arithmetic, one by one: do the tests notice? ONLY=poverty.claims tries one module.
+mutants: .venv/ready-mutants font
+	@$(BIN)/python -m tests.mutants $(ONLY)
+
 data: .venv/ready
 	@$(BIN)/atlas build $(SOURCES)
 
@@ -67,6 +71,10 @@ shots: .venv/ready-dev browser
 
 .venv/ready-dev: requirements-dev-hashes.txt .venv/ready
 	@$(INSTALL) --require-hashes -r requirements-dev-hashes.txt
+	@touch $@
+
+.venv/ready-mutants: requirements-mutants-hashes.txt .venv/ready-dev
+	@$(INSTALL) --require-hashes -r requirements-mutants-hashes.txt
 	@touch $@
 
 # After a change of requirements*.txt; the tool that asks the index lies in a folder of its own.

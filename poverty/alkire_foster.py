@@ -148,7 +148,7 @@ def decompose(
     counted = aggregate(cells[known], groups[known])
     surveyed = people[known].groupby(groups[known]).sum()
     table = measure(counted, surveyed, setting)
-    share = (surveyed / surveyed.sum()).rename("population_share")
+    share = surveyed / surveyed.sum()
     to_h, to_m0 = share * table["h"], share * table["m0"]
     whole = to_m0.sum()
     return table.assign(

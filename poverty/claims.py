@@ -81,7 +81,7 @@ def majority(keys: Iterable[str]) -> tuple[str, int] | None:
     (('north', 2), None)
     """
     held = Counter(keys)
-    first = held.most_common(1)
+    first = held.most_common()
     return first[0] if first and 2 * first[0][1] > held.total() else None
 
 

@@ -21,9 +21,8 @@ def shares(poor: pd.Series) -> pd.DataFrame:
     """
     known = poor.dropna().sort_values(ascending=False, kind="stable")
     total = known.sum()
-    share = known / total if total > 0 else known * float("nan")
-    running = known.cumsum() / total if total > 0 else share
-    return pd.DataFrame({"poor": known, "share": share, "running": running})
+    running = known.cumsum() / total
+    return pd.DataFrame({"poor": known, "share": known / total, "running": running})
 
 
 def holding(poor: pd.Series, *, part: float = HALF) -> int:
@@ -50,8 +49,7 @@ def curve(poor: pd.Series, people: pd.Series) -> pd.DataFrame:
     both = both[both["people"] > 0]
     rate = both["poor"] / both["people"]
     ordered = both.loc[rate.sort_values(ascending=False, kind="stable").index]
-    totals = ordered.sum()
-    running = ordered.cumsum() / totals.where(totals > 0)
+    running = ordered.cumsum() / ordered.sum()
     start = pd.DataFrame({"people": [0.0], "poor": [0.0]}, index=[""])
     return pd.concat([start, running])
 

@@ -57,9 +57,7 @@ def exact_counts(unions: npt.ArrayLike) -> Counts:
 
 def union_counts(exact: npt.ArrayLike) -> Counts:
     """People deprived in any dimension of each set: the inverse of `exact_counts`."""
-    counts = np.asarray(exact, dtype=np.int64).copy()
-    counts[:, 0] = 0
-    within = _over_subsets(counts, sign=1)
+    within = _over_subsets(np.asarray(exact, dtype=np.int64), sign=1)
     total = within[:, [SETS - 1]]
     return np.asarray(total - within[:, ::-1])
 

@@ -105,7 +105,7 @@ def standing(cells: pd.DataFrame, people: pd.Series, settings: tuple[Setting, ..
     known = ~np.isnan(placed).any(axis=1)
     held = np.column_stack([(placed == place).mean(axis=1) for place in range(len(BANDS))])
     agreement = np.where(known, held.max(axis=1), np.nan)
-    names = np.array(BANDS, dtype=object)[held.argmax(axis=1)]
+    names = np.array(BANDS)[held.argmax(axis=1)]
     return pd.DataFrame(
         {
             "worst_share": worst_share(values),

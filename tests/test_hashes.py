@@ -12,6 +12,7 @@ SETS = {
     "requirements": ("requirements",),
     "requirements-dev": ("requirements", "requirements-dev"),
     "requirements-remote": ("requirements-remote",),
+    "requirements-mutants": ("requirements", "requirements-dev", "requirements-mutants"),
 }
 """Files of hashes, and the files of pins that each is made from."""
 ELSEWHERE = re.compile(r"sys_platform == '(?:win32|emscripten)'")
@@ -33,7 +34,7 @@ def key(name: str) -> str:
 
 def pins(*names: str) -> dict[str, str]:
     """Pinned versions by name."""
-    lines = re.findall(r"^([\w.\-]+)==(\S+)$", "\n".join(map(read, names)), re.MULTILINE)
+    lines = re.findall(r"^([\w.\-]+)==(\S+)(?: ; .+)?$", "\n".join(map(read, names)), re.MULTILINE)
     return {key(name): version for name, version in lines}
 
 

@@ -48,11 +48,10 @@ def _statuses(
     poor = setting.poor()
     _, of_poor = table.family(poor)
     rate = _rate(of_poor, base)
-    all_counted = Status.PUBLISHED if poor.all() and not table.exact else None
-    ratio = _ratio(of_poor, counted.poor, all_counted)
-    words = {"poor": of_poor, "h": rate, "a": ratio, "m0": _index(of_poor, base, all_counted)}
+    ratio = _ratio(of_poor, counted.poor)
+    words = {"poor": of_poor, "h": rate, "a": ratio, "m0": _index(of_poor, base)}
     names = alkire_foster.dimension_names(len(MEMBERS))
-    shares = _ratio(of_poor, counted.score, all_counted)
+    shares = _ratio(of_poor, counted.score)
     for place, name in enumerate(names):
         _, part = table.family(poor & (MEMBERS[place] == 1))
         words[f"censored_{name}"] = _rate(part, base)
@@ -67,18 +66,16 @@ def _rate(counts: Statuses, base: Numbers) -> Statuses:
     return np.where((base > 0) | (counts == Status.MISSING), counts, Status.NONE)
 
 
-def _ratio(poor: Statuses, over: Numbers, certain: Status | None) -> Statuses:
+def _ratio(poor: Statuses, over: Numbers) -> Statuses:
     """The status of a ratio over the poor: withheld over few, nothing over nobody."""
-    words = np.where(over > 0, certain or poor, Status.NONE).astype(object)
+    words = np.where(over > 0, poor, Status.NONE).astype(object)
     words[poor == Status.BELOW] = Status.WITHHELD
     words[poor == Status.MISSING] = Status.MISSING
     return words
 
 
-def _index(poor: Statuses, base: Numbers, certain: Status | None) -> Statuses:
+def _index(poor: Statuses, base: Numbers) -> Statuses:
     """The status of M0: withheld over few poor, else that of the poor."""
     words = _rate(poor, base).astype(object)
     words[words == Status.BELOW] = Status.WITHHELD
-    if certain is not None:
-        words[words == Status.DERIVED] = certain
     return words

@@ -73,7 +73,7 @@ def _moves() -> Whole:
     found = [
         (a, b, a ^ d, b | d)
         for d in (1 << bit for bit in reversed(range(DIMENSIONS)))
-        for a in range(1, SETS)
+        for a in range(SETS)
         for b in range(1, SETS)
         if a & d and a != d and not b & d and a ^ d != b
     ]

@@ -7,12 +7,17 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.catalog import catalog
 from figures import classed
 from figures.options import Method
+from geo.classing import classes
 from geo.classing.classes import POLICY, QUANTILE
 
+NAN = float("nan")
+VALUES = st.lists(st.sampled_from([NAN, *(place / 50 for place in range(1, 40))]), max_size=20)
 RATE = catalog().measures["target_poor_rate"]
 
 
@@ -87,3 +92,30 @@ def test_a_shared_class_counts_the_areas_of_its_own_map() -> None:
     assert found[False].places.index.tolist() == ["x", "y", "z"]
     plain = [replace(part, count=0) for part in found[True].classes]
     assert plain == [replace(part, count=0) for part in found[False].classes]
+
+
+def test_two_series_share_breaks_made_of_both() -> None:
+    one = pd.Series([0.1, 0.2, NAN], index=list("abc"))
+    other = pd.Series([0.3, 0.4, 0.5], index=list("xyz"))
+    found = classed.shared({True: one, False: other}, unit="percent")
+    assert found[True].places.to_dict() == {"a": 0, "b": 1, "c": -1}
+    assert found[False].places.to_dict() == {"x": 2, "y": 3, "z": 4}
+    edges = [part.lower for part in found[True].classes]
+    assert edges == [None, 0.2, 0.3, 0.4, 0.5]
+    assert [part.lower for part in found[False].classes] == edges
+    assert [part.count for part in found[True].classes] == [1, 1, 0, 0, 0]
+    assert [part.count for part in found[False].classes] == [0, 0, 1, 1, 1]
+    assert (found[True].unit, found[False].unit) == ("percent", "percent")
+    assert classed.shared({True: one}).popitem()[1].unit == ""
+
+
+@given(VALUES, VALUES)
+def test_shared_classes_are_those_of_the_two_together(one: list[float], other: list[float]) -> None:
+    series = {True: pd.Series(one, dtype=float), False: pd.Series(other, dtype=float)}
+    found = classed.shared(series)
+    together = classes.classify(pd.Series([*one, *other], dtype=float))
+    places = [*found[True].places, *found[False].places]
+    assert places == together.places.tolist()
+    for place, part in enumerate(together.classes):
+        own = [half.classes[place].count for half in found.values()]
+        assert sum(own) == part.count

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from figures import options
-from figures.options import Method
+from figures.options import EQUAL, Method, Settings, Weights
 
 WEIGHTS = st.lists(st.integers(0, 100), min_size=5, max_size=5).filter(any).map(tuple)
 METHODS = st.builds(
@@ -146,3 +146,90 @@ def test_whoever_reaches_the_cut_off_has_several_dimensions_or_one_may_do(
     k: int, weights: tuple[int, ...], several: str
 ) -> None:
     assert options.several_of(Method(k=k, weights=weights)) == several
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("20-20-20-20-20", True),
+        ("0-0-0-0-1", True),
+        ("100-100-100-100-100", True),
+        ("0-0-0-0-0", False),
+        ("101-0-0-0-0", False),
+        ("20-20-20-20", False),
+        ("20-20-20-20-20-20", False),
+        ("20-20-20-20--20", False),
+        ("20-20-20-20-๒๐", False),
+        ("20-20-20-20-", False),
+        ("20.20.20.20.20", False),
+        ("0001-0-0-0-0", False),
+        ("001-0-0-0-0", True),
+        ("", False),
+    ],
+)
+def test_five_whole_numbers_up_to_a_hundred_are_weights(text: str, known: bool) -> None:  # noqa: FBT001
+    weights = Weights()
+    assert (text in weights) == known
+    if known:
+        assert weights[text] == text
+    else:
+        with pytest.raises(KeyError, match=text or "''"):
+            weights[text]
+
+
+def test_weights_offered_are_the_presets() -> None:
+    expected = ["20-20-20-20-20", "20-20-20-15-10", "15-15-15-40-15"]
+    assert list(Weights()) == expected
+    assert len(Weights()) == len(expected)
+    assert options.written(EQUAL) == expected[0]
+
+
+def test_parameters_mean_what_they_write() -> None:
+    dimensions = ["health", "living", "education", "income", "access"]
+    expected = {
+        "population": ["target_poor", "bmn_poor", "households"],
+        "k": [str(k) for k in range(5, 101, 5)],
+        "shown": ["m0", "h", "a", *dimensions],
+        "fix": dimensions,
+        "places": ["10", "50", "100", "500"],
+        "share": ["25", "50", "75", "100"],
+    }
+    for name, texts in expected.items():
+        assert dict(options.SETTINGS[name]) == dict(zip(texts, texts, strict=True))
+    assert options.shown() == expected["shown"]
+    assert options._same(("a", "b")) == {"a": "a", "b": "b"}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ({"population": "households"}, {"population": "households"}),
+        ({"k": "60"}, {"k": 60}),
+        ({"weights": "1-2-3-4-5"}, {"weights": (1, 2, 3, 4, 5)}),
+        ({"shown": "income"}, {"shown": "income"}),
+        ({"fix": "health"}, {"fix": "health"}),
+        ({"places": "500"}, {"places": 500}),
+        ({"share": "25"}, {"share": 25}),
+    ],
+)
+def test_each_parameter_sets_its_own(said: dict, meant: dict) -> None:
+    assert Method.of(Texts(**said)) == replace(Method(), **meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bmn_poor.60.1-2-3-4-5",
+        "bmn_poor.60.1-2-3-4-5.h.h",
+        "nobody.60.1-2-3-4-5.h",
+        "bmn_poor.61.1-2-3-4-5.h",
+        "bmn_poor.60.1-2-3-4.h",
+        "bmn_poor.60.1-2-3-4-5.x",
+        "",
+    ],
+)
+def test_another_word_is_no_setting(text: str) -> None:
+    assert text not in Settings()
+    with pytest.raises(KeyError) as refused:
+        Method.from_text(text)
+    assert refused.value.args == (text,)

@@ -338,3 +338,48 @@ def test_provinces_add_up_to_the_country(release: Release) -> None:
     whole = alkire_foster.aggregate(cells, pd.Series("TH", index=cells.index))
     country = joint.from_figures(release.figures("country", 2561), "target_poor")
     assert whole.loc["TH"].tolist() == country.loc["TH"].tolist()
+
+
+def test_columns_are_named_by_dimension_or_by_number_where_there_are_others() -> None:
+    names = ["people", "poor", "h", "a", "m0"]
+    parts_ = ("censored", "uncensored", "absolute", "contribution")
+    five = one([3, 16], equal(0.2))
+    assert list(five.index) == [*names, *(f"{part}_{name}" for part in parts_ for name in ORDER)]
+    two = measured([[1, 0], [1, 1]], [1, 1], 0.5, [1, 1])
+    assert list(two.index) == [*names, *(f"{part}_{place}" for part in parts_ for place in "01")]
+
+
+def test_what_is_counted_by_hand() -> None:
+    """Of ten people five are deprived: at income twice as heavy and half of it, three are poor."""
+    people = [2, 2, 3, 16, 8 + 1] + [0] * 5
+    setting = Setting.of([1, 1, 1, 2, 1], 1 / 3)
+    counted = alkire_foster.sums(cells_of(people), setting)
+    assert counted.poor.tolist() == [4]
+    assert counted.score.tolist() == pytest.approx([(2 + 2 + 3 + 2) / 6])
+    assert counted.censored.tolist() == [[0, 1, 0, 3, 2]]
+    assert counted.deprived.tolist() == [[1, 1, 0, 3, 2]]
+
+
+def test_groups_are_told_by_hand() -> None:
+    """x: 10 people, two poor at two of five (2 and 5 dimensions); y: 30, one (3); z: no figures."""
+    cells = cells_of([3, 31, 1], [7, 16], [], [1])
+    cells.iloc[2] = np.nan
+    people = pd.Series([10.0, 20.0, 0.0, 10.0], index=cells.index)
+    groups = pd.Series(["x", "y", "z", "y"], index=cells.index)
+    found = alkire_foster.decompose(cells, people, groups, equal(0.4))
+    assert list(found.index) == ["x", "y"]
+    assert found["population_share"].tolist() == [0.25, 0.75]
+    assert found["people"].tolist() == [10, 30]
+    assert found["poor"].tolist() == [2, 1]
+    assert found["h"].tolist() == pytest.approx([0.2, 1 / 30])
+    assert found["to_h"].tolist() == pytest.approx([2 / 40, 1 / 40])
+    assert found["to_m0"].tolist() == pytest.approx([1.4 / 40, 0.6 / 40])
+    assert found["share_of_m0"].tolist() == pytest.approx([0.7, 0.3])
+
+
+def test_where_nobody_is_poor_no_group_holds_a_share() -> None:
+    cells = cells_of([1], [2])
+    groups = pd.Series(["x", "y"], index=cells.index)
+    found = alkire_foster.decompose(cells, surveyed([1], [2]), groups, equal(1))
+    assert found["to_m0"].tolist() == [0, 0]
+    assert found["share_of_m0"].isna().all()

@@ -104,3 +104,86 @@ def test_half_is_held_by_the_fewest(values: list[float], beside: int) -> None:
     assert 2 * sum(line[:number]) >= total > 2 * sum(line[: number - 1])
     assert half.share == pytest.approx(sum(line[:number]) / total)
     assert half.only == (line[0] == total)
+
+
+def test_the_highest_lead_and_nobody_is_elsewhere_unless_told() -> None:
+    values = series([1, 3, 2])
+    assert list(claims.leaders(values)) == ["01"]
+    assert list(claims.reach(values, 2)) == ["01", "02"]
+    assert list(claims.ordered(values)) == [3, 2, 1]
+    assert claims.beyond(series([3, 3, 1]), 1) == 1
+    assert claims.clear(series([3, 1, 1]), 2) == 1
+    assert claims.half(series([1, 1])).share == 0.5
+
+
+TIES = series([place % 3 for place in range(90)])
+"""More areas than are sorted one by one."""
+
+
+def test_areas_that_tie_keep_their_order() -> None:
+    codes = [str(code) for code in TIES.index]
+    by_order = {
+        end: [code for end_ in end for code in codes if TIES[code] == end_]
+        for end in ((2, 1, 0), (0, 1, 2))
+    }
+    assert list(claims.ordered(TIES).index) == by_order[2, 1, 0]
+    assert list(claims.ordered(TIES, highest=False).index) == by_order[0, 1, 2]
+    assert list(claims.half(TIES).areas) == by_order[2, 1, 0][:23]
+
+
+@pytest.mark.parametrize(
+    ("values", "many", "end", "clear"),
+    [
+        ([9, 8, 7, 7, 1], 3, "highest", 2),
+        ([9, 8, 7, 7, 1], 4, "highest", 4),
+        ([9, 8, 7, 7, 1], 9, "highest", 5),
+        ([9, 9, 9], 2, "highest", 0),
+        ([9, 9, 9], 3, "highest", 3),
+        ([9, 9, 1, 2], 2, "lowest", 2),
+        ([9, 9, 1, 2], 3, "lowest", 2),
+        ([9, 8, 8], 2, "highest", 1),
+        ([math.nan, 8], 2, "highest", 1),
+        ([math.nan], 2, "highest", 0),
+        ([], 2, "highest", 0),
+    ],
+)
+def test_how_many_come_before_all_others(
+    values: list[float], many: int, end: str, clear: int
+) -> None:
+    assert claims.clear(series(values), many, highest=end == "highest") == clear
+
+
+@pytest.mark.parametrize(
+    ("values", "beside", "areas", "share"),
+    [
+        ([5], 0, 1, 1.0),
+        ([1], 0, 1, 1.0),
+        ([0, 0], 0, 0, 0.0),
+        ([], 0, 0, 0.0),
+        ([1, 3, 2], 0, 1, 0.5),
+        ([2, 2, 2], 0, 2, 2 / 3),
+        ([2, 2, 2, 1], 0, 2, 4 / 7),
+        ([1, 1, 1, 1], 2, 3, 0.5),
+        ([1, 1], 2, 2, 0.5),
+        ([1, 1], 3, 0, 0.0),
+        ([1, math.nan], 1, 1, 0.5),
+    ],
+)
+def test_who_holds_half_by_hand(values: list[float], beside: int, areas: int, share: float) -> None:
+    half = claims.half(series(values), beside=beside)
+    assert (len(half.areas), half.share) == (areas, pytest.approx(share))
+    assert half.of == len([value for value in values if not math.isnan(value)])
+    assert half.only == (areas == 1 and share == 1)
+
+
+def test_places_by_hand() -> None:
+    found = claims.places(series([3, 5, math.nan, 5, 1]))
+    told = {code: (one.rank, one.shared_by, one.of) for code, one in found.items()}
+    assert told == {"00": (3, 1, 4), "01": (1, 2, 4), "03": (1, 2, 4), "04": (4, 1, 4)}
+    assert all(type(one.rank) is int for one in found.values())
+
+
+def test_values_are_compared_to_twelve_decimals_as_floats() -> None:
+    whole = claims.comparable(pd.Series([1, 2], dtype=object))
+    assert whole.dtype == float
+    assert claims.comparable(series([1 / 3])).tolist() == [0.333333333333]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -116,3 +118,67 @@ def test_dominant_sets_are_shown_sets(tambons: protected.Protected) -> None:
     cells = combinations.shown_cells(tambons)
     assert all(cells.at[code, mask] == count for code, mask, count in rows.iloc[:, :2].itertuples())
     assert rows["count"].min() >= 5
+
+
+def few() -> protected.Protected:
+    """Area a: 30 people in five sets; b: no figures; c: nobody; d: two sets of as many."""
+    cells = pd.DataFrame(0.0, index=list("abcd"), columns=list(joint.MASKS[1:]))
+    cells.loc["a", ["10000", "11000", "00111", "10100", "01000"]] = [9, 8, 3, 6, 4]
+    cells.loc["b"] = float("nan")
+    cells.loc["d", ["00011", "11000"]] = [6, 6]
+    return tables.unchanged(cells)
+
+
+def test_an_area_is_told_set_by_set() -> None:
+    rows = combinations.of_area(few(), "a")
+    assert rows.index.name == "mask"
+    assert list(rows.columns) == ["size", "count", "share", "state"]
+    assert rows["size"].tolist() == [mask.count("1") for mask in joint.MASKS[1:]]
+    assert rows.loc["11000"].tolist() == [2, 8, 8 / 30, "shown"]
+    assert rows.loc["10000", ["count", "share"]].tolist() == [9, 9 / 30]
+    assert rows.loc["00111", "state"] == rows.loc["01000", "state"] == "protected"
+    assert rows.loc[["00111", "01000"], ["count", "share"]].isna().all(axis=None)
+
+
+def test_the_states_of_sets_are_those_of_their_words() -> None:
+    table = few()
+    told, states = combinations.statuses(table), combinations.states(table)
+    for one in (told, states):
+        assert one.index.equals(table.cells.index)
+        assert one.columns.equals(table.cells.columns)
+    assert told.loc["a", ["11000", "00111"]].tolist() == ["derived", "below"]
+    assert states.loc["a", ["11000", "00111"]].tolist() == ["shown", "protected"]
+    assert (states.loc["b"] == "missing").all()
+    assert (states.loc["c"] == "zero").all()
+    assert (told.loc["c"] == "published").all()
+
+
+def test_what_is_exact_is_shown_also_where_it_is_few() -> None:
+    table = replace(few(), threshold=1)
+    assert set(combinations.statuses(table).loc["a"]) == {"exact"}
+    assert combinations.shown_cells(table).loc["a", "00111"] == 3
+    assert combinations.states(table).loc["a", ["00111", "00001"]].tolist() == ["shown", "zero"]
+
+
+def test_the_largest_set_of_each_area_is_told() -> None:
+    found = combinations.dominant(few())
+    assert found.loc["a"].to_dict() == {
+        "mask": "11000", "count": 8, "share": 8 / 30, "tied": 1, "nobody": False,
+    }  # fmt: skip
+    assert found.loc["d", ["mask", "count", "share", "tied"]].tolist() == ["00011", 6, 0.5, 2]
+    assert found.loc[["b", "c"], ["mask", "count"]].isna().all(axis=None)
+    assert found["nobody"].tolist() == [False, False, True, False]
+    assert found["tied"].tolist() == [1, 0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("least", "mask", "count"), [(1, "10000", 9), (2, "11000", 8), (3, None, None)]
+)
+def test_the_largest_set_has_at_least_so_many_dimensions(
+    least: int, mask: str | None, count: int | None
+) -> None:
+    row = combinations.dominant(few(), least=least).loc["a"]
+    if mask is None:
+        assert row[["mask", "count"]].isna().all()
+    else:
+        assert (row["mask"], row["count"]) == (mask, count)

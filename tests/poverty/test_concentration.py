@@ -112,3 +112,42 @@ def test_the_arguments_are_left_as_they_were() -> None:
     concentration.shares(POOR)
     concentration.curve(POOR, POOR)
     pd.testing.assert_series_equal(POOR, before)
+
+
+TIES = series([place % 3 for place in range(90)])
+"""More areas than are sorted one by one."""
+
+
+def test_areas_with_as_many_keep_their_order() -> None:
+    by_order = [code for end in (2, 1, 0) for code in TIES.index if TIES[code] == end]
+    assert list(concentration.shares(TIES).index) == by_order
+    assert list(concentration.curve(TIES, TIES + 1).index) == ["", *by_order]
+
+
+def test_tables_and_series_say_what_they_are() -> None:
+    table = concentration.shares(POOR)
+    assert list(table.columns) == ["poor", "share", "running"]
+    assert table["poor"].tolist() == [60, 30, 10]
+    assert concentration.pockets(POOR / 100).name == "pocket"
+    assert list(concentration.curve(POOR, POOR).columns) == ["people", "poor"]
+
+
+def test_one_person_is_somebody() -> None:
+    alone = series([1, 0])
+    assert concentration.holding(alone) == 1
+    assert concentration.shares(alone)["running"].tolist() == [1, 1]
+    assert concentration.curve(alone, series([1, 1]))["poor"].tolist() == [0, 1, 1]
+
+
+def test_the_curve_leaves_out_whoever_was_not_surveyed() -> None:
+    found = concentration.curve(series([1, 1, 0]), series([1, 4, 0]))
+    assert found["people"].tolist() == [0, 0.2, 1]
+    assert list(found.index) == ["", "a0", "a1"]
+
+
+@pytest.mark.parametrize(("part", "inside"), [(0.5, 2), (0.74, 2), (0.75, 3), (1.0, 3)])
+def test_pockets_are_counted_over_all_with_a_rate(part: float, inside: int) -> None:
+    rates = pd.Series([0.3, 0.2, 0.1, 0.0, NAN])
+    assert concentration.pockets(rates, part=part).tolist() == [
+        place < inside for place in range(5)
+    ]

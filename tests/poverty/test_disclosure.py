@@ -60,3 +60,26 @@ def test_a_reader_may_only_ask_for_a_higher_one(asked: int) -> None:
     assert house.at_least(8) == 8
     with pytest.raises(UnknownThreshold, match="from 5 to 100"):
         house.at_least(asked)
+
+
+@pytest.mark.parametrize("stated", [3, 5, 100])
+def test_a_threshold_between_the_bounds_is_itself(stated: int) -> None:
+    assert disclosure.checked(stated) == stated
+
+
+@pytest.mark.parametrize(("stated", "least"), [(2, 3), (101, 3), (4, 5)])
+def test_another_threshold_is_refused_in_both_languages(stated: int, least: int) -> None:
+    with pytest.raises(UnknownThreshold) as refused:
+        disclosure.checked(stated, least=least)
+    assert str(refused.value) == (
+        f"เกณฑ์ปกปิดข้อมูลต้องเป็นจำนวนเต็มตั้งแต่ {least} ถึง 100 แต่พบ {stated} / "
+        f"the threshold must be a whole number from {least} to 100, found {stated}"
+    )
+    assert str(UnknownThreshold("five")).endswith("from 3 to 100, found five")
+
+
+def test_published_derived_and_exact_counts_are_shown_and_no_others() -> None:
+    words = np.array(list(Status), dtype=object)
+    shown = disclosure.shown(list(range(len(words))), words)
+    assert [str(word) for word in words[~np.isnan(shown)]] == ["published", "derived", "exact"]
+    assert shown[~np.isnan(shown)].tolist() == [0, 1, 6]

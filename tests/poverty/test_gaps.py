@@ -51,3 +51,8 @@ def test_the_country_has_the_published_difference(release: Release) -> None:
     figures = release.figures("country", 2561)
     row = gaps.unregistered(figures["bmn_poor"], figures["registered"]).loc["TH"]
     assert row["unregistered"] == 4_405_684 - 1_254_047
+
+
+def test_one_poor_person_has_a_share_and_none_has_no_share_of_anybody() -> None:
+    assert one(1, 0).to_dict() == {"unregistered": 1, "share": 1}
+    assert pd.isna(one(0, 3)["share"])

@@ -17,8 +17,7 @@ COUNTRY = st.lists(AREA, min_size=1, max_size=4)
 # Place in a mask of TPMAP, left to right (DESIGN.md).
 ORDER = ["health", "living", "education", "income", "access"]
 NUMBER = st.integers(1, 5)
-# No deadline: how long an example takes depends on what else the machine does.
-populations = settings(deadline=None, max_examples=60)
+populations = settings(max_examples=settings().max_examples * 3 // 5)
 
 
 def dimensions(mask: str) -> set[str]:
@@ -153,3 +152,42 @@ def test_a_population_is_read_from_its_own_columns(population):
 
 def test_size_is_the_number_of_dimensions_of_each_set():
     assert joint.SIZE.tolist() == [len(dimensions(mask)) for mask in joint.MASKS]
+
+
+def test_sums_are_named_and_counted_in_floats():
+    exact = exact_frame([[frozenset(["health"]), frozenset(["health", "income"])]])
+    named = {
+        "deprived": joint.deprived_in(exact, 16),
+        "at_least": joint.in_at_least(exact, 1),
+        "deprivations": joint.deprivations_in_at_least(exact, 1),
+    }
+    for name, (series, number) in zip(
+        named, zip(named.values(), (2, 2, 3), strict=True), strict=True
+    ):
+        assert (series.name, series.dtype, series.tolist()) == (name, float, [number])
+
+
+def test_columns_are_those_of_a_population_in_the_order_of_the_sets():
+    assert joint.columns("bmn_poor") == [f"bmn_poor_{place:05b}" for place in range(1, 32)]
+    exact = joint.from_figures(
+        pd.DataFrame([range(31)], columns=joint.columns("bmn_poor")), "bmn_poor"
+    )
+    assert list(exact.columns) == [f"{place:05b}" for place in range(1, 32)]
+
+
+def test_whole_numbers_written_as_floats_are_counted_as_whole_numbers():
+    unions = [[float(number) for number in row] for row in unions_of_all(3)]
+    exact = joint.exact_counts(unions)
+    assert (exact.dtype, exact.tolist()) == (np.int64, [[0, *[3] * 31]])
+    back = joint.union_counts(exact.astype(float))
+    assert (back.dtype, back.tolist()) == (np.int64, unions_of_all(3))
+
+
+def test_how_many_are_deprived_in_nothing_does_not_matter_to_the_unions():
+    exact = [[99, *[3] * 31]]
+    assert joint.union_counts(exact).tolist() == unions_of_all(3)
+
+
+def unions_of_all(number: int) -> list[list[int]]:
+    """Unions where each of the 31 sets holds so many people: 32 sets less those inside the rest."""
+    return [[number * (32 - 2 ** (5 - mask.count("1"))) for mask in joint.MASKS]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -13,6 +14,7 @@ from poverty.protection import protected
 from tests.poverty import tables
 
 MEASURES = catalog().measures
+NAN = float("nan")
 LEVELS = ["country", "region", "province", "district", "tambon", "municipality"]
 
 
@@ -152,3 +154,109 @@ def test_the_dimension_table_holds_the_published_totals(release: Release) -> Non
         "income": 376_091,
         "access": 6_490,
     }
+
+
+def rows(**columns: list[float]) -> pd.DataFrame:
+    """Figures of areas a, b, c and so on."""
+    many = len(next(iter(columns.values())))
+    return pd.DataFrame(columns, index=list("abcdef"[:many]), dtype=float)
+
+
+def test_a_ratio_is_a_count_over_its_base_and_says_what_is_lacking() -> None:
+    """Of 200; nobody of 50; of nobody; of an area without figures."""
+    figures = rows(registered=[150, 0, 0, NAN], bmn_poor=[200, 50, 0, NAN])
+    found = measures.reading(MEASURES["registered_share"], figures)
+    assert found["value"].tolist() == pytest.approx([0.75, 0, NAN, NAN], nan_ok=True)
+    assert found["count"].tolist() == pytest.approx([150, 0, 0, NAN], nan_ok=True)
+    assert found["base"].tolist() == pytest.approx([200, 50, 0, NAN], nan_ok=True)
+    assert found["status"].tolist() == ["published", "published", "none", "missing"]
+    assert found["weak"].tolist() == [False, True, False, False]
+    assert not found["protected"].any()
+
+
+def test_a_base_without_anybody_and_no_count_is_missing() -> None:
+    figures = rows(registered=[NAN], bmn_poor=[0])
+    assert measures.reading(MEASURES["registered_share"], figures)["status"].tolist() == ["missing"]
+
+
+def test_a_count_is_its_own_value() -> None:
+    found = measures.reading(MEASURES["bmn_poor"], rows(bmn_poor=[7, 0, NAN], people=[80, 0, 0]))
+    for column in ("value", "count"):
+        assert found[column].tolist() == pytest.approx([7, 0, NAN], nan_ok=True)
+    assert found["base"].tolist() == [80, 0, 0]
+    assert found["status"].tolist() == ["published", "published", "missing"]
+    assert found["weak"].tolist() == [True, False, False]
+
+
+def test_an_index_stands_on_nobody_and_is_never_weak() -> None:
+    found = measures.reading(MEASURES["hai"], rows(hai=[0.6, NAN]))
+    assert found["value"].tolist() == pytest.approx([0.6, NAN], nan_ok=True)
+    assert found[["count", "base"]].isna().all(axis=None)
+    assert set(found[["value", "count", "base"]].dtypes) == {np.dtype(float)}
+    assert found["status"].tolist() == ["published", "missing"]
+    assert found["weak"].tolist() == [False, False]
+
+
+def test_a_dimension_is_counted_from_the_sets_else_as_published() -> None:
+    """Area a: 3 in income alone, 4 in income and access, 5 in health; b has only the union."""
+    cells = pd.DataFrame(0.0, index=["a", "b"], columns=list(joint.MASKS[1:]))
+    cells.loc["a", ["00010", "00011", "10000"]] = [3, 4, 5]
+    cells.loc["b"] = NAN
+    figures = tables.figures_of(cells).assign(people=[70.0, 20.0])
+    plain = measures.reading(MEASURES["income_rate"], figures)
+    assert plain["count"].tolist() == pytest.approx([7, NAN], nan_ok=True)
+    assert plain["value"].tolist() == pytest.approx([0.1, NAN], nan_ok=True)
+    assert plain["base"].tolist() == [70, 20]
+    union = figures.assign(target_poor_in_income=[999.0, 5.0])
+    found = measures.reading(MEASURES["income_rate"], union)
+    assert found["count"].tolist() == [7, 5]
+    assert found["value"].tolist() == pytest.approx([0.1, 0.25])
+    assert found["status"].tolist() == ["published"] * 2
+    every = measures.dimension_table(union)
+    assert list(every.columns) == ["health", "living", "education", "income", "access"]
+    assert every.loc["a"].tolist() == [5, 0, 0, 7, 4]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value"),
+    [("multi_rate", 9 / 60), ("mpi_m0", (2 * 6 + 5 * 3) / (5 * 60)), ("mpi_a", 27 / 45)],
+)
+def test_measures_of_several_dimensions_count_from_two_of_five(measure: str, value: float) -> None:
+    """Of 60 people six are deprived in two dimensions, three in five, eleven in one."""
+    figures, table = made_up(60, c00011=6, c11111=3, c01000=11)
+    found = measures.reading(MEASURES[measure], figures, table).loc["a"]
+    assert found["value"] == pytest.approx(value)
+    assert (found["count"], found["base"], found["status"]) == (9, 60, "derived")
+    assert found["weak"]
+    assert not found["protected"]
+
+
+def test_those_in_two_dimensions_or_more_are_shown_from_the_threshold_on() -> None:
+    _, table = made_up(60, c00011=3, c11111=2, c01000=11)
+    found = measures.several(table)
+    assert found.to_dict() == {"a": 5}
+    assert found.name == "several"
+    _, few = made_up(60, c00011=2, c11111=2, c01000=11)
+    assert measures.several(few).isna().all()
+
+
+@pytest.mark.parametrize(
+    ("measure", "columns"),
+    [
+        ("registered_share", ["registered"]),
+        ("bmn_poor", ["bmn_poor"]),
+        ("hai", ["hai"]),
+        ("multi_rate", ["target_poor_00001"]),
+        ("health_rate", ["target_poor_00001", "target_poor_in_health"]),
+    ],
+)
+def test_a_measure_names_the_columns_that_it_is_there_with(
+    measure: str, columns: list[str]
+) -> None:
+    assert measures.columns(MEASURES[measure]) == columns
+
+
+def test_series_say_what_they_are() -> None:
+    one = pd.Series({"a": 1.0})
+    assert measures.headcount_rate(one, one).name == "headcount_rate"
+    assert measures.ranked(one).name == "rank"

@@ -73,3 +73,33 @@ def test_the_best_has_the_lowest_rate_of_each_dimension() -> None:
         {"health": [0.2, 0.1], "income": [0.0, NAN], "none": [NAN, NAN]}, index=["a", "b"]
     )
     assert peers.best(rates).to_dict() == {"health": "b", "income": "a"}
+
+
+def test_a_missing_set_counts_as_empty_and_one_person_is_a_profile() -> None:
+    found = peers.profiles(pd.DataFrame({"x": [1.0, NAN], "y": [0.0, NAN]}))
+    assert found.iloc[0].tolist() == [1, 0]
+    assert found.iloc[1].isna().all()
+
+
+def test_five_peers_are_named_unless_told_and_those_that_tie_keep_their_order() -> None:
+    shares = profiles([[9, 1, 0, 0], *([10, place % 3, 0, 0] for place in range(60))])
+    found = peers.distances(shares, 0)
+    by_hand = {place: abs(0.9 - 10 / (10 + (place - 1) % 3)) for place in range(1, 61)}
+    expected = sorted(by_hand, key=lambda place: round(by_hand[place], 9))
+    assert list(found.index) == expected
+    assert found.name == "distance"
+    assert list(peers.nearest(shares, 0).index) == expected[:5]
+
+
+def test_an_area_without_peers_has_an_empty_line_of_distances() -> None:
+    none = peers.nearest(peers.profiles(COUNTS), "d")
+    assert (none.name, none.dtype) == ("distance", float)
+    partly = pd.DataFrame({"x": [0.5, 0.5], "y": [NAN, 0.5]}, index=["a", "b"])
+    assert peers.nearest(partly, "a").empty
+    assert peers.nearest(partly, "b").empty
+
+
+def test_of_areas_as_low_the_first_is_the_best() -> None:
+    rates = pd.DataFrame({"x": [0.2, 0.1, 0.1]}, index=["a", "b", "c"])
+    assert peers.best(rates).to_dict() == {"x": "b"}
+    assert peers.best(rates).name == "best"

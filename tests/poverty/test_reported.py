@@ -155,3 +155,96 @@ def test_areas_without_figures_are_missing_not_protected() -> None:
     row = read("province", HEAVY).loc["10"]
     assert not row["protected"]
     assert {row[name] for name in row.index if name.endswith("_status")} == {Status.MISSING}
+
+
+def word_of(table: protected.Protected, members: np.ndarray, place: int) -> Status:
+    """What the count of a family of sets is, from the cells of one area."""
+    number = table.cells.iloc[place].to_numpy()[members].sum()
+    nobody = table.room.iloc[place].to_numpy()[members].sum() == 0
+    told = members.all() or any((members == (row == 1)).all() for row in joint.MEMBERS)
+    if np.isnan(number):
+        return Status.MISSING
+    if table.exact:
+        return Status.EXACT
+    if told or nobody:
+        return Status.PUBLISHED
+    return Status.BELOW if number < table.threshold else Status.DERIVED
+
+
+def words_of(table: protected.Protected, setting: Setting, place: int, base: float) -> dict:
+    """Every word that the rules of the document give one area, one figure after another."""
+    poor, sets = setting.poor(), table.cells.iloc[place].to_numpy()
+    counted, union = word_of(table, poor, place), poor.all() and not table.exact
+    over = {"poor": sets[poor].sum(), "score": (setting.scores() * poor) @ np.nan_to_num(sets)}
+
+    def rate(word: Status) -> Status:
+        return word if word == Status.MISSING or base > 0 else Status.NONE
+
+    def ratio(number: float) -> Status:
+        if counted in {Status.BELOW, Status.MISSING}:
+            return Status.WITHHELD if counted == Status.BELOW else Status.MISSING
+        if not number > 0:
+            return Status.NONE
+        return Status.PUBLISHED if union else counted
+
+    m0 = Status.WITHHELD if rate(counted) == Status.BELOW else rate(counted)
+    m0 = Status.PUBLISHED if m0 == Status.DERIVED and union else m0
+    found = {"poor": counted, "h": rate(counted), "a": ratio(over["poor"]), "m0": m0}
+    for name, row in zip(ORDER, joint.MEMBERS == 1, strict=True):
+        found[f"censored_{name}"] = rate(word_of(table, poor & row, place))
+        found[f"uncensored_{name}"] = rate(word_of(table, row, place))
+        found[f"absolute_{name}"] = m0
+        found[f"contribution_{name}"] = ratio(over["score"])
+    return found
+
+
+AREAS = (
+    [24] * 3 + [6] * 2 + [16] * 9,
+    [16] * 5,
+    [31] * 9 + [3] * 2,
+    [7] * 4 + [1],
+    [],
+    [1],
+    [28] * 6,
+)
+
+
+@pytest.mark.parametrize("threshold", [5, 10, 1])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        equal(0.2),
+        equal(0.4),
+        equal(1),
+        HEAVY,
+        Setting.named({"income": 1}, 1),
+        Setting.of([0, 1, 1, 1, 1], 0.25),
+    ],
+    ids=["union", "2/5", "all", "heavy", "income", "four"],
+)
+def test_every_figure_is_told_by_the_rules(setting: Setting, threshold: int) -> None:
+    cells = cells_of(*[people or [0] for people in AREAS])
+    cells.iloc[5] = np.nan
+    table = tables.unchanged(cells, threshold=threshold)
+    bases = pd.Series([100.0, 50, 60, 0, 30, 20, 80], index=cells.index)
+    found = reported.measured(table, bases[::-1], setting)
+    exact = alkire_foster.measure(cells, bases, setting)
+    assert found["people"].tolist() == bases.tolist()
+    for place in range(len(cells)):
+        told, row = words_of(table, setting, place, bases.iloc[place]), found.iloc[place]
+        assert {name: row[f"{name}_status"] for name in told} == told
+        assert row["protected"] == (told["poor"] == Status.BELOW)
+        for name, word in told.items():
+            true = exact[name].iloc[place] if word in {*DERIVED, Status.EXACT} else np.nan
+            assert row[name] == pytest.approx(true, nan_ok=True), name
+
+
+def test_the_columns_are_the_measures_and_a_word_beside_each() -> None:
+    found = reported.measured(tables.unchanged(cells_of([3])), pd.Series({"area-0": 9.0}), HEAVY)
+    names = ["poor", "h", "a", "m0"]
+    for name in ORDER:
+        names += [f"censored_{name}", f"uncensored_{name}", f"absolute_{name}"]
+        names += [f"contribution_{name}"]
+    beside = [part for name in names for part in (name, f"{name}_status")]
+    assert list(found.columns) == ["people", *beside, "protected"]
+    assert list(found.index) == ["area-0"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -150,3 +152,94 @@ def test_a_higher_cutoff_changes_some_of_the_worst_hundred(release: Release) -> 
     )
     assert 0 < robustness.overlap(one, other) < 100
     assert robustness.overlap(one, one) == 100
+
+
+def test_the_grid_is_every_pair_of_weights_and_cutoff_in_order() -> None:
+    heavy = [set(), *(set(one) for many in range(1, 5) for one in combinations(range(5), many))]
+    weights = {tuple(2 if place in one else 1 for place in range(5)) for one in heavy}
+    cutoffs = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
+    expected = [Setting.of(one, k) for one in sorted(weights) for k in cutoffs]
+    assert list(robustness.grid()) == expected
+
+
+def test_m0_is_missing_where_nobody_was_surveyed_or_counted() -> None:
+    cells = cells_of([3, 3, 1], [3], [31])
+    cells.iloc[2] = np.nan
+    people = pd.Series([4.0, 0.0, 1.0], index=cells.index)
+    found = robustness.adjusted(cells, people, (equal(0.4), equal(0.2)))
+    assert found[0].tolist() == pytest.approx([0.8 / 4, 1 / 4])
+    assert np.isnan(found[1:]).all()
+
+
+@pytest.mark.parametrize(("part", "worst"), [(0.1, 2), (0.25, 5), (0.01, 1), (0.5, 10)])
+def test_the_worst_are_a_part_of_the_areas_and_at_least_one(part: float, worst: int) -> None:
+    values = np.arange(20, 0, -1.0).reshape(-1, 1)
+    found = robustness.worst_share(values, part=part)
+    assert found.tolist() == [1.0] * worst + [0.0] * (20 - worst)
+
+
+def test_an_area_that_lacks_one_setting_has_no_share_and_no_band() -> None:
+    values = np.array([[0.9, np.nan], [0.5, 0.5], [0.4, 0.6]])
+    assert np.isnan(robustness.worst_share(values)[0])
+    assert np.isnan(robustness.bands(values)[0]).all()
+    assert robustness.worst_share(values)[1:].tolist() == [0.5, 0.5]
+    assert robustness.bands(values)[1:].tolist() == [[0, 3], [3, 0]]  # of two: 0–60%, then more
+
+
+def test_ties_at_the_edge_of_a_band_share_the_worse_one() -> None:
+    values = np.array([[0.9], [0.8], [0.8], [0.6], [0.5], [0.5], [0.3], [0.2], [0.1], [0.05]])
+    assert robustness.bands(values)[:, 0].tolist() == [0, 0, 0, 1, 2, 2, 3, 3, 4, 4]
+
+
+def test_no_figures_have_no_bands() -> None:
+    assert np.isnan(robustness.bands(np.full((3, 2), np.nan))).all()
+    assert robustness.bands(np.zeros((0, 2))).shape == (0, 2)
+
+
+def test_a_standing_is_told_from_the_bands_of_each_setting() -> None:
+    """Five areas under five settings: the first is worst in four of them, the second in one."""
+    order = [[5, 4, 3, 2, 1]] * 4 + [[4, 5, 3, 2, 1]]
+    settings = tuple(equal(k) for k in (0.2, 0.4, 0.6, 0.8, 1.0))
+    areas = _standings(np.array(order, dtype=float).T, settings)
+    assert areas["band"].tolist() == ["A", "B", "C", "D", "E"]
+    assert areas["agreement"].tolist() == pytest.approx([0.8, 0.8, 1, 1, 1])
+    assert areas["steady"].tolist() == [True] * 5
+    assert areas["worst_share"].tolist() == pytest.approx([0.8, 0.2, 0, 0, 0])
+    assert list(areas.columns) == ["worst_share", "band", "agreement", "steady"]
+    assert list(areas.index) == [f"area-{place}" for place in range(5)]
+
+
+def test_the_worse_of_two_bands_that_tie_is_told() -> None:
+    values = np.array([[5, 4], [4, 5], [3, 3], [2, 2], [1, 1]], dtype=float)
+    areas = _standings(values, (equal(0.2), equal(0.4)))
+    assert areas["band"].tolist() == ["A", "A", "C", "D", "E"]
+    assert areas["agreement"].tolist() == [0.5, 0.5, 1, 1, 1]
+    assert areas["steady"].tolist() == [False, False, True, True, True]
+
+
+def _standings(values: np.ndarray, settings: tuple[Setting, ...]) -> pd.DataFrame:
+    """What is said of areas whose M0 under each setting is this."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(robustness, "adjusted", lambda *_: values)
+        people = [[1]] * len(values)
+        return robustness.standing(cells_of(*people), surveyed(*people), settings)
+
+
+def test_a_hundred_areas_are_listed_and_those_that_tie_keep_their_order() -> None:
+    values = pd.Series([float(place % 3) for place in range(300)])
+    by_order = [place for end in (2, 1) for place in range(300) if place % 3 == end]
+    assert robustness.highest(values).tolist() == by_order[:100]
+    assert robustness.highest(values, first=250).tolist() == by_order
+    assert robustness.overlap(values, values) == 100
+    assert robustness.overlap(values, 2 - values) == 0
+    assert robustness.overlap(values, values, first=7) == 7
+
+
+def test_rank_correlation_is_over_areas_in_both() -> None:
+    one = pd.Series({"a": 1.0, "b": 2.0, "c": 3.0, "x": 9.0, "y": np.nan})
+    other = pd.Series({"a": 4.0, "b": 9.0, "c": 5.0, "x": np.nan, "z": 0.0})
+    assert robustness.spearman(one, other) == pytest.approx(0.5)
+    assert robustness.spearman(one[["a", "b"]], other) == pytest.approx(1)
+    assert np.isnan(robustness.spearman(one[["a"]], other))
+    assert np.isnan(robustness.spearman(one * 0, other))
+    assert np.isnan(robustness.spearman(other, one * 0))

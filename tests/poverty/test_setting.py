@@ -109,3 +109,58 @@ def test_scores_are_the_weights_added_up():
     found = Setting.of([5, 4, 3, 2, 1], 0.5).scores()
     assert found[set_of("10010")] == pytest.approx(7 / 15)
     assert np.isclose(found[set_of("11111")], 1)
+
+
+@pytest.mark.parametrize(
+    ("weights_", "k", "told"),
+    [
+        (
+            [-1.0, 1, 1, math.nan, 1], 0.4,
+            "น้ำหนักต้องเป็นจำนวนตั้งแต่ 0 ขึ้นไป แต่พบ -1, nan / "
+            "weights must be numbers of 0 or more, found -1, nan",
+        ),
+        (
+            [0.0] * 5, 0.4,
+            "น้ำหนักเป็นศูนย์ทุกมิติ ต้องมีอย่างน้อยหนึ่งมิติที่มากกว่า 0 / "
+            "all weights are zero; at least one must be above 0",
+        ),
+        (
+            [1.0] * 5, 1.5,
+            "จุดตัด k ต้องมากกว่า 0 และไม่เกิน 1 แต่พบ 1.5 / "
+            "the cut-off k must be above 0 and at most 1, found 1.5",
+        ),
+    ],
+    ids=["weights", "zeros", "cutoff"],
+)  # fmt: skip
+def test_a_fault_is_told_in_both_languages(weights_: list[float], k: float, told: str) -> None:
+    with pytest.raises(InvalidSetting) as refused:
+        Setting.of(weights_, k)
+    assert refused.value.faults == (told,)
+    assert str(refused.value) == told
+
+
+def test_faults_stand_one_below_the_other() -> None:
+    with pytest.raises(InvalidSetting) as refused:
+        Setting.named({"wealth": 1, "luck": 1}, 0.4)
+    dimensions = "health, living, education, income, access"
+    assert str(refused.value).split("\n") == [
+        f"ไม่รู้จักมิติ {name!r} ต้องเป็นหนึ่งใน {dimensions} / "
+        f"unknown dimension {name!r}, expected one of {dimensions}"
+        for name in ("wealth", "luck")
+    ]
+
+
+def test_a_small_weight_is_a_weight() -> None:
+    assert Setting.of([0.25, 0, 0, 0, 0.25], 0.4).weights == (0.5, 0, 0, 0, 0.5)
+
+
+def test_a_score_a_hair_below_the_cutoff_reaches_it_and_more_does_not() -> None:
+    for short, poor in ((0.5e-9, True), (2e-9, False)):
+        assert bool(Setting((0.5, 0.5, 0, 0, 0), 0.5 / (1 - short)).poor()[15]) == poor
+
+
+def test_other_sets_than_the_31_can_be_scored() -> None:
+    setting = Setting.of([1, 3], 0.5)
+    members = np.array([[1, 0, 1], [0, 1, 1]])
+    assert setting.scores(members).tolist() == [0.25, 0.75, 1]
+    assert setting.poor(members).tolist() == [False, True, True]

@@ -7,15 +7,17 @@ from itertools import combinations_with_replacement
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poverty.joint import MEMBERS, SIZE
 from poverty.protection import pattern, swaps
+from tests.poverty import exchanges
 from tests.poverty.people import cells_of
 
 CROWD = st.binary(min_size=1, max_size=120).map(lambda drawn: [byte % 31 + 1 for byte in drawn])
 KEYS = st.binary(min_size=1, max_size=32)
+PATTERNS = ("TARGET_POOR", "OTHER_BMN_POOR", "HOUSEHOLDS")
 TOTALS = np.vstack([np.ones(31, dtype=np.int64), MEMBERS])
 
 
@@ -129,6 +131,74 @@ def test_the_number_of_steps_has_no_bound() -> None:
     assert 0.6 < np.mean(np.array(steps) < 1 - 1 / swaps.STEPS) < 0.73
 
 
-@pytest.mark.parametrize("name", ["TARGET_POOR", "OTHER_BMN_POOR", "HOUSEHOLDS"])
+@pytest.mark.parametrize("name", PATTERNS)
 def test_a_pattern_has_a_number_for_each_set(name: str) -> None:
     assert getattr(pattern, name).shape == (31,)
+
+
+UNITS = st.binary(min_size=2, max_size=60).map(lambda drawn: [byte % 31 + 1 for byte in drawn])
+
+
+@settings(max_examples=12)
+@given(st.lists(UNITS, min_size=1, max_size=3), KEYS, st.sampled_from(PATTERNS))
+def test_a_unit_becomes_what_the_document_says(areas, key, name):
+    counts, logarithms = whole(*areas), getattr(pattern, name)
+    names = [f"unit|{place}" for place in range(len(counts))]
+    found = swaps.swapped(counts, names=names, key=key, pattern=logarithms)
+    told = logarithms.tolist()
+    for row, unit, after in zip(counts.tolist(), names, found.tolist(), strict=True):
+        assert after == exchanges.swapped(row, unit, key, told)
+
+
+@pytest.mark.parametrize(
+    ("people", "many"),
+    [
+        ([24, 6], 60),
+        ([24] * 4 + [1] * 9, 20),
+        ([7] * 5 + [2], 20),
+        ([3] * 14 + [4], 60),
+        ([3] * 15 + [4], 20),
+    ],
+    ids=["two", "four", "five", "fourteen", "fifteen"],
+)
+def test_units_of_few_and_of_many_people_become_what_the_document_says(people, many):
+    """Enough of each that some are stirred for long and some make uneven exchanges."""
+    counts = whole(*[people] * many)
+    names = [f"unit|{place}" for place in range(many)]
+    found = swaps.swapped(counts, names=names, key=b"key", pattern=pattern.TARGET_POOR)
+    told = pattern.TARGET_POOR.tolist()
+    expected = [exchanges.swapped(counts[0].tolist(), name, b"key", told) for name in names]
+    assert found.tolist() == expected
+
+
+def test_the_exchanges_are_those_of_the_document() -> None:
+    assert (swaps._moves() + 1).tolist() == [list(move) for move in exchanges.moves()]
+    level = [list(move) for move in exchanges.moves() if exchanges.level(move)]
+    assert (swaps.LEVEL + 1).tolist() == level
+
+
+def test_a_unit_with_one_dimension_a_person_stays_as_it_is() -> None:
+    counts = whole([16, 16, 8, 4, 2, 1] * 9)
+    assert (made(counts) == counts).all()
+
+
+def test_no_unit_at_all_is_no_error() -> None:
+    assert made(np.zeros((0, 31), dtype=np.int64)).shape == (0, 31)
+
+
+@given(CROWD)
+def test_the_rates_are_in_detailed_balance_with_the_pattern(people):
+    """√(π(x′) ÷ π(x)) by the factorials; no possible exchange below a 500th of the likeliest."""
+    table = whole(people)
+    held = dict(enumerate(table[0].tolist(), start=1))
+    for among in (swaps.LEVEL, swaps.OTHERS):
+        found = swaps._rates(table.astype(float), among, pattern.HOUSEHOLDS[np.newaxis])[0]
+        told = exchanges.rates(held, pattern.HOUSEHOLDS.tolist(), (among + 1).tolist())
+        assert found.tolist() == pytest.approx(told)
+
+
+def test_a_cell_below_nothing_gives_nobody() -> None:
+    """An import may give a cell fewer BMN-poor than target poor."""
+    table = np.zeros((1, 31))
+    table[0, 2], table[0, 3] = -1, 5
+    assert not swaps._rates(table, swaps.MOVES, pattern.OTHER_BMN_POOR[np.newaxis]).any()

@@ -150,3 +150,74 @@ def test_nobody_counted_needs_no_area():
 
 def test_the_whole_needs_every_area_that_holds_anybody():
     assert what_if.fewest(pd.Series({"a": 1.0, "b": 0.0, "c": 3.0}), 1.0).tolist() == ["c", "a"]
+
+
+def test_a_share_outside_its_range_is_refused_in_both_languages() -> None:
+    with pytest.raises(what_if.InvalidShare) as refused:
+        what_if.fewest(pd.Series([1.0]), 1.25)
+    assert str(refused.value) == (
+        "สัดส่วนต้องอยู่ระหว่าง 0 ถึง 1 แต่พบ 1.25 / a share must be between 0 and 1, found 1.25"
+    )
+
+
+def test_a_half_of_one_area_by_hand() -> None:
+    """a: four in income and health, two in income, one in health; b is left alone."""
+    cells = cells_of([18] * 4 + [2] * 2 + [16], [2, 2])
+    found = what_if.without(cells, "income", pd.Index(["area-0"]), share=0.5)
+    assert found.loc["area-0", ["10010", "00010", "10000"]].tolist() == [2, 1, 3]
+    assert found.loc["area-0"].sum() == 6
+    assert found.loc["area-1"].tolist() == cells.loc["area-1"].tolist()
+    assert list(found.columns) == list(cells.columns)
+
+
+def test_whole_numbers_may_be_parted() -> None:
+    cells = cells_of([2], [2]).astype(int)
+    assert what_if.without(cells, "income", cells.index, share=0.25)["00010"].tolist() == [0.75] * 2
+
+
+def test_a_change_is_of_all_areas_together_and_of_a_share() -> None:
+    """Of 16 surveyed five are poor in income alone; three of four in the first area leave them."""
+    areas = ([2] * 4 + [0] * 6, [2] + [0] * 5)
+    cells, people = cells_of(*areas), surveyed(*areas)
+    found = what_if.change(
+        cells, people, equal(0.2), dimension="income", areas=cells.index[:1], share=0.75
+    )
+    assert (found.before["people"], found.after["people"]) == (16, 16)
+    assert (found.before["poor"], found.after["poor"]) == (5, 2)
+    assert found.difference["h"] == pytest.approx(-3 / 16)
+    whole = what_if.change(cells, people, equal(0.2), dimension="income", areas=cells.index)
+    assert whole.after["poor"] == 0
+
+
+def test_an_area_without_figures_is_in_no_sum() -> None:
+    cells = cells_of([2] * 4, [2])
+    cells.iloc[1] = np.nan
+    found = what_if.change(
+        cells, surveyed([2] * 4, [2]), equal(0.2), dimension="health", areas=cells.index[:1]
+    )
+    assert (found.before["people"], found.before["poor"], found.before["h"]) == (4, 4, 1)
+
+
+def test_the_fewest_areas_keep_the_order_where_they_tie() -> None:
+    ties = pd.Series([float(place % 3) for place in range(90)])
+    by_order = [place for end in (2, 1) for place in range(90) if place % 3 == end]
+    assert what_if.fewest(ties, 1).tolist() == by_order
+    assert what_if.fewest(ties, 0.5).tolist() == by_order[:23]
+
+
+@pytest.mark.parametrize(
+    ("share", "areas"), [(0, 0), (1e-6, 1), (0.6, 1), (0.61, 2), (0.9, 2), (1, 3)]
+)
+def test_the_fewest_areas_by_hand(share: float, areas: int) -> None:
+    counts = pd.Series({"a": 10.0, "b": 60.0, "c": 30.0, "d": 0.0})
+    assert what_if.fewest(counts, share).tolist() == ["b", "c", "a"][:areas]
+
+
+def test_one_person_is_held_by_one_area() -> None:
+    assert what_if.fewest(pd.Series({"a": 1.0}), 0.1).tolist() == ["a"]
+
+
+def test_the_errors_of_binary_fractions_ask_for_no_further_area() -> None:
+    """0.1 + 0.2 + … of ten areas: 0.3 is three of them, though three tenths add up to less."""
+    counts = pd.Series([0.1] * 10)
+    assert [len(what_if.fewest(counts, number / 10)) for number in range(11)] == list(range(11))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from data.catalog import catalog
@@ -11,6 +12,7 @@ from geo.areas import LEVELS
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 
+NAN = float("nan")
 SHOWN = {Status.PUBLISHED, Status.DERIVED}
 
 
@@ -52,3 +54,33 @@ def test_an_index_has_no_count(embedded: Release) -> None:
     hai = catalog().measures["hai"]
     reading = readings.reading(embedded, "province", "hai", 2561)
     assert set(words.told(hai, reading, level="province")["count_status"]) == {Status.NONE}
+
+
+def test_the_word_of_a_count_follows_from_that_of_its_ratio() -> None:
+    """A count that is there is what its ratio is; one that is hidden with it is below."""
+    there = [("published", 1.0), ("derived", 7.0), ("none", 0.0), ("exact", 2.0)]
+    gone = [("published", NAN), ("below", NAN), ("withheld", NAN), ("missing", NAN), ("none", NAN)]
+    status, count = zip(*there, *gone, strict=True)
+    index = [f"{place:02d}" for place in range(len(status))]
+    words_ = pd.Series([Status(one) for one in status], index=index, dtype=object)
+    found = words.of_count(words_, pd.Series(count, index=index))
+    expected = ["published", "derived", "published", "exact"]
+    expected += ["missing", "below", "below", "missing", "missing"]
+    assert found.to_dict() == dict(zip(index, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("measure", "level", "words_"),
+    [
+        ("target_poor_rate", "tambon", ("derived", "derived")),
+        ("hai", "province", ("derived", "none")),
+        ("hai", "district", ("none", "none")),
+    ],
+)
+def test_a_reading_has_a_word_for_its_value_and_one_for_its_count(
+    measure: str, level: str, words_: tuple[str, str]
+) -> None:
+    reading = pd.DataFrame({"status": [Status.DERIVED], "count": [6.0]}, index=["a"])
+    told = words.told(catalog().measures[measure], reading, level=level)
+    assert list(told.columns) == ["value_status", "count_status"]
+    assert tuple(told.loc["a"]) == words_

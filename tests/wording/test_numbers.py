@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import doctest
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 
 from wording import bundle, names, numbers
+from wording.languages import languages
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,11 @@ def test_a_moment_is_told_in_thailands_time(lang: str, shown: str) -> None:
     assert numbers.moment("2026-12-31T22:30:00+00:00", lang) == shown
 
 
+def test_a_moment_tells_the_day_of_the_month() -> None:
+    assert numbers.moment("2026-11-25T07:05:00+00:00", "en") == "25 Nov 2026, 14:05"
+    assert numbers.moment("2026-11-25T07:05:00+00:00", "th") == "25 พ.ย. 2569 14:05 น."
+
+
 @pytest.mark.parametrize("module", [numbers, names, bundle], ids=lambda module: module.__name__)
 def test_what_the_documents_show_is_so(module: ModuleType) -> None:
     """The examples in the docstrings hold."""
@@ -106,3 +113,46 @@ def test_none_and_one_are_numbers_in_any_digits(few: str) -> None:
     assert bundle.numbered({"n": few, "of": "10", "name": "1a"}) == {
         "n": int(few), "of": "10", "name": "1a",
     }  # fmt: skip
+
+
+def test_numbers_and_days_are_written_as_the_languages_locale_has_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A language of another locale: points between thousands, a comma before decimals."""
+    other = replace(languages()["en"], locale="de")
+    monkeypatch.setattr(numbers, "languages", lambda: {"de": other})
+    assert numbers.number(1234.5, "de", decimals=2) == "1.234,50"
+    assert numbers.number(-1234.6, "de") == "−1.235"
+    assert numbers.percent(0.1234, "de") == "12,3%"
+    assert numbers.figure(0.00002, "index", "de") == "<0,0001"
+    assert numbers.day("2026-03-05", "de") == "5 März 2026"
+    assert numbers.in_era(2561, "de") == 2018
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (12.5, "baht", "13"),
+        (0.4, "baht", "<1"),
+        (0.0, "baht", "0"),
+        (1.005, "number", "1.01"),
+        (0.001, "number", "<0.01"),
+        (0.25, "another", "0.2500"),
+        (None, "percent", ".."),
+        (None, "baht", ".."),
+    ],
+)
+def test_a_figure_of_any_unit_is_written(value: float | None, unit: str, shown: str) -> None:
+    assert numbers.figure(value, unit, "en") == shown
+
+
+def test_what_is_not_there_is_missing() -> None:
+    found = [numbers.missing(one) for one in (None, float("nan"), 0.0, 1.0)]
+    assert found == [True, True, False, False]
+    assert (numbers.count(None, "en"), numbers.percent(None, "en")) == ("..", "..")
+
+
+def test_a_distance_in_words_is_the_languages() -> None:
+    assert numbers.distance(0.1, 0.1, "th") != numbers.distance(0.1, 0.1, "en")
+    assert numbers.distance(0.5, 0.25, "th") == "+25.0"
+    assert numbers.apart(0.25, 0.5, "th") == "25.0"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.stored.release import Release
-from geo.classing import classes
+from geo.classing import breaks, classes
 from geo.classing.breaks import DIGITS, quantile_breaks
 from geo.classing.classes import POLICY, QUANTILE, Classes, classify
 from geo.classing.marks import marks
@@ -205,6 +205,7 @@ def test_a_cluster_among_spread_values_has_a_readable_break() -> None:
         series(*[29.99181, 29.9918, 29.99179] * 5, 35.1, 35.1, 77, 80.2, 90.1,
                *(40.0116 + step * 1e-5 for step in range(40)))
     )  # fmt: skip
+    assert found == [35.1, 40.01]
     assert max(map(digits, found)) <= DIGITS
 
 
@@ -214,3 +215,213 @@ def test_breaks_are_readable_at_any_size(size: float) -> None:
     found = quantile_breaks(series(*numbers))
     assert len(found) == 4
     assert all(len(f"{edge:.3g}") <= 8 and float(f"{edge:.3g}") == edge for edge in found)
+
+
+@pytest.mark.parametrize(
+    ("starts", "below", "decimals"),
+    [
+        ([3, 5, 7, 9], [2, 4, 6, 8], (1, 2)),
+        ([0.035], [0.03], (2, 5)),
+        ([20_007, 80_007], [19_007, 79_007], (-3, -2)),
+        ([40.0116, 40.012], [40, 40.011], (2, 4)),
+        ([100.5, 101.7], [100, 101], (1, 1)),
+        ([-0.5, -0.2], [-0.6, -0.3], (2, 3)),
+        ([0.02, 0.03], [0.01, 0.02], (2, 4)),
+    ],
+)
+def test_breaks_have_so_many_decimals_as_their_size_and_their_spread_ask_for(
+    starts: list[float], below: list[float], decimals: tuple[int, int]
+) -> None:
+    """Three digits of the spread, four of the largest; one digit of the spread in any case."""
+    assert breaks._decimals(np.array(starts), np.array(below)) == decimals
+
+
+@pytest.mark.parametrize(
+    ("below", "start", "finest", "edge"),
+    [
+        (2.13, 2.8, 3, 2.8),
+        (0.0113, 0.0125, 4, 0.012),
+        (0.02, 0.0249, 3, 0.024),
+        (0.01, 0.02, 3, 0.02),
+        (20_007, 40_007, -3, 40_000),
+        (1.23456, 1.23457, 3, 1.235),
+        (1.23452, 1.23457, 2, 1.23),
+        (0.0129, 0.0131, 3, 0.013),
+    ],
+)
+def test_a_break_is_the_shortest_number_between_two_classes(
+    below: float, start: float, finest: int, edge: float
+) -> None:
+    assert breaks._between(below, start, finest) == edge
+
+
+def test_a_break_is_never_above_the_value_that_it_begins_with_by_its_writing_alone() -> None:
+    starts = np.array([0.1 + 0.2, 0.3 - 1e-16, 0.26, 0.3 - 1e-9])
+    assert breaks._rounded(starts, 1).tolist() == [0.3, 0.3 - 1e-16, 0.3, 0.3]
+    assert breaks._rounded(np.array([0.0]), 2).tolist() == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("many", "rounded", "even"),
+    [
+        (20, [5, 9, 13, 17], True),
+        (20, [6, 9, 13, 17], True),
+        (20, [7, 9, 13, 17], False),
+        (20, [5, 9, 13, 21], False),
+        (20, [1, 9, 13, 17], False),
+        (200, [41, 81, 121, 161], True),
+        (200, [47, 81, 121, 161], True),
+        (200, [48, 81, 121, 161], False),
+    ],
+)
+def test_a_rounded_class_may_stray_by_fifteen_in_a_hundred_or_by_one_area(
+    many: int,
+    rounded: list[int],
+    even: bool,  # noqa: FBT001 (a table's column)
+) -> None:
+    """Twenty and two hundred areas, 1, 2, 3 …, in five classes of as many."""
+    starts = np.array([many * part // 5 + 1 for part in range(1, 5)])
+    values_ = pd.Series(range(1, many + 1))
+    assert breaks._even(values_, np.array(rounded), starts) == even
+
+
+def test_as_many_areas_stand_in_each_class_as_counting_says() -> None:
+    assert breaks._sizes(pd.Series([1, 2, 2, 5, 9]), np.array([2, 6, 10])).tolist() == [1, 3, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "edges"),
+    [
+        (range(1, 11), [3, 5, 7, 9]),
+        ([7 + 1000 * place for place in range(100)], [20_000, 40_000, 60_000, 80_000]),
+        ([0.5], []),
+        ([0.5, 0.5], []),
+        ([0.5, 0.7], [0.7]),
+        ([0.1, 0.1, 0.1, 0.4], [0.4]),
+        ([1, 1, 1, 2, 2, 2, 3, 3, 3], [2, 3]),
+        ([*[0.01] * 9, 0.0204, 0.0207, 0.0301], [0.02]),
+    ],
+)
+def test_breaks_stand_at_the_fifths(numbers: list[float], edges: list[float]) -> None:
+    assert quantile_breaks(series(*numbers)) == edges
+
+
+@pytest.mark.parametrize(("many", "edges"), [(2, [6]), (4, [4, 6, 8])])
+def test_breaks_stand_between_as_many_classes_as_asked_for(many: int, edges: list[float]) -> None:
+    assert quantile_breaks(series(*range(1, 11)), many) == edges
+
+
+def test_a_break_that_parts_nobody_from_nobody_is_left_out() -> None:
+    """At two decimals 1.001 and 1.002 are one number; 5.5 parts the others from them."""
+    below, starts = np.array([1.0, 1.001, 1.002]), np.array([1.001, 1.002, 5.5])
+    given_values = series(1.0, 1.001, 1.002, 5.5, 9)
+    assert breaks._readable(given_values, below, starts, 2) == [5.5]
+    assert breaks._readable(given_values, below, starts, 3) == [1.001, 1.002, 5.5]
+    assert breaks._readable(series(2.0, 3.0), np.array([2.0]), np.array([3.0]), 0) == [3.0]
+    assert breaks._readable(series(2.0, 2.1), np.array([2.0]), np.array([2.1]), 0) == []
+
+
+def test_a_scheme_and_a_unit_are_told_with_the_classes() -> None:
+    rates = series(0.0, 0.004, 0.2)
+    for scheme in classes.SCHEMES:
+        assert classify(rates, scheme, unit="percent").unit == "percent"
+        assert classify(rates, scheme).unit == ""
+        assert classify(rates, scheme).scheme == scheme
+    assert classify(rates, POLICY).zero
+    assert classify(rates).scheme == QUANTILE
+
+
+def test_another_scheme_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(ValueError, match=r"^scheme 'jenks': expected one of quantile, policy$"):
+        classify(series(0.1), "jenks")
+
+
+@pytest.mark.parametrize(("zeros", "own"), [(1, False), (2, True), (3, True)])
+def test_a_tenth_of_zeros_is_a_class(zeros: int, own: bool) -> None:  # noqa: FBT001
+    result = classify(series(*[0.0] * zeros, *np.arange(1, 21 - zeros) / 10))
+    assert result.zero == own
+    assert (bounds(result)[0] == (0.0, 0.0)) == own
+    assert all(part.count for part in result.classes)
+
+
+def test_bounds_of_classes_by_policy_and_of_one_value_beside_zeros() -> None:
+    policy = classify(series(0.0, 0.02), POLICY)
+    assert bounds(policy) == [
+        (0.0, 0.0), (0.0, 0.01), (0.01, 0.025), (0.025, 0.05), (0.05, 0.10), (0.10, None),
+    ]  # fmt: skip
+    assert [part.count for part in policy.classes] == [1, 0, 1, 0, 0, 0]
+    two = classify(series(0.0, 0.0, 0.3))
+    assert bounds(two) == [(0.0, 0.0), (0.3, 0.3)]
+    assert [part.single for part in two.classes] == [True, True]
+    assert two.places.tolist() == [0, 0, 1]
+    plain = classify(series(0.2, 0.3))
+    assert bounds(plain) == [(None, 0.3), (0.3, None)]
+    assert [part.single for part in plain.classes] == [False, False]
+
+
+def test_policy_without_any_value_has_classes_and_nobody_in_them() -> None:
+    result = classify(series(float("nan")), POLICY)
+    assert [part.count for part in result.classes] == [0] * 6
+    assert (result.missing, result.of(series(0.02, float("nan")))) == (1, [2, -1])
+
+
+def test_places_are_whole_numbers_by_area() -> None:
+    result = classify(series(0.3, float("nan"), 0.1))
+    assert (result.places.dtype, result.places.name) == (np.int64, "class")
+    assert result.places.to_dict() == {"00": 1, "01": -1, "02": 0}
+    assert result.missing == 1
+
+
+def test_values_from_elsewhere_have_a_class() -> None:
+    plain = classify(series(1.0, 2.0, 3.0, 4.0, 5.0))
+    assert plain.of(pd.Series([0.0, 1.9, 2.0, 99.0, float("nan")])) == [0, 0, 1, 4, -1]
+    zeros = classify(series(0.0, 0.0, 1.0, 2.0, 3.0))
+    assert zeros.of(pd.Series([0.0, 0.5, 1.5, 2.0, 9.0])) == [0, 1, 1, 2, 3]
+    one = classify(series(0.0, 0.0, 3.0))
+    assert one.of(pd.Series([0.0, 3.0])) == [0, 1]
+    assert classify(series()).of(pd.Series([0.4])) == [-1]
+
+
+@pytest.mark.parametrize(
+    ("unit", "given_values", "printed_"),
+    [
+        ("", [0.00001, 0.12345], [0.00001, 0.12345]),
+        (
+            "percent",
+            [0.0, 0.00001, 0.00006, 0.0042, 0.12345],
+            [0.0, 0.000025, 0.000025, 0.0042, 0.123],
+        ),
+        ("index", [0.00001, 0.0001, 0.61104], [0.000025, 0.0001, 0.6110]),
+        ("count", [0.4, 0.5, 3.0], [0, 1, 3]),
+        ("baht", [0.4, 12.5], [0.25, 13]),
+    ],
+)
+def test_values_are_classed_as_they_print(
+    unit: str, given_values: list[float], printed_: list[float]
+) -> None:
+    assert classes.as_printed(pd.Series(given_values), unit).tolist() == pytest.approx(printed_)
+    result = classify(series(0.0421, 0.0422, 0.0519, 0.0612), unit="percent")
+    assert result.places.tolist() == [0, 0, 1, 2]
+    assert result.of(pd.Series([0.0424])) == [0]
+
+
+def test_marks_of_weak_protected_and_missing_areas_in_any_class() -> None:
+    result = classify(series(*(place / 10 for place in range(1, 6)), float("nan")))
+    codes = [f"{place:02d}" for place in range(7)]
+    nobody, everybody = pd.Series(dtype=bool), pd.Series(data=True, index=codes)
+    assert marks(result, codes, weak=nobody, protected=nobody) == "01234--"
+    assert marks(result, codes, weak=everybody, protected=nobody) == "abcde--"
+    assert marks(result, iter(codes), weak=nobody, protected=everybody) == "01234**"
+
+
+def test_rare_zeros_are_counted_among_the_lowest() -> None:
+    """0 and 1 to 12: the fifths begin at 3, 5, 8 and 10; without the zero at 4, 6, 8 and 10."""
+    edges = [part.lower for part in classify(series(*range(13))).classes]
+    assert edges == [None, 3, 5, 8, 10]
+
+
+def test_where_no_readable_number_parts_anybody_one_break_in_full_does() -> None:
+    """Whole numbers would stand below all or above all: 12341 and 12343."""
+    parts = ((12_341.3, 40), (12_341.4, 5), (12_342.5, 10), (12_342.6, 45))
+    numbers = series(*(value for value, many in parts for _ in range(many)))
+    assert quantile_breaks(numbers) == [12_341.4]

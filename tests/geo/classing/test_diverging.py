@@ -67,3 +67,76 @@ def test_what_prints_of_a_change_lies_in_its_class(unit, changes):
     for change, place in zip(series, found.places, strict=True):
         shown = printed.rounded(change * scale, found.decimals)
         assert place == sum(shown >= edge for edge in edges)
+
+
+@pytest.mark.parametrize(
+    ("size", "step"),
+    [
+        (1, 1),
+        (1.4, 1),
+        (1.6, 2),
+        (2.2, 2),
+        (2.3, 2.5),
+        (3.7, 2.5),
+        (3.8, 5),
+        (7.4, 5),
+        (7.6, 10),
+        (0.034, 0.025),
+        (830, 1000),
+    ],
+)
+def test_the_nearest_readable_size(size, step):
+    assert readable(size) == pytest.approx(step)
+
+
+def test_steps_by_hand():
+    """Four fifths of the changes are at most 4: the second step is 4, the first 2, then a half."""
+    changes = pd.Series([0.0, 0.4, -0.5, 0.5, 1.9, -2.0, 2.0, 3.9, -4.0, 4.0, 4.0, -9.0])
+    changes.index = list("abcdefghijkl")
+    found = steps(changes)
+    assert found.edges == (-4, -2, -0.5, 0.5, 2, 4)
+    assert found.places.to_dict() == dict(
+        zip("abcdefghijkl", [3, 3, 3, 4, 4, 2, 5, 5, 1, 6, 6, 0], strict=True)
+    )
+    assert found.places.dtype == "int64"
+    assert found.decimals == 1
+
+
+def test_no_change_known_has_edges_and_no_class():
+    found = steps(pd.Series([math.nan, math.nan]))
+    assert found.edges == (-2, -1, -0.25, 0.25, 1, 2)
+    assert (found.places.tolist(), found.decimals) == ([-1, -1], 2)
+    assert steps(pd.Series(dtype=float)).edges == found.edges
+
+
+@pytest.mark.parametrize(
+    ("unit", "size", "edges", "decimals"),
+    [
+        ("percent", 0.02, (-0.02, -0.01, -0.0025, 0.0025, 0.01, 0.02), 2),
+        ("percent", 0.0002, (-0.0002, -0.0001, -0.000025, 0.000025, 0.0001, 0.0002), 4),
+        ("index", 0.02, (-0.02, -0.01, -0.0025, 0.0025, 0.01, 0.02), 4),
+        ("count", 40, (-40, -20, -5, 5, 20, 40), 0),
+        ("count", 2, (-2, -1, -0.25, 0.25, 1, 2), 2),
+        ("number", 4, (-4, -2, -0.5, 0.5, 2, 4), 2),
+        ("", 4, (-4, -2, -0.5, 0.5, 2, 4), 1),
+    ],
+)
+def test_edges_print_with_the_decimals_that_they_take(unit, size, edges, decimals):
+    found = steps(pd.Series([size, -size] * 5), unit)
+    assert found.edges == pytest.approx(edges)
+    assert found.decimals == decimals
+
+
+def test_a_change_has_the_class_of_what_prints_of_it():
+    """0.2496 points print as 0.25, where the class above nothing begins; 0.2449 as 0.24."""
+    changes = pd.Series(
+        [0.02, -0.02, 0.02, -0.02, 0.02, -0.02, 0.02, 0.002496, 0.002449, -0.002496]
+    )
+    assert steps(changes, "percent").places.tolist()[-3:] == [4, 3, 3]
+    assert steps(changes).places.tolist()[-3:] == [3, 3, 3]
+
+
+def test_changes_of_rounding_alone_have_the_plain_step():
+    assert steps(pd.Series([1e-12] * 3)).edges == (-2, -1, -0.25, 0.25, 1, 2)
+    above = [edge * 1e12 for edge in steps(pd.Series([4e-12] * 3)).edges]
+    assert above == pytest.approx([-4, -2, -0.5, 0.5, 2, 4])
