@@ -12,7 +12,7 @@ from ui import navigation
 from ui.parts import grid
 from ui.site import SOURCES
 from ui.view import View
-from wording.numbers import number
+from wording.numbers import day, number
 
 
 def published(view: View) -> None:
@@ -40,7 +40,7 @@ def table(view: View) -> pd.DataFrame:
     text, lang, notes = view.text, view.choice.lang, tabulated.thaiqm_notes()
     rows = [
         {
-            text("progress-as-of"): row["as_of"],
+            text("progress-as-of"): day(row["as_of"], lang),
             text("progress-what"): row[f"name_{lang}"],
             text("progress-value"): stated(view, row),
             text("progress-note"): notes[row["as_of"], row["id"]][f"note_{lang}"],

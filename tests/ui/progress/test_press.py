@@ -30,3 +30,13 @@ def test_figures_are_stated_as_the_press_states_them(
     assert "3,810,466" in values[0]
     assert shown.iloc[:, 3].str.contains(bases).sum() == 1
     assert [line for line in press.warnings(view) if "55.48%" in line and bases in line]
+
+
+@pytest.mark.parametrize(
+    ("lang", "days"),
+    [("th", {"24 ต.ค. 2565", "21 พ.ย. 2566"}), ("en", {"24 Oct 2022", "21 Nov 2023"})],
+)
+def test_days_are_written_as_the_language_writes_them(
+    view_of: Views, lang: str, days: set[str]
+) -> None:
+    assert set(press.table(view_of(lang=lang)).iloc[:, 0]) == days

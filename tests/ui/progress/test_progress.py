@@ -14,7 +14,7 @@ import settings
 from data.stored.release import Release, load_release
 from tests.ui import loaded
 from tests.ui.conftest import run_page
-from tests.ui.test_lacking import texts
+from tests.ui.parts.test_absences import texts
 from ui import cached
 from ui import choice as choices
 from ui.progress import comparison, reported

@@ -13,7 +13,7 @@ from data.stored.library import Library
 from data.stored.release import Release
 from releases import checking, publishing
 from tests.conftest import known_on
-from tests.ui.test_changes import edited
+from tests.ui.progress.test_changes import edited
 from ui import choice
 from ui.progress import beside, target_store
 from ui.site import NATIONAL

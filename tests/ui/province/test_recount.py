@@ -15,7 +15,7 @@ from ui.parts import cards
 from ui.province import five, indicators, missed, start, tree
 from ui.view import View
 
-ZIP = Path(__file__).parents[2].parent / "shared" / "sources" / "tpmap-2561.zip"
+ZIP = Path(__file__).parents[3].parent / "shared" / "sources" / "tpmap-2561.zip"
 PROVINCES = ("30", "55", "83")
 """Nakhon Ratchasima, Nan and Phuket: the one with the most areas, a poor one, a rich one."""
 REGIONS = {"30": "34", "55": "56", "83": "89"}

@@ -14,7 +14,7 @@ from data.imports import bmn, thaiqm
 from data.stored.release import Release
 from figures.files import xlsx
 from tests.ui import loaded
-from tests.ui.test_lacking import SCHOOLS, shown
+from tests.ui.parts.test_absences import SCHOOLS, shown
 from ui.map import layer
 from ui.parts import cards, counts, findings, ranking, tables
 from ui.province import profile

@@ -14,7 +14,7 @@ from releases import build, checking, publishing
 from tests.data import made_up
 from tests.ui import loaded
 from tests.ui.conftest import run_page
-from tests.ui.test_lacking import shown
+from tests.ui.parts.test_absences import shown
 from ui.charts.trend import trend
 from ui.parts import trends
 from ui.site import NATIONAL, PROVINCE, Page
