@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from data.stored import release
 from data.stored.library import EMBEDDED, Library
 from tests.browser.conftest import Server, Visit, Windows, serving
+from ui.map.unbroken import unbroken
 
 HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
 
@@ -105,7 +106,7 @@ def test_texts_of_a_file_run_nowhere(staff: Visit, folder: Path, tmp_path: Path)
     send(page, path)
     expect(page.get_by_text("แฟ้มผ่านการตรวจสอบ: 77 แถว")).to_be_visible()
     preview = page.locator(".st-key-home-map-preview .atlas-legend .title")
-    expect(preview).to_have_text(f"ดัชนี {PAYLOAD}")
+    expect(preview).to_have_text(unbroken(f"ดัชนี {PAYLOAD}"))
     page.get_by_role("button", name="เผยแพร่").click()
     expect(page.get_by_text("ทุกหน้าใช้ข้อมูลใหม่ทันที")).to_be_visible()
     measure = release.load_release(Library(folder).folder_of(Library(folder).pointer().active))

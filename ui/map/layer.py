@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from geo import painting
 from geo.classing.marks import marks
 from serving.tiles import tiles
 from ui import cached
 from ui.map.legend import legend_of, only
+from ui.map.unbroken import unbroken_legend
 from ui.view import View
 
 
@@ -21,7 +22,8 @@ def message(shows: painting.Painting, name: str, visit: str) -> bytes:
     view. A visit whose name begins with `WAITING` wants to be told that its first map is painted.
     """
     own = tiles()
-    content = {"tiles": asdict(own) if own else None, "view": asdict(shows)}
+    view = asdict(replace(shows, legend=unbroken_legend(shows.legend)))
+    content = {"tiles": asdict(own) if own else None, "view": view}
     written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f"{name} {visit}\n{written}".encode()
 

@@ -25,7 +25,7 @@ def report(view: View, period: int, level: str) -> None:
     with left:
         st.subheader(text("progress-steps"), anchor=False)
         bars.chart(
-            cached.chart("bars", _steps(view, total), theme=view.theme, row_height=46),
+            cached.chart("bars", step_rows(view, total), theme=view.theme, row_height=46),
             "steps",
             text("progress-steps"),
         )
@@ -61,7 +61,7 @@ def report(view: View, period: int, level: str) -> None:
         )
 
 
-def _steps(view: View, total: pd.Series) -> pd.DataFrame:
+def step_rows(view: View, total: pd.Series) -> pd.DataFrame:
     """Rows of the steps: those surveyed, with problems, and what became of these."""
     lang = view.choice.lang
     total = total.dropna()

@@ -30,7 +30,7 @@ def explain(view: View, meanings: Mapping[str, Meaning]) -> None:
         edited = st.data_editor(
             rows.drop(columns="measure"),
             num_rows="fixed",
-            column_config=_boxes(view, others),
+            column_config=meaning_boxes(view, others),
             key="assistant-explained",
             alt=view.text("assistant-meanings"),
         )
@@ -41,7 +41,7 @@ def explain(view: View, meanings: Mapping[str, Meaning]) -> None:
             said[header] = meant
 
 
-def _boxes(view: View, others: list[str]) -> dict[str, ColumnConfig | str | None]:
+def meaning_boxes(view: View, others: list[str]) -> dict[str, ColumnConfig | str | None]:
     """How each part of a meaning is written: in words, or chosen; `others` may be divided by."""
     text = view.text
 
