@@ -9,8 +9,9 @@ import streamlit as st
 
 from ui.address import go_fitting, opens
 from ui.choice import Choice, Known, levels_of, schemes_of
+from ui.naming import level_key
 from ui.search_box import search_box
-from ui.view import View, level_key
+from ui.view import View
 from wording.languages import languages
 from wording.numbers import year
 

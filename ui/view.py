@@ -10,17 +10,15 @@ from typing import Any, cast
 import pandas as pd
 
 from data.catalog import DEFAULT_MEASURE, Catalog, Measure
-from data.stored.release import Release
 from figures import readings
 from geo import areas as area_rules
 from geo.classing.classes import QUANTILE, Classes
 from poverty.protection.disclosure import Status
 from ui import cached
 from ui.choice import Choice
+from ui.naming import Naming
 from ui.parts import cited, counts
 from ui.site import WITHIN
-from wording import names
-from wording.bundle import Texts, texts
 from wording.numbers import figure, year
 
 Choose = Callable[[str], None]
@@ -36,29 +34,13 @@ def counted(measure: Measure) -> str:
     return counts.unit(measure)
 
 
-def level_key(level: str, within: str) -> str:
-    """Key of the word for an area of a level, within a province's code ("" for the country)."""
-    inside = within == area_rules.BANGKOK and level in {"district", "tambon"}
-    return f"level-{level}-bangkok" if inside else f"level-{level}"
-
-
-def kinds_key(level: str, within: str) -> str:
-    """The same for a text that tells how many: one is said otherwise than several."""
-    return level_key(level, within).removeprefix("level-")
-
-
 @dataclass(frozen=True)
-class View:
+class View(Naming):
     """What a page draws from.
 
-    `within` narrows it to one province's code ("" for the country). `asked` is the choice of the
-    address where this view is of another measure or year (`survey`).
+    `asked` is the choice of the address where this view is of another measure or year (`survey`).
     """
 
-    choice: Choice
-    release: Release
-    theme: str = "light"
-    within: str = ""
     asked: Choice | None = None
 
     @property
@@ -84,11 +66,6 @@ class View:
             return label
         when = year(self.choice.period, self.choice.lang)
         return self.text("of-year", label=label, year=when)
-
-    @cached_property
-    def text(self) -> Texts:
-        """The texts of the chosen language."""
-        return texts(self.choice.lang)
 
     @property
     def catalog(self) -> Catalog:
@@ -159,10 +136,6 @@ class View:
         """Code of the area chosen, the country's where none is."""
         return self.choice.area or area_rules.COUNTRY
 
-    def level_of(self, code: str) -> str:
-        """Level of an area."""
-        return str(self.release.areas.at[code, "level"])
-
     def row(self, code: str, measure: str | None = None) -> pd.Series:
         """What a measure says of one area, at its own level."""
         return cast("pd.Series", self.of_level(self.level_of(code), measure).loc[code])
@@ -176,37 +149,6 @@ class View:
         """Target poor of one area in two or more dimensions; NaN where protected or missing."""
         counts = cached.several(self.release.id, self.level_of(code), self.choice.period)
         return float(cast("float", counts.at[code]))
-
-    def name(self, code: str, *, full: bool = False) -> str:
-        """Name of an area: short with its parents, or in full."""
-        areas, lang = self.release.areas, self.choice.lang
-        if full:
-            return names.full_name(areas, code, lang)
-        return names.short_name(areas, code, lang)
-
-    def own_name(self, code: str) -> str:
-        """Name of an area without its parents."""
-        return names.own_name(self.release.areas, code, self.choice.lang)
-
-    def short_name(self, code: str) -> str:
-        """Name of an area with its own kind only, short: "อ.ปัว"."""
-        return names.own_name(self.release.areas, code, self.choice.lang, short=True)
-
-    def local_name(self, code: str) -> str:
-        """Name of an area within its province: short, with its district."""
-        return names.local_name(self.release.areas, code, self.choice.lang)
-
-    def level_name(self, level: str) -> str:
-        """What an area of a level is called; Bangkok has its own words."""
-        return self.text(level_key(level, self.within))
-
-    def kinds(self, level: str, number: int = 2) -> str:
-        """What so many areas of a level are called: "district" for one, else "districts"."""
-        return self.text(f"kinds-{kinds_key(level, self.within)}", n=int(number))
-
-    def many(self, level: str, number: int) -> str:
-        """So many areas of a level: "1 district", "25 districts"."""
-        return self.text(f"many-{kinds_key(level, self.within)}", n=int(number))
 
     def value(self, code: str, measure: str | None = None) -> str:
         """A measure's value for one area as the screen shows it."""
