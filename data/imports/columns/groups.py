@@ -77,6 +77,8 @@ def _telling_apart(one: AreaTable, free: Sequence[int], known: Sequence[int]) ->
     """The fewest further columns by which rows of one area, year and known group differ."""
     found: list[int] = []
     several = _several(one, known)
+    if not several:
+        return []
     may_be = [column for column in free if column not in known and _may_part(one, column, several)]
     while several and may_be:
         best = max(may_be, key=lambda column: _parted(one, several, column))
