@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from data.catalog import catalog
 from poverty.joint import MEMBERS
+from wording.saying import Saying, both
 
 FORGIVEN = 1e-9
 """Part of the cut-off by which a score may fall short of it and still reach it."""
@@ -104,30 +105,13 @@ def _weight_faults(weights: Sequence[float]) -> list[str]:
     wrong = numbers[~np.isfinite(numbers) | (numbers < 0)]
     if len(wrong):
         found = ", ".join(f"{weight:g}" for weight in wrong)
-        return [
-            f"น้ำหนักต้องเป็นจำนวนตั้งแต่ 0 ขึ้นไป แต่พบ {found} / "
-            f"weights must be numbers of 0 or more, found {found}"
-        ]
-    if not numbers.sum() > 0:
-        return [
-            "น้ำหนักเป็นศูนย์ทุกมิติ ต้องมีอย่างน้อยหนึ่งมิติที่มากกว่า 0 / "
-            "all weights are zero; at least one must be above 0"
-        ]
-    return []
+        return [both(Saying("weights-wrong", found=found))]
+    return [] if numbers.sum() > 0 else [both(Saying("weights-zero"))]
 
 
 def _cutoff_faults(k: float) -> list[str]:
-    if 0 < k <= 1 + FORGIVEN:
-        return []
-    return [
-        f"จุดตัด k ต้องมากกว่า 0 และไม่เกิน 1 แต่พบ {k:g} / "
-        f"the cut-off k must be above 0 and at most 1, found {k:g}"
-    ]
+    return [] if 0 < k <= 1 + FORGIVEN else [both(Saying("cutoff-wrong", found=f"{k:g}"))]
 
 
 def _unknown(name: str, known: Mapping[str, object]) -> str:
-    options = ", ".join(known)
-    return (
-        f"ไม่รู้จักมิติ {name!r} ต้องเป็นหนึ่งใน {options} / "
-        f"unknown dimension {name!r}, expected one of {options}"
-    )
+    return both(Saying("dimension-unknown", found=repr(name), expected=", ".join(known)))

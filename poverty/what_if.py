@@ -15,16 +15,14 @@ import pandas as pd
 from data.catalog import catalog
 from poverty import alkire_foster, joint
 from poverty.setting import Setting
+from wording.saying import Saying, both
 
 
 class InvalidShare(ValueError):
     """A share that is no number from 0 to 1."""
 
     def __init__(self, share: float) -> None:
-        super().__init__(
-            f"สัดส่วนต้องอยู่ระหว่าง 0 ถึง 1 แต่พบ {share:g} / "
-            f"a share must be between 0 and 1, found {share:g}"
-        )
+        super().__init__(both(Saying("share-wrong", found=f"{share:g}")))
 
 
 @dataclass(frozen=True)

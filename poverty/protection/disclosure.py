@@ -13,6 +13,8 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from wording.saying import Saying, both
+
 THRESHOLD = 5
 """Derived counts below this are not shown, unless the house sets a higher or a lower one."""
 LOWEST, HIGHEST = 3, 100
@@ -47,10 +49,8 @@ class UnknownThreshold(ValueError):
     """A threshold that is none of those that may be chosen."""
 
     def __init__(self, threshold: object, *, least: int = LOWEST) -> None:
-        super().__init__(
-            f"เกณฑ์ปกปิดข้อมูลต้องเป็นจำนวนเต็มตั้งแต่ {least} ถึง {HIGHEST} แต่พบ {threshold} / "
-            f"the threshold must be a whole number from {least} to {HIGHEST}, found {threshold}"
-        )
+        said = Saying("threshold-wrong", least=least, highest=HIGHEST, found=str(threshold))
+        super().__init__(both(said))
 
 
 def checked(threshold: int, *, least: int = LOWEST) -> int:
