@@ -1,0 +1,32 @@
+"""Importers and their templates: declared whole, and read by each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.imports import importers, templates
+from releases import checking
+
+
+@pytest.mark.parametrize("template", templates.TEMPLATES.values(), ids=lambda one: one.id)
+def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
+    import openpyxl
+
+    path = tmp_path / "template.xlsx"
+    path.write_bytes(templates.workbook(template, embedded.areas))
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, 3, 2562)
+        for column in range(4, sheet.max_column + 1):
+            sheet.cell(row, column, 0 if column > 5 else 10)
+    book.save(path)
+    report = checking.check(path, embedded).report
+    assert report.clean, report.faults
+    assert (report.importer, report.accepted) == (template.importer, 77)
+
+
+@pytest.mark.parametrize("importer", importers.IMPORTERS.values(), ids=lambda one: one.id)
+def test_every_importer_is_declared_whole(importer):
+    assert importer.name_th != importer.name_en
+    assert importer.of_tables == (importer.recognised is not None)
