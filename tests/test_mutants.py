@@ -59,10 +59,13 @@ def test_shares_are_told_by_module_and_by_room() -> None:
     [
         (
             "--- a\n+++ b\n@@ -1 +1 @@\n     x = 1\n-    return a + b\n+    return a - b\n",
-            "`+` → `-`",
+            "`return a + b`: `+` → `-`",
         ),
-        ("---\n+++\n-f(a, strict=True)\n+f(a, )\n", "`strict=True)` → `)`"),
-        ("---\n+++\n-def f(a: int = 0) -> int:\n+def f(a: int = 1) -> int:\n", "`0)` → `1)`"),
+        ("---\n+++\n-f(a, strict=True)\n+f(a, )\n", "`f(a, strict=True)`: `strict=True)` → `)`"),
+        (
+            "---\n+++\n-def f(a: int = 0) -> int:\n+def f(a: int = 1) -> int:\n",
+            "`def f(a: int = 0) -> int:`: `0)` → `1)`",
+        ),
     ],
 )
 def test_a_change_is_told_in_one_line(difference: str, told: str) -> None:
@@ -80,10 +83,10 @@ def test_reasons_stay_with_their_changes() -> None:
 
 
 def test_a_kind_of_change_that_changes_nothing_has_its_reason() -> None:
-    place, change = "poverty.claims.places", "`strict=True)` → `)`"
+    place, change = "poverty.claims.places", "`zip(a, b, strict=True)`: `strict=True)` → `)`"
     assert "as long" in report.reason(DOCUMENT, place, change)
     assert report.unexplained(DOCUMENT, [(place, change)]) == []
-    assert report.reason(DOCUMENT, place, "`+` → `-`") == ""
+    assert report.reason(DOCUMENT, place, "`zip(a + 1, b, strict=True)`: `+` → `-`") == ""
 
 
 def test_every_survivor_that_is_listed_has_a_reason() -> None:

@@ -113,8 +113,8 @@ def written(document: str, left: Sequence[tuple[str, str]]) -> str:
 
 def reason(document: str, place: str, change: str) -> str:
     """Why a survivor is left: what the document says, else what is so of its kind; "" for none."""
-    told = reasons(document).get((place, _cell(change)), "")
-    return told or next((why for kind, why in KINDS if re.search(kind, change)), "")
+    told, part = reasons(document).get((place, _cell(change)), ""), change.rpartition("`: ")[2]
+    return told or next((why for kind, why in KINDS if re.search(kind, part)), "")
 
 
 def reasons(document: str) -> Mapping[tuple[str, str], str]:
@@ -131,14 +131,15 @@ def unexplained(document: str, left: Iterable[tuple[str, str]]) -> list[tuple[st
 
 
 def change(difference: str) -> str:
-    """A change in one line, from its difference: what stood there, an arrow, what stands there."""
+    """A change in one line, from its difference: the line, what stood in it, what stands there."""
     lines = difference.splitlines()[2:]
     before, after = ([line[1:].strip() for line in lines if line[:1] == one] for one in "-+")
     old, new = " ".join(before), " ".join(after)
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     start, end = _word(old, start, -1), len(old) - _word(old[::-1], end, -1)
-    return f"{_quoted(old[start:end])} → {_quoted(new[start : len(new) - (len(old) - end)])}"
+    part, instead = old[start:end], new[start : len(new) - (len(old) - end)]
+    return f"{_quoted(old)}: {_quoted(part)} → {_quoted(instead)}"
 
 
 def _common(one: str, other: str) -> int:
