@@ -11,6 +11,10 @@ from briefing.page.styles import Style
 from briefing.page.texts import MIDDLE
 
 THICKEST = 20.0
+SMALLER = (14.0, 13.0, styles.SMALLEST)
+"""Sizes that names may shrink to."""
+CROWDED = 0.6
+"""Share of the width for names that are cut in the smallest size."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,19 @@ class Bars:
     def type(self) -> Style:
         """The style of the texts: smaller where the rows are low."""
         points = max(min(self.style.points, self.step / styles.ROW_LEADING), styles.SMALLEST)
-        return replace(self.style, points=points)
+        sizes = (points, *(size for size in SMALLER if size < points))
+        room = self.name_room or self.box.width * self.widest
+        fits = (size for size in sizes if self._longest_name(size) <= room)
+        return replace(self.style, points=next(fits, sizes[-1]))
+
+    def _longest_name(self, points: float) -> float:
+        return max(measuring.width(row.name, points, weight_of(row)) for row in self.rows)
 
     def widest_name(self) -> float:
-        """Width that the longest name takes, within what it may."""
-        widths = [measuring.width(row.name, self.type.points, weight_of(row)) for row in self.rows]
-        return min(max(widths), self.box.width * self.widest)
+        """Width that the longest name takes, within what it may; more where it would be cut."""
+        longest = self._longest_name(self.type.points)
+        usual = self.box.width * self.widest
+        return longest if longest <= usual else min(longest, self.box.width * CROWDED)
 
     def marks(self) -> list[Mark]:
         """Ranks, names, bars, reference lines and figures."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.page import measuring, styles
 from briefing.page.fonts import STRONG
 from briefing.page.marks import Box, Dot, Label, Mark, Stroke
+from briefing.page.styles import Style
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,13 @@ class Curve:
     title: str
     ticks: tuple[tuple[float, str], ...]
     diagonal: str = ""
+
+    def _beneath(self, right: float) -> Style:
+        """The style of the title below the axis: smaller where it would leave the box."""
+        usual = styles.NOTE
+        wide = measuring.width(self.x_title, usual.points)
+        share = min((right - self.box.left) / wide, 1.0) if wide else 1.0
+        return replace(usual, points=max(usual.points * share, styles.SMALLEST))
 
     def marks(self) -> list[Mark]:
         """Axes, the line of equality, the curve and the point."""
@@ -47,7 +55,8 @@ class Curve:
                 ),
             ]
         drawn.append(Label(self.y_title, self.box.left, self.box.top + style.points, style))
-        drawn.append(Label(self.x_title, right, bottom + style.points * 2.5, style, "right"))
+        below_axis = bottom + style.points * 2.5
+        drawn.append(Label(self.x_title, right, below_axis, self._beneath(right), "right"))
         drawn.append(Stroke((placed(0, 0), placed(1, 1)), styles.SOFT, 1.0, dashed=True))
         surface = (*(placed(*point) for point in self.points), placed(1, 0), placed(0, 0))
         drawn.append(Stroke(surface, styles.PANEL, 0, filled=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import segno
 
@@ -13,7 +13,7 @@ from briefing.page import lines, measuring, styles
 from briefing.page.marks import Box, Label, Raster, Stroke
 from briefing.page.slide import Element, Slide
 from briefing.page.styles import HEIGHT, MARGIN, WIDTH
-from briefing.page.texts import write
+from briefing.page.texts import Text, write
 from briefing.wording import Wording
 from wording.names import either
 
@@ -22,7 +22,15 @@ QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
 PAGE_ROOM = "Page 00 / 00"
 
 
-def foot(subject: Subject) -> list[Element]:
+@dataclass(frozen=True)
+class Foot:
+    """What stands below the content, and where it begins."""
+
+    elements: tuple[Element, ...]
+    top: float
+
+
+def foot(subject: Subject) -> Foot:
     """Source, processing date and boundary note; the slide's code, its number and a QR code.
 
     Where it is not known under which address people reach the dashboard there is no QR code, and a
@@ -30,7 +38,7 @@ def foot(subject: Subject) -> list[Element]:
     """
     text, request = subject.text, subject.request
     spelled = slide_code.certain_code(request, subject.catalog)
-    drawn: list[Element] = [Stroke(((MARGIN, FOOT), (WIDTH - MARGIN, FOOT)), styles.RULE, 1.0)]
+    drawn: list[Element] = []
     right = WIDTH - MARGIN
     note = ""
     if request.address:
@@ -47,24 +55,36 @@ def foot(subject: Subject) -> list[Element]:
     ]
     beside = measuring.width(spelled, styles.PAGE.points, styles.PAGE.weight)
     number += measuring.width(note, styles.SOURCE.points, styles.SOURCE.weight)
-    return [
-        *drawn,
-        *_said(subject, [right - MARGIN - 20 - taken for taken in (0.0, beside, number)]),
-    ]
+    said = _said(subject, [right - MARGIN - 20 - taken for taken in (0.0, beside, number)])
+    top = said[0].box.top - 4
+    rule = Stroke(((MARGIN, top), (WIDTH - MARGIN, top)), styles.RULE, 1.0)
+    return Foot((rule, *drawn, *said), top)
 
 
-def _said(subject: Subject, rooms: Sequence[float]) -> list[Element]:
-    """Source, boundary note and credit, each as wide as what stands beside it leaves room for."""
-    text, style = subject.text, styles.SOURCE
-    said = [source_line(subject), (text("note"), ""), ("", credit(subject))]
-    drawn: list[Element] = []
+def _said(subject: Subject, rooms: Sequence[float]) -> list[Text]:
+    """Source, boundary note and credit, each as wide as what stands beside it leaves room for.
+
+    What is too long for one line has a second one, and the foot begins higher.
+    """
+    text = subject.text
+    told = (source_line(subject), (text("note"), ""), (credit(subject), ""))
+    drawn: list[Text] = []
     top = FOOT + 4
-    for (line, end), room in zip(said, rooms, strict=True):
-        fitted = lines.keeping_end(line, end, room, style.points, style.weight)
-        written = write(fitted, MARGIN, top, room, style, role="source", most=1)
-        drawn.append(written)
-        top = written.box.bottom
-    return drawn
+    for (line, end), room in zip(told, rooms, strict=True):
+        drawn.append(_line(line, end, top, room))
+        top = drawn[-1].box.bottom
+    higher = top - drawn[0].box.top - len(drawn) * styles.SOURCE.points * styles.SOURCE.leading
+    return [replace(line, box=replace(line.box, top=line.box.top - higher)) for line in drawn]
+
+
+def _line(line: str, end: str, top: float, room: float) -> Text:
+    """A text in one line or two; what two cannot hold gives way before its end."""
+    style = styles.SOURCE
+    whole = write(line + end, MARGIN, top, room, style, role="source", most=2)
+    if not whole.cut:
+        return whole
+    shown = lines.keeping_end(line, end, room, style.points, style.weight)
+    return write(shown, MARGIN, top, room, style, role="source", most=1)
 
 
 def credit(subject: Subject) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.figures import Subject
 from briefing.page import measuring, styles
-from briefing.page.foot import FOOT, foot
+from briefing.page.foot import foot
 from briefing.page.headline import below_headline, headline, subtitle_line
 from briefing.page.logo import LOGO_BOX, configured_logo
 from briefing.page.marks import Area, Box, Picture
@@ -43,8 +43,9 @@ def around(subject: Subject, finding: str, subtitle: tuple[str, str]) -> Frame:
     if mark:
         elements.append(Picture(LOGO_BOX, str(mark), subject.text("logo-alt")))
     top = below.box.bottom + 12
-    content = Box(MARGIN, top, CONTENT_WIDTH, FOOT - 10 - top)
-    return Frame((*elements, *foot(subject)), content)
+    below_content = foot(subject)
+    content = Box(MARGIN, top, CONTENT_WIDTH, below_content.top - 10 - top)
+    return Frame((*elements, *below_content.elements), content)
 
 
 def _setting(subject: Subject, top: float) -> Text:

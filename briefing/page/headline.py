@@ -18,7 +18,7 @@ USUAL = 0.36
 GAP = 0.09
 """Between the ink of two lines of a headline, in sizes of its type."""
 TITLE_LINES = 2
-SUBTITLE_SIZES = (styles.SUBTITLE.points, 17.0, 16.0, 15.0)
+SUBTITLE_SIZES = (styles.SUBTITLE.points, 17.0, 16.0, 15.0, 14.0, 13.0, styles.SMALLEST)
 
 
 def headline(text: str, room: float) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.page import lines, measuring, styles
 from briefing.page.fonts import STRONG
@@ -14,6 +14,9 @@ from briefing.page.texts import write
 
 GAP = 16.0
 SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18)
+LABEL_SIZES = (styles.FACT.points, 13.5, styles.SMALLEST)
+LABEL_LINES_MORE = 2
+"""Lines that labels may have more where a language is long."""
 GRID = 28.0
 """Largest type of figures in rows above each other."""
 
@@ -31,12 +34,13 @@ def across(
 ) -> tuple[list[Element], float]:
     """Facts side by side with hairlines between them; returns them and where they end."""
     room = box.width - GAP * (len(facts) - 1)
-    style, widths = _largest(facts, room, largest, lines_of_label)
+    columns = _columns(facts, room, largest, lines_of_label)
     drawn: list[Element] = []
     left, ends, between = box.left, [box.top], []
-    for fact, width in zip(facts, widths, strict=True):
-        value = write(fact.value, left, box.top, width, style, most=2)
-        label = write(fact.label, left, value.box.bottom, width, styles.FACT, most=lines_of_label)
+    for fact, width in zip(facts, columns.widths, strict=True):
+        value = write(fact.value, left, box.top, width, columns.figure, most=2)
+        top = value.box.bottom
+        label = write(fact.label, left, top, width, columns.label, most=columns.most)
         drawn += [value, label]
         ends.append(label.box.bottom)
         left += width + GAP
@@ -47,27 +51,47 @@ def across(
     return drawn, bottom
 
 
-def _largest(
-    facts: Sequence[LargeFigure], room: float, largest: float, most: int
-) -> tuple[Style, list[float]]:
-    """The largest size in which every figure takes one line, and the widths of their columns.
+@dataclass(frozen=True)
+class _Columns:
+    """The type of figures and labels side by side, the widths of columns, the lines of labels."""
 
-    No label is cut by it, where the smallest size leaves them room.
+    figure: Style
+    label: Style
+    widths: list[float]
+    most: int
+
+
+def _columns(facts: Sequence[LargeFigure], room: float, largest: float, most: int) -> _Columns:
+    """The largest type in which every figure takes one line, and no label is cut.
+
+    Where the smallest figures leave a label no room, labels are smaller, and then have more lines.
     """
-    for points in SIZES:
-        wide = [measuring.width(fact.value, points, STRONG) + 1 for fact in facts]
-        widths = _shared(wide, room)
+    sizes = [points for points in SIZES if points <= largest]
+    labels = [replace(styles.FACT, points=points) for points in LABEL_SIZES]
+    tried = [
+        (points, label, lines_of_label)
+        for lines_of_label in range(most, most + LABEL_LINES_MORE + 1)
+        for label in labels
+        for points in sizes
+    ]
+    for points, label, lines_of_label in tried:
+        widths = _widths(facts, room, points)
+        columns = zip(facts, widths, strict=True)
         told = all(
-            _fits(fact.label, width, most) for fact, width in zip(facts, widths, strict=True)
+            _fits(fact.label, width, label.points, lines_of_label) for fact, width in columns
         )
-        if points <= largest and told and sum(widths) <= room + 1:
-            break
-    return Style(points, STRONG), widths
+        if told and sum(widths) <= room + 1:
+            return _Columns(Style(points, STRONG), label, widths, lines_of_label)
+    smallest = _widths(facts, room, sizes[-1])
+    return _Columns(Style(sizes[-1], STRONG), styles.FACT, smallest, most)
 
 
-def _fits(label: str, width: float, most: int) -> bool:
+def _widths(facts: Sequence[LargeFigure], room: float, points: float) -> list[float]:
+    return _shared([measuring.width(fact.value, points, STRONG) + 1 for fact in facts], room)
+
+
+def _fits(label: str, width: float, points: float, most: int) -> bool:
     """Whether a label is told in full in so many lines."""
-    points = styles.FACT.points
     if not lines.fits_unbroken(label, width, points):
         return False
     return len(lines.broken(label, width, points)) <= most

@@ -8,7 +8,7 @@ from briefing import absence
 from briefing.figures import Subject
 from briefing.page import styles
 from briefing.page.marks import Area, Box
-from briefing.page.texts import Text, write
+from briefing.page.texts import Text, fitted, write
 
 
 class Notice(NamedTuple):
@@ -20,6 +20,8 @@ class Notice(NamedTuple):
 
 MAP_SHARE = 0.55
 GUTTER = 26.0
+NOTE_LINES_MORE = 3
+"""Lines that a note may have more where a language is long."""
 
 
 def columns(content: Box, share: float = MAP_SHARE) -> tuple[Box, Box]:
@@ -31,12 +33,12 @@ def columns(content: Box, share: float = MAP_SHARE) -> tuple[Box, Box]:
 
 def note(text: str, box: Box, top: float, *, most: int = 2) -> Text:
     """Small text below a heading or a table."""
-    return write(text, box.left, top, box.width, styles.NOTE, most=most)
+    return fitted(text, box.left, top, box.width, styles.NOTE, most=most, more=NOTE_LINES_MORE)
 
 
 def heading(text: str, box: Box, top: float) -> Text:
     """A heading above a chart or a table."""
-    return write(text, box.left, top, box.width, styles.HEADING, most=2)
+    return fitted(text, box.left, top, box.width, styles.HEADING, most=2, more=1)
 
 
 def nothing(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.page import lines, measuring, styles
 from briefing.page.marks import Area, Box, Label, Mark
-from briefing.page.texts import Text, write
+from briefing.page.texts import Text, fitted
 from geo.print_map import patterns
 
 
@@ -61,14 +61,23 @@ class Legend:
 
     def titles(self, left: float, top: float) -> list[Text]:
         """Title and unit below each other."""
-        heading = write(self.title, left, top, self.width, styles.LEGEND_TITLE, most=4)
-        below = write(self.unit, left, heading.box.bottom, self.width, styles.NOTE, most=10)
+        heading = fitted(self.title, left, top, self.width, styles.LEGEND_TITLE, most=4, more=2)
+        below = fitted(
+            self.unit, left, heading.box.bottom, self.width, styles.NOTE, most=10, more=4
+        )
         return [heading, below] if self.unit else [heading]
 
     @property
     def rows(self) -> int:
         """Lines below the titles."""
-        return len(self.keys) + len(self.chosen) + bool(self.counted)
+        labels = sum(len(self._label(key)) for key in self.keys)
+        return labels + len(self.chosen) + bool(self.counted)
+
+    def _label(self, key: Key) -> list[str]:
+        """A range in one line, or in two where it is too long for one."""
+        points = styles.LEGEND.points
+        beside = SWATCH.width + 7 + measuring.width(key.count, points) + BETWEEN / 2 + 2
+        return lines.in_lines(key.label, self.width - beside, 2, points)
 
     def step(self, room: float) -> float:
         """Height of a line: less where the room is low."""
@@ -99,18 +108,20 @@ class Legend:
         for key in self.keys:
             swatch = Box(place.left, top + 2, SWATCH.width, SWATCH.height)
             start = swatch.right + 7
-            room = right - start - measuring.width(key.count, style.points) - BETWEEN / 2
-            label = lines.shortened(key.label, room, style.points)
             colour, hatch = (
                 self.colours.get(key.mark, patterns.NO_DATA),
                 patterns.pattern(key.mark),
             )
             drawn += [
                 Area(swatch, colour, edge=styles.RULE, hatch=hatch),
-                Label(label, start, top + 13, style),
-                Label(key.count, right, top + 13, style, "right"),
             ]
+            first, *more = self._label(key)
+            drawn.append(Label(first, start, top + 13, style))
+            drawn.append(Label(key.count, right, top + 13, style, "right"))
             top += step
+            for line in more:
+                drawn.append(Label(line, start, top + 13, style))
+                top += step
         return [*drawn, *self._chosen(place, top, step)]
 
     def _chosen(self, place: Box, top: float, step: float) -> list[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from icu4py.breakers import CharacterBreaker
 
@@ -121,6 +121,11 @@ def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR)
             cost += END_IS_WORTH if parts[place - 1].strip() in breaks().leading_on else 0.0
             best = min(best, (cost, [plain(first).rstrip(), plain(second).rstrip()]))
     return best[1]
+
+
+def are_cut(broken: Iterable[str], text: str) -> bool:
+    """Whether the lines of a text leave some of it out."""
+    return ELLIPSIS not in text and any(line.endswith(ELLIPSIS) for line in broken)
 
 
 def shortened(text: str, room: float, points: float, weight: str = fonts.REGULAR) -> str:

@@ -34,7 +34,8 @@ class Style:
 
 
 TITLES = tuple(
-    Style(points, STRONG, leading=TITLE_LEADING) for points in (36, 34, 32, 30, 28, 26, 24)
+    Style(points, STRONG, leading=TITLE_LEADING)
+    for points in (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 )
 SUBTITLE = Style(18, REGULAR, SOFT)
 VALUE = Style(34, STRONG)

@@ -11,6 +11,8 @@ from briefing.page.texts import MIDDLE, write
 
 SMALLER = (14.5, 14.0, 13.5, 13.0, 12.5)
 """Sizes that a table may shrink to."""
+HEAD_POINTS = 12.2
+"""The smallest size of headings."""
 CELL = 10.0
 """Between two cells of a table."""
 
@@ -37,6 +39,7 @@ class SlideTable:
     fixed: bool = False
     head_height: float = 0.0
     grid: bool = False
+    head_lines: int = 1
 
     @property
     def first_row(self) -> float:
@@ -55,11 +58,9 @@ class SlideTable:
         where there is too little, columns of words give way. `fixed` columns go by shares alone.
         """
         shares = [column.share for column in self.columns]
-        wanted = [self._natural(place) for place in range(len(shares))]
+        wanted = [0.0 if self.fixed else self._natural(place) for place in range(len(shares))]
         spare = self.box.width - sum(wanted)
-        if self.fixed:
-            wanted, spare = [0.0] * len(shares), self.box.width
-        elif spare < 0:
+        if spare < 0:
             wanted, spare = self._narrowed(wanted), 0.0
         found, left = [], self.box.left
         for width, share in zip(wanted, shares, strict=True):
@@ -81,18 +82,54 @@ class SlideTable:
     def _natural(self, place: int) -> float:
         style = self.style
         cells = [row[place] for row in self.rows]
-        heading = measuring.width(self.columns[place].heading, self.head.points)
+        heading = self._heading_width(self.columns[place].heading)
         widths = [measuring.width(cell, style.points, style.weight) for cell in cells]
         return max([*widths, heading]) + CELL
 
+    def _heading_width(self, heading: str) -> float:
+        """Width that a heading takes in the lines it may have."""
+        points = self.head.points
+        whole = measuring.width(heading, points)
+        if self.head_lines == 1:
+            return whole
+        rooms = (whole * share / 20 for share in range(5, 20))
+        return next((room for room in rooms if self._heads(heading, room)), whole)
+
+    def _heads(self, heading: str, room: float) -> bool:
+        """Whether a room holds a heading in the lines it may have."""
+        points = self.head.points
+        whole = lines.fits_unbroken(heading, room, points)
+        return whole and len(lines.broken(heading, room, points)) <= self.head_lines
+
     def fitted(self) -> SlideTable:
-        """The same table in the largest type in which every cell fits in one line."""
+        """The same table in the largest type in which every cell fits in one line.
+
+        Where no size is small enough, headings have more lines, and rows are as much lower.
+        """
+        usual = self._smaller()
+        if usual._fits:
+            return usual
+        tables = (self._headed(number)._smaller() for number in (2, 3))
+        return next((table for table in tables if table._fits), usual)
+
+    def _headed(self, number: int) -> SlideTable:
+        """The same table in the same height, with so many lines of headings."""
+        head = number * HEAD_POINTS * styles.LEADING + 4
+        row = (self.height - head) / max(len(self.rows), 1)
+        return replace(self, head_lines=number, head_height=head, row_height=row)
+
+    @property
+    def _fits(self) -> bool:
+        """Whether every text fits in its column, without any of them giving way."""
+        return sum(self._natural(place) for place in range(len(self.columns))) <= self.box.width
+
+    def _smaller(self) -> SlideTable:
+        """The largest type in which it fits, or the smallest there is."""
         high = max(self.row_height / styles.ROW_LEADING, styles.SMALLEST)
         sizes = [points for points in (self.style.points, *SMALLER) if points <= high] or [high]
         for points in sizes:
             smaller = replace(self, style=replace(self.style, points=points))
-            wanted = sum(smaller._natural(place) for place in range(len(self.columns)))
-            if wanted <= self.box.width:
+            if smaller._fits:
                 break
         return smaller
 
@@ -103,16 +140,17 @@ class SlideTable:
             *range(int(self.style.points) - 1, int(styles.SMALLEST), -1),
         ):
             smaller = replace(self, style=replace(self.style, points=float(points)))
-            if smaller._holds_all():
+            if smaller.holds_all():
                 break
         return smaller
 
-    def _holds_all(self) -> bool:
+    def holds_all(self) -> bool:
         """Whether the lines of every cell find room in it."""
         style, most = self.style, self._most(self.row_height, self.style)
         rooms = [right - left - CELL + 1 for left, right in self.edges()]
         return all(
-            len(lines.broken(cell, room, style.points, style.weight)) <= most
+            lines.fits_unbroken(cell, room, style.points, style.weight)
+            and len(lines.broken(cell, room, style.points, style.weight)) <= most
             for row in self.rows
             for cell, room in zip(row, rooms, strict=True)
         )
@@ -123,8 +161,23 @@ class SlideTable:
 
     @property
     def head(self) -> Style:
-        """The style of the heading row."""
-        return replace(self.style, points=max(self.style.points - 1.5, 12.2), colour=styles.SOFT)
+        """The style of the heading row: smaller where fixed columns would cut a heading."""
+        usual = replace(
+            self.style, points=max(self.style.points - 1.5, HEAD_POINTS), colour=styles.SOFT
+        )
+        if not self.fixed or self._headings_fit(usual):
+            return usual
+        return replace(usual, points=HEAD_POINTS)
+
+    def _headings_fit(self, style: Style) -> bool:
+        """Whether fixed columns hold their headings in a style."""
+        most = self._most(self.first_row, style)
+        rooms = [right - left - CELL + 1 for left, right in self.edges()]
+        return all(
+            lines.fits_unbroken(column.heading, room, style.points)
+            and len(lines.broken(column.heading, room, style.points)) <= most
+            for column, room in zip(self.columns, rooms, strict=True)
+        )
 
     def marks(self) -> list[Mark]:
         """Headings, cells and the hairlines between rows."""

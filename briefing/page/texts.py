@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.page import fonts, lines, styles
 from briefing.page.marks import Align, Box, Label, Mark
 from briefing.page.styles import Style
 
+SMALLER = (13.0, 12.5, styles.SMALLEST)
+"""Sizes that small text may shrink to."""
 MIDDLE = 0.32
 """From the middle of a line to its baseline, in sizes of its type."""
 
@@ -24,6 +26,11 @@ class Text:
     role: str = "text"
     ground: str = styles.PAPER
 
+    @property
+    def cut(self) -> bool:
+        """Whether some of it is left out."""
+        return lines.are_cut(self.broken, self.text)
+
     def marks(self) -> list[Mark]:
         """Its lines as labels."""
         x = {"left": self.box.left, "center": self.box.left + self.box.width / 2}.get(
@@ -35,6 +42,28 @@ class Text:
             Label(line, x, first + place * step, self.style, self.align, self.ground)
             for place, line in enumerate(self.broken)
         ]
+
+
+def fitted(
+    text: str,
+    left: float,
+    top: float,
+    room: float,
+    style: Style,
+    *,
+    most: int,
+    more: int = 0,
+) -> Text:
+    """Text told whole in `most` lines, smaller where it must be, then in up to `more` lines more.
+
+    What no size and no line more can hold is shortened, as `write` does it.
+    """
+    for allowed in range(most, most + more + 1):
+        for points in (style.points, *(size for size in SMALLER if size < style.points)):
+            found = write(text, left, top, room, replace(style, points=points), most=allowed)
+            if not found.cut:
+                return found
+    return found
 
 
 def write(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from briefing import absence, ranked
@@ -12,9 +14,11 @@ from briefing.page.curve import Curve
 from briefing.page.marks import Box
 from briefing.page.slide import Element, Slide
 from briefing.page.tables import SlideColumn, SlideTable
+from briefing.page.texts import Text
 from poverty import claims, concentration
 
-ROWS = 6
+ROWS, FEWEST = 6, 3
+"""As many places are named, and at least so many where their names are long."""
 CURVE = 158.0
 
 
@@ -81,9 +85,29 @@ def _curve(subject: Subject, table: pd.DataFrame, box: Box) -> Curve:
 
 
 def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
-    """The first of them by name."""
+    """The first of them by name: fewer where their names take two lines."""
+    usual, *fewer = (_listed(subject, table, box, number) for number in range(ROWS, FEWEST - 1, -1))
+    for head, named in (usual, *fewer):
+        if named.holds_all():
+            return [head, named]
+        taller = replace(named, row_height=_row(named, named.box.height)).uncut()
+        if taller.holds_all():
+            return [head, taller]
+    return [*usual]
+
+
+def _row(named: SlideTable, height: float) -> float:
+    """Height of a row where a table fills a height."""
+    rows = len(named.rows) + (0 if named.head_height else 1)
+    return (height - named.head_height) / rows
+
+
+def _listed(
+    subject: Subject, table: pd.DataFrame, box: Box, number: int
+) -> tuple[Text, SlideTable]:
+    """So many of them, below their heading."""
     text = subject.text
-    first = table[table["half"]][:ROWS]
+    first = table[table["half"]][:number]
     held_by = int(table["half"].sum())
     key = "start-table" if held_by > len(first) else "start-table-all"
     title = text(key, k=text.number(len(first)), n=text.number(held_by))
@@ -105,7 +129,5 @@ def _first(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     )
     room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
     step = min(23.0, room.height / (len(rows) + 1))
-    return [
-        head,
-        SlideTable(room, columns, rows, title, row_height=step, style=styles.ROW).fitted(),
-    ]
+    made = SlideTable(room, columns, rows, title, row_height=step, style=styles.ROW)
+    return head, made.fitted()

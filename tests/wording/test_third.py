@@ -12,10 +12,12 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 
 from briefing.figures import Subject
 from briefing.kept import kept
+from briefing.page import lines, styles
 from briefing.page.marks import Label
 from briefing.parameters import read_request
 from briefing.templates import TEMPLATES
 from data.stored.release import Release
+from tests.briefing import inks
 from tests.ui.conftest import components, run_page
 from tests.wording import pseudo
 from ui.site import PAGES, Page
@@ -86,7 +88,10 @@ def test_every_page_draws_in_a_third_language(
 
 
 CASES = [
-    (name, "TH" if "country" in one.levels else "30") for name, one in sorted(TEMPLATES.items())
+    (name, area)
+    for name, template in sorted(TEMPLATES.items())
+    for area, level in (("TH", "country"), ("30", "province"))
+    if level in template.levels
 ]
 
 
@@ -94,14 +99,26 @@ CASES = [
 def test_every_slide_speaks_a_third_language_alone(
     template: str, area: str, third: str, outside: frozenset[str], release: Release
 ) -> None:
-    said = drawn(template, area, third, release)
+    said = [label.text for label in drawn(template, area, third, release)]
     assert sum("[" in text for text in said) > 3
     assert not {word: text for text in said for word in pseudo.untranslated(text, outside)}
 
 
-def drawn(template: str, area: str, lang: str, release: Release) -> list[str]:
+@pytest.mark.parametrize(("template", "area"), CASES)
+def test_no_text_of_a_slide_is_cut_or_meets_another_where_a_language_is_longer(
+    template: str, area: str, third: str, release: Release
+) -> None:
+    texts = drawn(template, area, third, release)
+    assert not [label.text for label in texts if lines.ELLIPSIS in label.text]
+    assert min(label.style.points for label in texts) >= styles.SMALLEST
+    found = [inks.ink_of(label) for label in texts]
+    assert not inks.meeting(found)
+    assert not inks.leaving(found)
+
+
+def drawn(template: str, area: str, lang: str, release: Release) -> list[Label]:
     """Every line of a slide."""
     query = {"template": template, "area": area, "lang": lang}
     request = read_request(query, release, TEMPLATES, made="2026-11-26")
     slide = TEMPLATES[template].compose(Subject(request, kept(release)))
-    return [mark.text for mark in slide.marks() if isinstance(mark, Label)]
+    return [mark for mark in slide.marks() if isinstance(mark, Label)]
