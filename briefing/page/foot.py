@@ -73,7 +73,8 @@ def _said(subject: Subject, rooms: Sequence[float]) -> list[Text]:
     for (line, end), room in zip(told, rooms, strict=True):
         drawn.append(_line(line, end, top, room))
         top = drawn[-1].box.bottom
-    higher = top - drawn[0].box.top - len(drawn) * styles.SOURCE.points * styles.SOURCE.leading
+    more = sum(len(line.broken) - 1 for line in drawn)
+    higher = more * styles.SOURCE.points * styles.SOURCE.leading
     return [replace(line, box=replace(line.box, top=line.box.top - higher)) for line in drawn]
 
 
