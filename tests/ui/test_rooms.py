@@ -23,7 +23,7 @@ ROOMS: dict[str, tuple[Page, dict[str, str], tuple[str, ...]]] = {
     )),
     "province": (site.PROVINCE, {"area": "55"}, (
         "pages/province.py", "ui/province/standing.py", "ui/province/survey_units.py",
-        "ui/parts/offer.py", "ui/parts/view_table.py",
+        "ui/parts/offer.py", "ui/parts/sections.py", "ui/parts/view_table.py",
     )),
     "dimensions": (site.DIMENSIONS, {"section": "combined"}, (
         "pages/dimensions.py", "ui/dimensions/frame.py", "ui/dimensions/parts.py",

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui.address import go
 from ui.dimensions import places, remedy
 from ui.dimensions.agencies import agencies
 from ui.dimensions.combined import combined
@@ -14,27 +13,14 @@ from ui.dimensions.contributions import contributions
 from ui.dimensions.steady import steady
 from ui.dimensions.view import MethodView
 from ui.harmless import items
+from ui.parts.sections import section_chosen
 from ui.site import DIMENSIONS
 from ui.view import Choose
 
 
 def chosen_part(view: MethodView, choose: Choose) -> None:
     """The row of names, and the part chosen; the others cost nothing."""
-    shown = view.choice.section or DIMENSIONS.sections[0]
-    st.session_state["choose-part"] = shown
-
-    def chosen() -> None:
-        go(view.choice.but(section=st.session_state["choose-part"]))
-
-    st.segmented_control(
-        view.text("control-section"),
-        DIMENSIONS.sections,
-        format_func=lambda part: view.text(f"section-{part}"),
-        key="choose-part",
-        label_visibility="collapsed",
-        required=True,
-        on_change=chosen,
-    )
+    shown = section_chosen(view, DIMENSIONS.sections, key="choose-part")
     with st.container(key="part"):
         PARTS[shown](view, choose)
 

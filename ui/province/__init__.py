@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui.address import go
+from ui.parts.sections import section_chosen
 from ui.province import heat, indicators, missed, peers, start, together, tree
 from ui.site import PROVINCE
 from ui.view import Choose, View
@@ -25,21 +25,7 @@ PARTS: dict[str, Callable[[View, Choose], None]] = {
 
 def chosen_section(view: View, choose: Choose) -> None:
     """The row of names, and the part chosen; the others cost nothing."""
-    shown = view.choice.section or PROVINCE.sections[0]
-    st.session_state["choose-section"] = shown
-
-    def chosen() -> None:
-        go(view.link.but(section=st.session_state["choose-section"]))
-
-    st.segmented_control(
-        view.text("control-section"),
-        PROVINCE.sections,
-        format_func=lambda section: view.text(f"section-{section}"),
-        key="choose-section",
-        label_visibility="collapsed",
-        required=True,
-        on_change=chosen,
-    )
+    shown = section_chosen(view, PROVINCE.sections, key="choose-section")
     with st.container(key="section"):
         if view.survey is not view:
             when = year(view.survey.choice.period, view.choice.lang)
