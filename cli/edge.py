@@ -19,6 +19,7 @@ from data.stored.damage import DamagedRelease
 from data.stored.folders import why
 from poverty.protection.disclosure import UnknownThreshold
 from settings import WrongSetting
+from wording.saying import Saying, both
 
 ENDED = 128 + signal.SIGTERM
 
@@ -48,9 +49,8 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _sentence(error: OSError) -> str:
-    th, en = why(error)
     place = f"{error.filename}: " if error.filename else ""
-    return f"{place}อ่านหรือเขียนไม่ได้ {th} / cannot be read or written: {en}"
+    return place + both(Saying("stored-cannot-be-read-or-written", why=why(error)))
 
 
 def _end(_number: int, _frame: FrameType | None) -> NoReturn:

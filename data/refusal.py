@@ -31,16 +31,16 @@ class Fault:
 
     def __post_init__(self) -> None:
         """Texts that are given in two languages as one."""
-        if isinstance(self.message, str):
-            from data.imports.telling import phrases
+        from data.imports.telling import phrases
 
+        if isinstance(self.place, str):
+            self._put("place", *(phrases.place(self.place, lang) for lang in ("th", "en")))
+        if isinstance(self.message, str):
             self._put("message", self.message, phrases.message(self.message, self.message_en))
             self._put(
                 "expected", self.expected_th or phrases.thai(str(self.expected)), str(self.expected)
             )
             self._put("found", self.found_th or phrases.thai(str(self.found)), str(self.found))
-            if isinstance(self.place, str):
-                self._put("place", *(phrases.place(self.place, lang) for lang in ("th", "en")))
 
     def _put(self, field: str, th: str, en: str) -> None:
         object.__setattr__(self, field, Pair(th, en) if th != en else th)

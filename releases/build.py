@@ -20,6 +20,7 @@ from data.stored.merge import KEYS, combined, stored
 from releases.maps import coverage_checks, packed_assets, shapes_of, sized
 from releases.progress import Progress
 from releases.survey import survey_figures, with_sums
+from wording.saying import Saying
 
 
 def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
@@ -63,8 +64,8 @@ def _files(folder: Path) -> dict[str, Path]:
             str(folder),
             "",
             ", ".join(path.name for path in found[source]) or "–",
-            f"one file {pattern}",
-            "ไม่พบแฟ้มต้นทาง" if not found[source] else "แฟ้มต้นทางมีมากกว่าหนึ่ง",
+            Saying("releases-one-file", pattern=pattern),
+            Saying(f"releases-{'several-source-files' if found[source] else 'no-source-file'}"),
         )
         for source, pattern in wanted.items()
         if len(found[source]) != 1

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from data.catalog import Measure
 from data.imports.draft import Draft, Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.replaced import replaced
 from data.stored.release import Release
 from releases import sums
 from releases.year import merged_survey
+from wording.saying import Joined, Name, Said, Saying
 
 REPLACE = "replace"
 """Key of the question whether figures in force are replaced; their number, or `yes`, agrees."""
@@ -23,26 +27,26 @@ def consented(draft: Draft, base: Release, options: Options, findings: Findings)
         return 0
     known = {**base.catalog.measures, **{one.id: one for one in draft.measures}}
     named = {one.count: one for one in reversed(known.values())}
-    listed = [
-        " · ".join(
-            f"{named[name].name(lang) if name in named else name} {count:,}"
+    listed: Said = Joined(
+        tuple(
+            Saying("releases-counted", name=_named(named, str(name)), n=int(count))
             for name, count in list(found.items())[:3]
-        )
-        for lang in ("th", "en")
-    ]
-    more = len(found) - 3
-    th, en = (f" และอีก {more:,} รายการ", f" and {more:,} more") if more > 0 else ("", "")
-    told = Note(
-        f"แทนที่ {total:,} ค่าที่มีอยู่ด้วยค่าใหม่ ({listed[0]}{th})",
-        f"Replaces {total:,} figures that are there by others ({listed[1]}{en})",
+        ),
+        " · ",
     )
-    findings.differences.append(told)
+    if len(found) > 3:
+        listed = Saying("releases-list-and-more", listed=listed, more=len(found) - 3)
+    told = Saying("releases-replaces-figures-that-are-there-by", total=total, listed=listed)
+    findings.differences.append(Note(told))
     if answer(options.answers, REPLACE, ("yes", str(total))) is None:
-        choice = Reply(str(total), "แทนที่ด้วยค่าใหม่", "replace them")
-        findings.asks.append(
-            Ask(REPLACE, f"{told.th}: ยินยอมหรือไม่", f"{told.en}: agreed?", (choice,))
-        )
+        choice = Reply(str(total), Saying("releases-replace-them"))
+        findings.asks.append(Ask(REPLACE, Saying("releases-agreed", told=told), choices=(choice,)))
     return total
+
+
+def _named(known: Mapping[str, Measure], column: str) -> Said:
+    """The name of what a column counts."""
+    return Name.of(known[column]) if column in known else column
 
 
 def replaced_figures(draft: Draft, base: Release) -> pd.Series:

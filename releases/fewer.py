@@ -15,15 +15,17 @@ from data.imports.draft import Draft, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.stored.release import Release
 from geo.areas import LEVELS
+from wording.languages import WRITTEN
 from wording.names import short_name
+from wording.saying import Joined, Name, Said, Saying
 
 KEY = "fewer"
 """Key of the question; `merge` or `take` agrees."""
 NAMED = 10
 _LEVELS = {
-    "province": ("จังหวัด", "provinces"),
-    "district": ("อำเภอ", "districts"),
-    "tambon": ("ตำบลหรือหน่วยสำรวจ", "tambons or survey units"),
+    "province": Saying("releases-provinces"),
+    "district": Saying("releases-districts"),
+    "tambon": Saying("releases-tambons-or-survey-units"),
 }
 _UNIT = LEVELS["tambon"].digits
 
@@ -110,28 +112,31 @@ def _areas(codes: pd.Index) -> set[str]:
 
 
 def _ask(lacks: list[Lack], areas: pd.DataFrame, *, same: bool) -> Ask:
-    th, en = (", ".join(_lacking(lack, areas, lang) for lack in lacks) for lang in ("th", "en"))
     if same:
-        choice = Reply(
-            "merge", "รวมกับของเดิม พื้นที่ที่ขาดใช้ตัวเลขเดิม", "merge; the others keep their figures"
-        )
-        asked = "รวมกับชุดที่ใช้งานอยู่หรือไม่", "merge it with what is in force?"
+        choice = Reply("merge", Saying("releases-merge-others-keep-their-figures"))
+        asked = Saying("releases-merge-it-with-what-is-in")
     else:
-        choice = Reply("take", "นำเข้าเท่าที่มี", "take what is there")
-        asked = "นำเข้าเท่าที่มีหรือไม่", "take it as it is?"
-    return Ask(KEY, f"แฟ้มขาด {th}: {asked[0]}", f"The file lacks {en}: {asked[1]}", (choice,))
+        choice = Reply("take", Saying("releases-take-what-is-there"))
+        asked = Saying("releases-take-it-as-it-is")
+    lacking = Joined(tuple(_lacking(lack, areas) for lack in lacks))
+    told = Saying("releases-the-file-lacks", lacking=lacking, asked=asked)
+    return Ask(KEY, told, choices=(choice,))
 
 
-def _lacking(lack: Lack, areas: pd.DataFrame, lang: str) -> str:
+def _lacking(lack: Lack, areas: pd.DataFrame) -> Saying:
     """What is lacking of a level: how many of how many, and the first by name."""
-    named = ", ".join(
-        short_name(areas, code, lang) if code in areas.index else code
-        for code in lack.codes[:NAMED]
-    )
-    n, more = len(lack.codes), len(lack.codes) - NAMED
-    th, en = _LEVELS[lack.level]
-    if lang == "th":
-        rest = f" และอีก {more:,}" if more > 0 else ""
-        return f"{n:,} {th}จาก {lack.of:,} ที่มีอยู่ ({named}{rest})"
-    rest = f" and {more:,} more" if more > 0 else ""
-    return f"{n:,} of the {lack.of:,} {en} in force ({named}{rest})"
+    named: Said = Joined(tuple(_named(areas, code) for code in lack.codes[:NAMED]))
+    if len(lack.codes) > NAMED:
+        named = Saying("releases-names-and-more", names=named, more=len(lack.codes) - NAMED)
+    return Saying(
+        "releases-of-those-in-force",
+        n=len(lack.codes), level=_LEVELS[lack.level], of=lack.of, names=named,
+    )  # fmt: skip
+
+
+def _named(areas: pd.DataFrame, code: str) -> Said:
+    """The shortest name of an area that is no other's."""
+    if code not in areas.index:
+        return code
+    th, en = (short_name(areas, code, lang) for lang in WRITTEN)
+    return Name(th, en)

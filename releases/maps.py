@@ -12,6 +12,7 @@ from data.official.check import Check
 from data.refusal import Fault, Refused
 from geo.shapes import boundaries, topology
 from releases.progress import Progress
+from wording.saying import Saying
 
 BUDGETS = {"province": 30_000, "district": 100_000, "tambon": 400_000, "detail": 60_000}
 """Most bytes a packed asset may have."""
@@ -30,25 +31,25 @@ def shapes_of(path: Path, tambons: gpd.GeoSeries) -> dict[str, gpd.GeoSeries]:
 
 
 def _torn(path: Path, codes: Iterable[str]) -> list[Fault]:
-    expected = "a shape that meets its neighbours"
+    found = Saying("releases-overlap-gap-or-no-area")
+    expected = Saying("releases-a-shape-that-meets-its-neighbours")
+    message = Saying("releases-boundaries-do-not-meet")
     return [
-        Fault(path.name, f"row {code}", "overlap, gap or no area", expected, "ขอบเขตไม่ต่อกันสนิท")
+        Fault(path.name, Saying("place-row", row=str(code)), found, expected, message)
         for code in codes
     ]
 
 
 def coverage_checks(shapes: Mapping[str, gpd.GeoSeries]) -> list[Check]:
     """One check a level: how many of its shapes meet their neighbours exactly."""
-    names = {"tambon": "ตำบล", "district": "อำเภอ", "province": "จังหวัด"}
     return [
         Check(
             f"coverage_{level}",
-            f"ขอบเขตระดับ{name}ต่อกันสนิท ไม่ซ้อน ไม่มีช่องว่าง",
-            f"The {level} shapes are one valid coverage",
+            Saying("releases-shapes-are-one-valid-coverage", name=Saying(f"level-of-{level}")),
             len(shapes[level]),
             len(shapes[level]) - len(boundaries.faults(shapes[level])),
         )
-        for level, name in names.items()
+        for level in ("tambon", "district", "province")
     ]
 
 
@@ -85,7 +86,10 @@ def _packed(path: Path, layers: Mapping[str, gpd.GeoSeries], step: float, budget
     except topology.SnapError as error:
         raise Refused(_torn(path, error.codes)) from error
     if len(packed) > budget:
-        place = f"{' + '.join(layers)} of {next(iter(layers.values())).index[0][:2]}"
-        found, expected = f"{len(packed)} bytes packed", f"≤ {budget} bytes"
-        raise Refused([Fault(path.name, place, found, expected, "แฟ้มแผนที่ใหญ่เกินงบ")])
+        province = str(next(iter(layers.values())).index[0][:2])
+        place = Saying("releases-layers-of", layers=" + ".join(layers), province=province)
+        found = Saying("releases-bytes-packed", n=len(packed))
+        expected = Saying("releases-at-most-bytes", n=budget)
+        message = Saying("releases-the-map-is-too-large")
+        raise Refused([Fault(path.name, place, found, expected, message)])
     return packed

@@ -18,6 +18,7 @@ from releases.consent import replaced_figures
 from releases.merging import merged
 from releases.outcome import Outcome
 from releases.progress import Progress, unwatched
+from wording.saying import Saying
 
 
 def publish(
@@ -58,13 +59,13 @@ def _demand_still_right(outcome: Outcome, current: Release) -> None:
         return
     total = int(replaced_figures(draft, current).sum())
     if total > outcome.replaces:
-        message = "ข้อมูลที่ใช้งานอยู่เปลี่ยนไป: ตรวจแฟ้มอีกครั้ง", "other figures are in force now: check again"
+        message = Saying("releases-other-figures-are-in-force-now")
         found, expected = (
             f"{total:,}",
-            (f"{outcome.replaces:,} replaced", f"แทนที่ {outcome.replaces:,} ค่า"),
+            Saying("releases-replaced", n=outcome.replaces),
         )
         file = outcome.report.file
-        raise Refused([Fault(file, "", found, expected[0], *message, expected[1])])
+        raise Refused([Fault(file, "", found, expected, message)])
     if draft.published is not None:
         units, _ = survey.survey_figures(draft.published)
         consistency.parents_exist(draft.published, with_units(current.areas, units.index))
@@ -74,6 +75,6 @@ def _demand_still_right(outcome: Outcome, current: Release) -> None:
 
 def _undecided(report: Report) -> Fault:
     open_ = [*(doubt.text for doubt in report.doubts), *(ask.key for ask in report.asks)]
-    message = "ยังมีคำถามที่ต้องตอบ", "there are questions to answer"
-    found, expected = ", ".join(open_[:5]), ("an answer to each", "คำตอบทุกข้อ")
-    return Fault(report.file, "", found, expected[0], *message, expected[1])
+    message = Saying("releases-there-are-questions-to-answer")
+    found, expected = ", ".join(open_[:5]), Saying("releases-answer-to-each")
+    return Fault(report.file, "", found, expected, message)

@@ -14,6 +14,7 @@ from data.stored.merge import KEYS
 from data.stored.release import Release
 from releases import fewer, survey
 from releases.progress import Progress
+from wording.saying import Saying
 
 
 def checked_year(
@@ -29,10 +30,7 @@ def checked_year(
     if lost:
         findings.notes.append(
             Note(
-                f"ขาด mask {', '.join(lost)} จึงคำนวณการแจกแจงร่วมไม่ได้: "
-                "ปีนี้ไม่มีสัดส่วนคนจนหลายมิติ M0 และ A",
-                f"Masks {', '.join(lost)} are missing, so there is no joint distribution: "
-                "no rate of several dimensions, M0 or A for this year",
+                Saying("releases-masks-are-missing-so-there-is", lost=", ".join(lost)),
             )
         )
     old = set(base.areas.index[base.areas["level"].isin(["tambon", "municipality"])])
@@ -40,8 +38,11 @@ def checked_year(
     if len(new):
         findings.notes.append(
             Note(
-                f"หน่วยสำรวจใหม่ที่ไม่มีขอบเขต {len(new):,} หน่วย: {', '.join(new[:10])}",
-                f"{len(new):,} new survey units without a polygon: {', '.join(new[:10])}",
+                Saying(
+                    "releases-new-survey-units-without-polygon",
+                    n=len(new),
+                    codes=", ".join(new[:10]),
+                ),
             )
         )
     progress("checks", 0, 1)
@@ -68,10 +69,14 @@ def _surveyed(base: Release, year_be: int) -> pd.Index:
 def _told(made: list[Check]) -> Note:
     passed = sum(check.passed for check in made)
     if passed == len(made):
-        return Note(f"ตรวจสอบ {passed} ข้อ ผ่านทุกข้อ", f"{passed} checks made, all passed")
+        return Note(Saying("releases-checks-made-all-passed", passed=passed))
     return Note(
-        f"ตรวจสอบ {len(made)} ข้อ ผ่าน {passed} ข้อ ไม่ผ่าน {len(made) - passed} ข้อ",
-        f"{len(made)} checks made, {passed} passed, {len(made) - passed} not",
+        Saying(
+            "releases-checks-made-passed-not",
+            made=len(made),
+            passed=passed,
+            failed=len(made) - passed,
+        ),
     )
 
 

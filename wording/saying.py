@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from wording import languages
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,18 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Capital:
+    """A text at the beginning of a sentence."""
+
+    text: Said
+
+    def said(self, lang: str) -> str:
+        """The text, its first letter a large one where there are such."""
+        text = said(self.text, lang)
+        return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True)
 class Joined:
     """Texts one after another."""
 
@@ -103,7 +119,7 @@ class Saying:
         return texts(lang)(self.key, **given)
 
 
-Said = str | int | Saying | Foreign | Joined | Name | Pair | Year
+Said = str | int | Saying | Capital | Foreign | Joined | Name | Pair | Year
 """What may be told: a text of ours, or what somebody wrote, which stands as it is."""
 
 
@@ -115,6 +131,11 @@ def said(value: Said, lang: str) -> str:
 def _filled(value: Said, lang: str) -> str | int:
     """What a text is filled in with: numbers as they are, so that it may tell one from several."""
     return value if isinstance(value, int) else said(value, lang)
+
+
+def area_name(areas: pd.DataFrame, code: str) -> Name:
+    """The name of an area of a release's table."""
+    return Name(str(areas.at[code, "name_th"]), str(areas.at[code, "name_en"]), code)
 
 
 def both(value: Said) -> str:
@@ -140,6 +161,8 @@ def mapped(value: Said, change: Callable[[str], str]) -> Said:
             return Saying(key, **{name: mapped(one, change) for name, one in given})
         case Joined(parts=parts, between=between):
             return Joined(tuple(mapped(one, change) for one in parts), between)
+        case Capital(text=text):
+            return Capital(mapped(text, change))
         case Foreign(words=words):
             return Foreign(change(words))
         case Pair(th=th, en=en):

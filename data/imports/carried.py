@@ -23,6 +23,7 @@ from data.intake.reading import Answer
 from data.refusal import Fault
 from data.stored.merge import KEYS
 from geo.names.matcher import Suggestion
+from wording import carried
 
 _NAMES = [
     "level",
@@ -104,13 +105,13 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
         faults=[Fault.restored(one) for one in found["faults"]],
         doubts=[_doubt(one) for one in found["doubts"]],
         asks=[_ask(one) for one in found["asks"]],
-        asides=[Aside(**one) for one in found["asides"]],
-        notes=[Note(**one) for one in found["notes"]],
-        differences=[Note(**one) for one in found["differences"]],
+        asides=[Aside(**carried.taken(one)) for one in found["asides"]],
+        notes=[Note(**carried.taken(one)) for one in found["notes"]],
+        differences=[Note(**carried.taken(one)) for one in found["differences"]],
         rows=int(found["rows"]),
         accepted=int(found["accepted"]),
         headers=tuple(found["headers"]),
-        columns=[Role(**one) for one in found["columns"]],
+        columns=[Role(**carried.taken(one)) for one in found["columns"]],
     )
     draft = Draft(
         str(about["importer"]),
@@ -127,12 +128,16 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
 
 def _doubt(one: Mapping[str, Any]) -> Doubt:
     suggestions = tuple(Suggestion(**each) for each in one["suggestions"])
-    return Doubt(str(one["text"]), tuple(one["places"]), suggestions)
+    return Doubt(str(one["text"]), tuple(map(carried.restored, one["places"])), suggestions)
 
 
 def _ask(one: Mapping[str, Any]) -> Ask:
-    choices = tuple(Reply(**each) for each in one["choices"])
-    return Ask(**(dict(one) | {"choices": choices, "places": tuple(one["places"])}))
+    choices = tuple(Reply(**carried.taken(each)) for each in one["choices"])
+    return Ask(
+        str(one["key"]), carried.restored(one["told"]), choices=choices,
+        places=tuple(map(carried.restored, one["places"])),
+        rows=int(one["rows"]), areas=bool(one["areas"]),
+    )  # fmt: skip
 
 
 def _figures(answer: Answer, about: Mapping[str, Any]) -> pd.DataFrame:

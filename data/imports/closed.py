@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from data.intake.text import garbled
 from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
 from geo.names.matcher import Matcher
+from wording import carried
 from wording.saying import mapped
 
 _TABLES = ("text", "workbook", "parquet")
@@ -115,7 +116,7 @@ def _boundaries(
 
 def _told(findings: Findings) -> dict[str, Any]:
     """Findings as JSON can carry them."""
-    return asdict(findings) | {"faults": [one.plain() for one in findings.faults]}
+    return dict(carried.fields(findings))
 
 
 def _bounded(findings: Findings, name: str) -> Findings:

@@ -14,28 +14,59 @@ from data.official.check import Check
 from data.official.tpmap import Tpmap
 from data.refusal import Fault
 from geo.names.matcher import Suggestion
+from wording.saying import Pair, Said, said
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something to know that is no fault, in Thai and English, and where it is from."""
+    """Something to know that is no fault, and where it is from."""
 
-    th: str
-    en: str
-    place: str = ""
+    told: Said
+    english: str = ""
+    place: Said = ""
+
+    def __post_init__(self) -> None:
+        """A text that is given in two languages as one."""
+        if self.english:
+            object.__setattr__(self, "told", Pair(str(self.told), self.english))
+
+    @property
+    def th(self) -> str:
+        """The note in Thai."""
+        return said(self.told, "th")
+
+    @property
+    def en(self) -> str:
+        """The note in English."""
+        return said(self.told, "en")
 
     def text(self, lang: str) -> str:
         """The note in a language."""
-        return self.en if lang == "en" else self.th
+        return said(self.told, lang)
 
 
 @dataclass(frozen=True)
 class Aside:
     """A row that is not taken, and why: a total, a footnote, one that a person left out."""
 
-    place: str
-    reason_th: str
-    reason_en: str
+    place: Said
+    told: Said
+    english: str = ""
+
+    def __post_init__(self) -> None:
+        """A text that is given in two languages as one."""
+        if self.english:
+            object.__setattr__(self, "told", Pair(str(self.told), self.english))
+
+    @property
+    def reason_th(self) -> str:
+        """Why, in Thai."""
+        return said(self.told, "th")
+
+    @property
+    def reason_en(self) -> str:
+        """Why, in English."""
+        return said(self.told, "en")
 
 
 @dataclass(frozen=True)
@@ -43,7 +74,7 @@ class Doubt:
     """A name that may mean several areas or none, where it stands, and what it may mean."""
 
     text: str
-    places: tuple[str, ...]
+    places: tuple[Said, ...]
     suggestions: tuple[Suggestion, ...]
 
 

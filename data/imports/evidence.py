@@ -10,18 +10,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from wording.saying import Pair, Said, said
+
 
 @dataclass(frozen=True)
 class Reply:
     """One of the answers offered: `value` goes into `Options.answers`."""
 
     value: str
-    th: str
-    en: str
+    told: Said
+    english: str = ""
+
+    def __post_init__(self) -> None:
+        """A text that is given in two languages as one."""
+        if self.english:
+            object.__setattr__(self, "told", Pair(str(self.told), self.english))
+
+    @property
+    def th(self) -> str:
+        """The choice in Thai."""
+        return said(self.told, "th")
+
+    @property
+    def en(self) -> str:
+        """The choice in English."""
+        return said(self.told, "en")
 
     def text(self, lang: str) -> str:
         """The choice in a language."""
-        return self.en if lang == "en" else self.th
+        return said(self.told, lang)
 
 
 @dataclass(frozen=True)
@@ -34,16 +51,31 @@ class Ask:
     """
 
     key: str
-    th: str
-    en: str
+    told: Said
+    english: str = ""
     choices: tuple[Reply, ...] = ()
-    places: tuple[str, ...] = ()
+    places: tuple[Said, ...] = ()
     rows: int = 0
     areas: bool = False
 
+    def __post_init__(self) -> None:
+        """A text that is given in two languages as one."""
+        if self.english:
+            object.__setattr__(self, "told", Pair(str(self.told), self.english))
+
+    @property
+    def th(self) -> str:
+        """The question in Thai."""
+        return said(self.told, "th")
+
+    @property
+    def en(self) -> str:
+        """The question in English."""
+        return said(self.told, "en")
+
     def text(self, lang: str) -> str:
         """The question in a language."""
-        return self.en if lang == "en" else self.th
+        return said(self.told, lang)
 
 
 def answer(answers: Mapping[str, str], key: str, allowed: Iterable[str]) -> str | None:
@@ -76,5 +108,20 @@ class Role:
     sheet: str
     header: str
     role: str
-    th: str = ""
-    en: str = ""
+    told: Said = ""
+    english: str = ""
+
+    def __post_init__(self) -> None:
+        """A text that is given in two languages as one."""
+        if self.english:
+            object.__setattr__(self, "told", Pair(str(self.told), self.english))
+
+    @property
+    def th(self) -> str:
+        """More of it in Thai."""
+        return said(self.told, "th")
+
+    @property
+    def en(self) -> str:
+        """More of it in English."""
+        return said(self.told, "en")

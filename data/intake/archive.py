@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from data.intake import limits
 from data.intake.limits import Allowance
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Said, Saying
 
 _CHUNK = 1 << 16
 _SMALL = 1_000_000
@@ -83,31 +84,33 @@ class _Limit:
         """Count bytes. Raises `Refused` where they are too many."""
         self.size += size
         if self.size > self.allowance.unpacked:
-            found = f"more than {self.allowance.unpacked:,} bytes unpacked"
-            expected = f"at most {self.allowance.unpacked:,} bytes"
+            found = Saying("intake-more-than-bytes-unpacked", n=self.allowance.unpacked)
+            expected = Saying("intake-at-most-bytes", n=self.allowance.unpacked)
         elif self.size > max(_SMALL, self.packed * self.allowance.ratio):
-            found = f"more than {self.allowance.ratio} times its packed size"
-            expected = f"at most {self.allowance.ratio} times"
+            found = Saying("intake-more-than-times-its-packed-size", n=self.allowance.ratio)
+            expected = Saying("intake-at-most-times", n=self.allowance.ratio)
         else:
             return
-        message = "แฟ้มบีบอัดคลายแล้วใหญ่เกินไป", "the archive unpacks to too much"
-        raise Refused([Fault(self.path.name, name, found, expected, *message)])
+        message = Saying("intake-archive-unpacks-to-too-much")
+        raise Refused([Fault(self.path.name, name, found, expected, message)])
 
 
 def opened(path: Path) -> zipfile.ZipFile:
     """An archive, its list of files not longer than anybody needs. Raises `Refused`."""
     size = _directory(path)
     if size > limits.DIRECTORY:
-        most = f"{limits.DIRECTORY:,} bytes"
-        message = "แฟ้มบีบอัดมีแฟ้มมากเกินไป", "the archive holds too many files"
-        found, expected = f"a list of files of {size:,} bytes", f"a list of at most {most}"
-        raise Refused([Fault(path.name, "", found, expected, *message, f"รายชื่อแฟ้มไม่เกิน {most}")])
+        message = Saying("intake-archive-holds-too-many-files")
+        found, expected = (
+            Saying("intake-list-of-files-of-bytes", n=size),
+            Saying("intake-list-of-at-most-bytes", n=limits.DIRECTORY),
+        )
+        raise Refused([Fault(path.name, "", found, expected, message)])
     try:
         return zipfile.ZipFile(path)
     except _UNREADABLE as error:
-        message = "เปิดแฟ้มไม่ได้ แฟ้มอาจส่งมาไม่ครบ", "the file cannot be opened; it may be incomplete"
-        expected = "a whole ZIP or XLSX file"
-        raise Refused([Fault(path.name, "", str(error), expected, *message)]) from error
+        message = Saying("intake-file-cannot-be-opened-it-may")
+        expected = Saying("intake-whole-zip-or-xlsx-file")
+        raise Refused([Fault(path.name, "", Foreign(str(error)), expected, message)]) from error
 
 
 def _directory(path: Path) -> int:
@@ -127,19 +130,29 @@ def _directory(path: Path) -> int:
 
 
 def _damaged(path: Path, name: str, error: Exception) -> Refused:
-    message = "อ่านแฟ้มบีบอัดไม่ได้", "the archive cannot be read"
-    return Refused([Fault(path.name, name, str(error), "a whole ZIP file", *message)])
+    message = Saying("intake-archive-cannot-be-read")
+    return Refused(
+        [Fault(path.name, name, Foreign(str(error)), Saying("intake-whole-zip-file"), message)]
+    )
 
 
 def _count(path: Path, count: int, allowance: Allowance) -> list[Fault]:
     if count == 0:
-        message = "แฟ้มบีบอัดว่างเปล่า", "the archive is empty"
-        return [Fault(path.name, "", "0 files", "at least one file", *message)]
+        message = Saying("intake-archive-is-empty")
+        return [
+            Fault(
+                path.name,
+                "",
+                Saying("intake-files", n=0),
+                Saying("intake-at-least-one-file"),
+                message,
+            )
+        ]
     if count <= allowance.members:
         return []
-    message = "แฟ้มบีบอัดมีแฟ้มมากเกินไป", "the archive holds too many files"
-    expected = f"at most {allowance.members:,} files"
-    return [Fault(path.name, "", f"{count:,} files", expected, *message)]
+    message = Saying("intake-archive-holds-too-many-files")
+    expected = Saying("intake-at-most-files", n=allowance.members)
+    return [Fault(path.name, "", Saying("intake-files", n=count), expected, message)]
 
 
 def _unsafe(path: Path, members: Iterable[zipfile.ZipInfo]) -> Iterator[Fault]:
@@ -149,36 +162,38 @@ def _unsafe(path: Path, members: Iterable[zipfile.ZipInfo]) -> Iterator[Fault]:
     for member in listed:
         wrong = _wrong(member, bases)
         if wrong:
-            found, expected, message_th, message_en = wrong
-            yield Fault(path.name, repr(member.filename), found, expected, message_th, message_en)
+            yield Fault(path.name, repr(member.filename), *wrong)
 
 
-def _wrong(member: zipfile.ZipInfo, bases: Counter[str]) -> tuple[str, str, str, str] | None:
+def _wrong(member: zipfile.ZipInfo, bases: Counter[str]) -> tuple[Said, Said, Said] | None:
     name = member.orig_filename
     rules = (
         (
             "\\" in name or "\x00" in name or name.startswith("/") or ":" in name
             or ".." in PurePosixPath(name).parts,
-            "a path that leaves the folder", "a name without .., \\, : or a leading /",
-            "แฟ้มใน ZIP ชี้ออกนอกโฟลเดอร์", "a member leads out of the folder",
+            Saying("intake-path-that-leaves-folder"), Saying("intake-name-without-or-leading"),
+            Saying("intake-member-leads-out-of-folder"),
         ),
         (
             stat.S_IFMT(member.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR),
-            "a link or device", "a plain file",
-            "ZIP มีลิงก์หรือแฟ้มพิเศษ", "the archive holds a link or special file",
+            Saying("intake-link-or-device"), Saying("intake-plain-file"),
+            Saying("intake-archive-holds-link-or-special-file"),
         ),
         (
-            bool(member.flag_bits & _ENCRYPTED), "an encrypted file", "a file without a password",
-            "แฟ้มใน ZIP ถูกเข้ารหัส", "a member is encrypted",
+            bool(member.flag_bits & _ENCRYPTED), Saying("intake-encrypted-file"),
+            Saying("intake-file-without-password"),
+            Saying("intake-member-is-encrypted"),
         ),
         (
-            name.lower().endswith(_NESTED), "an archive in the archive", "plain files only",
-            "มีแฟ้มบีบอัดซ้อนใน ZIP", "an archive lies in the archive",
+            name.lower().endswith(_NESTED), Saying("intake-archive-in-archive"),
+            Saying("intake-plain-files-only"),
+            Saying("intake-archive-lies-in-archive"),
         ),
         (
             not member.is_dir() and bases[PurePosixPath(name).name.lower()] > 1,
-            f"{bases[PurePosixPath(name).name.lower()]} times", "every name once",
-            "ชื่อแฟ้มซ้ำใน ZIP", "a name stands there more than once",
+            Saying("intake-times", n=bases[PurePosixPath(name).name.lower()]),
+            Saying("intake-every-name-once"),
+            Saying("intake-name-stands-there-more-than-once"),
         ),
     )  # fmt: skip
     return next((tuple(rest) for applies, *rest in rules if applies), None)  # type: ignore[return-value]

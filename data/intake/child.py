@@ -18,6 +18,7 @@ from data.intake import sandbox
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused
 from data.stored.folders import FULL
+from wording.saying import Said, Saying
 
 UPLOAD, JOB = "upload", "job.json"
 ANSWER, ARRAYS = "answer.json", "answer.npz"
@@ -134,7 +135,7 @@ def _named(fault: Fault, path: Path, name: str) -> Fault:
     return fault.mapped(lambda text: text.replace(f"{path.parent}/", "").replace(path.name, name))
 
 
-def too_much(name: str, found: str) -> Fault:
+def too_much(name: str, found: Said) -> Fault:
     """The fault of a file that does not fit into the memory of the reading process."""
-    message = "แฟ้มใช้หน่วยความจำมากเกินไป", "reading the file takes too much memory"
-    return Fault(name, "", found, "a file that fits in 512 MB", *message, "แฟ้มที่อ่านได้ใน 512 MB")
+    message = Saying("intake-reading-file-takes-too-much-memory")
+    return Fault(name, "", found, Saying("intake-file-that-fits-in-512-mb"), message)

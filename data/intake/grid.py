@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wording.saying import Joined, Said, Saying
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -40,14 +42,16 @@ def cell_name(row: int, column: int) -> str:
     return f"{letter(column)}{row + 1}"
 
 
-def place(sheet: str, row: int | None = None, column: int | None = None, name: str = "") -> str:
-    """A place in words, rows and columns counted from 0: "sheet X, row 5, column C “ชื่อ”"."""
-    parts = [f"แผ่นงาน/sheet “{sheet}”"] if sheet else []
+def place(sheet: str, row: int | None = None, column: int | None = None, name: str = "") -> Said:
+    """A place, rows and columns counted from 0: sheet X, row 5, column C “ชื่อ”."""
+    parts: list[Said] = [Saying("place-sheet", sheet=sheet)] if sheet else []
     if row is not None:
-        parts.append(f"แถว/row {row + 1}")
-    if column is not None:
-        parts.append(f"คอลัมน์/column {letter(column)}" + (f" “{name}”" if name else ""))
-    return ", ".join(parts)
+        parts.append(Saying("place-row", row=str(row + 1)))
+    if column is not None and name:
+        parts.append(Saying("place-column-named", column=letter(column), name=name))
+    elif column is not None:
+        parts.append(Saying("place-column", column=letter(column)))
+    return Joined(tuple(parts)) if parts else ""
 
 
 def even(rows: Sequence[Sequence[str]]) -> list[list[str]]:

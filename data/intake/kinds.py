@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data.intake import archive, limits
 from data.refusal import Fault, Refused
+from wording.saying import Said, Saying
 
 SUFFIXES = {
     "zip": (".zip",),
@@ -27,13 +28,16 @@ _BEGINNINGS = {
     b"\x1f\x8b": "gzip",
     b"7z\xbc\xaf\x27\x1c": "7z",
     b"Rar!": "RAR",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x00\x00\x27\x0a": "a bare .shp (send the whole shapefile as one ZIP)",
 }
+_OTHERS: dict[bytes, Said] = {
+    b"\x7fELF": Saying("intake-program"),
+    b"MZ": Saying("intake-program"),
+    b"\x89PNG": Saying("intake-picture"),
+    b"\xff\xd8\xff": Saying("intake-picture"),
+    b"GIF8": Saying("intake-picture"),
+    b"\x00\x00\x27\x0a": Saying("intake-bare-shp-send-whole-shapefile-as"),
+}
+"""Beginnings of files that are not taken, and what those are."""
 _HEAD = 4096
 _SHEETS = (".xls", ".xlsx", ".xlsm")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -50,25 +54,32 @@ def kind_of(path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES[kind]:
         names = " / ".join(SUFFIXES[kind])
-        found = f"a {kind} file named {suffix or 'without an ending'}"
-        message = "ชนิดแฟ้มไม่ตรงกับชื่อ", "the file is not what its name says"
-        raise _refused(path, found, f"{names} for this content", *message)
+        found = _named(kind, suffix)
+        message = Saying("intake-file-is-not-what-its-name")
+        raise _refused(path, found, Saying("intake-for-this-content", names=names), message)
     return kind
+
+
+def _named(kind: str, suffix: str) -> Saying:
+    """A file of a kind under a name that others have."""
+    if kind in ("text", "workbook"):
+        return Saying(f"intake-{kind}-{'named' if suffix else 'bare'}", suffix=suffix)
+    return Saying("intake-file-named" if suffix else "intake-file-bare", kind=kind, suffix=suffix)
 
 
 def demand_size(path: Path, name: str) -> None:
     """Raise `Refused`, calling the file `name`, where it is empty or too large."""
     size = path.stat().st_size
     if size == 0:
-        message = "แฟ้มว่างเปล่า", "the file is empty"
-        raise Refused([Fault(name, "", "0 bytes", "a file with rows", *message, "แฟ้มที่มีข้อมูล")])
+        message = Saying("intake-file-is-empty")
+        raise Refused(
+            [Fault(name, "", Saying("intake-bytes", n=0), Saying("intake-file-with-rows"), message)]
+        )
     if size > limits.LARGEST_FILE:
         most = limits.LARGEST_FILE // limits.MEGABYTE
-        found, message = (
-            f"{size / limits.MEGABYTE:,.0f} MB",
-            ("แฟ้มใหญ่เกินไป", "the file is too large"),
-        )
-        raise Refused([Fault(name, "", found, f"at most {most} MB", *message, f"ไม่เกิน {most} MB")])
+        found, message = round(size / limits.MEGABYTE), Saying("intake-file-is-too-large")
+        expected = Saying("intake-at-most-megabytes", n=most)
+        raise Refused([Fault(name, "", Saying("intake-megabytes", n=found), expected, message)])
 
 
 def _kind(path: Path) -> str:
@@ -79,8 +90,9 @@ def _kind(path: Path) -> str:
         return _zipped(path)
     if kind == "old office":
         raise _old_office(path)
-    if kind and kind not in SUFFIXES:
-        raise _refused(path, kind, TAKEN, "ระบบไม่รับแฟ้มชนิดนี้", "this kind of file is not taken")
+    other = kind or next((said for start, said in _OTHERS.items() if head.startswith(start)), "")
+    if other and kind not in SUFFIXES:
+        raise _refused(path, other, TAKEN, Saying("intake-this-kind-of-file-is-not"))
     if kind:
         return kind
     return _written(path, head)
@@ -90,19 +102,21 @@ def _written(path: Path, head: bytes) -> str:
     """GeoJSON or rows of text; markup and bytes that are no text are refused."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith((b"{", b"[")) and not _geojson(start):
-        th, en = "JSON ของบริการข้อมูล ไม่ใช่ตาราง", "JSON of a data service, no table"
-        raise _refused(path, "JSON", "the same table as CSV or XLSX", th, en)
+        message = Saying("intake-json-of-data-service-no-table")
+        raise _refused(path, "JSON", Saying("intake-same-table-as-csv-or-xlsx"), message)
     if start.startswith(b"{"):
         return "geojson"
     if start.startswith(b"<") and path.suffix.lower() in _SHEETS:
-        th, en = "ตาราง HTML หรือ XML ที่ตั้งชื่อเป็นแฟ้ม Excel", "HTML or XML, named as a workbook"
-        raise _refused(path, "HTML / XML", "the workbook saved as .xlsx", th, en)
+        message = Saying("intake-html-or-xml-named-as-workbook")
+        raise _refused(path, "HTML / XML", Saying("intake-workbook-saved-as-xlsx"), message)
     if start.startswith(b"<"):
-        found, message = "a document in XML or HTML", "this kind of file is not taken"
-        raise _refused(path, found, TAKEN, "ระบบไม่รับแฟ้มชนิดนี้", message)
+        found = Saying("intake-document-in-xml-or-html")
+        raise _refused(path, found, TAKEN, Saying("intake-this-kind-of-file-is-not"))
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\x00" in head and not wide:
-        raise _refused(path, "bytes", TAKEN, "ระบบไม่รับแฟ้มชนิดนี้", "this kind of file is not taken")
+        raise _refused(
+            path, Saying("intake-no-text"), TAKEN, Saying("intake-this-kind-of-file-is-not")
+        )
     return "text"
 
 
@@ -118,19 +132,24 @@ def _zipped(path: Path) -> str:
     with archive.opened(path) as opened:
         names = set(opened.namelist())
     if {"mimetype", "content.xml"} <= names:
-        message = "แฟ้ม OpenDocument (.ods)", "a file of OpenDocument (.ods)"
-        raise _refused(path, "OpenDocument", "the workbook saved as .xlsx", *message)
+        message = Saying("intake-file-of-opendocument-ods")
+        raise _refused(path, "OpenDocument", Saying("intake-workbook-saved-as-xlsx"), message)
     if "[Content_Types].xml" not in names:
         return "zip"
     if any(
         name.lower().endswith(("vbaproject.bin", ".xlm", ".bin")) and "vba" in name.lower()
         for name in names
     ):
-        message = "สมุดงานมีมาโคร", "the workbook holds macros"
-        raise _refused(path, "macros (vbaProject.bin)", "a workbook saved as .xlsx", *message)
+        message = Saying("intake-workbook-holds-macros")
+        raise _refused(
+            path,
+            Saying("intake-macros-vbaproject-bin"),
+            Saying("intake-workbook-saved-as-xlsx-2"),
+            message,
+        )
     if not any(name.startswith("xl/") for name in names):
-        message = "ระบบไม่รับแฟ้มชนิดนี้", "this kind of file is not taken"
-        raise _refused(path, "another Office document", TAKEN, *message)
+        message = Saying("intake-this-kind-of-file-is-not")
+        raise _refused(path, Saying("intake-another-office-document"), TAKEN, message)
     return "workbook"
 
 
@@ -138,11 +157,13 @@ def _old_office(path: Path) -> Refused:
     with path.open("rb") as stream:
         locked = _ENCRYPTED in stream.read(limits.LARGEST_FILE)
     if locked:
-        message = "สมุดงานถูกเข้ารหัส", "the workbook is encrypted"
-        return _refused(path, "a password", "a workbook without a password", *message)
-    message = "สมุดงานรุ่นเก่า (.xls)", "a workbook of the old kind (.xls)"
-    return _refused(path, "Excel 97–2003", "the workbook saved as .xlsx", *message)
+        message = Saying("intake-workbook-is-encrypted")
+        return _refused(
+            path, Saying("intake-password"), Saying("intake-workbook-without-password"), message
+        )
+    message = Saying("intake-workbook-of-old-kind-xls")
+    return _refused(path, "Excel 97–2003", Saying("intake-workbook-saved-as-xlsx"), message)
 
 
-def _refused(path: Path, found: str, expected: str, message_th: str, message_en: str) -> Refused:
-    return Refused([Fault(path.name, "", found, expected, message_th, message_en)])
+def _refused(path: Path, found: Said, expected: Said, message: Saying) -> Refused:
+    return Refused([Fault(path.name, "", found, expected, message)])

@@ -22,6 +22,7 @@ from data.intake import child, copies, kinds, limits, sandbox, scratch
 from data.intake.grid import Sheet
 from data.refusal import Fault, Refused, Unusable
 from data.stored.folders import usable
+from wording.saying import Saying
 
 Progress = Callable[[int, int], None]
 _BEAT = 0.5
@@ -139,10 +140,10 @@ def _tell(said: bytes, watcher: Watcher) -> None:
 def _answer(name: str, folder: Path, code: int) -> Answer:
     stated = folder / child.ANSWER
     if code == child.DISK_FULL:
-        message = "เนื้อที่ดิสก์เต็ม", "the disk is full"
-        expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
+        message = Saying("intake-disk-is-full")
+        expected = Saying("intake-free-space-on-disk")
         where = str(scratch.place())
-        raise Unusable([Fault(where, "", "–", expected[0], *message, expected[1])])
+        raise Unusable([Fault(where, "", "–", expected, message)])
     if code != 0 or not stated.exists():
         raise Refused([_ended(name, code, _error(folder))])
     about = json.loads(stated.read_text(encoding="utf-8"))
@@ -167,16 +168,20 @@ def _error(folder: Path) -> str:
 def _ended(name: str, code: int, error: str = "") -> Fault:
     """Why the reading process ended without an answer."""
     if code in {-signal.SIGXCPU, -signal.SIGKILL}:
-        found = (
-            f"more than {limits.PROCESSOR_SECONDS} s of processor time or {limits.WAIT_SECONDS} s"
+        found = Saying(
+            "intake-more-than-s-of-processor-time",
+            processor_seconds=limits.PROCESSOR_SECONDS,
+            wait_seconds=limits.WAIT_SECONDS,
         )
-        expected = "a file that is read in time", "แฟ้มที่อ่านได้ทันเวลา"
-        message = "อ่านแฟ้มนานเกินไป", "reading the file takes too long"
-        return Fault(name, "", found, expected[0], *message, expected[1])
+        expected = Saying("intake-file-that-is-read-in-time")
+        message = Saying("intake-reading-file-takes-too-long")
+        return Fault(name, "", found, expected, message)
     if code == -signal.SIGABRT or error.endswith("MemoryError"):
-        return child.too_much(name, "no more memory")
-    message = "อ่านแฟ้มไม่ได้", "the file cannot be read"
+        return child.too_much(name, Saying("intake-no-more-memory"))
+    message = Saying("intake-file-cannot-be-read")
     found = (
-        f"content that no reader understands ({error})" if error else f"the reader ended ({code})"
+        Saying("intake-content-that-no-reader-understands", error=error)
+        if error
+        else Saying("intake-the-reader-ended", code=str(code))
     )
-    return Fault(name, "", found, kinds.TAKEN, *message)
+    return Fault(name, "", found, kinds.TAKEN, message)

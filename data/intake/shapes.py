@@ -9,8 +9,10 @@ from typing import Any
 
 from data.intake import kinds, limits
 from data.intake.archive import unpack
+from data.intake.sheets import byte
 from data.intake.text import UnknownEncoding, decode, readable
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Saying
 
 DRIVERS = frozenset({"ESRI Shapefile", "GPKG", "GeoJSON"})
 SKIPPED = (
@@ -50,10 +52,10 @@ def read_shapes(path: Path, kind: str, folder: Path) -> Raw:
         layer = _layer(path, place)
         meta, _, shapes, values = pyogrio.raw.read(place, layer=layer, encoding=_encoding(place))
     except (DataSourceError, DataLayerError, UnicodeDecodeError) as error:
-        message = "อ่านแฟ้มขอบเขตไม่ได้", "the boundaries cannot be read"
-        expected = "a whole shapefile, GeoPackage or GeoJSON"
+        message = Saying("intake-boundaries-cannot-be-read")
+        expected = Saying("intake-whole-shapefile-geopackage-or-geojson")
         raise Refused(
-            [Fault(path.name, place.name, str(error)[:200], expected, *message)]
+            [Fault(path.name, place.name, Foreign(str(error)[:200]), expected, message)]
         ) from error
     return Raw(
         fields={
@@ -84,9 +86,9 @@ def _unpacked(path: Path, folder: Path) -> Path:
     ]
     if len(found) != 1:
         listed = ", ".join(file.name for file in found[:5]) or "–"
-        message = "ZIP ต้องมีขอบเขตหนึ่งชุด", "the archive must hold one set of boundaries"
-        expected = "one .shp (with .dbf, .shx, .prj), .gpkg or .geojson"
-        raise Refused([Fault(path.name, "", listed, expected, *message)])
+        message = Saying("intake-archive-must-hold-one-set-of")
+        expected = Saying("intake-one-shp-with-dbf-shx-prj")
+        raise Refused([Fault(path.name, "", listed, expected, message)])
     chosen = found[0]
     if chosen.suffix.lower() == ".shp":
         _demand_parts(path, chosen, files)
@@ -95,9 +97,9 @@ def _unpacked(path: Path, folder: Path) -> Path:
 
 def _demand_parts(path: Path, chosen: Path, files: list[Path]) -> None:
     there = {file.suffix.lower() for file in files if file.stem.lower() == chosen.stem.lower()}
-    message = "shapefile ขาดแฟ้มประกอบ", "a part of the shapefile is missing"
+    message = Saying("intake-part-of-shapefile-is-missing")
     absent = [
-        Fault(path.name, chosen.stem + part, "–", "this file in the ZIP", *message)
+        Fault(path.name, chosen.stem + part, "–", Saying("intake-this-file-in-zip"), message)
         for part in _PARTS
         if part not in there
     ]
@@ -111,8 +113,18 @@ def _demand_kind(path: Path, place: Path) -> None:
     if suffix != ".shp":
         kinds.kind_of(place)
     elif place.read_bytes()[:4] != _SHAPEFILE:
-        message = "ชนิดแฟ้มไม่ตรงกับชื่อ", "the file is not what its name says"
-        raise Refused([Fault(path.name, place.name, "other bytes", "a shapefile", *message)])
+        message, expected = Saying("intake-file-is-not-what-its-name"), Saying("intake-a-shapefile")
+        raise Refused(
+            [
+                Fault(
+                    path.name,
+                    place.name,
+                    Saying("intake-other-bytes"),
+                    expected,
+                    message,
+                )
+            ]
+        )
     if suffix == ".gpkg":
         _demand_plain_tables(path, place)
 
@@ -125,11 +137,13 @@ def _demand_plain_tables(path: Path, place: Path) -> None:
             rows = database.execute("SELECT name, type, sql FROM sqlite_master").fetchall()
         database.close()
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        message = "อ่าน GeoPackage ไม่ได้", "the GeoPackage cannot be read"
-        raise Refused([Fault(path.name, "", str(error), "a whole GeoPackage", *message)]) from error
-    message = "GeoPackage มีตารางเสมือนหรือวิว", "the GeoPackage holds virtual tables or views"
+        message = Saying("intake-geopackage-cannot-be-read")
+        raise Refused(
+            [Fault(path.name, "", Foreign(str(error)), Saying("intake-whole-geopackage"), message)]
+        ) from error
+    message = Saying("intake-geopackage-holds-virtual-tables-or-views")
     faults = [
-        Fault(path.name, str(name), str(kind), "plain tables", *message)
+        Fault(path.name, str(name), str(kind), Saying("intake-plain-tables"), message)
         for name, kind, sql in rows
         if kind == "view" or (_virtual(sql) and not str(name).startswith("rtree_"))
     ]
@@ -148,14 +162,14 @@ def _layer(path: Path, place: Path) -> str:
     layers = [str(name) for name, geometry in pyogrio.list_layers(place) if geometry is not None]
     fit = [name for name in layers if _has_tambons(place, name)] or layers
     if len(fit) != 1:
-        message = "แฟ้มต้องมีชั้นข้อมูลตำบลหนึ่งชั้น", "the file must hold one layer of tambons"
+        message = Saying("intake-file-must-hold-one-layer-of")
         found = ", ".join(layers[:5]) or "–"
-        raise Refused([Fault(path.name, "", found, "one layer with ADM3_PCODE", *message)])
+        raise Refused([Fault(path.name, "", found, Saying("intake-one-layer-with"), message)])
     info = pyogrio.read_info(place, layer=fit[0])
     if info["features"] > FEATURES:
-        message = "มีพื้นที่มากเกินไป", "there are too many shapes"
-        expected = f"at most {FEATURES:,}"
-        raise Refused([Fault(path.name, fit[0], f"{info['features']:,}", expected, *message)])
+        message = Saying("intake-there-are-too-many-shapes")
+        expected = Saying("intake-at-most", n=FEATURES)
+        raise Refused([Fault(path.name, fit[0], f"{info['features']:,}", expected, message)])
     return fit[0]
 
 
@@ -181,7 +195,9 @@ def _encoding(place: Path) -> str | None:
         if not readable(text, encoding):
             raise UnknownEncoding(0)
     except UnknownEncoding as error:
-        message = "ถอดรหัสตัวอักษรใน .dbf ไม่ได้", "the encoding of the .dbf is not known"
-        expected = "UTF-8 or TIS-620, or a .cpg that names it"
-        raise Refused([Fault(place.name, str(error), "other bytes", expected, *message)]) from error
+        message = Saying("intake-encoding-of-dbf-is-not-known")
+        expected = Saying("intake-an-encoding-of-the-dbf")
+        raise Refused(
+            [Fault(place.name, byte(error), Saying("intake-other-bytes"), expected, message)]
+        ) from error
     return "UTF-8" if encoding == "utf-8" else "CP874"

@@ -11,13 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from data.intake import limits
-from data.intake.grid import Sheet, even, letter
+from data.intake.grid import Sheet, even, letter, place
 from data.intake.text import UnknownEncoding, decode, readable
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Said, Saying
 
 SEPARATORS = (",", ";", "\t", "|")
 _LINES, _BEGINNING = 20, 100_000
 """Lines and characters at the top that tell the separator."""
+_TORN = {
+    "',' expected after": "intake-no-comma-after-a-quote",
+    "unexpected end of data": "intake-end-within-a-text",
+    "field larger than field limit": "intake-text-too-long",
+}
+"""What the reader of CSV says of a line, and how we say it."""
 
 
 def text(path: Path) -> list[Sheet]:
@@ -27,7 +34,7 @@ def text(path: Path) -> list[Sheet]:
         if not readable(content, encoding):
             raise UnknownEncoding(0)
     except UnknownEncoding as error:
-        raise Refused([unreadable(path.name, str(error))]) from error
+        raise Refused([unreadable(path.name, byte(error))]) from error
     csv.field_size_limit(limits.LONGEST_CELL)
     reader = csv.reader(
         io.StringIO(content, newline=""), delimiter=_separator(content), strict=True
@@ -40,23 +47,32 @@ def text(path: Path) -> list[Sheet]:
             widest = max(widest, len(row))
             demand(path.name, "", rows=len(rows), columns=widest, cells=len(rows) * widest)
     except csv.Error as error:
-        message = "อ่านแถวไม่ได้ อาจปิดเครื่องหมายคำพูดไม่ครบ", "a row cannot be read; quotes may be open"
-        place = f"แถว/row {reader.line_num}"
-        raise Refused([Fault(path.name, place, str(error), "CSV", *message)]) from error
+        message = Saying("intake-row-cannot-be-read-quotes-may")
+        at = place("", reader.line_num - 1)
+        raise Refused(
+            [Fault(path.name, at, _torn(str(error)), Saying("intake-csv"), message)]
+        ) from error
     sheet = Sheet("", even(rows), widths=[len(row) for row in rows])
     return [filled(path.name, sheet)]
 
 
-def unreadable(file: str, place: str) -> Fault:
+def unreadable(file: str, at: Said) -> Fault:
     """The fault of a text that is not sure to be Thai, or English, as people wrote it."""
-    message = (
-        "ถอดรหัสตัวอักษรไม่ได้ โปรดบันทึกแฟ้มใหม่เป็น CSV UTF-8",
-        "the encoding is not known; please save the file as CSV UTF-8",
-    )
-    expected = "UTF-8, UTF-16 with a mark, or Thai in TIS-620 (Windows-874)"
-    expected_th = "UTF-8, UTF-16 ที่มีเครื่องหมายนำ หรือภาษาไทยแบบ TIS-620 (Windows-874)"
-    found = "other bytes, or no Thai word that is known", "อักขระอื่น หรือไม่มีคำไทยที่รู้จัก"
-    return Fault(file, place, found[0], expected, *message, expected_th, found[1])
+    message = Saying("intake-encoding-is-not-known-please-save")
+    expected = Saying("intake-an-encoding-of-thai")
+    found = Saying("intake-other-bytes-or-no-thai-word")
+    return Fault(file, at, found, expected, message)
+
+
+def byte(error: UnknownEncoding) -> Saying:
+    """Where an encoding ends to be one: "byte 5"."""
+    return Saying("place-byte", n=str(error.place))
+
+
+def _torn(words: str) -> Said:
+    """What the reader of CSV does not understand."""
+    known = next((key for said, key in _TORN.items() if words.startswith(said)), "")
+    return Saying(known, limit=str(limits.LONGEST_CELL)) if known else Foreign(words)
 
 
 def _separator(content: str) -> str:
@@ -73,25 +89,33 @@ def _separator(content: str) -> str:
 
 def demand(file: str, sheet: str, *, rows: int, columns: int, cells: int) -> None:
     """Raise `Refused` where a table is larger than we read."""
-    for found, most, th, en in (
-        (rows, limits.ROWS, "แถว", "rows"),
-        (columns, limits.COLUMNS, "คอลัมน์", "columns"),
-        (cells, limits.CELLS, "ช่อง", "cells"),
+    last = letter(columns - 1) if columns else ""
+    for what, found, most in (
+        ("rows", rows, limits.ROWS),
+        ("columns", columns, limits.COLUMNS),
+        ("cells", cells, limits.CELLS),
     ):
         if found > most:
-            message = f"ตารางมี{th}มากเกินไป", f"the table has too many {en}"
-            place = f"แผ่นงาน/sheet “{sheet}”" if sheet else ""
-            last = f" (as far as column {letter(found - 1)})" if en == "columns" else ""
-            raise Refused(
-                [Fault(file, place, f"{found:,} {en}{last}", f"at most {most:,}", *message)]
-            )
+            message, expected = Saying(f"intake-too-many-{what}"), Saying("intake-at-most", n=most)
+            told = Saying(f"intake-{what}", n=found, last=last)
+            raise Refused([Fault(file, place(sheet), told, expected, message)])
 
 
 def filled(file: str, sheet: Sheet) -> Sheet:
     """The sheet, if it has rows at all. Raises `Refused`."""
     if not sheet.rows:
-        message = "ไม่มีแถวข้อมูล", "there are no rows"
-        raise Refused([Fault(file, sheet.name, "0 rows", "a header and rows", *message)])
+        message = Saying("intake-there-are-no-rows")
+        raise Refused(
+            [
+                Fault(
+                    file,
+                    place(sheet.name),
+                    Saying("intake-rows", n=0),
+                    Saying("intake-header-and-rows"),
+                    message,
+                )
+            ]
+        )
     return sheet
 
 
@@ -107,15 +131,31 @@ def parquet(path: Path) -> list[Sheet]:
             demand(path.name, "", rows=about.num_rows, columns=about.num_columns, cells=size)
             table = stored.read(use_threads=False)
     except (pa.ArrowException, OSError) as error:
-        message = "อ่านแฟ้ม Parquet ไม่ได้", "the Parquet file cannot be read"
+        message = Saying("intake-parquet-file-cannot-be-read")
         raise Refused(
-            [Fault(path.name, "", str(error)[:200], "a whole Parquet file", *message)]
+            [
+                Fault(
+                    path.name,
+                    "",
+                    Foreign(str(error)[:200]),
+                    Saying("intake-whole-parquet-file"),
+                    message,
+                )
+            ]
         ) from error
     nested = [field.name for field in table.schema if pa.types.is_nested(field.type)]
     if nested:
-        message = "คอลัมน์ซ้อนกัน", "a column holds tables"
+        message = Saying("intake-column-holds-tables")
         raise Refused(
-            [Fault(path.name, ", ".join(nested), "nested values", "plain values", *message)]
+            [
+                Fault(
+                    path.name,
+                    ", ".join(nested),
+                    Saying("intake-nested-values"),
+                    Saying("intake-plain-values"),
+                    message,
+                )
+            ]
         )
     columns = [cells(column.to_pylist()) for column in table.columns]
     rows = [cells(table.column_names), *(list(row) for row in zip(*columns, strict=True))]

@@ -9,6 +9,7 @@ from data.intake.asides import UNFILLED, aside, lacks_figures
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find_header
 from data.intake.text import arabic
+from wording.saying import Said
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class AreaTable:
     asides: list[tuple[int, tuple[str, str]]]
     group: str = ""
 
-    def place(self, line: Line | int, column: int | None = None) -> str:
+    def place(self, line: Line | int, column: int | None = None) -> Said:
         """A row or cell in words."""
         number = line if isinstance(line, int) else line.number
         name = "" if column is None else self.header.names[column]
         return place(self.sheet.name, number, column, name)
 
-    def head(self, column: int) -> str:
+    def head(self, column: int) -> Said:
         """A column's header in words."""
         return place(self.sheet.name, None, column, self.header.names[column])
 

@@ -12,6 +12,7 @@ from data.intake.grid import Sheet, even
 from data.intake.measured import Measured
 from data.intake.workbook_parts import damaged, measured_sheets
 from data.refusal import Fault, Refused
+from wording.saying import Saying
 
 _ALLOWANCE = limits.Allowance(members=1_000, ratio=200)
 """Sheets of numbers pack tightly."""
@@ -42,9 +43,17 @@ def read_sheets(path: Path) -> list[Sheet]:
             raise
         raise damaged(path, RuntimeError("content that no reader understands")) from error
     if not found:
-        message = "สมุดงานไม่มีข้อมูล", "the workbook holds nothing"
+        message = Saying("intake-workbook-holds-nothing")
         raise Refused(
-            [Fault(path.name, "", "0 rows", "a header and rows", *message, "หัวตารางและแถวข้อมูล")]
+            [
+                Fault(
+                    path.name,
+                    "",
+                    Saying("intake-rows", n=0),
+                    Saying("intake-header-and-rows"),
+                    message,
+                )
+            ]
         )
     return found
 

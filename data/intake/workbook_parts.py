@@ -15,6 +15,7 @@ from data.intake import limits, sheets
 from data.intake.archive import opened
 from data.intake.measured import Measured, TooMany, measured
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Saying
 
 _STYLES, _PERCENTS = "xl/styles.xml", frozenset({9, 10})
 """The part with the styles, and the numbers of Excel's own formats of percents."""
@@ -53,18 +54,21 @@ def measured_sheets(path: Path) -> dict[str, Measured]:
 
 
 def _too_many_sheets(path: Path, found: int) -> Refused:
-    message = "สมุดงานมีแผ่นงานมากเกินไป", "the workbook has too many sheets"
-    most = f"at most {limits.SHEETS:,}", f"ไม่เกิน {limits.SHEETS:,}"
-    return Refused([Fault(path.name, "", f"{found:,} sheets", most[0], *message, most[1])])
+    message = Saying("intake-workbook-has-too-many-sheets")
+    most = Saying("intake-at-most", n=limits.SHEETS)
+    return Refused([Fault(path.name, "", Saying("intake-sheets", n=found), most, message)])
 
 
 def _demand_size(path: Path, archive: zipfile.ZipFile) -> None:
     """Raise `Refused` where the parts say that they unpack to more than a workbook may."""
     size, most = sum(one.file_size for one in archive.infolist()), limits.ARCHIVE.unpacked
     if size > most:
-        message = "แฟ้มบีบอัดคลายแล้วใหญ่เกินไป", "the archive unpacks to too much"
-        found, expected = f"{size:,} bytes unpacked", f"at most {most:,} bytes"
-        raise Refused([Fault(path.name, "", found, expected, *message, f"ไม่เกิน {most:,} ไบต์")])
+        message = Saying("intake-archive-unpacks-to-too-much")
+        found, expected = (
+            Saying("intake-bytes-unpacked", n=size),
+            Saying("intake-at-most-bytes", n=most),
+        )
+        raise Refused([Fault(path.name, "", found, expected, message)])
 
 
 def _parts(archive: zipfile.ZipFile) -> tuple[dict[str, str], set[str]]:
@@ -148,8 +152,6 @@ def _cells(
 
 def damaged(path: Path, error: Exception) -> Refused:
     """The refusal of a workbook that cannot be read."""
-    message = "อ่านสมุดงานไม่ได้", "the workbook cannot be read"
-    found = sheets.plain(str(error))[:200]
-    return Refused(
-        [Fault(path.name, "", found, "a whole .xlsx file", *message, "แฟ้ม .xlsx ที่ครบถ้วน")]
-    )
+    message = Saying("intake-workbook-cannot-be-read")
+    found = Foreign(sheets.plain(str(error))[:200])
+    return Refused([Fault(path.name, "", found, Saying("intake-whole-xlsx-file"), message)])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+
+from wording.languages import WRITTEN
+from wording.saying import Said, said
 
 
 @dataclass(frozen=True)
@@ -13,8 +16,7 @@ class Check:
     """
 
     id: str
-    name_th: str
-    name_en: str
+    name: Said
     expected: int
     found: int
     within: int = 0
@@ -26,7 +28,7 @@ class Check:
 
     def as_dict(self) -> dict[str, object]:
         """The check as the manifest keeps it."""
-        stated = asdict(self) | {"passed": self.passed}
-        if not self.within:
-            del stated["within"]
-        return stated
+        names = {f"name_{lang}": said(self.name, lang) for lang in WRITTEN}
+        within = {"within": self.within} if self.within else {}
+        figures = {"expected": self.expected, "found": self.found}
+        return {"id": self.id, **names, **figures, **within, "passed": self.passed}

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Joined, Said, Saying
 
 SOURCE = "cod_ab"
 PATTERN = "tha_admbnda_adm3_*.zip"
@@ -36,7 +37,15 @@ def checked(file: str, raw: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     missing = [column for column in _COLUMNS if column not in raw.columns]
     if missing:
         raise Refused(
-            [Fault(file, "", ", ".join(map(str, raw.columns[:8])), ", ".join(missing), "ขาดคอลัมน์")]
+            [
+                Fault(
+                    file,
+                    "",
+                    ", ".join(map(str, raw.columns[:8])),
+                    ", ".join(missing),
+                    Saying("official-columns-are-missing"),
+                )
+            ]
         )
     texts = raw[_COLUMNS].fillna("").astype("str").apply(lambda column: column.str.strip())
     faults = [
@@ -59,21 +68,27 @@ def _read(path: Path) -> gpd.GeoDataFrame:
         if not isinstance(raw, gpd.GeoDataFrame) or raw.crs is None:
             raise ValueError("no shapes or no coordinate system (.prj)")
     except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
-        expected = "one zipped shapefile"
-        raise Refused([Fault(path.name, "", str(error), expected, "เปิดแฟ้มขอบเขตไม่ได้")]) from error
+        expected, message = (
+            Saying("official-one-zipped-shapefile"),
+            Saying("official-no-boundaries"),
+        )
+        raise Refused([Fault(path.name, "", Foreign(str(error)), expected, message)]) from error
     return raw
 
 
-_Found = Iterable[tuple[str, str, str, str]]
+_Found = Iterable[tuple[Said, Said, Said, Saying]]
+_NO_CODE = Saying("official-th-and-six-digits"), Saying("official-no-tambon-code")
+_TWICE = Saying("official-one-row-code"), Saying("official-tambons-code-stands-there-twice")
+_NAMES_DIFFER = Saying("official-names-differ")
 
 
 def _wrong_codes(texts: pd.DataFrame) -> _Found:
     codes = texts["ADM3_PCODE"]
     for row, (code, repeated) in enumerate(zip(codes, codes.duplicated(), strict=True)):
         if not _CODE.fullmatch(code):
-            yield _place(row, "ADM3_PCODE"), repr(code), "TH + 6 digits", "รหัสตำบลไม่ถูกต้อง"
+            yield _place(row, "ADM3_PCODE"), repr(code), *_NO_CODE
         if repeated:
-            yield _place(row, "ADM3_PCODE"), repr(code), "one row a code", "รหัสตำบลซ้ำ"
+            yield _place(row, "ADM3_PCODE"), repr(code), *_TWICE
 
 
 def _wrong_parents(texts: pd.DataFrame) -> _Found:
@@ -83,7 +98,12 @@ def _wrong_parents(texts: pd.DataFrame) -> _Found:
         for row, (code, found) in enumerate(zip(texts["ADM3_PCODE"], texts[column], strict=True)):
             expected = code[: len("TH") + digits]
             if found != expected:
-                yield _place(row, column), repr(found), repr(expected), "รหัสพื้นที่แม่ไม่ตรง"
+                yield (
+                    _place(row, column),
+                    repr(found),
+                    repr(expected),
+                    Saying("official-another-parent"),
+                )
 
 
 def _wrong_names(texts: pd.DataFrame) -> _Found:
@@ -93,12 +113,12 @@ def _wrong_names(texts: pd.DataFrame) -> _Found:
             first = texts.groupby(f"ADM{level}_PCODE")[column].transform("first")
             for row, (name, expected) in enumerate(zip(texts[column], first, strict=True)):
                 if not name or name != expected:
-                    wanted = repr(expected) if expected else "a name"
-                    yield _place(row, column), repr(name), wanted, "ชื่อพื้นที่ว่างหรือไม่ตรงกัน"
+                    wanted = repr(expected) if expected else Saying("official-a-name")
+                    yield _place(row, column), repr(name), wanted, _NAMES_DIFFER
 
 
-def _place(row: int, column: str) -> str:
-    return f"row {row + 1}, {column}"
+def _place(row: int, column: str) -> Said:
+    return Joined((Saying("place-row", row=str(row + 1)), column))
 
 
 def _named(texts: pd.DataFrame, shapes: gpd.GeoSeries) -> gpd.GeoDataFrame:

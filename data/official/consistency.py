@@ -9,9 +9,11 @@ import pandas as pd
 
 from data.official.check import Check
 from data.official.tpmap import Tpmap
+from data.official.tpmap_files import place_of
 from data.official.tpmap_zip import common_columns
 from data.refusal import Fault, refuse
 from geo.areas import COUNTRY, parent_of
+from wording.saying import Joined, Saying
 
 _BELOW = {"country": "province", "province": "district", "district": "tambon"}
 
@@ -28,8 +30,7 @@ def sums_agree(published: Tpmap) -> list[Check]:
     return [
         Check(
             f"sums_{above}",
-            f"ผลรวมของระดับ {below} เท่ากับตัวเลขของระดับ {above} ทุกตัวเลข",
-            f"Every {above} figure is the sum of its {below} figures",
+            Saying("official-every-figure-is-sum-of-its", below=below, above=above),
             levels[above].size,
             levels[above].size,
         )
@@ -43,7 +44,13 @@ def _orphans(
     """Rows of the level below whose parent has no row."""
     for code in pd.Index(_parents(level, below)).unique().difference(above.index):
         file = published.file(level, "common", code)
-        yield Fault(file, f"row {code}", "–", f"a {level} row", "ไม่พบแถวของพื้นที่แม่")
+        yield Fault(
+            file,
+            place_of(code),
+            "–",
+            Saying("official-a-row-of", level=level),
+            Saying("official-no-row-of-parent"),
+        )
 
 
 def _unequal(
@@ -56,10 +63,10 @@ def _unequal(
         code, (table, figure) = above.index[row], above.columns[column]
         yield Fault(
             published.file(level, table, code),
-            f"row {code}, {figure}",
+            place_of(code, figure),
             str(stated[row, column]),
-            f"{sums[row, column]}, the sum of the level below",
-            "ตัวเลขไม่เท่ากับผลรวมของระดับล่าง",
+            Saying("official-sum-of-level-below", sum=str(sums[row, column])),
+            Saying("official-no-sum-of-level-below"),
         )
 
 
@@ -72,17 +79,22 @@ def cells_are_counts(published: Tpmap, joint: Mapping[str, pd.DataFrame]) -> lis
     refuse(
         Fault(
             published.file("tambon", "*", cells.index[row]),
-            f"row {cells.index[row]}, {population}, exactly {cells.columns[column]}",
+            Joined(
+                (
+                    place_of(cells.index[row]),
+                    population,
+                    Saying("place-exactly", mask=cells.columns[column]),
+                )
+            ),
             str(cells.to_numpy()[row, column]),
             "≥ 0",
-            "จำนวนคนติดลบ",
+            Saying("official-negative-people"),
         )
         for population, cells in joint.items()
         for row, column in np.argwhere(cells.to_numpy() < 0)
     )
     size = sum(cells.size for cells in joint.values())
-    name = "ทุกช่องของการแจกแจงร่วมเป็นจำนวนเต็มไม่ติดลบ"
-    return [Check("joint_cells", name, "Every joint cell is a whole number ≥ 0", size, size)]
+    return [Check("joint_cells", Saying("official-joint-cells-are-whole"), size, size)]
 
 
 def demand_nested_poor(published: Tpmap, joint: Mapping[str, pd.DataFrame]) -> None:
@@ -91,13 +103,12 @@ def demand_nested_poor(published: Tpmap, joint: Mapping[str, pd.DataFrame]) -> N
     refuse(
         Fault(
             published.file("tambon", "*", inner.index[row]),
-            f"row {inner.index[row]}, exactly {inner.columns[column]}",
-            f"{inner.to_numpy()[row, column]} target poor",
-            f"≤ {outer.to_numpy()[row, column]} BMN-poor",
-            "คนจนเป้าหมายมากกว่าคนจน จปฐ. ในมิติชุดเดียวกัน",
-            "more target poor than BMN-poor in the same set of dimensions",
-            f"คนจน จปฐ. ไม่เกิน {outer.to_numpy()[row, column]} คน",
-            f"คนจนเป้าหมาย {inner.to_numpy()[row, column]} คน",
+            Joined(
+                (place_of(inner.index[row]), Saying("place-exactly", mask=inner.columns[column]))
+            ),
+            Saying("official-target-poor", n=str(inner.to_numpy()[row, column])),
+            Saying("official-at-most-bmn-poor", n=str(outer.to_numpy()[row, column])),
+            Saying("official-more-target-poor-than-bmn-poor"),
         )
         for row, column in np.argwhere(inner.to_numpy() > outer.to_numpy())
     )
@@ -114,17 +125,16 @@ def indicators_fit(published: Tpmap) -> list[Check]:
     refuse(
         Fault(
             published.file("tambon", "common", str(code)),
-            f"row {code}, {column}",
+            place_of(str(code), column),
             str(row[failed]),
-            f"≤ {row[surveyed]} surveyed",
-            "ไม่ผ่านเกินจำนวนสำรวจ",
+            Saying("official-at-most-surveyed", n=str(row[surveyed])),
+            Saying("official-more-fail-than-surveyed"),
         )
         for column, (failed, surveyed) in pairs.items()
         for code, row in common[common[failed] > common[surveyed]].iterrows()
     )
     count = len(pairs) * len(common)
-    name = "ผู้ไม่ผ่านตัวชี้วัดไม่เกินผู้ที่สำรวจ"
-    return [Check("indicators", name, "Nobody fails an indicator unsurveyed", count, count)]
+    return [Check("indicators", Saying("official-nobody-fails-unsurveyed"), count, count)]
 
 
 def parents_exist(published: Tpmap, areas: pd.DataFrame) -> list[Check]:
@@ -137,12 +147,12 @@ def parents_exist(published: Tpmap, areas: pd.DataFrame) -> list[Check]:
     refuse(
         Fault(
             published.file("tambon", "common", str(code)),
-            f"row {code}",
+            place_of(str(code)),
             str(parent),
-            "a district of the boundaries",
-            "ไม่พบพื้นที่แม่",
+            Saying("official-a-district-of-the-boundaries"),
+            Saying("official-no-parent"),
         )
         for code, parent in lost.items()
     )
-    name = "ทุกรหัสมีพื้นที่แม่"
-    return [Check("parents", name, "Every code has its parent", len(below), len(below))]
+    name = Saying("official-every-code-has-its-parent")
+    return [Check("parents", name, len(below), len(below))]

@@ -21,15 +21,16 @@ from data.imports.draft import Note
 from data.official.check import Check
 from data.official.totals import dimension_totals
 from geo.areas import LEVELS
+from wording.saying import Capital, Joined, Name, Said, Saying, Year, area_name
 
 FACTS = Path(__file__).parents[1] / "facts" / "tpmap_known.csv"
 NAMES = {
-    "people": ("ประชากรที่สำรวจ", "people surveyed"),
-    "households": ("ครัวเรือนที่สำรวจ", "households surveyed"),
-    "bmn_poor": ("คนจน จปฐ.", "BMN-poor people"),
-    "target_poor": ("คนจนเป้าหมาย", "target poor people"),
-    "registered": ("คนจน จปฐ. ที่ลงทะเบียน", "BMN-poor people registered"),
-    "poor_households": ("ครัวเรือนยากจน", "poor households"),
+    "people": Saying("official-people-surveyed"),
+    "households": Saying("official-households-surveyed"),
+    "bmn_poor": Saying("official-bmn-poor-people"),
+    "target_poor": Saying("official-target-poor-people"),
+    "registered": Saying("official-bmn-poor-people-registered"),
+    "poor_households": Saying("official-poor-households"),
 }
 """Totals that may be known beside those of the dimensions."""
 NAMED = 80
@@ -41,15 +42,14 @@ class Total:
 
     value: int
     rounded_to: int
-    note_th: str
-    note_en: str
+    note: Said
     source: str
 
 
 def known(year_be: int) -> dict[str, Total]:
     """Totals of the country that are known of a year, by name; none for most years."""
     exact = {
-        name: Total(value, 1, "ตามที่ TPMAP เผยแพร่", "as TPMAP published", "TPMAP")
+        name: Total(value, 1, Saying("official-as-tpmap-published"), "TPMAP")
         for name, value in catalog().known.get(year_be, {}).items()
         if name in NAMES or name in catalog().dimensions
     }
@@ -64,8 +64,7 @@ def _told() -> dict[int, dict[str, Total]]:
             total = Total(
                 int(row["value"]),
                 int(row["rounded_to"]),
-                row["note_th"],
-                row["note_en"],
+                Name(row["note_th"], row["note_en"]),
                 row["source"],
             )
             years.setdefault(int(row["year_be"]), {})[row["total"]] = total
@@ -104,68 +103,47 @@ def covered(
     """Whether every province of the survey before (`before`, its codes) is in a year's units."""
     wanted = before[before.isin(areas.index[areas["level"] == "province"])]
     lost = wanted.difference(units.index.str[: LEVELS["province"].digits])
-    names = ("มีทุกจังหวัดของการสำรวจก่อนหน้า", "Every province of the survey before is there")
-    check = Check(
-        f"provinces_{year_be}", *_dated(names, year_be), len(wanted), len(wanted) - len(lost)
-    )
+    name = _dated(Saying("official-every-province-is-there"), year_be)
+    check = Check(f"provinces_{year_be}", name, len(wanted), len(wanted) - len(lost))
     if lost.empty:
         return [check], []
-    th, en = ("; ".join(areas.loc[lost[:NAMED], f"name_{lang}"]) for lang in ("th", "en"))
-    return [check], [
-        Note(
-            f"พ.ศ. {year_be} ไม่มีตัวเลขของ {len(lost):,} จังหวัดที่มีในการสำรวจก่อนหน้า: {th}",
-            f"{year_be - 543} has no figures of {len(lost):,} of the {len(wanted):,} provinces "
-            f"surveyed before: {en}",
-        )
-    ]
+    told = Saying(
+        "official-provinces-without-figures", year=Year(year_be), lost=len(lost),
+        names=Joined(tuple(area_name(areas, code) for code in lost[:NAMED]), "; "),
+    )  # fmt: skip
+    return [check], [Note(told)]
 
 
 def _check(year_be: int, name: str, total: Total, found: int) -> Check:
-    th, en = _name(name)
-    names = f"ยอดรวมที่ทราบ: {th}", f"Known total: {en}"
-    return Check(
-        f"known_{name}_{year_be}",
-        *_dated(names, year_be),
-        total.value,
-        found,
-        total.rounded_to // 2,
-    )
+    known_ = _dated(Saying("official-known-total", name=_name(name)), year_be)
+    return Check(f"known_{name}_{year_be}", known_, total.value, found, total.rounded_to // 2)
 
 
 def _difference(year_be: int, name: str, total: Total, found: int) -> Note:
-    th, en = _name(name)
     apart = f"{found - total.value:+,}".replace("-", "−")
-    return Note(
-        f"{th} พ.ศ. {year_be} รวม {found:,} ต่างจากที่ทราบ {total.value:,} ({apart}): "
-        f"{total.note_th} ({total.source})",
-        f"{en[0].upper()}{en[1:]} in {year_be - 543}: {found:,} in all, not {total.value:,} as "
-        f"known ({apart}): {total.note_en} ({total.source})",
-    )
+    told = Saying(
+        "official-not-as-known", name=Capital(_name(name)), year=Year(year_be), found=found,
+        known=total.value, apart=apart, note=total.note, source=total.source,
+    )  # fmt: skip
+    return Note(told)
 
 
-def _name(total: str) -> tuple[str, str]:
+def _name(total: str) -> Saying:
     """What a total counts."""
     if total in NAMES:
         return NAMES[total]
     dimension = catalog().dimensions[total]
-    return (
-        f"คนจนเป้าหมายมิติ{dimension.name_th}",
-        f"target poor people deprived in {dimension.name_en.lower()}",
-    )
+    within = Name(dimension.name_th, dimension.name_en.lower(), dimension.id)
+    return Saying("official-target-poor-deprived-in", dimension=within)
 
 
-def _dated(names: tuple[str, str], year_be: int) -> tuple[str, str]:
-    return f"{names[0]} (พ.ศ. {year_be})", f"{names[1]} ({year_be - 543})"
+def _dated(name: Said, year_be: int) -> Saying:
+    return Saying("official-dated", name=name, year=Year(year_be))
 
 
 def dated(checks: Iterable[Check], year_be: int) -> list[Check]:
     """Checks of a year, told apart from the same checks of another one."""
     return [
-        Check(
-            f"{one.id}_{year_be}",
-            *_dated((one.name_th, one.name_en), year_be),
-            one.expected,
-            one.found,
-        )
+        Check(f"{one.id}_{year_be}", _dated(one.name, year_be), one.expected, one.found)
         for one in checks
     ]

@@ -10,6 +10,7 @@ from data.catalog import catalog
 from data.official.check import Check
 from data.refusal import Fault, refuse
 from geo.areas import BANGKOK
+from wording.saying import Saying
 
 
 def known_totals(file: str, found: Mapping[str, int], known: Mapping[str, int]) -> list[Check]:
@@ -17,15 +18,16 @@ def known_totals(file: str, found: Mapping[str, int], known: Mapping[str, int]) 
     checks = [
         Check(
             f"known_{name}",
-            f"ยอดรวมที่เผยแพร่: {name}",
-            f"Published total: {name}",
+            Saying("official-published-total", name=name),
             total,
             found[name],
         )
         for name, total in known.items()
     ]
     refuse(
-        Fault(file, check.id, str(check.found), str(check.expected), "ยอดรวมไม่ตรงกับที่เผยแพร่")
+        Fault(
+            file, check.id, str(check.found), str(check.expected), Saying("official-total-differs")
+        )
         for check in checks
         if not check.passed
     )

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.refusal import Fault
+from wording.saying import Foreign, Joined, Said, Saying
 
 COUNTRY = "TH"
 """The code of the country's one row, to which TPMAP gives none; `geo.areas` has the same."""
@@ -112,7 +113,15 @@ def part(
     try:
         names, *rows = _rows(archive, file)
     except (*_UNREADABLE, csv.Error) as error:
-        faults.append(Fault(file.name, "", str(error), "CSV in UTF-8", "อ่านแฟ้มไม่ได้"))
+        faults.append(
+            Fault(
+                file.name,
+                "",
+                Foreign(str(error)),
+                Saying("official-csv-in-utf-8"),
+                Saying("intake-file-cannot-be-read"),
+            )
+        )
         return NOTHING
     unit = UNITS[file.unit]
     columns = [unit.key, *wanted] if unit.key else list(wanted)
@@ -143,16 +152,44 @@ def _misshapen(
     absent = [column for column in columns if header.count(column) != 1]
     if absent:
         found = ", ".join(header[:3]) + ", …" if header else "–"
-        expected = f"{', '.join(absent)}, once"
-        return [Fault(file.name, "header", found, expected, "ขาดคอลัมน์หรือคอลัมน์ซ้ำ")]
+        expected = Saying("official-each-once", columns=", ".join(absent))
+        return [
+            Fault(
+                file.name,
+                Saying("place-header"),
+                found,
+                expected,
+                Saying("official-columns-are-missing-or-stand-there"),
+            )
+        ]
     if not UNITS[file.unit].key and len(rows) != 1:
-        return [Fault(file.name, "", f"{len(rows)} rows", "1 row", "จำนวนแถวไม่ถูกต้อง")]
-    expected = f"{len(header)} cells"
+        return [
+            Fault(
+                file.name,
+                "",
+                Saying("intake-rows", n=len(rows)),
+                Saying("intake-rows", n=1),
+                Saying("official-number-of-rows-is-wrong"),
+            )
+        ]
+    expected = Saying("official-cells", n=len(header))
     return [
-        Fault(file.name, f"row {row}", f"{len(cells)} cells", expected, "จำนวนช่องไม่ครบ")
+        Fault(
+            file.name,
+            place_of(row),
+            Saying("official-cells", n=len(cells)),
+            expected,
+            Saying("official-number-of-cells-is-wrong"),
+        )
         for row, cells in enumerate(rows, start=2)
         if len(cells) != len(header)
     ]
+
+
+def place_of(row: int | str, column: str = "") -> Said:
+    """A row of a file, and a column in it."""
+    place = Saying("place-row", row=str(row))
+    return Joined((place, column)) if column else place
 
 
 def _codes(
@@ -160,12 +197,15 @@ def _codes(
 ) -> tuple[str, ...]:
     """The codes of a file: each once, of the unit's length, inside the file's province."""
     seen: set[str] = set()
-    expected = f"{unit.digits} digits, once" + (f", from {file.province}" if file.province else "")
+    told = "official-digits-once-from" if file.province else "official-digits-once"
+    expected = Saying(told, digits=str(unit.digits), province=file.province)
     for row, code in enumerate(codes, start=2):
         well_formed = _CODE.fullmatch(code) and len(code) == unit.digits
         if not well_formed or code in seen or not code.startswith(file.province):
-            place = f"row {row}, {unit.key}"
-            faults.append(Fault(file.name, place, repr(code), expected, "รหัสพื้นที่ไม่ถูกต้อง"))
+            place = place_of(row, unit.key)
+            faults.append(
+                Fault(file.name, place, repr(code), expected, Saying("official-this-is-no-code"))
+            )
         seen.add(code)
     return codes
 
@@ -178,10 +218,10 @@ def _counts(
     faults += [
         Fault(
             file.name,
-            f"row {row} ({code}), {column}",
+            place_of(f"{row} ({code})", column),
             repr(text),
-            "a whole number ≥ 0",
-            "ตัวเลขไม่ถูกต้อง",
+            Saying("official-whole-number-0"),
+            Saying("official-this-is-no-number"),
         )
         for row, (code, text) in enumerate(zip(codes, texts, strict=True), start=2)
         if not _COUNT.fullmatch(text)

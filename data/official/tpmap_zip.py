@@ -15,6 +15,7 @@ from data.intake import limits
 from data.official import tpmap_files
 from data.official.tpmap_files import UNITS, FileRows, Member
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Saying
 
 INDICATORS = {31: "indicator", 38: "bmn38"}
 """Indicators of the จปฐ. forms (2560–2564, 2565–2570) and how our names of theirs begin."""
@@ -94,9 +95,9 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
 
 def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
     if found > limits.UNITS:
-        message = "มีพื้นที่มากเกินไป", "there are too many areas"
-        most = f"at most {limits.UNITS:,}", f"ไม่เกิน {limits.UNITS:,}"
-        yield Fault(path.name, level, f"{found:,}", most[0], *message, most[1])
+        message = Saying("official-there-are-too-many-areas")
+        most = Saying("intake-at-most", n=limits.UNITS)
+        yield Fault(path.name, level, f"{found:,}", most, message)
 
 
 def _sorted(parts: list[FileRows]) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
@@ -111,8 +112,18 @@ def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, FileRow
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError) as error:
-        expected = "a zip file of CSV files"
-        raise Refused([Fault(path.name, "", str(error), expected, "เปิดแฟ้ม TPMAP ไม่ได้")]) from error
+        expected = Saying("official-zip-file-of-csv-files")
+        raise Refused(
+            [
+                Fault(
+                    path.name,
+                    "",
+                    Foreign(str(error)),
+                    expected,
+                    Saying("official-tpmap-file-cannot-be-opened"),
+                )
+            ]
+        ) from error
     faults: list[Fault] = []
     tables = {}
     with archive:
@@ -142,15 +153,31 @@ def _files(path: Path, archive: zipfile.ZipFile) -> list[Member]:
         file for name in archive.namelist() if (file := tpmap_files.member(name)) is not None
     )
     _refuse(
-        Fault(file.name, "", f"{count} times", "once", "แฟ้มซ้ำใน zip")
+        Fault(
+            file.name,
+            "",
+            Saying("intake-times", n=count),
+            Saying("official-once"),
+            Saying("official-file-stands-twice-in-zip"),
+        )
         for file, count in files.items()
         if count > 1
     )
     years = {file.year for file in files}
     if len(years) != 1:
-        found = f"{len(files)} files of {len(years)} years"
-        expected = "NN/NN_<unit>_<mask>.csv of one year"
-        raise Refused([Fault(path.name, "", found, expected, "ไม่พบแฟ้มตามผังของ TPMAP")])
+        found = Saying("official-files-of-years", files=len(files), years=len(years))
+        expected = Saying("official-nn-nn-unit-mask-csv-of")
+        raise Refused(
+            [
+                Fault(
+                    path.name,
+                    "",
+                    found,
+                    expected,
+                    Saying("official-no-files-of-tpmaps-layout-were"),
+                )
+            ]
+        )
     return list(files)
 
 
@@ -167,7 +194,13 @@ def _missing_files(
     for unit, within in places.items():
         for file in (Member(year, unit, place, table) for place in within for table in expected):
             if file not in tables:
-                yield Fault(path.name, file.name, "–", "this file", "ขาดแฟ้ม")
+                yield Fault(
+                    path.name,
+                    file.name,
+                    "–",
+                    Saying("official-this-file"),
+                    Saying("official-file-is-missing"),
+                )
 
 
 def _missing_rows(tables: Tables) -> Iterable[Fault]:
@@ -177,8 +210,14 @@ def _missing_rows(tables: Tables) -> Iterable[Fault]:
         codes.setdefault((file.unit, file.province), set()).update(part.codes)
     for file, part in tables.items():
         for code in sorted(codes[file.unit, file.province].difference(part.codes)):
-            expected = "a row, as in the other tables"
-            yield Fault(file.name, f"row {code}", "–", expected, "ขาดแถวของพื้นที่")
+            expected = Saying("official-row-as-in-other-tables")
+            yield Fault(
+                file.name,
+                Saying("place-row", row=code),
+                "–",
+                expected,
+                Saying("official-row-of-area-is-missing"),
+            )
 
 
 def _refuse(faults: Iterable[Fault]) -> None:

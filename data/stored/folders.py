@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from data.refusal import Fault, Unusable
+from wording.saying import Foreign, Said, Saying
 
 _AT_FDCWD, _EXCHANGE = -100, 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
@@ -56,27 +57,25 @@ def usable(place: Path) -> Iterator[None]:
 
 
 def _unwritable(place: Path, error: OSError) -> Fault:
-    th, en = why(error)
+    found = why(error)
     if error.errno in FULL:
-        expected = "free space on the disk", "ดิสก์ที่มีเนื้อที่ว่าง"
-        return Fault(str(place), "", en, expected[0], th, en, expected[1], th)
-    message = "เขียนลงโฟลเดอร์นี้ไม่ได้", "the folder cannot be written to"
-    expected = "a folder that can be written to", "โฟลเดอร์ที่เขียนได้"
-    return Fault(str(place), "", en, expected[0], *message, expected[1], th)
+        return Fault(str(place), "", found, Saying("intake-free-space-on-disk"), found)
+    message = Saying("stored-folder-cannot-be-written-to")
+    expected = Saying("stored-folder-that-can-be-written-to")
+    return Fault(str(place), "", found, expected, message)
 
 
-def why(error: OSError) -> tuple[str, str]:
-    """Why a place cannot be read or written, in Thai and English."""
-    words = "no such place", "ไม่มีที่นี้"
+def why(error: OSError) -> Said:
+    """Why a place cannot be read or written."""
     if error.errno in FULL:
-        words = "the disk is full", "เนื้อที่ดิสก์เต็ม"
-    elif error.errno == errno.EROFS:
-        words = "read-only", "อ่านได้อย่างเดียว"
-    elif error.errno in CLOSED:
-        words = "not permitted", "ไม่มีสิทธิ์"
-    elif error.errno not in ABSENT:
-        words = str(error.strerror), "ระบบแฟ้มขัดข้อง"
-    return words[1], words[0]
+        return Saying("intake-disk-is-full")
+    if error.errno == errno.EROFS:
+        return Saying("stored-read-only")
+    if error.errno in CLOSED:
+        return Saying("stored-not-permitted")
+    if error.errno not in ABSENT:
+        return Saying("stored-the-system-says", words=Foreign(str(error.strerror)))
+    return Saying("stored-no-such-place")
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from data.stored import folders, library
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
 from data.stored.release import Release
+from wording.saying import Saying, both
 
 NAME = "protection.key"
 FINGERPRINT = "protected_with"
@@ -29,7 +30,7 @@ FINGERPRINT = "protected_with"
 BUILT = hashlib.sha256(b"built from public files: 292").digest()
 """The key of releases that hold nothing imported."""
 BYTES = 32
-_EXPECTED = f"a key of {2 * BYTES} hexadecimal digits"
+_EXPECTED = Saying("stored-a-key-of-digits", n=2 * BYTES)
 
 
 class LostKey(DamagedRelease):
@@ -37,14 +38,16 @@ class LostKey(DamagedRelease):
 
     def __init__(self, place: Path, found: str, expected: str) -> None:
         self.file, self.found, self.expected = NAME, found or "–", expected
-        th = f"ไม่มีกุญแจ {place}" if not found else f"กุญแจ {place} เป็นอันอื่น ({found})"
-        en = f"the key {place} is missing" if not found else f"the key {place} is another ({found})"
         Exception.__init__(
             self,
-            f"{th} ซึ่งใช้ปกป้องตัวเลขของชุดข้อมูลที่นำเข้า ({expected}) โปรดคืนแฟ้มนี้จากชุดสำรอง "
-            "หรือสั่ง atlas key --new ถ้ายอมให้ตัวเลขที่คำนวณต่างจากที่เผยแพร่ไปแล้ว / "
-            f"{en}, with which imported releases are protected ({expected}): restore the file from "
-            "a backup, or run atlas key --new to accept derived figures other than those published",
+            both(
+                Saying(
+                    "stored-another-key" if found else "stored-no-key",
+                    place=str(place),
+                    found=found,
+                    releases=expected,
+                )
+            ),
         )
 
 
@@ -143,7 +146,7 @@ def read_key(folder: Path) -> HouseKey:
     except (OSError, ValueError) as error:
         raise DamagedRelease(NAME, type(error).__name__, _EXPECTED) from error
     if len(secret) != BYTES:
-        raise DamagedRelease(NAME, f"{len(secret)} bytes", _EXPECTED)
+        raise DamagedRelease(NAME, Saying("intake-bytes", n=len(secret)), _EXPECTED)
     return HouseKey(secret, tuple(stated[1:]))
 
 

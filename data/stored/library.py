@@ -17,6 +17,7 @@ from data.stored.damage import DamagedRelease
 from data.stored.manifest import manifest_of
 from data.stored.release import Release
 from data.stored.writing import Parts, fill_folder
+from wording.saying import Saying
 
 POINTER = "active.json"
 EMBEDDED = "embedded"
@@ -72,7 +73,7 @@ class Library:
         except FileNotFoundError:
             return Pointer()
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-            expected = "the name of a release"
+            expected = Saying("stored-the-name-of-a-release")
             raise DamagedRelease(POINTER, type(error).__name__, expected) from error
 
     def folder_of(self, identity: str) -> Path:
@@ -151,7 +152,8 @@ class Library:
         pointer = self._last_pointer()
         there = [one for one in pointer.earlier if one == EMBEDDED or one in self._names()]
         if not there:
-            raise self._refusal("–", "an earlier release", "ไม่มีชุดข้อมูลก่อนหน้า")
+            expected = Saying("stored-an-earlier-release")
+            raise self._refusal("–", expected, "stored-no-earlier-release")
         self.load(there[0])
         self._point(Pointer(there[0], tuple(one for one in pointer.earlier if one != there[0])))
         return there[0]
@@ -162,12 +164,13 @@ class Library:
         Raises `Refused` for the embedded one, for the one in force and for one that is not there.
         """
         if identity == EMBEDDED:
-            raise self._refusal(identity, "an imported release", "ลบชุดข้อมูลที่มากับโปรแกรมไม่ได้")
+            expected = Saying("stored-an-imported-release")
+            raise self._refusal(identity, expected, "stored-the-embedded-release-stays")
         self._demand(identity)
         pointer = self._last_pointer()
         if identity == pointer.active:
-            expected = "a release that is not in force; roll back first"
-            raise self._refusal(identity, expected, "ชุดข้อมูลนี้ใช้งานอยู่ ต้องย้อนกลับก่อนจึงจะลบได้")
+            expected = Saying("stored-a-release-not-in-force")
+            raise self._refusal(identity, expected, "stored-the-release-in-force-stays")
         self._point(
             replace(pointer, earlier=tuple(one for one in pointer.earlier if one != identity))
         )
@@ -185,10 +188,11 @@ class Library:
     def _demand(self, identity: str) -> None:
         if identity != EMBEDDED and not self.has(identity):
             known = ", ".join([EMBEDDED, *self._names()])
-            raise self._refusal(identity, f"one of {known}", "ไม่มีชุดข้อมูลนี้")
+            expected = Saying("stored-one-of", known=known)
+            raise self._refusal(identity, expected, "stored-there-is-no-such-release")
 
-    def _refusal(self, found: str, expected: str, message_th: str) -> Refused:
-        return Refused([Fault(str(self.folder), "", found, expected, message_th)])
+    def _refusal(self, found: str, expected: Saying, message: str) -> Refused:
+        return Refused([Fault(str(self.folder), "", found, expected, Saying(message))])
 
     def _point(self, pointer: Pointer) -> None:
         stated = {"active": pointer.active, "earlier": list(pointer.earlier)}

@@ -15,6 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from data.refusal import Fault, Refused
+from wording.saying import Said, Saying
 
 NAME = "lock"
 
@@ -67,8 +68,8 @@ def _myself(doing: str) -> Holder:
 def _taken(folder: Path) -> Fault:
     try:
         stated = (folder / NAME).read_text(encoding="utf-8")
-        holder = str(Holder(**json.loads(stated)))
+        holder: Said = str(Holder(**json.loads(stated)))
     except (OSError, ValueError, TypeError, RecursionError):
-        holder = "another process"
-    expected = "nobody else importing; try again when it is done"
-    return Fault(str(folder), "", holder, expected, "มีการนำเข้าข้อมูลอื่นอยู่ โปรดรอให้เสร็จก่อน")
+        holder = Saying("stored-another-process")
+    expected = Saying("stored-nobody-else-importing")
+    return Fault(str(folder), "", holder, expected, Saying("stored-somebody-else-imports"))

@@ -12,6 +12,7 @@ from data.stored import remote
 from data.stored.damage import DamagedRelease, NewerRelease, NoRelease
 from data.stored.files import FORMAT, MANIFEST, TABLES
 from data.stored.remote import Reader
+from wording.saying import Saying
 
 
 def reader(place: Path | str) -> Reader:
@@ -38,14 +39,20 @@ def verified_manifest(read: Reader) -> dict[str, Any]:
         manifest: dict[str, Any] = json.loads(read(MANIFEST).decode("utf-8"))
         stated, files = manifest["release"], manifest["files"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise DamagedRelease(MANIFEST, type(error).__name__, "a readable manifest") from error
+        raise DamagedRelease(
+            MANIFEST, type(error).__name__, Saying("stored-a-readable-manifest")
+        ) from error
     if stated != identity_of(manifest):
-        raise DamagedRelease(MANIFEST, str(stated), f"release {identity_of(manifest)}")
+        raise DamagedRelease(
+            MANIFEST, str(stated), Saying("stored-the-release", id=identity_of(manifest))
+        )
     if manifest.get("format") != FORMAT:
         raise NewerRelease(f"format {str(manifest.get('format'))[:40]}", f"format {FORMAT}")
     absent = {f"{name}.parquet" for name in TABLES} - files.keys()
     if absent:
-        raise DamagedRelease(MANIFEST, "–", f"entries for {', '.join(sorted(absent))}")
+        raise DamagedRelease(
+            MANIFEST, "–", Saying("stored-entries-for", names=", ".join(sorted(absent)))
+        )
     return manifest
 
 
@@ -54,7 +61,9 @@ def verified(read: Reader, name: str, entry: Mapping[str, Any]) -> bytes:
     try:
         content = read(name)
     except OSError as error:
-        raise DamagedRelease(name, type(error).__name__, f"{entry['bytes']} bytes") from error
+        raise DamagedRelease(
+            name, type(error).__name__, Saying("intake-bytes", n=int(entry["bytes"]))
+        ) from error
     found = hashlib.sha256(content).hexdigest()
     if found != entry["sha256"]:
         raise DamagedRelease(name, f"sha256 {found[:12]}…", f"sha256 {entry['sha256'][:12]}…")

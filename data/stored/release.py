@@ -18,6 +18,7 @@ from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, TABLES
 from data.stored.manifest import reader, verified, verified_manifest
 from data.stored.query import Query
 from data.stored.remote import Reader
+from wording.saying import Saying
 
 EMBEDDED = Path(__file__).parents[1] / "thailand"
 
@@ -105,7 +106,7 @@ def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
     """A release whose manifest is as written; its catalogue is read too, or not at all."""
     if identity and manifest["release"] != identity:
         other = f"release {manifest['release']}"
-        raise DamagedRelease(MANIFEST, other, f"release {identity}")
+        raise DamagedRelease(MANIFEST, other, Saying("stored-the-release", id=identity))
     contents = {name: verified(read, name, entry) for name, entry in manifest["files"].items()}
     areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)
     keyed: pd.DataFrame = figures.set_index(["year_be", "code"]).sort_index()

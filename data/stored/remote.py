@@ -9,6 +9,8 @@ from urllib.request import url2pathname
 
 import fsspec
 
+from wording.saying import Saying, both
+
 Reader = Callable[[str], bytes]
 REQUIREMENTS = "requirements-remote.txt"
 """What addresses of other machines need beside the requirements."""
@@ -19,8 +21,8 @@ _PATIENCE = {"timeout": "30s", "connect_timeout": "10s"}
 class Unreachable(Exception):
     """An address that cannot be read from here, and why, in both languages."""
 
-    def __init__(self, place: str, th: str, en: str) -> None:
-        super().__init__(f"{place}: {th} / {en}")
+    def __init__(self, place: str, reason: Saying) -> None:
+        super().__init__(f"{place}: {both(reason)}")
 
 
 def reader(place: str) -> Reader:
@@ -39,8 +41,7 @@ def reader(place: str) -> Reader:
     except (ImportError, ValueError, TypeError, OSError) as error:
         raise Unreachable(
             place,
-            "อ่านจากที่อยู่แบบนี้ไม่ได้ ใช้ได้แต่โฟลเดอร์ file:// s3:// หรือ https://",
-            "such addresses cannot be read; a folder, file://, s3:// or https:// can",
+            Saying("stored-such-addresses-cannot-be-read-folder"),
         ) from error
     return lambda name: bytes(system.cat_file(f"{root}/{name}"))
 
@@ -50,8 +51,7 @@ def _folder(place: str) -> Path:
     if parts.netloc not in ("", "localhost"):
         raise Unreachable(
             place,
-            "file:// ต้องเป็นแฟ้มในเครื่องนี้ เขียน file:///โฟลเดอร์",
-            "file:// means this machine; write file:///folder",
+            Saying("stored-file-means-this-machine-write-file"),
         )
     return Path(url2pathname(parts.path))
 
@@ -63,14 +63,13 @@ def _from_afar(place: str) -> Reader:
     except ImportError as error:
         raise Unreachable(
             place,
-            f"ต้องติดตั้งแพ็กเกจเพิ่มก่อน: pip install -r {REQUIREMENTS}",
-            f"needs more packages: pip install -r {REQUIREMENTS}",
+            Saying("stored-needs-more-packages-pip-install-r", requirements=REQUIREMENTS),
         ) from error
     options = _PATIENCE | ({"allow_http": True} if urlsplit(place).scheme == "http" else {})
     try:
         store = from_url(place, client_options=options, retry_config={"max_retries": 1})
     except (exceptions.BaseError, ValueError) as error:
-        raise Unreachable(place, "ที่อยู่ไม่ถูกต้อง", "this is no such address") from error
+        raise Unreachable(place, Saying("stored-this-is-no-such-address")) from error
 
     def read(name: str) -> bytes:
         try:

@@ -13,6 +13,7 @@ from data.stored import keys, library, release
 from data.stored.damage import DamagedRelease
 from data.stored.library import EMBEDDED, Library
 from data.stored.release import Release
+from wording.saying import Saying, both
 
 KEPT = 3
 """Releases kept in memory: pages that still show the one before may go on."""
@@ -25,7 +26,7 @@ class UnknownRelease(LookupError):
 
     def __init__(self, identity: str) -> None:
         self.identity = identity
-        super().__init__(f"ไม่มีชุดข้อมูล {identity} / no release {identity}")
+        super().__init__(both(Saying("stored-no-release", identity=identity)))
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def state() -> State:
             return State(_load(*one), first)
         except DamagedRelease as damage:
             first = first or damage
-    raise first or DamagedRelease(EMBEDDED, "–", "a release")
+    raise first or DamagedRelease(EMBEDDED, "–", Saying("stored-a-release"))
 
 
 def active() -> Release:

@@ -16,6 +16,7 @@ from data.stored import folders
 from data.stored.files import ASSETS, FORMAT, MANIFEST, TABLES
 from data.stored.manifest import identity_of
 from data.stored.release import load_release
+from wording.saying import Saying
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,9 @@ def write_release(
                 identity = fill_folder(fresh, Parts(areas, figures, assets, about))
                 folders.put_in_place(fresh, folder)
     except folders.FolderBusy as busy:
-        expected = "nobody else building there"
-        raise Refused(
-            [Fault(str(folder), "", "another build", expected, "มีการสร้างชุดข้อมูลอื่นอยู่")]
-        ) from busy
+        found, expected = Saying("stored-another-build"), Saying("stored-nobody-else-building")
+        message = Saying("stored-somebody-else-builds")
+        raise Refused([Fault(str(folder), "", found, expected, message)]) from busy
     return identity
 
 
@@ -74,8 +74,9 @@ def _refuse_foreign(folder: Path) -> None:
     else:
         foreign = [folder.name] if folder.exists() else []
     if foreign:
-        found, expected = ", ".join(foreign[:3]), "a release, an empty folder or nothing"
-        raise Refused([Fault(str(folder), "", found, expected, "โฟลเดอร์นี้มีแฟ้มอื่นอยู่")])
+        found, expected = ", ".join(foreign[:3]), Saying("stored-a-release-or-an-empty-folder")
+        message = Saying("stored-the-folder-holds-other-files")
+        raise Refused([Fault(str(folder), "", found, expected, message)])
 
 
 def _fill(

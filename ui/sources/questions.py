@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data.imports.report import Report
-from data.imports.telling import phrases
 from geo.names import search
 from ui import cached
 from ui.view import View
 from wording.languages import WRITTEN
 from wording.names import either, full_name
+from wording.saying import Joined, said
 
 LEAVE, OPEN = "", "–"
 """Answers of a question about a name: its rows are left out, or nothing is decided yet."""
@@ -61,7 +61,7 @@ def _remembered(report: Report) -> dict[str, Question]:
         )
     for ask in report.asks:
         offered = tuple((choice.value, choice.th, choice.en) for choice in ask.choices)
-        th, en = ("; ".join(phrases.place(place, lang) for place in ask.places) for lang in WRITTEN)
+        th, en = (said(Joined(ask.places, "; "), lang) for lang in WRITTEN)
         where = (f" ({th})", f" ({en})") if th else ("", "")
         asked[f"ask:{ask.key}"] = Question(
             ask.key, ask.th + where[0], ask.en + where[1], offered, area=ask.areas

@@ -11,13 +11,13 @@ import streamlit as st
 
 from data.imports.evidence import ROLES
 from data.imports.report import Report
-from data.imports.telling import phrases
 from data.imports.telling.causes import of_fault
 from data.spreadsheet import safe
 from ui.harmless import ITEM
 from ui.parts import grid
 from ui.view import View
 from wording.names import either
+from wording.saying import Joined, Said, said
 
 
 def understood_columns(view: View, report: Report) -> None:
@@ -64,18 +64,18 @@ def listed(report: Report) -> bytes:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(["kind", "place", "th", "en"])
     for kind, where, th, en in _lines(report):
-        writer.writerow([kind, *map(safe, (phrases.place(where, "th"), th, en))])
+        writer.writerow([kind, *map(safe, (said(where, "th"), th, en))])
     return stream.getvalue().encode("utf-8-sig")
 
 
-def _lines(report: Report) -> Iterator[tuple[str, str, str, str]]:
+def _lines(report: Report) -> Iterator[tuple[str, Said, str, str]]:
     for fault in report.faults:
         told = of_fault(fault)
-        yield "fault", told.place, told.th, told.en
+        yield "fault", fault.place, told.th, told.en
     for doubt in report.doubts:
-        yield "ask", "; ".join(doubt.places), doubt.text, doubt.text
+        yield "ask", Joined(doubt.places, "; "), doubt.text, doubt.text
     for ask in report.asks:
-        yield "ask", "; ".join(ask.places), ask.th, ask.en
+        yield "ask", Joined(ask.places, "; "), ask.th, ask.en
     for note in (*report.differences, *report.notes):
         yield "note", note.place, note.th, note.en
     for aside in report.asides:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from data.imports.draft import Note
 from data.imports.evidence import ROLES
 from data.imports.report import Report
-from data.imports.telling import phrases
+from wording.saying import Said, said
 
 SHOWN, NAMED = 100, 3
 """Causes, doubts and rows set aside that are printed one by one; places named of each cause."""
@@ -43,9 +43,9 @@ def asks(report: Report) -> Iterator[Note]:
     yield from more(len(report.asks))
 
 
-def _places(places: Sequence[str], lang: str) -> str:
+def _places(places: Sequence[Said], lang: str) -> str:
     """Places in brackets behind a text, in a language."""
-    listed = "; ".join(phrases.place(one, lang) for one in places)
+    listed = "; ".join(said(one, lang) for one in places)
     return f" ({listed})" if listed else ""
 
 
@@ -75,8 +75,8 @@ def asides(report: Report) -> Iterator[Note]:
     """Rows that were set aside, and why."""
     for aside in report.asides[:SHOWN]:
         yield Note(
-            f"{phrases.place(aside.place, 'th')}: {aside.reason_th} ไม่นำเข้า",
-            f"{phrases.place(aside.place, 'en')}: {aside.reason_en}, not imported",
+            f"{said(aside.place, 'th')}: {aside.reason_th} ไม่นำเข้า",
+            f"{said(aside.place, 'en')}: {aside.reason_en}, not imported",
         )
     yield from more(len(report.asides))
 

@@ -9,6 +9,7 @@ from data.imports.draft import Doubt, Draft, Note
 from data.imports.evidence import Ask
 from data.imports.report import Report
 from data.imports.telling.causes import grouped
+from wording.saying import beside
 
 
 class Read(Protocol):
@@ -74,7 +75,7 @@ def _measures(draft: Draft) -> Iterator[dict[str, str]]:
 
 def _ask(one: Ask) -> dict[str, Any]:
     return {
-        "key": one.key, "place": "; ".join(one.places), "th": one.th, "en": one.en,
+        "key": one.key, "place": "; ".join(map(beside, one.places)), "th": one.th, "en": one.en,
         "rows": one.rows, "areas": one.areas,
         "choices": [{"value": each.value, "th": each.th, "en": each.en} for each in one.choices],
     }  # fmt: skip
@@ -82,7 +83,7 @@ def _ask(one: Ask) -> dict[str, Any]:
 
 def _doubt(one: Doubt) -> dict[str, Any]:
     return {
-        "key": f"area:{one.text}", "place": "; ".join(one.places),
+        "key": f"area:{one.text}", "place": "; ".join(map(beside, one.places)),
         "th": f"“{one.text}” หมายถึงพื้นที่ใด", "en": f"Which area does “{one.text}” mean?",
         "rows": len(one.places), "areas": True,
         "choices": [
@@ -94,4 +95,4 @@ def _doubt(one: Doubt) -> dict[str, Any]:
 
 
 def _said(one: Note) -> dict[str, str]:
-    return {"place": one.place, "th": one.th, "en": one.en}
+    return {"place": beside(one.place), "th": one.th, "en": one.en}

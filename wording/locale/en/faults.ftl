@@ -5,3 +5,9 @@ unreadable-content = content that cannot be read
 
 # A place in a file
 place-row = row { $row }
+place-byte = byte { $n }
+place-sheet = sheet “{ $sheet }”
+place-column = column { $column }
+place-column-named = column { $column } “{ $name }”
+place-header = header
+place-exactly = exactly { $mask }
