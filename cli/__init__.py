@@ -25,6 +25,8 @@ from cli import (
 )
 from cli.version import VersionOption
 from serving import utf8
+from wording.languages import WRITTEN
+from wording.saying import Saying, said
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "build": build.build,
@@ -54,7 +56,7 @@ class Atlas(typer.Typer):
 
 
 app = Atlas(
-    help="แผนที่ความยากจนหลายมิติของไทย · Thai Poverty Atlas",
+    help=" · ".join(said(Saying("command-the-atlas"), lang) for lang in WRITTEN),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -10,6 +10,7 @@ from briefing.request import Request, WrongRequest
 from cli.console import demand, misuse, refuse, say
 from data.stored.release import Release
 from geo import areas as area_rules
+from wording.saying import Saying, both
 
 
 def slide_query(
@@ -48,7 +49,4 @@ def tell_address(request: Request) -> None:
     """Say on standard error why slides have no QR code, where they have none."""
     if not request.address:
         name = settings.ADDRESS.name
-        say(
-            f"สไลด์ไม่มีคิวอาร์โค้ด เพราะ {name} ไม่ได้บอกที่อยู่ซึ่งเปิดระบบได้จากเครื่องอื่น / "
-            f"no QR code on slides: {name} names no address that opens from elsewhere"
-        )
+        say(both(Saying("command-no-qr-code-on-slides-names", name=name)))

@@ -15,6 +15,7 @@ from rich.progress import (
 )
 
 from cli.console import screen
+from wording.saying import Saying, both
 
 COLUMNS = (
     TextColumn("{task.description:<24}"),
@@ -23,12 +24,12 @@ COLUMNS = (
     TimeElapsedColumn(),
 )
 STAGES = {
-    "reading": "อ่านแฟ้ม / reading",
-    "storing": "บันทึก / storing",
-    "boundaries": "ขอบเขต / boundaries",
-    "figures": "ตัวเลข / figures",
-    "checks": "ตรวจสอบ / checks",
-    "maps": "แผนที่ / maps",
+    "reading": Saying("command-reading"),
+    "storing": Saying("command-storing"),
+    "boundaries": Saying("command-boundaries"),
+    "figures": Saying("command-figures"),
+    "checks": Saying("command-checks"),
+    "maps": Saying("command-maps"),
 }
 
 
@@ -42,7 +43,7 @@ def bars() -> Iterator[tuple[Progress, Told]]:
     def told(bars: Progress, tasks: dict[str, TaskID]) -> Callable[[str, int, int], None]:
         def report(stage: str, done: int, of: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(STAGES[stage], total=of)
+                tasks[stage] = bars.add_task(both(STAGES[stage]), total=of)
             bars.update(tasks[stage], completed=done, total=of)
 
         return report

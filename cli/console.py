@@ -9,6 +9,8 @@ from typing import NoReturn
 import typer
 from rich.console import Console
 
+from wording.saying import Saying, both
+
 screen = Console(stderr=True)
 REFUSED, WRONG_USE = 1, 2
 STEERING = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -39,7 +41,10 @@ def demand(option: str, given: list[object], known: Collection[object]) -> None:
     for value in given:
         if value not in known:
             examples = ", ".join(str(item) for item in list(known)[:NAMED])
-            misuse(f"{option}: ไม่รู้จัก / unknown {value!r} (เช่น / such as {examples})")
+            misuse(
+                f"{option}: "
+                + both(Saying("command-unknown-such-as", value=repr(value), examples=examples))
+            )
 
 
 def misuse(reason: str) -> NoReturn:

@@ -9,6 +9,7 @@ import typer
 from cli.console import refuse, say
 from cli.opened import open_library
 from data.refusal import Refused
+from wording.saying import Saying, both
 
 
 def delete(identity: Annotated[str, typer.Argument(help="id of a release")]) -> None:
@@ -19,4 +20,4 @@ def delete(identity: Annotated[str, typer.Argument(help="id of a release")]) -> 
             shelf.delete(identity)
     except Refused as refused:
         refuse(str(refused))
-    say(f"release {identity}: ลบแล้ว / deleted")
+    say(f"release {identity}: " + both(Saying("command-deleted")))

@@ -9,6 +9,7 @@ import typer
 from cli.console import refuse, say
 from cli.opened import open_library
 from data.stored import keys
+from wording.saying import Saying, both
 
 NewOption = Annotated[
     bool,
@@ -27,7 +28,7 @@ def key(new: NewOption = False) -> None:  # noqa: FBT002 (a flag of the command)
         lost = keys.fingerprints(shelf)
         if lost:
             refuse(str(keys.LostKey(place, "", ", ".join(lost))))
-        say(f"{place}: ยังไม่มี จะสร้างเมื่อนำเข้าครั้งแรก / none yet; the first import makes it")
+        say(f"{place}: " + both(Saying("command-none-yet-first-import-makes-it")))
         return
     found = keys.read_key(shelf.folder)
     lost = [one for one in keys.fingerprints(shelf) if not found.opens(one)]

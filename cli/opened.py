@@ -12,6 +12,7 @@ from data.stored import library, release, store
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
 from figures import house
+from wording.saying import Saying, both
 
 FallbackOption = Annotated[
     bool,
@@ -41,14 +42,11 @@ def open_release(*, fallback: bool = False) -> release.Release:
 
 
 def _remedy(identity: str) -> str:
-    return (
-        f"--fallback ใช้ชุดก่อนหน้าที่สมบูรณ์ ({identity}) แทน หรือสั่ง atlas rollback / "
-        f"--fallback works on the last good release ({identity}) instead; or run atlas rollback"
-    )
+    return both(Saying("command-fallback-works-on-last-good-release", identity=identity))
 
 
 def _stands_in(identity: str) -> str:
-    return f"ใช้ชุด {identity} แทน / release {identity} stands in"
+    return both(Saying("command-release-stands-in", identity=identity))
 
 
 def open_library() -> Library:
@@ -56,5 +54,5 @@ def open_library() -> Library:
     fixed = settings.RELEASE.value()
     if fixed:
         stated = f"{settings.RELEASE.name}={settings.RELEASE.text}"
-        refuse(f"{stated}: กำหนดชุดข้อมูลไว้ตายตัว / the release is fixed")
+        refuse(f"{stated}: " + both(Saying("command-release-is-fixed")))
     return Library(library.default_folder())

@@ -19,12 +19,10 @@ from geo import areas as area_rules
 from poverty import alkire_foster
 from poverty.protection import disclosure, reported
 from poverty.setting import InvalidSetting, Setting
+from wording.saying import Saying, both
 
 DEFAULT_K = 0.4
-WARNING = (
-    "คำเตือน: --exact แสดงจำนวนจริงที่ไม่ปกปิด อาจระบุตัวบุคคลได้ ใช้ภายในหน่วยงานเท่านั้น / "
-    "warning: --exact prints unprotected counts that may tell on people; for staff only"
-)
+WARNING = Saying("command-warning-exact-prints-unprotected-counts-that")
 
 
 class Population(StrEnum):
@@ -43,7 +41,7 @@ def poverty(
     weights: Annotated[
         str, typer.Option(help="weights, such as health=.2,income=.4; equal by default")
     ] = "",
-    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    period: Annotated[int | None, typer.Option(help="year (B.E.), the latest by default")] = None,
     threshold: Annotated[
         int | None,
         typer.Option(help="counts below this are not shown; never lower than the house's own"),
@@ -65,7 +63,7 @@ def poverty(
     demand("--period", [year], loaded.periods)
     demand("--within", [within] if within else [], loaded.areas.index)
     if exact:
-        say(WARNING)
+        say(both(WARNING))
     of = (loaded, str(level), year, str(population))
     table_ = protection.exact(*of) if exact else protection.table(*of, threshold=threshold)
     people = loaded.figures(str(level), year)[alkire_foster.BASES[str(population)]]
@@ -94,10 +92,7 @@ def _is_number(text: str) -> bool:
 
 
 def _no_weight(part: str) -> str:
-    return (
-        f"--weights: {part!r} ไม่ใช่น้ำหนัก เขียนเช่น health=.2,income=.4 / "
-        f"{part!r} is no weight; write health=.2,income=.4"
-    )
+    return "--weights: " + both(Saying("command-no-weight", part=repr(part)))
 
 
 def _poverty_columns() -> list[str]:

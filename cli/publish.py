@@ -16,6 +16,7 @@ from data.stored import store
 from data.stored.damage import DamagedRelease
 from releases import publishing
 from releases.outcome import Outcome
+from wording.saying import Saying, both
 
 DraftOption = Annotated[bool, typer.Option("--draft", help="store, but do not put in force")]
 
@@ -37,5 +38,5 @@ def import_(outcome: Outcome, *, lang: str, fallback: bool, draft: DraftOption =
             )
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
-    state = "เก็บไว้แล้ว / stored" if draft else "เผยแพร่แล้ว / in force"
+    state = both(Saying("command-stored" if draft else "command-in-force"))
     say(f"release {identity}: {state}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cli.console import refuse, visible
 from cli.opened import open_library
 from data.stored.damage import DamagedRelease
+from wording.saying import Saying, both
 
 
 def releases() -> None:
@@ -18,7 +19,9 @@ def releases() -> None:
         last = (manifest.get("imports") or [{}])[-1]
         years = ",".join(str(year) for year in manifest.get("periods", []))
         mark = "*" if entry.active else " "
+        damaged = both(Saying("command-damaged"))
+        told = visible(str(last.get("file", "–"))) if manifest else damaged
         print(
             f"{mark} {entry.id:<12} {years or '–':<20} {manifest.get('imported_at', '–'):<26} "
-            f"{visible(str(last.get('file', '–'))) if manifest else 'เสียหาย / damaged'}"
+            f"{told}"
         )

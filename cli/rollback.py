@@ -10,6 +10,7 @@ from cli.console import refuse, say
 from cli.opened import open_library
 from data.refusal import Refused
 from data.stored.damage import DamagedRelease
+from wording.saying import Saying, both
 
 
 def rollback(
@@ -24,4 +25,4 @@ def rollback(
             identity = to or shelf.roll_back()
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
-    say(f"release {identity}: ใช้งานแล้ว / in force")
+    say(f"release {identity}: " + both(Saying("command-in-use")))

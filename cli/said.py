@@ -23,13 +23,14 @@ from data.stored.release import Release
 from releases import checking
 from releases.outcome import Outcome
 from wording.languages import languages
+from wording.saying import Saying, both
 
 FileArgument = Annotated[Path, typer.Argument(help="file of figures or boundaries")]
 LangOption = Annotated[str, typer.Option(help="language of the report: th or en")]
 KindOption = Annotated[
     str, typer.Option("--as", help="id of an importer; found by the file's content")
 ]
-PeriodOption = Annotated[int | None, typer.Option(help="year (พ.ศ.) where the file states none")]
+PeriodOption = Annotated[int | None, typer.Option(help="year (B.E.) where the file states none")]
 ColumnOption = Annotated[
     list[str] | None, typer.Option(help="HEADER=FIELD of a column; HEADER= leaves it out")
 ]
@@ -147,7 +148,7 @@ def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
     """Texts like A=B as pairs; the last = parts them."""
     for text in given or []:
         if "=" not in text:
-            misuse(f"{option}: {text!r} ควรเป็น / should be A=B")
+            misuse(f"{option}: {text!r} " + both(Saying("command-should-be-a-pair")))
     parted = [text.rpartition("=") for text in given or []]
     return {left.strip(): right.strip() for left, _, right in parted}
 
@@ -155,7 +156,7 @@ def _pairs(option: str, given: list[str] | None) -> dict[str, str]:
 def checked(file: Path, said: Options, base: Release) -> Outcome:
     """What a file holds, read against a release; the end of the command where there is no file."""
     if not file.is_file():
-        misuse(f"{file}: ไม่พบแฟ้ม / no such file")
+        misuse(f"{file}: " + both(Saying("command-no-such-file")))
     with bars() as (shown, told):
         tasks: dict[str, TaskID] = {}
         return checking.check(file, base, said, told(shown, tasks))

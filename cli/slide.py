@@ -28,7 +28,7 @@ def one_slide(
         list[str] | None,
         typer.Option("--set", help="second=ID, level=…, classes=…, digits=thai, headline=…"),
     ] = None,
-    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    period: Annotated[int | None, typer.Option(help="year (B.E.), the latest by default")] = None,
     lang: Annotated[str, typer.Option(help=" or ".join(languages()))] = DEFAULT,
     size: Annotated[str, typer.Option(help="1920x1080 or 3840x2160")] = "1920x1080",
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)

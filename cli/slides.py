@@ -22,6 +22,7 @@ from cli.console import demand, misuse, refuse, say, screen
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
 from wording.languages import DEFAULT, languages
+from wording.saying import Saying, both
 
 
 def many_slides(
@@ -35,7 +36,7 @@ def many_slides(
     measure: Annotated[str, typer.Option(help="id of a measure")] = DEFAULT_MEASURE,
     kind: Annotated[str, typer.Option(help="png or pptx")] = work.PNG,
     option: Annotated[list[str] | None, typer.Option("--set", help="as for `atlas slide`")] = None,
-    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    period: Annotated[int | None, typer.Option(help="year (B.E.), the latest by default")] = None,
     lang: Annotated[str, typer.Option(help=" or ".join(languages()))] = DEFAULT,
     fallback: FallbackOption = False,
 ) -> None:
@@ -44,14 +45,19 @@ def many_slides(
     loaded = open_release(fallback=fallback)
     provinces = list(loaded.codes("province")) if all_provinces else (area or [])
     if not provinces:
-        misuse("ต้องระบุ / give --all-provinces หรือ / or --area CODE")
+        misuse(both(Saying("command-which-areas")))
     requests = tuple(
         slide_request(slide_query(code, template, measure, period, lang, option), loaded)
         for code in provinces
     )
     tell_address(requests[0])
     folder = out.with_suffix("") if out.suffix == ".zip" else out
-    columns = (TextColumn("สไลด์ / slides"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn(both(Saying("command-slides"))),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=screen) as progress:
         task = progress.add_task("slides", total=len(requests))
         files = _run(batch.Order(requests, kind), folder, progress, task)

@@ -24,7 +24,7 @@ def table(
     measure: Annotated[
         list[str] | None, typer.Option(help="id of a measure; may be given several times")
     ] = None,
-    period: Annotated[int | None, typer.Option(help="year (พ.ศ.), the latest by default")] = None,
+    period: Annotated[int | None, typer.Option(help="year (B.E.), the latest by default")] = None,
     format_: Annotated[Format, typer.Option("--format")] = Format.csv,
     fallback: FallbackOption = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:

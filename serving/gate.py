@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from serving.hosts import Hosts, is_local, is_loopback
+from wording.saying import Saying, both
 
 DIRECT = "x-atlas-direct"
 """Header that the gate alone writes: the request comes from this machine, through no proxy."""
@@ -19,12 +20,9 @@ FORWARDED = frozenset(
 FORWARDING = ("x-forwarded", "x-original", "x-envoy", "cf-", "x-azure", "fastly-", "x-arr-")
 SESSIONS = 1_000
 """As many visitors may have a page open."""
-NAME = (
-    "ระบบนี้ไม่ได้ใช้ชื่อนี้ ผู้ดูแลระบบเพิ่มชื่อได้ด้วย ATLAS_HOSTS / "
-    "this server does not go by this name; its operator adds names with ATLAS_HOSTS"
-)
-ORIGIN = "ปฏิเสธคำขอจากหน้าเว็บของระบบอื่น / requests from pages of another server are refused"
-FULL = "มีผู้ใช้งานเต็มแล้ว โปรดลองใหม่ในอีกสักครู่ / too many visitors; please try again soon"
+NAME = both(Saying("serving-this-server-does-not-go-by"))
+ORIGIN = both(Saying("serving-requests-from-pages-of-another-server"))
+FULL = both(Saying("serving-too-many-visitors-please-try-again"))
 
 
 class Gate:

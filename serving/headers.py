@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, ExceptionHandler, Message, Receive, Scope, Send
 
+from wording.saying import Saying, both
+
 COMMON = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -16,11 +18,8 @@ COMMON = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 STARTS = frozenset({"http.response.start", "websocket.http.response.start"})
-FAILED = (
-    "ระบบทำคำขอนี้ไม่สำเร็จ ผู้ดูแลระบบดูสาเหตุได้ในบันทึกของระบบ / "
-    "the server failed to do this; its log tells the operator why"
-)
-CLOSED = "ไม่รับการเชื่อมต่อนี้ / this connection is not taken"
+FAILED = both(Saying("serving-server-failed-to-do-this-its"))
+CLOSED = both(Saying("serving-this-connection-is-not-taken"))
 
 
 def policy(*, scripts: str, images: str = "") -> str:

@@ -13,6 +13,7 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from serving.headers import COMMON
+from wording.saying import Saying, both
 
 HEAD_SECONDS = 10.0
 """A request's head must be there by then, counted from the connection or the answer before."""
@@ -23,11 +24,7 @@ READ_SECONDS = 60.0
 """Who takes nothing of an answer for so long is let go."""
 WAITING = 256
 """As many connections may still owe a request; then who has owed longest goes."""
-UNHELD = (
-    "คำเตือน: เซิร์ฟเวอร์นี้ไม่จำกัดเวลาของการเชื่อมต่อที่ส่งข้อมูลช้า ควรเริ่มด้วย make run หรือ atlas serve / "
-    "warning: this server sets no time for connections that dribble; "
-    "start it with make run or atlas serve"
-)
+UNHELD = both(Saying("serving-warning-this-server-sets-no-time"))
 """Told at the start where something other than uvicorn serves."""
 HEADERS: Mapping[str, str] = {"Content-Security-Policy": "default-src 'none'", **COMMON}
 

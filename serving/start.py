@@ -10,6 +10,7 @@ from pathlib import Path
 
 import settings
 from serving import utf8
+from wording.saying import Saying, both
 
 ROOT = Path(__file__).parents[1]
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -25,10 +26,7 @@ class PortTaken(CannotStart):
     """Another program listens on the port."""
 
     def __init__(self, port: int) -> None:
-        super().__init__(
-            f"พอร์ต {port} ถูกใช้อยู่แล้ว เลือกพอร์ตอื่นด้วย PORT=8502 make run / "
-            f"port {port} is in use; choose another: PORT=8502 make run"
-        )
+        super().__init__(both(Saying("serving-port-is-in-use-choose-another", port=port)))
 
 
 class NoPort(CannotStart):
@@ -36,8 +34,7 @@ class NoPort(CannotStart):
 
     def __init__(self, found: str) -> None:
         super().__init__(
-            f"พอร์ตไม่ถูกต้อง: พบ {found[:80]!r} ควรเป็นเลข 1 ถึง 65535 / "
-            f"no port: found {found[:80]!r}, expected a number from 1 to 65535"
+            both(Saying("serving-no-port-found-expected-number-from", found=repr(found[:80])))
         )
 
 
@@ -46,8 +43,7 @@ class NoAddress(CannotStart):
 
     def __init__(self, found: str) -> None:
         super().__init__(
-            f"ที่อยู่ไม่ถูกต้อง: พบ {found[:80]!r} ควรเป็นที่อยู่ของเครื่องนี้ เช่น 127.0.0.1 / "
-            f"no address: found {found[:80]!r}, expected one of this machine, as 127.0.0.1"
+            both(Saying("serving-no-address-found-expected-one-of", found=repr(found[:80])))
         )
 
 

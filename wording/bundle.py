@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message
@@ -12,6 +14,7 @@ import settings
 from wording import languages
 
 Texts = Callable[..., str]
+_STARTS, _THRESHOLD = re.compile(r"\n(?=[a-zA-Z])"), re.compile(r"\$(?:least|most)\b")
 FEW = (0, 1)
 """Numbers by which a message tells none and one from several, also where they come as a text."""
 
@@ -21,7 +24,7 @@ def bundle(lang: str) -> FluentBundle:
     """All messages of a language. Raises `ValueError` where a file has errors or repeats a key."""
     messages = FluentBundle([lang], use_isolating=False)
     for path in sorted((languages.LOCALE / lang).glob("*.ftl")):
-        resource = FluentResource(path.read_text(encoding="utf-8"))
+        resource = FluentResource(_read(path))
         junk = [entry.content for entry in resource.body if isinstance(entry, Junk)]
         if junk:
             raise ValueError(f"{lang}/{path.name}: {junk[0]}")
@@ -33,19 +36,33 @@ def bundle(lang: str) -> FluentBundle:
     return messages
 
 
+@cache
+def of_the_threshold(lang: str) -> frozenset[str]:
+    """Keys of the texts of a language that name the house's threshold."""
+    folder = languages.LOCALE / lang
+    entries = [entry for path in folder.glob("*.ftl") for entry in _STARTS.split(_read(path))]
+    return frozenset(one.split(" ", 1)[0] for one in entries if _THRESHOLD.search(one))
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
 def texts(lang: str) -> Texts:
     """The function that gives the text of a key in a language, its arguments filled in.
 
-    Every text knows the house's threshold as `least`. It raises `KeyError` for a key the language
-    does not have and `ValueError` where an argument is missing.
+    A text may name the house's threshold (`$least`, `$most`). It raises `KeyError` for a key that
+    the language does not have and `ValueError` where an argument is missing.
     """
 
     def text(key: str, **arguments: object) -> str:
         message = bundle(lang).get_message(key)
         if message.value is None:
             raise KeyError(key)
-        least = settings.THRESHOLD.value()
-        known = {"least": least, "most": least - 1, **numbered(arguments)}
+        known = numbered(arguments)
+        if key in of_the_threshold(lang) and "least" not in known:
+            least = settings.THRESHOLD.value()
+            known = {"least": least, "most": least - 1, **known}
         filled, errors = bundle(lang).format_pattern(message.value, known)
         if errors:
             raise ValueError(f"{key}: {errors[0]}")

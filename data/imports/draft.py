@@ -29,6 +29,7 @@ class Note:
         """A text that is given in two languages as one."""
         if self.english:
             object.__setattr__(self, "told", Pair(str(self.told), self.english))
+            object.__setattr__(self, "english", "")
 
     @property
     def th(self) -> str:
@@ -57,6 +58,7 @@ class Aside:
         """A text that is given in two languages as one."""
         if self.english:
             object.__setattr__(self, "told", Pair(str(self.told), self.english))
+            object.__setattr__(self, "english", "")
 
     @property
     def reason_th(self) -> str:

@@ -25,6 +25,7 @@ class Reply:
         """A text that is given in two languages as one."""
         if self.english:
             object.__setattr__(self, "told", Pair(str(self.told), self.english))
+            object.__setattr__(self, "english", "")
 
     @property
     def th(self) -> str:
@@ -62,6 +63,7 @@ class Ask:
         """A text that is given in two languages as one."""
         if self.english:
             object.__setattr__(self, "told", Pair(str(self.told), self.english))
+            object.__setattr__(self, "english", "")
 
     @property
     def th(self) -> str:
@@ -115,6 +117,7 @@ class Role:
         """A text that is given in two languages as one."""
         if self.english:
             object.__setattr__(self, "told", Pair(str(self.told), self.english))
+            object.__setattr__(self, "english", "")
 
     @property
     def th(self) -> str:

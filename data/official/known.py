@@ -109,6 +109,7 @@ def covered(
         return [check], []
     told = Saying(
         "official-provinces-without-figures", year=Year(year_be), lost=len(lost),
+        of=len(wanted),
         names=Joined(tuple(area_name(areas, code) for code in lost[:NAMED]), "; "),
     )  # fmt: skip
     return [check], [Note(told)]

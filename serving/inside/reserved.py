@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from serving.inside import files
 from serving.inside.contract import Contract
-from wording.saying import Saying
+from wording.saying import Saying, both
 
 CORE = "_stcore"
 ANSWERED = frozenset({"stream", "health", "host-config", "upload_file", "bidi-components"})
@@ -17,7 +17,7 @@ ANSWERED = frozenset({"stream", "health", "host-config", "upload_file", "bidi-co
 CLOSED = frozenset({"auth", "oauth2callback", "app"})
 """Further addresses of Streamlit's that the pages do not use."""
 SAFE = frozenset({"GET", "HEAD"})
-NOTHING = "ไม่มีหน้านี้ / there is no such page"
+NOTHING = both(Saying("serving-there-is-no-such-page"))
 
 
 class Reserved:

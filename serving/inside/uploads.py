@@ -11,22 +11,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from data.intake.limits import LARGEST_FILE, MEGABYTE
 from serving.gate import DIRECT
 from serving.held import BYTES, FILES, Held
+from wording.languages import languages
+from wording.saying import Saying, said
 
 ROUTE = "_stcore/upload_file"
 EVERY = 15.0
 """Seconds between two looks for sessions that have closed."""
-OFF = {"th": "ระบบนี้ไม่รับแฟ้มจากผู้ใช้", "en": "This server does not take files."}
-TOO_MUCH = {
-    "th": f"ส่งได้ไม่เกิน {FILES} แฟ้ม รวม {BYTES // MEGABYTE} MB "
-    f"แฟ้มละ {LARGEST_FILE // MEGABYTE} MB",
-    "en": f"At most {FILES} files of {BYTES // MEGABYTE} MB together, "
-    f"{LARGEST_FILE // MEGABYTE} MB each.",
-}  # fmt: skip
-FULL = {
-    "th": "ระบบมีแฟ้มที่รอตรวจเต็มแล้ว โปรดลองใหม่ในอีกสักครู่",
-    "en": "The server holds as many files as it can; please try again in a moment.",
-}
-UNSIZED = {"th": "ต้องบอกขนาดแฟ้ม", "en": "The size of the file must be stated."}
+OFF, UNSIZED = Saying("serving-takes-no-files"), Saying("serving-size-unknown")
+TOO_MUCH = Saying(
+    "serving-too-much",
+    files=FILES,
+    all=BYTES // MEGABYTE,
+    each=LARGEST_FILE // MEGABYTE,
+)
+FULL = Saying("serving-holds-all-it-can")
 
 
 class LimitUploads:
@@ -64,16 +62,16 @@ class LimitUploads:
     def _refusal(self, scope: Scope) -> JSONResponse | None:
         headers = Headers(scope=scope)
         if not self.importing or (self.direct_only and DIRECT not in headers):
-            return JSONResponse(OFF, status_code=403)
+            return _refused(OFF, 403)
         if scope["method"] not in {"PUT", "POST"}:
             return None
         size = headers.get("content-length", "")
         if not (size.isascii() and size.isdigit() and len(size) < 16):
-            return JSONResponse(UNSIZED, status_code=411)
+            return _refused(UNSIZED, 411)
         self.held.sweep()
         if not self.held.fits(*_place(scope), int(size)):
-            return JSONResponse(TOO_MUCH, 413)
-        return None if self.held.room(int(size)) else JSONResponse(FULL, 503)
+            return _refused(TOO_MUCH, 413)
+        return None if self.held.room(int(size)) else _refused(FULL, 503)
 
     async def _receive(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass an upload on; what was announced counts at once, what came beyond it later."""
@@ -105,6 +103,11 @@ class LimitUploads:
 
         await self.app(scope, receive, note)
         return done
+
+
+def _refused(why: Saying, status: int) -> JSONResponse:
+    """A refusal by language."""
+    return JSONResponse({lang: said(why, lang) for lang in languages()}, status)
 
 
 async def sweep(held: Held) -> None:

@@ -120,7 +120,13 @@ def offered(folder: Path, release: Release) -> Iterator[str]:
 
 
 def _forget() -> None:
-    for kept in (languages.languages, languages.translated, bundle.bundle, bundle.has):
+    for kept in (
+        languages.languages,
+        languages.translated,
+        bundle.bundle,
+        bundle.has,
+        bundle.of_the_threshold,
+    ):
         kept.cache_clear()
 
 

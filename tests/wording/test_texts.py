@@ -53,10 +53,19 @@ def test_both_languages_have_the_same_keys() -> None:
     assert keys("th").keys() == keys("en").keys()
 
 
+ONE_SAYS_MORE = {
+    "official-provinces-without-figures",  # English tells of how many they are as well
+    "stored-the-system-says",  # the words of the kernel are English
+}
+"""Texts in which one language says what the other leaves out."""
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_both_languages_ask_for_the_same_arguments(file: str) -> None:
     """Sentences on slides excepted: Thai names the measure, English begins with it."""
-    assert file == "slides.ftl" or keys("th", file) == keys("en", file)
+    th, en = keys("th", file), keys("en", file)
+    differing = {key for key in th if th[key] != en[key]}
+    assert file == "slides.ftl" or differing <= ONE_SAYS_MORE
 
 
 def test_there_are_texts_to_compare() -> None:
