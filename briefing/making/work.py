@@ -26,7 +26,7 @@ MEDIA = {
     PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ZIP: "application/zip",
 }
-EDITION = 2
+EDITION = 3
 """Raised when slides come to look different, so that older files are made again."""
 DEFAULT_SIZE = "1920x1080"
 
