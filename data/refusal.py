@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wording import carried, saying
-from wording.saying import Joined, Pair, Said, Saying, beside, both, said
+from wording.saying import Joined, Pair, Said, Saying, both, said
 
 FAULTS_SHOWN = 20
 PARTS = ("file", "place", "found", "expected", "message")
@@ -61,7 +61,7 @@ class Fault:
         return Saying("fault", message=self.message, found=self.found, expected=self.expected)
 
     def __str__(self) -> str:
-        return f"{beside(self.where)}: {both(self.told)}"
+        return both(Saying("fault-at", where=self.where, told=self.told))
 
     def _parts(self) -> list[tuple[str, Said]]:
         return [(name, getattr(self, name)) for name in PARTS]

@@ -16,6 +16,7 @@ from data.intake.grid import Sheet, even
 from data.stored.release import load_release
 from geo.names.claims import chain, level_of
 from geo.names.matcher import Matcher
+from wording.saying import beside
 
 AREAS = load_release().areas
 MATCHER = Matcher.of(AREAS)
@@ -266,7 +267,7 @@ def test_numbers_that_count_up_under_code_without_names_are_asked() -> None:
 
 def test_more_poor_than_an_area_has_is_a_fault_by_cell() -> None:
     _, findings = read("จังหวัด,ปี,จำนวนคนจน", "พิจิตร,2566,99999999", "เลย,2566,5")
-    assert [(one.place, one.found) for one in findings.faults] == [
+    assert [(beside(one.place), one.found) for one in findings.faults] == [
         ("แถว/row 2, คอลัมน์/column C “จำนวนคนจน”", "99,999,999")
     ]
 

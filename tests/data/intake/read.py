@@ -11,6 +11,7 @@ from data.imports.report import Report
 from data.intake.grid import Sheet, even
 from data.stored.release import Release
 from geo.names.matcher import Matcher
+from wording.saying import beside, both
 
 Cells = Sequence[Sequence[object]]
 
@@ -64,6 +65,6 @@ def stored(draft: Draft) -> dict[tuple[str, int], float]:
 
 def texts(report: Report) -> str:
     """All that is told of faults and questions, in both languages."""
-    faults = [f"{one.place} {one.message_th} {one.message_en} {one.found}" for one in report.faults]
+    faults = [f"{beside(one.place)} {both(one.message)} {both(one.found)}" for one in report.faults]
     asks = [f"{one.key} {one.th} {one.en}" for one in report.asks]
     return "\n".join([*faults, *asks])

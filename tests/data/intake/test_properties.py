@@ -16,6 +16,7 @@ from data.intake.grid import Sheet
 from data.stored.merge import combined, stored
 from geo.names.matcher import Matcher
 from tests.data.intake import made
+from wording.saying import beside
 
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 CODES = ("50", "51", "5001", "500101", "96", "40")
@@ -132,7 +133,7 @@ def test_one_bad_cell_is_one_fault_at_its_row(matcher, rows, data) -> None:
     findings = Findings()
     sheet = Sheet("", [["รหัส", "ปี", "คน (คน)"], *cells])
     indicator.read("a.csv", [sheet], matcher, Options(), findings)
-    assert [f"row {wrong + 2}" in fault.place for fault in findings.faults] == [True]
+    assert [f"row {wrong + 2}" in beside(fault.place) for fault in findings.faults] == [True]
 
 
 @given(st.data())

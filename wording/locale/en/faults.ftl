@@ -1,5 +1,6 @@
 # What is wrong with a file or a command: the sentences that all of it shares
 fault = { $message }: found { $found }, expected { $expected }
+fault-at = { $where }: { $told }
 faults-more = … and { $more } more
 unreadable-content = content that cannot be read
 

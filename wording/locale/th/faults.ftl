@@ -1,5 +1,6 @@
 # สิ่งที่ผิดในแฟ้มหรือคำสั่ง: รูปประโยคที่ใช้ร่วมกัน
 fault = { $message } (พบ { $found } ควรเป็น { $expected })
+fault-at = { $where }: { $told }
 faults-more = … และอีก { $more } รายการ
 unreadable-content = เนื้อหาที่อ่านไม่ได้
 
