@@ -13,10 +13,9 @@ run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
 # What is compiled is kept, whatever the environment says: four processes read it.
-# Where CI is set the tests are counted: see coverage.
 test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/ready-dev font browser
-	@$(if $(CI),$(MAKE) --no-print-directory coverage,$(BIN)/python -m pytest -q -n 3)
+	@$(BIN)/python -m pytest -q -n 3
 
 # Everything that is said of the whole country, from the source figures; make test tries a sample.
 recount: .venv/ready-dev font
