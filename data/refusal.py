@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wording import carried, saying
-from wording.saying import Joined, Pair, Said, Saying, both, said
+from wording.languages import ENGLISH, THAI
+from wording.saying import Joined, Pair, Said, Saying, beside, both, said
 
 FAULTS_SHOWN = 20
 PARTS = ("file", "place", "found", "expected", "message")
@@ -61,7 +62,9 @@ class Fault:
         return Saying("fault", message=self.message, found=self.found, expected=self.expected)
 
     def __str__(self) -> str:
-        return both(Saying("fault-at", where=self.where, told=self.told))
+        thai = said(self.told, THAI)
+        english = said(Saying("fault-at", where=self.where, told=self.told), ENGLISH)
+        return f"{beside(self.where)}: {thai} / {english}"
 
     def _parts(self) -> list[tuple[str, Said]]:
         return [(name, getattr(self, name)) for name in PARTS]

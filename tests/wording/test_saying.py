@@ -60,7 +60,7 @@ def test_a_refusal_tells_all_faults_in_both_languages() -> None:
     text = str(Refused([fault] * 22))
     assert text.count("\n") == 20
     assert text.startswith(
-        "a.csv, แถว 5: เนื้อหาที่อ่านไม่ได้ (พบ x ควรเป็น y) / a.csv, row 5: content that"
+        "a.csv, แถว/row 5: เนื้อหาที่อ่านไม่ได้ (พบ x ควรเป็น y) / a.csv, row 5: content that"
     )
     assert text.endswith("… และอีก 2 รายการ / … and 2 more")
     assert Fault.restored(json.loads(json.dumps(fault.plain()))) == fault

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.data.intake.read import read, sheet, stored
+from wording import saying
 
 HEAD = ["จังหวัด", "ปี", "จำนวนคนจน"]
 
@@ -111,7 +112,10 @@ def test_a_percent_is_held_against_the_count_and_the_whole_beside_it(embedded) -
     ]  # fmt: skip
     rows[5][4] = "33.3"
     (fault,) = read(embedded, sheet([head, *rows]))[0].faults
-    assert (fault.found, fault.message_en) == ("33.3", "the percent does not fit the count")
+    assert (fault.found, saying.said(fault.message, "en")) == (
+        "33.3",
+        "the percent does not fit the count",
+    )
 
 
 def test_more_poor_than_people_in_the_same_row_are_a_fault(embedded) -> None:
