@@ -26,7 +26,7 @@ class PortTaken(CannotStart):
     """Another program listens on the port."""
 
     def __init__(self, port: int) -> None:
-        super().__init__(both(Saying("serving-port-is-in-use-choose-another", port=port)))
+        super().__init__(both(Saying("serving-port-is-in-use-choose-another", port=str(port))))
 
 
 class NoPort(CannotStart):

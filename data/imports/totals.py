@@ -12,6 +12,7 @@ from data.imports.locate import Located
 from data.intake import asides, no_data
 from data.intake.numbers import NotANumber, number
 from data.intake.text import arabic
+from wording.saying import said
 
 SHOWN_TOTALS = 10
 COMPARED_TOTALS = 300
@@ -57,11 +58,13 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
             Note(f"แถวผลรวม {n} แถว ตรงกับผลรวมของข้อมูล", f"{n} rows of totals fit the rows of data")
         )
     for row, column, total, sums in wrong[:SHOWN_TOTALS]:
-        where = rows.table.place(row, column)
+        where, claimed, summed = (
+            rows.table.place(row, column), f"{total:,.10g}", f"{sums[0]:,.10g}"
+        )  # fmt: skip
         findings.notes.append(
             Note(
-                f"{where}: แถวผลรวมเขียน {total:,.10g} แต่ข้อมูลรวมกันได้ {sums[0]:,.10g}",
-                f"{where}: the total says {total:,.10g}, the rows add up to {sums[0]:,.10g}",
+                f"{said(where, 'th')}: แถวผลรวมเขียน {claimed} แต่ข้อมูลรวมกันได้ {summed}",
+                f"{said(where, 'en')}: the total says {claimed}, the rows add up to {summed}",
             )
         )
     if len(wrong) > SHOWN_TOTALS:

@@ -170,8 +170,8 @@ def _ended(name: str, code: int, error: str = "") -> Fault:
     if code in {-signal.SIGXCPU, -signal.SIGKILL}:
         found = Saying(
             "intake-more-than-s-of-processor-time",
-            processor_seconds=limits.PROCESSOR_SECONDS,
-            wait_seconds=limits.WAIT_SECONDS,
+            processor_seconds=f"{limits.PROCESSOR_SECONDS:g}",
+            wait_seconds=f"{limits.WAIT_SECONDS:g}",
         )
         expected = Saying("intake-file-that-is-read-in-time")
         message = Saying("intake-reading-file-takes-too-long")

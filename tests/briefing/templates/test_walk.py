@@ -20,6 +20,7 @@ from pptx import Presentation
 
 from briefing import packs
 from briefing.declared import PACKS
+from briefing.files.pptx.deck import pptx
 from briefing.making import work
 from briefing.page import fonts, foot, measuring, styles
 from briefing.page.marks import Label, Raster
@@ -214,7 +215,7 @@ def test_a_deck_takes_every_headline_a_page_takes(headline: str, lang: str) -> N
     request = read_request(
         query, release, packs.known(), made="2026-11-26", address="https://a.go.th"
     )
-    content = work.pptx.pptx(packs.compose(request, release))
+    content = pptx(packs.compose(request, release))
     deck = Presentation(io.BytesIO(content))
     about = deck.core_properties
     assert about.comments.startswith("https://a.go.th/briefing?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import sqlite3
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from data.imports.telling.words import lines
 from data.intake import child, copies, limits, reading, sandbox, shapes, syscalls
+from data.refusal import Fault
 from releases import checking
 from tests.data.intake import made
 
@@ -145,7 +147,7 @@ def read(code, folder, *arguments):
     exec(code, {"sys": sys})
     return 0
 
-child.read = read
+child.read_in_child = read
 ready.Ready(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2])).serve()
 """
 """In place of a file the copies read code."""
@@ -301,7 +303,8 @@ def test_too_much_memory_is_told(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(sandbox, "shut", lambda _: [])
     child.main("text", "named.csv", tmp_path)
     text = (tmp_path / child.ANSWER).read_text(encoding="utf-8")
-    assert ("512 MB" in text, "named.csv" in text) == (True, True)
+    [fault] = [Fault.restored(one) for one in json.loads(text)["faults"]]
+    assert ("512 MB" in str(fault), "named.csv" in str(fault)) == (True, True)
 
 
 def test_nothing_stays_of_an_upload(tmp_path, embedded, monkeypatch) -> None:

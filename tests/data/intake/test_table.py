@@ -8,6 +8,7 @@ from data.intake import asides, kinds, table_faults
 from data.intake.grid import Sheet
 from data.intake.table import table_of
 from data.refusal import Refused
+from wording.saying import said
 
 HEAD = ["จังหวัด", "อำเภอ", "จำนวน"]
 
@@ -38,7 +39,7 @@ def test_a_row_that_is_no_data_is_set_aside_with_its_reason(row, why):
 
 def test_a_table_without_rows_is_a_fault():
     (fault,) = table_faults.general_faults(read())
-    assert "แถว" in fault.message.th
+    assert "แถว" in said(fault.message, "th")
 
 
 @pytest.mark.parametrize(

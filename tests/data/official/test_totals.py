@@ -37,7 +37,7 @@ def test_a_total_that_agrees_is_a_check_that_passed():
     ("found", "within", "passed"), [(5, 0, False), (5, 1, True), (6, 1, False)]
 )
 def test_a_rounded_total_may_be_as_far_off_as_told(found, within, passed):
-    check = Check("a", "ก", "a", 4, found, within)
+    check = Check("a", "a", 4, found, within)
     assert check.passed is passed
     assert ("within" in check.as_dict()) is bool(within)
 

@@ -158,7 +158,9 @@ def test_nothing_stays_beside_a_replaced_release(small, write_small):
     assert [path.name for path in small.parent.iterdir()] == ["small"]
 
 
-@pytest.mark.parametrize("step", ["writing.load", "writing._fill", "folders.sync", "folders.put"])
+@pytest.mark.parametrize(
+    "step", ["writing.load_release", "writing._fill", "folders.sync", "folders.put_in_place"]
+)
 def test_failed_write_leaves_the_old_release_untouched(small, write_small, monkeypatch, step):
     before = contents(small)
 

@@ -37,7 +37,7 @@ NAMED = {
 }
 STANDING = [one for one in catalog().measures.values() if counts.counts(one)]
 
-HOMES = loaded.id_of("ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)", "count", "people")
+HOMES = loaded.id_of("ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)", "count", "households")
 """Households without electricity, a column of the table by province."""
 
 
