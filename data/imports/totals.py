@@ -12,7 +12,7 @@ from data.imports.locate import Located
 from data.intake import asides, no_data
 from data.intake.numbers import NotANumber, number
 from data.intake.text import arabic
-from wording.saying import said
+from wording.saying import Saying
 
 SHOWN_TOTALS = 10
 COMPARED_TOTALS = 300
@@ -62,10 +62,7 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
             rows.table.place(row, column), f"{total:,.10g}", f"{sums[0]:,.10g}"
         )  # fmt: skip
         findings.notes.append(
-            Note(
-                f"{said(where, 'th')}: แถวผลรวมเขียน {claimed} แต่ข้อมูลรวมกันได้ {summed}",
-                f"{said(where, 'en')}: the total says {claimed}, the rows add up to {summed}",
-            )
+            Note(Saying("intake-total-not-sum", where=where, claimed=claimed, summed=summed))
         )
     if len(wrong) > SHOWN_TOTALS:
         more = len(wrong) - SHOWN_TOTALS

@@ -132,3 +132,4 @@ intake-a-shapefile = a shapefile
 intake-one-layer-with = one layer with ADM3_PCODE
 intake-an-encoding-of-the-dbf = UTF-8 or TIS-620, or a .cpg that names it
 intake-whole-xlsx-file = a whole .xlsx file
+intake-total-not-sum = { $where }: the total says { $claimed }, the rows add up to { $summed }

@@ -132,3 +132,4 @@ intake-a-shapefile = shapefile
 intake-one-layer-with = ชั้นข้อมูลเดียวที่มี ADM3_PCODE
 intake-an-encoding-of-the-dbf = UTF-8 หรือ TIS-620 หรือมี .cpg ที่ระบุ
 intake-whole-xlsx-file = แฟ้ม .xlsx ที่ครบถ้วน
+intake-total-not-sum = { $where }: แถวผลรวมเขียน { $claimed } แต่ข้อมูลรวมกันได้ { $summed }
