@@ -13,6 +13,7 @@ import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from data.imports import thaiqm
+from data.official import tabulated
 from data.stored.release import Release
 from wording import bundle, languages
 
@@ -99,6 +100,12 @@ def _ids(release: Release) -> dict[str, str]:
         *known.measures.values(), *thaiqm.FIELDS.values(),
     ]  # fmt: skip
     named = {one.id: bracketed(one.name_en) for one in declared}
+    for row in release.manifest["thaiqm_national"]:
+        note = tabulated.thaiqm_notes()[row["as_of"], row["id"]]
+        named[f"thaiqm-{row['as_of']}-{row['id']}-name"] = bracketed(row["name_en"])
+        named[f"thaiqm-{row['as_of']}-{row['id']}-note"] = bracketed(note["note_en"])
+    for row in release.manifest["national_years"]:
+        named[f"tpmap-{row['year_be']}-note"] = bracketed(row["note_en"])
     return named | {one.name_en: bracketed(one.name_en) for one in known.agencies}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,8 +16,9 @@ from ui.harmless import bold
 from ui.parts import bars, listing, offer, view_table
 from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
-from wording.languages import languages
+from wording.languages import languages, named
 from wording.numbers import figure, year
+from wording.saying import Name
 
 HAI = "hai"
 
@@ -180,8 +182,13 @@ def about(view: View) -> list[str]:
     return [
         view.text("trend-sources"),
         *(
-            f"{year(int(row['year_be']), lang)}: {row[f'note_{lang}']} ({row['source']})"
+            f"{year(int(row['year_be']), lang)}: {_note(row, lang)} ({row['source']})"
             for row in told
             if int(row["year_be"]) not in view.release.periods
         ),
     ]
+
+
+def _note(row: Mapping[str, str], lang: str) -> str:
+    """What is to be known of a year, in a language: its own where it has one."""
+    return named(Name(row["note_th"], row["note_en"], f"tpmap-{row['year_be']}-note"), lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,9 @@ from ui import navigation
 from ui.parts import grid
 from ui.site import SOURCES
 from ui.view import View
+from wording.languages import named
 from wording.numbers import day, number
+from wording.saying import Name
 
 
 def published(view: View) -> None:
@@ -41,9 +44,9 @@ def table(view: View) -> pd.DataFrame:
     rows = [
         {
             text("progress-as-of"): day(row["as_of"], lang),
-            text("progress-what"): row[f"name_{lang}"],
+            text("progress-what"): own(row, lang),
             text("progress-value"): stated(view, row),
-            text("progress-note"): notes[row["as_of"], row["id"]][f"note_{lang}"],
+            text("progress-note"): own(notes[row["as_of"], row["id"]], lang, "note"),
             text("column-source"): row["source"],
         }
         for row in view.release.manifest.get("thaiqm_national", [])
@@ -55,11 +58,17 @@ def warnings(view: View) -> list[str]:
     """What one must not do with the figures: shares whose totals have different bases."""
     text, lang, notes = view.text, view.choice.lang, tabulated.thaiqm_notes()
     return [
-        text("progress-warning", what=row[f"name_{lang}"], value=stated(view, row),
-             note=notes[row["as_of"], row["id"]][f"note_{lang}"])
+        text("progress-warning", what=own(row, lang), value=stated(view, row),
+             note=own(notes[row["as_of"], row["id"]], lang, "note"))
         for row in view.release.manifest.get("thaiqm_national", [])
         if row["unit"] == "percent"
     ]  # fmt: skip
+
+
+def own(row: Mapping[str, str], lang: str, part: str = "name") -> str:
+    """What a row says in a language: its own by the row's id where the language has one."""
+    of = f"thaiqm-{row['as_of']}-{row['id']}-{part}"
+    return named(Name(row[f"{part}_th"], row[f"{part}_en"], of), lang)
 
 
 def stated(view: View, row: dict[str, Any]) -> str:
