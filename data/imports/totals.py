@@ -55,7 +55,12 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
     if held and not wrong:
         n = len({row for row, *_ in held})
         findings.notes.append(
-            Note(f"แถวผลรวม {n} แถว ตรงกับผลรวมของข้อมูล", f"{n} rows of totals fit the rows of data")
+            Note(
+                f"แถวผลรวม {n} แถว ตรงกับผลรวมของข้อมูล",
+                f"{n} rows of totals fit the rows of data"
+                if n > 1
+                else "1 row of totals fits the rows of data",
+            )
         )
     for row, column, total, sums in wrong[:SHOWN_TOTALS]:
         where, claimed, summed = (
@@ -66,7 +71,12 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
         )
     if len(wrong) > SHOWN_TOTALS:
         more = len(wrong) - SHOWN_TOTALS
-        findings.notes.append(Note(f"ผลรวมไม่ตรงอีก {more} ช่อง", f"{more} more totals do not fit"))
+        findings.notes.append(
+            Note(
+                f"ผลรวมไม่ตรงอีก {more} ช่อง",
+                f"{more} more totals do not fit" if more > 1 else "1 more total does not fit",
+            )
+        )
 
 
 class _Parts:

@@ -11,6 +11,7 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from coverage import Coverage
 
@@ -31,8 +32,9 @@ def counted(read: Callable[..., int]) -> Callable[..., int]:
         finally:
             counting.stop()
             told = counting.get_data().dumps()
-            while told:
-                told = told[os.write(descriptor, told) :]
+            with suppress(OSError):  # whoever closed it has not to fail for being counted
+                while told:
+                    told = told[os.write(descriptor, told) :]
 
     return inside
 

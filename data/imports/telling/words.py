@@ -66,14 +66,20 @@ def _summary(report: Report) -> Iterator[Note]:
         n = len(report.doubts) + len(report.asks)
         yield Note(
             f"ต้องตอบคำถาม {n:,} ข้อก่อน ยังไม่มีการบันทึกข้อมูล",
-            f"To be answered first: {n:,} questions; nothing was stored",
+            f"To be answered first: {_many(n, 'question')}; nothing was stored",
         )
     else:
         n = len(report.doubts) + len(report.asks)
         yield Note(
             f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ คำถาม {n:,} ข้อ ไม่มีการบันทึกข้อมูล",
-            f"Refused: {len(report.faults):,} faults, {n:,} questions; nothing was stored",
+            f"Refused: {_many(len(report.faults), 'fault')}, {_many(n, 'question')}; "
+            "nothing was stored",
         )
+
+
+def _many(number: int, what: str) -> str:
+    """So many of something, in English: "1 fault", "2 faults"."""
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def _points(notes: tuple[Note, ...]) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from data.imports.draft import Meaning, Options
+from data.imports.telling.words import lines
 from data.intake.text import arabic
 from data.stored.release import Release
 from releases import checking
@@ -111,7 +112,7 @@ def test_totals_are_compared_with_their_rows(lines, fits, embedded, tmp_path) ->
     report = outcome(tmp_path, embedded, made.csv(*lines)).report
     assert report.clean, report.faults
     told = [note.en for note in report.notes if "total" in note.en]
-    assert any("fit the rows" in one for one in told) == fits
+    assert any("fits the rows" in one or "fit the rows" in one for one in told) == fits
     assert any("the total says" in one for one in told) != fits
 
 
@@ -333,3 +334,21 @@ def test_areas_new_gone_and_renamed_are_listed(embedded, tmp_path) -> None:
     assert any("1 tambons new: 500188" in note for note in notes)
     assert any("tambons gone" in note for note in notes)
     assert any("1 tambons renamed: 500101" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [("100", "1 row of totals fits the rows of data"), ("99", "the total says 99")],
+)
+def test_one_row_of_totals_is_not_told_as_several(embedded, tmp_path, total, said) -> None:
+    lines_ = "จังหวัด,ปี,จำนวนครัวเรือน (ครัวเรือน)", "น่าน,2566,60", "แพร่,2566,40"
+    report = outcome(tmp_path, embedded, made.csv(*lines_, f"รวม,,{total}")).report
+    assert any(said in note.en for note in report.notes), report.notes
+
+
+def test_one_fault_is_not_told_as_several(embedded, tmp_path) -> None:
+    report = outcome(
+        tmp_path, embedded, made.csv("code,year,value", "50,2566,x", "51,2566,1")
+    ).report
+    assert len(report.faults) == 1
+    assert any(line.en.startswith("Refused: 1 fault, 0 questions;") for line in lines(report))

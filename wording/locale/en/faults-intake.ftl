@@ -14,7 +14,10 @@ intake-more-than-bytes-unpacked = more than { $n } bytes unpacked
 intake-at-most-bytes = at most { $n } bytes
 intake-list-of-files-of-bytes = a list of files of { $n } bytes
 intake-whole-zip-or-xlsx-file = a whole ZIP or XLSX file
-intake-files = { $n } files
+intake-files = { $n } { $n ->
+        [one] file
+       *[other] files
+    }
 intake-path-that-leaves-folder = a path that leaves the folder
 intake-name-without-or-leading = a name without .., \, : or a leading /
 intake-link-or-device = a link or device
@@ -23,7 +26,10 @@ intake-encrypted-file = an encrypted file
 intake-file-without-password = a file without a password
 intake-archive-in-archive = an archive in the archive
 intake-plain-files-only = plain files only
-intake-times = { $n } times
+intake-times = { $n } { $n ->
+        [one] time
+       *[other] times
+    }
 intake-every-name-once = every name once
 intake-more-than-times-its-packed-size = more than { $n } times its packed size
 intake-at-most-times = at most { $n } times
@@ -64,7 +70,10 @@ intake-content-that-no-reader-understands = content that no reader understands (
 intake-no-more-memory = no more memory
 intake-encoding-is-not-known-please-save = the encoding is not known; please save the file as CSV UTF-8
 intake-other-bytes-or-no-thai-word = other bytes, or no Thai word that is known
-intake-rows = { $n } rows
+intake-rows = { $n } { $n ->
+        [one] row
+       *[other] rows
+    }
 intake-there-are-no-rows = there are no rows
 intake-column-holds-tables = a column holds tables
 intake-row-cannot-be-read-quotes-may = a row cannot be read; quotes may be open
@@ -105,7 +114,10 @@ intake-workbook-has-too-many-sheets = the workbook has too many sheets
 intake-workbook-cannot-be-read = the workbook cannot be read
 intake-workbook-holds-nothing = the workbook holds nothing
 intake-bytes-unpacked = { $n } bytes unpacked
-intake-sheets = { $n } sheets
+intake-sheets = { $n } { $n ->
+        [one] sheet
+       *[other] sheets
+    }
 intake-list-of-at-most-bytes = a list of at most { $n } bytes
 intake-no-text = bytes
 intake-file-with-rows = a file with rows
@@ -117,8 +129,14 @@ intake-text-named = a text file named { $suffix }
 intake-text-bare = a text file named without an ending
 intake-workbook-named = a workbook file named { $suffix }
 intake-workbook-bare = a workbook file named without an ending
-intake-columns = { $n } columns (as far as column { $last })
-intake-cells = { $n } cells
+intake-columns = { $n } { $n ->
+        [one] column
+       *[other] columns
+    } (as far as column { $last })
+intake-cells = { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
 intake-too-many-rows = the table has too many rows
 intake-too-many-columns = the table has too many columns
 intake-too-many-cells = the table has too many cells

@@ -1,7 +1,10 @@
 official-columns-are-missing = columns are missing
 official-one-row-code = one row a code
 official-tambons-code-stands-there-twice = a tambon's code stands there twice
-official-cells = { $n } cells
+official-cells = { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
 official-number-of-cells-is-wrong = the number of cells is wrong
 official-whole-number-0 = a whole number ≥ 0
 official-this-is-no-number = this is no number
@@ -10,7 +13,13 @@ official-number-of-rows-is-wrong = the number of rows is wrong
 official-csv-in-utf-8 = CSV in UTF-8
 official-this-is-no-code = this is no code
 official-there-are-too-many-areas = there are too many areas
-official-files-of-years = { $files } files of { $years } years
+official-files-of-years = { $files } { $files ->
+        [one] file
+       *[other] files
+    } of { $years } { $years ->
+        [one] year
+       *[other] years
+    }
 official-nn-nn-unit-mask-csv-of = NN/NN_<unit>_<mask>.csv of one year
 official-zip-file-of-csv-files = a zip file of CSV files
 official-row-as-in-other-tables = a row, as in the other tables

@@ -13,8 +13,14 @@ releases-replaced = { $n } replaced
 releases-other-files-no-landlock = other files (no Landlock)
 releases-network-and-processes-no-seccomp = network and processes (no seccomp)
 releases-this-machine-cannot-shut-reading-process = This machine cannot shut the reading process in wholly: not off from { $what }
-releases-checks-made-passed-not = { $made } checks made, { $passed } passed, { $failed } not
-releases-checks-made-all-passed = { $passed } checks made, all passed
+releases-checks-made-passed-not = { $made } { $made ->
+        [one] check made
+       *[other] checks made
+    }, { $passed } passed, { $failed } not
+releases-checks-made-all-passed = { $passed } { $passed ->
+        [one] check made, passed
+       *[other] checks made, all passed
+    }
 releases-masks-are-missing-so-there-is = Masks { $lost } are missing, so there is no joint distribution: no rate of several dimensions, M0 or A for this year
 releases-new-survey-units-without-polygon = { $n } new survey units without a polygon: { $codes }
 releases-names-and-more = { $names } and { $more } more
