@@ -14,7 +14,7 @@ def test_a_step_of_the_cutoff_recolours_the_map_and_is_in_the_address(visit: Vis
     visit.open("/dimensions?level=tambon")
     visit.at_rest()
     before = visit.paints
-    visit.page.get_by_role("slider").first.press("ArrowRight")
+    visit.page.locator(".st-key-method-k").get_by_role("slider").press("ArrowRight")
     visit.until_query(k="45")
     visit.painted(after=before)
 
@@ -24,7 +24,8 @@ def test_two_maps_stand_side_by_side_and_a_preset_sets_the_sliders(visit: Visit)
     visit.until(lambda: set(visit.page.evaluate(MAPS)) == {"map", "map-usual"}, "not two maps")
     visit.page.get_by_role("radio", name="เน้นรายได้").click()
     visit.until_query(weights="15-15-15-40-15")
-    expect(visit.page.get_by_role("slider").nth(4)).to_have_value("40")
+    income = visit.page.locator(".st-key-method-weight-3").get_by_role("slider")
+    expect(income).to_have_value("40")
 
 
 def test_every_part_has_an_address(visit: Visit) -> None:
