@@ -75,8 +75,8 @@ class Stated:
                     return chosen if self.column is None else None
         if own and file and not own & file:
             self._note_file(own, file)
-        common = titles or sheet
-        return next(iter(common)) if len(common) == 1 else None
+        agreed = next((one for one in (titles, sheet) if one and (not own or own & one)), set())
+        return next(iter(agreed)) if len(agreed) == 1 else None
 
     @property
     def _key(self) -> str:
