@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.imports.draft import Options
-from releases import checking
+from releases import checking, fewer
 from tests.data import made_up
 from tests.releases.small import REPORT, doubled, imported, table
 
@@ -16,9 +16,9 @@ def test_a_part_of_a_report_is_merged_where_a_person_agrees(tmp_path, base, shel
     whole = imported(table(tmp_path, REPORT, *rows), base, shelf)
     path = table(tmp_path, REPORT, "9001,2566,30,5,0")
     asked = checking.check(path, whole).report
-    assert [ask.key for ask in asked.asks] == ["replace", "fewer"]
+    assert [ask.key for ask in asked.asks] == ["replace", fewer.KEY]
     assert [choice.value for choice in asked.asks[1].choices] == ["merge"]
-    found = imported(path, whole, shelf, answers={"replace": "yes", "fewer": "merge"})
+    found = imported(path, whole, shelf, answers={"replace": "yes", fewer.KEY: "merge"})
     sums = {code: found.table.loc[(2566, code), "qm_problems"] for code in ("11", "90", "TH")}
     assert sums == {"11": 30, "90": 5, "TH": 35}
 
@@ -70,3 +70,13 @@ def test_a_report_of_fewer_districts_or_tambons_is_asked_about(tmp_path, base, s
     assert kept.dropna().iloc[:, 0].to_dict() == {
         "110101": 3, "110102": 1, "110201": 2, "900101": 2,
     }  # fmt: skip
+
+
+def test_units_in_force_that_a_year_lacks_are_kept_beside_its_own(base) -> None:
+    columns = ["people", "households"]
+    units = pd.DataFrame({"people": [1.0], "households": [1.0]}, index=["110101"])
+    whole = fewer.with_others(units, 2560, base)
+    assert set(whole.index) == set(made_up.UNITS)
+    assert whole.loc["110101", columns].tolist() == [1, 1]
+    assert whole.at["110102", "people"] == 2002
+    assert fewer.with_others(units, 2561, base) is units

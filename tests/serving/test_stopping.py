@@ -9,8 +9,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
+
+import pytest
+
+from serving import stopping
 
 ROOT = Path(__file__).parents[2]
 SERVER = """
@@ -79,3 +84,24 @@ def _wait(address: str) -> None:
         except OSError:
             time.sleep(0.1)
     raise AssertionError("the server did not start")
+
+
+def test_ends_are_called_and_what_was_to_happen_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    handlers: dict[int, Callable[[int, None], None]] = {}
+    before, ended = [], Event()
+    monkeypatch.setattr(signal, "getsignal", lambda number: lambda *_: before.append(number))
+    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+    stopping.at_once(ended.set)
+    assert set(handlers) == set(stopping.SIGNALS)
+    handlers[signal.SIGTERM](signal.SIGTERM, None)
+    assert ended.wait(PATIENCE)
+    assert before == [signal.SIGTERM]
+
+
+def test_a_thread_beside_the_main_one_takes_no_signals(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+    monkeypatch.setattr(signal, "signal", lambda number, _: taken.append(number))
+    thread = Thread(target=stopping.at_once)
+    thread.start()
+    thread.join()
+    assert taken == []

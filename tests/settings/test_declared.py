@@ -11,7 +11,7 @@ import pytest
 
 import settings
 from poverty.protection import disclosure
-from settings import kinds, words
+from settings import declared, kinds, words
 
 ROOT = Path(settings.__file__).parents[1]
 NAMES = [setting.name for setting in settings.SETTINGS]
@@ -62,6 +62,12 @@ def test_every_setting_says_what_it_means_and_what_is_expected() -> None:
             assert "{" not in words.expected(setting.kind, lang).replace("{z}", "").replace(
                 "{x}", ""
             ).replace("{y}", "")
+
+
+def test_every_variable_declared_is_one_of_the_settings_once() -> None:
+    variables = [one for one in vars(declared).values() if isinstance(one, settings.Variable)]
+    assert list(declared.SETTINGS) == variables
+    assert len(set(NAMES)) == len(NAMES)
 
 
 def test_no_words_are_left_over() -> None:

@@ -1,0 +1,69 @@
+"""Scripts from memory: compressed where that helps, announced with all that they import."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from serving.inside.bundle import FOREVER, Bundle, ServeBundle
+
+SCRIPT = b'import"./b.1.js";const a="a";'
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Bundle:
+    """Three scripts, one of which imports another, a picture and a document."""
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js" / "Metric.1.js").write_bytes(SCRIPT)
+    (tmp_path / "js" / "b.1.js").write_bytes(b'import {c} from "./gone.js"')
+    (tmp_path / "js" / "Other.1.js").write_bytes(b"")
+    (tmp_path / "a.png").write_bytes(b"\x89PNG")
+    (tmp_path / "index.html").write_bytes(b"inside")
+    return Bundle(tmp_path)
+
+
+@pytest.fixture
+def client(bundle: Bundle) -> TestClient:
+    """A server with the bundle before it."""
+
+    async def other(request: object) -> PlainTextResponse:
+        return PlainTextResponse("beside")
+
+    app = Starlette(routes=[Route("/{path:path}", other)])
+    return TestClient(ServeBundle(app, prefix="/static/", bundle=bundle))
+
+
+def test_an_element_needs_its_script_and_what_that_imports(bundle: Bundle) -> None:
+    assert bundle.needed(["Metric"]) == ["js/Metric.1.js", "js/b.1.js"]
+    assert bundle.needed(["Nothing"]) == []
+
+
+def test_a_script_is_compressed_once_and_a_picture_is_not(bundle: Bundle) -> None:
+    bundle.warm_up(["js/Metric.1.js"])
+    (bundle.folder / "js" / "Metric.1.js").unlink()  # read already
+    assert gzip.decompress(bundle.packed("js/Metric.1.js")) == SCRIPT
+    assert bundle.packed("a.png") == b"\x89PNG"
+
+
+@pytest.mark.parametrize(("accepted", "packed"), [("gzip", True), ("identity", False)])
+def test_a_script_comes_as_the_browser_takes_it(
+    client: TestClient,
+    accepted: str,
+    *,
+    packed: bool,
+) -> None:
+    answer = client.get("/static/js/Metric.1.js", headers={"Accept-Encoding": accepted})
+    assert (answer.content, answer.headers["Cache-Control"]) == (SCRIPT, FOREVER)
+    assert ("Content-Encoding" in answer.headers) is packed
+    assert "javascript" in answer.headers["Content-Type"]
+
+
+@pytest.mark.parametrize("path", ["/static/index.html", "/static/js/none.js", "/other"])
+def test_documents_and_what_is_not_there_are_streamlits(client: TestClient, path: str) -> None:
+    assert client.get(path).text == "beside"
