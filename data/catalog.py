@@ -128,7 +128,7 @@ def catalog() -> Catalog:
     dimensions = declared["dimension"]
     indicators = [_indicator(entry) for entry in declared["indicator"]]
     measures = [Measure(**entry) for entry in declared["measure"]]
-    measures += [_indicator_measure(indicator) for indicator in indicators]
+    measures += [_indicator_measure(one, declared["of_indicator"]) for one in indicators]
     return Catalog(
         dimensions={
             entry["id"]: Dimension(**entry, bit=1 << (len(dimensions) - 1 - place))
@@ -153,11 +153,11 @@ def _indicator(entry: dict[str, Any]) -> Indicator:
     )
 
 
-def _indicator_measure(indicator: Indicator) -> Measure:
+def _indicator_measure(indicator: Indicator, names: dict[str, str]) -> Measure:
     return Measure(
         id=indicator.id,
-        name_th=f"สัดส่วนไม่ผ่านตัวชี้วัดที่ {indicator.no}: {indicator.name_th}",
-        name_en=f"Below standard, {indicator.no}: {indicator.name_en}",
+        name_th=names["name_th"].format(no=indicator.no, name=indicator.name_th),
+        name_en=names["name_en"].format(no=indicator.no, name=indicator.name_en),
         group=indicator.dimension or "bmn",
         kind="ratio",
         count=f"{indicator.id}_failed",

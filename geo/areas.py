@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 
@@ -37,15 +39,12 @@ LEVELS: dict[str, Level] = {
 }
 MAP_LEVELS = ("province", "district", "tambon")
 
-# Regions as NESDC tabulates monetary poverty: Bangkok stands apart from the Central region.
+_NAMES = tomllib.loads(Path(__file__).with_name("areas.toml").read_text(encoding="utf-8"))
 REGIONS: dict[str, tuple[str, str]] = {
-    "bangkok": ("กรุงเทพมหานคร", "Bangkok"),
-    "central": ("ภาคกลาง", "Central"),
-    "north": ("ภาคเหนือ", "North"),
-    "northeast": ("ภาคตะวันออกเฉียงเหนือ", "Northeast"),
-    "south": ("ภาคใต้", "South"),
+    region: (thai, english) for region, (thai, english) in _NAMES["regions"].items()
 }
-COUNTRY_NAMES = ("ประเทศไทย", "Thailand")
+"""Names of the regions as NESDC tabulates monetary poverty, Thai and English, by their ids."""
+COUNTRY_NAMES: tuple[str, str] = (_NAMES["country"][0], _NAMES["country"][1])
 
 # The first digit of a มอก. 1099 code is the part of the country it was given in.
 _REGION_BY_DIGIT = {

@@ -1,8 +1,10 @@
-"""The house: every module is named by a test, and no file holds more than one idea's worth."""
+"""The house: modules named by tests, no file of more than one idea's worth, no Thai in code."""
 
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +19,16 @@ MODULES = sorted(
     for path in (ROOT / name).rglob("*.py")
     if path.name != "__init__.py" or len(path.read_text(encoding="utf-8").splitlines()) > 5
 )
+CODE = sorted(
+    [
+        "app.py",
+        *(
+            path.relative_to(ROOT).as_posix()
+            for name in PACKAGES
+            for path in (ROOT / name).rglob("*.py")
+        ),
+    ]
+)
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__))
 LONGEST = 220
 READERS = "a reader of tables from people: its columns, its rows and every fault of both"
@@ -28,6 +40,16 @@ LONGER: dict[str, str] = {
     "data/official/tpmap_zip.py": OF_TPMAP,
 }
 """Files that are longer, and why."""
+
+THAI = re.compile(r"[\u0e00-\u0e7f]|\\u0e[0-7]|\\N\{thai", re.IGNORECASE)
+"""A Thai character, or how a regular expression or a text that is read later writes one."""
+TOLD = "texts for people that do not stand in fluent yet, and words that files are known by"
+WITH_THAI: dict[str, str] = {
+    "data/imports/": TOLD,
+    "data/intake/asides.py": TOLD,
+    "data/intake/personal.py": TOLD,
+}
+"""Folders and files of code that holds Thai, and why."""
 
 
 @cache
@@ -79,3 +101,47 @@ def test_every_exception_is_there_and_has_a_reason() -> None:
 
 def test_a_module_that_no_test_names_would_be_found() -> None:
     assert not {"ui/nothing_of_this_name.py", "ui.nothing_of_this_name"} & named()
+
+
+def texts_in(code: str) -> Iterator[str]:
+    """Every text in code, parts of f-strings and bytes among them, but what documents it."""
+    tree = ast.parse(code)
+    documents = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in documents:
+            if isinstance(node.value, str):
+                yield node.value
+            elif isinstance(node.value, bytes):
+                yield node.value.decode("utf-8", errors="ignore")
+
+
+def thai_in(code: str) -> list[str]:
+    """The texts in code that hold Thai."""
+    return [text for text in texts_in(code) if THAI.search(text)]
+
+
+@cache
+def with_thai() -> list[str]:
+    """The files of code that hold Thai: what is told stands in fluent, what is known in TOML."""
+    return [path for path in CODE if thai_in((ROOT / path).read_text(encoding="utf-8"))]
+
+
+def test_no_code_holds_thai() -> None:
+    assert [path for path in with_thai() if not path.startswith(tuple(WITH_THAI))] == []
+
+
+def test_thai_in_code_would_be_found() -> None:
+    ways = [
+        "'\u0e01'",
+        r"'\u0e01'",
+        r"r'[\u0e01-\u0e5b]'",
+        "f'{1} \u0e01'",
+        r"b'\xe0\xb8\x81'",
+        r"'\N{THAI DIGIT ONE}'",
+    ]
+    assert [way for way in ways if not thai_in(f"found = {way}")] == []
+    assert thai_in("'''\u0e01'''\nfound = 1\n'''\u0e01'''\ndef one():\n    '''\u0e01'''\n") == []

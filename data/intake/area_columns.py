@@ -12,6 +12,7 @@ from data.intake.header import AREA_ROLES
 from data.intake.numbers import NotANumber, number
 from data.intake.table import AreaTable
 from geo.names.claims import MATCHED, level_of
+from geo.names.declared import words
 from geo.names.matcher import Matcher
 
 MOST = 0.6
@@ -22,13 +23,9 @@ LOOKED_AT = 300
 """Rows whose cells are looked at for that."""
 _CODES_LEAST = 5
 _THREE_DIGITS = 100
-_CODE_WORD = re.compile(r"รหัส|code|id\b|id$|geo", re.IGNORECASE)
-
-_OF_OTHERS = re.compile(
-    r"หน่วยงาน|กรม|กระทรวง|สำนัก|ส่วนราชการ|องค์กร|อปท|โรงเรียน|พยาบาล|หน่วยบริการ|สาขา"
-    r"|org|agency|dep(?:t|artment)|ministry|office|hosp|school|branch|station",
-    re.IGNORECASE,
-)
+_WORDS = words(__file__, "area_columns")
+_CODE_WORD = _WORDS.known_by("code", re.IGNORECASE)
+_OF_OTHERS = _WORDS.known_by("of_others", re.IGNORECASE)
 """Words of a header whose codes are those of agencies and the like."""
 
 

@@ -8,42 +8,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.intake.text import arabic
+from geo.names.declared import words
 from geo.names.spelling import plain
 
 LEVELS = ("province", "district", "tambon")
 ANY = ""
 """Names or codes of whatever level each row has."""
 
-_THAI = {
-    "province": r"จังหวัด|จว\.?|จ\.|กทม\.?",
-    "district": r"กิ่งอำเภอ|อำเภอ|เขต|อ\.",
-    "tambon": r"ตำบล|แขวง|ต\.|อบต\.?",
-}
-_LATIN = {
-    "province": {"province", "provinces", "prov", "changwat", "changwad", "cwt", "chw"},
-    "district": {
-        "district", "districts", "dist", "amphoe", "amphor", "amphur", "ampur", "amper", "aumphur",
-        "aumper", "amp", "khet",
-    },
-    "tambon": {
-        "subdistrict", "subdist", "tambon", "tambol", "tumbon", "tumbol", "tam", "tum", "tmb",
-        "khwaeng", "tb",
-    },
-}  # fmt: skip
+_WORDS = words(__file__, "area_headers")
+_NAMED = _WORDS.within("thai")
+_THAI = {level: _NAMED.pattern(level) for level in _NAMED}
+_LATIN = {level: frozenset(said) for level, said in _WORDS.within("latin").all().items()}
 _ADM = {"adm1": "province", "adm2": "district", "adm3": "tambon"}
 _CODE_WORDS = {"code", "codes", "id", "pcode", "geocode", "idn"}
 _NAME_WORDS = {"name", "names", "th", "en", "t", "e", "thai", "eng", "english", "nam", "namt"}
 _ALL = "|".join(_THAI.values())
-_PARTED = re.compile(rf"(?:รายชื่อ|ชื่อ|นาม|ราย|ระดับ)?((?:(?:{_ALL})(?:และ|หรือ|[/,\-()·]|\s)*)+)")
-_CODED = re.compile(rf"(?:รหัส|โค้ด|code)(?:ของ)?((?:(?:{_ALL})(?:[/()]|\s)*)*)")
-_ANY_CODE = re.compile(
-    r"รหัส(?:พื้นที่|มหาดไทย|dopa|มอก\.?1099|เขตการปกครอง|หน่วยการปกครอง|ปค\.?)?|areacode|areaid|"
-    r"code|pcode|geocode|ccaatt|ccaa|ccdd(?:aa)?|cc|ccaattmm"
-)
-_ANY_NAME = re.compile(
-    r"(?:ชื่อ|รายชื่อ)?(?:พื้นที่|เขตการปกครอง|หน่วยการปกครอง)|ชื่อ|รายชื่อ|area(?:_?name)?|"
-    r"name(?:_?(?:th|en))?|หน่วยงาน/พื้นที่|พื้นที่/หน่วยงาน|ที่ตั้ง|ที่อยู่|location|address"
-)
+_BEFORE_NAMES, _BETWEEN_NAMES = map(_WORDS.pattern, ("before_names", "between_names"))
+_BEFORE_CODES, _OF, _BETWEEN_CODES = map(_WORDS.pattern, ("before_codes", "of", "between_codes"))
+_PARTED = re.compile(rf"(?:{_BEFORE_NAMES})?((?:(?:{_ALL})(?:{_BETWEEN_NAMES})*)+)")
+_CODED = re.compile(rf"(?:{_BEFORE_CODES})(?:{_OF})?((?:(?:{_ALL})(?:{_BETWEEN_CODES})*)*)")
+_ANY_CODE, _ANY_NAME, _OF_LEVELS = map(_WORDS.known_by, ("any_code", "any_name", "of_levels"))
 _TOKENS = re.compile(r"[a-z]+\d?|\d+")
 
 
@@ -70,9 +54,6 @@ def said(name: str) -> SaidOfHeader | None:
     if found := _PARTED.fullmatch(solid) or _PARTED.fullmatch(solid + "."):
         return SaidOfHeader(code=False, level=_level(found[1]))
     return _latin(text)
-
-
-_OF_LEVELS = re.compile(r"ระดับ(?:พื้นที่|เขตการปกครอง)?|(?:area_?|adm(?:in)?_?)?level|ประเภทพื้นที่")
 
 
 def level_column(names: Sequence[str]) -> int | None:

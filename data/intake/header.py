@@ -12,15 +12,11 @@ from data.intake.codes import looks_like
 from data.intake.grid import Sheet
 from data.intake.numbers import NotANumber, is_year, number
 from data.intake.text import arabic
+from geo.names.declared import words
 
 SEARCHED = 30
 """Rows at the top among which the header is looked for."""
-_ERA = r"พ\.?ศ\.?|ค\.?ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?"
-_YEAR = re.compile(
-    r"(?:ประจำ)?ปี(?:งบประมาณ|ข้อมูล|ของข้อมูล|ปฏิทิน|(?:ที่)?(?:สำรวจ|จัดเก็บ|รายงาน|เก็บข้อมูล))?"
-    rf"[(\[]?(?:{_ERA})?[)\]]?|(?:{_ERA})|พุทธศักราช|คริสต์ศักราช|period|fy"
-    r"|(?:(?:fiscal|calendar|survey|data|report)_?)?year[_(]?(?:be|ce|ad|b\.e\.|c\.e\.|a\.d\.)?\)?"
-)
+_YEAR = words(__file__, "header").known_by("year")
 _LETTER = re.compile(r"[^\W\d_]")
 """No header that is known by its name is without a letter."""
 AREA_ROLES = ("code", "province", "district", "tambon", "name")

@@ -7,6 +7,7 @@ import math
 import re
 
 from data.intake.text import arabic
+from geo.names.declared import words
 
 BUDDHIST = 543
 _BANGKOK, _OCTOBER = datetime.timezone(datetime.timedelta(hours=7)), 10
@@ -14,7 +15,9 @@ FIRST_BUDDHIST = 2400
 """Years from here up are พ.ศ."""
 YEARS = range(2500, 2700)
 """Years (พ.ศ.) that figures can be of."""
-NONE = frozenset({"", "-", "–", "—", "..", "...", "n/a", "na", "null", "ไม่มีข้อมูล", "ไม่มี"})
+_WORDS = words(__file__, "numbers")
+NONE = frozenset(_WORDS.texts("none"))
+"""What people write where there is no number."""
 _NUMBER = re.compile(
     r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+|[-−]?\d+(?:\.\d+)?[eE][-+]?\d+"
 )
@@ -26,22 +29,12 @@ LARGEST = 1e15
 _SHORT, _LONGEST = 3, 40
 """Characters that cannot make a number too large, and most that anybody writes of one."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
-_BARE_YEAR = re.compile(
-    r"(?:ปี)?(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?)?\s*(\d{4})(?:\.0)?\s*(?:be|ce|ad)?", re.IGNORECASE
-)
-_PART = re.compile(
-    r"ไตรมาส|ครึ่งปี|เดือน|quarter|half|(?<![a-z])q[1-4](?!\d)"
-    r"|(?<!\d)\d{4}\s*/\s*[1-4](?!\d)|(?<!\d)[1-4]\s*/\s*\d{4}", re.IGNORECASE,
-)  # fmt: skip
+_BARE_YEAR = _WORDS.known_by("bare_year", re.IGNORECASE)
+_PART = _WORDS.known_by("part", re.IGNORECASE)
 """A part of a year: quarters, halves, months."""
-_NOT_OF_FIGURES = re.compile(
-    r"(?:ฐาน|ทะเบียน|เส้น|ราคา|เทียบ|สำมะโน|base|prices?|line|since|from)[^\d]{0,20}\d{4}"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"|(?:พิมพ์|ประมวลผล|ปรับปรุง|เผยแพร่|updated|printed|published)[^\d]{0,20}(?:\d{1,2}[^\d]{1,12})?\d{4}",
-    re.IGNORECASE,
-)
+_NOT_OF_FIGURES = _WORDS.known_by("not_of_figures", re.IGNORECASE)
 """Years that are not those of the figures: of a base, of a day on which something was printed."""
-_ERA = re.compile(r"(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|ปี|be|ce|ad|b\.e\.|a\.d\.)", re.IGNORECASE)
+_ERA = _WORDS.known_by("era", re.IGNORECASE)
 
 
 class NotANumber(ValueError):

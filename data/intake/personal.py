@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data.intake.text import arabic
+from geo.names.declared import words
 
 LEAST = 5
 """Values that a column must have before it is judged by them; half of them must fit."""
@@ -25,27 +26,11 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]*)?")
 _DIGITS, _FEWEST_DIGITS = 13, 6
 _DIGIT = re.compile(r"\d")
 _TELEPHONE = re.compile(r"(?:\+?66|0)(?:[689]\d{8}|[2-7]\d{7})")
-_TITLES = (
-    "นาย", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง", "mr", "mrs", "miss", "ms",
-)  # fmt: skip
-_TITLE = re.compile(
-    r"(?:นาย|นางสาว|นาง|น\.ส\.|ด\.ช\.|ด\.ญ\.|เด็กชาย|เด็กหญิง|mr\.?\s|mrs\.?\s|miss\s|ms\.?\s)\s*\S",
-    re.IGNORECASE,
-)
-_HEADERS = {
-    "citizen": re.compile(
-        r"เลข(?:ที่)?(?:ประจำตัว|บัตร)(?:ประจำตัว)?(?:ประชาชน)?|บัตรประชาชน|เลขปชช|เลข13หลัก|(?<![a-z])cid(?![a-z])"
-        r"|(?<![a-z])pid(?![a-z])|national_?id|citizen_?id|id_?card|idcard"
-    ),
-    "name": re.compile(
-        r"ชื่อ[\-–—/_และ]*(?:นาม)?สกุล|นามสกุล|ชื่อตัว|ชื่อเล่น|ชื่อหัวหน้าครัวเรือน|ชื่อผู้|ชื่อเจ้าบ้าน|ชื่อคน"
-        r"|first_?name|last_?name|sur_?name|full_?name|person_?name|ผู้ร้อง(?:เรียน)?$"
-    ),
-    "telephone": re.compile(
-        r"โทรศัพท์|เบอร์โทร|เบอร์มือถือ|เบอร์ติดต่อ|หมายเลขโทร"
-        r"|(?<![a-z])(?:tele)?phone|mobile|(?<![a-z])tel(?![a-z])"
-    ),
-}  # fmt: skip
+_WORDS = words(__file__, "personal")
+_TITLES = _WORDS.texts("titles")
+_TITLE = _WORDS.known_by("name", re.IGNORECASE)
+_OF_HEADERS = _WORDS.within("headers")
+_HEADERS = {kind: _OF_HEADERS.known_by(kind) for kind in _OF_HEADERS}
 
 
 @dataclass(frozen=True)

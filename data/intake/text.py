@@ -6,36 +6,22 @@ import codecs
 import re
 
 from data.intake import words
+from geo.names import declared
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WORDS = declared.words(__file__, "text")
 _PLAIN = str.maketrans(
-    "๐๑๒๓๔๕๖๗๘๙\u00a0\u202f\u2007\u3000\t",
+    _WORDS.text("digits") + "\u00a0\u202f\u2007\u3000\t",
     "0123456789     ",
     "\u200b\u200c\u200d\u2060\ufeff\u00ad",
 )
-
-
-_C, _ABOVE, _MARK = "\u0e01-\u0e2e", "\u0e31\u0e34-\u0e3a", "\u0e47-\u0e4e"
-_AFTER, _LEADING = "\u0e30\u0e32\u0e33\u0e45", "\u0e40-\u0e44"
-_MISPLACED = re.compile(
-    rf"(?<![{_C}{_MARK}])[{_ABOVE}]"
-    rf"|(?<![{_C}{_ABOVE}{_AFTER}])[{_MARK}]"
-    rf"|(?<![{_C}{_ABOVE}{_MARK}{_AFTER}])[{_AFTER}]"
-    rf"|[{_LEADING}](?![{_C}{_LEADING}])"
-    r"|(?<=[A-Za-z])[\u0e01-\u0e5b](?![\u0e01-\u0e5b])"
-    r"|(?<![\u0e01-\u0e5b])[\u0e01-\u0e5b](?=[A-Za-z])"
-    r"|(?<=[A-Za-z])[\u0e3f\u0e50-\u0e59]|[\u0e3f\u0e50-\u0e59](?=[A-Za-z])"
-    r"|[\u0e03\u0e05\u0e26\u0e3a\u0e4e\u0e4f\u0e5a\u0e5b\u0e3b-\u0e3e]"
-)
-"""What Thai does not do: marks without a consonant, lone letters in Latin words, dead letters."""
-_ODD = re.compile(rf"(?<![กจฎฏดตบปอ{_ABOVE}])[\u0e4a\u0e4b]")
-"""What it does in few names: high tones on consonants of another class."""
-_RARE = "ฆฌฎฏฐฑฒฬฤ๊๋ฯ"
-_SELDOM = _RARE + "ซญณธผฝฟภศษฮฉ"
+_MISPLACED, _ODD, _THAI_LETTERS = map(_WORDS.known_by, ("misplaced", "odd", "letters"))
+_RARE = _WORDS.text("rare")
+_SELDOM = _RARE + _WORDS.text("seldom")
 _LONG = 200
 """Thai letters of a text that is judged by its letters alone."""
 _MOST_WRONG, _MOST_ODD, _MOST_RARE, _MOST_SELDOM = 0.03, 0.1, 0.25, 0.4
@@ -72,7 +58,7 @@ def readable(text: str, encoding: str) -> bool:
     """
     if encoding != "cp874":
         return True
-    thai = sum("\u0e01" <= one <= "\u0e5b" for one in text)
+    thai = len(_THAI_LETTERS.findall(text))
     if 0 < thai < _LONG and not words.holds(text):
         return False
     if thai < _LONG and words.every(text):
@@ -103,7 +89,6 @@ _MANY = 3
 _WESTERN_PAIRS = re.compile(r"\u00e0[\u00b8\u00b9]")
 _WESTERN = re.compile(r"[\u00a1-\u00fb]")
 _RUNS = re.compile(r"[\u00a1-\u00fb]{4,}")
-_THAI_LETTERS = re.compile(r"[\u0e01-\u0e5b]")
 
 
 def _strictly(content: bytes, encoding: str) -> str:

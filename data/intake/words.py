@@ -6,25 +6,18 @@ import re
 from functools import cache
 from pathlib import Path
 
+from geo.names.declared import words
+
 AREAS = Path(__file__).parents[1] / "thailand" / "areas.parquet"
-_WORDS = """
-จังหวัด อำเภอ ตำบล หมู่บ้าน แขวง เขต ภาค พื้นที่ เทศบาล ชุมชน รหัส ชื่อ ลำดับ ประเภท
-หมายเหตุ จำนวน ร้อยละ อัตรา ดัชนี ค่าเฉลี่ย มัธยฐาน ทั้งหมด รวม ครัวเรือน ครอบครัว
-ประชากร ผู้สูงอายุ คนพิการ ผู้พิการ คนจน ยากจน ความจน เป้าหมาย รายได้ รายจ่าย
-หนี้สิน สุขภาพ ความเป็นอยู่ การศึกษา บริการ สวัสดิการ ทะเบียน สำรวจ ข้อมูล
-แหล่งที่มา ปัญหา ช่วยเหลือ ดำเนินการ ปีงบประมาณ พ.ศ. เดือน ไตรมาส โครงการ ตัวชี้วัด
-ความสุข หนาแน่น ไม่มี ชาย หญิง เด็ก บาท ไฟฟ้า ที่ดิน อาชีพ เกษตร โรงเรียน คะแนน
-สัดส่วน
-"""
-USUAL = tuple(_WORDS.split())
+_WORDS = words(__file__, "words")
+USUAL = _WORDS.texts("usual")
 """Words of headers and notes."""
-ALONE = frozenset({"ปี", "คน"})
+ALONE = frozenset(_WORDS.texts("alone"))
 """Words too short to be looked for within others."""
 SHORTEST = 3
 """Letters of a name at least: shorter ones come about by chance."""
 _CELLS = re.compile(r"""[,;|\t\r\n"'\0]+|\s{2,}""")
-_THAI = re.compile("[\u0e01-\u0e5b]")
-_PREFIX = re.compile(r"^[จอต]\.")
+_THAI, _PREFIX = map(_WORDS.known_by, ("thai", "before_name"))
 _WITHIN = re.compile("|".join(re.escape(word) for word in USUAL if len(word) > SHORTEST))
 
 

@@ -8,6 +8,9 @@ import pandas as pd
 import pyuca
 
 from geo.areas import COUNTRY, COUNTRY_NAMES, LEVELS, REGIONS, parent_of, region_of
+from geo.names.declared import words
+
+_WORDS = words(__file__, "gazetteer")
 
 
 def gazetteer(
@@ -60,18 +63,19 @@ def _above(provinces: pd.Series) -> pd.DataFrame:
     return above.join(sizes.round(3).rename("area_km2"))
 
 
+def _named(code: str) -> tuple[str, ...]:
+    """What a survey unit without a name is called: codes of municipalities end in 51 to 99."""
+    return _WORDS.texts("municipality" if 51 <= int(code[4:]) <= 99 else "tambon")
+
+
 def _not_drawn(codes: pd.Index) -> pd.DataFrame:
     """Survey units that COD-AB does not draw: TPMAP publishes their codes, not their names."""
-    kinds = [
-        ("เทศบาล", "Municipality") if 51 <= int(code[4:]) <= 99 else ("ตำบล", "Tambon")
-        for code in codes
-    ]
-    named = list(zip(codes, kinds, strict=True))
+    named = [[name.format(code=code) for name in _named(code)] for code in codes]
     return pd.DataFrame(
         {
             "level": "municipality",
-            "name_th": [f"{kind} (หน่วยสำรวจ {code})" for code, (kind, _) in named],
-            "name_en": [f"{kind} (survey unit {code})" for code, (_, kind) in named],
+            "name_th": [thai for thai, _ in named],
+            "name_en": [english for _, english in named],
         },
         index=codes,
     )

@@ -19,8 +19,8 @@ from data.intake.grid import Sheet
 WORDS = tomllib.loads(Path(__file__).with_name("nesdc.toml").read_text(encoding="utf-8"))
 BY_YEARS = "years"
 """Tables of a row a year and a column a region."""
-_YEAR = re.compile(r"(?:พ\.ศ\.)?(2[45]\d\d)(?:\.0)?\D{0,3}")
-_NUMBERED = re.compile(rf"^{WORDS['title']}(?:ที่)?[\d.]*:?")
+_YEAR = re.compile(WORDS["stated_year"])
+_NUMBERED = re.compile(WORDS["numbered"])
 _HEADER = 2
 """Least years that a row of headers states."""
 

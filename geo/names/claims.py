@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from geo.areas import LEVELS
+from geo.names.declared import words
 from geo.names.spelling import Word, query_of
 
 MATCHED = ("province", "district", "tambon")
@@ -16,6 +17,7 @@ DIGITS = {level: LEVELS[level].digits for level in MATCHED}
 _LEVEL_OF = {digits: level for level, digits in DIGITS.items()}
 KEPT = 60_000
 """Texts whose meaning is kept."""
+_SHORT = words(__file__, "claims").text("short")
 _MOST_WORDS = 8
 _WAYS = 60
 """Most ways in which the cells of a row are read together."""
@@ -52,7 +54,7 @@ class WrittenCell:
 def written(text: str) -> WrittenCell:
     """The parts of a cell: "ต.ในเมือง อ.เมือง จ.ขอนแก่น 40000"."""
     query = query_of(text)
-    return WrittenCell(query.words, query.numbers, "ฯ" in text, query.of_units)
+    return WrittenCell(query.words, query.numbers, _SHORT in text, query.of_units)
 
 
 @lru_cache(maxsize=KEPT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,10 +12,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from geo.names.aliases import NamedRows
+from geo.names.declared import words
 from geo.names.spelling import at_once
 
-# Where a Thai syllable may begin: not at a sign, nor between a leading vowel and its consonant.
-_SYLLABLE = re.compile(r"(?<=[^\nเแโใไ])[ก-ฮเแโใไ]")
+_SYLLABLE = words(__file__, "keyed").known_by("syllable")
+"""Where a Thai syllable may begin."""
 _SHORTEST_INSIDE = {True: 3, False: 2}  # Latin, Thai
 _SHORTEST_MISSPELT = {True: 5, False: 4}
 _TWO_MISTAKES = 9

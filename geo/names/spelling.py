@@ -7,19 +7,20 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-_THAI = "ก-ฮะ-ฺเ-ๅ็-๎"
-_MARKS = "่้๊๋์็ํ๎ฺ"
+from geo.names.declared import words
 
+_WORDS = words(__file__, "spelling")
 _TYPED = str.maketrans(
-    {digit: str(value) for value, digit in enumerate("๐๑๒๓๔๕๖๗๘๙")}
-    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00adฯๆ")  # unseen, or an abbreviation's mark
+    {digit: str(value) for value, digit in enumerate(_WORDS.text("digits"))}
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad" + _WORDS.text("marks"))
 )
 _ACCENTS = re.compile("[\u0300-\u036f]")
-# ำ typed as its two halves (with a tone mark between them or not), and แ typed as เเ.
-_HALVES = ((re.compile(f"ํ([{_MARKS}]?)า"), r"\1ำ"), (re.compile("เเ"), "แ"))
-
-# One letter for each sound, one length for each vowel; ฎ and ฏ are taken for each other.
-_SAME_SOUND = str.maketrans("ณศษฎฏฐฑฒธฆฬญใีืู", "นสสดดถทททคลยไิึุ", _MARKS)
+_HALVES = (
+    (_WORDS.known_by("half_am"), r"\1" + _WORDS.text("am")),
+    (_WORDS.known_by("twice_e"), _WORDS.text("ae")),
+)
+_SAME_SOUND = str.maketrans(_WORDS.text("alike"), _WORDS.text("same_sound"), _WORDS.text("signs"))
+"""One letter for each sound, one length for each vowel, no signs."""
 
 # RTGS against everyday spelling, in this order; what follows a letter may lie in the next word.
 _LATIN = tuple(
@@ -50,49 +51,29 @@ _LATIN = tuple(
     )
 )
 
-# Words and abbreviations before a name that tell its level; "สามตำบล" is a name, "จ.ป.ร." too.
-_BEFORE = {
-    "municipality": (
-        "เทศบาล(?:นคร|เมือง|ตำบล)?",
-        "ท[นมต]",
-        r"\b(?:thesaban(?:\s+(?:nakhon|mueang|muang|tambon))?)",
-    ),
-    "tambon": ("ตำบล|แขวง", "ต", r"\b(?:tambon|tambol|khwaeng|kwaeng)"),
-    "district": (
-        "กิ่งอำเภอ|อำเภอ|เขต",
-        "อ",
-        r"\b(?:amphoe|amphur|amphoer|amper)|(?:^|(?<=,)|(?<=, ))khet",
-    ),
-    "province": ("จังหวัด", "จ", r"\b(?:changwat|jangwat)"),
-}
-_AFTER = {
-    "municipality": r"\b(?:(?:city|town|sub[\s-]?district)\s+)?municipality\b",
-    "tambon": r"\bsub[\s-]?district\b",
-    "district": r"\bdistrict\b",
-    "province": r"\bprovince\b",
-}
-_NAME = rf"[{_THAI}](?!\.)|[ก-ฮ]\.[ก-ฮ]\.[ก-ฮ]"
+_THAI, _NAME = _WORDS.text("thai"), _WORDS.pattern("name")
+_BEFORE, _AFTER = _WORDS.within("before"), _WORDS.within("after")
+
+
+def _before(level: str) -> str:
+    """What tells a level before a name: its word, or its abbreviation before a name."""
+    said = _BEFORE.within(level)
+    long, short, latin = map(said.pattern, ("long", "short", "latin"))
+    return (
+        rf"(?P<{level}>(?<![{_THAI}])(?:{long})\s*|(?:{long})(?=[{_THAI}])"
+        rf"|(?<![{_THAI}.]){short}(?:\.\s*|\s+)(?={_NAME})|(?:{latin})\.?\s+(?=[a-z]))"
+    )
+
+
 _LEVEL = re.compile(
     "|".join(
-        [
-            rf"(?P<{level}>(?<![{_THAI}])(?:{long})\s*|(?:{long})(?=[{_THAI}])"
-            rf"|(?<![{_THAI}.]){short}(?:\.\s*|\s+)(?={_NAME})|(?:{latin})\.?\s+(?=[a-z]))"
-            for level, (long, short, latin) in _BEFORE.items()
-        ]
-        + [rf"(?P<{level}_after>{latin})" for level, latin in _AFTER.items()]
+        [_before(level) for level in _BEFORE]
+        + [rf"(?P<{level}_after>{_AFTER.pattern(level)})" for level in _AFTER]
     )
 )
-_NO_NAME = re.compile(
-    rf"(?<![{_THAI}])(?:เทศบาล|หน่วยสำรวจ)|\b(?:municipality|survey unit|city)\b|\bth[\s-]?(?=\d)"
-)
-# What stands before a code: no name, and no level of one.
-_CODE = re.compile(
-    rf"(?<![{_THAI}])รหัส(?:จังหวัด|อำเภอ|กิ่งอำเภอ|เขต|ตำบล|แขวง|พื้นที่|ไปรษณีย์)?(?![{_THAI}])"
-    r"|\b(?:(?:province|district|sub[\s-]?district|tambon|area|post(?:al)?|zip)\s?)?code\b"
-)
-_UNITS = re.compile(rf"เทศบาล|หน่วยสำรวจ|(?<![{_THAI}.])ท[นมต]\.|municipalit|survey unit|thesaban")
+_NO_NAME, _CODE, _UNITS = map(_WORDS.known_by, ("no_name", "code", "units"))
 _INSIDE_WORD = re.compile(r"[.\-'’`]")  # จ.ป.ร., โก-ลก, Roi-Et
-_WORD = re.compile(rf"[{_THAI}]+|[a-z]+|\d+|@\w+")
+_WORD = _WORDS.known_by("word")
 
 
 class Word(NamedTuple):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from geo.names.claims import written
+from geo.names.declared import words
 from geo.names.known_names import KnownNames
 from geo.names.spelling import plain
 
 _MOST_RUN = 3
-_AFTER_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s*([ก-๎]+)")
+_AFTER_PROVINCE = words(__file__, "titles").known_by("province")
 
 
 def provinces_in(names: KnownNames, text: str) -> set[str]:
