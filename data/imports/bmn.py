@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,14 +12,19 @@ from data.imports.columns import unit_words
 from data.imports.draft import Options
 from data.intake.header import header_key
 from data.official.tpmap_zip import INDICATORS
+from geo.names.declared import whole
 
 SOURCE = "bmn"
 NAMES_38 = Path(__file__).parents[1] / "facts" / "bmn38.csv"
-GROUP_38 = Named("bmn38", "ตัวชี้วัด จปฐ. 2565–2570", "BMN indicators 2022–2027")
-_NUMBER = re.compile(r"(?:ตัวชี้วัด(?:ที่)?|ข้อ(?:ที่)?|indicator|ind)_?(\d{1,2})(?!\d)")
+_DECLARED = whole(__file__, "bmn.toml")
+_SOURCE, _MEASURE_38 = map(_DECLARED.within, ("source", "measure_38"))
+TEMPLATE = _DECLARED.within("template")
+"""Headers of the template, by what stands below."""
+GROUP_38 = Named(*map(_DECLARED.within("group_38").text, ("id", "name_th", "name_en")))
+_NUMBER, _FAILED, _SURVEYED = map(
+    _DECLARED.within("headers").known_by, ("number", "failed", "surveyed")
+)
 FAILED_PERCENT = "failed_percent"
-_FAILED = re.compile(r"ไม่ผ่าน|ตกเกณฑ์|failed|below|\.cnt$|_cnt$")
-_SURVEYED = re.compile(r"สำรวจ|ทั้งหมด|surveyed|total|\.all$|_all$")
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,10 @@ def source(options: Options) -> dict[str, str]:
     """Where the figures come from."""
     return {
         "id": SOURCE,
-        "title": options.source or "ข้อมูลความจำเป็นพื้นฐาน (จปฐ.)",
-        "publisher": options.publisher or "กรมการพัฒนาชุมชน กระทรวงมหาดไทย",
-        "publisher_en": options.publisher
-        or "Community Development Department, Ministry of Interior",
-        "licence": options.licence or "–",
+        "title": options.source or _SOURCE.text("title"),
+        "publisher": options.publisher or _SOURCE.text("publisher"),
+        "publisher_en": options.publisher or _SOURCE.text("publisher_en"),
+        "licence": options.licence or _SOURCE.text("licence"),
     }
 
 
@@ -68,14 +71,13 @@ def names_38() -> dict[int, str]:
 def measures(there: list[str]) -> tuple[Measure, ...]:
     """Measures of indicators that the catalogue does not have: those of the form of 38."""
     prefix = INDICATORS[max(INDICATORS)]
+    name_th, name_en = map(_MEASURE_38.text, ("name_th", "name_en"))
     numbers = sorted({int(name.split("_")[1]) for name in there if name.startswith(f"{prefix}_")})
     return tuple(
         Measure(
             id=f"{prefix}_{number:02d}",
-            name_th=f"สัดส่วนไม่ผ่านตัวชี้วัดที่ {number} (2565–2570): {names_38().get(number, '')}".rstrip(
-                ": "
-            ),
-            name_en=f"Below standard, {number} (form of 2022–2027)",
+            name_th=name_th.format(number=number, name=names_38().get(number, "")).rstrip(": "),
+            name_en=name_en.format(number=number),
             group=GROUP_38.id,
             kind="ratio",
             count=f"{prefix}_{number:02d}_failed",

@@ -6,7 +6,6 @@ not its children's sum, a figure a hundred times its neighbours or the one of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -19,18 +18,15 @@ from data.imports.locate import Located
 from data.intake.header import header_key
 from data.official.registered import registered
 from data.refusal import Fault
+from geo.names.declared import words
 
 TIMES = 100
 """A figure so many times its neighbours' largest, or its last, is told."""
 SHOWN = 3
 _NEIGHBOURS = 3
-_POOR = re.compile(
-    r"จน|ขัดสน|ตกเกณฑ์|ไม่ผ่าน|สวัสดิการ|เปราะบาง|ด้อยโอกาส|poor|poverty|depriv|failed|vulnerable"
+_POOR, _NOT_HEADS, _HOUSEHOLDS = map(
+    words(__file__, "bounds").known_by, ("poor", "not_heads", "households")
 )
-_NOT_HEADS = re.compile(
-    r"บาท|baht|เงิน|เส้น|line|gap|ช่องว่าง|ครั้ง|times|คดี|โครงการ|project|ต่อ(?!ปี)|per"
-)
-_HOUSEHOLDS = re.compile(r"ครัวเรือน|ครอบครัว|หลังคาเรือน|household|family|families")
 
 
 def most(areas: pd.DataFrame) -> pd.DataFrame:

@@ -10,14 +10,13 @@ from data.catalog import Catalog, Measure
 from data.imports.draft import Draft, Options
 from data.intake.header import header_key
 from data.intake.text import arabic
+from geo.names.declared import words
 
 SOURCE = "imported"
 PREFIX = "x_"
 _WORDS = 40
-_UNIT = re.compile(
-    r"\((?:พัน|หมื่น|แสน|ล้าน)?(?:คน|ราย|persons?|people|ร้อยละ|%|percent|เรื่อง|แห่ง|ครั้ง|บาท|baht)\)"
-)
-_COUNTED = re.compile(r"^(?:จำนวน|ร้อยละ(?:ของ)?|สัดส่วน(?:ของ)?|percent(?:of)?|numberof|no\.?of)")
+_DECLARED = words(__file__, "identity")
+_UNIT, _COUNTED = map(_DECLARED.known_by, ("unit", "counted"))
 
 
 def source(options: Options) -> dict[str, str]:
@@ -25,7 +24,7 @@ def source(options: Options) -> dict[str, str]:
     said = "|".join((options.source, options.publisher))
     return {
         "id": f"{SOURCE}_{hashlib.sha256(said.encode()).hexdigest()[:8]}",
-        "title": options.source or "ข้อมูลที่หน่วยงานนำเข้า",
+        "title": options.source or _DECLARED.text("source"),
         "publisher": options.publisher or "–",
         "publisher_en": options.publisher or "–",
         "licence": options.licence or "–",

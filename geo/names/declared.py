@@ -1,21 +1,22 @@
-"""Words that texts from people are known by, declared in the words.toml beside the code."""
+"""What texts from people are known by, declared in a TOML file beside the code that reads them."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+Entry = TypeVar("Entry")
 FILE = "words.toml"
 _STANDS_FOR = re.compile(r"\{\{(\w+)\}\}")
 
 
 class Undeclared(Exception):
-    """Words that a module needs and its words.toml does not have, or has in another form."""
+    """What a module needs and its file does not have, or has in another form."""
 
     def __init__(self, where: str, expected: str) -> None:
         super().__init__(f"{where}: {expected} expected")
@@ -23,7 +24,7 @@ class Undeclared(Exception):
 
 @dataclass(frozen=True)
 class Words:
-    """A table of a words.toml, `where` it stands: lists of texts, and tables within."""
+    """A table of such a file, `where` it stands: lists of texts, and tables within."""
 
     where: str
     table: Mapping[str, Any]
@@ -70,13 +71,44 @@ class Words:
         return Words(where, found)
 
 
+    def entries(self, name: str, kind: type[Entry]) -> tuple[Entry, ...]:
+        """The tables of a list, each as a value of a dataclass of texts and lists of texts.
+
+        The dataclass says what an entry must have and what it may have.
+        """
+        found = self.table.get(name)
+        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+            raise Undeclared(f"{self.where} {name}", "a list of tables")
+        return tuple(
+            _made(f"{self.where} {name} {number}", one, kind)
+            for number, one in enumerate(found, start=1)
+        )
+
+
+def _made(where: str, entry: Mapping[str, Any], kind: type[Entry]) -> Entry:
+    """An entry as a value of its dataclass."""
+    known: dict[str, Field[Any]] = {one.name: one for one in fields(kind)}  # type: ignore[arg-type]
+    missing = [name for name, one in known.items() if one.default is MISSING and name not in entry]
+    unknown = [name for name in entry if name not in known]
+    if missing or unknown:
+        raise Undeclared(where, ", ".join([*missing, *(f"no {name}" for name in unknown)]))
+    listed = {name for name, one in known.items() if str(one.type).startswith("tuple")}
+    texts = Words(where, entry)
+    return kind(**{name: (texts.texts if name in listed else texts.text)(name) for name in entry})
+
+
+def whole(module: str, file: str) -> Words:
+    """Everything that a file beside a module declares."""
+    path = Path(module).with_name(file)
+    return Words(f"{path.parent.name}/{file}", _read(path))
+
+
 def words(module: str, table: str) -> Words:
-    """The words of a module, by its file: a table of the words.toml beside it.
+    """The words of a module: a table of the words.toml beside it.
 
     Raises `Undeclared` where there is no such table.
     """
-    path = Path(module).with_name(FILE)
-    return Words(f"{path.parent.name}/{FILE}", _read(path)).within(table)
+    return whole(module, FILE).within(table)
 
 
 @cache

@@ -17,6 +17,7 @@ from data.imports.rows import numbers
 from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.refusal import Fault
+from geo.names.declared import words
 
 
 def twice(one: AreaTable, column: int, before: int) -> Fault:
@@ -28,7 +29,7 @@ def twice(one: AreaTable, column: int, before: int) -> Fault:
     return Fault(one.file, one.head(column), found, expected[0], *message, expected[1])
 
 
-_WHOLE = re.compile(r"ทั้งหมด|ทั้งสิ้น|รวม|ประชากร|สำรวจ|total|all|population|surveyed|everyone")
+_WHOLE, _PEOPLE = map(words(__file__, "checked").known_by, ("whole", "people"))
 _MOST_FIT, _FEWEST = 2 / 3, 3
 
 
@@ -57,9 +58,6 @@ def percents(rows: Located, meant: Sequence[Meant], findings: Findings) -> None:
                 break
 
 
-_PEOPLE = re.compile(
-    r"(?:จำนวน)?(?:ประชากร|คน)(?:ทั้งหมด|ทั้งสิ้น|รวม|ที่สำรวจ)?|(?:total)?population|people"
-)
 _BRACKET = re.compile(r"\(.*?\)")
 
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 from data.imports.draft import Meaning
 from data.intake.grid import Sheet
 from data.intake.header import header_key
+from geo.names.declared import words
 
-HEADERS = {
-    "column": ("คอลัมน์", "column"),
-    "name_th": ("ชื่อภาษาไทย", "name_th"),
-    "name_en": ("ชื่อภาษาอังกฤษ", "name_en"),
-    "unit": ("หน่วย", "unit"),
-    "direction": ("ทิศทาง", "direction"),
-    "denominator": ("ตัวหาร", "denominator"),
-}
+HEADERS = words(__file__, "described").within("headers").all()
 """Headers of the sheet, by what they say."""
 
 

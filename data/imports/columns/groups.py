@@ -11,30 +11,15 @@ from data.intake import no_data
 from data.intake.header import AREA_ROLES, header_key, role
 from data.intake.numbers import NotANumber, is_year, number
 from data.intake.table import AreaTable, Line
+from geo.names.declared import words
 
 ROLE = "group:"
 """Beginning of the role of such a column, its number after it."""
-_ALWAYS = re.compile(
-    r"เพศ|gender|sex|(?:ชื่อ|เลขที่|รหัส|ลำดับ)?(?:หมู่บ้าน|หมู่ที่|หมู่|บ้าน|ชุมชน)(?:ที่)?|village(?:_?(?:name|no|code|id|th))?"
-    r"|moo(?:_?ban)?(?:_?(?:no|name))?|mooban|mu_?ban|community|vill?_?(?:name|code|id)"
-    r"|(?:ชื่อ|รหัส)?(?:โรงพยาบาล|รพ\.?|รพ\.?สต\.?|สถานบริการ|สถานพยาบาล|หน่วยบริการ|โรงเรียน|สถานศึกษา|ตำรวจ|วัด)(?:.*)?"
-    r"|hosp(?:ital)?(?:_?(?:name|code|id))?|school(?:_?(?:name|code|id))?"
-    r"|เทศบาล|อปท\.?|ชื่ออปท\.?|(?:ชื่อ)?องค์กรปกครองส่วนท้องถิ่น|municipality"
-    r"|(?:กลุ่ม|ช่วง)อายุ(?:\(ปี\))?|ช่วงวัย|วัย|age_?(?:group|range|class|band)s?|กลุ่มวัย"
-    r"|ไตรมาส(?:ที่)?|quarter|qtr|อาชีพ|occupation|ศาสนา|religion|สัญชาติ|เชื้อชาติ|nationality|ethnic(?:ity)?"
-    r"|(?:ระดับ)?การศึกษา|education(?:_?level)?|สถานภาพ(?:สมรส)?|marital_?status|ควินไทล์.*|quintile|เดไซล์.*|decile"
-    r"|ในเขต/นอกเขต|ในเขต-นอกเขต|เขตการปกครอง/เขตเทศบาล|urban_?rural|area_?type|เขตเมือง/ชนบท"
-)
-_MONTH = re.compile(r"เดือน|month(?:_?(?:name|no))?|รายเดือน|งวด(?:ที่)?|รอบ(?:ที่)?|round|ครั้งที่")
-_MEN_WOMEN = frozenset({"ชาย", "หญิง", "male", "female", "m", "f", "men", "women", "ช", "ญ"})
-MONTH_NAME = re.compile(
-    r"มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-)
-_VILLAGE = re.compile(r"(?:หมู่(?:ที่|บ้าน)?|ม\.|บ้าน|ชุมชน|moo|village)\s*\S+", re.IGNORECASE)
-_AGE = re.compile(r"\d+\s*[-–]\s*\d+\s*ปี|\d+\s*ปี(?:ขึ้นไป)?|(?:ต่ำกว่า|น้อยกว่า|มากกว่า)\s*\d+\s*ปี?|\d+\+")
-_TOTAL = re.compile(r"รวม.*|ทั้งหมด|ทั้งสิ้น|ทุกเพศ|ทุกวัย|ทุกกลุ่ม.*|ทุกอายุ|total|all|both(?:sexes)?|sum")
+_WORDS = words(__file__, "groups")
+_ALWAYS, _MONTH, MONTH_NAME = map(_WORDS.known_by, ("always", "month", "month_name"))
+_MEN_WOMEN = frozenset(_WORDS.texts("men_women"))
+_VILLAGE = _WORDS.known_by("village", re.IGNORECASE)
+_AGE, _TOTAL = map(_WORDS.known_by, ("age", "total"))
 
 
 def columns(one: AreaTable, fields: Mapping[str, str]) -> list[int]:

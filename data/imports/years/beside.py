@@ -11,17 +11,15 @@ from data.imports.evidence import Ask, Reply, answer
 from data.intake.header import AREA_ROLES, role
 from data.intake.numbers import YEARS, all_years
 from data.intake.table import AreaTable, Line
+from geo.names.declared import words
 
 KEEP = "keep"
 """Answer: the year of the row holds."""
-_PRINTED = re.compile(
-    r"ปรับปรุง|ประมวลผล|บันทึก|นำเข้า|เผยแพร่|รายงาน|updat|creat|import|print|publish|load",
-    re.IGNORECASE,
-)
-_WORDS = re.compile(
-    r"ปี|พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|วันที่|เดือน|ไตรมาส(?:ที่)?|ถึง|งบประมาณ|to|be|ce|ad|q|[\d\s/.:,–-]",
-    re.IGNORECASE,
-)
+_DECLARED = words(__file__, "beside")
+_PRINTED = _DECLARED.known_by("printed", re.IGNORECASE)
+_WORDS = _DECLARED.known_by("around", re.IGNORECASE)
+FISCAL = _DECLARED.text("fiscal")
+"""What the header of years of a budget has."""
 
 
 def compare(
@@ -57,7 +55,7 @@ def _is_day(text: str) -> bool:
 
 def _fits(one: AreaTable, line: Line, column: int, year: int) -> bool:
     said = all_years(one.cell(line, column))
-    fiscal = "งบ" in "".join(one.header.names)
+    fiscal = FISCAL in "".join(one.header.names)
     return not said or year in said or (fiscal and year - 1 in said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.imports.draft import Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.imports.years import periods
+from data.imports.years.beside import FISCAL
 from data.imports.years.columns import YearColumns
 from data.imports.years.stated import COLUMN, HEADER, Stated
 from data.intake.grid import place
@@ -22,7 +23,7 @@ class Dater:
         self.columns = YearColumns(one, options, findings)
         self.column = self.columns.one()
         self.by_header = bool(self.headed) and self._by_header()
-        fiscal = self.column is not None and "งบ" in one.header.names[self.column]
+        fiscal = self.column is not None and FISCAL in one.header.names[self.column]
         self.latest = latest(fiscal=fiscal)
         self.period = options.period or self._elsewhere()
         self.eras = {"be": 0, "ce": 0}

@@ -9,14 +9,15 @@ from data.intake.header import AREA_ROLES, role
 from data.intake.numbers import is_year, years_in
 from data.intake.table import AreaTable
 from data.intake.text import arabic
+from geo.names.declared import words
 
-_STATED = re.compile(
-    r"[(\[]?\s*(?:ประจำ)?(?:ปี(?:งบประมาณ)?)?\s*(?:พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|be|ce)?\s*\d{4}\s*[)\]]?",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(r"((?:ปี|พ\.?\s*ศ\.?)\s*)([4-9]\d)(?!\d)")
+_WORDS = words(__file__, "periods")
+_STATED = _WORDS.known_by("stated", re.IGNORECASE)
+_SHORT = _WORDS.known_by("short")
 """A year of two digits behind its word, as "ปี 65": 2565."""
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|(?<=\()\s*,\s*|\s*,\s*(?=\))")
+_AROUND = _WORDS.known_by("around")
+_BARE = frozenset(_WORDS.texts("bare"))
 _SPACES = re.compile(r"[\s_\-–:]+")
 
 
@@ -41,7 +42,7 @@ def headed(header: str) -> Headed:
         return Headed(header, years)
     rest = _STATED.sub(lambda found: " " if is_year_in(found[0]) else found[0], whole)
     name = _tidy(rest)
-    return Headed("" if name in {"ปี", "พ.ศ.", "year"} else name, years)
+    return Headed("" if name in _BARE else name, years)
 
 
 def untimed(title: str) -> str:
@@ -60,7 +61,7 @@ def _tidy(text: str) -> str:
 
 def is_year_in(text: str) -> bool:
     """Whether a piece of a header is a year, whatever stands around it."""
-    return is_year(text.strip("()[] \t").replace("ประจำ", "").replace("งบประมาณ", ""))
+    return is_year(_AROUND.sub("", text.strip("()[] \t")))
 
 
 def of(table: AreaTable) -> dict[int, Headed]:
