@@ -20,7 +20,7 @@ _DECLARED = whole(__file__, "bmn.toml")
 _SOURCE, _MEASURE_38 = map(_DECLARED.within, ("source", "measure_38"))
 TEMPLATE = _DECLARED.within("template")
 """Headers of the template, by what stands below."""
-GROUP_38 = Named(*map(_DECLARED.within("group_38").text, ("id", "name_th", "name_en")))
+GROUP_38 = _DECLARED.entry("group_38", Named)
 _NUMBER, _FAILED, _SURVEYED = map(
     _DECLARED.within("headers").known_by, ("number", "failed", "surveyed")
 )

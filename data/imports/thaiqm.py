@@ -13,7 +13,7 @@ from geo.names.declared import whole
 SOURCE = "thaiqm"
 _DECLARED = whole(__file__, "thaiqm.toml")
 _SOURCE = _DECLARED.within("source")
-GROUP = Named(*map(_DECLARED.within("group").text, ("id", "name_th", "name_en")))
+GROUP = _DECLARED.entry("group", Named)
 
 
 @dataclass(frozen=True)

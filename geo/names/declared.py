@@ -70,12 +70,16 @@ class Words:
             raise Undeclared(where, "a table")
         return Words(where, found)
 
+    def entry(self, name: str, kind: type[Entry]) -> Entry:
+        """A table within as a value of a dataclass of texts and lists of texts.
+
+        The dataclass says what it must have and what it may have.
+        """
+        found = self.within(name)
+        return _made(found.where, found.table, kind)
 
     def entries(self, name: str, kind: type[Entry]) -> tuple[Entry, ...]:
-        """The tables of a list, each as a value of a dataclass of texts and lists of texts.
-
-        The dataclass says what an entry must have and what it may have.
-        """
+        """The tables of a list, each as a value of such a dataclass."""
         found = self.table.get(name)
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
             raise Undeclared(f"{self.where} {name}", "a list of tables")

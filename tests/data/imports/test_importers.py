@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from data.imports import importers, templates
+from data.imports import importers, templates, thaiqm
 from releases import checking
+
+DECLARED = Path(thaiqm.__file__).with_name("thaiqm.toml")
 
 
 @pytest.mark.parametrize("template", templates.TEMPLATES.values(), ids=lambda one: one.id)
@@ -30,3 +35,10 @@ def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
 def test_every_importer_is_declared_whole(importer):
     assert importer.name_th != importer.name_en
     assert importer.of_tables == (importer.recognised is not None)
+
+
+def test_every_part_and_measure_of_a_report_is_of_figures_that_it_has():
+    declared = tomllib.loads(DECLARED.read_text(encoding="utf-8"))
+    made = thaiqm.measures(list(thaiqm.FIELDS))
+    assert [one.id for one in made] == [rate["id"] for rate in declared["rate"]]
+    assert {one.of for one in thaiqm.FIELDS.values()} - {""} <= set(thaiqm.FIELDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def test_a_list_is_a_pattern_of_any_of_it_and_names_stand_for_other_lists():
     ],
 )
 def test_what_is_not_declared_so_is_told_by_its_place(asked, name, told):
-    with pytest.raises(Undeclared, match=f"^{told}$"):
+    with pytest.raises(Undeclared, match=f"^{re.escape(told)}$"):
         getattr(TABLE, asked)(name)
 
 
@@ -73,3 +74,41 @@ def test_every_word_declared_is_read_by_the_module_of_its_table(path):
             if f'"{name}"' not in code and f"{{{{{name}}}}}" not in inside
         ]
         assert unread == [], module
+
+
+@dataclass(frozen=True)
+class River:
+    """What an entry is made into."""
+
+    id: str
+    banks: tuple[str, ...] = ()
+
+
+RIVERS = Words(
+    "river/rivers.toml",
+    {
+        "one": {"id": "nan", "banks": "left"},
+        "several": [{"id": "nan"}, {"id": "yom", "banks": ["left", "right"]}],
+        "nameless": [{"id": "nan"}, {"banks": ["left"], "fish": "carp"}],
+        "strange": {"id": 7},
+    },
+)
+
+
+def test_entries_are_values_of_their_dataclass():
+    assert RIVERS.entry("one", River) == River("nan", ("left",))
+    assert RIVERS.entries("several", River) == (River("nan"), River("yom", ("left", "right")))
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "told"),
+    [
+        ("entry", "none", "river/rivers.toml none: a table expected"),
+        ("entries", "one", "river/rivers.toml one: a list of tables expected"),
+        ("entries", "nameless", "river/rivers.toml nameless 2: id, no fish expected"),
+        ("entry", "strange", "river/rivers.toml strange id: a text or a list of texts expected"),
+    ],
+)
+def test_an_entry_with_too_little_or_too_much_is_told_by_its_place(asked, name, told):
+    with pytest.raises(Undeclared, match=f"^{re.escape(told)}$"):
+        getattr(RIVERS, asked)(name, River)
