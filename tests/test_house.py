@@ -47,7 +47,6 @@ TOLD = "texts for people that do not stand in fluent yet, and words that files a
 WITH_THAI: dict[str, str] = {
     "data/imports/": TOLD,
     "data/intake/asides.py": TOLD,
-    "data/intake/personal.py": TOLD,
 }
 """Folders and files of code that holds Thai, and why."""
 
