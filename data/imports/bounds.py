@@ -6,14 +6,15 @@ not its children's sum, a figure a hundred times its neighbours or the one of th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
 from data.imports.draft import Findings, Note
+from data.imports.family import Amounts, Family
 from data.imports.locate import Located
 from data.intake.header import header_key
 from data.official.registered import registered
@@ -24,6 +25,7 @@ TIMES = 100
 """A figure so many times its neighbours' largest, or its last, is told."""
 SHOWN = 3
 _NEIGHBOURS = 3
+_NEARLY = 0.5
 _POOR, _NOT_HEADS, _HOUSEHOLDS = map(
     words(__file__, "bounds").known_by, ("poor", "not_heads", "households")
 )
@@ -92,41 +94,36 @@ def tell(
 
     `figures` by the header of their column; those of `counts` add up.
     """
-    for name, values in figures.items():
+    family: Family | None = None
+    for name, figures_ in figures.items():
+        if family is None or family.index is not figures_.index:
+            family = Family(figures_.index)
+        values = figures_.to_numpy("float64")
         if name in counts:
-            findings.differences += _parents(name, values, areas)
-        findings.differences += _alone(name, values, areas)
-        findings.differences += _jumps(name, values, areas)
+            findings.differences += _parents(name, family, values, areas)
+        findings.differences += _alone(name, family, values, areas)
+        findings.differences += _jumps(name, family, values, areas)
 
 
 @cache
-def _below(digits: int) -> pd.Series:
-    """How many areas lie right below each of a level; survey units of towns beside tambons do too.
+def _below() -> dict[str, int]:
+    """How many districts each province has.
 
-    Of districts it is infinite, for tambons alone never add up to one surely.
+    Of districts nobody says: survey units of towns lie beside tambons, which never add up surely.
     """
-    codes = pd.Index([code for code in registered() if len(code) == digits + 2])
-    found = codes.to_series().groupby(codes.str[:digits]).size().astype("float64")
-    return found if digits == 2 else found * np.inf
+    return Counter(code[:2] for code in registered() if len(code) == 4)
 
 
-def _parents(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
+def _parents(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of areas whose count is not the sum of those below, all of which are there."""
+    sums, there = family.sums(values)
+    more = sums - values
     wrong: list[Jump] = []
-    for year, here in values.groupby(level="year_be"):
-        found = here.droplevel("year_be").dropna()
-        for digits in (2, 4):
-            below = found[found.index.str.len() == digits + 2]
-            sums = below.groupby(below.index.str[:digits]).sum()
-            both = sums.index.intersection(found.index)
-            there = below.groupby(below.index.str[:digits]).size()
-            whole = there >= _below(digits).reindex(there.index)
-            more = sums[both] - found[both]
-            more = more.where(~whole.reindex(both, fill_value=False), more.abs())
-            odd = both[(more > 0.5).to_numpy()]
-            wrong += [
-                (str(code), int(str(year)), float(found[code]), float(sums[code])) for code in odd
-            ]
+    for row in np.flatnonzero((there > 0) & (np.abs(more) > _NEARLY)).tolist():
+        code = family.codes[row]
+        if more[row] > 0 or there[row] >= _below().get(code, np.inf):
+            wrong.append((code, family.years[row], float(values[row]), float(sums[row])))
+    wrong.sort(key=lambda one: (one[1], len(one[0]), one[0]))
     if wrong:
         th, en = _listed(wrong, "↔", areas)
         yield Note(
@@ -135,20 +132,13 @@ def _parents(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note
         )
 
 
-def _alone(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
+def _alone(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of figures a hundred times the largest of their neighbours."""
-    found: list[Jump] = []
-    for year, here in values.groupby(level="year_be"):
-        known_ = here.droplevel("year_be").dropna()
-        largest = known_.groupby(known_.index.str[:-2]).agg(["idxmax", "size"])
-        rest = known_.drop(largest["idxmax"])
-        second = rest.groupby(rest.index.str[:-2]).max().reindex(largest.index)
-        first = known_[largest["idxmax"]].to_numpy()
-        odd = (largest["size"] > _NEIGHBOURS) & (second > 0) & (first >= TIMES * second)
-        found += [
-            (str(code), int(str(year)), float(known_[code]), float(second[code[:-2]]))
-            for code in largest["idxmax"][odd]
-        ]
+    found: list[Jump] = [
+        (family.codes[row], family.years[row], float(values[row]), float(values[second]))
+        for row, second in family.largest(values, least=_NEIGHBOURS + 1)
+        if values[second] > 0 and values[row] >= TIMES * values[second]
+    ]
     if found:
         th, en = _listed(found, "↔", areas)
         yield Note(
@@ -157,15 +147,12 @@ def _alone(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
         )
 
 
-def _jumps(name: str, values: pd.Series, areas: pd.DataFrame) -> Iterator[Note]:
+def _jumps(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of figures a hundred times those of the period before in the same file."""
-    kept = values[~values.index.duplicated()]
-    years = sorted({int(year) for year in kept.index.get_level_values("year_be")})
-    found: list[Jump] = []
-    for before, after in pairwise(years):
-        old, new = (kept.xs(year, level="year_be") for year in (before, after))
-        both = old.index.intersection(new.index)
-        found += _apart(old[both], new[both], after)
+    found: list[Jump] = [
+        (family.codes[row], family.years[row], float(values[before]), float(values[row]))
+        for before, row in family.before(values, TIMES)
+    ]
     if found:
         yield told_jumps(name, found, areas)
 

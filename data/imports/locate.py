@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from data.intake import area_columns, table_faults
 from data.intake.area_columns import AreaColumn
 from data.intake.table import AreaTable, Line
 from data.refusal import Fault
+from data.stored.merge import KEYS
 from geo.names.matcher import Matcher
 
 
@@ -28,6 +30,11 @@ class Located:
     lines: list[Line]
     codes: list[str]
     years: list[int]
+
+    @cached_property
+    def index(self) -> pd.MultiIndex:
+        """Year and code of each row: one index for all columns."""
+        return pd.MultiIndex.from_arrays([self.years, self.codes], names=KEYS)
 
 
 def located(one: AreaTable, matcher: Matcher, options: Options, findings: Findings) -> Located:

@@ -74,10 +74,18 @@ def numbers(
     `whole`: a count, which has no fraction. `scale`: how many one is, 1,000 where figures are in
     thousands.
     """
-    values = [
-        _number(rows.table, line, column, findings, whole=whole, scale=scale) for line in rows.lines
-    ]
-    return pd.Series(values, index=_index(rows), dtype="float64")
+    known: dict[str, float] = {}
+    values = []
+    for line in rows.lines:
+        text = rows.table.cell(line, column)
+        value = known.get(text)
+        if value is None:
+            before = len(findings.faults)
+            value = _number(rows.table, line, column, findings, whole=whole, scale=scale)
+            if len(findings.faults) == before:
+                known[text] = value
+        values.append(value)
+    return pd.Series(values, index=rows.index, dtype="float64")
 
 
 def _number(
@@ -107,10 +115,6 @@ def _number(
     where = one.place(line, column)
     findings.faults.append(Fault(one.file, where, repr(text), expected[0], *wrong, expected[1]))
     return float("nan")
-
-
-def _index(rows: Located) -> pd.MultiIndex:
-    return pd.MultiIndex.from_arrays([rows.years, rows.codes], names=["year_be", "code"])
 
 
 LEVELS = ("country", "region", "province", "district", "tambon")

@@ -35,8 +35,13 @@ def aside(row: list[str], header: Header) -> tuple[str, str] | None:
     if not coded and any(map(no_data.total, named)):
         return TOTAL
     alone = len(texts) == 1 and not any(area)  # beside the columns of areas, and no figure
-    note = not coded and (alone or no_data.footnote(texts)) and not any(map(_figure, texts))
+    note = not coded and not _figures(texts) and (alone or no_data.footnote(texts))
     return FOOTNOTE if note else None
+
+
+def _figures(texts: list[str]) -> bool:
+    """Whether some text of a row is a number, the last ones first: most rows end in one."""
+    return any(map(_figure, reversed(texts)))
 
 
 def _figure(text: str) -> bool:

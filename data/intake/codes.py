@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from data.intake.text import arabic
 
@@ -16,16 +17,19 @@ class NotACode(ValueError):
 
 def code(text: str) -> str:
     """The two, four or six digits that a text means. Raises `NotACode`."""
-    found = _CODE.fullmatch(arabic(text).upper().replace("’", "'"))
-    if found is None:
+    found = _read(text)
+    if not found:
         raise NotACode(text)
-    return re.sub(r"[ \-]", "", found[1])
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _read(text: str) -> str:
+    """The digits that a text means; "" where it is no code."""
+    found = _CODE.fullmatch(arabic(text).upper().replace("’", "'"))
+    return re.sub(r"[ \-]", "", found[1]) if found else ""
 
 
 def looks_like(text: str) -> bool:
     """Whether a text is a code."""
-    try:
-        code(text)
-    except NotACode:
-        return False
-    return True
+    return bool(_read(text))

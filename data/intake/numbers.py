@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from functools import lru_cache
 
 from data.intake.text import arabic
 from geo.names.declared import words
@@ -28,6 +29,8 @@ LARGEST = 1e15
 """No figure is larger, and floats up to here hold every whole number."""
 _SHORT, _LONGEST = 3, 40
 """Characters that cannot make a number too large, and most that anybody writes of one."""
+_KEPT = 50_000
+"""Different texts of cells that are remembered: a large table has few."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _BARE_YEAR = _WORDS.known_by("bare_year", re.IGNORECASE)
 _PART = _WORDS.known_by("part", re.IGNORECASE)
@@ -51,18 +54,26 @@ def number(text: str) -> float | None:
     Thai digits, thousands set apart by commas, a minus of either kind, a percent sign at the end
     (which does not change the number). Raises `NotANumber`.
     """
+    found = _read(text)
+    if found is not None and math.isnan(found):
+        raise NotANumber(text)
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str) -> float | None:
+    """The number a text means, None where it means that there is none; NaN for no number."""
     plain = arabic(text).replace(" ", "")
     if plain.lower() in NONE:
         return None
     plain = plain.removesuffix("%")
     if not _NUMBER.fullmatch(plain):
-        raise NotANumber(text)
+        return math.nan
     value = float(plain.replace(",", "").replace("−", "-"))
-    if not math.isfinite(value):
-        raise NotANumber(text)
-    return value
+    return value if math.isfinite(value) else math.nan
 
 
+@lru_cache(maxsize=_KEPT)
 def strange(text: str) -> bool:
     """Whether a text is written as a number that no figure can be: NaN, Infinity, 1e999, 1e30.
 
@@ -82,18 +93,23 @@ def year_be(text: str) -> int:
 
     Raises `NotAYear`.
     """
-    plain = arabic(text).removesuffix(".0")
-    if _PART.search(plain):
-        raise NotAYear(text)
-    found = {_buddhist(int(year)) for year in _YEAR.findall(_ERA.sub(" ", plain))}
-    if len(found) != 1:
-        raise NotAYear(text)
-    year = found.pop()
+    year = _year(text)
     if year not in YEARS:
         raise NotAYear(text)
     return year
 
 
+@lru_cache(maxsize=_KEPT)
+def _year(text: str) -> int:
+    """The one year (พ.ศ.) that a text names; 0 where it names none or several."""
+    plain = arabic(text).removesuffix(".0")
+    if _PART.search(plain):
+        return 0
+    found = {_buddhist(int(year)) for year in _YEAR.findall(_ERA.sub(" ", plain))}
+    return found.pop() if len(found) == 1 else 0
+
+
+@lru_cache(maxsize=_KEPT)
 def christian(text: str) -> bool:
     """Whether a year was written in the Christian era."""
     years = _YEAR.findall(arabic(text))
@@ -116,6 +132,7 @@ def all_years(text: str) -> set[int]:
     return {_buddhist(int(year)) for year in _YEAR.findall(arabic(text))}
 
 
+@lru_cache(maxsize=_KEPT)
 def is_year(text: str) -> bool:
     """Whether a text is nothing but a year: 2566, พ.ศ. 2566, 2023."""
     match = _BARE_YEAR.fullmatch(arabic(text))

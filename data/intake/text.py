@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from data.intake import words
 from geo.names import declared
@@ -102,4 +103,10 @@ def arabic(text: str) -> str:
     """The text with Arabic digits, plain spaces and nothing unseen, without spaces around it."""
     if text.isascii() and "\t" not in text:
         return text.strip()
+    return _translated(text)
+
+
+@lru_cache(maxsize=50_000)
+def _translated(text: str) -> str:
+    """A text with Thai in it: a large table has few different ones."""
     return text.translate(_PLAIN).strip()

@@ -34,6 +34,7 @@ class Finder:
     findings: Findings
     doubts: dict[str, tuple[SaidOfRow, list[Line]]] = field(default_factory=dict)
     known: dict[SaidOfRow, str | Wrong] = field(default_factory=dict)
+    gathered: dict[tuple[str, ...], SaidOfRow] = field(default_factory=dict)
     respelt: dict[str, str] = field(default_factory=dict)
     """Names that nobody has letter by letter, and the area of the same sound."""
 
@@ -41,6 +42,8 @@ class Finder:
         self.above = Hierarchy.of(self.table, self.columns, self.matcher)
         self.codes = Codes(self.columns, self.matcher)
         self.level_column = area_headers.level_column(self.table.header.names)
+        level = () if self.level_column is None else (self.level_column,)
+        self.places = [*(one.column for one in self.columns), *level]
 
     def looked_at(self) -> Iterator[Line]:
         """The rows, until so much is wrong with them that nobody reads on."""
@@ -71,6 +74,16 @@ class Finder:
         return found
 
     def _said(self, line: Line) -> SaidOfRow:
+        """Everything that a row's cells say, gathered once for the same words."""
+        words = tuple([line.cells[at] for at in self.places])
+        said = self.gathered.get(words)
+        if said is None:
+            said = self._gathered(line)
+            if len(self.gathered) < limits.NAMES:
+                self.gathered[words] = said
+        return said
+
+    def _gathered(self, line: Line) -> SaidOfRow:
         """Everything that a row's cells say, in the order of the levels."""
         cells: list[Cell] = []
         found: list[tuple[str, int]] = []

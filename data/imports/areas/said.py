@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from geo.names.claims import Cell
 
@@ -29,7 +30,7 @@ class SaidOfRow:
     codes: tuple[tuple[str, int], ...] = ()
     """Each code as it is written, and its column."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What is said as one text, the deepest name first: under it a person decides."""
         names = [text for text, _ in reversed(self.cells) if text]

@@ -78,8 +78,9 @@ def _telling_apart(one: AreaTable, free: Sequence[int], known: Sequence[int]) ->
 def _several(one: AreaTable, known: Sequence[int]) -> list[list[Line]]:
     """Rows that nothing known tells apart, together."""
     rows: dict[tuple[str, ...], list[Line]] = {}
+    places = _own(one, known)
     for line in one.lines:
-        rows.setdefault(own(one, line, known), []).append(line)
+        rows.setdefault(tuple([one.cell(line, at) for at in places]), []).append(line)
     return [lines for lines in rows.values() if len(lines) > 1]
 
 
@@ -104,10 +105,13 @@ def _may_part(one: AreaTable, column: int, several: Sequence[Sequence[Line]]) ->
 
 def own(one: AreaTable, line: Line, other: Sequence[int] = ()) -> tuple[str, ...]:
     """What a row says of its area and year, and of other columns."""
-    places = [
-        column for name, column in sorted(one.header.roles.items()) if not name.startswith(ROLE)
-    ]
-    return tuple(one.cell(line, column) for column in (*places, *other))
+    return tuple(one.cell(line, column) for column in _own(one, other))
+
+
+def _own(one: AreaTable, other: Sequence[int]) -> list[int]:
+    """The columns of a row's area and year, and others."""
+    roles = sorted(one.header.roles.items())
+    return [*(column for name, column in roles if not name.startswith(ROLE)), *other]
 
 
 def total(text: str) -> bool:
