@@ -30,6 +30,7 @@ from ui import cached, first_picture, mishap, province, site
 from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import five, profile, standing, survey_units
+from wording.saying import both
 
 if WRONG := settings.faults(settings.SETTINGS):
     sys.exit("\n".join(map(str, WRONG)))
@@ -85,7 +86,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     scratch.sweep()
     leftovers.begin()
     for note in shut_in.unheld(sandbox.lacking()):
-        print(f"{note.th} / {note.en}", flush=True)
+        print(both(note.told), flush=True)
     try:
         cached.warm_up()
     except DamagedRelease as damage:

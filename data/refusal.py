@@ -8,7 +8,7 @@ from typing import Any
 
 from wording import carried, saying
 from wording.languages import ENGLISH, THAI
-from wording.saying import Joined, Pair, Said, Saying, beside, both, said
+from wording.saying import Joined, Said, Saying, beside, both, said
 
 FAULTS_SHOWN = 20
 PARTS = ("file", "place", "found", "expected", "message")
@@ -26,30 +26,6 @@ class Fault:
     found: Said
     expected: Said
     message: Said
-    message_en: str = ""
-    expected_th: str = ""
-    found_th: str = ""
-
-    def __post_init__(self) -> None:
-        """Texts that are given in two languages as one."""
-        from data.imports.telling import phrases
-
-        if isinstance(self.place, str):
-            self._put("place", *(phrases.place(self.place, lang) for lang in ("th", "en")))
-        if isinstance(self.message, str):
-            self._put("message", self.message, phrases.message(self.message, self.message_en))
-            self._put(
-                "expected", self.expected_th or phrases.thai(str(self.expected)), str(self.expected)
-            )
-            self._put("found", self.found_th or phrases.thai(str(self.found)), str(self.found))
-
-    def _put(self, field: str, th: str, en: str) -> None:
-        object.__setattr__(self, field, Pair(th, en) if th != en else th)
-
-    @property
-    def message_th(self) -> str:
-        """What is wrong, in Thai."""
-        return said(self.message, "th")
 
     @property
     def where(self) -> Said:

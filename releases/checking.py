@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.imports import bounds, carried, identity, schema
-from data.imports.draft import Draft, Findings, Note, Options
+from data.imports.draft import Draft, Findings, Options
 from data.imports.report import Report
 from data.imports.telling import stored as stored_rows
 from data.intake import reading
@@ -23,7 +23,7 @@ from releases.outcome import Outcome
 from releases.progress import Progress, unwatched
 from releases.shut_in import unheld
 from releases.year import checked_year
-from wording.names import short_name
+from wording.saying import Name
 
 
 def check(
@@ -81,7 +81,7 @@ def _read(
         draft, findings = carried.taken(answer)
     findings.notes += unheld(answer.lacking)
     if base and not draft.figures.empty:
-        names = {one.count: one.name_th for one in draft.measures}
+        names = {one.count: Name.of(one) for one in draft.measures}
         findings.differences += bounds.since(base.table, draft.figures, names, base.areas)
     return draft, findings
 
@@ -121,17 +121,8 @@ def _report(
         differences=tuple(findings.differences),
         headers=findings.headers,
         columns=tuple(findings.columns),
-        stored=_stored(draft, base) if base and not findings.faults else (),
+        stored=stored_rows.told(draft, base.areas) if base and not findings.faults else (),
     )
-
-
-def _stored(draft: Draft, base: Release) -> tuple[Note, ...]:
-    """What would be stored of a draft, areas by their short names."""
-
-    def named(code: str) -> tuple[str, str]:
-        return short_name(base.areas, code, "th"), short_name(base.areas, code, "en")
-
-    return stored_rows.told(draft, base.areas, named)
 
 
 def _levels(draft: Draft) -> dict[str, int]:

@@ -30,7 +30,7 @@ def checked_year(
     if lost:
         findings.notes.append(
             Note(
-                Saying("releases-masks-are-missing-so-there-is", lost=", ".join(lost)),
+                Saying("releases-masks-are-missing-so-there-is", n=len(lost), lost=", ".join(lost)),
             )
         )
     old = set(base.areas.index[base.areas["level"].isin(["tambon", "municipality"])])

@@ -7,11 +7,11 @@ from dataclasses import asdict, is_dataclass
 from dataclasses import fields as dataclass_fields
 from typing import Any, cast
 
-from wording.saying import Capital, Foreign, Joined, Name, Pair, Said, Saying, Year
+from wording.saying import Capital, Foreign, Joined, Name, Said, Saying, Year
 
-SIMPLE = {one.__name__: one for one in (Foreign, Name, Pair, Year)}
+SIMPLE = {one.__name__: one for one in (Foreign, Name, Year)}
 """Kinds of texts that hold no others."""
-KINDS = Saying | Capital | Joined | Foreign | Name | Pair | Year
+KINDS = Saying | Capital | Joined | Foreign | Name | Year
 
 
 def plain(value: Said) -> object:

@@ -30,11 +30,15 @@ class Year:
 
 @dataclass(frozen=True)
 class Name:
-    """The name of something declared or of an area, by its id where a language has an own."""
+    """The name of something declared or of an area, by its id where a language has an own.
+
+    With its `level`, the kind of an area stands before its name as a language writes it in short.
+    """
 
     name_th: str
     name_en: str
     id: str = ""
+    level: str = ""
 
     @classmethod
     def of(cls, one: languages.Named) -> Name:
@@ -44,7 +48,15 @@ class Name:
     def said(self, lang: str) -> str:
         """The name in a language."""
         areas = languages.translated(lang).get("areas", {})
-        return areas.get(self.id) or languages.named(self, lang)
+        return self._kind(lang) + (areas.get(self.id) or languages.named(self, lang))
+
+    def _kind(self, lang: str) -> str:
+        """What stands before the name of an area: "อ.", "เขต"."""
+        from geo.areas import BANGKOK  # with pandas, which not every reader of texts loads
+
+        ways = languages.languages()[lang].areas
+        kinds = ways.capital if self.id[:2] == BANGKOK else ways.short
+        return kinds.get(self.level, "")
 
 
 @dataclass(frozen=True)
@@ -58,18 +70,6 @@ class Foreign:
         if lang == languages.ENGLISH or not self.words:
             return self.words
         return said(Saying("unreadable-content"), lang)
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A text that is written in Thai and in English where it is found."""
-
-    th: str
-    en: str
-
-    def said(self, lang: str) -> str:
-        """The one that a language goes by."""
-        return self.th if languages.column(lang) == "name_th" else self.en
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class Saying:
         return texts(lang)(self.key, **given)
 
 
-Said = str | int | Saying | Capital | Foreign | Joined | Name | Pair | Year
+Said = str | int | Saying | Capital | Foreign | Joined | Name | Year
 """What may be told: a text of ours, or what somebody wrote, which stands as it is."""
 
 
@@ -165,8 +165,6 @@ def mapped(value: Said, change: Callable[[str], str]) -> Said:
             return Capital(mapped(text, change))
         case Foreign(words=words):
             return Foreign(change(words))
-        case Pair(th=th, en=en):
-            return Pair(change(th), change(en))
         case str():
             return change(value)
     return value

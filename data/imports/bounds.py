@@ -20,10 +20,12 @@ from data.intake.header import header_key
 from data.official.registered import registered
 from data.refusal import Fault
 from geo.names.declared import words
+from wording.saying import Joined, Said, Saying, Year, area_name
 
 TIMES = 100
 """A figure so many times its neighbours' largest, or its last, is told."""
 SHOWN = 3
+FAR = "imports-far-from-the-period-before"
 _NEIGHBOURS = 3
 _NEARLY = 0.5
 _POOR, _NOT_HEADS, _HOUSEHOLDS = map(
@@ -61,16 +63,13 @@ _KEPT: list[tuple[pd.DataFrame, pd.DataFrame]] = []
 
 def faults(rows: Located, column: int, values: pd.Series, *, households: bool) -> Iterator[Fault]:
     """A fault for every count of people (or `households`) above what its area has."""
-    one, things = rows.table, ("ครัวเรือน", "households") if households else ("คน", "people")
-    limit = most(rows.areas)["households" if households else "people"].reindex(rows.codes)
+    one, things = rows.table, "households" if households else "people"
+    limit = most(rows.areas)[things].reindex(rows.codes)
+    message = Saying("imports-more-than-the-area-has")
     for row in np.flatnonzero(values.to_numpy() > limit.to_numpy()):
-        least = f"{limit.iloc[row]:,.0f}"
-        yield Fault(
-            one.file, one.place(rows.lines[row], column), f"{values.iloc[row]:,.0f}",
-            f"at most {least} {things[1]}, as many as are registered or surveyed there",
-            "มากกว่าจำนวนที่มีอยู่ในพื้นที่", "more than the area has",
-            f"ไม่เกิน {least} {things[0]} ตามทะเบียนหรือการสำรวจของพื้นที่",
-        )  # fmt: skip
+        where, found = one.place(rows.lines[row], column), f"{values.iloc[row]:,.0f}"
+        expected = Saying(f"imports-at-most-{things}", n=f"{limit.iloc[row]:,.0f}")
+        yield Fault(one.file, where, found, expected, message)
 
 
 def of_poor(header: str) -> bool:
@@ -85,14 +84,14 @@ def of_households(header: str) -> bool:
 
 
 def tell(
-    figures: Mapping[str, pd.Series],
-    counts: Collection[str],
+    figures: Mapping[Said, pd.Series],
+    counts: Collection[Said],
     areas: pd.DataFrame,
     findings: Findings,
 ) -> None:
     """Tell of parents that are not their children's sums, and of figures far from the others.
 
-    `figures` by the header of their column; those of `counts` add up.
+    `figures` by what they are called; those of `counts` add up.
     """
     family: Family | None = None
     for name, figures_ in figures.items():
@@ -114,7 +113,7 @@ def _below() -> dict[str, int]:
     return Counter(code[:2] for code in registered() if len(code) == 4)
 
 
-def _parents(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
+def _parents(name: Said, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of areas whose count is not the sum of those below, all of which are there."""
     sums, there = family.sums(values)
     more = sums - values
@@ -125,14 +124,10 @@ def _parents(name: str, family: Family, values: Amounts, areas: pd.DataFrame) ->
             wrong.append((code, family.years[row], float(values[row]), float(sums[row])))
     wrong.sort(key=lambda one: (one[1], len(one[0]), one[0]))
     if wrong:
-        th, en = _listed(wrong, "↔", areas)
-        yield Note(
-            f"“{name}” ไม่เท่ากับผลรวมของพื้นที่ข้างใต้ {len(wrong):,} พื้นที่: {th}",
-            f"“{name}” is not the sum of the areas below in {len(wrong):,}: {en}",
-        )
+        yield _note("imports-not-the-sum-of-areas", name, wrong, areas)
 
 
-def _alone(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
+def _alone(name: Said, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of figures a hundred times the largest of their neighbours."""
     found: list[Jump] = [
         (family.codes[row], family.years[row], float(values[row]), float(values[second]))
@@ -140,21 +135,17 @@ def _alone(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> I
         if values[second] > 0 and values[row] >= TIMES * values[second]
     ]
     if found:
-        th, en = _listed(found, "↔", areas)
-        yield Note(
-            f"“{name}” สูงกว่าพื้นที่ข้างเคียงร้อยเท่าขึ้นไป {len(found):,} ค่า: {th}",
-            f"“{name}” is a hundred times its neighbours or more in {len(found):,}: {en}",
-        )
+        yield _note("imports-far-from-neighbours", name, found, areas)
 
 
-def _jumps(name: str, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
+def _jumps(name: Said, family: Family, values: Amounts, areas: pd.DataFrame) -> Iterator[Note]:
     """A note of figures a hundred times those of the period before in the same file."""
     found: list[Jump] = [
         (family.codes[row], family.years[row], float(values[before]), float(values[row]))
         for before, row in family.before(values, TIMES)
     ]
     if found:
-        yield told_jumps(name, found, areas)
+        yield _note(FAR, name, found, areas)
 
 
 def _apart(before: pd.Series, after: pd.Series, year: int) -> Iterator[Jump]:
@@ -164,40 +155,28 @@ def _apart(before: pd.Series, after: pd.Series, year: int) -> Iterator[Jump]:
         yield str(code), year, float(before[code]), float(after[code])
 
 
-def _listed(found: Sequence[Jump], sign: str, areas: pd.DataFrame) -> tuple[str, str]:
-    """The first of what was found, by the names of the areas, in Thai and English."""
-    th, en = (
-        ", ".join(
-            f"{_called(areas, code, lang)} {_year(year, lang)} {one:,.10g} {sign} {other:,.10g}"
-            for code, year, one, other in found[:SHOWN]
+def _note(key: str, name: Said, found: Sequence[Jump], areas: pd.DataFrame) -> Note:
+    """A note, its text of a key, of how many figures were found, the first by their areas."""
+    pair = "imports-from-to" if key == FAR else "imports-beside"
+    listed = tuple(
+        Saying(
+            pair, area=_called(areas, code), year=Year(year), one=f"{one:,.10g}",
+            other=f"{other:,.10g}",
         )
-        for lang in ("th", "en")
-    )
-    return th, en
+        for code, year, one, other in found[:SHOWN]
+    )  # fmt: skip
+    return Note(Saying(key, column=name, n=len(found), listed=Joined(listed)))
 
 
-def _year(year: int, lang: str) -> str:
-    return f"({year})" if lang == "th" else f"({year - 543})"
-
-
-def _called(areas: pd.DataFrame, code: str, lang: str) -> str:
+def _called(areas: pd.DataFrame, code: str) -> Said:
     """An area by its code and its names, its own first."""
     chain = [code[:digits] for digits in (6, 4, 2) if digits <= len(code)]
-    names = [str(areas.at[one, f"name_{lang}"]) for one in chain if one in areas.index]
-    return " ".join([code, *names])
-
-
-def told_jumps(name: str, found: Sequence[Jump], areas: pd.DataFrame) -> Note:
-    """Figures a hundred times those before, in words."""
-    th, en = _listed(found, "→", areas)
-    return Note(
-        f"“{name}” ต่างจากงวดก่อนร้อยเท่าขึ้นไป {len(found):,} ค่า: {th}",
-        f"“{name}” is a hundred times the period before (or a hundredth) in {len(found):,}: {en}",
-    )
+    names = [area_name(areas, one) for one in chain if one in areas.index]
+    return Joined((code, *names), " ")
 
 
 def since(
-    table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, str], areas: pd.DataFrame
+    table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, Said], areas: pd.DataFrame
 ) -> Iterator[Note]:
     """Notes of figures far from those of the period before in a release's table."""
     for column in figures.columns.intersection(table.columns):
@@ -213,4 +192,4 @@ def since(
             both = new.index.intersection(before.index)
             found += _apart(before[both].astype("float64"), new[both], year)
         if found:
-            yield told_jumps(names.get(str(column), str(column)), found, areas)
+            yield _note(FAR, names.get(str(column), str(column)), found, areas)

@@ -22,7 +22,6 @@ from data.intake import child
 from data.intake.reading import Answer
 from data.refusal import Fault
 from data.stored.merge import KEYS
-from geo.names.matcher import Suggestion
 from wording import carried
 
 _NAMES = [
@@ -127,7 +126,7 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
 
 
 def _doubt(one: Mapping[str, Any]) -> Doubt:
-    suggestions = tuple(Suggestion(**each) for each in one["suggestions"])
+    suggestions = tuple(Reply(**carried.taken(each)) for each in one["suggestions"])
     return Doubt(str(one["text"]), tuple(map(carried.restored, one["places"])), suggestions)
 
 

@@ -24,7 +24,7 @@ from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
 from geo.names.matcher import Matcher
 from wording import carried
-from wording.saying import mapped
+from wording.saying import Foreign, Saying, mapped
 
 _TABLES = ("text", "workbook", "parquet")
 
@@ -76,13 +76,9 @@ def _is_garbled(sheet: Sheet) -> bool:
 
 
 def _garbled(name: str, sheet: Sheet) -> Fault:
-    message = "ตัวอักษรไทยเพี้ยน (mojibake)", "garbled Thai letters (mojibake)"
     found = next(cell for row in sheet.rows for cell in row if cell.strip())[:20]
-    expected = (
-        "the original, saved as CSV UTF-8 or XLSX",
-        "แฟ้มต้นฉบับที่บันทึกใหม่เป็น CSV UTF-8 หรือ XLSX",
-    )
-    return Fault(name, place(sheet.name), found, expected[0], *message, expected[1])
+    expected = Saying("imports-the-original")
+    return Fault(name, place(sheet.name), found, expected, Saying("imports-garbled"))
 
 
 def _any(name: str) -> bool:
@@ -109,9 +105,9 @@ def _boundaries(
     try:
         return boundaries.read(name, Answer(about, arrays), _areas(asked), findings)
     except shapely.errors.GEOSException as error:
-        message = "ซ่อมรูปพื้นที่ไม่ได้", "the shapes cannot be repaired"
-        found, expected = str(error)[:200], ("valid shapes", "รูปพื้นที่ที่ถูกต้อง")
-        raise Refused([Fault(name, "", found, expected[0], *message, expected[1])]) from error
+        message = Saying("imports-shapes-cannot-be-repaired")
+        found, expected = Foreign(str(error)[:200]), Saying("imports-valid-shapes")
+        raise Refused([Fault(name, "", found, expected, message)]) from error
 
 
 def _told(findings: Findings) -> dict[str, Any]:
@@ -123,8 +119,8 @@ def _bounded(findings: Findings, name: str) -> Findings:
     """Findings with as many faults as anybody reads, and how many there are beside them."""
     found, most = len(findings.faults), limits.FAULTS
     if found > most:
-        message = f"มีข้อผิดพลาดเกิน {most:,} รายการ", f"there are more than {most:,} faults"
-        rest = Fault(name, "", f"{found:,}", "0", *message)
+        message = Saying("imports-more-faults-than", most=most)
+        rest = Fault(name, "", f"{found:,}", "0", message)
         findings.faults[most:] = [rest]
     findings.faults = [
         replace(one, found=mapped(one.found, personal.hidden)) for one in findings.faults

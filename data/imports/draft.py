@@ -9,12 +9,11 @@ import geopandas as gpd
 import pandas as pd
 
 from data.catalog import Measure, Named
-from data.imports.evidence import Ask, Role
+from data.imports.evidence import Ask, Reply, Role
 from data.official.check import Check
 from data.official.tpmap import Tpmap
 from data.refusal import Fault
-from geo.names.matcher import Suggestion
-from wording.saying import Pair, Said, said
+from wording.saying import Said, said
 
 
 @dataclass(frozen=True)
@@ -22,24 +21,7 @@ class Note:
     """Something to know that is no fault, and where it is from."""
 
     told: Said
-    english: str = ""
     place: Said = ""
-
-    def __post_init__(self) -> None:
-        """A text that is given in two languages as one."""
-        if self.english:
-            object.__setattr__(self, "told", Pair(str(self.told), self.english))
-            object.__setattr__(self, "english", "")
-
-    @property
-    def th(self) -> str:
-        """The note in Thai."""
-        return said(self.told, "th")
-
-    @property
-    def en(self) -> str:
-        """The note in English."""
-        return said(self.told, "en")
 
     def text(self, lang: str) -> str:
         """The note in a language."""
@@ -52,32 +34,15 @@ class Aside:
 
     place: Said
     told: Said
-    english: str = ""
-
-    def __post_init__(self) -> None:
-        """A text that is given in two languages as one."""
-        if self.english:
-            object.__setattr__(self, "told", Pair(str(self.told), self.english))
-            object.__setattr__(self, "english", "")
-
-    @property
-    def reason_th(self) -> str:
-        """Why, in Thai."""
-        return said(self.told, "th")
-
-    @property
-    def reason_en(self) -> str:
-        """Why, in English."""
-        return said(self.told, "en")
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """A name that may mean several areas or none, where it stands, and what it may mean."""
+    """A name that may mean several areas or none, where it stands, and what it may mean by code."""
 
     text: str
     places: tuple[Said, ...]
-    suggestions: tuple[Suggestion, ...]
+    suggestions: tuple[Reply, ...]
 
 
 @dataclass

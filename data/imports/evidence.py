@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from wording.saying import Pair, Said, said
+from wording.saying import Said, Saying, said
 
 
 @dataclass(frozen=True)
@@ -19,23 +19,6 @@ class Reply:
 
     value: str
     told: Said
-    english: str = ""
-
-    def __post_init__(self) -> None:
-        """A text that is given in two languages as one."""
-        if self.english:
-            object.__setattr__(self, "told", Pair(str(self.told), self.english))
-            object.__setattr__(self, "english", "")
-
-    @property
-    def th(self) -> str:
-        """The choice in Thai."""
-        return said(self.told, "th")
-
-    @property
-    def en(self) -> str:
-        """The choice in English."""
-        return said(self.told, "en")
 
     def text(self, lang: str) -> str:
         """The choice in a language."""
@@ -44,7 +27,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Ask:
-    """A question about a file that a person must answer, in Thai and English.
+    """A question about a file that a person must answer.
 
     `key` is the same each time the file is read ("unit:ร้อยละคนจน"). `places` are where it comes
     from (the first few), `rows` how many rows wait for it. `choices` are the answers that can be
@@ -53,27 +36,10 @@ class Ask:
 
     key: str
     told: Said
-    english: str = ""
     choices: tuple[Reply, ...] = ()
     places: tuple[Said, ...] = ()
     rows: int = 0
     areas: bool = False
-
-    def __post_init__(self) -> None:
-        """A text that is given in two languages as one."""
-        if self.english:
-            object.__setattr__(self, "told", Pair(str(self.told), self.english))
-            object.__setattr__(self, "english", "")
-
-    @property
-    def th(self) -> str:
-        """The question in Thai."""
-        return said(self.told, "th")
-
-    @property
-    def en(self) -> str:
-        """The question in English."""
-        return said(self.told, "en")
 
     def text(self, lang: str) -> str:
         """The question in a language."""
@@ -86,45 +52,21 @@ def answer(answers: Mapping[str, str], key: str, allowed: Iterable[str]) -> str 
     return said if said in set(allowed) else None
 
 
-ROLES = {
-    "area": ("พื้นที่", "area"),
-    "name": ("ชื่อพื้นที่", "name of the area"),
-    "year": ("ปี", "year"),
-    "measure": ("ตัวชี้วัด", "measure"),
-    "unit": ("หน่วย", "unit"),
-    "group": ("กลุ่มย่อย", "group within an area"),
-    "check": ("ใช้ตรวจสอบ", "used to check"),
-    "left_out": ("ไม่นำเข้า", "left out"),
-    "asked": ("ต้องถาม", "asked about"),
-}
-"""What a column or sheet can be: key in files, words on screen."""
-
-
 @dataclass(frozen=True)
 class Role:
     """What a column was taken for (a whole sheet where `header` is empty), and why.
 
-    `th` and `en` say more of it: measure, unit, direction and base, or why it is left out.
+    `role` is one of area, name, year, measure, unit, group, check, left_out and asked.
+
+    `told` says more of it: measure, unit, direction and base, or why it is left out.
     """
 
     sheet: str
     header: str
     role: str
     told: Said = ""
-    english: str = ""
-
-    def __post_init__(self) -> None:
-        """A text that is given in two languages as one."""
-        if self.english:
-            object.__setattr__(self, "told", Pair(str(self.told), self.english))
-            object.__setattr__(self, "english", "")
 
     @property
-    def th(self) -> str:
-        """More of it in Thai."""
-        return said(self.told, "th")
-
-    @property
-    def en(self) -> str:
-        """More of it in English."""
-        return said(self.told, "en")
+    def kind(self) -> Saying:
+        """What it was taken for, in words."""
+        return Saying(f"imports-role-{self.role}")

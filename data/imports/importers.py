@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.catalog import Named
 from data.imports.draft import Draft, Findings, Options
 from data.imports.readers import bmn, boundaries, indicator, thaiqm
 from data.intake.grid import Sheet
 from data.official import tpmap
 from geo.names.matcher import Matcher
+from wording.saying import Saying
 
 TableReader = Callable[[str, list[Sheet], Matcher, Options, Findings], Draft]
 
 
 @dataclass(frozen=True)
-class Importer(Named):
+class Importer:
     """One importer; `kinds` are kinds of file (data.intake.kinds) it takes.
 
     Those of tables are known by `recognised`, the first in the order declared; `known` tells their
     own headers, in which a column of personal numbers is not looked for.
     """
 
+    id: str
     kinds: tuple[str, ...]
     recognised: Callable[[str, list[Sheet], Options], bool] | None = None
     read: TableReader | None = None
     known: Callable[[str], bool] | None = None
+
+    @property
+    def named(self) -> Saying:
+        """What it is called."""
+        return Saying(f"importer-{self.id}")
 
     @property
     def of_tables(self) -> bool:
@@ -38,25 +44,13 @@ _TABLES = ("text", "workbook", "parquet")
 IMPORTERS: dict[str, Importer] = {
     one.id: one
     for one in (
-        Importer(tpmap.SOURCE, "TPMAP รายปี (ZIP)", "A year of TPMAP (ZIP)", ("zip",)),
-        Importer(
-            boundaries.SOURCE, "ขอบเขตการปกครอง COD-AB", "COD-AB boundaries",
-            ("zip", "geopackage", "geojson"),
-        ),
-        Importer(
-            bmn.SOURCE, "ตัวชี้วัด จปฐ.", "BMN indicators", _TABLES,
-            bmn.recognised, bmn.read, bmn.known,
-        ),
-        Importer(
-            thaiqm.SOURCE, "รายงาน ThaiQM", "A ThaiQM report", _TABLES,
-            thaiqm.recognised, thaiqm.read, thaiqm.known,
-        ),
-        Importer(
-            indicator.SOURCE, "ตารางตัวชี้วัดใดก็ได้", "Any table of indicators", _TABLES,
-            indicator.recognised, indicator.read,
-        ),
+        Importer(tpmap.SOURCE, ("zip",)),
+        Importer(boundaries.SOURCE, ("zip", "geopackage", "geojson")),
+        Importer(bmn.SOURCE, _TABLES, bmn.recognised, bmn.read, bmn.known),
+        Importer(thaiqm.SOURCE, _TABLES, thaiqm.recognised, thaiqm.read, thaiqm.known),
+        Importer(indicator.SOURCE, _TABLES, indicator.recognised, indicator.read),
     )
-}  # fmt: skip
+}
 
 
 def known(header: str) -> bool:

@@ -19,6 +19,7 @@ from data.intake.table import AreaTable, Line
 from data.refusal import Fault
 from data.stored.merge import KEYS
 from geo.names.matcher import Matcher
+from wording.saying import Saying
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def located(one: AreaTable, matcher: Matcher, options: Options, findings: Findin
     """The rows of a table with their areas and years; the others are told of in `findings`."""
     findings.faults += table_faults.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
-    findings.asides += [Aside(one.place(row), *reason) for row, reason in one.asides]
+    findings.asides += [Aside(one.place(row), reason) for row, reason in one.asides]
     columns = _counted(
         one, area_columns.area_columns_of(one, matcher, options.fields), options, findings
     )
@@ -74,11 +75,8 @@ def _counted(
     where = one.head(first.column)
     if any(not each.code and any(map(str.strip, one.values(each.column))) for each in columns):
         if area_columns.from_one(one, first):
-            th, en = (
-                f"คอลัมน์ “{name}” เป็นเลขลำดับ ไม่ใช่รหัสพื้นที่",
-                f"Column “{name}” counts the rows; it is no code",
-            )
-            findings.notes.append(Note(th, en, where))
+            told = Saying("imports-column-counts-the-rows", column=name)
+            findings.notes.append(Note(told, place=where))
             return [each for each in columns if each is not first]
         return columns
     asked = f"codes:{name}"
@@ -87,14 +85,13 @@ def _counted(
         findings.asks.append(
             Ask(
                 asked,
-                f"คอลัมน์ “{name}” นับขึ้นทีละหนึ่งและไม่มีชื่อพื้นที่: เป็นรหัสพื้นที่หรือเลขลำดับ",
-                f"Column “{name}” counts up by one and no names stand by: codes, or numbers?",
-                (
-                    Reply("codes", "รหัสพื้นที่", "codes of areas"),
-                    Reply("numbers", "เลขลำดับ", "running numbers"),
+                Saying("imports-codes-or-numbers", column=name),
+                choices=(
+                    Reply("codes", Saying("imports-codes-of-areas")),
+                    Reply("numbers", Saying("imports-running-numbers")),
                 ),
-                (where,),
-                len(one.lines),
+                places=(where,),
+                rows=len(one.lines),
             )
         )
     return columns if said == "codes" else [each for each in columns if each is not first]
@@ -111,9 +108,9 @@ def _once(
         if first is line:
             kept.append((line, code, year))
             continue
-        found = f"{code} in {year}, as in row {first.number + 1}"
-        message = "พื้นที่และปีซ้ำ", "the same area and year again"
-        findings.faults.append(
-            Fault(one.file, one.place(line), found, "every area once a year", *message)
-        )
+        row = str(first.number + 1)
+        found = Saying("imports-as-in-row", code=code, year=str(year), row=row)
+        expected = Saying("imports-every-area-once-a-year")
+        message = Saying("imports-area-and-year-again")
+        findings.faults.append(Fault(one.file, one.place(line), found, expected, message))
     return kept

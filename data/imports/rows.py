@@ -13,6 +13,7 @@ from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import AreaTable, Line
 from data.refusal import Fault
 from data.stored.merge import KEYS
+from wording.saying import Saying
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,9 @@ def _one(parts: list[Part], findings: Findings) -> pd.Series:
 
 def _otherwise(part: Part, line: Line, found: str, before: str) -> Fault:
     one = part.rows.table
-    message = "พื้นที่และปีซ้ำ แต่ตัวเลขไม่ตรงกัน", "the same area and year again, with another figure"
-    expected = f"{before}, as before", f"{before} ตามที่พบก่อนหน้า"
-    where = one.place(line, part.column)
-    return Fault(one.file, where, found, expected[0], *message, expected[1])
+    message = Saying("imports-area-and-year-with-another-figure")
+    expected = Saying("imports-figure-before", figure=before)
+    return Fault(one.file, one.place(line, part.column), found, expected, message)
 
 
 def numbers(
@@ -94,26 +94,24 @@ def _number(
     text = one.cell(line, column)
     if strange(text):  # told already, as in every column
         return float("nan")
-    expected = (
-        ("a whole number ≥ 0", "จำนวนเต็มตั้งแต่ 0") if whole else ("a number ≥ 0", "ตัวเลขตั้งแต่ 0")
-    )
+    expected = Saying("imports-a-whole-number") if whole else Saying("imports-a-number")
     try:
         value = number(text)
     except NotANumber:
-        wrong = "ข้อความอยู่ในช่องตัวเลข", "text in a column of numbers"
+        wrong = "imports-text-among-numbers"
     else:
         if value is None:
             return float("nan")
         if scale > 1:  # thousands are estimates: as many whole ones as they come to
             value = float(round(value * scale)) if whole else round(value * scale, 6)
         if value < 0:
-            wrong = "ตัวเลขติดลบ", "a negative number"
+            wrong = "imports-a-negative-number"
         elif whole and value != int(value):
-            wrong = "จำนวนต้องเป็นจำนวนเต็ม", "a count must be whole"
+            wrong = "imports-a-count-must-be-whole"
         else:
             return value
     where = one.place(line, column)
-    findings.faults.append(Fault(one.file, where, repr(text), expected[0], *wrong, expected[1]))
+    findings.faults.append(Fault(one.file, where, repr(text), expected, Saying(wrong)))
     return float("nan")
 
 

@@ -7,6 +7,7 @@ import pandera.pandas as pa
 
 from data.intake.numbers import LARGEST, YEARS
 from data.refusal import Fault
+from wording.saying import Saying
 
 SHOWN = 20
 
@@ -23,14 +24,14 @@ def faults(file: str, figures: pd.DataFrame, known: pd.Index) -> list[Fault]:
         _schema(figures, known).validate(figures, lazy=True)
     except pa.errors.SchemaErrors as errors:
         cases = errors.failure_cases.head(SHOWN)
-        message = "ตัวเลขผิดข้อตกลงของระบบ", "figures break the contract"
+        message = Saying("imports-contract-broken")
         return [
             Fault(
                 file,
                 f"{case['index']}, {case['column']}",
                 str(case["failure_case"]),
-                str(case["check"]),
-                *message,
+                Saying("imports-contract-held", rule=str(case["check"])),
+                message,
             )
             for case in cases.to_dict(orient="records")
         ]
@@ -68,7 +69,7 @@ def _known(codes: pd.Index) -> pa.Check:
     def holds(found: pd.Series) -> pd.Series:
         return pd.Series(codes.get_indexer(pd.Index(found)) >= 0, index=found.index)
 
-    return pa.Check(holds, name="a code of the release")
+    return pa.Check(holds, name="code_of_the_release")
 
 
 def _not_more(part: str, whole: str) -> pa.Check:

@@ -11,6 +11,7 @@ from data.intake.grid import Sheet, place
 from data.intake.table import AreaTable
 from data.refusal import Fault
 from geo.names.matcher import Matcher
+from wording.saying import Saying
 
 
 def of(
@@ -56,6 +57,5 @@ def none(file: str, sheets: list[Sheet]) -> Fault:
     """The fault of a file in which no row names an area."""
     first = next((row for sheet in sheets for row in sheet.rows if any(row)), [])
     found = ", ".join(repr(cell) for cell in first[:5] if cell.strip()) or "–"
-    expected = "a header with a code (“รหัส”, “code”) or names (“จังหวัด”, “อำเภอ”, “ตำบล”)"
-    message = "ไม่พบหัวตารางที่มีคอลัมน์พื้นที่", "no header with a column of areas was found"
-    return Fault(file, place(sheets[0].name), found, expected, *message)
+    expected, message = Saying("imports-a-header-of-areas"), Saying("imports-no-header-of-areas")
+    return Fault(file, place(sheets[0].name), found, expected, message)

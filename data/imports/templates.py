@@ -11,9 +11,9 @@ import pandas as pd
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.catalog import Named
 from data.imports import bmn, indicator, thaiqm
 from data.imports.columns import described
+from wording.saying import Saying
 
 _DATA, _ABOUT = "ข้อมูล", "ตัวชี้วัด"
 _AREA = ("รหัส", "จังหวัด", "ปี")
@@ -22,11 +22,17 @@ _WRAP = Alignment(wrap_text=True, vertical="top")
 
 
 @dataclass(frozen=True)
-class BlankForm(Named):
+class BlankForm:
     """A template; `fill` writes its sheets below the columns of areas."""
 
+    id: str
     importer: str
     fill: Callable[[openpyxl.Workbook, Worksheet], None]
+
+    @property
+    def named(self) -> Saying:
+        """What it is called."""
+        return Saying(f"form-{self.id}")
 
 
 def _columns(names: list[str]) -> Callable[[openpyxl.Workbook, Worksheet], None]:
@@ -72,17 +78,17 @@ def _head(sheet: Worksheet, row: int, column: int, text: str) -> None:
 TEMPLATES: dict[str, BlankForm] = {
     one.id: one
     for one in (
-        BlankForm("thaiqm", "รายงาน ThaiQM", "ThaiQM report", thaiqm.SOURCE, _columns([field.name_th for field in thaiqm.FIELDS.values()])),
-        BlankForm("bmn", "ตัวชี้วัด จปฐ. 31 ตัว", "31 BMN indicators", bmn.SOURCE, _indicators),
+        BlankForm("thaiqm", thaiqm.SOURCE, _columns([field.name_th for field in thaiqm.FIELDS.values()])),
+        BlankForm("bmn", bmn.SOURCE, _indicators),
         BlankForm(
-            "complaints", "เรื่องร้องเรียนศูนย์ดำรงธรรม", "Complaints to Damrongtham centres", indicator.SOURCE,
+            "complaints", indicator.SOURCE,
             _described([
                 ("เรื่องร้องเรียน (เรื่อง)", "เรื่องร้องเรียนศูนย์ดำรงธรรม", "Damrongtham complaints", "count", "higher_is_worse", "people"),
                 ("ร้อยละที่ยุติแล้ว", "ร้อยละของเรื่องที่ยุติแล้ว", "Complaints closed", "percent", "higher_is_better", ""),
             ]),
         ),
         BlankForm(
-            "cards", "ผู้ถือบัตรสวัสดิการแห่งรัฐ", "Holders of the welfare card", indicator.SOURCE,
+            "cards", indicator.SOURCE,
             _described([
                 ("ผู้ถือบัตร (คน)", "ผู้ถือบัตรสวัสดิการแห่งรัฐ", "Holders of the welfare card", "count", "higher_is_worse", "people"),
             ]),

@@ -11,6 +11,7 @@ from data.imports.years import periods
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, header_key
 from data.intake.table import AreaTable
+from wording.saying import Saying
 
 READ, LEAVE = "read", "leave"
 
@@ -44,11 +45,13 @@ def _ask(one: AreaTable) -> Ask:
     name = one.sheet.name
     return Ask(
         f"sheet:{name}",
-        f"ตารางอยู่ในแผ่นงานที่ซ่อนไว้ “{name}”: ให้อ่านหรือไม่",
-        f"The table stands in a hidden sheet, “{name}”: is it to be read?",
-        (Reply(READ, "อ่าน", "read it"), Reply(LEAVE, "ไม่อ่าน", "leave it out")),
-        (place(name),),
-        len(one.lines),
+        Saying("imports-read-a-hidden-sheet", sheet=name),
+        choices=(
+            Reply(READ, Saying("imports-read-it")),
+            Reply(LEAVE, Saying("imports-do-not-read-it")),
+        ),
+        places=(place(name),),
+        rows=len(one.lines),
     )
 
 
@@ -69,24 +72,20 @@ def _tell(sheets: list[Sheet], read_: list[AreaTable], findings: Findings) -> No
     left = [one for one in sheets if one.name not in names and not described.describes(one)]
     for sheet in sheets if len(sheets) > 1 else []:
         if sheet.name in names:
-            part = Role(sheet.name, "", "area", "อ่านทั้งแผ่น", "read")
+            part = Role(sheet.name, "", "area", Saying("imports-read-whole"))
         elif described.describes(sheet):
-            part = Role(sheet.name, "", "unit", "คำอธิบายคอลัมน์", "describes the columns")
+            part = Role(sheet.name, "", "unit", Saying("imports-describes-the-columns"))
         elif sheet.hidden:
-            part = Role(sheet.name, "", "left_out", "แผ่นงานที่ซ่อนไว้", "a hidden sheet")
+            part = Role(sheet.name, "", "left_out", Saying("imports-a-hidden-sheet"))
         else:
-            part = Role(sheet.name, "", "left_out", "ไม่ใช่ตารางเดียวกัน", "not the same table")
+            part = Role(sheet.name, "", "left_out", Saying("imports-not-the-same-table"))
         findings.columns.append(part)
     hidden = [one.name for one in left if one.hidden]
     other = [one.name for one in left if not one.hidden]
-    for listed, th, en in (
-        (hidden, "แผ่นงานที่ซ่อนไว้ ไม่ได้อ่าน", "Hidden sheets, not read"),
-        (
-            other,
-            "แผ่นงานที่ไม่ได้อ่าน เพราะไม่ใช่ตารางเดียวกัน",
-            "Sheets not read, for they hold another table",
-        ),
+    for names_, key in (
+        (hidden, "imports-hidden-sheets-not-read"),
+        (other, "imports-other-sheets-not-read"),
     ):
-        if listed:
-            said = ", ".join(f"“{name}”" for name in listed)
-            findings.notes.append(Note(f"{th}: {said}", f"{en}: {said}"))
+        if names_:
+            listed = ", ".join(f"“{name}”" for name in names_)
+            findings.notes.append(Note(Saying(key, n=len(names_), listed=listed)))

@@ -33,12 +33,8 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
     if not stated:
         return
     if len(every) > len(stated):
-        findings.notes.append(
-            Note(
-                f"ตรวจแถวผลรวม {len(stated):,} แถวแรก จาก {len(every):,} แถว",
-                f"The first {len(stated):,} of {len(every):,} rows of totals were compared",
-            )
-        )
+        told = Saying("imports-first-totals-compared", n=len(stated), of=len(every))
+        findings.notes.append(Note(told))
     parts = _Parts(rows, stated)
     held = [
         (row, column, total, sums)
@@ -54,14 +50,7 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
     ]
     if held and not wrong:
         n = len({row for row, *_ in held})
-        findings.notes.append(
-            Note(
-                f"แถวผลรวม {n} แถว ตรงกับผลรวมของข้อมูล",
-                f"{n} rows of totals fit the rows of data"
-                if n > 1
-                else "1 row of totals fits the rows of data",
-            )
-        )
+        findings.notes.append(Note(Saying("imports-totals-fit", n=n)))
     for row, column, total, sums in wrong[:SHOWN_TOTALS]:
         where, claimed, summed = (
             rows.table.place(row, column), f"{total:,.10g}", f"{sums[0]:,.10g}"
@@ -71,12 +60,7 @@ def compare(rows: Located, columns: Sequence[int], findings: Findings) -> None:
         )
     if len(wrong) > SHOWN_TOTALS:
         more = len(wrong) - SHOWN_TOTALS
-        findings.notes.append(
-            Note(
-                f"ผลรวมไม่ตรงอีก {more} ช่อง",
-                f"{more} more totals do not fit" if more > 1 else "1 more total does not fit",
-            )
-        )
+        findings.notes.append(Note(Saying("imports-more-totals-do-not-fit", n=more)))
 
 
 class _Parts:

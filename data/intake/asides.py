@@ -6,11 +6,12 @@ from data.intake import no_data
 from data.intake.codes import looks_like
 from data.intake.header import AREA_ROLES, Header, role
 from data.intake.numbers import NotANumber, number
+from wording.saying import Saying
 
-TOTAL = ("แถวผลรวม", "a row of totals")
-FOOTNOTE = ("เชิงอรรถ", "a footnote")
-UNFILLED = ("ยังไม่กรอก", "not filled in")
-HEADER = ("หัวตารางซ้ำ", "the header again")
+TOTAL = Saying("imports-aside-total")
+FOOTNOTE = Saying("imports-aside-footnote")
+UNFILLED = Saying("imports-aside-unfilled")
+HEADER = Saying("imports-aside-header")
 
 
 def lacks_figures(row: list[str], header: Header) -> bool:
@@ -21,7 +22,7 @@ def lacks_figures(row: list[str], header: Header) -> bool:
     return not any(cell.strip() for column, cell in enumerate(row) if column not in told)
 
 
-def aside(row: list[str], header: Header) -> tuple[str, str] | None:
+def aside(row: list[str], header: Header) -> Saying | None:
     """What a row is if it is no data: a total, a footnote, the header again."""
     code = header.roles.get("code")
     if code is not None and looks_like(row[code]):

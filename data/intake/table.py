@@ -9,7 +9,7 @@ from data.intake.asides import UNFILLED, aside, lacks_figures
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find_header
 from data.intake.text import arabic
-from wording.saying import Said
+from wording.saying import Said, Saying
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class AreaTable:
     sheet: Sheet
     header: Header
     lines: list[Line]
-    asides: list[tuple[int, tuple[str, str]]]
+    asides: list[tuple[int, Saying]]
     group: str = ""
 
     def place(self, line: Line | int, column: int | None = None) -> Said:
@@ -87,7 +87,7 @@ def table_of(
         asides += [(line.number, UNFILLED) for line in empty]
         unfilled = {line.number for line in empty}
         lines = [line for line in lines if line.number not in unfilled]
-    return AreaTable(file, sheet, header, lines, sorted(asides))
+    return AreaTable(file, sheet, header, lines, sorted(asides, key=lambda one: one[0]))
 
 
 class _Filler:

@@ -9,7 +9,6 @@ likeness.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import pandas as pd
@@ -25,15 +24,6 @@ from geo.names.search import search
 from geo.names.spelling import folded
 
 SUGGESTIONS = 8
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """An area that a name may mean."""
-
-    code: str
-    name_th: str
-    name_en: str
 
 
 class Matcher:
@@ -171,14 +161,6 @@ class Matcher:
             for code in self.names.below[parent]
         ]
         return [code for distance, code in sorted(near) if distance <= 0.5][:SUGGESTIONS]
-
-    def suggestion(self, code: str) -> Suggestion:
-        """An area as it is suggested, with its parents."""
-        names = [
-            " ".join(str(self.areas.at[one, f"name_{lang}"]) for one in reversed(chain(code)))
-            for lang in ("th", "en")
-        ]
-        return Suggestion(code, *names)
 
 
 def _of_all(sets: Sequence[frozenset[str] | set[str]], least: int) -> frozenset[str]:

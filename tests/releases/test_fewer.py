@@ -39,8 +39,8 @@ def test_the_same_year_of_fewer_survey_units_is_merged_where_a_person_agrees(
     path = made_up.zip_tpmap(tmp_path / "part-62.zip", doubled(62))
     (ask,) = checking.check(path, second).report.asks
     assert (ask.key, [choice.value for choice in ask.choices]) == ("fewer", ["merge"])
-    assert "110151" in ask.th
-    assert "110199" in ask.en
+    assert "110151" in ask.text("th")
+    assert "110199" in ask.text("en")
     found = imported(path, second, shelf, answers={"fewer": "merge"})
     pd.testing.assert_frame_equal(found.table, second.table)
 
@@ -52,8 +52,8 @@ def test_a_new_year_of_fewer_districts_needs_a_consent_and_towns_may_go(
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62))
     (ask,) = checking.check(path, base).report.asks
     assert (ask.key, [choice.value for choice in ask.choices]) == ("fewer", ["take"])
-    assert "1 of the 3 districts" in ask.en
-    assert "tambon" not in ask.en
+    assert "1 of the 3 districts" in ask.text("en")
+    assert "tambon" not in ask.text("en")
     assert checking.check(path, base, Options(answers={"fewer": "take"})).report.clean
 
 
@@ -63,8 +63,8 @@ def test_a_report_of_fewer_districts_or_tambons_is_asked_about(tmp_path, base, s
     whole = imported(table(tmp_path, "code,year,score index", *rows), base, shelf)
     path = table(tmp_path, "code,year,score index", f"110101,{year},3", f"900101,{year},2")
     (ask,) = checking.check(path, whole).report.asks
-    assert "1 อำเภอจาก 3" in ask.th
-    assert "1 ตำบลหรือหน่วยสำรวจจาก 4" in ask.th
+    assert "1 อำเภอจาก 3" in ask.text("th")
+    assert "1 ตำบลหรือหน่วยสำรวจจาก 4" in ask.text("th")
     found = imported(path, whole, shelf, answers={"fewer": answer})
     kept = found.table.loc[2566][[name for name in found.table if name.startswith("x_")]]
     assert kept.dropna().iloc[:, 0].to_dict() == {

@@ -17,6 +17,7 @@ from poverty import measures
 from releases import checking, publishing
 from tests.data import made_up
 from tests.releases.small import SOURCES, TIMES, doubled, imported
+from wording.saying import said
 
 
 def test_second_year_stands_beside_the_first(second):
@@ -76,7 +77,7 @@ def test_year_in_other_column_order_is_the_same(tmp_path, base, shelf):
 def test_year_without_some_masks_has_unions_only(tmp_path, base, shelf):
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62, without=("00011", "00001")))
     outcome = checking.check(path, base)
-    assert any("Masks 00001, 00011 are missing" in note.en for note in outcome.report.notes)
+    assert any("Masks 00001, 00011 are missing" in note.text("en") for note in outcome.report.notes)
     found = release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     read = {
         name: readings.reading(found, "country", name, 2562).loc["TH"]
@@ -109,7 +110,7 @@ def test_year_with_new_survey_units_lists_them(tmp_path, base, shelf, monkeypatc
     monkeypatch.setattr(made_up, "UNITS", (*made_up.UNITS, "110277"))
     path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", made_up.tpmap_tables(62))
     outcome = checking.check(path, base)
-    assert any("110277" in note.en for note in outcome.report.notes)
+    assert any("110277" in note.text("en") for note in outcome.report.notes)
     found = release.load_release(shelf.folder_of(publishing.publish(outcome, base, shelf)))
     assert found.areas.at["110277", "parent"] == "1102"
     assert "110277" in found.manifest["without_polygon"]
@@ -119,7 +120,7 @@ def test_year_whose_sums_disagree_is_refused_and_nothing_stored(tmp_path, base, 
     tables = doubled(62)
     made_up.cell(tables, "62/62_province_common.csv", "11", "HOUSEMEMBER_CNT", "1")
     outcome = checking.check(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", tables), base)
-    assert "ผลรวม" in outcome.report.faults[0].message_th
+    assert "ผลรวม" in said(outcome.report.faults[0].message, "th")
     with pytest.raises(Refused):
         publishing.publish(outcome, base, shelf)
     assert not shelf.folder.exists()

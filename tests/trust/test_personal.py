@@ -134,7 +134,7 @@ def test_no_file_with_citizen_numbers_is_stored(
     monkeypatch.setenv(settings.DATA.name, str(data))
     for path, held in files(tries, sent):
         outcome = checking.check(path, embedded)
-        told = "\n".join(line.th + line.en for line in lines(outcome.report))
+        told = "\n".join(line.text("th") + line.text("en") for line in lines(outcome.report))
         assert "ข้อมูลส่วนบุคคล" in told, (path.name, told)
         assert [number for number in held if number in told.replace("-", "").replace(" ", "")] == []
         with pytest.raises(Refused):

@@ -32,7 +32,7 @@ def check(path: Path, base: release.Release) -> str:
         outcome = checking.check(path, base)
         preview.sample(outcome, base)
         for line in lines(outcome.report):
-            (line.th + line.en).encode("utf-8")
+            (line.text("th") + line.text("en")).encode("utf-8")
     except Exception:  # noqa: BLE001 (whatever it is, it is what we look for)
         return traceback.format_exc()
     return ""

@@ -78,7 +78,6 @@ ONE_SAYS_MORE = {
 }
 """Texts in which one language says what the other leaves out."""
 UNTURNED = (
-    "data/imports/",
     "data/intake/",
     "data/official/gazetteer.py",
     "geo/",
@@ -129,6 +128,26 @@ def test_no_text_is_written_in_a_page(path: Path) -> None:
         and THAI.search(node.value)
     ]
     assert written in ([], ["ไทย"])
+
+
+TELLING = frozenset(
+    {"Saying", "Note", "Aside", "Ask", "Reply", "Role", "Doubt", "Fault", "Wrong", "Check"}
+)
+"""What is told to people is made of these."""
+WRITTEN_OUT = re.compile("[\u0e00-\u0e7f]|[A-Za-z]{2,} [A-Za-z]{2,}")
+TOLD = [path for room in ("data", "releases") for path in sorted((ROOT / room).rglob("*.py"))]
+
+
+def test_what_is_told_of_a_file_is_told_by_key() -> None:
+    """No fault, question or note is written out in code, in whatever language."""
+    found = {}
+    for path in TOLD:
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") in TELLING:
+                for one in ast.walk(call):
+                    if isinstance(one, ast.Constant) and WRITTEN_OUT.search(str(one.value)):
+                        found[path.relative_to(ROOT).as_posix(), one.lineno] = one.value
+    assert not found
 
 
 def test_every_key_that_the_pages_name_exists() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from google.protobuf.message import Message
 from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.testing.v1 import AppTest
 
 from briefing.figures import Subject
 from briefing.kept import kept
@@ -16,11 +19,22 @@ from briefing.page import lines, styles
 from briefing.page.marks import Label
 from briefing.parameters import read_request
 from briefing.templates import TEMPLATES
+from data.imports.columns.meant import DIRECTIONS
+from data.imports.columns.unit_words import UNITS
+from data.imports.report import Report
+from data.imports.telling.words import lines as told_lines
 from data.stored.release import Release
+from releases import checking
 from tests.briefing import inks
+from tests.conftest import known_on
+from tests.data.intake import made
+from tests.data.intake.bad_files import BAD
 from tests.ui.conftest import components, run_page
 from tests.wording import pseudo
-from ui.site import PAGES, Page
+from ui import choice as choices
+from ui.harmless import ITEM
+from ui.site import PAGES, SOURCES, Page
+from ui.view import View
 
 __all__ = ["components"]
 
@@ -122,3 +136,87 @@ def drawn(template: str, area: str, lang: str, release: Release) -> list[Label]:
     request = read_request(query, release, TEMPLATES, made="2026-11-26")
     slide = TEMPLATES[template].compose(Subject(request, kept(release)))
     return [mark for mark in slide.marks() if isinstance(mark, Label)]
+
+
+FAULTY = made.csv(
+    "รหัส,จังหวัด,ปี,จำนวนคนจน (คน),ร้อยละคนจน,ประชากร (คน)",
+    "50010,,2566,1,5,10", "50,ภูเก็ต,2566,1,5,10", "51,,ไม่ทราบ,1,5,10", "52,,2566,มาก,5,10",
+    "53,,2566,-1,5,10", "54,,2566,1.5,5,10", "55,,2566,99999999,5,10", "56,,2566,20,500,10",
+    ",,2566,1,5,10", "57,,2599,1,5,10", *(f"58,,2566,{n},5,10" for n in range(1, 6)),
+)  # fmt: skip
+"""A file with faults of its areas, years, units and numbers, one of them in many rows."""
+ASKING = made.csv(
+    "ตารางคนจน ปี 2565,,,,,",
+    "จังหวัด,ปี,ปีสำรวจ,เพศ,สัดส่วนคนจน,จำนวนบ้าน ปี 2564 2566",
+    "เชียงมัย,2566,2566,ชาย,12,5", "Nowhere,2566,2565,หญิง,13,6", "แพร่,2566,2566,ชาย,14,7",
+    "แพร่,2566,2566,หญิง,15,8",
+)  # fmt: skip
+"""A file that leaves open what its areas, years, groups and units are."""
+NOTED = made.csv(
+    "ลำดับ,จังหวัด,ปี,จำนวนครัวเรือน (ครัวเรือน),ค่าที่ไม่บอกหน่วย,ผู้รับผิดชอบ",
+    "1,น่าน,2566,60,1.5,ก", "2,แพร่,2023,1,2.5,ข", "3,Chiengmai,2566,40,3.5,ค", "รวม,รวม,,100,,",
+    "หมายเหตุ: ข้อมูลเบื้องต้น,,,,,",
+)  # fmt: skip
+"""A good file with much to note."""
+READ = [
+    ("faulty.csv", FAULTY), ("asking.csv", ASKING), ("noted.csv", NOTED),
+    *((bad.name, bad.content) for bad in random.Random(16).sample(BAD, 8)),
+]  # fmt: skip
+ITS_OWN = re.compile(rf"“[^”]*”|'[^']*'|\b[A-Z0-9]+_[A-Z]+\b|{ITEM}")
+"""What is of the file itself, names of columns, and the mark of a list's item."""
+
+
+@pytest.mark.parametrize(("name", "content"), READ, ids=[one[0] for one in READ])
+def test_what_is_said_of_a_file_is_said_in_a_third_language(
+    name: str, content: bytes, third: str, outside: frozenset[str], release: Release, tmp_path: Path
+) -> None:
+    report = read(name, content, release, tmp_path)
+    told = [note.text(third) for note in told_lines(report)]
+    assert all("[" in text for text in told)
+    assert not {word: text for text in told for word in left(text, content, name, outside)}
+
+
+def test_the_files_read_have_faults_questions_and_notes(release: Release, tmp_path: Path) -> None:
+    reports = [read(name, content, release, tmp_path) for name, content in READ[:3]]
+    assert [one.outcome for one in reports] == ["refused", "asks", "accepted"]
+    assert len({one.message for one in reports[0].faults}) > 6
+    assert len({ask.key.partition(":")[0] for ask in reports[1].asks}) > 3
+    assert min(map(len, (reports[1].doubts, reports[2].notes, reports[2].asides))) > 0
+
+
+def read(name: str, content: bytes, release: Release, folder: Path) -> Report:
+    """What is found in a file."""
+    path = folder / name
+    path.write_bytes(content)
+    return checking.check(path, release).report
+
+
+def left(text: str, content: bytes, name: str, outside: frozenset[str]) -> list[str]:
+    """Words of a text that are neither the language's nor the file's."""
+    own = f"{content.decode('utf-8', errors='ignore')} {name} {UNITS} {DIRECTIONS}"
+    known = outside | frozenset(re.findall(r"[^\W\d_]+|[\u0e01-\u0e2e]+", own))
+    return pseudo.untranslated(ITS_OWN.sub(" ", text), known)
+
+
+def _boxes() -> None:
+    """What the assistant shows of a file, on a page of its own."""
+    import streamlit as st
+
+    from ui.sources import questions, understood
+
+    view, report = st.session_state["shown"]
+    questions.questions_asked(view, report)
+    understood.understood_columns(view, report)
+
+
+def test_questions_and_columns_of_a_file_are_shown_in_a_third_language(
+    third: str, outside: frozenset[str], release: Release, tmp_path: Path
+) -> None:
+    choice, _ = choices.read_choice({"lang": third}, known_on(release, SOURCES))
+    app = AppTest.from_function(_boxes)
+    app.session_state["shown"] = View(choice, release), read("a.csv", ASKING, release, tmp_path)
+    run = app.run()
+    assert not run.exception
+    said = [text for one in elements(run._tree) for text in words(one)]
+    assert sum("[" in text for text in said) > 9
+    assert not {word: text for text in said for word in left(text, ASKING, "a.csv", outside)}

@@ -24,6 +24,7 @@ from ui.sources.said import said_of_file, said_since
 from ui.sources.stored import publish
 from ui.view import View
 from wording.numbers import number
+from wording.saying import said
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PROBLEMS_SHOWN = 60
@@ -61,7 +62,7 @@ def _templates(view: View) -> None:
     with st.container(horizontal=True):
         for template in templates.TEMPLATES.values():
             st.download_button(
-                template.name(view.choice.lang),
+                said(template.named, view.choice.lang),
                 data=partial(templates.workbook, template, view.release.areas),
                 file_name=f"{template.id}.xlsx",
                 mime=SHEET,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
+from data.imports.evidence import Reply
 from data.imports.report import Report
+from data.imports.telling.listed import placed
 from geo.names import search
 from ui import cached
 from ui.view import View
-from wording.languages import WRITTEN
-from wording.names import either, full_name
-from wording.saying import Joined, said
+from wording.names import full_name
+from wording.saying import Said, said
 
 LEAVE, OPEN = "", "–"
 """Answers of a question about a name: its rows are left out, or nothing is decided yet."""
@@ -26,13 +28,12 @@ DECISIONS, ANSWERS, ASKED = "assistant-decisions", "assistant-answers", "assista
 class Question:
     """One question as it was asked: of a name (`area`) or anything else, and answers offered.
 
-    `offered` are values and their words in Thai and English, the likeliest first.
+    `offered` are values and their words, the likeliest first.
     """
 
     key: str
-    th: str
-    en: str
-    offered: tuple[tuple[str, str, str], ...]
+    told: Said
+    offered: tuple[tuple[str, Said], ...]
     area: bool = False
 
 
@@ -55,24 +56,22 @@ def _remembered(report: Report) -> dict[str, Question]:
     """Every question of this file so far, in the order in which they came up."""
     asked: dict[str, Question] = st.session_state.setdefault(ASKED, {})
     for doubt in report.doubts:
-        offered = tuple((area.code, area.name_th, area.name_en) for area in doubt.suggestions)
-        asked[f"area:{doubt.text}"] = Question(
-            doubt.text, doubt.text, doubt.text, offered, area=True
-        )
+        offered = _offered(doubt.suggestions)
+        asked[f"area:{doubt.text}"] = Question(doubt.text, doubt.text, offered, area=True)
     for ask in report.asks:
-        offered = tuple((choice.value, choice.th, choice.en) for choice in ask.choices)
-        th, en = (said(Joined(ask.places, "; "), lang) for lang in WRITTEN)
-        where = (f" ({th})", f" ({en})") if th else ("", "")
-        asked[f"ask:{ask.key}"] = Question(
-            ask.key, ask.th + where[0], ask.en + where[1], offered, area=ask.areas
-        )
+        offered, told = _offered(ask.choices), placed(ask.told, ask.places)
+        asked[f"ask:{ask.key}"] = Question(ask.key, told, offered, area=ask.areas)
     return asked
+
+
+def _offered(choices: Sequence[Reply]) -> tuple[tuple[str, Said], ...]:
+    return tuple((one.value, one.told) for one in choices)
 
 
 def _box(view: View, question: Question, answers: dict[str, str], key: str) -> str:
     """The box of a question; what stands in it."""
     lang = view.choice.lang
-    names = {value: either(th, en, lang) for value, th, en in question.offered}
+    names = {value: said(told, lang) for value, told in question.offered}
     if question.area:
         names = {code: f"{code} {name}" for code, name in names.items()}
     before = answers.get(question.key, OPEN)
@@ -82,7 +81,7 @@ def _box(view: View, question: Question, answers: dict[str, str], key: str) -> s
         options.insert(1, before)
     words = names | found | {OPEN: view.text("assistant-decide-none")}
     words.setdefault(LEAVE, view.text("assistant-decide-leave"))
-    title = either(question.th, question.en, lang)
+    title = said(question.told, lang)
     chosen = st.selectbox(
         view.text("assistant-decide", name=title) if question.area else title,
         options,

@@ -11,6 +11,7 @@ from data.imports.importers import IMPORTERS
 from data.intake.numbers import YEARS
 from ui.sources import questions
 from ui.view import View
+from wording.saying import said
 
 
 def said_of_file(view: View) -> Options:
@@ -22,7 +23,7 @@ def said_of_file(view: View) -> Options:
         text("assistant-kind"),
         ["", *tables],
         format_func=lambda name: (
-            IMPORTERS[name].name(view.choice.lang) if name else text("assistant-kind-any")
+            said(IMPORTERS[name].named, view.choice.lang) if name else text("assistant-kind-any")
         ),
         key="assistant-kind",
     )

@@ -33,7 +33,7 @@ def publish(view: View, outcome: Outcome) -> None:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
         return
     except DamagedRelease as damage:
-        st.session_state["refusal"] = [Note(str(damage), str(damage))]
+        st.session_state["refusal"] = [Note(str(damage))]
         return
     for key in KEPT:
         st.session_state.pop(key, None)
@@ -94,4 +94,4 @@ def _use(identity: str) -> None:
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
     except DamagedRelease as damage:
-        st.session_state["refusal"] = [Note(str(damage), str(damage))]
+        st.session_state["refusal"] = [Note(str(damage))]

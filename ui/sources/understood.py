@@ -9,14 +9,13 @@ from collections.abc import Iterator
 import pandas as pd
 import streamlit as st
 
-from data.imports.evidence import ROLES
 from data.imports.report import Report
 from data.imports.telling.causes import of_fault
 from data.spreadsheet import safe
 from ui.harmless import ITEM
 from ui.parts import grid
 from ui.view import View
-from wording.names import either
+from wording.languages import THAI, WRITTEN
 from wording.saying import Joined, Said, said
 
 
@@ -36,8 +35,8 @@ def _columns(view: View, report: Report) -> pd.DataFrame:
         {
             view.text("assistant-sheet"): column.sheet,
             view.text("assistant-column"): column.header,
-            view.text("assistant-role"): either(*ROLES[column.role], lang),
-            view.text("assistant-why"): either(column.th, column.en, lang),
+            view.text("assistant-role"): said(column.kind, lang),
+            view.text("assistant-why"): said(column.told, lang),
         }
         for column in report.columns
     ]
@@ -63,20 +62,20 @@ def listed(report: Report) -> bytes:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(["kind", "place", "th", "en"])
-    for kind, where, th, en in _lines(report):
-        writer.writerow([kind, *map(safe, (said(where, "th"), th, en))])
+    for kind, where, told in _lines(report):
+        texts = said(where, THAI), *(said(told, lang) for lang in WRITTEN)
+        writer.writerow([kind, *map(safe, texts)])
     return stream.getvalue().encode("utf-8-sig")
 
 
-def _lines(report: Report) -> Iterator[tuple[str, Said, str, str]]:
+def _lines(report: Report) -> Iterator[tuple[str, Said, Said]]:
     for fault in report.faults:
-        told = of_fault(fault)
-        yield "fault", fault.place, told.th, told.en
+        yield "fault", fault.place, of_fault(fault).told
     for doubt in report.doubts:
-        yield "ask", Joined(doubt.places, "; "), doubt.text, doubt.text
+        yield "ask", Joined(doubt.places, "; "), doubt.text
     for ask in report.asks:
-        yield "ask", Joined(ask.places, "; "), ask.th, ask.en
+        yield "ask", Joined(ask.places, "; "), ask.told
     for note in (*report.differences, *report.notes):
-        yield "note", note.place, note.th, note.en
+        yield "note", note.place, note.told
     for aside in report.asides:
-        yield "set aside", aside.place, aside.reason_th, aside.reason_en
+        yield "set aside", aside.place, aside.told

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from data.imports.areas.named import listed, named
 from data.imports.draft import Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.intake.grid import place
 from data.intake.table import AreaTable
 from geo.names.matcher import Matcher
+from wording.saying import Said, Saying
 
 ROWS = "rows"
 """Answer: the rows hold, whatever title or sheet say."""
-_PROVINCE = 2
+_PROVINCE, _SHOWN = 2, 3
 _MOST = 0.5
 """Part of the rows from which on a title's province is meant to be theirs."""
 
@@ -32,16 +34,10 @@ def compare(
         if answer(options.answers, _key(one), (ROWS,)) is None:
             findings.asks.append(_ask(one, stated, others, matcher))
         return
-    named = _one(matcher, [one.file.rsplit(".", 1)[0]])
-    if named and not stated and rows and named not in rows:
-        th, en = (_names([named], matcher, lang) for lang in ("th", "en"))
-        findings.differences.append(
-            Note(
-                f"ชื่อแฟ้มบอก {th} แต่ไม่มีแถวใดเป็นของจังหวัดนี้",
-                f"The file name says {en}, and no row is of it",
-                place(one.sheet.name),
-            )
-        )
+    of_file = _one(matcher, [one.file.rsplit(".", 1)[0]])
+    if of_file and not stated and rows and of_file not in rows:
+        told = Saying("imports-file-name-says-province", province=named(matcher, of_file))
+        findings.differences.append(Note(told, place=place(one.sheet.name)))
 
 
 def _one(matcher: Matcher, texts: Iterable[str]) -> str:
@@ -54,21 +50,16 @@ def _key(one: AreaTable) -> str:
     return f"province:{one.sheet.name}"
 
 
-def _names(codes: Sequence[str], matcher: Matcher, lang: str) -> str:
-    shown = [matcher.suggestion(code) for code in codes[:3]]
-    listed = ", ".join(each.name_th if lang == "th" else each.name_en for each in shown)
-    return listed + (" …" if len(codes) > len(shown) else "")
+def _names(codes: Sequence[str], matcher: Matcher) -> Said:
+    return listed([named(matcher, code) for code in codes], shown=_SHOWN)
 
 
 def _ask(one: AreaTable, stated: str, others: Sequence[str], matcher: Matcher) -> Ask:
-    said, found = (
-        [_names(codes, matcher, lang) for lang in ("th", "en")] for codes in ([stated], others)
-    )
+    said, found = (_names(codes, matcher) for codes in ([stated], others))
     return Ask(
         _key(one),
-        f"ชื่อตารางหรือแผ่นงานบอก {said[0]} แต่มีแถวของ {found[0]}: ใช้ตามแถวหรือไม่",
-        f"Title or sheet say {said[1]}, but rows are of {found[1]}: do the rows hold?",
-        (Reply(ROWS, "ใช้ตามแถว", "the rows hold"),),
-        (place(one.sheet.name),) if one.sheet.name else (),
-        len(one.lines),
+        Saying("imports-title-says-province", stated=said, found=found),
+        choices=(Reply(ROWS, Saying("imports-the-rows-hold")),),
+        places=(place(one.sheet.name),) if one.sheet.name else (),
+        rows=len(one.lines),
     )

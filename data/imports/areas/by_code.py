@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from data.imports.areas.named import coded
 from data.imports.areas.said import SaidOfRow, Wrong, digits
 from data.intake import codes
 from data.intake.area_columns import AreaColumn
@@ -13,6 +14,7 @@ from geo.names.claims import Cell
 from geo.names.fitting import Fit
 from geo.names.former import former
 from geo.names.matcher import Matcher
+from wording.saying import Joined, Saying
 
 
 @dataclass
@@ -31,10 +33,8 @@ class Codes:
             code = self._code(text, self._level(column), deepest, said, column)
             shorter, longer = sorted((code, deepest), key=len)
             if not longer.startswith(shorter):
-                raise Wrong(
-                    column, (f"{deepest} … {text}",) * 2, (f"{deepest[:2]}…",) * 2,
-                    ("รหัสในแถวเดียวกันขัดกัน", "the codes of a row contradict each other"),
-                )  # fmt: skip
+                message = Saying("imports-codes-contradict")
+                raise Wrong(column, f"{deepest} … {text}", f"{deepest[:2]}…", message)
             deepest = longer
         return deepest
 
@@ -51,11 +51,8 @@ class Codes:
         if length and len(code) < length and (above or len(code) <= 2):
             return self._together(code, length, above or self._parent(said, length), column)
         if not codes.looks_like(code):
-            expected = (
-                "รหัส 2, 4 หรือ 6 หลักที่เก็บเป็นข้อความ (มอก. 1099) ครบทุกหลัก",
-                "2, 4 or 6 digits as text (TIS 1099), none left off",
-            )
-            raise Wrong(column, (repr(text),) * 2, expected, ("รหัสพื้นที่ไม่ถูกต้อง", "this is no code"))
+            expected = Saying("imports-a-code-as-text")
+            raise Wrong(column, repr(text), expected, Saying("imports-no-code"))
         return code
 
     def _together(self, code: str, length: int, above: str, column: int) -> str:
@@ -63,13 +60,9 @@ class Codes:
         whole = above + code.zfill(2)
         if above and len(whole) == length and (self.matcher.known(whole) or whole in former()):
             return whole
-        raise Wrong(
-            column,
-            (f"{above} + {code}",) * 2,
-            (f"รหัสเต็ม {length} หลัก หรือรหัสที่ต่อกันแล้วมีอยู่จริง",
-             f"the whole code of {length} digits, or one that exists when put together"),
-            ("รหัสแบบสัมพัทธ์ ต่อกันแล้วไม่ใช่รหัสพื้นที่", "a code within its parent that makes no area"),
-        )  # fmt: skip
+        expected = Saying("imports-the-whole-code", digits=length)
+        message = Saying("imports-code-within-parent-makes-none")
+        raise Wrong(column, f"{above} + {code}", expected, message)
 
     def _parent(self, said: SaidOfRow, length: int) -> str:
         """The code of the area right above that the names say."""
@@ -106,29 +99,20 @@ class Codes:
 
     def _conflict(self, said: SaidOfRow, code: str, cell: Cell, column: int) -> Wrong:
         """The fault of a name that is exactly another area's than the code's."""
-        text = said.codes[-1][0]
+        written = f"{said.codes[-1][0]} {cell[0]}"
         others = sorted(self.matcher.sure([cell]), key=lambda one: (len(one), one))
-        whose = [self.matcher.suggestion(one) for one in others[:2]]
-        th = ", ".join(f"{one.code} {one.name_th}" for one in whose)
-        en = ", ".join(f"{one.code} {one.name_en}" for one in whose)
-        found = tuple(f"{text} {cell[0]}" + (f" ({of})" if of else "") for of in (th, en))
-        own = self.matcher.suggestion(code)
-        return Wrong(
-            column, (found[0], found[1]), (f"{code} {own.name_th}", f"{code} {own.name_en}"),
-            ("ชื่อไม่ตรงกับรหัส ชื่อนี้เป็นของพื้นที่อื่น",
-             "the name does not fit the code: it is another area's"),
-        )  # fmt: skip
+        whose = Joined(tuple(coded(self.matcher, one) for one in others[:2]))
+        told = Saying("imports-written-with-areas", written=written, areas=whose)
+        message = Saying("imports-name-is-of-another-area")
+        return Wrong(column, told if others else written, coded(self.matcher, code), message)
 
     def _by_old_code(self, said: SaidOfRow, code: str, column: int) -> str:
         """The area that took the place of an abolished one, where the names agree."""
         new, old = self.matcher.successor(code), former().get(code)
         if old is None:
-            raise Wrong(
-                column, (said.codes[-1][0],) * 2,
-                ("รหัสจังหวัด อำเภอ หรือตำบลที่มีในชุดข้อมูล",
-                 "the code of a province, district or tambon of the release"),
-                ("ไม่มีรหัสพื้นที่นี้ในชุดข้อมูล", "the release has no such code"),
-            )  # fmt: skip
+            expected = Saying("imports-a-code-of-the-release")
+            message = Saying("imports-release-has-no-such-code")
+            raise Wrong(column, said.codes[-1][0], expected, message)
         agreed = {new, *self.matcher.sure(said.cells), *self.matcher.sure_before(said.cells)}
         if not new or (said.cells and len(agreed) > 1):
             return ""

@@ -20,6 +20,7 @@ import shapely
 
 from data.refusal import Fault
 from geo.areas import LEVELS
+from wording.saying import Joined, Said, Saying, area_name
 
 NEAR = 0.02
 """Degrees (about 2 km) that a tambon may have moved away from its label point and be itself."""
@@ -42,13 +43,6 @@ class Lack:
     left: int
     every: int
     more: bool
-
-
-WORDS = {
-    "province": ("จังหวัด", "province"),
-    "district": ("อำเภอ", "district"),
-    "tambon": ("ตำบล", "tambon"),
-}
 
 
 def faults(file: str, tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> list[Fault]:
@@ -106,28 +100,21 @@ def _merged(tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> pd.Series:
 
 
 def _fault(file: str, areas: pd.DataFrame, lack: Lack) -> Fault:
-    th, en = WORDS[lack.level]
-    some = len(lack.codes)
-    many = en if some == 1 else f"{en}s"
-    also = ("อีก", " as well") if lack.more else ("", "")
-    return Fault(
-        file,
-        "",
-        f"{lack.left:,}",
-        f"all {lack.every:,} {en}s in force",
-        f"ครอบคลุมน้อยกว่าชุดที่ใช้งานอยู่ ขาด{also[0]} {some:,} {th}: "
-        f"{_names(areas, lack.codes, 'th', 'และอีก')}",
-        f"covers less than the release in force, {some:,} {many} missing{also[1]}: "
-        f"{_names(areas, lack.codes, 'en', 'and')}",
-        f"ครบทั้ง {lack.every:,} {th}ที่ใช้งานอยู่",
-    )
+    message = Saying(
+        f"imports-lacks-{lack.level}", n=len(lack.codes), names=_names(areas, lack.codes),
+        greater="lacking" if lack.more else "there",
+    )  # fmt: skip
+    expected = Saying(f"imports-all-of-{lack.level}", n=lack.every)
+    return Fault(file, "", f"{lack.left:,}", expected, message)
 
 
-def _names(areas: pd.DataFrame, codes: list[str], lang: str, beyond: str) -> str:
-    names = areas[f"name_{lang}"].loc[codes[:NAMED]]
-    more = len(codes) - NAMED
-    listed = "; ".join(f"{name} ({code})" for code, name in names.items())
-    return f"{listed} {beyond} {more:,}" if more > 0 else listed
+def _names(areas: pd.DataFrame, codes: list[str]) -> Said:
+    shown = [
+        Saying("imports-area-and-code", area=area_name(areas, code), code=code)
+        for code in codes[:NAMED]
+    ]
+    listed, more = Joined(tuple(shown), "; "), len(codes) - NAMED
+    return Saying("imports-list-and-more", listed=listed, more=more) if more > 0 else listed
 
 
 def _shrunk(file: str, tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> list[Fault]:
@@ -136,9 +123,6 @@ def _shrunk(file: str, tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> list[F
     before = float(known["area_km2"].sum())
     if drawn >= LEAST * before:
         return []
-    message = (
-        "พื้นที่รวมเล็กกว่าชุดที่ใช้งานอยู่",
-        "the shapes together are smaller than those in force",
-    )
-    found, expected = f"{drawn:,.0f} km²", f"≥ {LEAST * before:,.0f} km²"
-    return [Fault(file, "", found, expected, *message)]
+    found = Saying("imports-square-kilometres", n=f"{drawn:,.0f}")
+    expected = Saying("imports-at-least-square-kilometres", n=f"{LEAST * before:,.0f}")
+    return [Fault(file, "", found, expected, Saying("imports-shapes-smaller-than-before"))]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from data.imports.areas import told
 from data.imports.areas.by_code import Codes
 from data.imports.areas.hierarchy import Hierarchy
+from data.imports.areas.named import coded
 from data.imports.areas.said import SaidOfRow, Wrong, digits
 from data.imports.draft import Aside, Findings, Options
 from data.intake import area_headers, codes, limits
@@ -21,6 +22,7 @@ from data.intake.table import AreaTable, Line
 from data.refusal import Fault
 from geo.names.claims import Cell, written
 from geo.names.matcher import Matcher
+from wording.saying import Saying
 
 
 @dataclass
@@ -56,9 +58,11 @@ class Finder:
         """The code of a row's area; "" where it is not sure or not there, which is then told."""
         said = self._said(line)
         if not said.cells and not said.codes:
-            message = "แถวนี้ไม่มีพื้นที่", "this row names no area"
+            message, expected = (
+                Saying("imports-row-names-no-area"), Saying("imports-a-code-or-a-name")
+            )  # fmt: skip
             first = self.columns[0].column if self.columns else None
-            self._tell(line, Wrong(first, ("–", "–"), ("รหัสหรือชื่อพื้นที่", "a code or a name"), message))
+            self._tell(line, Wrong(first, "–", expected, message))
             return ""
         decided = self.options.decisions.get(said.text)
         if decided is not None:
@@ -110,11 +114,10 @@ class Finder:
         if not code or not said or digits(said) == len(code):
             return code
         text = self.table.cell(line, self.level_column or 0)
-        own = self.matcher.suggestion(code)
-        message = "พื้นที่ไม่ใช่ระดับที่แถวบอก", "the area is not of the level that its row says"
-        expected = f"พื้นที่ระดับ “{text}”", f"an area of level “{text}”"
-        found = f"{code} {own.name_th}", f"{code} {own.name_en}"
-        return Wrong(self.level_column, found, expected, message)
+        expected, message = (
+            Saying("imports-an-area-of-level", level=text), Saying("imports-not-of-its-level")
+        )  # fmt: skip
+        return Wrong(self.level_column, coded(self.matcher, code), expected, message)
 
     def _known(self, said: SaidOfRow) -> str | Wrong:
         """What a row means, found out once for the same words; past a limit no more."""
@@ -169,36 +172,25 @@ class Finder:
 
     def _decided(self, line: Line, code: str) -> str:
         if code and not self.matcher.known(code):
-            expected = (
-                "รหัสที่มีในชุดข้อมูล หรือเว้นไว้เพื่อไม่นำเข้าแถวนี้",
-                "a code of the release, or none to leave the row out",
-            )
-            message = "ไม่มีรหัสพื้นที่นี้ในชุดข้อมูล", "the release has no such code"
-            self._tell(line, Wrong(None, (repr(code),) * 2, expected, message))
+            expected = Saying("imports-a-code-or-none")
+            message = Saying("imports-release-has-no-such-code")
+            self._tell(line, Wrong(None, repr(code), expected, message))
             return ""
         if not code:
-            reason = "ผู้ใช้เลือกไม่นำเข้า", "left out by choice"
-            self.findings.asides.append(Aside(self.table.place(line), *reason))
+            reason = Saying("imports-left-out-by-choice")
+            self.findings.asides.append(Aside(self.table.place(line), reason))
         return code
 
     def _tell(self, line: Line, wrong: Wrong) -> None:
         where = self.table.place(line, wrong.column)
-        (found_th, found), (expected_th, expected) = wrong.found, wrong.expected
         self.findings.faults.append(
-            Fault(
-                self.table.file, where, found, expected, *wrong.message,
-                expected_th=expected_th, found_th=found_th,
-            )
-        )  # fmt: skip
+            Fault(self.table.file, where, wrong.found, wrong.expected, wrong.message)
+        )
 
     def tell(self) -> None:
         """Every doubtful name once, with where it stands and what it may mean; many by number."""
         told.doubtful(self.table, self.doubts, self.matcher, self.findings)
         self.findings.notes += [
-            *told.taken(
-                self.codes.old,
-                ("รหัสหรือชื่อเดิม ใช้พื้นที่ที่มาแทน", "Codes or names of old, taken as the areas since"),
-                self.matcher,
-            ),
-            *told.taken(self.respelt, ("ชื่อที่สะกดต่างไป", "Names spelt otherwise"), self.matcher),
+            *told.taken(self.codes.old, "imports-taken-for-areas-since", self.matcher),
+            *told.taken(self.respelt, "imports-taken-by-sound", self.matcher),
         ]

@@ -10,12 +10,8 @@ from data.intake import area_columns
 from data.intake.area_columns import AreaColumn
 from data.intake.table import AreaTable
 from geo.names.matcher import Matcher
+from wording.saying import Saying
 
-_LEVELS = {
-    "province": ("จังหวัด", "province"),
-    "district": ("อำเภอ", "district"),
-    "tambon": ("ตำบล", "tambon"),
-}
 _SHOWN = 3
 
 
@@ -51,15 +47,14 @@ def _unneeded(one: AreaTable, column: AreaColumn, columns: Sequence[AreaColumn])
 def _ask(one: AreaTable, column: int, level: str) -> Ask:
     name = one.header.names[column]
     shown = ", ".join(list(dict.fromkeys(filter(None, one.values(column))))[:_SHOWN])
-    th, en = _LEVELS[level]
+    named = Saying(f"level-of-{level}")
     return Ask(
         f"{LEVEL}{name}",
-        f"คอลัมน์ “{name}” ({shown} …) เป็น{th}ของแถวนั้น หรือเป็นเรื่องอื่น",
-        f"Is column “{name}” ({shown} …) the {en} that each row is of, or something else?",
-        (
-            Reply(level, f"{th}ของแถว", f"the {en} of the row"),
-            Reply(NO_LEVEL, "เรื่องอื่น ไม่นำเข้าคอลัมน์นี้", "something else; leave it out"),
+        Saying("imports-is-column-a-level", column=name, shown=shown, level=named),
+        choices=(
+            Reply(level, Saying("imports-level-of-the-row", level=named)),
+            Reply(NO_LEVEL, Saying("imports-something-else")),
         ),
-        (one.head(column),),
-        len(one.lines),
+        places=(one.head(column),),
+        rows=len(one.lines),
     )

@@ -6,20 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from geo.names.claims import Cell
+from wording.saying import Said, Saying
 
 
 class Wrong(Exception):
-    """A row whose codes or names cannot be of one area: why, in both languages."""
+    """A row whose codes or names cannot be of one area, and why."""
 
-    def __init__(
-        self,
-        column: int | None,
-        found: tuple[str, str],
-        expected: tuple[str, str],
-        message: tuple[str, str],
-    ) -> None:
+    def __init__(self, column: int | None, found: Said, expected: Said, message: Saying) -> None:
         self.column, self.found, self.expected, self.message = column, found, expected, message
-        super().__init__(message[1])
+        super().__init__(message.key)
 
 
 @dataclass(frozen=True)

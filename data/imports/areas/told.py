@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from data.imports.areas.named import coded as with_code
+from data.imports.areas.named import named
 from data.imports.areas.said import SaidOfRow
 from data.imports.draft import Doubt, Findings, Note
+from data.imports.evidence import Reply
 from data.intake import codes, limits
 from data.intake.grid import place
 from data.intake.table import AreaTable, Line
 from data.refusal import Fault
 from geo.names.matcher import Matcher
+from wording.saying import Joined, Said, Saying
 
 SHOWN = 3
 """Places of a doubt, and names taken for areas, that are told one by one."""
@@ -27,16 +31,13 @@ def doubtful(
     for text, (said, lines) in list(doubts.items())[: limits.DOUBTS]:
         where = tuple(table.place(line) for line in lines[:SHOWN])
         likely = matcher.likely(said.cells, coded(said, matcher))[:SUGGESTED]
-        suggestions = tuple(matcher.suggestion(code) for code in likely)
+        suggestions = tuple(Reply(code, named(matcher, code)) for code in likely)
         findings.doubts.append(Doubt(text, where, suggestions))
     if len(doubts) > limits.DOUBTS:
-        found = f"{len(doubts):,} ชื่อ", f"{len(doubts):,} names"
-        most = f"ไม่เกิน {limits.DOUBTS:,} ชื่อ", f"at most {limits.DOUBTS:,}"
-        message = "มีชื่อที่ไม่ใช่พื้นที่ที่รู้จักมากเกินไป", "too many names are those of no area known"
-        where_ = place(table.sheet.name)
-        findings.faults.append(
-            Fault(table.file, where_, found[1], most[1], *message, most[0], found[0])
-        )
+        found = Saying("imports-names", n=len(doubts))
+        most = Saying("imports-at-most-names", n=limits.DOUBTS)
+        message = Saying("imports-too-many-unknown-names")
+        findings.faults.append(Fault(table.file, place(table.sheet.name), found, most, message))
 
 
 def coded(said: SaidOfRow, matcher: Matcher) -> list[str]:
@@ -45,15 +46,13 @@ def coded(said: SaidOfRow, matcher: Matcher) -> list[str]:
     return [one for code in found for one in (code, matcher.successor(code)) if matcher.known(one)]
 
 
-def taken(areas: Mapping[str, str], words: tuple[str, str], matcher: Matcher) -> Iterator[Note]:
-    """A note of what was taken for which area: how many, and the first three."""
+def taken(areas: Mapping[str, str], key: str, matcher: Matcher) -> Iterator[Note]:
+    """A note, its text of a key, of what was taken for which area: how many, the first three."""
     if not areas:
         return
-    th, en = words
-    named = [(text, matcher.suggestion(code)) for text, code in areas.items()]
-    shown, n = named[:SHOWN], len(named)
-    listed_th = ", ".join(f"{text} → {one.code} {one.name_th}" for text, one in shown)
-    listed_en = ", ".join(f"{text} → {one.code} {one.name_en}" for text, one in shown)
-    rest = n - SHOWN
-    more = ("", "") if rest <= 0 else (f" และอีก {rest:,}", f" and {rest:,} more")
-    yield Note(f"{th} {n:,} รายการ: {listed_th}{more[0]}", f"{en}, {n:,}: {listed_en}{more[1]}")
+    first = list(areas.items())[:SHOWN]
+    shown = [Joined((text, "→", with_code(matcher, code)), " ") for text, code in first]
+    listed: Said = Joined(tuple(shown))
+    if len(areas) > SHOWN:
+        listed = Saying("imports-list-and-more", listed=listed, more=len(areas) - SHOWN)
+    yield Note(Saying(key, n=len(areas), listed=listed))

@@ -18,15 +18,15 @@ from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.refusal import Fault
 from geo.names.declared import words
+from wording.saying import Saying
 
 
 def twice(one: AreaTable, column: int, before: int) -> Fault:
     """The fault of a column that means the same figure as one before it."""
     name = one.header.names[before]
-    message = "สองคอลัมน์เป็นตัวเลขเดียวกัน", "two columns mean the same figure"
-    expected = f"one of it and “{name}”; leave one out", f"คอลัมน์เดียว: เลือกไม่นำเข้าคอลัมน์นี้หรือ “{name}”"
-    found = repr(one.header.names[column])
-    return Fault(one.file, one.head(column), found, expected[0], *message, expected[1])
+    message = Saying("imports-two-columns-of-one-figure")
+    expected = Saying("imports-one-of-two-columns", column=name)
+    return Fault(one.file, one.head(column), repr(one.header.names[column]), expected, message)
 
 
 _WHOLE, _PEOPLE = map(words(__file__, "checked").known_by, ("whole", "people"))
@@ -93,10 +93,10 @@ def percents_fit(
             continue
         decimals = len(text.rstrip("%").partition(".")[2])
         if abs(said - 100 * count / base) > 0.51 * 10.0**-decimals:
-            message = "ร้อยละไม่ตรงกับจำนวน", "the percent does not fit the count"
+            message = Saying("imports-percent-does-not-fit")
             expected = f"{100 * count / base:.{decimals}f} ({count:,.0f} / {base:,.0f})"
             where = one.place(line, column)
-            findings.faults.append(Fault(one.file, where, text, expected, *message))
+            findings.faults.append(Fault(one.file, where, text, expected, message))
 
 
 def not_more(
@@ -108,7 +108,7 @@ def not_more(
     for row in wrong:
         found, most = part.iloc[row], whole.iloc[row]
         name = one.header.names[columns[1]]
-        message = "มากกว่าจำนวนที่เป็นฐาน", "more than its base"
+        message = Saying("imports-more-than-its-base")
         where = one.place(rows.lines[row], columns[0])
-        expected = f"≤ {most:,.0f} (“{name}”)"
-        findings.faults.append(Fault(one.file, where, f"{found:,.0f}", expected, *message))
+        expected = Saying("imports-at-most-base", most=f"{most:,.0f}", base=name)
+        findings.faults.append(Fault(one.file, where, f"{found:,.0f}", expected, message))

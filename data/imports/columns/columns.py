@@ -13,10 +13,12 @@ from data.imports.columns.roles import role_of
 from data.imports.draft import Findings, Meaning, Note, Options
 from data.imports.evidence import Role
 from data.imports.years.dater import Dater
+from data.intake.grid import place
 from data.intake.header import header_key, role
 from data.intake.numbers import NotANumber, number
 from data.intake.table import AreaTable
 from data.refusal import Fault
+from wording.saying import Said, Saying
 
 
 @dataclass
@@ -39,11 +41,11 @@ class Columns:
                 found += self._figure(one, column, dater)
         found = self._once(one, found)
         if not found:
-            message = "ไม่พบคอลัมน์ตัวเลข", "there is no column of numbers"
+            message = Saying("imports-there-is-no-column-of-numbers")
             there = ", ".join(name for name in one.header.names if name)
-            expected = "one column of numbers or more", "คอลัมน์ตัวเลขอย่างน้อยหนึ่งคอลัมน์"
+            expected = Saying("imports-one-column-of-numbers")
             self.findings.faults.append(
-                Fault(one.file, one.sheet.name, there, expected[0], *message, expected[1])
+                Fault(one.file, place(one.sheet.name), there, expected, message)
             )
         return found
 
@@ -51,12 +53,12 @@ class Columns:
         """A column of figures as it is meant, which is told; nothing where it is asked about."""
         found = Figures(self.described, self.options, self.findings).of(one, column, dater)
         for meant in found:
-            self._role(one, column, "measure", *told(meant))
+            self._role(one, column, "measure", told(meant))
         return found
 
-    def _role(self, one: AreaTable, column: int, kind: str, th: str = "", en: str = "") -> None:
+    def _role(self, one: AreaTable, column: int, kind: str, told: Said = "") -> None:
         name = one.header.names[column]
-        self.findings.columns.append(Role(one.sheet.name, name, kind, th, en))
+        self.findings.columns.append(Role(one.sheet.name, name, kind, told))
 
     def _left_out(self, one: AreaTable, column: int, dater: Dater) -> bool:
         """Whether a column is no figure, which is then told."""
@@ -65,7 +67,7 @@ class Columns:
         if not name:
             return True
         if self.options.fields.get(name) == "":
-            self._role(one, column, "left_out", "ผู้ใช้เลือกไม่นำเข้า", "left out by choice")
+            self._role(one, column, "left_out", Saying("imports-left-out-by-choice"))
             return True
         if unit_words.is_column(name):
             self._role(one, column, "unit")
@@ -80,9 +82,9 @@ class Columns:
 
     def _other_year(self, one: AreaTable, column: int, dater: Dater) -> None:
         if dater.column is not None and dater.agree([dater.column, column]):
-            self._role(one, column, "check", "ปีเดียวกันอีกคอลัมน์", "the same year once more")
+            self._role(one, column, "check", Saying("imports-the-same-year-again"))
         else:
-            self._role(one, column, "left_out", "ปีอื่น", "another year")
+            self._role(one, column, "left_out", Saying("imports-another-year"))
 
     def _helps(self, one: AreaTable, column: int) -> bool:
         """Whether a column helps to read the table or holds no numbers, which is then told."""
@@ -93,32 +95,25 @@ class Columns:
             and not unit_words.of_header(name)
             and helpers.running(one.values(column))
         ):
-            helper = "เลขลำดับ", "a running number"
+            helper = helpers.RUNNING
         if helper is None and (unit_words.of_header(name) or _numbers(one.values(column))):
             return False
-        self._leave(one, column, helper or ("ไม่ใช่ตัวเลข", "it holds no numbers"))
+        self._leave(one, column, helpers.told(helper) if helper else Saying("imports-no-numbers"))
         return True
 
-    def _leave(self, one: AreaTable, column: int, why: tuple[str, str]) -> None:
+    def _leave(self, one: AreaTable, column: int, why: Saying) -> None:
         name = one.header.names[column]
-        self._role(one, column, "left_out", *why)
-        self.findings.notes.append(
-            Note(
-                f"คอลัมน์ “{name}” ไม่นำเข้า: {why[0]}",
-                f"Column “{name}” is left out: {why[1]}",
-                one.head(column),
-            )
-        )
+        self._role(one, column, "left_out", why)
+        told = Saying("imports-column-is-left-out", column=name, why=why)
+        self.findings.notes.append(Note(told, place=one.head(column)))
 
     def _several_units(self, one: AreaTable, column: int) -> None:
         told = unit_words.several(one)
         if told:
-            message = "แถวต่างกันใช้หน่วยต่างกัน", "rows are of different units"
-            expected = "a table, or a column of figures, for each unit", "แยกตารางหรือคอลัมน์ตามหน่วย"
+            message = Saying("imports-rows-of-different-units")
+            expected = Saying("imports-a-column-for-each-unit")
             where, listed = one.head(column), ", ".join(told[:5])
-            self.findings.faults.append(
-                Fault(one.file, where, listed, expected[0], *message, expected[1])
-            )
+            self.findings.faults.append(Fault(one.file, where, listed, expected, message))
 
     def _once(self, one: AreaTable, found: list[Meant]) -> list[Meant]:
         """The columns, each figure once; a column of the same figure again is a fault."""

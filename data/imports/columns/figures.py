@@ -16,6 +16,7 @@ from data.imports.years.dater import Dater
 from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.refusal import Fault
+from wording.saying import Saying
 
 LEAVE = "leave"
 """The answer that a column is left out."""
@@ -54,11 +55,13 @@ class Figures:
             self.findings.asks.append(
                 Ask(
                     f"column:{name}",
-                    f"หัวคอลัมน์ “{name}” บอกหลายปี ({listed}): นำเข้าเป็นตัวชี้วัดของปีในแถวหรือไม่",
-                    f"Column “{name}” states several years ({listed}): take it for the row's year?",
-                    (Reply(LEAVE, "ไม่นำเข้า", "leave it out"), Reply("take", "นำเข้า", "take it")),
-                    (one.head(column),),
-                    len(one.lines),
+                    Saying("imports-column-of-several-years", column=name, years=listed),
+                    choices=(
+                        Reply(LEAVE, Saying("imports-leave-it-out")),
+                        Reply("take", Saying("imports-take-it")),
+                    ),
+                    places=(one.head(column),),
+                    rows=len(one.lines),
                 )
             )
         return said == "take"
@@ -75,11 +78,10 @@ class Figures:
             self.findings.asks.append(
                 Ask(
                     asked,
-                    f"ตัวเลขใต้ปี (เช่น “{name}”) เป็นหน่วยใด ไม่มีชื่อตารางบอก",
-                    f"What unit are the figures under the years (“{name}”)? No title says.",
-                    tuple(Reply(one_, *unit_words.NAMES[one_]) for one_ in UNITS),
-                    (one.head(column),),
-                    len(one.lines),
+                    Saying("imports-unit-under-years", column=name),
+                    choices=tuple(Reply(unit, unit_words.told(unit)) for unit in UNITS),
+                    places=(one.head(column),),
+                    rows=len(one.lines),
                 )
             )
         return one.sheet.name or one.file.rpartition(".")[0]
@@ -96,22 +98,18 @@ class Figures:
             one, column, declared, wrote, figure, self.options, self.findings
         )  # fmt: skip
         direction = said.direction or DIRECTIONS[0]
-        for value, expected, message in (
-            (found.name, UNITS, ("หน่วยไม่ถูกต้อง", "this is no unit")),
-            (direction, DIRECTIONS, ("ทิศทางไม่ถูกต้อง", "this is no direction")),
+        for value, allowed, expected, message in (
+            (found.name, UNITS, "imports-one-of-the-units", "imports-no-unit"),
+            (direction, DIRECTIONS, "imports-one-of-the-directions", "imports-no-direction"),
         ):
-            if value and value not in expected:
+            if value and value not in allowed:
+                listed = Saying(expected, values=" | ".join(allowed))
                 self.findings.faults.append(
-                    Fault(one.file, one.head(column), repr(value), " | ".join(expected), *message)
+                    Fault(one.file, one.head(column), repr(value), listed, Saying(message))
                 )
         if not found.name:
-            self.findings.notes.append(
-                Note(
-                    f"คอลัมน์ “{name}” ไม่ได้บอกหน่วย จึงแสดงเป็นตัวเลขตามต้นทาง",
-                    f"Column “{name}” states no unit; its numbers are shown as they are",
-                    one.head(column),
-                )
-            )
+            told = Saying("imports-column-states-no-unit", column=name)
+            self.findings.notes.append(Note(told, place=one.head(column)))
         about = Meaning(
             said.name_th or figure,
             said.name_en or figure,

@@ -93,7 +93,7 @@ def _may_part(one: AreaTable, column: int, several: Sequence[Sequence[Line]]) ->
     """Whether a column may part rows: it holds words, or the same few codes in several areas."""
     name = one.header.names[column]
     why = helpers.why(name)
-    if unit_words.is_column(name) or (why and why[1] != helpers.CODE):
+    if unit_words.is_column(name) or (why and why != helpers.CODE):
         return False
     texts = [text for text in one.values(column) if text.strip()]
     if 2 * sum(not numeric(text) for text in texts) > len(texts):

@@ -5,49 +5,55 @@ from __future__ import annotations
 import re
 
 from data.intake.header import header_key
+from wording.saying import Saying
 
-CODE = "another code"
-"""What a column is that holds codes of no area."""
+RUNNING, CODE = "running-number", "code"
+"""What a column is that counts its rows, and one that holds codes of no area."""
 _HELPERS = (
     (
-        "เลขลำดับ", "a running number",
+        RUNNING,
         r"_?id|#|no\.?|ลำดับ(?:ที่)?|ที่|row_?(?:no|num(?:ber)?|id)|objectid|fid|gid|seq(?:uence)?(?:_?no)?"
         r"|unnamed.*|index_?no\.?|เลขที่",
     ),
-    ("รหัสไปรษณีย์", "a postcode", r"(?:รหัส)?ไปรษณีย์|zip_?(?:code)?|post(?:al)?_?(?:code|no)?"),
+    ("postcode", r"(?:รหัส)?ไปรษณีย์|zip_?(?:code)?|post(?:al)?_?(?:code|no)?"),
     (
-        "พิกัดหรือรูปพื้นที่", "a coordinate or shape",
+        "coordinate",
         r"lat(?:itude)?|lon(?:g(?:itude)?)?|lng|ละติจูด|ลองจิจูด|ลองติจูด|พิกัด.*|utm.*|[xy](?:_?coord.*)?|coord.*"
         r"|easting|northing|geom(?:etry)?|(?:the_)?geom|shape_?(?:area|leng(?:th)?)|wkt",
     ),
-    ("อันดับ", "a rank", r"อันดับ.*|.*อันดับ|(?:.*_)?rank(?:ing)?|ranked"),
+    ("rank", r"อันดับ.*|.*อันดับ|(?:.*_)?rank(?:ing)?|ranked"),
     (
-        "กลุ่มของจังหวัด", "a group of provinces",
+        "provinces",
         r"ภาค|region(?:_?(?:id|code|name|th|en|no))*|เขต(?:บริการ)?สุขภาพ(?:ที่)?|เขตตรวจราชการ(?:ที่)?"
         r"|กลุ่มจังหวัด.*|health_?(?:region|area|zone).*|เขตที่|zone",
     ),
     (
-        "รหัสหน่วยงาน", "a code of an agency",
+        "agency",
         r"รหัส(?:หน่วย|กรม|กระทรวง|สำนัก|ส่วนราชการ|องค์กร|อปท).*"
         r"|(?:org(?:ani[sz]ation)?|agency|dept|department|ministry|office|unit)_?(?:id|code)|hosp_?code|hcode",
     ),
-    ("รหัสอื่น", CODE, r"รหัส.+|.+_(?:code|id)"),
-    ("หมายเหตุ", "a remark", r"หมายเหตุ|remarks?|notes?|comment"),
+    (CODE, r"รหัส.+|.+_(?:code|id)"),
+    ("remark", r"หมายเหตุ|remarks?|notes?|comment"),
     (
-        "วันหรือเดือน", "a day or month",
+        "day",
         r"เดือน|month(?:_?(?:no|name))?|วันที่.*|date|.*_date|(?:last_?)?update(?:d(?:_?at)?)?|created(?:_?at)?|timestamp",
     ),
-    ("ระดับของพื้นที่", "a level of areas", r"ระดับ(?:พื้นที่)?|level|area_?level|type"),
+    ("level", r"ระดับ(?:พื้นที่)?|level|area_?level|type"),
 )  # fmt: skip
-_PATTERNS = [(th, en, re.compile(pattern)) for th, en, pattern in _HELPERS]
+_PATTERNS = [(what, re.compile(pattern)) for what, pattern in _HELPERS]
 _FEWEST = 10
 """Rows from which numbers that count one up each are running numbers by themselves."""
 
 
-def why(header: str) -> tuple[str, str] | None:
-    """What a helping column is by its header, in Thai and English; None for any other column."""
+def why(header: str) -> str | None:
+    """What a helping column is by its header; None for any other column."""
     plain = header_key(header)
-    return next(((th, en) for th, en, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+    return next((what for what, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+def told(what: str) -> Saying:
+    """What a helping column is, in words."""
+    return Saying(f"imports-helper-{what}")
 
 
 def running(texts: list[str]) -> bool:

@@ -9,6 +9,7 @@ from data.catalog import Named
 from data.imports.columns import unit_words
 from data.imports.draft import Meaning
 from data.imports.identity import identity, meaning
+from wording.saying import Joined, Said, Saying, Year
 
 GROUP = Named("imported", "ตัวชี้วัดที่นำเข้า", "Imported indicators")
 DIRECTIONS = ("higher_is_worse", "higher_is_better")
@@ -58,30 +59,32 @@ def one_figure(one: Meant, other: Meant) -> bool:
     )
 
 
-def told(column: Meant) -> tuple[str, str]:
-    """A measure's unit, direction and base in words, in Thai and English."""
+def told(column: Meant) -> Said:
+    """A measure's unit, direction and base in words."""
     about = column.about
     worse = about.direction == DIRECTIONS[0]
-    th = [unit_words.NAMES[about.unit][0], "ยิ่งสูงยิ่งแย่" if worse else "ยิ่งสูงยิ่งดี"]
-    en = [unit_words.NAMES[about.unit][1], "higher is worse" if worse else "higher is better"]
+    parts = [
+        unit_words.told(about.unit),
+        Saying("imports-higher-is-worse") if worse else Saying("imports-higher-is-better"),
+    ]
     if column.scale > 1:
-        th.append(f"ตัวเลข × {column.scale:,}")
-        en.append(f"figures × {column.scale:,}")
+        parts.append(Saying("imports-figures-times", n=column.scale))
     if about.unit == "count":
-        per = PER.get(column.base, (column.base, column.base))
-        th.append(f"อัตราต่อ{per[0]}")
-        en.append(f"rate per {per[1]}")
+        own = column.base in PER
+        per = f"imports-rate-per-{column.base}" if own else "imports-rate-per"
+        parts.append(Saying(per) if own else Saying(per, base=column.base))
     if column.year:
-        th.append(f"ปี {column.year}")
-        en.append(f"of {column.year - 543}")
-    return " · ".join(th), " · ".join(en)
+        parts.append(Saying("imports-of-year", year=Year(column.year)))
+    return Joined(tuple(parts), " · ")
 
 
 def shown_unit(column: Meant) -> str:
     """The unit that figures are shown in: money in baht, and a fraction is a percent."""
     if column.about.unit == "number":
         return (
-            "baht" if unit_words.word(column.header) or unit_words.word(column.figure) else "number"
+            "baht"
+            if unit_words.of_money(column.header) or unit_words.of_money(column.figure)
+            else "number"
         )
     return "percent" if column.about.unit == "fraction" else column.about.unit
 

@@ -10,6 +10,7 @@ from data.imports.columns.meant import GROUP, PEOPLE, PER, Meant, shown_unit
 from data.imports.draft import Findings, Note
 from data.imports.identity import PREFIX, SOURCE
 from data.intake.header import header_key
+from wording.saying import Saying
 
 
 def measures(
@@ -51,10 +52,5 @@ def _base(column: Meant, meant: Mapping[str, Meant], findings: Findings) -> str:
     found = PEOPLE.get(said.lower()) or others.get(header_key(said)) if said else column.base
     if found:
         return found
-    findings.notes.append(
-        Note(
-            f"ไม่พบตัวหาร “{said}” ใช้ประชากรที่สำรวจแทน",
-            f"No denominator “{said}”; surveyed people are used",
-        )
-    )
+    findings.notes.append(Note(Saying("imports-no-denominator", denominator=said)))
     return "people"

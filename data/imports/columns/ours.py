@@ -10,6 +10,7 @@ from data.intake.grid import place
 from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.refusal import Fault
+from wording.saying import Saying
 
 _AREAS = {"code", "name_th", "name_en"}
 _OWN = re.compile(r"(?:x|qm|bmn38|indicator)_\w+|\w+_status|value_status|count_of|base_of")
@@ -23,11 +24,7 @@ def faults(table: AreaTable) -> Iterator[Fault]:
     own = {one for one in others if one in catalog().measures or _OWN.fullmatch(one)}
     if not names >= _AREAS or not own or not {"year_be", "year_ce", "level"} & names:
         return
-    message = (
-        "แฟ้มนี้ดาวน์โหลดจากระบบนี้ ตัวเลขอยู่ในระบบแล้ว",
-        "this file is a download of ours; its figures are here",
-    )
-    expected = "the file of the source itself", "แฟ้มจากหน่วยงานต้นทาง"
+    message = Saying("imports-a-download-of-ours")
+    expected = Saying("imports-the-file-of-the-source")
     found = ", ".join(sorted(own)[:3])
-    where = place(table.sheet.name)
-    yield Fault(table.file, where, found, expected[0], *message, expected[1])
+    yield Fault(table.file, place(table.sheet.name), found, expected, message)

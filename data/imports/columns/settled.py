@@ -10,6 +10,7 @@ from data.imports.columns.groups import ROLE, numeric, own, total, value
 from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.intake.table import AreaTable, Line
+from wording.saying import Saying
 
 ADD_UP = "+"
 MOST_CHOICES = 40
@@ -49,7 +50,7 @@ def _settled(
     if said == ADD_UP:
         return _added_up(one, column, others, findings)
     kept = [line for line in one.lines if one.cell(line, column) == said]
-    reason = f"กลุ่มอื่นของ “{name}”", f"another group of “{name}”"
+    reason = Saying("imports-another-group", column=name)
     _aside(one, [line for line in one.lines if one.cell(line, column) != said], reason, findings)
     group = one.group if total(said) else f"{one.group} {name} {said}".strip()
     return replace(one, lines=kept, group=group)
@@ -60,15 +61,13 @@ def _ask(one: AreaTable, column: int, offered: Sequence[str], values: Sequence[s
     shown = ", ".join(values[:SHOWN]) + (" …" if len(values) > SHOWN else "")
     return Ask(
         f"group:{name}",
-        f"คอลัมน์ “{name}” แบ่งแถวละเอียดกว่าพื้นที่ ({shown}): ใช้กลุ่มใดเป็นตัวเลขของพื้นที่ หรือรวมทุกกลุ่ม",
-        f"Column “{name}” parts rows finer than areas ({shown}): which group is meant, "
-        "or are all added up?",
-        (
-            *(Reply(text, text, text) for text in offered),
-            Reply(ADD_UP, "รวมทุกกลุ่ม (เฉพาะจำนวนนับ)", "add all groups up (counts only)"),
+        Saying("imports-which-group", column=name, shown=shown),
+        choices=(
+            *(Reply(text, text) for text in offered),
+            Reply(ADD_UP, Saying("imports-add-up-all-groups")),
         ),
-        (one.head(column),),
-        len(one.lines),
+        places=(one.head(column),),
+        rows=len(one.lines),
     )
 
 
@@ -85,7 +84,7 @@ def _added_up(one: AreaTable, column: int, others: Sequence[int], findings: Find
     """The counts of all groups added up; what cannot be added is left empty, which is told."""
     name = one.header.names[column]
     totals = [line for line in one.lines if total(one.cell(line, column))]
-    _aside(one, totals, (f"ยอดรวมของ “{name}”", f"a total of “{name}”"), findings)
+    _aside(one, totals, Saying("imports-a-total-of", column=name), findings)
     rows: dict[tuple[str, ...], list[Line]] = {}
     for line in one.lines:
         if not total(one.cell(line, column)):
@@ -95,7 +94,7 @@ def _added_up(one: AreaTable, column: int, others: Sequence[int], findings: Find
     counts = [at for at in figures if unit_words.of_header(one.header.names[at]) == "count"]
     _tell_left(one, [at for at in figures if at not in counts], findings)
     lines = [_sum(lines, figures, counts) for lines in rows.values()]
-    reason = "รวมเข้ากับแถวแรกของพื้นที่เดียวกัน", "added to the first row of the same area"
+    reason = Saying("imports-added-to-the-first-row")
     _aside(one, [line for lines in rows.values() for line in lines[1:]], reason, findings)
     return replace(one, lines=lines)
 
@@ -117,16 +116,10 @@ def _tell_left(one: AreaTable, left: Sequence[int], findings: Findings) -> None:
     names = [one.header.names[at] for at in filled if one.header.names[at]]
     if names:
         listed = ", ".join(f"“{name}”" for name in names)
-        findings.notes.append(
-            Note(
-                f"{listed} รวมกันไม่ได้เพราะไม่ใช่จำนวนนับ จึงเว้นว่าง",
-                f"{listed} cannot be added up, for it is no count, and is left empty",
-            )
-        )
+        told = Saying("imports-cannot-be-added-up", n=len(names), listed=listed)
+        findings.notes.append(Note(told))
 
 
-def _aside(
-    one: AreaTable, lines: Sequence[Line], reason: tuple[str, str], findings: Findings
-) -> None:
-    findings.asides += [Aside(one.place(line), *reason) for line in lines]
+def _aside(one: AreaTable, lines: Sequence[Line], reason: Saying, findings: Findings) -> None:
+    findings.asides += [Aside(one.place(line), reason) for line in lines]
     findings.rows += len(lines)

@@ -7,16 +7,10 @@ import re
 from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.intake.text import arabic
+from wording.saying import Saying
 
 UNITS = ("percent", "fraction", "count", "index", "number")
 """What numbers are: percent 0–100, fraction 0–1, whole counts, an index, anything else."""
-NAMES = {
-    "percent": ("ร้อยละ (0–100)", "percent (0–100)"),
-    "fraction": ("สัดส่วน (0–1)", "fraction (0–1)"),
-    "count": ("จำนวนนับ", "count"),
-    "index": ("ดัชนี", "index"),
-    "number": ("ตัวเลขอื่น", "another number"),
-}
 _THINGS = r"คน|ราย|ครัวเรือน|ครอบครัว|หลังคาเรือน|เรื่อง|แห่ง|ครั้ง|หลัง|หมู่บ้าน|persons?|people|households?"
 _TIMES = {
     "ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000,
@@ -95,7 +89,11 @@ def several(table: AreaTable) -> list[str]:
     return sorted(told) if len(told) > 1 else []
 
 
-def word(header: str) -> tuple[str, str] | None:
-    """The word that a figure is written with ("บาท"), in Thai and English; None for none."""
-    plain = arabic(header).lower()
-    return ("บาท", "baht") if re.search(_MONEY, plain) else None
+def of_money(header: str) -> bool:
+    """Whether a header speaks of money."""
+    return re.search(_MONEY, arabic(header).lower()) is not None
+
+
+def told(unit: str) -> Saying:
+    """A unit in words."""
+    return Saying(f"imports-unit-{unit}")

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.imports.columns.unit_words import NAMES, UNITS, is_bare, is_rate, of_header, scale, stated
+from data.imports.columns.unit_words import (
+    UNITS,
+    is_bare,
+    is_rate,
+    of_header,
+    scale,
+    stated,
+    told,
+)
 from data.imports.draft import Findings, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.intake.grid import cell_name
 from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import AreaTable
 from data.refusal import Fault
+from wording.saying import Saying
 
 _BOUNDS = {"percent": 100.0, "fraction": 1.0}
 _MOST_NAMED = 3
@@ -41,9 +50,9 @@ def of(
     """
     name = table.header.names[column]
     asked = answer(options.answers, f"unit:{name}", UNITS) or said
-    own, told = described or of_header(name), of_header(stated(table))
-    own = told if (own, told) == ("fraction", "percent") else own
-    written = own or told or of_header(figure)
+    own, around = described or of_header(name), of_header(stated(table))
+    own = around if (own, around) == ("fraction", "percent") else own
+    written = own or around or of_header(figure)
     times = _times(table, column, own, options, findings)
     signed, bare = _signs(table, column)
     if asked:
@@ -86,14 +95,13 @@ def _times(table: AreaTable, column: int, own: str, options: Options, findings: 
         findings.asks.append(
             Ask(
                 key,
-                f"หัวคอลัมน์ “{name}” กับหน่วยของตาราง {around} ไม่ตรงกัน: คูณ {times:,} หรือไม่",
-                f"Header “{name}” and the unit of the table {around} differ: times {times:,}?",
-                (
-                    Reply(str(times), f"คูณ {times:,}", f"times {times:,}"),
-                    Reply("1", "ตามที่เขียน", "as written"),
+                Saying("imports-header-and-table-differ", column=name, unit=around, times=times),
+                choices=(
+                    Reply(str(times), Saying("imports-times", n=times)),
+                    Reply("1", Saying("imports-as-written")),
                 ),
-                (table.head(column),),
-                len(table.lines),
+                places=(table.head(column),),
+                rows=len(table.lines),
             )
         )
     return int(said or 1)
@@ -121,26 +129,27 @@ def _mixed(table: AreaTable, column: int, signed: list[int], bare: list[int]) ->
     found = ", ".join(
         f"{cell_name(row, column)}: {table.cell(line, column)}" for row, line in cells.items()
     )
-    message = "คอลัมน์มีทั้งช่องที่เป็นร้อยละ (%) และช่องที่ไม่ใช่", "percent cells and plain ones in one column"
-    expected = "one format in the whole column", "รูปแบบเดียวกันทั้งคอลัมน์"
+    message = Saying("imports-percent-cells-and-plain-ones")
     where = table.place(cells[few[0]], column)
-    return Fault(table.file, where, found, expected[0], *message, expected[1])
+    return Fault(table.file, where, found, Saying("imports-one-format"), message)
 
 
 def _choices(first: Iterable[str]) -> tuple[Reply, ...]:
-    return tuple(Reply(one, *NAMES[one]) for one in dict.fromkeys(first))
+    return tuple(Reply(one, told(one)) for one in dict.fromkeys(first))
+
+
+def _asked(table: AreaTable, column: int, question: Saying, units: Iterable[str]) -> Ask:
+    """What unit a column is of, the units offered the likeliest first."""
+    return Ask(
+        f"unit:{table.header.names[column]}", question, choices=_choices(units),
+        places=(table.head(column),), rows=len(table.lines),
+    )  # fmt: skip
 
 
 def _signed(table: AreaTable, column: int, written: str) -> Ask:
-    name, (th, en) = table.header.names[column], NAMES[written]
-    return Ask(
-        f"unit:{name}",
-        f"หัวคอลัมน์ “{name}” บอก{th} แต่ช่องเป็นร้อยละ (%): หน่วยใดถูก",
-        f"Column “{name}” says {en}, its cells are percents (%): which is right?",
-        _choices(("percent", written)),
-        (table.head(column),),
-        len(table.lines),
-    )
+    key, name = "imports-header-says-cells-are-percents", table.header.names[column]
+    question = Saying(key, column=name, unit=told(written))
+    return _asked(table, column, question, ("percent", written))
 
 
 def _values(table: AreaTable, column: int) -> list[float]:
@@ -175,38 +184,18 @@ def _most_above_one(table: AreaTable, column: int) -> bool:
 
 def _like_another(table: AreaTable, column: int, written: str) -> Ask:
     """Whether figures are percents or fractions, where header and values disagree."""
-    name, most = table.header.names[column], max(_values(table, column))
-    if written == "fraction":
-        return Ask(
-            f"unit:{name}",
-            f"ค่าใน “{name}” ถึง {most:g} เหมือนร้อยละ แต่หัวคอลัมน์บอกสัดส่วน: เป็นหน่วยใด",
-            f"Values of “{name}” reach {most:g}, like percents in a column of fractions: which?",
-            _choices(("percent", "fraction")),
-            (table.head(column),),
-            len(table.lines),
-        )
-    return Ask(
-        f"unit:{name}",
-        f"ค่าใน “{name}” อยู่ใน 0–{most:g} เหมือนสัดส่วน 0–1 แต่หัวคอลัมน์บอกร้อยละ: เป็นหน่วยใด",
-        f"Values of “{name}” are 0–{most:g}, like fractions in a column of percent: which?",
-        _choices(("percent", "fraction")),
-        (table.head(column),),
-        len(table.lines),
-    )
+    fraction = written == "fraction"
+    key = "imports-fraction-like-percent" if fraction else "imports-percent-like-fraction"
+    name, most = table.header.names[column], f"{max(_values(table, column)):g}"
+    return _asked(table, column, Saying(key, column=name, most=most), ("percent", "fraction"))
 
 
 def _rate(table: AreaTable, column: int) -> Ask:
     """What unit a rate is of, which its header leaves open."""
     name, most = table.header.names[column], max(_values(table, column))
     units = ["percent", "number"] if most > 1 else ["fraction", "percent", "number"]
-    return Ask(
-        f"unit:{name}",
-        f"“{name}” เป็นอัตรา แต่หัวคอลัมน์ไม่บอกหน่วย (ค่าสูงสุด {most:g}): เป็นหน่วยใด",
-        f"“{name}” is a rate, but its header states no unit (highest {most:g}): which is it?",
-        _choices(units if most <= _BOUNDS["percent"] else ["number"]),
-        (table.head(column),),
-        len(table.lines),
-    )
+    question = Saying("imports-rate-without-unit", column=name, most=f"{most:g}")
+    return _asked(table, column, question, units if most <= _BOUNDS["percent"] else ["number"])
 
 
 def out_of_bounds(
@@ -216,12 +205,9 @@ def out_of_bounds(
     most = _BOUNDS.get(unit)
     if most is None:
         return []
-    message = "ค่าเกินช่วงที่เป็นไปได้", "a value out of its range"
-    expected = f"{unit} 0–{most:.0f}", NAMES[unit][0]
+    message = Saying("imports-out-of-range")
     return [
-        Fault(
-            table.file, table.place(row, column), f"{value:g}", expected[0], *message, expected[1]
-        )
+        Fault(table.file, table.place(row, column), f"{value:g}", told(unit), message)
         for row, value in values
         if value > most
     ]

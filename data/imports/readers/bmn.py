@@ -21,12 +21,13 @@ from data.imports.bmn import (
 from data.imports.columns import checked, ours, roles, shape
 from data.imports.columns.settled import settled
 from data.imports.draft import Draft, Findings, Meaning, Note, Options
-from data.intake.grid import Sheet
+from data.intake.grid import Sheet, place
 from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.official.tpmap_zip import INDICATORS
 from data.refusal import Fault
 from geo.names.matcher import Matcher
+from wording.saying import Saying
 
 __all__ = ["SOURCE", "known", "read", "recognised"]
 
@@ -77,12 +78,7 @@ def read(
     figures = rows.joined(parts, findings)
     codes = [code for located in placed for code in located.codes]
     indicators = {meant.number for _, at in taken for meant in at.values()}
-    findings.notes.append(
-        Note(
-            f"แบบ จปฐ. {form} ตัวชี้วัด พบ {len(indicators)} ตัวชี้วัด",
-            f"Form of {form} indicators; {len(indicators)} found",
-        )
-    )
+    findings.notes.append(Note(Saying("imports-bmn-form", form=form, n=len(indicators))))
     grouped = (GROUP_38,) if form == max(INDICATORS) else ()
     there = [str(name) for name in figures]
     made = tuple(replace(one, levels=rows.levels(codes)) for one in measures(there))
@@ -102,9 +98,9 @@ def _fields(one: AreaTable, options: Options, findings: Findings) -> dict[int, F
         else:
             at[column] = meant
     parts = {
-        column: ("check", "ร้อยละ ใช้ตรวจจำนวน", "percent, checks the count")
+        column: ("check", Saying("imports-percent-checks-the-count"))
         if meant.what == FAILED_PERCENT
-        else ("measure", f"ตัวชี้วัดที่ {meant.number}", f"indicator {meant.number}")
+        else ("measure", Saying("imports-indicator", n=meant.number))
         for column, meant in at.items()
     }
     findings.columns += roles.roles(one, parts, options)
@@ -147,15 +143,16 @@ def _form(years: list[int]) -> int:
 def _mixed(one: AreaTable, years: list[int]) -> list[Fault]:
     if not years or (min(years) >= FIRST_38) == (max(years) >= FIRST_38):
         return []
-    message = "ปีอยู่คนละแบบสำรวจ จปฐ.", "the years belong to two forms of the survey"
-    expected = "one file up to 2564, another from 2565"
-    return [Fault(one.file, one.sheet.name, f"{min(years)}–{max(years)}", expected, *message)]
+    message = Saying("imports-years-of-two-forms")
+    expected = Saying("imports-a-file-for-each-form", last=str(FIRST_38 - 1), first=str(FIRST_38))
+    where, found = place(one.sheet.name), f"{min(years)}–{max(years)}"
+    return [Fault(one.file, where, found, expected, message)]
 
 
 def _unknown(one: AreaTable, at: dict[int, FormField], form: int) -> list[Fault]:
-    message = "ไม่มีตัวชี้วัดนี้ในแบบ จปฐ.", "the form has no such indicator"
+    message = Saying("imports-form-has-no-such-indicator")
     return [
-        Fault(one.file, one.head(column), str(meant.number), f"1–{form}", *message)
+        Fault(one.file, one.head(column), str(meant.number), f"1–{form}", message)
         for column, meant in at.items()
         if not 1 <= meant.number <= form
     ]
@@ -163,14 +160,14 @@ def _unknown(one: AreaTable, at: dict[int, FormField], form: int) -> list[Fault]
 
 def _unpaired(one: AreaTable, at: dict[int, FormField]) -> list[Fault]:
     there = set(at.values())
-    message = "ตัวชี้วัดขาดคู่สำรวจ–ไม่ผ่าน", "an indicator lacks one of surveyed and failed"
+    message = Saying("imports-indicator-lacks-its-pair")
     return [
         Fault(
             one.file,
             one.head(column),
-            meant.what,
-            f"also {other} of indicator {meant.number}",
-            *message,
+            Saying(f"imports-{meant.what}"),
+            Saying(f"imports-also-{other}-of", n=meant.number),
+            message,
         )
         for column, meant in at.items()
         if meant.what != FAILED_PERCENT

@@ -14,10 +14,12 @@ import shapely
 
 from data.imports.areas import coverage
 from data.imports.draft import Draft, Findings, Note
+from data.intake.grid import place
 from data.intake.reading import Answer
 from data.official import cod_ab
 from data.official.repairs import declared, repaired
 from data.refusal import Fault, Refused
+from wording.saying import Foreign, Saying
 
 SOURCE = cod_ab.SOURCE
 COLUMN = "ADM3_PCODE"
@@ -53,23 +55,21 @@ def _frame(file: str, answer: Answer) -> gpd.GeoDataFrame:
     """The shapes and texts that the reading process found. Raises `Refused`."""
     about, crs = answer.about, str(answer.about["crs"])
     if not crs:
-        message = "ไม่ทราบระบบพิกัด (.prj)", "the coordinate system is not known"
-        raise Refused([Fault(file, "", "no .prj", "a coordinate system", *message)])
+        message, found = Saying("imports-crs-is-not-known"), Saying("imports-no-prj")
+        raise Refused([Fault(file, "", found, Saying("imports-a-crs"), message)])
     try:
         system = pyproj.CRS.from_user_input(crs)
         drawn = shapes(answer)
     except (pyproj.exceptions.CRSError, shapely.errors.GEOSException) as error:
-        message = "อ่านรูปร่างหรือระบบพิกัดไม่ได้", "shapes or coordinate system cannot be read"
-        raise Refused(
-            [Fault(file, "", str(error)[:200], "valid WKB in a known CRS", *message)]
-        ) from error
+        message = Saying("imports-shapes-or-crs-cannot-be-read")
+        expected = Saying("imports-shapes-in-a-known-crs")
+        raise Refused([Fault(file, "", Foreign(str(error)[:200]), expected, message)]) from error
     empty = np.flatnonzero(shapely.is_missing(drawn) | (shapely.get_dimensions(drawn) != 2))
     if len(empty) or not len(drawn):
         row = int(empty[0]) if len(empty) else 0
-        message = "แถวไม่มีรูปพื้นที่", "a row has no area"
-        raise Refused(
-            [Fault(file, f"row {row + 1}", "no polygon", "a polygon in every row", *message)]
-        )
+        message, no_shape = Saying("imports-row-has-no-area"), Saying("imports-no-polygon")
+        expected = Saying("imports-a-polygon-in-every-row")
+        raise Refused([Fault(file, place("", row), no_shape, expected, message)])
     return gpd.GeoDataFrame(
         pd.DataFrame(about["fields"]), geometry=shapely.force_2d(drawn), crs=system
     )
@@ -95,33 +95,37 @@ def _outside(file: str, tambons: gpd.GeoDataFrame) -> list[Fault]:
     out = (
         (bounds.minx < west) | (bounds.miny < south) | (bounds.maxx > east) | (bounds.maxy > north)
     )
-    expected = f"{west:g}–{east:g}° E, {south:g}–{north:g}° N"
+    expected = Saying(
+        "imports-within-thailand", west=f"{west:g}", east=f"{east:g}", south=f"{south:g}",
+        north=f"{north:g}",
+    )  # fmt: skip
     if out.all() and len(out) > 1:
         return [_elsewhere(file, bounds, expected)]
-    message = "รูปพื้นที่อยู่นอกประเทศไทย", "a shape lies outside Thailand"
+    message = Saying("imports-shape-outside-thailand")
     return [
         Fault(
             file,
-            f"row {code}",
+            _row(code),
             f"{row.minx:.2f}, {row.miny:.2f} … {row.maxx:.2f}, {row.maxy:.2f}",
             expected,
-            *message,
+            message,
         )
         for code, row in bounds[out].iterrows()
     ]
 
 
-def _elsewhere(file: str, bounds: pd.DataFrame, expected: str) -> Fault:
+def _row(code: object) -> Saying:
+    """The place of a shape, by its code."""
+    return Saying("place-row", row=str(code))
+
+
+def _elsewhere(file: str, bounds: pd.DataFrame, expected: Saying) -> Fault:
     """The one fault of an edition of which every shape lies outside Thailand."""
-    n = f"{len(bounds):,}"
-    message = (
-        f"รูปพื้นที่ทั้ง {n} รูปอยู่นอกประเทศไทย: ระบบพิกัด (.prj) ไม่ตรงกับพิกัดในแฟ้ม",
-        f"all {n} shapes lie outside Thailand: the coordinate system (.prj) is another one",
-    )
+    message = Saying("imports-all-shapes-outside-thailand", n=len(bounds))
     west, south = bounds.minx.min(), bounds.miny.min()
     east, north = bounds.maxx.max(), bounds.maxy.max()
     found = f"{west:.2f}, {south:.2f} … {east:.2f}, {north:.2f}"
-    return Fault(file, f"row {bounds.index[0]}", found, expected, *message)
+    return Fault(file, _row(bounds.index[0]), found, expected, message)
 
 
 def _repaired(file: str, tambons: gpd.GeoDataFrame, findings: Findings) -> gpd.GeoDataFrame:
@@ -135,23 +139,20 @@ def _repaired(file: str, tambons: gpd.GeoDataFrame, findings: Findings) -> gpd.G
     changed = strayed / np.maximum(areas[1], 1e-12)
     touched = ~shapely.is_valid(before) | torn
     codes = tambons.index.to_numpy()
-    message = "ซ่อมรูปพื้นที่ไม่ได้โดยไม่เปลี่ยนขนาด", "a shape cannot be repaired without changing it"
+    message = Saying("imports-shape-cannot-be-repaired")
+    most = Saying("imports-at-most-part", part=f"{SAFE:.1%}")
     findings.faults += [
         Fault(
             file,
-            f"row {codes[row]}",
-            f"{changed[row]:.2%} of its area",
-            f"at most {SAFE:.1%}",
-            *message,
+            _row(codes[row]),
+            Saying("imports-part-of-its-area", part=f"{changed[row]:.2%}"),
+            most,
+            message,
         )
         for row in np.flatnonzero(changed > SAFE)
     ]
     if touched.any():
-        named = _named(codes[touched].tolist())
-        findings.notes.append(
-            Note(f"ซ่อมรูปพื้นที่ {touched.sum():,} แห่ง (ไม่ถูกต้องหรือซ้อนทับ): {named}",
-                 f"{touched.sum():,} shapes repaired (invalid or overlapping): {named}")
-        )  # fmt: skip
+        findings.notes.append(_listed("imports-shapes-repaired", codes[touched].tolist()))
     return tambons.set_geometry(gpd.GeoSeries(clean, index=tambons.index, crs=tambons.crs))
 
 
@@ -185,19 +186,17 @@ def _differences(tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> list[Note]:
     """Tambons that are new, gone or renamed against the release in force."""
     found = differences(tambons, areas)
     return [
-        Note(
-            f"{th} {len(codes):,} ตำบล: {_named(list(codes))}",
-            f"{len(codes):,} tambons {en}: {_named(list(codes))}",
-        )
-        for th, en, codes in (
-            ("พื้นที่ใหม่", "new", found.new),
-            ("พื้นที่ที่หายไป", "gone", found.gone),
-            ("พื้นที่ที่เปลี่ยนชื่อ", "renamed", found.renamed),
+        _listed(key, list(codes))
+        for key, codes in (
+            ("imports-tambons-new", found.new),
+            ("imports-tambons-gone", found.gone),
+            ("imports-tambons-renamed", found.renamed),
         )
         if len(codes)
-    ] or [Note("พื้นที่และชื่อเหมือนชุดข้อมูลที่ใช้งานอยู่", "Areas and names are those of the release in force")]
+    ] or [Note(Saying("imports-tambons-the-same"))]
 
 
-def _named(codes: list[str]) -> str:
+def _listed(key: str, codes: list[str]) -> Note:
+    """A note, its text of a key, of areas: how many, and the first by their codes."""
     more = f" … (+{len(codes) - NAMED:,})" if len(codes) > NAMED else ""
-    return ", ".join(codes[:NAMED]) + more
+    return Note(Saying(key, n=len(codes), codes=", ".join(codes[:NAMED]) + more))

@@ -19,6 +19,7 @@ from data.imports.locate import Located
 from data.intake.grid import Sheet
 from data.intake.table import AreaTable
 from geo.names.matcher import Matcher
+from wording.saying import Said
 
 __all__ = ["SOURCE", "known", "read", "recognised"]
 
@@ -73,7 +74,7 @@ class _Reader:
         self.findings.faults += shape.faults(one)
         self.findings.notes += shape.notes(one)
         located = locate.located(one, matcher, self.options, self.findings)
-        figures: dict[str, pd.Series] = {}
+        figures: dict[Said, pd.Series] = {}
         for column in meant:
             values = rows.numbers(
                 located, column.column, self.findings,
@@ -88,7 +89,7 @@ class _Reader:
         checked.poor(located, meant, self.findings)
         counts_at = [one.column for one in meant if one.about.unit == "count"]
         totals.compare(located, counts_at, self.findings)
-        counted_ = {one.header.names[at] for at in counts_at}
+        counted_: set[Said] = {one.header.names[at] for at in counts_at}
         bounds.tell(figures, counted_, located.areas, self.findings)
         self.findings.accepted += len(located.lines)
         self.codes += located.codes

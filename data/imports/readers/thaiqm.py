@@ -20,10 +20,11 @@ from data.imports.thaiqm import (
     measures,
     source,
 )
-from data.intake.grid import Sheet
+from data.intake.grid import Sheet, place
 from data.intake.table import AreaTable
 from data.refusal import Fault
 from geo.names.matcher import Matcher
+from wording.saying import Name, Saying
 
 __all__ = ["SOURCE", "columns", "known", "read", "recognised"]
 
@@ -83,7 +84,7 @@ def read(
             parts.setdefault(id_, []).append(rows.Part(located, at[id_], values))
             meanings.setdefault(one.header.names[at[id_]], Meaning(unit="count", measure=id_))
             findings.faults += bounds.faults(located, at[id_], values, households=True)
-            name = FIELDS[id_].name_th
+            name = Name.of(FIELDS[id_])
             bounds.tell({name: values}, [name], located.areas, findings)
         _compare(located, pd.DataFrame(figures), at, findings)
         totals.compare(located, list(at.values()), findings)
@@ -100,9 +101,7 @@ def _tell(one: AreaTable, at: dict[str, int], options: Options, findings: Findin
     findings.faults += [
         *_missing(one, at), *_twice(one, at, options), *shape.faults(one), *ours.faults(one)
     ]  # fmt: skip
-    parts = {
-        column: ("measure", FIELDS[id_].name_th, FIELDS[id_].name_en) for id_, column in at.items()
-    }
+    parts = {column: ("measure", Name.of(FIELDS[id_])) for id_, column in at.items()}
     findings.columns += roles.roles(one, parts, options)
     findings.notes += [*roles.left_out(one, parts, options), *shape.notes(one)]
 
@@ -118,17 +117,10 @@ def _twice(one: AreaTable, at: dict[str, int], options: Options) -> list[Fault]:
 
 
 def _missing(one: AreaTable, at: dict[str, int]) -> list[Fault]:
-    message = "ขาดคอลัมน์ที่จำเป็น", "a column that is needed is missing"
+    message = Saying("imports-needed-column-is-missing")
     there = ", ".join(name for name in one.header.names if name)
     return [
-        Fault(
-            one.file,
-            one.sheet.name,
-            there,
-            FIELDS[id_].name_en,
-            *message,
-            FIELDS[id_].name_th,
-        )
+        Fault(one.file, place(one.sheet.name), there, Name.of(FIELDS[id_]), message)
         for id_ in (SURVEYED, PROBLEMS)
         if id_ not in at
     ]

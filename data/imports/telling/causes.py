@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from data.imports.draft import Note
 from data.refusal import Fault
-from wording.saying import beside, said
+from wording.saying import Joined, Said, Saying
 
 SHOWN, NAMED = 100, 3
 """Causes, doubts and rows set aside that are printed one by one; places named of each cause."""
+ROW = "place-row"
+"""The part of a place by which faults of one cause differ."""
 
 
 def grouped(faults: Iterable[Fault]) -> list[Note]:
     """Faults in words, one cause once: with the first three places and how many rows there are."""
-    causes: dict[tuple[str, ...], list[Fault]] = {}
+    causes: dict[tuple[Said, ...], list[Fault]] = {}
     for fault in faults:
-        sheet, _, column = _COLUMN.match(beside(fault.place)).groups("")  # type: ignore[union-attr]
-        causes.setdefault((fault.file, sheet, column, beside(fault.message)), []).append(fault)
+        cause = (fault.file, Joined(tuple(_but_for_rows(fault.place))), fault.message)
+        causes.setdefault(cause, []).append(fault)
     return [_cause(each) for each in causes.values()]
 
 
-_COLUMN = re.compile(r"((?:แผ่นงาน/sheet “.*?”, )?)((?:แถว/)?row [^,]*,? ?)?(.*)", re.DOTALL)
-"""A place: its sheet, its row, and the column or whatever else is said of it."""
+def _but_for_rows(place: Said) -> list[Said]:
+    """The sheet and the column of a place, or whatever else is said of it."""
+    parts = place.parts if isinstance(place, Joined) else (place,)
+    return [one for one in parts if not (isinstance(one, Saying) and one.key == ROW)]
 
 
 def _cause(faults: list[Fault]) -> Note:
@@ -31,22 +34,15 @@ def _cause(faults: list[Fault]) -> Note:
     first = of_fault(faults[0])
     if len(faults) == 1:
         return first
-    others = faults[1:NAMED]
-    rest = len(faults) - NAMED
-    th, en = (
-        "; ".join(f"{said(one.place, lang)}: {said(one.found, lang)}" for one in others)
-        for lang in ("th", "en")
+    others: Said = Joined(
+        tuple(Saying("fault-at", where=one.place, told=one.found) for one in faults[1:NAMED]), "; "
     )
-    more = (f" และอีก {rest:,} รายการ", f" and {rest:,} more") if rest > 0 else ("", "")
-    n = len(faults)
-    return Note(
-        f"{first.th} · รวม {n:,} รายการ ({th}{more[0]})",
-        f"{first.en} · {n:,} in all ({en}{more[1]})",
-        first.place,
-    )
+    if len(faults) > NAMED:
+        others = Saying("imports-items-and-more", listed=others, more=len(faults) - NAMED)
+    told = Saying("imports-faults-of-one-cause", first=first.told, n=len(faults), others=others)
+    return Note(told, first.place)
 
 
 def of_fault(fault: Fault) -> Note:
-    """A fault in words of either language."""
-    th, en = (f"{said(fault.where, lang)}: {said(fault.told, lang)}" for lang in ("th", "en"))
-    return Note(th, en, beside(fault.place))
+    """A fault in words."""
+    return Note(Saying("fault-at", where=fault.where, told=fault.told), fault.place)

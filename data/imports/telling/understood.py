@@ -9,7 +9,9 @@ from data.imports.draft import Doubt, Draft, Note
 from data.imports.evidence import Ask
 from data.imports.report import Report
 from data.imports.telling.causes import grouped
-from wording.saying import beside
+from data.imports.telling.listed import coded
+from wording.languages import WRITTEN
+from wording.saying import Said, Saying, beside, said
 
 
 class Read(Protocol):
@@ -75,24 +77,25 @@ def _measures(draft: Draft) -> Iterator[dict[str, str]]:
 
 def _ask(one: Ask) -> dict[str, Any]:
     return {
-        "key": one.key, "place": "; ".join(map(beside, one.places)), "th": one.th, "en": one.en,
+        "key": one.key, "place": "; ".join(map(beside, one.places)), **_both(one.told),
         "rows": one.rows, "areas": one.areas,
-        "choices": [{"value": each.value, "th": each.th, "en": each.en} for each in one.choices],
+        "choices": [{"value": each.value, **_both(each.told)} for each in one.choices],
     }  # fmt: skip
 
 
 def _doubt(one: Doubt) -> dict[str, Any]:
     return {
         "key": f"area:{one.text}", "place": "; ".join(map(beside, one.places)),
-        "th": f"“{one.text}” หมายถึงพื้นที่ใด", "en": f"Which area does “{one.text}” mean?",
+        **_both(Saying("imports-which-area", name=one.text)),
         "rows": len(one.places), "areas": True,
-        "choices": [
-            {"value": each.code, "th": f"{each.code} {each.name_th}",
-             "en": f"{each.code} {each.name_en}"}
-            for each in one.suggestions
-        ],
+        "choices": [{"value": each.value, **_both(coded(each))} for each in one.suggestions],
     }  # fmt: skip
 
 
 def _said(one: Note) -> dict[str, str]:
-    return {"place": beside(one.place), "th": one.th, "en": one.en}
+    return {"place": beside(one.place), **_both(one.told)}
+
+
+def _both(told: Said) -> dict[str, str]:
+    """A text in the two languages that everything is known in."""
+    return {lang: said(told, lang) for lang in WRITTEN}

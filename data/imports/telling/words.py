@@ -9,6 +9,7 @@ from data.imports.importers import IMPORTERS
 from data.imports.report import Report
 from data.imports.telling.causes import grouped
 from data.imports.telling.listed import SHOWN, asides, asks, columns, doubts, more
+from wording.saying import Joined, Saying, Year
 
 
 def lines(report: Report) -> list[Note]:
@@ -38,52 +39,32 @@ def _told(report: Report) -> list[Note]:
 
 
 def _summary(report: Report) -> Iterator[Note]:
-    name = IMPORTERS.get(report.importer)
-    kind = (name.name_th, name.name_en) if name else ("ยังไม่ทราบชนิด", "kind not known")
-    yield Note(f"แฟ้ม {report.file}: {kind[0]}", f"File {report.file}: {kind[1]}")
+    importer = IMPORTERS.get(report.importer)
+    kind = importer.named if importer else Saying("imports-kind-not-known")
+    yield Note(Saying("imports-file-of-kind", file=report.file, kind=kind))
     if report.periods:
-        th = ", ".join(f"พ.ศ. {year}" for year in report.periods)
-        yield Note(
-            f"ปีข้อมูล: {th}", f"Years: {', '.join(str(year - 543) for year in report.periods)}"
-        )
+        years = Joined(tuple(Saying("year", year=Year(one)) for one in report.periods))
+        yield Note(Saying("imports-years-of-figures", n=len(report.periods), years=years))
     if report.rows:
         yield Note(
-            f"แถวทั้งหมด {report.rows:,}: รับ {report.accepted:,} "
-            f"ไม่ใช่ข้อมูล {len(report.asides):,} รอคำตอบ {report.asked:,} ไม่ผ่าน {report.refused:,}",
-            f"Rows {report.rows:,}: {report.accepted:,} accepted, "
-            f"{len(report.asides):,} set aside, {report.asked:,} waiting for an answer, "
-            f"{report.refused:,} refused",
-        )
-    if report.clean and report.differences:
-        yield Note(
-            f"อ่านได้ครบและเผยแพร่ได้ แต่มี {len(report.differences):,} ข้อไม่ตรงกับที่ทราบ: ตรวจดูก่อน",
-            f"Can be published, but differs from what is known in {_points(report.differences)}: "
-            "look first",
-        )
-    elif report.clean:
-        yield Note("ผ่านการตรวจสอบ พร้อมเผยแพร่", "Checked and ready to be published")
-    elif report.outcome == "asks":
-        n = len(report.doubts) + len(report.asks)
-        yield Note(
-            f"ต้องตอบคำถาม {n:,} ข้อก่อน ยังไม่มีการบันทึกข้อมูล",
-            f"To be answered first: {_many(n, 'question')}; nothing was stored",
-        )
-    else:
-        n = len(report.doubts) + len(report.asks)
-        yield Note(
-            f"ไม่ผ่าน: พบข้อผิดพลาด {len(report.faults):,} รายการ คำถาม {n:,} ข้อ ไม่มีการบันทึกข้อมูล",
-            f"Refused: {_many(len(report.faults), 'fault')}, {_many(n, 'question')}; "
-            "nothing was stored",
-        )
+            Saying(
+                "imports-rows-of-the-file", rows=report.rows, accepted=report.accepted,
+                asides=len(report.asides), asked=report.asked, refused=report.refused,
+            )
+        )  # fmt: skip
+    yield Note(_outcome(report))
 
 
-def _many(number: int, what: str) -> str:
-    """So many of something, in English: "1 fault", "2 faults"."""
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
-
-
-def _points(notes: tuple[Note, ...]) -> str:
-    return "one point" if len(notes) == 1 else f"{len(notes):,} points"
+def _outcome(report: Report) -> Saying:
+    """What becomes of the file."""
+    differences, questions = len(report.differences), len(report.doubts) + len(report.asks)
+    if report.clean and differences:
+        return Saying("imports-may-be-published-but-differs", n=differences)
+    if report.clean:
+        return Saying("imports-ready-to-be-published")
+    if report.outcome == "asks":
+        return Saying("imports-to-be-answered-first", n=questions)
+    return Saying("imports-file-refused", faults=len(report.faults), questions=questions)
 
 
 def _faults(report: Report) -> Iterator[Note]:

@@ -12,6 +12,7 @@ from data.intake.header import AREA_ROLES, role
 from data.intake.numbers import YEARS, all_years
 from data.intake.table import AreaTable, Line
 from geo.names.declared import words
+from wording.saying import Saying
 
 KEEP = "keep"
 """Answer: the year of the row holds."""
@@ -64,10 +65,8 @@ def _ask(one: AreaTable, column: int, key: str, wrong: Sequence[tuple[Line, int]
     said, n = one.cell(line, column), len(wrong)
     return Ask(
         key,
-        f"แถวเป็นของปี {year} แต่คอลัมน์ “{name}” บอก “{said}” ({n:,} แถว): ใช้ปี {year} หรือไม่",
-        f"Rows are of {year} (B.E.), but column “{name}” says “{said}” ({n:,} rows): "
-        f"does {year} hold?",
-        (Reply(KEEP, "ใช้ปีของแถว", "the year of the row holds"),),
-        (one.place(line, column),),
-        n,
+        Saying("imports-column-says-another-year", year=str(year), column=name, stated=said, n=n),
+        choices=(Reply(KEEP, Saying("imports-year-of-the-row")),),
+        places=(one.place(line, column),),
+        rows=n,
     )

@@ -11,6 +11,7 @@ from data.imports.evidence import Ask, Reply, answer
 from data.intake.header import AREA_ROLES, role
 from data.intake.numbers import NotAYear, is_year, year_be
 from data.intake.table import AreaTable, Line
+from wording.saying import Saying
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,13 @@ class YearColumns:
         self.findings.asks.append(
             Ask(
                 key,
-                f"คอลัมน์ใดเป็นปีของข้อมูล: {listed}",
-                f"Which column is the year of the figures: {listed}",
-                (
-                    *(Reply(name, f"“{name}”", f"“{name}”") for name in names),
-                    Reply("", "ไม่ใช่ปีของข้อมูล", "none of them"),
+                Saying("imports-which-column-is-the-year", columns=listed),
+                choices=(
+                    *(Reply(name, f"“{name}”") for name in names),
+                    Reply("", Saying("imports-no-year-of-figures")),
                 ),
-                tuple(self.table.head(column) for column in columns),
-                len(self.table.lines),
+                places=tuple(self.table.head(column) for column in columns),
+                rows=len(self.table.lines),
             )
         )
         return columns[0]

@@ -12,6 +12,7 @@ from data.intake.grid import place
 from data.intake.numbers import NotAYear, christian, latest, year_be
 from data.intake.table import AreaTable, Line
 from data.refusal import Fault
+from wording.saying import Said, Saying
 
 
 class Dater:
@@ -44,14 +45,13 @@ class Dater:
             self.findings.asks.append(
                 Ask(
                     key,
-                    f"หัวคอลัมน์บอกปี {listed[0]} แต่คอลัมน์ปีบอก {listed[1]}: ข้อมูลเป็นของปีใด",
-                    f"Headers state {listed[0]}, the year column {listed[1]}: which holds?",
-                    (
-                        Reply(HEADER, "ปีในหัวคอลัมน์", "the years in the headers"),
-                        Reply(COLUMN, "ปีในคอลัมน์ปี", "the year in its column"),
+                    Saying("imports-headers-and-column-differ", headers=listed[0], years=listed[1]),
+                    choices=(
+                        Reply(HEADER, Saying("imports-years-in-the-headers")),
+                        Reply(COLUMN, Saying("imports-year-in-its-column")),
                     ),
-                    tuple(self.table.head(column) for column in self.headed),
-                    len(self.table.lines),
+                    places=tuple(self.table.head(column) for column in self.headed),
+                    rows=len(self.table.lines),
                 )
             )
         if said == HEADER:
@@ -74,54 +74,34 @@ class Dater:
         if not text:
             self.missing += self.period is None
             return self.period
-        message = "ปีไม่ถูกต้อง", "this is no year"
-        expected = "a year, B.E. (2561) or C.E. (2018)", "ปี พ.ศ. (2561) หรือ ค.ศ. (2018)"
+        where = self.table.place(line, self.column)
         try:
             year = year_be(text)
         except NotAYear:
-            self._fault(line, text, message, expected)
+            self._fault(where, repr(text), "imports-no-year", Saying("imports-a-year"))
             return None
         if year > self.latest:
-            message = "ปีนี้ยังมาไม่ถึง", "this year is still to come"
-            expected = f"at most {self.latest} B.E.", f"ไม่เกิน พ.ศ. {self.latest}"
-            self._fault(line, text, message, expected)
+            self._fault(where, repr(text), *self._to_come())
             return None
         self.eras["ce" if christian(text) else "be"] += 1
         return year
 
-    def _fault(
-        self, line: Line, text: str, message: tuple[str, str], expected: tuple[str, str]
-    ) -> None:
-        where = self.table.place(line, self.column)
-        self.findings.faults.append(
-            Fault(self.table.file, where, repr(text), expected[0], *message, expected[1])
-        )
+    def _to_come(self) -> tuple[str, Saying]:
+        """What is wrong with a year that is not here yet, and what was expected."""
+        return "imports-year-to-come", Saying("imports-at-most-year", year=str(self.latest))
+
+    def _fault(self, where: Said, found: str, message: str, expected: Saying) -> None:
+        self.findings.faults.append(Fault(self.table.file, where, found, expected, Saying(message)))
 
     def tell(self) -> None:
         """Years that are missing altogether, are still to come, and eras that are mixed."""
         where = place(self.table.sheet.name)
         if self.missing:
-            expected = (
-                "a column “ปี (พ.ศ.)”, a year in the title, or the year given on import",
-                "คอลัมน์ “ปี (พ.ศ.)” หรือปีในชื่อตาราง หรือระบุปีตอนนำเข้า",
-            )
-            message = "ไม่พบปีของข้อมูล", "the year of the figures is not stated"
-            self.findings.faults.append(
-                Fault(self.table.file, where, "–", expected[0], *message, expected[1])
-            )
+            expected = Saying("imports-a-year-somewhere")
+            self._fault(where, "–", "imports-year-is-not-stated", expected)
         stated = {one.years[0] for one in self.headed.values()} | ({self.period} - {None})
         for year in sorted(year for year in stated if year and year > latest(fiscal=True)):
-            message = "ปีนี้ยังมาไม่ถึง", "this year is still to come"
-            expected = f"at most {self.latest} B.E.", f"ไม่เกิน พ.ศ. {self.latest}"
-            self.findings.faults.append(
-                Fault(self.table.file, where, str(year), expected[0], *message, expected[1])
-            )
+            self._fault(where, str(year), *self._to_come())
         if all(self.eras.values()):
-            be, ce = self.eras["be"], self.eras["ce"]
-            self.findings.notes.append(
-                Note(
-                    f"คอลัมน์ปีมีทั้ง พ.ศ. ({be} แถว) และ ค.ศ. ({ce} แถว) แปลงเป็น พ.ศ. แล้ว",
-                    f"The year column mixes B.E. ({be} rows) and C.E. ({ce}); all are now B.E.",
-                    where,
-                )
-            )
+            told = Saying("imports-two-eras", **self.eras)
+            self.findings.notes.append(Note(told, place=where))

@@ -12,6 +12,7 @@ from data.imports.years.periods import Headed
 from data.intake.grid import place
 from data.intake.numbers import years_in
 from data.intake.table import AreaTable
+from wording.saying import Saying, Year
 
 COLUMN, HEADER = "column", "header"
 """Answers: the year stands in its column, or in the headers, whatever else is stated."""
@@ -55,12 +56,10 @@ class Stated:
             self.findings.asks.append(
                 Ask(
                     self._key,
-                    f"หัวคอลัมน์บอกปี {listed[0]} แต่ชื่อตารางหรือแผ่นงานบอก {listed[1]}: ใช้ปีในหัวคอลัมน์หรือไม่",
-                    f"Headers state {listed[0]}, title or sheet {listed[1]} (B.E.): "
-                    "do the headers hold?",
-                    (Reply(HEADER, "ใช้ปีในหัวคอลัมน์", "the years in the headers"),),
-                    tuple(self.table.head(column) for column in self.headed),
-                    len(self.table.lines),
+                    Saying("imports-headers-and-title-differ", headers=listed[0], around=listed[1]),
+                    choices=(Reply(HEADER, Saying("imports-use-years-in-the-headers")),),
+                    places=tuple(self.table.head(column) for column in self.headed),
+                    rows=len(self.table.lines),
                 )
             )
         return min(own)
@@ -93,29 +92,25 @@ class Stated:
             return int(said)
         stated = " / ".join(values)
         own_ = ", ".join(str(year) for year in sorted(own))
-        choices = [Reply(one, f"พ.ศ. {one}", str(int(one) - 543)) for one in values]
+        choices = [Reply(one, Saying("year", year=Year(int(one)))) for one in values]
+        question = Saying("imports-several-years-are-stated", around=stated)
         if own:
-            th, en = f"ปีในคอลัมน์ ({own_})", f"the year in the column ({own_} B.E.)"
-            choices.insert(0, Reply(COLUMN, th, en))
-            th = f"คอลัมน์ปีบอก {own_} แต่ชื่อตารางหรือแผ่นงานบอก {stated}: ข้อมูลเป็นของปีใด"
-            en = (
-                f"The year column says {own_}, title or sheet say {stated}: of which year are they?"
-            )
-        else:
-            th = f"ชื่อตาราง แผ่นงาน หรือแฟ้มบอกปี {stated}: ข้อมูลเป็นของปีใด"
-            en = f"Title, sheet or file name state {stated} (B.E.): of which year are the figures?"
+            choices.insert(0, Reply(COLUMN, Saying("imports-the-year-in-the-column", years=own_)))
+            question = Saying("imports-column-and-title-differ", years=own_, around=stated)
         where = (place(self.table.sheet.name),) if self.table.sheet.name else ()
         self.findings.asks.append(
-            Ask(self._key, th, en, tuple(choices), where, len(self.table.lines))
-        )
+            Ask(
+                self._key, question, choices=tuple(choices), places=where,
+                rows=len(self.table.lines),
+            )
+        )  # fmt: skip
         return int(values[0])
 
     def _note_file(self, own: set[int], file: set[int]) -> None:
         listed = [", ".join(map(str, sorted(years))) for years in (own, file)]
         self.findings.differences.append(
             Note(
-                f"ชื่อแฟ้มบอกปี {listed[1]} แต่คอลัมน์ปีบอก {listed[0]}: ใช้ปีในคอลัมน์",
-                f"The file name says {listed[1]}, the year column {listed[0]}: the column is used",
-                place(self.table.sheet.name),
+                Saying("imports-file-name-says-another-year", file=listed[1], years=listed[0]),
+                place=place(self.table.sheet.name),
             )
         )

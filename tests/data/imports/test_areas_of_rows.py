@@ -16,7 +16,7 @@ from data.intake.grid import Sheet, even
 from data.stored.release import load_release
 from geo.names.claims import chain, level_of
 from geo.names.matcher import Matcher
-from wording.saying import beside
+from wording.saying import beside, said
 
 AREAS = load_release().areas
 MATCHER = Matcher.of(AREAS)
@@ -169,7 +169,7 @@ def test_old_codes_and_parents_are_known_and_told() -> None:
 def test_an_old_code_with_the_name_of_another_is_asked() -> None:
     _, findings = read("พื้นที่,ปี,คน (คน)", "4313 เซกา,2566,7")  # 4313 was บุ่งคล้า
     assert not findings.faults
-    assert "3804" in [one.code for one in findings.doubts[0].suggestions]
+    assert "3804" in [one.value for one in findings.doubts[0].suggestions]
 
 
 TOTALS = (
@@ -211,7 +211,7 @@ def test_unfilled_rows_of_a_template_are_set_aside_and_counted() -> None:
     ]
     _, findings = read(f"รหัส,จังหวัด,ปี,{COUNT}", *rows)
     assert findings.clean
-    assert [one.reason_th for one in findings.asides] == ["ยังไม่กรอก"] * 75
+    assert [said(one.told, "th") for one in findings.asides] == ["ยังไม่กรอก"] * 75
 
 
 GROUPS = {
@@ -244,7 +244,7 @@ def test_what_cannot_be_added_up_is_left_empty() -> None:
     lines = ["จังหวัด,เพศ,ปี,ร้อยละคนจน", "ขอนแก่น,ชาย,2566,5", "ขอนแก่น,หญิง,2566,7"]
     draft, findings = read(*lines, answers={"group:เพศ": "+"})
     assert draft.figures.iloc[:, 0].isna().all()
-    assert any("รวมกันไม่ได้" in note.th for note in findings.notes)
+    assert any("รวมกันไม่ได้" in note.text("th") for note in findings.notes)
 
 
 @pytest.mark.parametrize("lines", [
@@ -275,18 +275,21 @@ def test_more_poor_than_an_area_has_is_a_fault_by_cell() -> None:
 def test_a_parent_that_is_not_its_childrens_sum_is_told() -> None:
     below = [code for code in CODES["district"] if code.startswith("66")]
     rows = [f"พิจิตร,{NAMES[code]},2566,5" for code in below]
-    for said, told in ((5 * len(below), False), (99, True)):
-        _, findings = read("จังหวัด,อำเภอ,ปี,จำนวนคนจน", f"พิจิตร,,2566,{said}", *rows)
+    for stated, told in ((5 * len(below), False), (99, True)):
+        _, findings = read("จังหวัด,อำเภอ,ปี,จำนวนคนจน", f"พิจิตร,,2566,{stated}", *rows)
         assert findings.clean
-        assert any("ไม่เท่ากับผลรวม" in one.th for one in findings.differences) == told
+        assert any("ไม่เท่ากับผลรวม" in one.text("th") for one in findings.differences) == told
 
 
 def test_figures_a_hundred_times_the_others_are_told() -> None:
     rows = [f"{code},,2566,{5000 if code == '66' else 10}" for code in CODES["province"]]
     _, findings = read("รหัส,จังหวัด,ปี,ดัชนี", *rows)
-    assert any("ร้อยเท่า" in one.th and "66 พิจิตร (2566)" in one.th for one in findings.differences)
+    assert any(
+        "ร้อยเท่า" in one.text("th") and "66 พิจิตร (2566)" in one.text("th")
+        for one in findings.differences
+    )
     _, findings = read("จังหวัด,ปี,ดัชนี", "เลย,2565,3", "เลย,2566,300")
-    assert any("งวดก่อน" in one.th for one in findings.differences)
+    assert any("งวดก่อน" in one.text("th") for one in findings.differences)
 
 
 CELLS = st.fixed_dictionaries(

@@ -30,7 +30,7 @@ def test_a_row_with_more_cells_than_the_header_is_a_fault_by_row(embedded, row, 
 def test_rows_with_fewer_cells_are_told_and_lack_a_figure(embedded) -> None:
     report, draft = read(embedded, sheet([[*HEAD, "บ้าน (หลัง)"], [*ROWS[0], 5], [*ROWS[1]]]))
     assert report.clean
-    assert any("fewer cells" in note.en and "3" in note.en for note in report.notes)
+    assert any("fewer cells" in note.text("en") and "3" in note.text("en") for note in report.notes)
     assert draft.figures.iloc[:, 1].dropna().tolist() == [5]
 
 
@@ -165,7 +165,7 @@ def test_the_same_area_and_year_in_two_sheets_must_be_the_same_figure(embedded) 
 def test_sheets_that_are_not_read_are_named(embedded) -> None:
     other = sheet([["จังหวัด", "ปี", "จำนวนบ้าน"], ["เลย", 2566, 5]], "บ้าน")
     report, _ = read(embedded, sheet([HEAD, *ROWS], "คน"), other, file="a.xlsx")
-    assert any("“บ้าน”" in note.th and "“บ้าน”" in note.en for note in report.notes)
+    assert any("“บ้าน”" in note.text("th") and "“บ้าน”" in note.text("en") for note in report.notes)
     roles = {one.sheet: one.role for one in report.columns if not one.header}
     assert roles == {"คน": "area", "บ้าน": "left_out"}
 
@@ -174,7 +174,7 @@ def test_a_hidden_sheet_is_not_read_before_visible_ones_and_is_named(embedded) -
     hidden = sheet([HEAD, *([f"{code}", 2566, 9] for code in range(50, 60))], "เก่า", hidden=True)
     report, draft = read(embedded, hidden, sheet([HEAD, *ROWS], "ใหม่"), file="a.xlsx")
     assert stored(draft) == {("66", 2566): 120, ("42", 2566): 30}
-    assert any("“เก่า”" in note.th for note in report.notes)
+    assert any("“เก่า”" in note.text("th") for note in report.notes)
 
 
 def test_a_table_that_is_hidden_alone_is_asked_about(embedded) -> None:

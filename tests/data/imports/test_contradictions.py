@@ -137,7 +137,7 @@ def test_households_are_divided_by_households(embedded) -> None:
     cells = [["จังหวัด", "ปี", "ครัวเรือนยากจน (ครัวเรือน)"], ["แพร่", 2566, 12]]
     report, draft = read(embedded, sheet(cells))
     assert [one.base for one in draft.measures] == ["households_base"] * 2
-    assert any("อัตราต่อครัวเรือน" in role.th for role in report.columns)
+    assert any("อัตราต่อครัวเรือน" in saying.said(role.told, "th") for role in report.columns)
 
 
 def test_a_district_beside_each_province_is_asked_about(embedded) -> None:

@@ -15,6 +15,7 @@ from data.stored.release import Release
 from releases import checking
 from releases.outcome import Outcome
 from tests.data.intake import made
+from wording.saying import said
 
 HEAD = "รหัส,จังหวัด,ปี,ผู้ถือบัตร (คน)"
 LINES = (HEAD, "50,เชียงใหม่,2566,120", "51,ลำพูน,2566,30")
@@ -111,25 +112,25 @@ TOTALS = {
 def test_totals_are_compared_with_their_rows(lines, fits, embedded, tmp_path) -> None:
     report = outcome(tmp_path, embedded, made.csv(*lines)).report
     assert report.clean, report.faults
-    told = [note.en for note in report.notes if "total" in note.en]
+    told = [note.text("en") for note in report.notes if "total" in note.text("en")]
     assert any("fits the rows" in one or "fit the rows" in one for one in told) == fits
     assert any("the total says" in one for one in told) != fits
 
 
 def test_a_total_that_does_not_fit_is_named_with_its_place(embedded, tmp_path) -> None:
     report = outcome(tmp_path, embedded, made.csv(*LINES, "รวม,,,1151")).report
-    (told,) = [note for note in report.notes if "total says" in note.en]
-    assert "row 4" in told.en
-    assert "1,151" in told.en
-    assert "150" in told.en
-    assert "1,151" in told.th
+    (told,) = [note for note in report.notes if "total says" in note.text("en")]
+    assert "row 4" in told.text("en")
+    assert "1,151" in told.text("en")
+    assert "150" in told.text("en")
+    assert "1,151" in told.text("th")
 
 
 def test_totals_that_cannot_be_compared_are_not_said_to_fit(embedded, tmp_path) -> None:
     content = made.csv("รหัส,จังหวัด,ปี,ดัชนี", "50,,2566,0.5", "51,,2566,0.7", "รวม,,,0.6")
     report = outcome(tmp_path, embedded, content).report
     assert report.clean, report.faults
-    assert not [note for note in report.notes if "total" in note.en]
+    assert not [note for note in report.notes if "total" in note.text("en")]
 
 
 def test_a_number_of_people_is_no_name(embedded, tmp_path) -> None:
@@ -139,7 +140,7 @@ def test_a_number_of_people_is_no_name(embedded, tmp_path) -> None:
 
 def test_mixed_eras_are_told(embedded, tmp_path) -> None:
     report = outcome(tmp_path, embedded, GOOD["years of both eras"][1]).report
-    assert any("mixes B.E. (1 rows) and C.E. (1)" in note.en for note in report.notes)
+    assert any("mixes B.E. (1 row) and C.E. (1 row)" in note.text("en") for note in report.notes)
 
 
 def test_two_header_rows_name_both_columns(embedded, tmp_path) -> None:
@@ -174,7 +175,7 @@ def test_decision_leaves_rows_out(embedded, tmp_path) -> None:
     content = made.csv("จังหวัด,ปี,คน (คน)", "ดาวอังคาร,2566,1", "ลำพูน,2566,2")
     found = outcome(tmp_path, embedded, content, decisions={"ดาวอังคาร": ""})
     assert values(found) == {(2566, "51"): 2}
-    assert found.report.asides[0].reason_en == "left out by choice"
+    assert said(found.report.asides[0].told, "en") == "left out by choice"
 
 
 def test_decision_for_a_code_that_is_none_is_refused(embedded, tmp_path) -> None:
@@ -236,12 +237,12 @@ def test_count_has_a_rate_over_another_column(embedded, tmp_path) -> None:
 def test_denominator_that_is_nowhere_is_told(embedded, tmp_path) -> None:
     said = {"v": Meaning(unit="count", denominator="nothing")}
     report = outcome(tmp_path, embedded, made.csv("code,year,v", "50,2566,1"), declared=said).report
-    assert any("“nothing”" in note.en for note in report.notes)
+    assert any("“nothing”" in note.text("en") for note in report.notes)
 
 
 def test_text_column_is_left_out_with_a_note(embedded, tmp_path) -> None:
     found = outcome(tmp_path, embedded, made.csv(HEAD + ",ผู้รับผิดชอบ", "50,,2566,1,พมจ."))
-    assert any("ผู้รับผิดชอบ" in note.th for note in found.report.notes)
+    assert any("ผู้รับผิดชอบ" in note.text("th") for note in found.report.notes)
 
 
 def test_indicators_in_two_header_rows(embedded, tmp_path) -> None:
@@ -323,17 +324,17 @@ def test_small_overlap_is_repaired_and_told(embedded, tmp_path) -> None:
     shapes[0] = shapes[0].union(shapes[0].buffer(1e-7, join_style="mitre"))
     found = outcome(tmp_path, around(embedded), made.layers(frame.set_geometry(shapes, crs=frame.crs), ".gpkg"), "a.gpkg")  # fmt: skip
     assert found.report.clean, found.report.faults
-    assert any("repaired" in note.en for note in found.report.notes)
+    assert any("repaired" in note.text("en") for note in found.report.notes)
 
 
 def test_areas_new_gone_and_renamed_are_listed(embedded, tmp_path) -> None:
     content = made.layers(made.tambons(["500101", "500188"]), ".gpkg")
     report = outcome(tmp_path, around(embedded), content, "a.gpkg").report
-    notes = [note.en for note in report.notes]
+    notes = [note.text("en") for note in report.notes]
     assert report.clean, "one new code in the place of the one that is gone"
     assert any("1 tambons new: 500188" in note for note in notes)
     assert any("tambons gone" in note for note in notes)
-    assert any("1 tambons renamed: 500101" in note for note in notes)
+    assert any("1 tambon renamed: 500101" in note for note in notes)
 
 
 @pytest.mark.parametrize(
@@ -343,7 +344,7 @@ def test_areas_new_gone_and_renamed_are_listed(embedded, tmp_path) -> None:
 def test_one_row_of_totals_is_not_told_as_several(embedded, tmp_path, total, said) -> None:
     lines_ = "จังหวัด,ปี,จำนวนครัวเรือน (ครัวเรือน)", "น่าน,2566,60", "แพร่,2566,40"
     report = outcome(tmp_path, embedded, made.csv(*lines_, f"รวม,,{total}")).report
-    assert any(said in note.en for note in report.notes), report.notes
+    assert any(said in note.text("en") for note in report.notes), report.notes
 
 
 def test_one_fault_is_not_told_as_several(embedded, tmp_path) -> None:
@@ -351,4 +352,6 @@ def test_one_fault_is_not_told_as_several(embedded, tmp_path) -> None:
         tmp_path, embedded, made.csv("code,year,value", "50,2566,x", "51,2566,1")
     ).report
     assert len(report.faults) == 1
-    assert any(line.en.startswith("Refused: 1 fault, 0 questions;") for line in lines(report))
+    assert any(
+        line.text("en").startswith("Refused: 1 fault, 0 questions;") for line in lines(report)
+    )

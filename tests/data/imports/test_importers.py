@@ -9,6 +9,7 @@ import pytest
 
 from data.imports import importers, templates, thaiqm
 from releases import checking
+from wording.saying import said
 
 DECLARED = Path(thaiqm.__file__).with_name("thaiqm.toml")
 
@@ -33,7 +34,7 @@ def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
 
 @pytest.mark.parametrize("importer", importers.IMPORTERS.values(), ids=lambda one: one.id)
 def test_every_importer_is_declared_whole(importer):
-    assert importer.name_th != importer.name_en
+    assert said(importer.named, "th") != said(importer.named, "en")
     assert importer.of_tables == (importer.recognised is not None)
 
 

@@ -34,7 +34,7 @@ def test_a_column_of_nothing_but_years_is_asked_about(embedded, name) -> None:
     rows = sheet([["จังหวัด", name, "จำนวนคนจน"], ["เลย", 2566, 7], ["ตาก", 2565, 8]])
     report, _ = read(embedded, rows)
     (ask,) = report.asks
-    assert name in ask.th
+    assert name in ask.text("th")
     answered, draft = read(embedded, rows, answers={ask.key: name})
     assert answered.clean, texts(answered)
     assert stored(draft) == {("42", 2566): 7, ("63", 2565): 8}
@@ -147,7 +147,7 @@ def test_the_file_name_never_outvotes_a_column_and_that_is_told(embedded) -> Non
     rows = [["จังหวัด", "ปี", "จำนวนคนจน"], ["เลย", 2566, 5]]
     report, draft = read(embedded, sheet(rows), file="ข้อมูล2567.csv")
     assert stored(draft) == {("42", 2566): 5}
-    assert any("2567" in note.th for note in report.differences)
+    assert any("2567" in note.text("th") for note in report.differences)
 
 
 @pytest.mark.parametrize("name", ["2026-02-05_ข้อมูล.csv", "ข้อมูล (พิมพ์ 5 ม.ค. 2567).csv"])

@@ -66,5 +66,5 @@ def stored(draft: Draft) -> dict[tuple[str, int], float]:
 def texts(report: Report) -> str:
     """All that is told of faults and questions, in both languages."""
     faults = [f"{beside(one.place)} {both(one.message)} {both(one.found)}" for one in report.faults]
-    asks = [f"{one.key} {one.th} {one.en}" for one in report.asks]
+    asks = [f"{one.key} {one.text('th')} {one.text('en')}" for one in report.asks]
     return "\n".join([*faults, *asks])

@@ -127,7 +127,7 @@ def test_no_upload_reaches_another_file(name, make, secret, embedded, tmp_path) 
     path = tmp_path / name
     path.write_bytes(make(secret))
     outcome = checking.check(path, embedded)
-    told = "\n".join(line.th + line.en for line in lines(outcome.report))
+    told = "\n".join(line.text("th") + line.text("en") for line in lines(outcome.report))
     tambons = outcome.draft.tambons
     assert SECRET not in told
     assert tambons is None or SECRET not in tambons.to_csv()

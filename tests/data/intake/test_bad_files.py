@@ -13,6 +13,7 @@ from data.stored.library import Library
 from releases import checking, publishing
 from releases.outcome import Outcome
 from tests.data.intake.bad_files import BAD, Bad
+from wording.saying import said
 
 
 def test_there_are_at_least_sixty_bad_files() -> None:
@@ -56,10 +57,13 @@ NAMES = re.compile(
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.id)
 def test_a_message_is_wholly_in_one_language(bad: Bad, embedded, outcomes, tmp_path: Path) -> None:
     for line in lines(outcome_of(bad, embedded, outcomes, tmp_path).report):
-        th, en = (QUOTED.sub("", text.replace(bad.name, "")) for text in (line.th, line.en))
+        th, en = (
+            QUOTED.sub("", text.replace(bad.name, ""))
+            for text in (line.text("th"), line.text("en"))
+        )
         words = re.findall(r"[A-Za-z]{3,}", NAMES.sub("", th))
-        assert [word for word in words if word not in bad.name + ", area"] == [], line.th
-        assert re.findall(r"[\u0e01-\u0e5b]+", en) == [], line.en
+        assert [word for word in words if word not in bad.name + ", area"] == [], line.text("th")
+        assert re.findall(r"[\u0e01-\u0e5b]+", en) == [], line.text("en")
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.id)
@@ -79,7 +83,7 @@ def test_no_value_of_a_personal_column_is_told(
     bad: Bad, embedded, outcomes, tmp_path: Path
 ) -> None:
     report = outcome_of(bad, embedded, outcomes, tmp_path).report
-    told = "\n".join(line.th + line.en for line in lines(report))
+    told = "\n".join(line.text("th") + line.text("en") for line in lines(report))
     values = [line.split(",")[1] for line in bad.content.decode().splitlines()[1:]]
     assert [value for value in values if len(value) > 1 and value in told] == []
 
@@ -89,7 +93,7 @@ def test_all_faults_of_a_file_are_told_at_once(embedded, tmp_path: Path) -> None
     rows = ["50010,,2566,1", "50,,2566,-1", "51,,ไม่ทราบ,1", "52,,2566,มาก", "50,,2566,2"]
     path.write_text("\n".join(["รหัส,จังหวัด,ปี,จำนวน (คน)", *rows]), encoding="utf-8")
     report = checking.check(path, embedded).report
-    assert [fault.message_th for fault in report.faults] == [
+    assert [said(fault.message, "th") for fault in report.faults] == [
         "รหัสพื้นที่ไม่ถูกต้อง",
         "ปีไม่ถูกต้อง",
         "พื้นที่และปีซ้ำ",

@@ -395,12 +395,12 @@ def test_what_the_machine_lacks_is_told_in_the_report_and_at_the_start(
 ):
     path = tmp_path / "a.csv"
     path.write_bytes(made.csv("code,year,value", "50,2566,1"))
-    usual = [note.en for note in lines(checking.check(path, embedded).report)]
+    usual = [note.text("en") for note in lines(checking.check(path, embedded).report)]
     monkeypatch.setattr(reading.Answer, "lacking", ["files"])
-    lacking = [note.en for note in lines(checking.check(path, embedded).report)]
+    lacking = [note.text("en") for note in lines(checking.check(path, embedded).report)]
     assert [sum("cannot shut" in note for note in notes) for notes in (usual, lacking)] == [0, 1]
     told_ = shut_in.unheld(["files"])[0]
-    assert ("Landlock" in told_.th, "Landlock" in told_.en) == (True, True)
+    assert ("Landlock" in told_.text("th"), "Landlock" in told_.text("en")) == (True, True)
     monkeypatch.setattr(sandbox.syscalls, "pyseccomp", None)
     assert sandbox.lacking()[-1] == "sockets"
 

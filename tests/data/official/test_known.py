@@ -81,11 +81,11 @@ def test_every_total_that_differs_is_told(year: int, total: str, by: int) -> Non
         return
     assert [check.id for check in failed] == [f"known_{total}_{year}"]
     (note,) = notes
-    for text in (note.th, note.en):
+    for text in (note.text("th"), note.text("en")):
         assert f"{expected.value:,}" in text
         assert f"{expected.value + by:,}" in text
         assert f"{by:+,}".replace("-", "−") in text
-    assert not re.search("[ก-๛]", note.en)
+    assert not re.search("[ก-๛]", note.text("en"))
 
 
 def test_a_rounded_total_holds_within_its_rounding() -> None:
@@ -152,7 +152,7 @@ def test_provinces_that_a_year_lacks_are_named(
 ) -> None:
     monkeypatch.setattr(made_up, "UNITS", ("110101", "110102"))
     found = report(base, tmp_path, 63).report
-    assert [note.th for note in found.differences] == [
+    assert [note.text("th") for note in found.differences] == [
         "พ.ศ. 2563 ไม่มีตัวเลขของ 1 จังหวัดที่มีในการสำรวจก่อนหน้า: ชื่อ90"
     ]
     assert "1 of the 2 provinces" in found.differences[0].en

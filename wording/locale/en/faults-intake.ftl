@@ -9,7 +9,10 @@ intake-archive-lies-in-archive = an archive lies in the archive
 intake-name-stands-there-more-than-once = a name stands there more than once
 intake-file-cannot-be-opened-it-may = the file cannot be opened; it may be incomplete
 intake-at-most-files = at most { $n } files
-intake-bytes = { $n } bytes
+intake-bytes = { $n } { $n ->
+        [one] byte
+       *[other] bytes
+    }
 intake-more-than-bytes-unpacked = more than { $n } bytes unpacked
 intake-at-most-bytes = at most { $n } bytes
 intake-list-of-files-of-bytes = a list of files of { $n } bytes
@@ -113,7 +116,10 @@ intake-whole-geopackage = a whole GeoPackage
 intake-workbook-has-too-many-sheets = the workbook has too many sheets
 intake-workbook-cannot-be-read = the workbook cannot be read
 intake-workbook-holds-nothing = the workbook holds nothing
-intake-bytes-unpacked = { $n } bytes unpacked
+intake-bytes-unpacked = { $n } { $n ->
+        [one] byte
+       *[other] bytes
+    } unpacked
 intake-sheets = { $n } { $n ->
         [one] sheet
        *[other] sheets

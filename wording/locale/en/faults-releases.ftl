@@ -1,4 +1,7 @@
-releases-replaces-figures-that-are-there-by = Replaces { $total } figures that are there by others ({ $listed })
+releases-replaces-figures-that-are-there-by = Replaces { $total } { $total ->
+        [one] figure that is there by another
+       *[other] figures that are there by others
+    } ({ $listed })
 releases-replace-them = replace them
 releases-agreed = { $told }: agreed?
 releases-merge-others-keep-their-figures = merge; the others keep their figures
@@ -21,8 +24,14 @@ releases-checks-made-all-passed = { $passed } { $passed ->
         [one] check made, passed
        *[other] checks made, all passed
     }
-releases-masks-are-missing-so-there-is = Masks { $lost } are missing, so there is no joint distribution: no rate of several dimensions, M0 or A for this year
-releases-new-survey-units-without-polygon = { $n } new survey units without a polygon: { $codes }
+releases-masks-are-missing-so-there-is = { $n ->
+        [one] Mask { $lost } is missing
+       *[other] Masks { $lost } are missing
+    }, so there is no joint distribution: no rate of several dimensions, M0 or A for this year
+releases-new-survey-units-without-polygon = { $n } new survey { $n ->
+        [one] unit
+       *[other] units
+    } without a polygon: { $codes }
 releases-names-and-more = { $names } and { $more } more
 releases-list-and-more = { $listed } and { $more } more
 releases-no-source-file = no source file was found

@@ -1,0 +1,21 @@
+# ปีของข้อมูลในแฟ้มที่นำเข้า
+imports-column-says-another-year = แถวเป็นของปี { $year } แต่คอลัมน์ “{ $column }” บอก “{ $stated }” ({ $n } แถว): ใช้ปี { $year } หรือไม่
+imports-year-of-the-row = ใช้ปีของแถว
+imports-which-column-is-the-year = คอลัมน์ใดเป็นปีของข้อมูล: { $columns }
+imports-no-year-of-figures = ไม่ใช่ปีของข้อมูล
+imports-headers-and-column-differ = หัวคอลัมน์บอกปี { $headers } แต่คอลัมน์ปีบอก { $years }: ข้อมูลเป็นของปีใด
+imports-years-in-the-headers = ปีในหัวคอลัมน์
+imports-year-in-its-column = ปีในคอลัมน์ปี
+imports-no-year = ปีไม่ถูกต้อง
+imports-a-year = ปี พ.ศ. (2561) หรือ ค.ศ. (2018)
+imports-year-to-come = ปีนี้ยังมาไม่ถึง
+imports-at-most-year = ไม่เกิน พ.ศ. { $year }
+imports-year-is-not-stated = ไม่พบปีของข้อมูล
+imports-a-year-somewhere = คอลัมน์ “ปี (พ.ศ.)” หรือปีในชื่อตาราง หรือระบุปีตอนนำเข้า
+imports-two-eras = คอลัมน์ปีมีทั้ง พ.ศ. ({ $be } แถว) และ ค.ศ. ({ $ce } แถว) แปลงเป็น พ.ศ. แล้ว
+imports-headers-and-title-differ = หัวคอลัมน์บอกปี { $headers } แต่ชื่อตารางหรือแผ่นงานบอก { $around }: ใช้ปีในหัวคอลัมน์หรือไม่
+imports-use-years-in-the-headers = ใช้ปีในหัวคอลัมน์
+imports-the-year-in-the-column = ปีในคอลัมน์ ({ $years })
+imports-column-and-title-differ = คอลัมน์ปีบอก { $years } แต่ชื่อตารางหรือแผ่นงานบอก { $around }: ข้อมูลเป็นของปีใด
+imports-several-years-are-stated = ชื่อตาราง แผ่นงาน หรือแฟ้มบอกปี { $around }: ข้อมูลเป็นของปีใด
+imports-file-name-says-another-year = ชื่อแฟ้มบอกปี { $file } แต่คอลัมน์ปีบอก { $years }: ใช้ปีในคอลัมน์
