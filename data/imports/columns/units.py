@@ -205,9 +205,9 @@ def out_of_bounds(
     most = _BOUNDS.get(unit)
     if most is None:
         return []
-    message = Saying("imports-out-of-range")
+    expected, message = Saying(f"imports-range-{unit}"), Saying("imports-out-of-range")
     return [
-        Fault(table.file, table.place(row, column), f"{value:g}", told(unit), message)
+        Fault(table.file, table.place(row, column), f"{value:g}", expected, message)
         for row, value in values
         if value > most
     ]

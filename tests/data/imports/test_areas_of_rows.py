@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.imports.areas import named
 from data.imports.draft import Draft, Findings, Options
 from data.imports.importers import of_table
 from data.intake import area_headers, no_data
@@ -162,7 +163,7 @@ def test_the_province_of_a_title_or_file_is_evidence() -> None:
 def test_old_codes_and_parents_are_known_and_told() -> None:
     draft, findings = read("พื้นที่,ปี,คน (คน)", "4309 เซกา,2566,7")
     assert draft.figures.index.tolist() == [(2566, "3804")]
-    assert "3804" in findings.notes[0].th
+    assert "3804" in findings.notes[0].text("th")
     assert stored("จังหวัด,อำเภอ,ปี,คน (คน)", "หนองคาย,เซกา,2566,7") == {"3804": 7}
 
 
@@ -321,3 +322,10 @@ def test_rows_add_up_and_no_figure_is_stored_against_its_own_cells(
         assert own_code in ("", code)
         assert parent in ("", NAMES[code[:2]])
         assert name == NAMES[code]
+
+
+@pytest.mark.parametrize("code", random.Random(4).sample(CODES["tambon"], 4))
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_an_area_is_told_with_its_code_and_those_around_it(code, lang) -> None:
+    names = [AREAS.at[code[:digits], f"name_{lang}"] for digits in (6, 4, 2)]
+    assert said(named.coded(MATCHER, code), lang) == " ".join([code, *names])

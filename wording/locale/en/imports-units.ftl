@@ -14,3 +14,5 @@ imports-fraction-like-percent = Values of “{ $column }” reach { $most }, lik
 imports-percent-like-fraction = Values of “{ $column }” are 0–{ $most }, like fractions in a column of percent: which?
 imports-rate-without-unit = “{ $column }” is a rate, but its header states no unit (highest { $most }): which is it?
 imports-out-of-range = a value out of its range
+imports-range-percent = percent 0–100
+imports-range-fraction = fraction 0–1

@@ -14,3 +14,5 @@ imports-fraction-like-percent = ค่าใน “{ $column }” ถึง { $m
 imports-percent-like-fraction = ค่าใน “{ $column }” อยู่ใน 0–{ $most } เหมือนสัดส่วน 0–1 แต่หัวคอลัมน์บอกร้อยละ: เป็นหน่วยใด
 imports-rate-without-unit = “{ $column }” เป็นอัตรา แต่หัวคอลัมน์ไม่บอกหน่วย (ค่าสูงสุด { $most }): เป็นหน่วยใด
 imports-out-of-range = ค่าเกินช่วงที่เป็นไปได้
+imports-range-percent = ร้อยละ 0–100
+imports-range-fraction = สัดส่วน 0–1
