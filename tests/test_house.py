@@ -46,7 +46,6 @@ THAI = re.compile(r"[\u0e00-\u0e7f]|\\u0e[0-7]|\\N\{thai", re.IGNORECASE)
 TOLD = "texts for people that do not stand in fluent yet, and words that files are known by"
 WITH_THAI: dict[str, str] = {
     "data/imports/": TOLD,
-    "data/intake/asides.py": TOLD,
 }
 """Folders and files of code that holds Thai, and why."""
 

@@ -145,7 +145,7 @@ def _jumps(name: Said, family: Family, values: Amounts, areas: pd.DataFrame) -> 
         for before, row in family.before(values, TIMES)
     ]
     if found:
-        yield _note(FAR, name, found, areas)
+        yield told_jumps(name, found, areas)
 
 
 def _apart(before: pd.Series, after: pd.Series, year: int) -> Iterator[Jump]:
@@ -175,6 +175,11 @@ def _called(areas: pd.DataFrame, code: str) -> Said:
     return Joined((code, *names), " ")
 
 
+def told_jumps(name: Said, found: Sequence[Jump], areas: pd.DataFrame) -> Note:
+    """Figures a hundred times those before, in words."""
+    return _note(FAR, name, found, areas)
+
+
 def since(
     table: pd.DataFrame, figures: pd.DataFrame, names: Mapping[str, Said], areas: pd.DataFrame
 ) -> Iterator[Note]:
@@ -192,4 +197,4 @@ def since(
             both = new.index.intersection(before.index)
             found += _apart(before[both].astype("float64"), new[both], year)
         if found:
-            yield _note(FAR, names.get(str(column), str(column)), found, areas)
+            yield told_jumps(names.get(str(column), str(column)), found, areas)

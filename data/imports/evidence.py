@@ -52,11 +52,15 @@ def answer(answers: Mapping[str, str], key: str, allowed: Iterable[str]) -> str 
     return said if said in set(allowed) else None
 
 
+ROLES = ("area", "name", "year", "measure", "unit", "group", "check", "left_out", "asked")
+"""What a column or sheet can be."""
+
+
 @dataclass(frozen=True)
 class Role:
     """What a column was taken for (a whole sheet where `header` is empty), and why.
 
-    `role` is one of area, name, year, measure, unit, group, check, left_out and asked.
+    `role` is one of `ROLES`.
 
     `told` says more of it: measure, unit, direction and base, or why it is left out.
     """

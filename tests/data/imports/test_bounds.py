@@ -90,8 +90,8 @@ def test_a_figure_a_hundred_times_the_year_before_is_told(now, notes) -> None:
 
 def test_years_are_told_in_the_era_of_the_language() -> None:
     note = bounds.told_jumps("ก", [("42", 2566, 1.0, 100.0)], AREAS)
-    assert "2566" in note.th
-    assert "2023" in note.en
+    assert "2566" in note.text("th")
+    assert "2023" in note.text("en")
 
 
 def test_figures_are_held_against_the_last_year_before_in_a_release() -> None:

@@ -11,13 +11,13 @@ import shapely
 
 from data.catalog import Measure, Named
 from data.imports import carried
+from data.imports.areas.named import named
 from data.imports.draft import Aside, Doubt, Draft, Findings, Meaning, Note, Options
 from data.imports.evidence import Ask, Reply, Role
 from data.intake import child
 from data.intake.grid import place
 from data.intake.reading import Answer
 from data.refusal import Fault
-from geo.names.matcher import Suggestion
 from tests.data.imports.tabled import AREAS, MATCHER
 from wording import carried as texts
 from wording.saying import Saying
@@ -61,7 +61,7 @@ def test_figures_and_findings_come_back_as_they_were(tmp_path) -> None:
     where = place("ก", 1, 2, "ข")
     findings = Findings(
         [Fault("f", where, "1", "2", Saying("place-row", row="3"))],
-        [Doubt("ฮ", (where,), (MATCHER.suggestion("42"),))],
+        [Doubt("ฮ", (where,), (Reply("42", named(MATCHER, "42")),))],
         [Ask("k", Saying("place-row", row="3"), choices=(Reply("v", "ก"),), rows=2, areas=True)],
         [Aside(where, "ก")], [Note("ก")], [Note("ข", place=where)], 3, 2, ("h",),
         [Role("s", "h", "area")],
@@ -89,4 +89,3 @@ def test_shapes_come_back_with_their_names(tmp_path) -> None:
 def test_a_draft_of_nothing_comes_back_empty(tmp_path) -> None:
     taken, found = back(Draft("indicator"), Findings(), tmp_path)
     assert (taken.figures.empty, taken.tambons, found) == (True, None, Findings())
-    assert isinstance(MATCHER.suggestion("42"), Suggestion)

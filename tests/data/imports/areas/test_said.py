@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.imports.areas.said import SaidOfRow, Wrong, digits
+from wording.saying import Saying
 
 
 def test_codes_come_first_once_each_then_names_the_deepest_first() -> None:
@@ -29,4 +30,4 @@ def test_a_level_without_codes_of_the_file_has_no_digits() -> None:
 
 
 def test_what_is_wrong_knows_its_column() -> None:
-    assert Wrong(3, ("ก", "a"), ("ข", "b"), ("ค", "c")).column == 3
+    assert Wrong(3, "ก", "ข", Saying("imports-no-code")).column == 3

@@ -22,7 +22,7 @@ def test_a_doubt_names_its_first_three_places_and_what_it_may_mean() -> None:
     said = SaidOfRow((("เชียงใหม", "province"),))
     (doubt,) = of_doubts({said.text: (said, ONE.lines)}).doubts
     assert (doubt.text, len(doubt.places)) == ("เชียงใหม", 3)
-    assert "50" in [one.code for one in doubt.suggestions]
+    assert "50" in [one.value for one in doubt.suggestions]
     assert len(doubt.suggestions) <= told.SUGGESTED
 
 
@@ -40,9 +40,9 @@ def test_codes_of_a_doubt_are_those_of_known_areas() -> None:
 
 
 def test_what_was_taken_for_which_area_is_one_note_of_three_and_how_many_more() -> None:
-    words = "ก", "k"
+    key = "imports-taken-by-sound"
     areas = {"ก": "42", "ข": "50", "ค": "63", "ง": "66"}
-    (note,) = told.taken(areas, words, MATCHER)
-    assert all(code in note.th for code in ("42", "50", "63"))
-    assert "66" not in note.th
-    assert not list(told.taken({}, words, MATCHER))
+    (note,) = told.taken(areas, key, MATCHER)
+    assert all(code in note.text("th") for code in ("42", "50", "63"))
+    assert "66" not in note.text("th")
+    assert not list(told.taken({}, key, MATCHER))

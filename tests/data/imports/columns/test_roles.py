@@ -10,7 +10,7 @@ from data.imports.draft import Options
 from tests.data.imports.tabled import table
 
 ONE = table("รหัส|จังหวัด|ปี|ปัญหา|อันดับ|อื่น", "42|เลย|2566|5|1|2")
-MEANT = {3: ("measure", "ก", "A")}
+MEANT = {3: ("measure", "ก")}
 
 
 def parts(options: Options) -> dict[str, str]:
@@ -45,6 +45,6 @@ def test_names_beside_codes_are_names_and_else_the_area(kind, there, role) -> No
 
 def test_columns_not_used_are_told_in_one_note_but_for_those_that_help() -> None:
     (note,) = roles.left_out(ONE, MEANT, Options())
-    assert "อื่น" in note.th
-    assert "อันดับ" not in note.th
+    assert "อื่น" in note.text("th")
+    assert "อันดับ" not in note.text("th")
     assert not roles.left_out(ONE, MEANT | {5: MEANT[3]}, Options())

@@ -30,7 +30,7 @@ def test_figures_under_no_name_are_a_fault_and_words_are_not() -> None:
 def test_rows_that_end_early_are_told_in_one_note() -> None:
     rows = [f"{name}|1" for name in ("เลย", "ตาก", "น่าน", "แพร่")]
     (note,) = shape.notes(written("จังหวัด|คนจน|บ้าน", *rows, "พิจิตร|1|2"))
-    assert "2, 3, 4" in note.en
-    assert "5," not in note.en
+    assert "2, 3, 4" in note.text("en")
+    assert "5," not in note.text("en")
     assert not list(shape.notes(written("จังหวัด|คนจน", "เลย|1")))
     assert not list(shape.notes(table("จังหวัด|คนจน|บ้าน", "เลย|1")))

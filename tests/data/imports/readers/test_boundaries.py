@@ -12,6 +12,7 @@ from data.imports.draft import Draft, Findings
 from data.imports.readers import boundaries
 from data.intake.reading import Answer
 from tests.data.made_up import TAMBONS, tambon_frame
+from wording.saying import said
 
 AREAS = pd.DataFrame(
     {"level": "tambon", "name_th": [f"ชื่อ{code}" for code in TAMBONS], "lat": 13.05, "area_km2": 120.0,
@@ -67,7 +68,7 @@ def test_what_is_new_gone_and_renamed_is_found() -> None:
 @pytest.mark.parametrize(("only", "faults"), [(None, 1), (2, 1)])
 def test_shapes_outside_the_country_are_faults_and_all_of_them_one(only, faults) -> None:
     _, findings = read(moved(20, only=only))
-    outside = [one for one in findings.faults if "° E" in str(one.expected)]
+    outside = [one for one in findings.faults if "° E" in said(one.expected, "en")]
     assert len(outside) == faults
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.catalog import Measure
+from data.imports.areas.named import named
 from data.imports.draft import Doubt, Draft, Meaning
 from data.imports.evidence import Ask, Reply, Role
 from data.imports.report import Report
@@ -46,7 +47,7 @@ def test_a_measure_is_named_by_itself_else_by_its_header_or_id() -> None:
 
 
 def test_questions_hide_the_figures_and_are_listed_with_their_answers() -> None:
-    doubt = Doubt("ฮฮ", (place("", 4),), (MATCHER.suggestion("42"),))
+    doubt = Doubt("ฮฮ", (place("", 4),), (Reply("42", named(MATCHER, "42")),))
     ask = Ask("k", "ก?", choices=(Reply("v", "ค่า"),), places=(place("", 1),), rows=3)
     told = understood(Read(Report("a", "", doubts=(doubt,), asks=(ask,)), DRAFT))
     assert (told["outcome"], told["figures"]) == ("asks", [])
