@@ -117,7 +117,7 @@ def test_the_report_on_a_year_of_which_nothing_is_known_says_all_passed(
     base: Release, tmp_path: Path
 ) -> None:
     found = report(base, tmp_path, 63).report
-    assert (found.differences, found.notes[-1].en) == ((), "7 checks made, all passed")
+    assert (found.differences, found.notes[-1].text("en")) == ((), "7 checks made, all passed")
 
 
 def test_the_release_keeps_the_checks_that_failed(
@@ -155,8 +155,8 @@ def test_provinces_that_a_year_lacks_are_named(
     assert [note.text("th") for note in found.differences] == [
         "พ.ศ. 2563 ไม่มีตัวเลขของ 1 จังหวัดที่มีในการสำรวจก่อนหน้า: ชื่อ90"
     ]
-    assert "1 of the 2 provinces" in found.differences[0].en
-    assert found.notes[-1].en == "7 checks made, 6 passed, 1 not"
+    assert "1 of the 2 provinces" in found.differences[0].text("en")
+    assert found.notes[-1].text("en") == "7 checks made, 6 passed, 1 not"
 
 
 def test_the_embedded_year_is_known_to_the_last_person(embedded: Release) -> None:
