@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import openpyxl
 import pandas as pd
@@ -13,10 +13,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from data.imports import bmn, indicator, thaiqm
 from data.imports.columns import described
+from geo.names.declared import whole
 from wording.saying import Saying
 
-_DATA, _ABOUT = "ข้อมูล", "ตัวชี้วัด"
-_AREA = ("รหัส", "จังหวัด", "ปี")
+_DECLARED = whole(__file__, "templates.toml")
+_DATA, _ABOUT = map(_DECLARED.within("sheets").text, ("data", "about"))
+_AREA = _DECLARED.within("areas").texts("columns")
 _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
 
@@ -35,6 +37,18 @@ class BlankForm:
         return Saying(f"form-{self.id}")
 
 
+@dataclass(frozen=True)
+class DescribedColumn:
+    """A column of figures of a template, as its second sheet describes it (`described.HEADERS`)."""
+
+    column: str
+    name_th: str
+    name_en: str
+    unit: str
+    direction: str
+    denominator: str = ""
+
+
 def _columns(names: list[str]) -> Callable[[openpyxl.Workbook, Worksheet], None]:
     def fill(book: openpyxl.Workbook, sheet: Worksheet) -> None:
         del book
@@ -44,29 +58,29 @@ def _columns(names: list[str]) -> Callable[[openpyxl.Workbook, Worksheet], None]
     return fill
 
 
-def _described(
-    columns: list[tuple[str, str, str, str, str, str]],
-) -> Callable[[openpyxl.Workbook, Worksheet], None]:
+def _described(id_: str) -> Callable[[openpyxl.Workbook, Worksheet], None]:
     """Columns of a table of indicators, described in a second sheet."""
+    columns = _DECLARED.entries(id_, DescribedColumn)
 
     def fill(book: openpyxl.Workbook, sheet: Worksheet) -> None:
         about = book.create_sheet(_ABOUT)
         for place, (name, _) in enumerate(described.HEADERS.values(), start=1):
             _head(about, 1, place, name)
-        for row, column in enumerate(columns, start=2):
-            _head(sheet, 1, len(_AREA) + row - 1, column[0])
-            for place, text in enumerate(column, start=1):
+        for row, one in enumerate(columns, start=2):
+            _head(sheet, 1, len(_AREA) + row - 1, one.column)
+            for place, text in enumerate(astuple(one), start=1):
                 about.cell(row, place, text)
 
     return fill
 
 
 def _indicators(book: openpyxl.Workbook, sheet: Worksheet) -> None:
-    about = book.create_sheet("ชื่อตัวชี้วัด")
+    about = book.create_sheet(bmn.TEMPLATE.text("names"))
+    surveyed, failed = map(bmn.TEMPLATE.text, ("surveyed", "failed"))
     for number, name in enumerate(bmn.indicators(), start=1):
         first = len(_AREA) + 2 * number - 1
-        _head(sheet, 1, first, f"ตัวชี้วัดที่ {number} สำรวจ")
-        _head(sheet, 1, first + 1, f"ตัวชี้วัดที่ {number} ไม่ผ่าน")
+        _head(sheet, 1, first, surveyed.format(number=number))
+        _head(sheet, 1, first + 1, failed.format(number=number))
         about.append([number, name])
 
 
@@ -78,23 +92,14 @@ def _head(sheet: Worksheet, row: int, column: int, text: str) -> None:
 TEMPLATES: dict[str, BlankForm] = {
     one.id: one
     for one in (
-        BlankForm("thaiqm", thaiqm.SOURCE, _columns([field.name_th for field in thaiqm.FIELDS.values()])),
+        BlankForm(
+            "thaiqm", thaiqm.SOURCE, _columns([one.name_th for one in thaiqm.FIELDS.values()])
+        ),
         BlankForm("bmn", bmn.SOURCE, _indicators),
-        BlankForm(
-            "complaints", indicator.SOURCE,
-            _described([
-                ("เรื่องร้องเรียน (เรื่อง)", "เรื่องร้องเรียนศูนย์ดำรงธรรม", "Damrongtham complaints", "count", "higher_is_worse", "people"),
-                ("ร้อยละที่ยุติแล้ว", "ร้อยละของเรื่องที่ยุติแล้ว", "Complaints closed", "percent", "higher_is_better", ""),
-            ]),
-        ),
-        BlankForm(
-            "cards", indicator.SOURCE,
-            _described([
-                ("ผู้ถือบัตร (คน)", "ผู้ถือบัตรสวัสดิการแห่งรัฐ", "Holders of the welfare card", "count", "higher_is_worse", "people"),
-            ]),
-        ),
+        BlankForm("complaints", indicator.SOURCE, _described("complaints")),
+        BlankForm("cards", indicator.SOURCE, _described("cards")),
     )
-}  # fmt: skip
+}
 """Templates that can be downloaded, by id."""
 
 

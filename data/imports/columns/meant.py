@@ -9,22 +9,17 @@ from data.catalog import Named
 from data.imports.columns import unit_words
 from data.imports.draft import Meaning
 from data.imports.identity import identity, meaning
+from geo.names.declared import words
 from wording.saying import Joined, Said, Saying, Year
 
-GROUP = Named("imported", "ตัวชี้วัดที่นำเข้า", "Imported indicators")
+_WORDS = words(__file__, "meant")
+GROUP = _WORDS.entry("group", Named)
 DIRECTIONS = ("higher_is_worse", "higher_is_better")
-PEOPLE = {
-    "people": "people",
-    "คน": "people",
-    "ประชากร": "people",
-    "households": "households",
-    "ครัวเรือน": "households",
-}
-PER = {"people": ("ประชากรที่สำรวจ", "surveyed person"), "households": ("ครัวเรือน", "household")}
-_COUNTED = re.compile(
-    r"\((?:(?P<people>คน|ราย|people|persons?)|(?P<households>ครัวเรือน|households?))\)"
-)
-_PER = re.compile(r" ต่อ.*| per .*")
+PEOPLE = {said: base for base, every in _WORDS.within("people").all().items() for said in every}
+"""What a person may say that a count is divided by."""
+PER = _WORDS.within("bases").all()
+"""What a rate is of in its name, Thai and English."""
+_COUNTED, _PER = map(_WORDS.known_by, ("counted", "per"))
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 

@@ -10,6 +10,7 @@ from data.imports.columns.meant import GROUP, PEOPLE, PER, Meant, shown_unit
 from data.imports.draft import Findings, Note
 from data.imports.identity import PREFIX, SOURCE
 from data.intake.header import header_key
+from geo.names.declared import words
 from wording.saying import Saying
 
 
@@ -33,11 +34,12 @@ def measures(
         return [basic]
     base = _base(column, meant, findings)
     per_th, per_en = PER.get(base, (about.denominator, about.denominator))
+    rate_th, rate_en = words(__file__, "measures").texts("rate")
     rate = replace(
         basic,
         id=f"{id_}_rate",
-        name_th=f"{about.name_th} ต่อ{per_th}",
-        name_en=f"{about.name_en} per {per_en}",
+        name_th=rate_th.format(name=about.name_th, per=per_th),
+        name_en=rate_en.format(name=about.name_en, per=per_en),
         kind="ratio",
         base=base if base.startswith(PREFIX) else f"{base}_base",
         unit="percent",

@@ -7,34 +7,22 @@ import re
 from data.intake.header import header_key
 from data.intake.table import AreaTable
 from data.intake.text import arabic
+from geo.names.declared import words
 from wording.saying import Saying
 
 UNITS = ("percent", "fraction", "count", "index", "number")
 """What numbers are: percent 0–100, fraction 0–1, whole counts, an index, anything else."""
-_THINGS = r"คน|ราย|ครัวเรือน|ครอบครัว|หลังคาเรือน|เรื่อง|แห่ง|ครั้ง|หลัง|หมู่บ้าน|persons?|people|households?"
+_DECLARED = words(__file__, "unit_words")
 _TIMES = {
-    "ร้อย": 100, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000,
-    "hundred": 100, "thousand": 1_000, "million": 1_000_000,
-}  # fmt: skip
-_MANY = "|".join(one for one in _TIMES if one != "ร้อย")
-_MONEY = r"บาท|baht|thb"
-_WORDS = (
-    ("percent", re.compile(r"ร้อยละ|%|percent|เปอร์เซ็นต์|เปอร์เซนต์|\(pct\)|_pct$|_percentage")),
-    ("number", re.compile(
-        rf"\((?:{_MANY})?(?:{_MONEY})(?:[/ต].*)?\)|(?:เฉลี่ย|average|mean).*\((?:{_THINGS})"
-        rf"|(?:{_MONEY})$|รายได้เฉลี่ย"
-    )),
-    ("fraction", re.compile(r"สัดส่วน|fraction|proportion")),
-    ("index", re.compile(r"ดัชนี|index|score|คะแนน")),
-    ("count", re.compile(
-        rf"จำนวน|\((?:{_MANY})?(?:{_THINGS})\)|count|number|cases|_total$|ประชากร(?:รวม|ทั้งหมด)?$"
-    )),
-)  # fmt: skip
-_SCALE = re.compile(rf"[(\s]({_MANY})s?(?:of)?(?:{_THINGS}|{_MONEY})")
-_TITLE = re.compile(r"หน่วย\s*(?:นับ)?\s*[:：]\s*([^()]+)|unit\s*[:：]\s*([^()]+)", re.IGNORECASE)
-_RATE = re.compile(r"(?<![a-z])rates?(?![a-z])|prevalence|incidence|(?<![a-z])ratio|อัตรา")
-_OF_MANY = re.compile(r"(?:ต่อ|per)\s*(?:[\d,]+|ร้อย|พัน|หมื่น|แสน|ล้าน|hundred|thousand|million|100)|‰")
-_COLUMN = re.compile(r"หน่วย(?:นับ|วัด)?|units?(?:_?(?:th|en|name))?")
+    word: int(times) for times, named in _DECLARED.within("times").all().items() for word in named
+}
+"""How many a word of counting is."""
+_WORDS = tuple(
+    (unit, _DECLARED.known_by(unit)) for unit in ("percent", "number", "fraction", "index", "count")
+)
+_MONEY, _SCALE, _BARE = map(_DECLARED.known_by, ("money", "scale", "bare"))
+_TITLE = _DECLARED.known_by("title", re.IGNORECASE)
+_RATE, _OF_MANY, _COLUMN = map(_DECLARED.known_by, ("rate", "of_many", "column"))
 
 
 def of_header(header: str) -> str:
@@ -57,7 +45,7 @@ def scale(header: str) -> int:
 
 def is_bare(header: str) -> bool:
     """Whether a header states in brackets what is counted, and not how many one is."""
-    return bool(re.search(rf"\((?:{_THINGS}|{_MONEY})\)", header_key(header)))
+    return bool(_BARE.search(header_key(header)))
 
 
 def is_column(header: str) -> bool:
@@ -91,7 +79,7 @@ def several(table: AreaTable) -> list[str]:
 
 def of_money(header: str) -> bool:
     """Whether a header speaks of money."""
-    return re.search(_MONEY, arabic(header).lower()) is not None
+    return _MONEY.search(arabic(header).lower()) is not None
 
 
 def told(unit: str) -> Saying:

@@ -11,14 +11,13 @@ import pandas as pd
 from data.catalog import Measure
 from data.imports.draft import Draft, Note
 from geo.areas import LEVELS, MAP_LEVELS, ancestors
+from geo.names.declared import words
 from wording.saying import Joined, Name, Said, Saying, Year, area_name
 
 SHOWN, BAHT = 5, "baht"
-_THINGS = (
-    ("households", re.compile(r"ครัวเรือน|ครัวเรือน|household", re.IGNORECASE)),
-    ("people", re.compile(r"คน|ราย|ประชากร|ผู้|people|person|poor", re.IGNORECASE)),
-)
-_BAHT, _PLAIN = "บาท", ("ครัวเรือน", "คน")
+_WORDS = words(__file__, "stored")
+_THINGS = tuple((what, _WORDS.known_by(what, re.IGNORECASE)) for what in ("households", "people"))
+_BAHT, _PLAIN = _WORDS.text("baht"), _WORDS.texts("plain")
 _BRACKET = re.compile(r"\(([^()]+)\)\s*$")
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from data.imports.columns import unit_words as units
 from data.intake import workbook
 from data.intake.grid import Sheet
+from geo.names.declared import words
 from tests.data.intake.read import read, sheet, stored, texts
 from wording.saying import said
 
@@ -181,3 +182,14 @@ def test_figures_in_thousands_are_stored_whole(embedded, header, times) -> None:
 @pytest.mark.parametrize("unit", units.UNITS)
 def test_every_unit_has_words_in_both_languages(unit) -> None:
     assert said(units.told(unit), "th") != said(units.told(unit), "en")
+
+
+MANY = {
+    "พัน": 1_000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000, "hundred": 100, "thousand": 1_000,
+    "million": 1_000_000,
+}  # fmt: skip
+
+
+def test_every_word_that_is_read_as_many_tells_how_many():
+    assert set(words(units.__file__, "unit_words").texts("many")) == set(MANY)
+    assert {one: units.scale(f"จำนวนคนจน ({one}คน)") for one in MANY} == MANY
