@@ -62,7 +62,7 @@ class Wording:
         """A reading as it may be shown: "about 4.2%", "<5", "not shown", "..", "–"."""
         if status == Status.BELOW:
             return self.below()
-        if status in {Status.WITHHELD, Status.NONE}:
+        if status in {Status.WITHHELD, Status.NONE, Status.SMALL}:
             return self(f"value-{status}")
         shown = self.figure(value, unit)
         if unit == printed.BAHT and not numbers.missing(value):

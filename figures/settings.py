@@ -35,6 +35,7 @@ def reading(found: pd.DataFrame, shown: str) -> pd.DataFrame:
             "base": base,
             "status": status,
             "protected": status.isin([Status.BELOW, Status.WITHHELD]),
+            "small": False,
             "weak": (base > 0) & (base < measures.WEAK_BELOW),
             "rank": measures.ranked(value),
         }

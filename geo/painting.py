@@ -40,7 +40,8 @@ class Painting:
     in the order of the asset's areas. `outline` is the number of digits of the codes whose borders
     are drawn above the areas; `focus` holds the code prefixes of the chosen area, `around` those
     of what is brought into view, none for the whole map. `texts` are plain text: `label`,
-    `measure`, `about`, `count`, `missing`, `protected`, `weak`, `failed`, `zoom_in`, `zoom_out`.
+    `measure`, `about`, `count`, `missing`, `protected`, `small`, `weak`, `failed`, `zoom_in`,
+    `zoom_out`.
     """
 
     level: str

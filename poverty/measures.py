@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,8 @@ from poverty.protection import disclosure, reported
 from poverty.protection.disclosure import Status
 from poverty.protection.protected import Protected
 
+SMALL_SAMPLE = "_small_sample"
+"""Ends the name of the column that is 1 where the source had too small a sample for a figure."""
 WEAK_BELOW = 100
 """Figures over fewer surveyed people (or households) are marked as weak."""
 SEVERAL = 2
@@ -43,8 +45,9 @@ def reading(
     `figures` are a release's figures of the level; `table` is the protected table of their target
     poor, which measures of several dimensions are read from (`derived_from_base`). The result has
     the same index and the columns `value`, `count`, `base` (float, NaN where not shown), `status`,
-    `protected` (bool: below the threshold, or a ratio withheld for that) and `weak` (fewer than 100
-    surveyed). Raises `LookupError` where the table is needed and not given.
+    `protected` (bool: below the threshold, or a ratio withheld for that), `small` (bool: too small
+    a sample) and `weak` (fewer than 100 surveyed). Raises `LookupError` where the table is needed
+    and not given.
     """
     if derived_from_base(measure):
         if table is None:
@@ -56,6 +59,7 @@ def reading(
     weak = (said.base > 0) & (said.base < WEAK_BELOW)
     return found.assign(
         protected=found["status"].isin([Status.BELOW, Status.WITHHELD]),
+        small=found["status"] == Status.SMALL,
         weak=weak if measure.base else False,
     )
 
@@ -108,7 +112,13 @@ def _count(measure: Measure, figures: pd.DataFrame) -> Reading:
 
 def _value(measure: Measure, figures: pd.DataFrame) -> Reading:
     nothing = pd.Series(float("nan"), index=figures.index)
-    return _published(figures[measure.count], nothing, nothing)
+    found = _published(figures[measure.count], nothing, nothing)
+    marked = figures.get(measure.count + SMALL_SAMPLE)
+    if marked is None:
+        return found
+    return replace(
+        found, status=found.status.mask(found.value.isna() & (marked == 1), Status.SMALL)
+    )
 
 
 def _dimension(measure: Measure, figures: pd.DataFrame) -> Reading:

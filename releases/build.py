@@ -11,16 +11,20 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import catalog
-from data.official import cod_ab, consistency, repairs, tabulated, totals, tpmap
+from data.official import cod_ab, consistency, municipal, nesdc, repairs, tabulated, totals, tpmap
 from data.official.check import Check
 from data.official.gazetteer import gazetteer
 from data.refusal import Fault, Refused
 from data.stored import release, writing
 from data.stored.merge import KEYS, combined, stored
+from releases import monetary
 from releases.maps import coverage_checks, packed_assets, shapes_of, sized
 from releases.progress import Progress
-from releases.survey import survey_figures, with_sums
+from releases.survey import survey_figures, with_means, with_sums
 from wording.saying import Saying
+
+DENSITY = "density"
+"""The column of registered people a km²."""
 
 
 def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
@@ -41,14 +45,16 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     areas = gazetteer(tambons.drop(columns="geometry"), places, units.index)
     done += coverage_checks(shapes)
     done += consistency.parents_exist(published, areas)
-    figures = with_sums(areas, units)
+    figures = with_means(with_sums(areas, units), published)
     known = catalog().known.get(published.year_be, {})
     done += totals.known_totals(files[tpmap.SOURCE].name, totals.totals(areas, figures), known)
+    money, agreed = monetary.figures(files.get(nesdc.SOURCE), areas)
+    done += agreed
     report("checks", 1, 1)
     writing.write_release(
         out,
         areas=areas.reset_index(),
-        figures=_dated(areas, figures, published.year_be),
+        figures=_dated(areas, figures, money, published.year_be),
         assets=packed_assets(files[cod_ab.SOURCE], shapes, report),
         about=_about(published.year_be, files, done, areas, figures, made),
     )
@@ -56,8 +62,10 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    """The one file of each source in a folder."""
+    """The one file of each source in a folder; that of monetary poverty may be missing."""
     wanted = {cod_ab.SOURCE: cod_ab.PATTERN, tpmap.SOURCE: tpmap.PATTERN}
+    if any(folder.glob(nesdc.PATTERN)):
+        wanted[nesdc.SOURCE] = nesdc.PATTERN
     found = {source: sorted(folder.glob(pattern)) for source, pattern in wanted.items()}
     faults = [
         Fault(
@@ -75,15 +83,24 @@ def _files(folder: Path) -> dict[str, Path]:
     return {source: paths[0] for source, paths in found.items()}
 
 
-def _dated(areas: pd.DataFrame, figures: pd.DataFrame, year_be: int) -> pd.DataFrame:
+def _dated(
+    areas: pd.DataFrame, figures: pd.DataFrame, money: pd.DataFrame, year_be: int
+) -> pd.DataFrame:
     """One row for every area in the survey's year, and one for every other fact."""
     table = figures.reindex(areas.index).astype("float64")
     table.index = pd.MultiIndex.from_product([[year_be], areas.index], names=KEYS)
-    facts = tabulated.figures()
+    facts = combined(_with_density(tabulated.figures(), areas["area_km2"]), money)
     facts = facts[facts.index.get_level_values("code").isin(areas.index)]
     surveyed = facts.index.get_level_values("year_be") == year_be
     whole = combined(table, facts[~surveyed])
-    return stored(combined(whole, facts.loc[surveyed, [fact.column for fact in tabulated.FACTS]]))
+    dated = [*(fact.column for fact in tabulated.FACTS), DENSITY, *money.columns]
+    return stored(combined(whole, facts.loc[surveyed, dated]))
+
+
+def _with_density(facts: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
+    """Facts with the registered people on each km² of the shape, to a hundredth."""
+    size = sizes.reindex(facts.index.get_level_values("code")).to_numpy()
+    return facts.assign(**{DENSITY: (facts["registered_people"] / size).round(2)})
 
 
 def _about(
@@ -101,6 +118,7 @@ def _about(
         "periods": [year_be],
         "sources": [named_source(source, path) for source, path in files.items()]
         + [named_source(source, path) for source, path in tabulated.SOURCES.items()]
+        + [named_source("municipal_units", municipal.FACTS)]
         + [named_source("geothai", repairs.NAMES)],
         "national_years": tabulated.national_years(),
         "thaiqm_national": tabulated.thaiqm_national(),

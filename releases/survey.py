@@ -5,11 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from data.catalog import catalog
-from data.official import consistency, tpmap
+from data.official import consistency, mean_checks, tpmap
 from data.official.check import Check
 from data.official.tpmap_zip import ANY
-from geo.areas import COUNTRY, region_of
+from geo.areas import COUNTRY, REGIONS, region_of
 from poverty import joint
+
+MEAN_PLACES = 4
+"""Decimals kept of a mean."""
 
 
 def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[Check]]:
@@ -21,6 +24,7 @@ def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[Check]]:
         done += consistency.cells_are_counts(published, exact)
         consistency.demand_nested_poor(published, exact)
     done += consistency.indicators_fit(published)
+    done += mean_checks.parts_of_people(published) + mean_checks.means_agree(published)
     anybody = {name: levels["tambon"][ANY] for name, levels in published.unions.items()}
     totals = {
         "poor_households": anybody["households"],
@@ -35,6 +39,23 @@ def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[Check]]:
     if not published.complete:
         parts.append(single_dimensions(published))
     return pd.concat(parts, axis="columns"), done
+
+
+def with_means(figures: pd.DataFrame, published: tpmap.Tpmap) -> pd.DataFrame:
+    """Figures by code with the means as published at each level; a region's from its provinces.
+
+    A mean is over households, so a region's weighs its provinces by theirs.
+    """
+    stated = pd.concat(list(published.means.values())) if published.means else pd.DataFrame()
+    whole = figures.join(stated)
+    provinces = published.means.get("province", stated)
+    weights = published.common["province"]["households"]
+    for region in REGIONS:
+        inside = [code for code in provinces.index if region_of(str(code)) == region]
+        if region in whole.index and inside:
+            mean = provinces.loc[inside].mul(weights[inside], axis="index").sum(skipna=False)
+            whole.loc[region, mean.index] = mean / weights[inside].sum()
+    return whole.round(dict.fromkeys(map(str, stated), MEAN_PLACES))
 
 
 def single_dimensions(published: tpmap.Tpmap) -> pd.DataFrame:

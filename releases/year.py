@@ -100,5 +100,6 @@ def merged_survey(base: Release, published: tpmap.Tpmap) -> tuple[pd.DataFrame, 
     units = fewer.with_others(units, published.year_be, base)
     known = with_units(base.areas, units.index)
     figures = survey.with_sums(known, units).astype("float64")
+    figures = survey.with_means(figures, published)
     figures.index = pd.MultiIndex.from_product([[published.year_be], figures.index], names=KEYS)
     return known, figures

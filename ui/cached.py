@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
-from data.official import tabulated
+from data.official import municipal
 from data.stored import store
 from data.stored.release import Release
 from figures import classed, drawn, options, protection, readings, settings, together
@@ -108,7 +108,7 @@ def search_index(release_id: str) -> Index:
 @st.cache_resource(max_entries=1, show_spinner=False)
 def unit_names() -> dict[str, str]:
     """Names of the survey units without a polygon, by code (data.tabulated)."""
-    return tabulated.unit_names()
+    return {code: unit.name_th for code, unit in municipal.units().items()}
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

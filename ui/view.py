@@ -158,7 +158,7 @@ class View(Naming):
     def shown(self, row: pd.Series, measure: Measure | None = None) -> str:
         """A reading's value as the screen shows it: "about 4.2%", "<5", "not shown", "..", "–"."""
         asked, status = measure or self.measure, row["status"]
-        if status in {Status.BELOW, Status.WITHHELD, Status.NONE}:
+        if status in {Status.BELOW, Status.WITHHELD, Status.NONE, Status.SMALL}:
             return self.text(f"value-{status}")
         shown = figure(row["value"], asked.unit, self.choice.lang)
         if asked.unit == "count" and row["value"] == row["value"]:

@@ -15,6 +15,7 @@ DECLARED = (
     "qm_living_rate", "qm_education_rate", "qm_income_rate", "qm_access_rate",
     "poverty_headcount", "poor_people", "poverty_line", "gini", "elderly_share", "disabled_share",
     "chronic_share", "happiness", "registered_people", "density", "survey_coverage",
+    "near_poor_rate", "severe_poor_rate", "gini_income",
 )  # fmt: skip
 """Measures in the order of their numbers; none is taken away.
 

@@ -14,7 +14,7 @@ from briefing.page.shading import Shading
 from briefing.request import WITHIN
 from data.catalog import Measure
 from geo.classing.classes import POLICY, QUANTILE
-from geo.classing.marks import MISSING, PROTECTED
+from geo.classing.marks import MISSING, PROTECTED, SMALL_SAMPLE
 from geo.print_map import patterns
 from poverty import claims
 
@@ -83,6 +83,7 @@ def class_keys(subject: Subject, shade: Shading, codes: Sequence[str]) -> list[K
     weak = int(shown.str.match("[a-j]").sum())
     for mark, key, held in (
         (MISSING, empty, int((shown == MISSING).sum())),
+        (SMALL_SAMPLE, "legend-small-sample", int((shown == SMALL_SAMPLE).sum())),
         (PROTECTED, "on-slide-legend-protected", int((shown == PROTECTED).sum())),
         ("a", "on-slide-legend-weak", weak),
     ):
@@ -154,7 +155,7 @@ def value_and_rank(subject: Subject, shade: Shading, code: str) -> str:
 
 def _swatches(shade: Shading) -> dict[str, str]:
     """Colours of the keys; a weak figure is shown on the middle class."""
-    marks = [str(place) for place in range(len(shade.colours))] + [MISSING, PROTECTED]
+    marks = [str(place) for place in range(len(shade.colours))] + [MISSING, PROTECTED, SMALL_SAMPLE]
     found = {mark: patterns.colour_of(mark, shade.colours) for mark in marks}
     middle = shade.colours[len(shade.colours) // 2] if shade.colours else patterns.NO_DATA
     return found | {"a": middle}

@@ -10,7 +10,7 @@ import pandas as pd
 from briefing.figures import Subject
 from data.catalog import Measure
 from geo.classing.classes import Classes
-from geo.classing.marks import marks
+from geo.classing.marks import STATES, marks
 from geo.painting import colours as class_colours
 from geo.print_map import patterns
 
@@ -33,7 +33,7 @@ def shading(
     """The shading of a level by a measure, in the classes given or those of the whole country."""
     reading = subject.reading(level, measure.id)
     cut = classes or subject.classes(level, measure.id)
-    text = marks(cut, reading.index, weak=reading["weak"], protected=reading["protected"])
+    text = marks(cut, reading.index, **{state: reading[state] for state in STATES})
     worse = measure.direction == "higher_is_worse"
     colours = tuple(class_colours(cut, higher_is_worse=worse))
     return Shading(

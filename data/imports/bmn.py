@@ -11,7 +11,7 @@ from data.catalog import Measure, Named, catalog
 from data.imports.columns import unit_words
 from data.imports.draft import Options
 from data.intake.header import header_key
-from data.official.tpmap_zip import INDICATORS
+from data.official.tpmap_form import INDICATORS
 from geo.names.declared import whole
 
 SOURCE = "bmn"

@@ -10,6 +10,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from data.official import moved
 from data.refusal import Fault, Refused
 from wording.saying import Foreign, Joined, Said, Saying
 
@@ -21,7 +22,7 @@ _COLUMNS = [f"ADM{level}_{part}" for level in (1, 2, 3) for part in ("PCODE", "T
 
 
 def read_tambons(path: Path) -> gpd.GeoDataFrame:
-    """Tambons indexed by six-digit code, sorted, in EPSG:4326.
+    """Tambons indexed by the six-digit code that each has now (moved.py), sorted, in EPSG:4326.
 
     Columns `tambon_th`, `tambon_en`, `district_th`, …, `province_en` and `geometry` (degrees).
     Raises `Refused` naming the file, the row and the value where codes, names or columns are wrong.
@@ -129,4 +130,4 @@ def _named(texts: pd.DataFrame, shapes: gpd.GeoSeries) -> gpd.GeoDataFrame:
     }
     codes = texts["ADM3_PCODE"].str.removeprefix("TH").rename("code")
     frame = gpd.GeoDataFrame(names, geometry=shapes.to_crs("EPSG:4326"))
-    return frame.set_index(codes).sort_index()
+    return moved.recoded(frame.set_index(codes))

@@ -10,7 +10,7 @@ import pandas as pd
 from data.official.check import Check
 from data.official.tpmap import Tpmap
 from data.official.tpmap_files import place_of
-from data.official.tpmap_zip import common_columns
+from data.official.tpmap_form import common_columns
 from data.refusal import Fault, refuse
 from geo.areas import COUNTRY, parent_of
 from wording.saying import Joined, Saying

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import pyuca
 
+from data.official import municipal
 from geo.areas import COUNTRY, COUNTRY_NAMES, LEVELS, REGIONS, parent_of, region_of
 from geo.names.declared import words
 
@@ -63,14 +64,20 @@ def _above(provinces: pd.Series) -> pd.DataFrame:
     return above.join(sizes.round(3).rename("area_km2"))
 
 
-def _named(code: str) -> tuple[str, ...]:
-    """What a survey unit without a name is called: codes of municipalities end in 51 to 99."""
-    return _WORDS.texts("municipality" if 51 <= int(code[4:]) <= 99 else "tambon")
+def _named(code: str) -> list[tuple[str, str]]:
+    """How a survey unit is named with its number, and its name, in Thai and in English.
+
+    One without a name is called by its kind: codes of municipalities end in 51 to 99.
+    """
+    known = municipal.units().get(code)
+    kind = _WORDS.texts("municipality" if 51 <= int(code[4:]) <= 99 else "tambon")
+    names = (known.name_th, known.name_en) if known else kind
+    return list(zip(_WORDS.texts("numbered"), names, strict=True))
 
 
 def _not_drawn(codes: pd.Index) -> pd.DataFrame:
-    """Survey units that COD-AB does not draw: TPMAP publishes their codes, not their names."""
-    named = [[name.format(code=code) for name in _named(code)] for code in codes]
+    """Survey units that COD-AB does not draw: most have a name (municipal.py), all their number."""
+    named = [[whole.format(name=name, code=code) for whole, name in _named(code)] for code in codes]
     return pd.DataFrame(
         {
             "level": "municipality",

@@ -13,8 +13,6 @@ from data.stored.merge import KEYS, combined
 from geo.areas import COUNTRY
 
 FOLDER = Path(__file__).parents[1] / "facts"
-UNITS = FOLDER / "municipal_units.csv"
-"""Names of the survey units without a polygon, as in TPMAP 2565."""
 NATIONAL, THAIQM = FOLDER / "tpmap_national.csv", FOLDER / "thaiqm_national.csv"
 THAIQM_NOTES = FOLDER / "thaiqm_notes.csv"
 
@@ -35,7 +33,7 @@ class Fact:
 
 FACTS = (
     Fact("hai", FOLDER / "hai.csv", "nesdc_hai"),
-    Fact("poverty_headcount", FOLDER / "poverty.csv", "nesdc_poverty", per=100),
+    Fact("registered_people", FOLDER / "registered_people.csv", "dopa"),
 )
 SOURCES = {fact.source: fact.path for fact in FACTS} | {
     "tpmap_press": NATIONAL,
@@ -48,8 +46,8 @@ _NOTES = ("note_th", "note_en", "source")
 def figures() -> pd.DataFrame:
     """All facts that have an area and a year, indexed by `year_be` and `code`.
 
-    `hai` (an index 0–1: provinces and the country), `poverty_headcount` (a fraction: regions and
-    the country), and of the country alone `people`, `bmn_poor`, `target_poor` and
+    `hai` (an index 0–1: provinces and the country), `registered_people` (the end of the year: the
+    country to districts), and of the country alone `people`, `bmn_poor`, `target_poor` and
     `target_poor_in_…` of the years that TPMAP's files do not cover.
     """
     whole = _national()
@@ -81,11 +79,6 @@ def national_years() -> list[dict[str, str]]:
 def thaiqm_national() -> list[dict[str, str]]:
     """ThaiQM's national figures from the press, each with its date and source."""
     return _rows(THAIQM)
-
-
-def unit_names() -> dict[str, str]:
-    """Thai names of the survey units without a polygon, by code, as far as they are known."""
-    return {row["code"]: row["name_th"] for row in _rows(UNITS)}
 
 
 @cache

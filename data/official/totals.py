@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.catalog import catalog
 from data.official.check import Check
+from data.official.tpmap_form import MORE
 from data.refusal import Fault, refuse
 from geo.areas import BANGKOK
 from wording.saying import Saying
@@ -41,6 +42,7 @@ def totals(areas: pd.DataFrame, figures: pd.DataFrame) -> dict[str, int]:
     tambons = areas.index[areas["level"] == "tambon"]
     blank = tambons[figures["people"].reindex(tambons).isna()]
     counted = ["people", "households", "bmn_poor", "target_poor", "registered", "poor_households"]
+    counted += [name for name in MORE.values() if name in units]
     return {
         **{name: int(units[name].sum()) for name in counted},
         **dimension_totals(units),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
 from data.official import tpmap_zip
 from data.official.tpmap_files import UNITS, Member
+from data.official.tpmap_form import common_columns
 from data.official.tpmap_zip import (
     ANY,
     MASKS,
@@ -16,7 +17,6 @@ from data.official.tpmap_zip import (
     REGISTERED,
     Gathered,
     Progress,
-    common_columns,
 )
 
 SOURCE = "tpmap"
@@ -31,7 +31,8 @@ class Tpmap:
     `indicator_NN_failed`. `unions[population][level]`: indexed by code, one column a mask, people
     (or households) deprived in any of its dimensions. `registered[level]`: BMN-poor people
     registered for the welfare card. All whole numbers, the same codes in every table of a level.
-    `indicators`: 31 or 38, by the form of the survey.
+    `indicators`: 31 or 38, by the form of the survey. `means[level]`: means over the households
+    (`tpmap_form.MEANS`), floats, no column where the year has none.
     """
 
     year_be: int
@@ -39,6 +40,7 @@ class Tpmap:
     unions: dict[str, dict[str, pd.DataFrame]]
     registered: dict[str, pd.Series]
     indicators: int = 31
+    means: dict[str, pd.DataFrame] = field(default_factory=dict)
 
     @property
     def masks(self) -> list[str]:
@@ -89,4 +91,5 @@ def year(gathered: Gathered) -> Tpmap:
         unions={name: {level: table(level, name) for level in levels} for name in POPULATIONS},
         registered={level: table(level, "registered")["registered"] for level in levels},
         indicators=gathered.indicators,
+        means={level: table(level, "means") for level in levels},
     )

@@ -44,6 +44,9 @@ _NAME = re.compile(
 )
 _CODE = re.compile(r"[1-9][0-9]+")
 _COUNT = re.compile(r"[0-9]{1,9}")
+_MEAN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,20})?")
+HIGHEST_MEAN = 10
+"""The means that are published go from nought to ten."""
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 
 
@@ -70,13 +73,14 @@ class Member:
 
 @dataclass(frozen=True)
 class FileRows:
-    """The rows of one file: codes, and whole numbers, a row a code, a column a figure."""
+    """The rows of one file: codes, whole numbers and means, a row a code, a column a figure."""
 
     codes: tuple[str, ...]
     counts: npt.NDArray[np.int64]
+    means: npt.NDArray[np.float64]
 
 
-NOTHING = FileRows((), np.zeros((0, 0), dtype="int64"))
+NOTHING = FileRows((), np.zeros((0, 0), dtype="int64"), np.zeros((0, 0)))
 
 
 def member(name: str) -> Member | None:
@@ -104,9 +108,13 @@ def header(archive: zipfile.ZipFile, file: Member) -> list[str]:
 
 
 def part(
-    archive: zipfile.ZipFile, file: Member, wanted: Sequence[str], faults: list[Fault]
+    archive: zipfile.ZipFile,
+    file: Member,
+    wanted: Sequence[str],
+    faults: list[Fault],
+    means: Sequence[str] = (),
 ) -> FileRows:
-    """The wanted columns of one file.
+    """The wanted columns of one file: whole numbers, and `means`.
 
     What is wrong with the file is added to `faults`, and the part is then not to be used.
     """
@@ -124,7 +132,7 @@ def part(
         )
         return NOTHING
     unit = UNITS[file.unit]
-    columns = [unit.key, *wanted] if unit.key else list(wanted)
+    columns = [*([unit.key] if unit.key else []), *wanted, *means]
     found = _misshapen(file, columns, names, rows)
     if found:
         faults += found
@@ -132,7 +140,9 @@ def part(
     cells = list(zip(*rows, strict=True)) or [()] * len(names)
     codes = _codes(file, unit, cells[names.index(unit.key)], faults) if unit.key else (COUNTRY,)
     counts = [_counts(file, name, codes, cells[names.index(name)], faults) for name in wanted]
-    return FileRows(codes, np.array(counts, dtype="int64").T)
+    of_means = [_means(file, name, codes, cells[names.index(name)], faults) for name in means]
+    shape = len(codes), len(means)
+    return FileRows(codes, np.array(counts, dtype="int64").T, np.reshape(np.array(of_means).T, shape))
 
 
 def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:
@@ -227,3 +237,18 @@ def _counts(
         if not _COUNT.fullmatch(text)
     ]
     return [0] * len(texts)
+
+
+def _means(
+    file: Member, column: str, codes: tuple[str, ...], texts: tuple[str, ...], faults: list[Fault]
+) -> list[float]:
+    """Means of a file; empty cells, of areas where nobody was asked, are NaN."""
+    found = []
+    for row, (code, text) in enumerate(zip(codes, texts, strict=True), start=2):
+        fits = not text or (_MEAN.fullmatch(text) and float(text) <= HIGHEST_MEAN)
+        if not fits:
+            place = Saying("tpmap-place", code=f"{row} ({code})", column=column)
+            expected = Saying("tpmap-mean-expected", highest=HIGHEST_MEAN)
+            faults.append(Fault(file.name, place, repr(text), expected, Saying("tpmap-mean-wrong")))
+        found.append(float(text) if text and fits else float("nan"))
+    return found

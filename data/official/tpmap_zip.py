@@ -13,12 +13,11 @@ import numpy.typing as npt
 
 from data.intake import limits
 from data.official import tpmap_files
-from data.official.tpmap_files import UNITS, FileRows, Member
+from data.official.tpmap_files import UNITS, Member, FileRows
+from data.official.tpmap_form import MEANS, Form
 from data.refusal import Fault, Refused
 from wording.saying import Foreign, Saying
 
-INDICATORS = {31: "indicator", 38: "bmn38"}
-"""Indicators of the จปฐ. forms (2560–2564, 2565–2570) and how our names of theirs begin."""
 MASKS = tuple(f"{mask:05b}" for mask in range(1, 32))
 ANY = "11111"
 """The mask of all five dimensions: its union counts everybody who is poor."""
@@ -34,22 +33,13 @@ Progress = Callable[[int, int], None]
 Tables = Mapping[Member, FileRows]
 
 
-def common_columns(indicators: int) -> dict[str, str]:
-    """Our name of each column of `common` by TPMAP's, for a form of 31 or 38 indicators."""
-    prefix = INDICATORS[indicators]
-    return {"household.CNT": "households", "HOUSEMEMBER_CNT": "people"} | {
-        f"indicator{number}.{published}": f"{prefix}_{number:02d}_{ours}"
-        for number in range(1, indicators + 1)
-        for published, ours in (("CNT", "failed"), ("ALL", "surveyed"))
-    }
-
-
 @dataclass(frozen=True)
 class Gathered:
     """A year in arrays, all of a level in the order of its codes.
 
     `arrays`: `LEVEL/codes` (texts), `LEVEL/common` and, for each population and `registered`,
-    `LEVEL/NAME`: whole numbers, a row a code, a column for each name in `columns["LEVEL/NAME"]`.
+    `LEVEL/NAME`: whole numbers, a row a code, a column for each name in `columns["LEVEL/NAME"]`;
+    `LEVEL/means` likewise, of floats.
     """
 
     year_be: int
@@ -65,7 +55,7 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
     for that of all dimensions. Raises `Refused` with every fault: files or rows missing, codes
     that are wrong, values that are not whole numbers ≥ 0.
     """
-    tables, indicators = _tables(path, progress)
+    tables, form = _tables(path, progress)
     year = next(iter(tables)).year
     places = _places(tables)
     there = {file.table for file in tables}
@@ -82,15 +72,19 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
         }
         whole = {table: _sorted(found) for table, found in parts.items()}
         _refuse(_too_many(path, level, len(whole["common"][0])))
-        arrays[f"{level}/codes"], arrays[f"{level}/common"] = whole["common"]
-        columns[f"{level}/common"] = list(common_columns(indicators).values())
+        arrays[f"{level}/codes"], arrays[f"{level}/common"], means = whole["common"]
+        columns[f"{level}/common"] = list(form.ours)
+        arrays[f"{level}/means"], columns[f"{level}/means"] = (
+            means,
+            [MEANS[name] for name in form.means],
+        )
         for place, name in enumerate(POPULATIONS):
             counts = [whole[mask][1][:, place] for mask in masks]
             arrays[f"{level}/{name}"] = np.column_stack(counts)
             columns[f"{level}/{name}"] = masks
         arrays[f"{level}/registered"] = whole[ANY][1][:, [COUNTED.index(REGISTERED)]]
         columns[f"{level}/registered"] = ["registered"]
-    return Gathered(2500 + int(year), indicators, columns, arrays)
+    return Gathered(2500 + int(year), form.indicators, columns, arrays)
 
 
 def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
@@ -100,15 +94,21 @@ def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
         yield Fault(path.name, level, f"{found:,}", most, message)
 
 
-def _sorted(parts: list[FileRows]) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64]]:
-    """The rows of several files of a table in the order of their codes."""
+def _sorted(
+    parts: list[FileRows],
+) -> tuple[npt.NDArray[np.str_], npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """The rows of several files of a table in the order of their codes: counts, and means."""
     codes = np.array([code for part in parts for code in part.codes], dtype="U6")
     order = np.argsort(codes)
-    return codes[order], np.concatenate([part.counts for part in parts])[order]
+    counts, means = (
+        np.concatenate([getattr(part, name) for part in parts])[order]
+        for name in ("counts", "means")
+    )
+    return codes[order], counts, means
 
 
-def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, FileRows], int]:
-    """Every CSV file of the zip, its figures checked to be whole numbers; how many indicators."""
+def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, FileRows], Form]:
+    """Every CSV file of the zip, its figures checked to be whole numbers; the year's form."""
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError) as error:
@@ -128,24 +128,23 @@ def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, FileRow
     tables = {}
     with archive:
         files = _files(path, archive)
-        indicators = _indicators(archive, files)
-        common = list(common_columns(indicators))
+        form = _form(archive, files)
         for done, file in enumerate(files, start=1):
-            wanted = common if file.table == "common" else COUNTED
-            tables[file] = tpmap_files.part(archive, file, wanted, faults)
+            common = file.table == "common"
+            wanted, means = (form.counts, form.means) if common else (COUNTED, ())
+            tables[file] = tpmap_files.part(archive, file, wanted, faults, means=means)
             if progress:
                 progress(done, len(files))
     _refuse(faults)
-    return tables, indicators
+    return tables, form
 
 
-def _indicators(archive: zipfile.ZipFile, files: list[Member]) -> int:
-    """Indicators of the form: 38 where the country's table has the last of them, else 31."""
+def _form(archive: zipfile.ZipFile, files: list[Member]) -> Form:
+    """The form of a year, as the country's table has it."""
     common = next(
         (file for file in files if (file.unit, file.table) == ("country", "common")), None
     )
-    columns = tpmap_files.header(archive, common) if common else []
-    return max(INDICATORS) if f"indicator{max(INDICATORS)}.CNT" in columns else min(INDICATORS)
+    return Form.of(tpmap_files.header(archive, common) if common else [])
 
 
 def _files(path: Path, archive: zipfile.ZipFile) -> list[Member]:

@@ -9,17 +9,27 @@ import pandas as pd
 
 from geo.classing.classes import Classes
 
-MISSING, PROTECTED = "-", "*"
+MISSING, PROTECTED, SMALL_SAMPLE = "-", "*", "~"
 """Marks of `marks` for areas without a class."""
+STATES = ("weak", "protected", "small")
+"""What `marks` is told of each area beside its class."""
 PLAIN, WEAK = "0123456789", "abcdefghij"
 """Marks of an area's class, and of one whose figure is weak."""
 
 
-def marks(classes: Classes, order: Iterable[str], *, weak: pd.Series, protected: pd.Series) -> str:
+def marks(
+    classes: Classes,
+    order: Iterable[str],
+    *,
+    weak: pd.Series,
+    protected: pd.Series,
+    small: pd.Series | None = None,
+) -> str:
     """Every area's class as one character, in the order given.
 
     A digit is the class; a letter is the same class of a weak figure (`a` for 0); `*` is a
-    protected figure, `-` no figure at all, or an area that the series does not have.
+    protected figure, `~` one of too small a sample, `-` no figure at all, or an area that the
+    series does not have.
     """
     codes = list(order)
     place = classes.places.reindex(codes, fill_value=-1).to_numpy()
@@ -27,4 +37,8 @@ def marks(classes: Classes, order: Iterable[str], *, weak: pd.Series, protected:
     hidden = protected.reindex(codes, fill_value=False).to_numpy(dtype=bool)
     plain, weakened = np.array(list(PLAIN)), np.array(list(WEAK))
     drawn = np.where(frail, weakened[place], plain[place])
-    return "".join(np.where(place >= 0, drawn, np.where(hidden, PROTECTED, MISSING)))
+    empty = np.where(hidden, PROTECTED, MISSING)
+    if small is not None:
+        few = small.reindex(codes, fill_value=False).to_numpy(dtype=bool)
+        empty = np.where(few, SMALL_SAMPLE, empty)
+    return "".join(np.where(place >= 0, drawn, empty))

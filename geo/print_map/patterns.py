@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geo.classing.marks import MISSING, PLAIN, PROTECTED, WEAK
+from geo.classing.marks import MISSING, PLAIN, PROTECTED, SMALL_SAMPLE, WEAK
 
 NO_DATA, HATCH = "#E4E8EC", "#8A97A3"
 BORDER, OUTLINE = "#FFFFFF", "#33495D"
 PATTERNS: dict[str, tuple[str, str]] = {
     MISSING: ("////", HATCH),
     PROTECTED: ("..", HATCH),
+    SMALL_SAMPLE: ("---", HATCH),
     "weak": ("xxx", BORDER),
 }
 """Hatch and its colour by mark; figures that are there and sound have none."""

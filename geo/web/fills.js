@@ -38,6 +38,15 @@ function hatch(ground, ink, { cross }) {
   });
 }
 
+function stripes(ground, ink) {
+  return tile((context) => {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, GAP, GAP);
+    context.fillStyle = ink;
+    context.fillRect(0, 2, GAP, 1);
+  });
+}
+
 function dots(ground, ink) {
   return tile((context) => {
     context.fillStyle = ground;
@@ -60,7 +69,11 @@ export function fills(config) {
 }
 
 function fillsOf({ empty, hatch: stripe, dot }, colours) {
-  const table = { "-": hatch(empty, stripe, { cross: false }), "*": dots(empty, dot) };
+  const table = {
+    "-": hatch(empty, stripe, { cross: false }),
+    "*": dots(empty, dot),
+    "~": stripes(empty, dot),
+  };
   colours.forEach((colour, place) => {
     table[String(place)] = colour;
     table["abcdefghij"[place]] = hatch(colour, "#fff", { cross: true });

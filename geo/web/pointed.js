@@ -18,6 +18,7 @@ export function tooltip(config, shapes, place) {
   box.append(element("strong", "", fullName(shapes.areas[place].code, config)));
   const { count, base } = numbers(config);
   if (mark === "*") box.append(element("span", "", config.texts.protected));
+  else if (mark === "~") box.append(element("span", "", config.texts.small));
   else if (value(config, place) === null) box.append(element("span", "", config.texts.missing));
   else {
     box.append(element("span", "figure", `${config.texts.measure} ${shown(config, place)}`));

@@ -27,7 +27,7 @@ Flags = npt.NDArray[np.bool_]
 
 
 class Status(StrEnum):
-    """What a figure is; five of the six are shown unlike each other, `derived` with "about"."""
+    """What a figure is; all but two are shown unlike each other, `derived` with "about"."""
 
     PUBLISHED = "published"
     """As the source publishes it, or a sum or difference of such figures."""
@@ -41,6 +41,8 @@ class Status(StrEnum):
     """There is no figure: ".."."""
     NONE = "none"
     """There is nothing to tell: a share of nobody, a measure that a level lacks: "–"."""
+    SMALL = "small_sample"
+    """The source asked too few people to tell a figure: "sample too small"."""
     EXACT = "exact"
     """From the exact cells, unprotected: for staff alone."""
 

@@ -69,9 +69,9 @@ def test_measure_has_a_name_in_both_languages(measure):
 
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES)
-def test_measure_reads_columns_that_the_release_has(measure, figures):
+def test_measure_reads_columns_that_the_release_has(measure, embedded):
     wanted = {column for column in (measure.count, measure.base) if column}
-    assert wanted - set(figures.columns) == set()
+    assert wanted - set(embedded.table.columns) == set()
 
 
 @pytest.mark.parametrize("dimension", USED)

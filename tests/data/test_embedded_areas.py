@@ -19,7 +19,7 @@ PROVINCES = Path(__file__).with_name("provinces_in_thai_order.txt").read_text("u
         ("province", 77),
         ("district", 928),
         ("tambon", 7425),
-        ("municipality", 594),
+        ("municipality", 593),
     ],
 )
 def test_level_has_its_number_of_areas(embedded, level, number):
@@ -56,14 +56,30 @@ def test_parents_of_provinces_are_their_regions(embedded):
     assert (provinces["parent"] == provinces["region"]).all()
 
 
-def test_593_units_without_polygon_are_municipal(embedded):
+def test_all_units_without_polygon_are_municipal(embedded):
     endings = embedded.codes("municipality").str[4:].astype(int)
     assert ((endings >= 51) & (endings <= 99)).sum() == 593
 
 
-def test_only_other_unit_without_polygon_is_530407(embedded):
-    units = embedded.codes("municipality")
-    assert units[units.str[4:].astype(int) < 51].tolist() == ["530407"]
+# Royal decree in force since 14 February 2015: the tambon went from Tha Pla to Nam Pat.
+def test_a_tambon_that_moved_stands_under_its_new_district(embedded):
+    moved = embedded.areas.loc["530407"]
+    assert (moved["level"], moved["name_th"], moved["parent"]) == ("tambon", "ท่าแฝก", "5304")
+    assert moved["area_km2"] > 500
+    assert "530306" not in embedded.areas.index
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("550151", "เทศบาลเมืองน่าน (หน่วยสำรวจ 550151)"),
+        ("200451", "เมืองพัทยา (หน่วยสำรวจ 200451)"),
+        ("400190", "ศูนย์แพทย์โนนชัย (ทน.ขอนแก่น) (หน่วยสำรวจ 400190)"),
+        ("400198", "เทศบาล (หน่วยสำรวจ 400198)"),
+    ],
+)
+def test_a_unit_has_its_name_and_number(embedded, code, name):
+    assert embedded.areas.at[code, "name_th"] == name
 
 
 def test_no_unit_without_polygon_has_a_place(embedded):

@@ -7,6 +7,9 @@ SHA256 = {
     "tha_admbnda_adm3_rtsd_20220121.zip": (
         "d55fe3c316778d34a5f886d1ee02d5865bd7b1efd31e8209ea2901b765b4d1b6"
     ),
+    "nesdc_poverty_distribution_20260205.xlsx": (
+        "e67e14cd71aa887824179377599a1fcd9b24955b5e8cae955ba1eee130fb4112"
+    ),
     "tpmap-2561.zip": "b0022cd538bd488b828cb16f5480be76c320bd0f9dcf44cd4e18d236c8c5af7f",
 }
 DESCRIBED = ["title", "publisher", "publisher_en", "licence", "file", "sha256"]
@@ -16,10 +19,12 @@ def test_sources_are_boundaries_figures_achievement_index_and_names(embedded):
     assert [source["id"] for source in embedded.manifest["sources"]] == [
         "cod_ab",
         "tpmap",
-        "nesdc_hai",
         "nesdc_poverty",
+        "nesdc_hai",
+        "dopa",
         "tpmap_press",
         "thaiqm_press",
+        "municipal_units",
         "geothai",
     ]
 

@@ -28,7 +28,7 @@ def test_every_measure_can_be_read_at_every_level(
     release: Release, measure: str, level: str
 ) -> None:
     table = read(release, measure, level)
-    assert list(table.columns) == ["value", "count", "base", "status", "protected", "weak"]
+    assert list(table.columns) == ["value", "count", "base", "status", "protected", "small", "weak"]
     assert table.index.equals(release.codes(level))
     if MEASURES[measure].unit == "percent":
         assert table["value"].dropna().between(0, 1).all()

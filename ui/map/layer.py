@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, replace
 
 from geo import painting
-from geo.classing.marks import marks
+from geo.classing.marks import STATES, marks
 from serving.tiles import tiles
 from ui import cached
 from ui.map.legend import legend_of, only
@@ -43,7 +43,7 @@ def painting_of(view: View) -> painting.Painting:
         level=choice.level,
         asset=cached.address(release.id, name),
         names=cached.address(release.id, f"names/{choice.lang}"),
-        marks=marks(view.classes, order, weak=table["weak"], protected=table["protected"]),
+        marks=marks(view.classes, order, **{state: table[state] for state in STATES}),
         figures=view.map_figures(name),
         unit=view.shade.unit,
         colours=colours(view),
@@ -84,6 +84,7 @@ def _texts(view: View) -> dict[str, str]:
         "about": view.text("about", value="{value}") if view.shade.derived else "",
         "missing": only(view) or view.text("no-data"),
         "protected": view.text("protected"),
+        "small": view.text("small-sample"),
         "weak": view.text("weak"),
         "failed": view.text("map-failed"),
         "zoom_in": view.text("map-zoom-in"),

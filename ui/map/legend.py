@@ -23,10 +23,13 @@ def legend_of(view: View, order: list[str]) -> dict[str, Any]:
         for place, label in enumerate(class_labels(view))
     ]
     weak = (table["weak"].fillna(value=False).astype(bool) & (places >= 0)).sum()
-    hidden = table["protected"].fillna(value=False).astype(bool).sum()
-    empty = len(order) - int((places >= 0).sum()) - int(hidden)
+    hidden, small = (
+        int(table[state].fillna(value=False).astype(bool).sum()) for state in ("protected", "small")
+    )
+    empty = len(order) - int((places >= 0).sum()) - hidden - small
     for key, label, count in (
         ("-", "legend-no-data", empty),
+        ("~", "legend-small-sample", small),
         ("*", "legend-protected", hidden),
         ("a", "legend-weak", weak),
     ):

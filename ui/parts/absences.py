@@ -12,8 +12,8 @@ from wording.numbers import year
 
 def absence(view: View, code: str, row: pd.Series) -> str:
     """Key of the sentence that says why an area has no value."""
-    if row["protected"]:
-        return "finding-protected"
+    if row["protected"] or row["small"]:
+        return "finding-protected" if row["protected"] else "finding-small-sample"
     if lacks(view, view.level_of(code)):
         return "finding-level"
     if view.measure.source != SURVEY:

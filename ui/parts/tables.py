@@ -17,7 +17,7 @@ from ui.view import View
 from wording import names
 from wording.numbers import count, number
 
-STATES = (Status.BELOW, Status.WITHHELD, Status.MISSING, Status.NONE)
+STATES = (Status.BELOW, Status.WITHHELD, Status.MISSING, Status.NONE, Status.SMALL)
 """Words of figures that are not shown, each with a sentence of its own."""
 
 

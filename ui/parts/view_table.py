@@ -47,6 +47,7 @@ def marks_of(view: View) -> dict[Status, str]:
         Status.BELOW: view.text("value-below"),
         Status.WITHHELD: view.text("value-withheld"),
         Status.NONE: view.text("value-none"),
+        Status.SMALL: view.text("value-small_sample"),
     }
 
 

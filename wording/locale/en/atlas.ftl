@@ -130,6 +130,7 @@ card-several-note = { $share } of the target poor
 value-below = <{ $least }
 value-withheld = not shown
 value-none = –
+value-small_sample = sample too small
 about = about { $value }
 
 # Chosen area
@@ -194,6 +195,7 @@ no-figures = The BMN survey has no figures for this area.
 # Map
 no-data = No data
 protected = Not shown: fewer than { $least } people, or nobody
+small-sample = The sample surveyed is too small for a figure
 weak = Few data: fewer than 100 surveyed
 map-failed = The map cannot be shown. Please load this page again.
 map-label = Map: { $measure }
@@ -204,6 +206,7 @@ legend-quantile = five equal groups, whole country
 legend-policy = fixed breaks
 legend-within = compared within the province
 legend-no-data = No data
+legend-small-sample = Sample too small
 legend-protected = Not shown (<{ $least } people)
 legend-weak = Few data (<100 people)
 unit-percent = percent
@@ -235,6 +238,7 @@ column-people = People surveyed
 state-below = not shown (<{ $least })
 state-withheld = withheld
 state-none = nothing to tell at this level or over nobody
+state-small_sample = the source's sample is too small
 state-missing = no data
 state-weak = few data
 units-title =
@@ -257,6 +261,7 @@ moved-classes = “{ $asked }” does not fit { $measure }; “{ $shown }” is 
 damaged = The data of this server are damaged, so no map is drawn: { $file } should be { $expected }, found { $found }. Please ask the administrator to install the release again.
 
 finding-bangkok = { $name }: no data, for the survey of basic minimum needs (BMN) does not cover Bangkok
+finding-small-sample = { $name }: the sample of the household survey is too small for this figure
 rank-of = of { $areas }
 rank-shared = shared by { $shared }, { $of }
 legend-rate = Colours show the rate, not the number

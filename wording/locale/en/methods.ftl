@@ -26,7 +26,7 @@ methods-head-limits = Limits of the data
 methods-text-limits =
     - The BMN survey visits households that live in the area; it is no census. Those not surveyed are in no figure.
     - Bangkok is not in the BMN survey: no data, which is not zero.
-    - 594 municipal survey units have no boundary on the map but count from the district upwards.
+    - 593 municipal survey units have no boundary on the map but count from the district upwards.
     - Households are counted over surveyed households, people over surveyed people.
     - The weights “TPMAP's” follow the number of indicators of each dimension (4, 4, 4, 3, 2 of 17).
     - The BMN form changed in 2022; figures before and after do not join.

@@ -114,6 +114,7 @@ card-several-note = { $share } ของคนจนเป้าหมาย
 value-below = <{ $least }
 value-withheld = ปกปิด
 value-none = –
+value-small_sample = ตัวอย่างไม่พอ
 about = ประมาณ { $value }
 
 # Chosen area
@@ -158,6 +159,7 @@ no-figures = พื้นที่นี้ไม่มีตัวเลขจ�
 # Map
 no-data = ไม่มีข้อมูล
 protected = ปกปิด: น้อยกว่า { $least } คนหรือไม่มีเลย
+small-sample = ตัวอย่างการสำรวจไม่พอจะคำนวณ
 weak = ข้อมูลน้อย: สำรวจไม่ถึง 100 คน
 map-failed = แสดงแผนที่ไม่ได้ โปรดโหลดหน้านี้ใหม่
 map-label = แผนที่: { $measure }
@@ -168,6 +170,7 @@ legend-quantile = 5 กลุ่ม จำนวนพื้นที่เท�
 legend-policy = เกณฑ์คงที่
 legend-within = เทียบภายในจังหวัด
 legend-no-data = ไม่มีข้อมูล
+legend-small-sample = ตัวอย่างไม่พอ
 legend-protected = ปกปิด (<{ $least } คน)
 legend-weak = ข้อมูลน้อย (<100 คน)
 unit-percent = ร้อยละ
@@ -199,6 +202,7 @@ column-people = ประชากรที่สำรวจ (คน)
 state-below = ปกปิด (<{ $least })
 state-withheld = ปกปิด
 state-none = ไม่มีในระดับนี้หรือไม่มีฐานให้คิด
+state-small_sample = ตัวอย่างของแหล่งข้อมูลไม่พอจะคำนวณ
 state-missing = ไม่มีข้อมูล
 state-weak = ข้อมูลน้อย
 units-title = นอกขอบเขตตำบล (เทศบาล) { $n } แห่ง
@@ -210,6 +214,7 @@ moved-classes = “{ $asked }” ใช้กับ{ $measure }ไม่ได�
 damaged = ข้อมูลของระบบเสียหาย จึงไม่แสดงแผนที่: แฟ้ม { $file } ควรเป็น { $expected } แต่พบ { $found } โปรดแจ้งผู้ดูแลระบบให้ติดตั้งชุดข้อมูลใหม่
 
 finding-bangkok = { $name }: ไม่มีข้อมูล เพราะการสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
+finding-small-sample = { $name }: ตัวอย่างของการสำรวจครัวเรือนไม่พอจะคำนวณตัวเลขนี้
 rank-of = จาก { $areas }
 rank-shared = ร่วมกัน { $shared } { $of }
 legend-rate = สีแสดงสัดส่วน ไม่ใช่จำนวน
