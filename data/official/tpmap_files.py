@@ -142,7 +142,9 @@ def part(
     counts = [_counts(file, name, codes, cells[names.index(name)], faults) for name in wanted]
     of_means = [_means(file, name, codes, cells[names.index(name)], faults) for name in means]
     shape = len(codes), len(means)
-    return FileRows(codes, np.array(counts, dtype="int64").T, np.reshape(np.array(of_means).T, shape))
+    return FileRows(
+        codes, np.array(counts, dtype="int64").T, np.reshape(np.array(of_means).T, shape)
+    )
 
 
 def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from data.intake import limits
 from data.official import tpmap_files
-from data.official.tpmap_files import UNITS, Member, FileRows
+from data.official.tpmap_files import UNITS, FileRows, Member
 from data.official.tpmap_form import MEANS, Form
 from data.refusal import Fault, Refused
 from wording.saying import Foreign, Saying

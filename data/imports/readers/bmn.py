@@ -24,7 +24,7 @@ from data.imports.draft import Draft, Findings, Meaning, Note, Options
 from data.intake.grid import Sheet, place
 from data.intake.header import header_key
 from data.intake.table import AreaTable
-from data.official.tpmap_zip import INDICATORS
+from data.official.tpmap_form import INDICATORS
 from data.refusal import Fault
 from geo.names.matcher import Matcher
 from wording.saying import Saying
