@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui import address, layout, turn
 from ui.choice import Known
-from ui.parts import bars, headline, notes, ranking, tables, trends
+from ui.parts import bars, headline, notes, ranking, tables, trends, two_measures
 from ui.view import View
 
 
@@ -22,6 +22,7 @@ def page(view: View, known: Known) -> None:
             bars.dimensions(view)
     notes.below(view)
     trends.trends_of_place(view)
+    two_measures.two_measures(view, choose)
     tables.all_areas(view)
     tables.without_polygon(view)
     tables.description(view)

@@ -7,7 +7,7 @@ import streamlit as st
 from geo.areas import BANGKOK
 from ui import address, layout, province, provinces, turn
 from ui.choice import Known
-from ui.parts import notes, tables, trends
+from ui.parts import notes, tables, trends, two_measures
 from ui.province import five, profile, standing, survey_units
 from ui.view import View
 
@@ -34,6 +34,7 @@ def page(view: View, known: Known) -> None:
         province.chosen_section(view, choose)
     notes.below(view)
     trends.trends_of_place(view)
+    two_measures.two_measures(view, choose)
     tables.all_areas(view)
     tables.description(view)
 

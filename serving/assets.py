@@ -19,6 +19,7 @@ from xstatic.pkg import leaflet
 
 from data.stored import store
 from data.stored.release import Release
+from figures import municipal
 from geo import painting
 from wording import names
 
@@ -94,7 +95,9 @@ def _packed(release_id: str, name: str) -> bytes:
     release = store.release_of(release_id)
     kind, _, lang = name.partition("/")
     if kind == "names":
-        return gzip.compress(names.tooltips(release.areas, lang), mtime=0)
+        return gzip.compress(
+            names.tooltips(release.areas, lang, municipal.notes(release, lang)), mtime=0
+        )
     return release.assets[name]
 
 

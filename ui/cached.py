@@ -14,6 +14,7 @@ from data.stored import store
 from data.stored.release import Release
 from figures import classed, drawn, options, protection, readings, settings, together
 from figures import spread as spreads
+from figures.two_measures import TwoMeasures, compared
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing import classes
 from geo.classing.classes import Classes
@@ -150,6 +151,12 @@ def neighbours(release_id: str) -> dict[str, list[str]]:
 def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: object) -> go.Figure:
     """A chart of `charts.KINDS`, which takes Plotly some 20 ms to make anew."""
     return charts.KINDS[kind](*frames, **options)
+
+
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def two_measures(release_id: str) -> TwoMeasures | None:
+    """Target poor beside monetary poverty, by province (figures.two_measures)."""
+    return compared(store.release_of(release_id))
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)

@@ -15,7 +15,7 @@ from data.stored.damage import DamagedRelease
 from serving.inside.document import Announcement
 from ui import cached, choice, provinces
 from ui.map import component, layer
-from ui.parts import findings, headline
+from ui.parts import findings, headline, newest
 from ui.site import NATIONAL, PAGES, PROVINCE
 from ui.view import View
 
@@ -34,9 +34,13 @@ def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
 
 
 def content(view: View) -> dict[str, object]:
-    """The opening of a view: headline, figures (label, figure, note each), the map's message."""
+    """The opening of a view: headline, what stands below it, figures, the map's message.
+
+    Figures are label, figure and note each.
+    """
     return {
         "headline": findings.sentence(view),
+        "dated": newest.told(view),
         "figures": headline.shown_figures(view),
         "map": layer.message(layer.painting_of(view), component.MAIN_MAP, "").decode(),
     }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui import navigation
 from ui.map import component, turns
-from ui.parts import headline
+from ui.parts import headline, newest
 from ui.view import View
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
     def above() -> None:
         with head:
             headline.finding(view)
+            newest.below_headline(view)
         with numbers:
             headline.figures(view)
         with crumbs:

@@ -19,7 +19,8 @@ from ui.choice import Choice
 from ui.naming import Naming
 from ui.parts import cited, counts
 from ui.site import WITHIN
-from wording.numbers import figure, year
+from wording.ages import dated
+from wording.numbers import figure
 
 Choose = Callable[[str], None]
 """What is called with the code of an area chosen."""
@@ -64,7 +65,7 @@ class View(Naming):
         """A label, with the year of this view where the address names another one."""
         if self.link.period == self.choice.period:
             return label
-        when = year(self.choice.period, self.choice.lang)
+        when = dated(self.choice.period, self.choice.lang)
         return self.text("of-year", label=label, year=when)
 
     @property

@@ -109,8 +109,11 @@ def listed(names: Sequence[str], lang: str) -> str:
     return text(f"list-last-{how}", names=f"{between} ".join(names[:-1]), last=names[-1])
 
 
-def tooltips(areas: pd.DataFrame, lang: str) -> bytes:
-    """What the map's tooltips need to write full names, as JSON: names by code, what is before."""
+def tooltips(areas: pd.DataFrame, lang: str, notes: Mapping[str, str]) -> bytes:
+    """What the map's tooltips need to write full names, as JSON: names by code, what is before.
+
+    `notes` is what is to be known of some of them besides, by code.
+    """
     ways = languages.languages()[lang].areas
     known = {
         "names": {code: bare_name(areas, code, lang) for code in _drawn(areas)},
@@ -118,6 +121,7 @@ def tooltips(areas: pd.DataFrame, lang: str) -> bytes:
         "prefix": {LEVELS[level].digits: kind for level, kind in ways.short.items()},
         "capital_prefix": {LEVELS[level].digits: kind for level, kind in ways.capital.items()},
         "separator": ways.between,
+        "notes": notes,
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
 

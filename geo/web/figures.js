@@ -81,6 +81,11 @@ export function fullName(code, config) {
   return parts.join(known.separator);
 }
 
+// What is to be known of an area besides, "" for nothing.
+export function noteOf(code, config) {
+  return names.get(config.names)?.notes[code] || "";
+}
+
 // Fetch the names of a language, so that they are here when a tooltip asks.
 export function fetchNames({ names: address }) {
   if (names.has(address)) return;

@@ -1,6 +1,6 @@
 // What a pointer is at: the area at a point of the map, and what its tooltip says.
 import { element } from "./canvas.js";
-import { format, fullName, numbers, shown, value } from "./figures.js";
+import { format, fullName, noteOf, numbers, shown, value } from "./figures.js";
 
 const probe = document.createElement("canvas").getContext("2d");
 
@@ -30,5 +30,7 @@ export function tooltip(config, shapes, place) {
     }
     if ("abcdefghij".includes(mark)) box.append(element("span", "", config.texts.weak));
   }
+  const note = noteOf(shapes.areas[place].code, config);
+  if (note) box.append(element("span", "", note));
   return box;
 }

@@ -136,7 +136,7 @@ def test_names_of_tables_gone_are_forgotten() -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_tooltip_names_cover_every_polygon(release: Release, lang: str) -> None:
-    known = json.loads(names.tooltips(release.areas, lang))["names"]
+    known = json.loads(names.tooltips(release.areas, lang, {}))["names"]
     assert len(known) == 77 + 928 + 7_425
     assert known["50"] == {"th": "เชียงใหม่", "en": "Chiang Mai"}[lang]
 

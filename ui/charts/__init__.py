@@ -9,6 +9,7 @@ from ui.charts.described import described
 from ui.charts.ground import CONFIG, FONT, PALETTES, Palette
 from ui.charts.heat import heat
 from ui.charts.running import running
+from ui.charts.scatter import scatter
 from ui.charts.tree import tree
 from ui.charts.trend import trend
 from ui.charts.upset import upset
@@ -20,6 +21,7 @@ KINDS: dict[str, Callable[..., go.Figure]] = {
     "described": described,
     "heat": heat,
     "running": running,
+    "scatter": scatter,
     "tree": tree,
     "trend": trend,
     "upset": upset,

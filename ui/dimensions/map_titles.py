@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.dimensions.view import MethodView
-from wording.numbers import year
+from wording.ages import dated
 
 
 def titles(view: MethodView, title: str) -> dict[str, str]:
@@ -11,6 +11,6 @@ def titles(view: MethodView, title: str) -> dict[str, str]:
     unit = view.text(
         "method-legend-unit",
         level=view.text(f"level-{view.choice.level}"),
-        year=year(view.choice.period, view.choice.lang),
+        year=dated(view.choice.period, view.choice.lang),
     )
     return {"title": view.text(title), "unit": unit, "measure": view.text(f"{title}-measure")}

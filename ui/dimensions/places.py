@@ -15,7 +15,7 @@ from ui.map import component, layer
 from ui.map.painting import Kind, in_words, painted
 from ui.parts import listing, offer, view_table
 from ui.view import Choose
-from wording.numbers import year
+from wording.ages import dated
 
 TAKEN, OTHER = "#0072B2", "#DCE6EC"
 
@@ -97,7 +97,7 @@ def map_of(view: MethodView, found: Remedied) -> painting.Painting:
         texts={
             "title": title(view, found),
             "unit": text(
-                "method-legend-unit", level=level, year=year(view.choice.period, view.choice.lang)
+                "method-legend-unit", level=level, year=dated(view.choice.period, view.choice.lang)
             ),
             "measure": deprived_name(view),
         },

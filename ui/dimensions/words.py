@@ -12,7 +12,8 @@ from poverty.protection.disclosure import Status
 from poverty.protection.reported import SUFFIX
 from ui.dimensions.controls import is_default
 from ui.dimensions.view import MethodView
-from wording.numbers import UNAVAILABLE, figure, missing, number, percent, year
+from wording.ages import dated
+from wording.numbers import UNAVAILABLE, figure, missing, number, percent
 
 LONG_LIST, SHORT_LIST = 100, 10
 """How many of the worst areas are compared: fewer on a level of few areas."""
@@ -44,7 +45,7 @@ def headline(view: MethodView) -> str:
         rate=percent(found["h"], lang),
         unit=counted_unit(view, people),
         n=people,
-        year=year(view.choice.period, lang),
+        year=dated(view.choice.period, lang),
     )
 
 

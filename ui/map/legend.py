@@ -8,7 +8,8 @@ from geo import painting
 from ui.map.ranges import class_labels
 from ui.parts import absences, counts
 from ui.view import View
-from wording.numbers import number, year
+from wording.ages import dated
+from wording.numbers import number
 
 
 def legend_of(view: View, order: list[str]) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def legend_of(view: View, order: list[str]) -> dict[str, Any]:
             "legend-unit",
             unit=counts.unit_word(view.shade, choice.lang),
             level=view.level_name(choice.level),
-            year=year(choice.period, choice.lang),
+            year=dated(choice.period, choice.lang),
             scale=text(f"legend-{choice.classes}"),
         ),
         "notes": _legend_notes(view),

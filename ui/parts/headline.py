@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from figures import house
+from figures import house, municipal
 from poverty import claims
 from ui import navigation
 from ui.parts import cards, findings
@@ -115,10 +115,18 @@ def area(view: View) -> None:
     metric(rank, text("area-rank"), place, note)
     if row["weak"] and not missing(row["value"]):
         st.caption(text("weak"))
-    if view.level_of(code) == "municipality":
-        st.caption(text("municipality-note"))
+    surroundings(view)
     if code[:2].isdigit() and not view.within:
         navigation.page_link(view, PROVINCE, text("open-province", name=view.own_name(code[:2])))
+
+
+def surroundings(view: View) -> None:
+    """What is to be known of where the area lies: a unit without a boundary, a tambon under one."""
+    code, level = view.area, view.level_of(view.area)
+    if level == "municipality":
+        st.caption(view.text("municipality-note"))
+    if note := municipal.note(view.release, code, view.choice.lang) if level == "tambon" else "":
+        st.caption(note)
 
 
 def metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:

@@ -18,11 +18,17 @@ def marks_text(view: View) -> str:
 
 
 def table(
-    view: View, name: str, title: str, rows: pd.DataFrame, columns: tuple[FileColumn, ...]
+    view: View,
+    name: str,
+    title: str,
+    rows: pd.DataFrame,
+    columns: tuple[FileColumn, ...],
+    *,
+    also: str = "",
 ) -> FileTable:
-    """A table of the view, with its year, source and notes."""
+    """A table of the view, with its year, source (and `also` another one) and notes."""
     text, period = view.text, view.choice.period
-    source = view.source
+    source = "; ".join(filter(None, (view.source, also)))
     notes = (
         "notes-boundaries", "place-note-missing", "place-note-protected", "place-note-status",
         "notes-bangkok",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from geo import areas as area_rules
 from ui import cached, navigation
-from ui.parts import absences
+from ui.parts import absences, headline
 from ui.province.survey_units import units_of
 from ui.view import View
 from wording.numbers import count, missing
@@ -37,8 +37,7 @@ def _cautions(view: View, row: pd.Series) -> None:
     level = view.level_of(view.area)
     if row["weak"] and not missing(row["value"]):
         st.caption(view.text("weak"))
-    if level == "municipality":
-        st.caption(view.text("municipality-note"))
+    headline.surroundings(view)
     if absences.lacks(view, view.choice.level):
         st.info(absences.why(view, view.area, view.choice.level), icon=":material/info:")
     if level == "tambon" and missing(view.survey.row(view.area, "target_poor_rate")["base"]):

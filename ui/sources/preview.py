@@ -18,7 +18,8 @@ from ui import cached
 from ui.map import component, layer, ranges
 from ui.map.painting import Kind, painted
 from ui.view import View
-from wording.numbers import number, year
+from wording.ages import dated
+from wording.numbers import number
 
 COVERED = "#1F9EB7"
 
@@ -83,7 +84,7 @@ def drawn(view: View, sample: preview.Sample) -> painting.Painting:
             "unit": view.text(
                 "preview-unit",
                 level=view.text(f"level-{sample.level}"),
-                year=year(sample.period, lang),
+                year=dated(sample.period, lang),
             ),
             "measure": measure.name(lang),
         },
@@ -117,7 +118,7 @@ def covered(view: View) -> painting.Painting:
             "unit": view.text(
                 "preview-unit",
                 level=view.text(f"level-{view.choice.level}"),
-                year=year(view.choice.period, view.choice.lang),
+                year=dated(view.choice.period, view.choice.lang),
             ),
             "measure": view.text("coverage-title"),
         },

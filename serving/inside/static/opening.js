@@ -26,13 +26,13 @@ function theme() {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-function draw({ headline, figures, map }) {
+function draw({ headline, dated, figures, map }) {
   const home = part("home");
   home.dataset.home = "map";
   const opening = element(
     "div", "atlas-opening",
     part("side"),
-    part("head", part("headline", headline)),
+    part("head", part("headline", headline), part("dated", ...dated.map((text) => element("span", "", text)))),
     part("figures", ...figures.map(metric)),
     part("row", part("left", part("crumbs"), home), part("right")),
   );

@@ -4,6 +4,7 @@ page-national = The country
 page-province = My province
 whole-country = Thailand
 year = { $year }
+year-old = { $year } · { $ago } years ago
 
 # Side bar
 control-search = Find an area
@@ -133,6 +134,10 @@ value-none = –
 value-small_sample = sample too small
 about = about { $value }
 
+newest = Newest figures:
+newest-spending = monetary poverty { $year }
+newest-tpmap = TPMAP by { $level } { $year }
+
 # Chosen area
 area-rank = Rank
 area-rank-note = { $of }, highest first
@@ -166,6 +171,11 @@ counted-failed = Below standard, indicator { $no }
 counted-surveyed = Surveyed for indicator { $no }
 column-counts-of = What is counted
 column-bases-of = The base is
+covered-by =
+    { $part ->
+        [yes] A part lies in { $units }, surveyed apart
+       *[maybe] A part or all of it lies in { $units }, surveyed apart
+    }
 municipality-note = This survey unit has no boundary on the map; its district is outlined instead
 open-province = Open the page of { $name }
 

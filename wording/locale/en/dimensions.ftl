@@ -48,7 +48,7 @@ method-name-censored =
 method-headline =
     { $state ->
         [protected] { $name }: fewer than { $least } { $unit } reach the cut-off { $k }, so none is shown ({ $year })
-        [none] { $name }: no figures from the BMN survey of { $year }
+        [none] { $name }: no figures from the BMN survey ({ $year })
        *[known] { $name }: { $people } { $unit } ({ $rate } of the { $base }; { $population }) { $several ->
             [no] { $n ->
                 [one] reaches

@@ -4,6 +4,7 @@ page-national = ภาพรวมประเทศ
 page-province = จังหวัดของฉัน
 whole-country = ทั้งประเทศ
 year = พ.ศ. { $year }
+year-old = พ.ศ. { $year } · { $ago } ปีก่อน
 
 # Side bar
 control-search = ค้นหาพื้นที่
@@ -117,6 +118,10 @@ value-none = –
 value-small_sample = ตัวอย่างไม่พอ
 about = ประมาณ { $value }
 
+newest = ข้อมูลล่าสุดที่มี:
+newest-spending = ความยากจนด้านรายจ่าย { $year }
+newest-tpmap = TPMAP ราย{ $level } { $year }
+
 # Chosen area
 area-rank = อันดับ
 area-rank-note = { $of } เรียงจากสูงไปต่ำ
@@ -138,6 +143,11 @@ counted-failed = ไม่ผ่านตัวชี้วัดที่ { $no
 counted-surveyed = สำรวจตัวชี้วัดที่ { $no }
 column-counts-of = สิ่งที่นับ
 column-bases-of = ฐานคือ
+covered-by =
+    { $part ->
+        [yes] บางส่วนอยู่ใน{ $units } ซึ่งสำรวจแยกต่างหาก
+       *[maybe] บางส่วนหรือทั้งหมดอยู่ใน{ $units } ซึ่งสำรวจแยกต่างหาก
+    }
 municipality-note = หน่วยสำรวจนี้ไม่มีขอบเขตบนแผนที่ จึงแสดงขอบเขตอำเภอแทน
 open-province = ดูรายละเอียด{ $name }
 
@@ -165,7 +175,7 @@ map-failed = แสดงแผนที่ไม่ได้ โปรดโห
 map-label = แผนที่: { $measure }
 map-zoom-in = ขยาย
 map-zoom-out = ย่อ
-legend-unit = { $unit } · ราย{ $level } · พ.ศ. { $year } · { $scale }
+legend-unit = { $unit } · ราย{ $level } · { $year } · { $scale }
 legend-quantile = 5 กลุ่ม จำนวนพื้นที่เท่ากันทั้ง⁠ประเทศ
 legend-policy = เกณฑ์คงที่
 legend-within = เทียบภายในจังหวัด
@@ -237,7 +247,7 @@ notes-derived = นับจากฐานข้อมูลปกปิด เ
 notes-bangkok = กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
 
 # What a level or a source lacks
-of-year = { $label } (พ.ศ. { $year })
+of-year = { $label } ({ $year })
 absent-level = { $measure } มีระดับ{ $levels } ไม่มีราย{ $level } { $above }
 absent-above = { $name } { $value }
 absent-other = ไม่มีข้อมูล{ $measure } พ.ศ. { $year } ของพื้นที่นี้

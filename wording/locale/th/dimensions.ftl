@@ -39,12 +39,12 @@ method-name-censored =
 
 method-headline =
     { $state ->
-        [protected] { $name }: ผู้ที่ถึงเกณฑ์ { $k } มีน้อยกว่า { $least } { $unit } จึงไม่แสดง (พ.ศ. { $year })
-        [none] { $name }: ไม่มีตัวเลขจากการสำรวจ จปฐ. พ.ศ. { $year }
+        [protected] { $name }: ผู้ที่ถึงเกณฑ์ { $k } มีน้อยกว่า { $least } { $unit } จึงไม่แสดง ({ $year })
+        [none] { $name }: ไม่มีตัวเลขจากการสำรวจ จปฐ. ({ $year })
        *[known] { $name }: { $population } { $people } { $unit } ({ $rate } ของ{ $base }) { $several ->
             [no] ถึงเกณฑ์ { $k }
            *[yes] ขัดสนหลายมิติพร้อมกัน ที่เกณฑ์ { $k }
-        } พ.ศ. { $year }
+        } { $year }
     }
 method-beside = ค่าเริ่มต้น { $value }
 method-card-h =
@@ -116,7 +116,7 @@ method-tied-sets = { $n } ชุดที่พบเท่ากัน
 method-other-sets = ชุดอื่น หรือหลายชุดเท่ากัน
 method-nobody-in-several = ไม่มีผู้ขัดสนตั้งแต่ 2 มิติ
 method-none-shown = ไม่มีชุดที่เปิดเผยได้
-method-legend-unit = ราย{ $level } · พ.ศ. { $year }
+method-legend-unit = ราย{ $level } · { $year }
 method-steady-title =
     { $n ->
         [0] ไม่มี{ $kinds }ใดอยู่ในหนึ่งในสิบที่ขัดสนที่สุดทุกเกณฑ์
