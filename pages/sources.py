@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui import turn
 from ui.choice import Known
-from ui.sources import assistant, loaded, stored
+from ui.sources import assistant, loaded, reconciled, stored
 from ui.view import View
 
 
@@ -17,7 +17,7 @@ def page(view: View, _: Known) -> None:
     loaded.downloads(view)
     loaded.coverage(view)
     loaded.checks(view)
-    loaded.reconciled(view)
+    reconciled.reconciled(view)
 
 
 turn.take(page)

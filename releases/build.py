@@ -11,7 +11,17 @@ from typing import Any
 import pandas as pd
 
 from data.catalog import catalog
-from data.official import cod_ab, consistency, municipal, nesdc, repairs, tabulated, totals, tpmap
+from data.official import (
+    cod_ab,
+    consistency,
+    moved,
+    municipal,
+    nesdc,
+    repairs,
+    tabulated,
+    totals,
+    tpmap,
+)
 from data.official.check import Check
 from data.official.gazetteer import gazetteer
 from data.refusal import Fault, Refused
@@ -122,6 +132,7 @@ def _about(
         + [named_source("geothai", repairs.NAMES)],
         "national_years": tabulated.national_years(),
         "thaiqm_national": tabulated.thaiqm_national(),
+        "area_changes": moved.table(),
         "checks": [check.as_dict() for check in done],
         "without_polygon": areas.index[areas["level"] == "municipality"].tolist(),
         "without_figures": tambons[~tambons.isin(figures.index)].tolist(),

@@ -1,4 +1,4 @@
-"""Tambons whose code changed since the boundaries were drawn: the same place under its new code.
+"""Tambons that changed since the boundaries were drawn: abolished, under another code, or new.
 
 Department of Provincial Administration, compiled by GeoThai (data/facts/area_changes.csv).
 """
@@ -6,34 +6,65 @@ Department of Provincial Administration, compiled by GeoThai (data/facts/area_ch
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
 FACTS = Path(__file__).parents[1] / "facts" / "area_changes.csv"
+ABOLISHED, UNDRAWN = "abolished", "undrawn"
 _OF_PARENTS = ("district_th", "district_en", "province_th", "province_en")
 
 Tambons = TypeVar("Tambons", bound=pd.DataFrame)
 
 
 @dataclass(frozen=True)
-class Move:
-    """A tambon under its code on the boundaries and the one that it has now, since a day."""
+class Change:
+    """A code that changed against the boundaries.
+
+    `status` is `abolished` (on the boundaries, no longer in force) or `undrawn` (in force, not on
+    the boundaries). `related` are the codes that followed it, or that it was a part of; `effective`
+    is the day it was abolished (ISO), "" where that is not known.
+    """
 
     code: str
     name_th: str
-    now: str
+    status: str
+    related: tuple[str, ...]
     effective: str
 
 
 @cache
-def declared() -> tuple[Move, ...]:
-    """Every tambon that has another code than on the boundaries."""
+def declared() -> tuple[Change, ...]:
+    """Every tambon that changed."""
     with FACTS.open(encoding="utf-8", newline="") as stream:
-        return tuple(Move(**row) for row in csv.DictReader(stream))
+        rows = list(csv.DictReader(stream))
+    return tuple(
+        Change(**(row | {"related": tuple(filter(None, row["related"].split(";")))}))
+        for row in rows
+    )
+
+
+def table() -> list[dict[str, Any]]:
+    """The changes as a release's manifest keeps them."""
+    return [asdict(change) for change in declared()]
+
+
+@cache
+def undrawn() -> frozenset[str]:
+    """Codes in force that no boundary of ours has."""
+    return frozenset(change.code for change in declared() if change.status == UNDRAWN)
+
+
+def moves() -> dict[str, Change]:
+    """Tambons that are the same place under another code now, by the code on the boundaries."""
+    return {
+        change.code: change
+        for change in declared()
+        if change.status == ABOLISHED and len(change.related) == 1
+    }
 
 
 def recoded(tambons: Tambons) -> Tambons:
@@ -44,10 +75,11 @@ def recoded(tambons: Tambons) -> Tambons:
     """
     codes = {}
     whole = tambons.copy()
-    for move in declared():
-        others = whole.index[whole.index.str.startswith(move.now[:4])]
-        named = move.code in whole.index and whole.loc[move.code, "tambon_th"] == move.name_th
-        if named and move.now not in whole.index and len(others):
-            whole.loc[move.code, list(_OF_PARENTS)] = whole.loc[others[0], list(_OF_PARENTS)]
-            codes[move.code] = move.now
+    for code, move in moves().items():
+        (now,) = move.related
+        others = whole.index[whole.index.str.startswith(now[:4])]
+        named = code in whole.index and whole.loc[code, "tambon_th"] == move.name_th
+        if named and now not in whole.index and len(others):
+            whole.loc[code, list(_OF_PARENTS)] = whole.loc[others[0], list(_OF_PARENTS)]
+            codes[code] = now
     return whole.rename(index=codes).sort_index()

@@ -25,3 +25,23 @@ def former() -> dict[str, Former]:
         one.code: Former(one.code, one.name_th, one.name_en or "", one.successors)
         for one in abolished_areas()
     }
+
+
+@cache
+def _before() -> dict[str, tuple[str, ...]]:
+    """The abolished areas that each area took the place of, by its code."""
+    found: dict[str, tuple[str, ...]] = {}
+    for old in former().values():
+        for code in old.successors:
+            found[code] = (*found.get(code, ()), old.code)
+    return found
+
+
+def related(code: str) -> tuple[str, ...]:
+    """What took the place of an abolished area, or what an area took the place of, by code.
+
+    >>> related("530306"), related("530407"), related("5304")
+    (('530407',), ('530306',), ())
+    """
+    old = former().get(code)
+    return old.successors if old else _before().get(code, ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from heapq import nsmallest
 
+from geo.names.former import related
 from geo.names.index import Index
 from geo.names.runs import RunReading, Score, keep_best
 from geo.names.spelling import Word, WrittenQuery, query_of
@@ -20,7 +21,8 @@ def search(index: Index, text: str, *, limit: int = 10) -> list[str]:
     """Codes of the areas that `text` may mean, best first; at most `limit`, none if none fits.
 
     `text` holds a name (Thai or English, with its parents or without, in any order) or a code;
-    only its first 100 characters count. Municipal survey units follow their district, last.
+    only its first 100 characters count. Municipal survey units follow their district, last. An
+    abolished code means what took its place, a code that is not drawn yet what it was a part of.
     """
     query = query_of(text[:LONGEST_QUERY])
     if query.words:
@@ -42,7 +44,8 @@ def _by_code(index: Index, numbers: tuple[str, ...]) -> list[int]:
     if not numbers or [len(number) for number in numbers] == [_POSTCODE]:
         return []
     digits = "".join(numbers)
-    return index.coded(digits[:_FULL_CODE] if len(digits) == _VILLAGE else digits)
+    code = digits[:_FULL_CODE] if len(digits) == _VILLAGE else digits
+    return index.coded(code) or [row for one in related(code) for row in index.coded(one)]
 
 
 def _beside(index: Index, query: WrittenQuery) -> Iterator[int]:

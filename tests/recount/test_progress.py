@@ -18,7 +18,7 @@ from tests.recount.extent import some
 from tests.recount.source import measured
 from ui.choice import Choice
 from ui.progress import beside, comparison, reported, worsening
-from ui.sources import loaded
+from ui.sources import loaded, reconciled
 from ui.view import View
 
 pytestmark = pytest.mark.recount
@@ -199,7 +199,7 @@ def test_what_the_sources_say(embedded: Release, made: Release, lang: str) -> No
             assert told[:2] == [len(manifest["sources"]), len(checks)], said
             assert not failed
             assert told[2:] == [], said
-        lines = [spoken.plain(line) for line in loaded.unmatched(seen)]
+        lines = [spoken.plain(line) for line in reconciled.unmatched(seen)]
         assert not [fault for line in lines for fault in spoken.faults(line, lang)], lines
         numbers = [
             int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*\d|\d", " ".join(lines))

@@ -41,3 +41,11 @@ def _title(name: str, config: object) -> str:
     if isinstance(config, str):
         return config
     return str((config.get("label") if isinstance(config, dict) else None) or name)
+
+
+def plain(view: View, rows: list[dict[str, Any]], title: str, **told: object) -> None:
+    """Rows as a table that is only looked at; the text of a key tells what it is of."""
+    table(
+        view, pd.DataFrame(rows), title, hide_index=True, alt=view.text(title, **told),
+        placeholder="–",
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is loaded: sources, coverage, checks, reconciliation, downloads."""
+"""What is loaded: sources, coverage, checks, downloads."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import json
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from geo.areas import BANGKOK, MAP_LEVELS
-from ui import harmless
+from geo.areas import MAP_LEVELS
 from ui.parts import grid
 from ui.sources import exports, preview
 from ui.view import View
 from wording.languages import column
 from wording.names import either
-from wording.numbers import moment, number, year
+from wording.numbers import number, year
 
 LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
 DOWNLOADS = {
@@ -62,7 +60,7 @@ def sources(view: View) -> None:
         }
         for source in view.release.manifest["sources"]
     ]
-    _table(view, rows, "sources-title")
+    grid.plain(view, rows, "sources-title")
 
 
 def coverage(view: View) -> None:
@@ -71,7 +69,7 @@ def coverage(view: View) -> None:
     rows = covered(view)
     left, right = st.columns([45, 55], gap="medium")
     with left:
-        _table(view, rows, "sources-coverage")
+        grid.plain(view, rows, "sources-coverage")
     with right:
         preview.coverage(view)
 
@@ -79,7 +77,7 @@ def coverage(view: View) -> None:
 def covered(view: View) -> list[dict[str, Any]]:
     """A row for each year: how many areas of each level have figures."""
     counts = view.release.query.coverage()
-    wide = counts.pivot_table(index="year_be", columns="level", values="areas", sort=False)
+    wide = counts.pivotgrid.plain(index="year_be", columns="level", values="areas", sort=False)
     return [
         {view.text("column-year"): year(int(str(when)), view.choice.lang)}
         | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}
@@ -102,53 +100,7 @@ def checks(view: View) -> None:
             }
             for check in made
         ]
-        _table(view, rows, "sources-made")
-
-
-def reconciled(view: View) -> None:
-    """Units without a polygon, polygons without figures, repaired names, imports."""
-    manifest, lang = view.release.manifest, view.choice.lang
-    names = manifest.get("repaired_names", [])
-    st.subheader(view.text("sources-reconciled"), anchor=False)
-    for line in unmatched(view):
-        st.markdown(harmless.ITEM + line)
-    with st.expander(view.text("sources-repaired", n=number(len(names), lang))):
-        _table(view, [_repair(view, repair) for repair in names], "sources-reconciled")
-    _imports(view, manifest.get("imports", []))
-
-
-def unmatched(view: View) -> list[str]:
-    """How many units have no polygon, and how many polygons no figures."""
-    manifest, lang = view.release.manifest, view.choice.lang
-    blank, units = manifest.get("without_figures", []), manifest.get("without_polygon", [])
-    bangkok = sum(code.startswith(BANGKOK) for code in blank)
-    return [
-        view.text("sources-without-polygon", n=number(len(units), lang)),
-        view.text(
-            "sources-without-figures", n=number(len(blank), lang), bangkok=number(bangkok, lang)
-        ),
-    ]
-
-
-def _repair(view: View, repair: dict[str, Any]) -> dict[str, str]:
-    return {
-        view.text("column-code"): repair["code"],
-        view.text("column-published-name"): repair["published"],
-        view.text("column-shown-name"): repair["shown"],
-    }
-
-
-def _imports(view: View, log: list[dict[str, Any]]) -> None:
-    if not log:
-        return
-    st.subheader(view.text("sources-imports"), anchor=False)
-    accepted = view.text("column-accepted")
-    lang = view.choice.lang
-    for entry in reversed(log):
-        rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
-        st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
-        for note in entry["notes"]:
-            st.caption(note[lang])
+        grid.plain(view, rows, "sources-made")
 
 
 def downloads(view: View) -> None:
@@ -201,9 +153,3 @@ def _period(view: View) -> int:
         width=200,
     )
     return int(chosen)
-
-
-def _table(view: View, rows: list[dict[str, Any]], title: str) -> None:
-    grid.table(
-        view, pd.DataFrame(rows), title, hide_index=True, alt=view.text(title), placeholder="–"
-    )

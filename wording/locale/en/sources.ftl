@@ -144,3 +144,13 @@ meaning-higher_is_better = High is good
 meaning-people = People surveyed
 meaning-households = Households surveyed
 moment = { $day } { $year }, { $hour }
+sources-changed =
+    { $n ->
+        [one] One code that changed since the boundaries were drawn
+       *[other] { $n } codes that changed since the boundaries were drawn
+    }
+column-change = State
+column-related = Related codes
+column-since = Since
+change-abolished = abolished
+change-undrawn = in force, not on the boundaries yet
