@@ -29,7 +29,8 @@ def id_of(header: str, unit: str, base: str = "") -> str:
 
 @contextmanager
 def in_force(folder: Path) -> Iterator[Release]:
-    """The release of a folder as the one that pages show."""
+    """The release of a folder as the one that pages show; the one before it stays in memory."""
+    store.active()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(settings.RELEASE.name, str(folder))
         yield store.active()
