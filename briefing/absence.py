@@ -8,8 +8,6 @@ from data.catalog import Measure
 from figures import readings
 from geo.areas import BANGKOK, region_of
 
-SURVEY = "tpmap"
-"""Source whose survey leaves Bangkok out."""
 POOR = "target_poor_rate"
 YEARS_NAMED = 3
 CAPITAL = frozenset({BANGKOK, region_of(BANGKOK)})
@@ -34,7 +32,7 @@ def reason(subject: Subject, level: str, measure: Measure | None = None) -> str:
         )
         key = "absent-year" if years else "absent-never"
         return text(key, measure=name, year=year, years=years)
-    if subject.area in CAPITAL and asked.source == SURVEY:
+    if subject.area in CAPITAL and asked.of_survey:
         return text("on-slide-absent-bangkok")
     return text("absent-here", measure=name, year=year, area=subject.own_name(subject.area))
 

@@ -13,7 +13,7 @@ from wording.numbers import missing
 
 def worst_first(subject: Subject, table: pd.DataFrame) -> pd.DataFrame:
     """Areas with a value, those most in need first; `place` is a rank that equals share."""
-    ascending = subject.shade.direction != "higher_is_worse"
+    ascending = not subject.shade.high_leads
     known = table.dropna(subset=["value"])
     places = claims.comparable(known["value"]).rank(method="min", ascending=ascending)
     known = known.assign(place=places)
@@ -63,4 +63,4 @@ def unit_name(subject: Subject, code: str) -> str:
 
 def bad_end(subject: Subject) -> str:
     """Which end of the measure is the bad one, as the texts name it."""
-    return "highest" if subject.shade.direction == "higher_is_worse" else "lowest"
+    return "highest" if subject.shade.high_leads else "lowest"

@@ -59,12 +59,18 @@ class Indicator(Named):
     dimension: str | None
 
 
+WORSE, BETTER, NEUTRAL = "higher_is_worse", "higher_is_better", "neutral"
+SURVEY = "tpmap"
+"""The source of the survey of basic minimum needs."""
+
+
 @dataclass(frozen=True)
 class Measure(Named):
     """A figure that can be drawn, ranked and tabulated.
 
     `kind` names its arithmetic (poverty.measures). `unit` is one of `UNITS`. `derived` measures
-    follow from the joint distribution and are protected. `rate` is the measure that colours the
+    follow from the joint distribution and are protected. `direction` is `higher_is_worse`,
+    `higher_is_better` or `neutral` (neither is progress). `rate` is the measure that colours the
     map where this one is a count. `people` says what an imported measure counts where its base's
     name does not: `households` or `indicator`.
     """
@@ -76,11 +82,21 @@ class Measure(Named):
     unit: str = "percent"
     dimension: str = ""
     rate: str = ""
-    source: str = "tpmap"
-    direction: str = "higher_is_worse"
+    source: str = SURVEY
+    direction: str = WORSE
     levels: str = "country region province district tambon municipality"
     derived: bool = False
     people: str = ""
+
+    @property
+    def high_leads(self) -> bool:
+        """Whether high values come first and dark: where they are bad, or neither good nor bad."""
+        return self.direction != BETTER
+
+    @property
+    def of_survey(self) -> bool:
+        """Whether it stands on the survey of basic needs, which leaves Bangkok out."""
+        return self.source == SURVEY or self.count == "people"
 
     @property
     def colouring(self) -> str:

@@ -18,8 +18,9 @@ def reading(release: Release, level: str, measure: str, period: int) -> pd.DataF
     """A measure over the areas of a level (poverty.measures.reading), with `rank` (1 = highest).
 
     One row an area of the level, by code; float columns `value`, `count`, `base`, `rank`, NaN where
-    not shown. Raises `KeyError` for a measure that the release does not know and for a year without
-    any figure, `DamagedRelease` where the house's key cannot be had.
+    not shown; a level that the measure lacks has none. Raises `KeyError` for a measure that the
+    release does not know and for a year without any figure, `DamagedRelease` where the house's key
+    cannot be had.
     """
     asked = release.catalog.measures[measure]
     table = (
@@ -28,6 +29,8 @@ def reading(release: Release, level: str, measure: str, period: int) -> pd.DataF
         else None
     )
     found = measures.reading(asked, release.figures(level, period), table)
+    if level not in asked.levels.split():
+        found = found.assign(value=float("nan"), count=float("nan"), base=float("nan"))
     return found.assign(rank=measures.ranked(found["value"]))
 
 

@@ -117,7 +117,8 @@ class Known:
 def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
     """The view that an address names, and the parameters of it that mean nothing here.
 
-    An unknown value falls back to the default, as a year does that the measure does not have. A
+    An unknown value falls back to the default, as a year does that the measure does not have; one
+    that is not named is the measure's latest. A
     measure that the level does not have moves the view to the first level that has it (`moved`).
     """
     options: dict[str, Container[str]] = {
@@ -139,6 +140,8 @@ def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[st
     ignored = {name: text for name, text in given.items() if text not in options[name]}
     valid = {name: _meant(name, text) for name, text in given.items() if name not in ignored}
     chosen = fitting(known.default().but(**valid), known)
+    if "period" in known.controls and "period" not in valid:
+        chosen = latest(chosen, known)
     if "period" in known.controls and valid.get("period", chosen.period) != chosen.period:
         ignored["period"] = given["period"]
     return chosen, ignored
@@ -175,6 +178,11 @@ def fitting(choice: Choice, known: Known) -> Choice:
     fits = choice.period in years or "period" not in known.controls
     period = choice.period if fits else years[0]
     return choice.but(level=level, classes=classes, section=section, period=period)
+
+
+def latest(choice: Choice, known: Known) -> Choice:
+    """The same view in the latest year that its measure has figures of."""
+    return choice.but(period=known.years_of(known.shown(choice).id, choice.level)[0])
 
 
 def levels_of(measure: Measure, known: Known) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from ui.address import go_fitting, opens
-from ui.choice import Choice, Known, levels_of, schemes_of
+from ui.choice import Choice, Known, fitting, latest, levels_of, schemes_of
 from ui.naming import level_key
 from ui.search_box import search_box
 from ui.view import View
@@ -51,8 +51,16 @@ def _language_box(view: View, known: Known) -> None:
 def _apply(name: str, choice: Choice, known: Known) -> None:
     """Callback of a control: its value becomes part of the address."""
     value = st.session_state[f"choose-{name}"]
-    if value is not None:
+    if value is not None and name == "measure":
+        _open_measure(value, choice, known)
+    elif value is not None:
         go_fitting(choice.but(**{name: value}), known)
+
+
+def _open_measure(measure: str, choice: Choice, known: Known) -> None:
+    """A measure is shown in its own latest year."""
+    there = choice.but(measure=measure)
+    go_fitting(latest(fitting(there, known), known).but(level=choice.level), known)
 
 
 def _segments(
@@ -101,7 +109,7 @@ def measure_box(view: View, known: Known) -> None:
 
     def open_group() -> None:
         first = view.catalog.in_group(st.session_state["choose-group"])[0]
-        go_fitting(view.choice.but(measure=first.id), known)
+        _open_measure(first.id, view.choice, known)
 
     st.selectbox(
         view.text("control-group"),

@@ -96,7 +96,7 @@ class View(Naming):
     @property
     def worse_is_higher(self) -> bool:
         """Whether high values are the bad ones."""
-        return self.measure.direction == "higher_is_worse"
+        return self.measure.high_leads
 
     def of_level(self, level: str, measure: str | None = None) -> pd.DataFrame:
         """The reading of a measure (the chosen one by default) over a level."""

@@ -49,14 +49,14 @@ def _pair(subject: Subject) -> dict[str, str]:
         "first": spoken_measure(subject, subject.shade),
         "second": spoken_measure(subject, second),
         "end": ranked.bad_end(subject),
-        "beside": "highest" if second.direction == "higher_is_worse" else "lowest",
+        "beside": "highest" if second.high_leads else "lowest",
     }
 
 
 def _worst_reach(subject: Subject, measure: Measure, many: int) -> pd.Index:
     """The worst areas by a measure, with all that tie with the last of them."""
     values = subject.inside(subject.below, measure.id)["value"]
-    return claims.reach(values, many, highest=measure.direction == "higher_is_worse")
+    return claims.reach(values, many, highest=measure.high_leads)
 
 
 def _two_of_few(subject: Subject) -> str:

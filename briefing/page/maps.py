@@ -88,7 +88,7 @@ def border_width(number: int) -> float:
 def _names(subject: Subject, shade: Shading) -> dict[str, str]:
     """Names by code in the order of naming: the largest areas, then the worst, as room allows."""
     inside = subject.inside(shade.level, shade.measure.id)
-    ascending = shade.measure.direction != "higher_is_worse"
+    ascending = not shade.measure.high_leads
     order = inside["value"].sort_values(ascending=ascending, na_position="last", kind="stable")
     first = order.index[:NAMED_OF_COUNTRY]
     if subject.level != "country":

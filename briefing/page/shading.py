@@ -34,7 +34,7 @@ def shading(
     reading = subject.reading(level, measure.id)
     cut = classes or subject.classes(level, measure.id)
     text = marks(cut, reading.index, **{state: reading[state] for state in STATES})
-    worse = measure.direction == "higher_is_worse"
+    worse = measure.high_leads
     colours = tuple(class_colours(cut, higher_is_worse=worse))
     return Shading(
         measure, level, reading, cut, patterns.marks_of(text, list(reading.index)), colours

@@ -15,7 +15,10 @@ from wording.saying import Saying
 
 
 def known_totals(file: str, found: Mapping[str, int], known: Mapping[str, int]) -> list[Check]:
-    """Totals against those published for the year; refused, all at once, where they differ."""
+    """Totals against those published for the year; refused, all at once, where they differ.
+
+    Counts that the year's form does not have are not found, and not compared.
+    """
     checks = [
         Check(
             f"known_{name}",
@@ -24,6 +27,7 @@ def known_totals(file: str, found: Mapping[str, int], known: Mapping[str, int]) 
             found[name],
         )
         for name, total in known.items()
+        if name in found
     ]
     refuse(
         Fault(

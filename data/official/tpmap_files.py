@@ -249,7 +249,7 @@ def _means(
     for row, (code, text) in enumerate(zip(codes, texts, strict=True), start=2):
         fits = not text or (_MEAN.fullmatch(text) and float(text) <= HIGHEST_MEAN)
         if not fits:
-            place = Saying("tpmap-place", code=f"{row} ({code})", column=column)
+            place = place_of(f"{row} ({code})", column)
             expected = Saying("tpmap-mean-expected", highest=HIGHEST_MEAN)
             faults.append(Fault(file.name, place, repr(text), expected, Saying("tpmap-mean-wrong")))
         found.append(float(text) if text and fits else float("nan"))

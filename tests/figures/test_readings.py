@@ -26,7 +26,7 @@ def test_a_rate_is_poor_over_people_and_ranked_from_the_highest(
 
 def test_an_unknown_measure_and_a_year_without_figures_are_refused(release: Release) -> None:
     with pytest.raises(KeyError):
-        readings.reading(release, "province", "happiness", YEAR)
+        readings.reading(release, "province", "unheard_of", YEAR)
     with pytest.raises(KeyError):
         readings.reading(release, "province", "target_poor_rate", 2400)
 

@@ -31,7 +31,7 @@ def test_a_published_rate_is_read_with_its_rank() -> None:
     assert found["value"].tolist() == pytest.approx([0.05, 0.05, NAN], nan_ok=True)
     assert found["count"].tolist() == pytest.approx([50, 32, NAN], nan_ok=True)
     assert found["rank"].tolist() == pytest.approx([1, 1, NAN], nan_ok=True)
-    columns = ["value", "count", "base", "status", "protected", "weak", "rank"]
+    columns = ["value", "count", "base", "status", "protected", "small", "weak", "rank"]
     assert list(found.columns) == columns
 
 
@@ -94,7 +94,16 @@ FOUND = pd.DataFrame(
 
 def test_a_measure_of_a_setting_stands_on_the_poor() -> None:
     found = settings.reading(FOUND, "m0")
-    assert list(found.columns) == ["value", "count", "base", "status", "protected", "weak", "rank"]
+    assert list(found.columns) == [
+        "value",
+        "count",
+        "base",
+        "status",
+        "protected",
+        "small",
+        "weak",
+        "rank",
+    ]
     assert found["value"].tolist() == pytest.approx([0.05, NAN, NAN, 0.2], nan_ok=True)
     assert found["count"].tolist() == pytest.approx([20, NAN, 0, 7], nan_ok=True)
     assert found["base"].tolist() == [200, 99, 0, 100]

@@ -162,7 +162,7 @@ def test_second_year_of_the_official_file_is_imported_and_rolled_back(
 
 
 class _Times(dict[str, str]):
-    """Cells by the rule, but for quoted codes, and ratios, in columns that nobody reads."""
+    """Cells by the rule, but for quoted codes, and ratios; means stay as they are."""
 
     def __missing__(self, cell: str) -> str:
         self[cell] = str(int(cell) * TIMES) if cell.isdigit() else cell
@@ -176,7 +176,11 @@ def _twice(text: str) -> str:
     header, *lines = text.splitlines()
     rows = [line.split(",") for line in lines]
     codes = [row[0] for row in rows]
+    names = [name.strip('"') for name in header.split(",")]
+    means = [row[names.index("happiness")] for row in rows] if "happiness" in names else []
     rows = [[*map(_TIMES.__getitem__, row)] for row in rows]
+    for row, mean in zip(rows, means, strict=False):
+        row[names.index("happiness")] = mean
     if header.split(",")[0].endswith('_ID"'):
         rows = [[code, *row[1:]] for code, row in zip(codes, rows, strict=True)]
     return "\n".join([header, *map(",".join, rows), ""])

@@ -72,7 +72,7 @@ def _around(focus: list[str]) -> list[str]:
 
 def colours(view: View) -> list[str]:
     """Colours of the view's classes, dark for worse."""
-    worse = view.shade.direction == "higher_is_worse"
+    worse = view.shade.high_leads
     return painting.colours(view.classes, higher_is_worse=worse)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from geo import areas as area_rules
-from ui.view import SURVEY, View
+from ui.view import View
 from wording.names import listed
 from wording.numbers import year
 
@@ -16,7 +16,7 @@ def absence(view: View, code: str, row: pd.Series) -> str:
         return "finding-protected" if row["protected"] else "finding-small-sample"
     if lacks(view, view.level_of(code)):
         return "finding-level"
-    if view.measure.source != SURVEY:
+    if not view.measure.of_survey:
         return "finding-none"
     if in_bangkok(code):
         return "finding-bangkok"
@@ -66,6 +66,6 @@ def why(view: View, code: str, level: str = "") -> str:
             "absent-level", measure=measure, level=view.level_name(level),
             levels=levels_named(view), above=above(view, code),
         )  # fmt: skip
-    if view.measure.source != SURVEY:
+    if not view.measure.of_survey:
         return view.text("absent-other", measure=measure, year=year(view.choice.period, lang))
     return view.text("absent-bangkok" if in_bangkok(code) else "no-figures")

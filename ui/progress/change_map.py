@@ -48,7 +48,7 @@ def map_of_changes(
 def changed(view: View, measure: Measure, rows: pd.DataFrame) -> painting.Painting:
     """The map of changes (`table`) over the level of a view, worst first in the legend."""
     found = diverging.steps(rows["change"], measure.unit)
-    kept = found.order(higher_is_worse=measure.direction == "higher_is_worse")
+    kept = found.order(higher_is_worse=measure.high_leads)
     labels = step_labels(view, measure, found)
     kinds = [
         Kind(labels[place], colour)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data.catalog import Measure
+from data.catalog import NEUTRAL, Measure
 from geo.areas import LEVELS, within
 from ui import cached
 from ui.view import View
@@ -16,10 +16,13 @@ WORST = 0.25
 
 
 def measures(view: View, level: str) -> list[Measure]:
-    """Measures with figures of two years or more on a level."""
+    """Measures with figures of two years or more on a level, of which more is better or worse."""
     known = view.catalog.measures.values()
     return [
-        measure for measure in known if len(cached.years(view.release.id, measure.id, level)) > 1
+        measure
+        for measure in known
+        if measure.direction != NEUTRAL
+        and len(cached.years(view.release.id, measure.id, level)) > 1
     ]
 
 
@@ -34,7 +37,7 @@ def table(view: View, measure: Measure, level: str, first: int, last: int) -> pd
     }
     rows = pd.DataFrame(values).dropna()
     rows["change"] = rows["last"] - rows["first"]
-    up = measure.direction == "higher_is_worse"
+    up = measure.high_leads
     rows["worse"] = rows["change"] > 0 if up else rows["change"] < 0
     rank = rows["last"].rank(method="min", ascending=not up)
     rows["red"] = rows["worse"] & (rank <= WORST * len(rows))

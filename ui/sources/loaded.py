@@ -77,7 +77,7 @@ def coverage(view: View) -> None:
 def covered(view: View) -> list[dict[str, Any]]:
     """A row for each year: how many areas of each level have figures."""
     counts = view.release.query.coverage()
-    wide = counts.pivotgrid.plain(index="year_be", columns="level", values="areas", sort=False)
+    wide = counts.pivot_table(index="year_be", columns="level", values="areas", sort=False)
     return [
         {view.text("column-year"): year(int(str(when)), view.choice.lang)}
         | {view.text(f"level-{level}"): row.get(level) for level in LEVELS}

@@ -65,7 +65,7 @@ def at(view: View, level: str, period: int) -> View:
 def drawn(view: View, sample: preview.Sample) -> painting.Painting:
     """The map of a sample's values in national classes."""
     measure, lang = sample.measure, view.choice.lang
-    worse = measure.direction == "higher_is_worse"
+    worse = measure.high_leads
     found = classes.classify(sample.reading["value"], unit=measure.unit)
     colours = painting.colours(found, higher_is_worse=worse)
     kinds = [

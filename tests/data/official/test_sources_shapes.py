@@ -21,8 +21,13 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def published() -> gpd.GeoDataFrame:
-    """COD-AB's tambons as GDAL reads them."""
-    return gpd.read_file(ZIP, use_arrow=False)
+    """COD-AB's tambons as GDAL reads them; Tha Faek, which moved in 2015, where it is now."""
+    tambons = gpd.read_file(ZIP, use_arrow=False)
+    old, new = (tambons["ADM3_PCODE"] == code for code in ("TH530306", "TH530401"))
+    assert tambons.loc[old, "ADM3_TH"].tolist() == ["ท่าแฝก"]
+    tambons.loc[old, "ADM3_PCODE"] = "TH530407"
+    tambons.loc[old, ["ADM2_TH", "ADM2_EN"]] = tambons.loc[new, ["ADM2_TH", "ADM2_EN"]].to_numpy()
+    return tambons
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.official import tabulated
+from data.official import municipal
 from data.stored.release import load_release
 from geo.names.aliases import OTHER_NAMES
 from geo.names.index import Index
@@ -17,7 +17,8 @@ from wording.names import full_name
 
 AREAS = load_release().areas
 INDEX = Index.of(AREAS)
-WITH_UNITS = Index.of(AREAS, tabulated.unit_names())
+NAMES = {code: unit.name_th for code, unit in municipal.units().items()}
+WITH_UNITS = Index.of(AREAS, NAMES)
 NAMED = AREAS[AREAS["level"] != "municipality"]
 UNITS = AREAS[AREAS["level"] == "municipality"]
 
@@ -273,9 +274,9 @@ def test_a_municipality_is_found_by_its_name(text, code):
     assert search(WITH_UNITS, text)[0] == code
 
 
-@pytest.mark.parametrize("code", list(tabulated.unit_names())[::7])
+@pytest.mark.parametrize("code", list(NAMES)[::7])
 def test_every_municipality_is_found_by_its_official_name(code):
-    name = tabulated.unit_names()[code]
+    name = NAMES[code]
     assert code in search(WITH_UNITS, f"{name} {full_name(AREAS, code[:4], 'th')}", limit=5)
 
 
@@ -306,6 +307,14 @@ def test_what_is_no_postcode(text):
 def test_bangkok_is_found_once(text):
     found = search(INDEX, text, limit=100)
     assert (found[0], found.count("10"), found.count("bangkok")) == ("10", 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("old", "now"), [("530306", "530407"), ("4313", "3808"), ("104702", "104701")]
+)
+def test_a_code_that_changed_means_the_area_it_belongs_to_now(old, now):
+    """Tha Faek moved to Tha Pla; Bung Khla to Bueng Kan; Bang Na Nuea is not drawn yet."""
+    assert search(INDEX, old)[0] == now
 
 
 def test_a_region_of_several_provinces_is_found():

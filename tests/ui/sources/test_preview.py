@@ -20,7 +20,7 @@ def test_covered_are_the_tambons_of_the_survey(view_of, release) -> None:
     assert len(shown.marks) == 7425
     assert shown.marks.count("-") == 169 + 261
     assert shown.marks.count("0") == 7425 - 169 - 261
-    assert [row.size for row in shown.legend["rows"]] == ["(6,994)", "(431)"]
+    assert [row.size for row in shown.legend["rows"]] == ["(6,995)", "(430)"]
 
 
 def test_a_sample_is_drawn_in_its_own_classes_and_unit(view_of, release) -> None:

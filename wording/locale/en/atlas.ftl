@@ -286,6 +286,8 @@ parameter-lang = language
 
 # Sources
 source-tpmap = TPMAP (NESDC and NECTEC) from the survey of basic minimum needs (BMN, Community Development Department) and the state welfare card register (Ministry of Finance), { $year }
+source-nesdc_poverty = Monetary poverty (NESDC) from the household socio-economic survey (National Statistical Office), { $year }; another concept than TPMAP
+source-dopa = Civil registration (Department of Provincial Administration), end of { $year }
 source-nesdc_hai = Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
 notes-source = Source: { $source }
 notes-boundaries = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Boundaries are for display only and have no legal effect
