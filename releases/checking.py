@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.catalog import catalog
 from data.imports import bounds, carried, identity, schema
 from data.imports.draft import Draft, Findings, Options
 from data.imports.report import Report
@@ -81,7 +82,8 @@ def _read(
         draft, findings = carried.taken(answer)
     findings.notes += unheld(answer.lacking)
     if base and not draft.figures.empty:
-        names = {one.count: Name.of(one) for one in draft.measures}
+        known = (*catalog().measures.values(), *draft.measures)
+        names = {one.count: Name.of(one) for one in known}
         findings.differences += bounds.since(base.table, draft.figures, names, base.areas)
     return draft, findings
 
@@ -133,4 +135,5 @@ def _levels(draft: Draft) -> dict[str, int]:
         return {}
     names = {2: "province", 4: "district", 6: "tambon"}
     codes = draft.figures.index.get_level_values("code").unique()
-    return {name: int((codes.str.len() == digits).sum()) for digits, name in names.items()}
+    lengths = codes[codes.str.isdecimal()].str.len()
+    return {name: int((lengths == digits).sum()) for digits, name in names.items()}

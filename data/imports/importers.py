@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.imports.draft import Draft, Findings, Options
-from data.imports.readers import bmn, boundaries, indicator, thaiqm
+from data.imports.readers import bmn, boundaries, indicator, nesdc, thaiqm
 from data.intake.grid import Sheet
 from data.official import tpmap
 from geo.names.matcher import Matcher
@@ -46,6 +46,7 @@ IMPORTERS: dict[str, Importer] = {
     for one in (
         Importer(tpmap.SOURCE, ("zip",)),
         Importer(boundaries.SOURCE, ("zip", "geopackage", "geojson")),
+        Importer(nesdc.SOURCE, ("workbook",), nesdc.recognised, nesdc.read),
         Importer(bmn.SOURCE, _TABLES, bmn.recognised, bmn.read, bmn.known),
         Importer(thaiqm.SOURCE, _TABLES, thaiqm.recognised, thaiqm.read, thaiqm.known),
         Importer(indicator.SOURCE, _TABLES, indicator.recognised, indicator.read),

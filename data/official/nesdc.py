@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.intake.grid import Sheet, place
-from data.intake.numbers import NotANumber, number
+from data.intake.numbers import NotANumber, latest, number
 from data.official import nesdc_tables as tables
 from data.official.nesdc_book import Figure, Workbook
 from data.official.nesdc_places import Places
 from data.official.nesdc_tables import WORDS, Cell, Laid, Wanted
 from geo.names.matcher import Matcher
-from wording.saying import Saying
+from wording.saying import Saying, Year
 
 SOURCE = "nesdc_poverty"
 PATTERN = "nesdc_poverty_distribution_*.xlsx"
@@ -50,8 +50,15 @@ def _demand_layout(book: Workbook, table: Wanted) -> bool:
         book.fault("nesdc-unit-unknown", book.place(table), repr(laid.unit), expected)
     first: dict[int, int] = {}
     for year, column in laid.years:
+        where = place(laid.sheet.name, laid.header, column)
+        if year > latest():
+            book.fault(
+                "nesdc-year-to-come",
+                where,
+                Year(year),
+                Saying("nesdc-year-past", latest=Year(latest())),
+            )
         if first.setdefault(year, column) != column:
-            where = place(laid.sheet.name, laid.header, column)
             book.fault("nesdc-year-twice", where, str(year), Saying("nesdc-year-once"))
     return len(book.faults) == before
 

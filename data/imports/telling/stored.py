@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from data.catalog import Measure
+from data.catalog import Measure, catalog
 from data.imports.draft import Draft, Note
 from geo.areas import LEVELS, MAP_LEVELS, ancestors
 from geo.names.declared import words
@@ -31,7 +31,7 @@ def told(draft: Draft, areas: pd.DataFrame) -> tuple[Note, ...]:
 def _levels(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
     codes = draft.figures.index.get_level_values("code").unique()
     for level in MAP_LEVELS:
-        found = int((codes.str.len() == LEVELS[level].digits).sum())
+        found = int(codes.str.fullmatch(rf"\d{{{LEVELS[level].digits}}}").sum())
         of = int((areas["level"] == level).sum())
         if found:
             yield Note(Saying(f"imports-stored-{level}", n=found, of=of))
@@ -46,7 +46,8 @@ def _years(draft: Draft) -> Iterator[Note]:
 def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
     """The first five figures of the first measure, its highest and its lowest."""
     name = str(draft.figures.columns[0])
-    measure = next((one for one in draft.measures if one.count == name), None)
+    known = (*draft.measures, *catalog().measures.values())
+    measure = next((one for one in known if one.count == name), None)
     values = draft.figures[name].dropna()
     header = next((key for key, one in draft.meanings.items() if one.measure == name), name)
     codes, years = (values.index.get_level_values(one).tolist() for one in ("code", "year_be"))

@@ -30,3 +30,12 @@ tpmap-mean-not-parts = a mean is not that of the level below, weighed by househo
 tpmap-check-parts-of-people = No group is more than the people surveyed
 tpmap-check-means = Every mean is that of the level below, weighed by households
 nesdc-check-workbook = Regions and the country in NESDC's workbook agree with their parts
+nesdc-sheet-not-read = the atlas does not show this table
+nesdc-small-samples =
+    { $n ->
+        [one] For one figure the source had too small a sample: it is shown as such, not as zero
+       *[other] For { $n } figures the source had too small a sample: they are shown as such, not as zero
+    }
+nesdc-spelt = “{ $written }” was read as “{ $meant }”
+nesdc-year-to-come = this year is still to come
+nesdc-year-past = { $latest } at the latest
