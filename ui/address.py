@@ -7,12 +7,19 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from geo.areas import MAP_LEVELS
+from ui import cached
 from ui.choice import Choice, Known, fitting, moved
 from ui.harmless import short
 from ui.view import View
+from wording.names import listed
+from wording.numbers import year
 
 MOVED = "moved"
 """Where the session keeps what a choice asked for and the page cannot show of its measure."""
+
+
+LACKING = "lacking"
+"""Where the session keeps a year that was chosen and the measure lacks."""
 
 
 def go(choice: Choice) -> None:
@@ -67,3 +74,18 @@ def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> No
         shown = text(f"{kind}-{getattr(view.choice, name)}")
         told = text(f"moved-{name}", measure=measure, asked=text(f"{kind}-{asked}"), shown=shown)
         st.toast(told, duration="long")
+    if lacked := st.session_state.pop(LACKING, None):
+        st.toast(without_year(view, lacked), duration="long")
+
+
+def without_year(view: View, period: int) -> str:
+    """That the measure shown has no figures of a year on the level shown, and of which it has."""
+    text, lang = view.text, view.choice.lang
+    known = cached.years(view.release.id, view.measure.id, view.choice.level)
+    return text(
+        "year-lacks",
+        measure=view.measure.name(lang),
+        year=text("year", year=year(period, lang)),
+        level=view.level_name(view.choice.level),
+        years=listed([text("year", year=year(one, lang)) for one in sorted(known)], lang),
+    )

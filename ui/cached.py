@@ -57,6 +57,15 @@ def years(release_id: str, measure: str, level: str) -> list[int]:
     return readings.years(known, level, known.catalog.measures[measure])
 
 
+@st.cache_resource(max_entries=FEW, show_spinner=False)
+def every_year(release_id: str, level: str) -> list[int]:
+    """Years in which any measure has figures on a level, latest first."""
+    known = store.release_of(release_id)
+    measures = [one for one in known.catalog.measures.values() if level in one.levels.split()]
+    found = {year for one in measures for year in readings.years(known, level, one)}
+    return sorted(found, reverse=True)
+
+
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""

@@ -7,7 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from ui.address import go_fitting, opens
+from ui import cached
+from ui.address import LACKING, go_fitting, opens
 from ui.choice import Choice, Known, fitting, latest, levels_of, schemes_of
 from ui.naming import level_key
 from ui.search_box import search_box
@@ -37,10 +38,16 @@ def _classes_box(view: View, known: Known) -> None:
 
 
 def _period_box(view: View, known: Known) -> None:
+    has = known.years_of(known.shown(view.choice).id, view.choice.level)
+    every = cached.every_year(view.release.id, view.choice.level)
+
+    def shown(period: int) -> str:
+        told = view.text("year", year=year(period, view.choice.lang))
+        return told if period in has else view.text("year-lacking", year=told)
+
     _select(
-        "period", view.text("control-period"),
-        known.years_of(known.shown(view.choice).id, view.choice.level), view, known,
-        lambda period: view.text("year", year=year(period, view.choice.lang)),
+        "period", view.text("control-period"), sorted({*has, *every}, reverse=True), view, known,
+        shown,
     )  # fmt: skip
 
 
@@ -53,8 +60,15 @@ def _apply(name: str, choice: Choice, known: Known) -> None:
     value = st.session_state[f"choose-{name}"]
     if value is not None and name == "measure":
         _open_measure(value, choice, known)
+    elif name == "period" and lacking(value, choice, known):
+        st.session_state[LACKING] = value
     elif value is not None:
         go_fitting(choice.but(**{name: value}), known)
+
+
+def lacking(period: int, choice: Choice, known: Known) -> bool:
+    """Whether the measure shown has no figures of a year on the level shown."""
+    return period not in known.years_of(known.shown(choice).id, choice.level)
 
 
 def _open_measure(measure: str, choice: Choice, known: Known) -> None:

@@ -21,7 +21,7 @@ FORMULAS = {
 """What each text is followed by."""
 TEXTS = (
     "idea", "score", "h", "a", "m0", "censored", "contribution", "joint", "groups", "robustness",
-    "what-if", "limits", "disclosure", "references",
+    "what-if", "spending", "vulnerable", "coverage", "limits", "disclosure", "references",
 )  # fmt: skip
 
 

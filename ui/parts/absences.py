@@ -6,6 +6,7 @@ import pandas as pd
 
 from geo import areas as area_rules
 from ui.view import View
+from wording.bundle import has
 from wording.names import listed
 from wording.numbers import year
 
@@ -62,10 +63,12 @@ def why(view: View, code: str, level: str = "") -> str:
     measure, lang = view.measure.name(view.choice.lang), view.choice.lang
     level = level or view.level_of(code)
     if lacks(view, level):
-        return view.text(
+        told = view.text(
             "absent-level", measure=measure, level=view.level_name(level),
             levels=levels_named(view), above=above(view, code),
         )  # fmt: skip
+        reason = f"absent-reason-{view.measure.id}"
+        return f"{told} {view.text(reason)}" if has(reason, lang) else told
     if not view.measure.of_survey:
         return view.text("absent-other", measure=measure, year=year(view.choice.period, lang))
     return view.text("absent-bangkok" if in_bangkok(code) else "no-figures")

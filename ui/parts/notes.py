@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import streamlit as st
 
+from geo.areas import COUNTRY
 from ui.view import View
-from wording.numbers import count
+from wording.numbers import count, missing, percent, year
+
+COVERAGE = "survey_coverage"
+"""The measure of how far the survey reaches."""
+
+
+def reach(view: View) -> str:
+    """How many were surveyed for each hundred registered, of the country or the province shown."""
+    survey, code = view.survey, view.within or COUNTRY
+    share = survey.row(code, COVERAGE)["value"] if COVERAGE in view.catalog.measures else None
+    if missing(share):
+        return ""
+    lang = view.choice.lang
+    when = year(survey.choice.period, lang)
+    return view.text("notes-reach", share=percent(share, lang), name=view.own_name(code), year=when)
 
 
 def below(view: View) -> None:
@@ -26,6 +41,9 @@ def below(view: View) -> None:
                 poor=count(units["count"].sum(), lang),
             )
         )
+    reached = reach(view)
+    if reached:
+        parts.append(reached)
     if view.measure.derived:
         parts.append(text("notes-derived"))
     parts.append(text("notes-bangkok"))

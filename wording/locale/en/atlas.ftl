@@ -4,6 +4,8 @@ page-national = The country
 page-province = My province
 whole-country = Thailand
 year = { $year }
+year-lacking = { $year } – no such figures
+year-lacks = { $measure } has no figures of { $year } by { $level }, but of { $years }
 year-old = { $year } · { $ago } years ago
 
 # Side bar
@@ -296,12 +298,14 @@ notes-units =
         [one] { $units } municipal or other survey unit
        *[other] { $units } municipal and other survey units
     } without a boundary on the map ({ $people } people, { $poor } target poor)
+notes-reach = The people surveyed in { $year } are { $share } of those registered ({ $name })
 notes-derived = Counted from the protected base, a few people off at most places: about; fewer than { $least } people, or nobody, are shown as <{ $least }
 notes-bangkok = Bangkok is not in the BMN survey
 
 # What a level or a source lacks
 of-year = { $label } ({ $year })
 absent-level = { $measure } is known by { $levels }, not by { $level }. { $above }
+absent-reason-survey_coverage = below districts, municipalities are surveyed apart from their tambons
 absent-above = { $name }: { $value }
 absent-other = There is no figure of { $measure } of this place for { $year }
 absent-bangkok = The BMN survey does not cover Bangkok

@@ -22,6 +22,18 @@ methods-head-robustness = Steadiness of ranks
 methods-text-robustness = Everything is computed under 217 settings (each dimension once or twice as heavy, seven cut-offs), counting how often an area is among the worst tenth. Ranks are shown as bands A–E, with whether they are steady.
 methods-head-what-if = What if
 methods-text-what-if = Removing a dimension moves people from every set with it to the same set without it, and counts again; those deprived in nothing else are deprived no more. It says nothing of causes or means.
+methods-head-spending = Monetary poverty (NESDC) is another concept than TPMAP
+methods-text-spending =
+    - People in monetary poverty spend less than the poverty line on consumption; this is estimated from the sample of households of the household socio-economic survey, for every province, Bangkok among them, 2000–2024.
+    - TPMAP counts people of households that fail a basic minimum need and are registered for the state welfare card. Neither figure is a part of the other; they can be neither added nor subtracted.
+    - “Sample too small”: the source asked too few households for an estimate. It is not zero, nor is it merely missing.
+    - The panel “Two measures” holds provinces against the country by the figures as printed, and compares their orders by Spearman's rank correlation (below 0.2 hardly, 0.4 weakly, 0.6 moderately, 0.8 strongly).
+methods-head-vulnerable = Vulnerable groups and happiness
+methods-text-vulnerable =
+    - Older, disabled and chronically ill people are counted over the people surveyed; one person may be in several groups.
+    - Happiness is a mean over households, 0–10, as TPMAP publishes it at each level. It is never added up; a region's weighs its provinces by their households.
+methods-head-coverage = People surveyed, of those registered
+methods-text-coverage = The people surveyed divided by the people registered at the end of the year, down to districts only: below them municipalities are surveyed apart from their tambons, so the two would be of different areas.
 methods-head-limits = Limits of the data
 methods-text-limits =
     - The BMN survey visits households that live in the area; it is no census. Those not surveyed are in no figure.

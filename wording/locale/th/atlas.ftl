@@ -4,6 +4,8 @@ page-national = ภาพรวมประเทศ
 page-province = จังหวัดของฉัน
 whole-country = ทั้งประเทศ
 year = พ.ศ. { $year }
+year-lacking = { $year } – ไม่มีตัวเลขนี้
+year-lacks = { $measure } ไม่มีตัวเลขของ { $year } ราย{ $level } มีของ { $years }
 year-old = พ.ศ. { $year } · { $ago } ปีก่อน
 
 # Side bar
@@ -245,12 +247,14 @@ source-nesdc_hai = ดัชนีความก้าวหน้าของ�
 notes-source = ที่มา: { $source }
 notes-boundaries = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
 notes-units = รวมเทศบาลที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน)
+notes-reach = คนที่สำรวจ จปฐ. พ.ศ. { $year } เท่ากับ { $share } ของประชากรตามทะเบียนราษฎร ({ $name })
 notes-derived = นับจากฐานข้อมูลปกปิด เป็นจำนวนโดยประมาณซึ่งส่วนใหญ่ต่างจากจริงไม่กี่คน จำนวนที่น้อยกว่า { $least } คนหรือไม่มีเลยแสดงเป็น <{ $least }
 notes-bangkok = กรุงเทพมหานครไม่อยู่ในการสำรวจ จปฐ.
 
 # What a level or a source lacks
 of-year = { $label } ({ $year })
 absent-level = { $measure } มีระดับ{ $levels } ไม่มีราย{ $level } { $above }
+absent-reason-survey_coverage = เพราะต่ำกว่าอำเภอ เทศบาลสำรวจแยกจากตำบล
 absent-above = { $name } { $value }
 absent-other = ไม่มีข้อมูล{ $measure } พ.ศ. { $year } ของพื้นที่นี้
 absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
