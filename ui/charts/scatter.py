@@ -11,8 +11,8 @@ from ui.charts.ground import PALETTES, UNDIMMED, Palette, bare
 from ui.harmless import EXTRA
 
 HEIGHT = 460
-ROOM = 1.08
-"""How far the axes go beyond the furthest point."""
+ROOM, BELOW = 1.12, 0.09
+"""How far the axes go beyond the furthest point, and the upper one below nothing, for names."""
 CORNERS = {
     "both": (1, 1, "right", "top"),
     "first": (1, 0, "right", "bottom"),
@@ -69,7 +69,8 @@ def _named(figure: go.Figure, quarters: Mapping[str, str], palette: Palette) -> 
     for name, (x, y, xanchor, yanchor) in CORNERS.items():
         figure.add_annotation(
             x=x, y=y, xref="paper", yref="paper", xanchor=xanchor, yanchor=yanchor,
-            text=quarters[name], showarrow=False, font={"size": 14, "color": palette.soft},
+            text=quarters[name], showarrow=False, bgcolor=palette.ground, borderpad=2,
+            font={"size": 14, "color": palette.soft},
         )  # fmt: skip
 
 
@@ -87,5 +88,6 @@ def _framed(
         (figure.update_yaxes, "second", titles[1]),
     ):
         furthest = float(points[column].max()) * ROOM
-        update(**shown, range=[0, furthest], title={"text": title, "font": {"size": 15}})
+        least = -BELOW * furthest if column == "second" else 0
+        update(**shown, range=[least, furthest], title={"text": title, "font": {"size": 15}})
     return figure

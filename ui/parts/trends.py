@@ -20,7 +20,7 @@ from wording.languages import languages, named
 from wording.numbers import figure, year
 from wording.saying import Name
 
-HAI = "hai"
+HAI, SPENDING = "hai", "poverty_headcount"
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def known(view: View) -> list[Trend]:
         _chosen(view),
         Trend(
             "poverty", text("trend-poverty"),
-            _series(view, "poverty_headcount", [_region(code), COUNTRY]), "percent",
+            _series(view, SPENDING, [_province(code), _region(code), COUNTRY]), "percent",
         ),
         Trend(
             HAI, view.catalog.measures[HAI].name(lang),
@@ -95,7 +95,7 @@ def _rates(view: View, code: str) -> pd.Series:
 def _chosen(view: View) -> Trend | None:
     """The measure chosen in all its years, where the place has two, and no other chart is of it."""
     measure = view.shade
-    if measure.id in {DEFAULT_MEASURE, HAI}:
+    if measure.id in {DEFAULT_MEASURE, HAI, SPENDING}:
         return None
     own = _read(view, measure, view.area)
     if len(own) < 2:

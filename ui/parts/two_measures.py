@@ -19,7 +19,7 @@ from ui.harmless import BREAK, bold
 from ui.parts import bars, cited, offer, view_table
 from ui.view import View
 from wording.ages import dated
-from wording.names import listed
+from wording.names import bare_name, listed
 from wording.numbers import missing, number, percent, year
 
 ALONE = (Quadrant.FIRST, Quadrant.SECOND)
@@ -122,7 +122,8 @@ def alone(view: View, found: TwoMeasures, quadrant: Quadrant) -> str:
 
 
 def _names(view: View, codes: list[str] | tuple[str, ...]) -> str:
-    return listed([view.own_name(code) for code in codes], view.choice.lang) if codes else ""
+    areas, lang = view.release.areas, view.choice.lang
+    return listed([bare_name(areas, code, lang) for code in codes], lang) if codes else ""
 
 
 def points(view: View, found: TwoMeasures) -> pd.DataFrame:
@@ -133,7 +134,10 @@ def points(view: View, found: TwoMeasures) -> pd.DataFrame:
         {
             "first": found.areas["first"],
             "second": found.areas["second"],
-            "label": [view.own_name(code) if code == chosen else "" for code in found.areas.index],
+            "label": [
+                bare_name(view.release.areas, code, lang) if code == chosen else ""
+                for code in found.areas.index
+            ],
             "colour": [
                 palette.chosen if code == chosen else palette.bar for code in found.areas.index
             ],
