@@ -28,10 +28,17 @@ def reading(release: Release, level: str, measure: str, period: int) -> pd.DataF
         if measures.derived_from_base(asked)
         else None
     )
-    found = measures.reading(asked, release.figures(level, period), table)
+    found = measures.reading(asked, _figures(release, asked, level, period), table)
     if level not in asked.levels.split():
         found = found.assign(value=float("nan"), count=float("nan"), base=float("nan"))
     return found.assign(rank=measures.ranked(found["value"]))
+
+
+def _figures(release: Release, asked: Measure, level: str, period: int) -> pd.DataFrame:
+    """Figures of a level, with the columns of a measure that the release has none of at all."""
+    figures = release.figures(level, period)
+    lacking = [name for name in (asked.count, asked.base) if name and name not in figures]
+    return figures.assign(**dict.fromkeys(lacking, float("nan"))) if lacking else figures
 
 
 def inside(table: pd.DataFrame, area: str) -> pd.DataFrame:

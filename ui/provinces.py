@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data.catalog import DEFAULT_MEASURE
 from ui.address import go
 from ui.choice import Known
 from ui.view import View
@@ -21,8 +22,10 @@ def narrowed(view: View) -> View:
 
 
 def worst(view: View) -> str:
-    """The province with the worst value of the measure chosen."""
+    """The province with the worst value of the measure chosen, else of the target poor."""
     values = view.of_level("province")["value"].dropna()
+    if values.empty:
+        values = view.survey.of_level("province", DEFAULT_MEASURE)["value"].dropna()
     return str(values.idxmax() if view.worse_is_higher else values.idxmin())
 
 

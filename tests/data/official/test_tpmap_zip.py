@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from data.intake import limits
-from data.official import tpmap_zip
+from data.official import tpmap_form, tpmap_zip
 from data.refusal import Refused
 from tests.data import made_up
 
 
 @pytest.mark.parametrize(("form", "prefix"), [(31, "indicator"), (38, "bmn38")])
 def test_columns_of_a_form_have_names_of_ours(form, prefix) -> None:
-    ours = tpmap_zip.common_columns(form)
+    ours = tpmap_form.common_columns(form)
     assert ours["indicator1.CNT"] == f"{prefix}_01_failed"
     assert ours[f"indicator{form}.ALL"] == f"{prefix}_{form}_surveyed"
-    assert (ours["household.CNT"], len(ours)) == ("households", 2 + 2 * form)
+    assert (ours["household.CNT"], len(ours)) == ("households", 2 + 5 + 2 * form)
 
 
 def gathered(folder, tables) -> tpmap_zip.Gathered:

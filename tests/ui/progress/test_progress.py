@@ -149,7 +149,7 @@ def test_where_nothing_can_be_compared_it_says_where_it_can(
     monkeypatch.delenv(settings.RELEASE.name, raising=False)
     told = texts(run_page(components, PROGRESS, level="tambon"))
     assert "ไม่มีตัวชี้วัดใดรายตำบล" in told
-    assert "รายจังหวัดมี ดัชนีความก้าวหน้าของคน" in told
+    assert "รายจังหวัดมี สัดส่วนคนจนด้านรายจ่าย" in told
 
 
 def test_a_measure_of_one_year_is_not_swapped_in_silence(
