@@ -38,7 +38,7 @@ def _figures(release: Release, asked: Measure, level: str, period: int) -> pd.Da
     """Figures of a level, with the columns of a measure that the release has none of at all."""
     figures = release.figures(level, period)
     lacking = [name for name in (asked.count, asked.base) if name and name not in figures]
-    return figures.assign(**dict.fromkeys(lacking, float("nan"))) if lacking else figures
+    return figures.reindex(columns=[*figures.columns, *lacking]) if lacking else figures
 
 
 def inside(table: pd.DataFrame, area: str) -> pd.DataFrame:

@@ -112,13 +112,7 @@ def address(release_id: str, name: str) -> str:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def search_index(release_id: str) -> Index:
     """The search box's index over all areas."""
-    return Index.of(store.release_of(release_id).areas, unit_names())
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
-def unit_names() -> dict[str, str]:
-    """Names of the survey units without a polygon, by code (data.tabulated)."""
-    return {code: unit.name_th for code, unit in municipal.units().items()}
+    return Index.of(store.release_of(release_id).areas, municipal.names())
 
 
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
@@ -166,12 +160,6 @@ def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: object) -> go
 def two_measures(release_id: str) -> TwoMeasures | None:
     """Target poor beside monetary poverty, by province (figures.two_measures)."""
     return compared(store.release_of(release_id))
-
-
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
-def bars(rows: pd.DataFrame, *, theme: str, row_height: int, ticks: str = "") -> go.Figure:
-    """A bar chart (charts.bars), which takes Plotly 20 ms to make anew."""
-    return charts.bars(rows, theme=theme, row_height=row_height, ticks=ticks)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)

@@ -11,7 +11,6 @@ from ui.choice import Known
 from ui.harmless import short
 from ui.view import View
 from wording.bundle import texts
-from wording.languages import THAI, languages
 
 HITS, MOST = 8, 300
 """Areas that the search box shows at once, and finds at most."""
@@ -65,12 +64,5 @@ def _hits(view: View, known: Known, codes: list[str]) -> None:
 
 
 def hit_name(view: View, code: str) -> str:
-    """Name of an area with its parents; of a survey unit that of its municipality, with its code.
-
-    The names of municipalities are known in Thai alone.
-    """
-    thai = languages()[view.choice.lang].names == THAI
-    full, own = view.name(code, full=True), cached.unit_names().get(code)
-    if own is None or view.level_of(code) != "municipality" or not thai:
-        return full
-    return view.text("search-unit", name=own, code=code, parent=view.name(code[:4], full=True))
+    """Name of an area with its parents."""
+    return view.name(code, full=True)

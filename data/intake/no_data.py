@@ -12,6 +12,8 @@ from geo.names.spelling import plain
 
 _WORDS = words(__file__, "no_data")
 _TOTAL, _AVERAGE, _FOOTNOTE = map(_WORDS.known_by, ("total", "average", "footnote"))
+_UNIT = _WORDS.known_by("unit")
+"""In names of survey units, which are long."""
 _MAY_BE_TOTAL = _WORDS.known_by("may_be_total", re.IGNORECASE)
 _MAY_BE_FOOTNOTE = _WORDS.known_by("may_be_footnote", re.IGNORECASE)
 """First letters of totals and of footnotes, looked at before the whole text is."""
@@ -35,7 +37,7 @@ def average(text: str) -> bool:
 
 def footnote(texts: Sequence[str]) -> bool:
     """Whether the texts of a row without figures are a footnote."""
-    if len(texts) == 1 and len(texts[0]) > _LONG:
+    if len(texts) == 1 and len(texts[0]) > _LONG and not _UNIT.search(texts[0]):
         return True
     if not _MAY_BE_FOOTNOTE.match(texts[0]):
         return False

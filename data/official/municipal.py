@@ -41,6 +41,11 @@ def units() -> dict[str, Unit]:
         }
 
 
+def names() -> dict[str, str]:
+    """The Thai name of every unit that has one, by code."""
+    return {code: unit.name_th for code, unit in units().items()}
+
+
 @cache
 def covering() -> dict[str, tuple[Unit, ...]]:
     """The units that cover some of each tambon, by the tambon's code."""

@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from data.imports.draft import Options
+from data.imports.readers import nesdc as reader
 from data.intake.grid import Sheet
 from data.intake.numbers import BUDDHIST
 from data.official import nesdc
@@ -47,6 +48,13 @@ def written(folder: Path, sheets: dict[str, Sheet]) -> Path:
 
 def checked(path: Path, base: Release) -> Outcome:
     return checking.check(path, base)
+
+
+def test_two_of_its_tables_make_a_workbook_nesdc_s(next_years: dict[str, Sheet]) -> None:
+    """Whatever else is missing is then a fault of NESDC's workbook, not another kind of table."""
+    few = [next_years[name] for name in ("about", "1.1", "9.1")]
+    assert reader.recognised("a.xlsx", few, Options())
+    assert not reader.recognised("a.xlsx", few[:2], Options())
 
 
 def test_next_years_workbook_is_taken_without_a_question(

@@ -22,7 +22,9 @@ def contributions(view: MethodView) -> None:
     if rows["value"].isna().all():
         st.caption(view.text("method-nothing"))
         return
-    figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=view.text("method-tick"))
+    figure = cached.chart(
+        "bars", rows, theme=view.theme, row_height=46, ticks=view.text("method-tick")
+    )
     bars.chart(figure, "method-parts", view.text("method-parts-alt"))
 
 

@@ -59,7 +59,7 @@ def dimensions(view: View) -> None:
         st.caption(absences.why(view, code))
         return
     ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
-    figure = cached.bars(rows, theme=view.theme, row_height=46, ticks=ticks)
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=46, ticks=ticks)
     chart(figure, "dimensions", text("dimensions-alt"))
 
 

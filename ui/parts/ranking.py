@@ -47,7 +47,7 @@ def ends(view: View, choose: Callable[[str], None]) -> None:
     rows, ticks = ranking_rows(view, str(end)), _tick_text(view)
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
-    figure = cached.bars(rows, theme=view.theme, row_height=39, ticks=ticks)
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=39, ticks=ticks)
     clickable(figure, "ranking", choose, text("ranking-alt"))
 
 
@@ -92,7 +92,7 @@ def children(view: View, choose: Callable[[str], None]) -> None:
     n = number(table["value"].notna().sum(), view.choice.lang)
     heading = view.text(title, kinds=view.kinds(level), name=name, k=str(len(rows)), n=n)
     st.subheader(heading, anchor=False)
-    figure = cached.bars(rows, theme=view.theme, row_height=39)
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=39)
     clickable(figure, "children", choose, view.text("ranking-alt"))
 
 

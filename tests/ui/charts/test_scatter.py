@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ui import charts
+from ui.charts.scatter import scatter
 
 QUARTERS = {"both": "ทั้งสอง", "first": "แรก", "second": "หลัง", "neither": "ไม่เลย"}
 POINTS = pd.DataFrame(
@@ -17,7 +17,7 @@ POINTS = pd.DataFrame(
 
 
 def test_points_lines_and_names_stand_where_they_should() -> None:
-    made = charts.KINDS["scatter"](
+    made = scatter(
         POINTS, theme="dark", bounds=(0.03, 0.08), titles=("ก", "ข"), quarters=QUARTERS
     )
     (points,) = made.data

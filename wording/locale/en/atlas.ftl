@@ -16,7 +16,6 @@ search-long = Too long to search for: { $most } letters at most
 search-more = and { $n } more
 search-more-than = and more than { $n } others
 search-postcode = { $typed } is a postcode, no code of an area. Type a name, or a code: 2 digits of a province, 4 of a district, 6 of a tambon
-search-unit = { $name } (survey unit { $code }), { $parent }
 control-group = Group of measures
 control-measure = Measure
 control-level = Level

@@ -16,7 +16,6 @@ search-long = คำค้นยาวเกินไป ใช้ได้ไ�
 search-more = และอีก { $n } แห่ง
 search-more-than = และอีกกว่า { $n } แห่ง
 search-postcode = { $typed } เป็นรหัสไปรษณีย์ ไม่ใช่รหัสพื้นที่ ค้นด้วยชื่อ หรือรหัสจังหวัด 2 หลัก อำเภอ 4 หลัก ตำบล 6 หลัก
-search-unit = { $name } (หน่วยสำรวจ { $code }) { $parent }
 control-group = กลุ่มตัวชี้วัด
 control-measure = ตัวชี้วัด
 control-level = ระดับพื้นที่
