@@ -17,9 +17,7 @@ POINTS = pd.DataFrame(
 
 
 def test_points_lines_and_names_stand_where_they_should() -> None:
-    made = scatter(
-        POINTS, theme="dark", bounds=(0.03, 0.08), titles=("ก", "ข"), quarters=QUARTERS
-    )
+    made = scatter(POINTS, theme="dark", bounds=(0.03, 0.08), titles=("ก", "ข"), quarters=QUARTERS)
     (points,) = made.data
     assert [tuple(one) for one in points.customdata] == [("55", "ก"), ("50", "ข")]
     assert list(points.text) == ["น่าน", ""]

@@ -1,6 +1,7 @@
 # The report on a file from people.
 importer-tpmap = A year of TPMAP (ZIP)
 importer-cod_ab = COD-AB boundaries
+importer-nesdc_poverty = Poverty and income distribution (NESDC)
 importer-bmn = BMN indicators
 importer-thaiqm = A ThaiQM report
 importer-imported = Any table of indicators

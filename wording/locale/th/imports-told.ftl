@@ -1,6 +1,7 @@
 # รายงานผลการตรวจแฟ้มที่นำเข้า
 importer-tpmap = TPMAP รายปี (ZIP)
 importer-cod_ab = ขอบเขตการปกครอง COD-AB
+importer-nesdc_poverty = ความยากจนและการกระจายรายได้ (สศช.)
 importer-bmn = ตัวชี้วัด จปฐ.
 importer-thaiqm = รายงาน ThaiQM
 importer-imported = ตารางตัวชี้วัดใดก็ได้
