@@ -16,7 +16,7 @@ from data.official import nesdc, nesdc_checks, nesdc_tables
 from data.official.nesdc import SOURCE
 from data.official.nesdc_book import Workbook
 from geo.names.matcher import Matcher
-from wording.saying import Joined, Name, Said, Saying
+from wording.saying import Joined, Name, Said, Saying, area_name
 
 __all__ = ["SOURCE", "read", "recognised"]
 
@@ -71,5 +71,5 @@ def _notes(book: Workbook, matcher: Matcher) -> Iterator[Note]:
     if small:
         yield Note(Saying("nesdc-small-samples", n=small))
     for written, meant in sorted(book.spelt.items()):
-        one = matcher.suggestion(meant)
-        yield Note(Saying("nesdc-spelt", written=written, meant=Name(one.name_th, one.name_en)))
+        meant_by = area_name(matcher.areas, meant)
+        yield Note(Saying("nesdc-spelt", written=written, meant=meant_by))
