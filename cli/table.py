@@ -31,11 +31,19 @@ def table(
     """Print measures over the areas of a level, each with its status; rates are fractions."""
     loaded = open_release(fallback=fallback)
     chosen = measure or [DEFAULT_MEASURE]
-    year = loaded.periods[0] if period is None else period
     demand("--measure", [*chosen], loaded.catalog.measures)
-    demand("--period", [year], loaded.periods)
+    years = _years(loaded, str(level), chosen)
+    latest = loaded.periods[0] if loaded.periods[0] in years else max(years, default=0)
+    year = period or latest or loaded.periods[0]
+    demand("--period", [year], sorted({*years, *loaded.periods}, reverse=True))
     demand("--within", [within] if within else [], loaded.areas.index)
     write_rows(_table(loaded, str(level), within, chosen, year), format_)
+
+
+def _years(loaded: release.Release, level: str, chosen: list[str]) -> set[int]:
+    """Years in which some measure has figures on a level."""
+    every = (readings.years(loaded, level, loaded.catalog.measures[name]) for name in chosen)
+    return {year for years in every for year in years}
 
 
 def _table(

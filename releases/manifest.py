@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from data.catalog import catalog
-from data.imports.draft import Draft
+from data.imports.draft import Draft, Note
 from data.official import tpmap
 from data.stored.release import Release
 from releases.outcome import Outcome
+from wording.languages import languages
 
 
 def about_import(base: Release, outcome: Outcome) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def about_import(base: Release, outcome: Outcome) -> dict[str, Any]:
         "accepted": report.accepted,
         "set_aside": len(report.asides),
         "levels": dict(report.levels),
-        "notes": [asdict(note) for note in (*report.differences, *report.notes)],
+        "notes": [_told(note) for note in (*report.differences, *report.notes)],
         "imported_at": now,
     }
     source = dict(draft.source) or _catalogued(draft)
@@ -50,6 +51,11 @@ def about_import(base: Release, outcome: Outcome) -> dict[str, Any]:
             key=("id", "file"),
         ),
     }
+
+
+def _told(note: Note) -> dict[str, str]:
+    """A note in words, in every language that there is: texts of ours may be other ones one day."""
+    return {lang: note.text(lang) for lang in languages()}
 
 
 def _catalogued(draft: Draft) -> dict[str, Any]:

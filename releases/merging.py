@@ -15,6 +15,7 @@ from data.official.repairs import declared, repaired
 from data.stored.merge import combined, stored
 from data.stored.release import Release
 from data.stored.writing import Parts
+from geo.areas import COUNTRY, region_of
 from releases import maps, sums
 from releases.manifest import about_import, by_id, checks_after
 from releases.outcome import Outcome
@@ -70,10 +71,28 @@ def with_bases(base: Release, figures: pd.DataFrame, draft: Draft) -> pd.DataFra
     for name in wanted:
         column = pd.Series(np.nan, index=whole.index)
         for year in whole.index.get_level_values("year_be").unique():
-            nearest = min(base.periods, key=lambda one: (abs(one - year), one))
-            people = base.table.xs(nearest, level="year_be")[name]
             here = whole.index.get_level_values("year_be") == year
             codes = whole.index[here].get_level_values("code")
+            known = _surveys(base, name, codes)
+            nearest = min(known, key=lambda one: (abs(one - year), one))
+            people = base.table.xs(nearest, level="year_be")[name]
             column[here] = people.reindex(codes).to_numpy()
         whole[f"{name}_base"] = column
     return whole
+
+
+def _surveys(base: Release, name: str, codes: pd.Index) -> list[int]:
+    """Years whose survey has people of every province of areas that some survey has people of.
+
+    A survey of a part of the country is no base of figures of more than that part.
+    """
+    table, there = base.table[name].dropna(), set(map(str, codes))
+    known = {year: set(table.xs(year, level="year_be").index) for year in base.periods}
+    within = there | {code[:2] for code in there if code.isdigit()}
+    every = set().union(*known.values())
+    needed = {
+        code
+        for code in base.codes("province")
+        if code in every and within & {code, region_of(code), COUNTRY}
+    }
+    return [year for year, own in known.items() if needed <= own] or list(base.periods)

@@ -6,7 +6,7 @@ import time
 
 from poverty import measures
 from tests.data import made_up
-from tests.releases.small import REPORT, imported, rate_of, table
+from tests.releases.small import REPORT, doubled, imported, rate_of, table
 
 
 def test_report_of_districts_adds_up_to_provinces_and_the_country(tmp_path, base, shelf):
@@ -37,6 +37,22 @@ def test_table_becomes_a_measure_with_its_rate(tmp_path, base, shelf):
     people = base.table.loc[(2560, "11"), "people"]
     read = measures.reading(rate, found.figures("province", 2566))
     assert read.loc["11", "value"] == 30 / people
+
+
+def test_a_survey_of_a_part_is_no_base_of_figures_of_the_whole(tmp_path, base, shelf, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(made_up, "UNITS", tuple(code for code in made_up.UNITS if code[:2] == "11"))
+        path = made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62))
+    part = imported(path, base, shelf, answers={"fewer": "take"})
+    header = "code,year,complaints (cases)"
+    whole = imported(table(tmp_path, header, "11,2562,30", "90,2562,40"), part, shelf)
+    rate = rate_of(whole)
+    for level, code, count in (("province", "11", 30), ("province", "90", 40)):
+        value = measures.reading(rate, whole.figures(level, 2562)).loc[code, "value"]
+        assert value == count / base.table.loc[(2560, code), "people"]
+    own = imported(table(tmp_path, header, "11,2562,30"), part, shelf)
+    value = measures.reading(rate_of(own), own.figures("province", 2562)).loc["11", "value"]
+    assert value == 30 / part.table.loc[(2562, "11"), "people"]
 
 
 def test_another_year_of_a_table_joins_the_same_measure(tmp_path, base, shelf):

@@ -78,4 +78,4 @@ def _imports(view: View, log: list[dict[str, Any]]) -> None:
         rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
         st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
         for note in entry["notes"]:
-            st.caption(note[lang])
+            st.caption(note.get(lang) or note.get("en", ""))

@@ -64,7 +64,7 @@ class Finder:
             first = self.columns[0].column if self.columns else None
             self._tell(line, Wrong(first, "–", expected, message))
             return ""
-        decided = self.options.decisions.get(said.text)
+        decided = self._decision(said)
         if decided is not None:
             return self._decided(line, decided)
         found = self._known(said)
@@ -73,9 +73,15 @@ class Finder:
             self._tell(line, found)
             return ""
         if not found:
-            self.doubts.setdefault(said.text, (said, []))[1].append(line)
+            asked = self.above.under(said, self.matcher)
+            self.doubts.setdefault(asked, (said, []))[1].append(line)
         self.above.passed(found)
         return found
+
+    def _decision(self, said: SaidOfRow) -> str | None:
+        """What a person decided of a row; None where nobody did."""
+        decisions = self.options.decisions
+        return decisions.get(self.above.under(said, self.matcher)) if decisions else None
 
     def _said(self, line: Line) -> SaidOfRow:
         """Everything that a row's cells say, gathered once for the same words."""

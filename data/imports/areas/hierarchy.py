@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from data.imports.areas.said import SaidOfRow
 from data.intake.area_columns import AreaColumn
 from data.intake.table import AreaTable
 from geo.names.claims import MATCHED, Cell, chain, written
@@ -52,6 +53,23 @@ class Hierarchy:
         if code:
             self.last = code
             self.seen.add(code)
+
+    def under(self, said: SaidOfRow, matcher: Matcher) -> str:
+        """What a row says as one text, and the areas that it lies in by all that stands around it.
+
+        Under it a person decides: two areas of one name below two others are two questions.
+        """
+        levels = {word.level for text, _ in said.cells for word in written(text).words}
+        if "province" in levels or said.codes:
+            return said.text
+        around = ""
+        if self.deep:
+            upper = self.last[:4] if any(len(code) > 4 for code in self.seen) else self.last[:2]
+            around = upper[:2] if "district" in levels else upper
+        elif self.province and not any(map(_says_province, said.cells)):
+            around = self.province
+        names = [str(matcher.areas.at[code, "name_th"]) for code in reversed(chain(around))]
+        return " ".join([said.text, *names])
 
     def within(self, found: frozenset[str], cells: Iterable[Cell]) -> frozenset[str]:
         """The areas of those found that lie where the row stands."""

@@ -107,7 +107,7 @@ class Figures:
                 self.findings.faults.append(
                     Fault(one.file, one.head(column), repr(value), listed, Saying(message))
                 )
-        if not found.name:
+        if not found.name and not self._open(one, name):
             told = Saying("imports-column-states-no-unit", column=name)
             self.findings.notes.append(Note(told, place=one.head(column)))
         about = Meaning(
@@ -118,6 +118,11 @@ class Figures:
             said.denominator,
         )
         return about, found.scale
+
+    def _open(self, one: AreaTable, name: str) -> bool:
+        """Whether the unit of a column is being asked."""
+        keys = {f"unit:{name}", f"figure:{one.sheet.name}"}
+        return any(ask.key in keys for ask in self.findings.asks)
 
 
 def _usual_base(header: str) -> str:

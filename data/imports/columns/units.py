@@ -17,13 +17,16 @@ from data.imports.columns.unit_words import (
 from data.imports.draft import Findings, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.intake.grid import cell_name
+from data.intake.header import header_key
 from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import AreaTable
 from data.refusal import Fault
+from geo.names.declared import words
 from wording.saying import Saying
 
 _BOUNDS = {"percent": 100.0, "fraction": 1.0}
 _MOST_NAMED = 3
+_THINGS, _NO_THINGS = map(words(__file__, "units").known_by, ("things", "no_things"))
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,28 @@ def of(
     if written == "fraction" and _most_above_one(table, column):
         findings.asks.append(_like_another(table, column, written))
         return Unit("percent")
-    return Unit(written, times)
+    return Unit(written or _counted(table, column, figure, findings), times)
+
+
+def of_things(header: str) -> bool:
+    """Whether a header names what is counted ("ครัวเรือนยากจน"), and no rate or money of it."""
+    plain = header_key(header)
+    return bool(_THINGS.search(plain)) and not _NO_THINGS.search(plain) and not is_rate(header)
+
+
+def _counted(table: AreaTable, column: int, figure: str, findings: Findings) -> str:
+    """The unit of a column whose header names things: a count where all are whole, else asked."""
+    values = _values(table, column) if of_things(figure) else []
+    broken = [value for value in values if value != int(value)]
+    if broken:
+        name = table.header.names[column]
+        told = Saying("imports-things-not-whole", name=name, found=f"{broken[0]:g}")
+        units = ["percent", "number"] if max(values) <= _BOUNDS["percent"] else ["number"]
+        places, rows = (table.head(column),), len(table.lines)
+        findings.asks.append(
+            Ask(f"unit:{name}", told, choices=_choices(units), places=places, rows=rows)
+        )
+    return "" if broken or not values else "count"
 
 
 def _bare(table: AreaTable, column: int) -> list[float]:

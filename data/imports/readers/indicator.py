@@ -8,7 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from data.imports import bounds, locate, rows, tables, together, totals
-from data.imports.columns import checked, described, ours, shape, units
+from data.imports.columns import checked, described, months, ours, shape, units
 from data.imports.columns.columns import Columns
 from data.imports.columns.meant import GROUP, Meant
 from data.imports.columns.measures import measures
@@ -70,6 +70,7 @@ class _Reader:
     def take(self, one: AreaTable, matcher: Matcher) -> None:
         """Add the figures of a table."""
         one = settled(one, self.options, self.findings)
+        one = months.settled(one, self.options, self.findings)
         meant = self.columns.meant(one)
         self.findings.faults += shape.faults(one)
         self.findings.notes += shape.notes(one)

@@ -157,7 +157,17 @@ def test_the_province_of_a_title_or_file_is_evidence() -> None:
     assert stored("รายงาน จังหวัดขอนแก่น ปี 2566,", *rows) == {"4001": 4, "4005": 3}
     assert stored(*rows, file="ขอนแก่น 2566.csv") == {"4001": 4, "4005": 3}
     _, findings = read(*rows, "ปากช่อง,1", file="ขอนแก่น 2566.csv")
-    assert [doubt.text for doubt in findings.doubts] == ["ปากช่อง"]
+    assert [doubt.text for doubt in findings.doubts] == ["ปากช่อง ขอนแก่น"]
+
+
+def test_a_name_in_doubt_below_two_provinces_is_two_questions() -> None:
+    rows = "พื้นที่,ปี,คน (คน)", "เลย,2566,9", "เมืองก,2566,4", "ตราด,2566,9", "เมืองก,2566,6"
+    _, findings = read(*rows)
+    assert [doubt.text for doubt in findings.doubts] == ["เมืองก เลย", "เมืองก ตราด"]
+    one = {"เมืองก เลย": "4201"}
+    assert [doubt.text for doubt in read(*rows, decisions=one)[1].doubts] == ["เมืองก ตราด"]
+    both = one | {"เมืองก ตราด": "2301"}
+    assert stored(*rows, decisions=both) == {"42": 9, "4201": 4, "23": 9, "2301": 6}
 
 
 def test_old_codes_and_parents_are_known_and_told() -> None:

@@ -71,3 +71,6 @@ imports-cannot-be-added-up = { $n ->
         [one] { $listed } cannot be added up, for it is no count, and is left empty
        *[other] { $listed } cannot be added up, for they are no counts, and are left empty
     }
+imports-which-month = The table has a column for each month ({ $months }): which one is the figure of the area?
+imports-add-months-up = add all months up (counts)
+imports-things-not-whole = “{ $name }” names what is counted, but some numbers are not whole (such as { $found }): which unit is it?

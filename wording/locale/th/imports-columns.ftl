@@ -56,3 +56,6 @@ imports-added-to-the-first-row = รวมเข้ากับแถวแร�
 imports-which-group = คอลัมน์ “{ $column }” แบ่งแถวละเอียดกว่าพื้นที่ ({ $shown }): ใช้กลุ่มใดเป็นตัวเลขของพื้นที่ หรือรวมทุกกลุ่ม
 imports-add-up-all-groups = รวมทุกกลุ่ม (เฉพาะจำนวนนับ)
 imports-cannot-be-added-up = { $listed } รวมกันไม่ได้เพราะไม่ใช่จำนวนนับ จึงเว้นว่าง
+imports-which-month = ตารางมีคอลัมน์รายเดือน ({ $months }): ใช้เดือนใดเป็นตัวเลขของพื้นที่
+imports-add-months-up = รวมทุกเดือน (จำนวนนับ)
+imports-things-not-whole = “{ $name }” บอกชื่อสิ่งที่นับ แต่มีตัวเลขที่ไม่เต็มหน่วย (เช่น { $found }): เป็นหน่วยใด

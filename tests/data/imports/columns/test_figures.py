@@ -72,3 +72,10 @@ def test_no_unit_and_no_direction_are_faults(told) -> None:
     ((one,), findings) = meant("จังหวัด|ปี|ค่า ก", "เลย|2566|5", declared={"ค่า ก": told})
     assert (one.about.unit, one.about.direction) == ("number", "higher_is_worse")
     assert len(findings.faults) == 1
+
+
+@pytest.mark.parametrize("header", ["อัตราว่างงาน", "ครัวเรือนยากจน"])
+def test_a_note_says_nothing_of_a_unit_that_is_asked_about(header) -> None:
+    _, findings = meant(f"จังหวัด|ปี|{header}", "เลย|2566|30.5")
+    assert [ask.key for ask in findings.asks] == [f"unit:{header}"]
+    assert not findings.notes

@@ -95,3 +95,24 @@ def test_percents_above_100_and_fractions_above_1_are_faults(name, values, rows)
     numbered = [(line.number, value) for line, value in zip(one.lines, values, strict=True)]
     found = units.out_of_bounds(one, 1, name, numbered)
     assert [fault.place for fault in found] == [one.place(one.lines[row], 1) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("header", "things"),
+    [
+        ("ครัวเรือนยากจน", True), ("ครัวเรือนที่ไม่มีไฟฟ้า", True), ("คนพิการ", True), ("ผู้ว่างงาน", True),
+        ("Poor households", True), ("unemployed_people", True), ("ครัวเรือนละ (บาท)", False),
+        ("คนต่อครัวเรือน", False), ("รายได้ครัวเรือน", False), ("ผู้สูงอายุเฉลี่ย", False), ("share of people", False),
+    ],
+)  # fmt: skip
+def test_a_header_names_what_is_counted(header, things) -> None:
+    assert units.of_things(header) is things
+
+
+def test_things_that_are_whole_are_counted_and_others_asked_about() -> None:
+    assert unit("ครัวเรือนยากจน", "30", "12", "0")[0] == "count"
+    name, _, findings = unit("ครัวเรือนยากจน", "30.5", "12")
+    assert name == ""
+    (ask,) = findings.asks
+    assert [choice.value for choice in ask.choices] == ["percent", "number"]
+    assert unit("ครัวเรือนยากจน", "30.5", **{"unit:ครัวเรือนยากจน": "percent"})[0] == "percent"
