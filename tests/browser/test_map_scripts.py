@@ -86,7 +86,7 @@ def test_shapes_are_projected_to_pixels_of_the_world(visit: Visit) -> None:
 
 
 def test_every_mark_has_a_fill(visit: Visit) -> None:
-    """Classes, weak classes, no figure and protected (geo/classing/marks.py), on both grounds."""
+    """Classes, weak ones, no figure, protected, small samples (marks.py), on both grounds."""
     visit.page.goto(f"{visit.address}/healthz")
     for theme in ("light", "dark"):
         kinds = visit.page.evaluate(
@@ -99,7 +99,7 @@ def test_every_mark_has_a_fill(visit: Visit) -> None:
             [theme],
         )
         plain = dict.fromkeys("012", "string")
-        assert kinds == plain | dict.fromkeys("abc-*", "object")
+        assert kinds == plain | dict.fromkeys("abc-*~", "object")
 
 
 def test_focus_is_told_by_the_beginning_of_a_code(visit: Visit) -> None:

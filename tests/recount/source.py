@@ -139,7 +139,7 @@ class Measured:
     @property
     def higher_is_worse(self) -> bool:
         """Whether high values are the bad ones."""
-        return self.entry.get("direction", "higher_is_worse") == "higher_is_worse"
+        return self.entry.get("direction", "higher_is_worse") != "higher_is_better"
 
     @cached_property
     def counts(self) -> dict[str, Fraction | None]:

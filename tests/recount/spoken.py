@@ -53,8 +53,12 @@ def figure(value: Fraction | None, unit: str, lang: str = "th") -> str:
     if unit == "count":
         people = {"th": "คน", "en": "person" if value == 1 else "people"}[lang]
         return f"{half_up(value, 0):,} {people}"
-    shown = half_up(value, 4)
-    return "<0.0001" if value > 0 and not shown else f"{shown:,}"
+    if unit == "baht":
+        shown = half_up(value, 0)
+        return f"{shown:,} {'บาท' if lang == 'th' else 'baht'}"
+    decimals = 2 if unit == "number" else 4
+    shown = half_up(value, decimals)
+    return f"<{Decimal(1).scaleb(-decimals)}" if value > 0 and not shown else f"{shown:,}"
 
 
 def apart(one: Fraction, other: Fraction) -> tuple[str, str]:
