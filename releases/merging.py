@@ -20,6 +20,7 @@ from releases import maps, sums
 from releases.manifest import about_import, by_id, checks_after
 from releases.outcome import Outcome
 from releases.progress import Progress, unwatched
+from releases.villages import merged_villages
 from releases.year import merged_survey
 
 PEOPLE = ("people", "households")
@@ -41,7 +42,8 @@ def merged(base: Release, outcome: Outcome, progress: Progress = unwatched) -> P
     if draft.published is None and len(summed):  # a cell left empty takes nothing away
         summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
     whole = combined(base.table, with_bases(base, summed, draft))
-    return Parts(areas.reset_index(), stored(whole), assets, about)
+    villages = merged_villages(base, draft.published)
+    return Parts(areas.reset_index(), stored(whole), assets, about, villages)
 
 
 def _redrawn(

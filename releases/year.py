@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.imports.draft import Draft, Findings, Note
 from data.intake import reading
-from data.official import consistency, known, tpmap
+from data.official import consistency, known, tpmap, village_checks
 from data.official.check import Check
 from data.official.gazetteer import with_units
 from data.official.tpmap_zip import MASKS, Gathered
@@ -47,6 +47,8 @@ def checked_year(
         )
     progress("checks", 0, 1)
     units_, done = survey.survey_figures(published)
+    done += village_checks.villages_agree(published)
+    findings.notes += _villages(published)
     areas = with_units(base.areas, units_.index)
     done += consistency.parents_exist(published, areas)
     made = known.dated(done, published.year_be)
@@ -58,6 +60,20 @@ def checked_year(
         findings.differences += notes
     findings.notes.append(_told(made))
     return Draft(tpmap.SOURCE, published=published, checks=tuple(made)), findings
+
+
+def _villages(published: tpmap.Tpmap) -> list[Note]:
+    """How many villages a year came with, and of how many provinces; nothing where of none."""
+    codes = published.villages.index
+    if not len(codes):
+        return []
+    told = Saying(
+        "villages-came",
+        n=len(codes),
+        provinces=len(codes.str[:2].unique()),
+        of=len(published.common["province"]),
+    )
+    return [Note(told)]
 
 
 def _surveyed(base: Release, year_be: int) -> pd.Index:

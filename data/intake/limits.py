@@ -23,6 +23,8 @@ DIRECTORY = 8 * MEGABYTE
 """Most bytes of an archive's list of its files."""
 UNITS = 20_000
 """Most areas of a level in a year of TPMAP."""
+VILLAGES = 100_000
+"""Most villages in a year of TPMAP; that of 2561 surveyed 84,090."""
 NAMES = 20_000
 """Most different names of areas that are looked up in one file."""
 DOUBTS = 300

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.official import tpmap_zip
-from data.official.tpmap_files import UNITS, Member
+from data.official.tpmap_files import UNITS, VILLAGE, Member
 from data.official.tpmap_form import common_columns
 from data.official.tpmap_zip import (
     ANY,
@@ -32,7 +32,8 @@ class Tpmap:
     (or households) deprived in any of its dimensions. `registered[level]`: BMN-poor people
     registered for the welfare card. All whole numbers, the same codes in every table of a level.
     `indicators`: 31 or 38, by the form of the survey. `means[level]`: means over the households
-    (`tpmap_form.MEANS`), floats, no column where the year has none.
+    (`tpmap_form.MEANS`), floats, no column where the year has none. `villages`: indexed by code,
+    counts as in `tpmap_villages.COUNTS`; empty where the zip has none.
     """
 
     year_be: int
@@ -41,6 +42,7 @@ class Tpmap:
     registered: dict[str, pd.Series]
     indicators: int = 31
     means: dict[str, pd.DataFrame] = field(default_factory=dict)
+    villages: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def masks(self) -> list[str]:
@@ -92,4 +94,5 @@ def year(gathered: Gathered) -> Tpmap:
         registered={level: table(level, "registered")["registered"] for level in levels},
         indicators=gathered.indicators,
         means={level: table(level, "means") for level in levels},
+        villages=table(VILLAGE, "counts") if "village/codes" in gathered.arrays else pd.DataFrame(),
     )

@@ -38,9 +38,12 @@ UNITS = {
     "amphur": UnitLevel("district", "amphur_ID", 4),
     "tambol": UnitLevel("tambon", "tumbol_ID", 6),
 }
+VILLAGE = "village"
+VILLAGES = UnitLevel(VILLAGE, "village_ID", 8)
+"""Below the units: files that a zip may have or lack, of whose figures no level of ours is made."""
 _NAME = re.compile(
     r"(?P<folder>(?:[^/]+/)*)(?P<year>\d\d)_(?:(?P<whole>country|province)"
-    r"|(?P<province>\d\d)_(?P<part>amphur|tambol))_(?P<table>common|[01]{5})\.csv"
+    r"|(?P<province>\d\d)_(?P<part>amphur|tambol|village))_(?P<table>common|[01]{5})\.csv"
 )
 _CODE = re.compile(r"[1-9][0-9]+")
 _COUNT = re.compile(r"[0-9]{1,9}")
@@ -131,20 +134,29 @@ def part(
             )
         )
         return NOTHING
-    unit = UNITS[file.unit]
+    unit = unit_of(file)
     columns = [*([unit.key] if unit.key else []), *wanted, *means]
     found = _misshapen(file, columns, names, rows)
     if found:
         faults += found
         return NOTHING
-    cells = list(zip(*rows, strict=True)) or [()] * len(names)
-    codes = _codes(file, unit, cells[names.index(unit.key)], faults) if unit.key else (COUNTRY,)
-    counts = [_counts(file, name, codes, cells[names.index(name)], faults) for name in wanted]
-    of_means = [_means(file, name, codes, cells[names.index(name)], faults) for name in means]
+    cells = {name: _column(rows, names.index(name)) for name in columns}
+    codes = _codes(file, unit, cells[unit.key], faults) if unit.key else (COUNTRY,)
+    counts = [_counts(file, name, codes, cells[name], faults) for name in wanted]
+    of_means = [_means(file, name, codes, cells[name], faults) for name in means]
     shape = len(codes), len(means)
     return FileRows(
         codes, np.array(counts, dtype="int64").T, np.reshape(np.array(of_means).T, shape)
     )
+
+
+def unit_of(file: Member) -> UnitLevel:
+    """What a file holds rows of."""
+    return VILLAGES if file.unit == VILLAGE else UNITS[file.unit]
+
+
+def _column(rows: list[list[str]], place: int) -> tuple[str, ...]:
+    return tuple(row[place] for row in rows)
 
 
 def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:
@@ -174,7 +186,7 @@ def _misshapen(
                 Saying("official-columns-are-missing-or-stand-there"),
             )
         ]
-    if not UNITS[file.unit].key and len(rows) != 1:
+    if not unit_of(file).key and len(rows) != 1:
         return [
             Fault(
                 file.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.intake import limits
-from data.official import tpmap_files
+from data.official import tpmap_files, tpmap_villages
 from data.official.tpmap_files import UNITS, FileRows, Member
 from data.official.tpmap_form import MEANS, Form
 from data.refusal import Fault, Refused
@@ -39,7 +39,8 @@ class Gathered:
 
     `arrays`: `LEVEL/codes` (texts), `LEVEL/common` and, for each population and `registered`,
     `LEVEL/NAME`: whole numbers, a row a code, a column for each name in `columns["LEVEL/NAME"]`;
-    `LEVEL/means` likewise, of floats.
+    `LEVEL/means` likewise, of floats. Where the zip has villages, `village/codes` and
+    `village/counts`.
     """
 
     year_be: int
@@ -61,6 +62,7 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
     there = {file.table for file in tables}
     masks = [mask for mask in MASKS if mask in there or mask == ANY]
     _refuse(_missing_files(path, tables, year, places, ["common", *masks]))
+    _refuse(tpmap_villages.missing(path, tables))
     _refuse(_missing_rows(tables))
     arrays: dict[str, npt.NDArray[np.generic]] = {}
     columns: dict[str, list[str]] = {}
@@ -71,7 +73,7 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
             for table in ("common", *masks)
         }
         whole = {table: _sorted(found) for table, found in parts.items()}
-        _refuse(_too_many(path, level, len(whole["common"][0])))
+        _refuse(_too_many(path, level, len(whole["common"][0]), most=limits.UNITS))
         arrays[f"{level}/codes"], arrays[f"{level}/common"], means = whole["common"]
         columns[f"{level}/common"] = list(form.ours)
         arrays[f"{level}/means"], columns[f"{level}/means"] = (
@@ -84,14 +86,20 @@ def gather(path: Path, progress: Progress | None = None) -> Gathered:
             columns[f"{level}/{name}"] = masks
         arrays[f"{level}/registered"] = whole[ANY][1][:, [COUNTED.index(REGISTERED)]]
         columns[f"{level}/registered"] = ["registered"]
+    villages = tpmap_villages.gathered(tables)
+    found = len(villages.codes)
+    if found:
+        _refuse(_too_many(path, tpmap_files.VILLAGE, found, most=limits.VILLAGES))
+        arrays |= {"village/codes": villages.codes, "village/counts": villages.counts}
+        columns["village/counts"] = list(tpmap_villages.COUNTS)
     return Gathered(2500 + int(year), form.indicators, columns, arrays)
 
 
-def _too_many(path: Path, level: str, found: int) -> Iterable[Fault]:
-    if found > limits.UNITS:
+def _too_many(path: Path, level: str, found: int, *, most: int) -> Iterable[Fault]:
+    if found > most:
         message = Saying("official-there-are-too-many-areas")
-        most = Saying("intake-at-most", n=limits.UNITS)
-        yield Fault(path.name, level, f"{found:,}", most, message)
+        expected = Saying("intake-at-most", n=most)
+        yield Fault(path.name, level, f"{found:,}", expected, message)
 
 
 def _sorted(
@@ -130,13 +138,19 @@ def _tables(path: Path, progress: Progress | None) -> tuple[dict[Member, FileRow
         files = _files(path, archive)
         form = _form(archive, files)
         for done, file in enumerate(files, start=1):
-            common = file.table == "common"
-            wanted, means = (form.counts, form.means) if common else (COUNTED, ())
+            wanted, means = _wanted(file, form)
             tables[file] = tpmap_files.part(archive, file, wanted, faults, means=means)
             if progress:
                 progress(done, len(files))
     _refuse(faults)
     return tables, form
+
+
+def _wanted(file: Member, form: Form) -> tuple[Sequence[str], Sequence[str]]:
+    """The columns of a file that are read: counts, and means."""
+    if file.unit == tpmap_files.VILLAGE:
+        return list(tpmap_villages.READ[file.table]), ()
+    return (form.counts, form.means) if file.table == "common" else (COUNTED, ())
 
 
 def _form(archive: zipfile.ZipFile, files: list[Member]) -> Form:
@@ -177,7 +191,7 @@ def _files(path: Path, archive: zipfile.ZipFile) -> list[Member]:
                 )
             ]
         )
-    return list(files)
+    return [file for file in files if tpmap_villages.is_read(file)]
 
 
 def _places(tables: Tables) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ import pandas as pd
 from data.catalog import Catalog, catalog
 from data.extension import extended
 from data.stored.damage import DamagedRelease, NewerRelease
-from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, TABLES
+from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, TABLES, VILLAGES
 from data.stored.manifest import reader, verified, verified_manifest
 from data.stored.query import Query
 from data.stored.remote import Reader
@@ -30,7 +30,8 @@ class Release:
     `areas`: indexed by code; `level`, `name_th`, `name_en`, `parent`, `region`, `area_km2`,
     `lon`, `lat`, `sort_th` (rank in Thai collation). `table`: one row a code and period; counts
     as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name. `house`: the
-    data folder that it lies in, where it was read from one.
+    data folder that it lies in, where it was read from one. `packed`: the file of the villages as
+    it was verified, empty where there is none.
     """
 
     manifest: Mapping[str, Any]
@@ -38,6 +39,7 @@ class Release:
     table: pd.DataFrame
     assets: Mapping[str, bytes]
     house: Path | None = None
+    packed: bytes = field(default=b"", repr=False)
 
     @property
     def id(self) -> str:
@@ -58,6 +60,19 @@ class Release:
     def catalog(self) -> Catalog:
         """The catalogue, with the measures and sources that were imported into this release."""
         return extended(catalog(), self.manifest)
+
+    @cached_property
+    def villages(self) -> pd.DataFrame:
+        """Counts of villages by `year_be` and `code`, in order; empty where there are none.
+
+        Read when it is first asked for. They are exact: what may be shown of them is
+        `figures.villages`.
+        """
+        if not self.packed:
+            keys = pd.MultiIndex.from_arrays([[], []], names=["year_be", "code"])
+            return pd.DataFrame(index=keys)
+        stored = pd.read_parquet(io.BytesIO(self.packed))
+        return stored.set_index(["year_be", "code"]).sort_index()
 
     @cached_property
     def _by_level(self) -> dict[str, pd.Index]:
@@ -121,6 +136,7 @@ def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
             for name, content in contents.items()
             if name.startswith(prefix)
         },
+        packed=contents.get(VILLAGES, b""),
     )
     _demand_readable(found)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.refusal import Fault, Refused
 from data.stored import folders
-from data.stored.files import ASSETS, FORMAT, MANIFEST, TABLES
+from data.stored.files import ASSETS, FORMAT, MANIFEST, TABLES, VILLAGES
 from data.stored.manifest import identity_of
 from data.stored.release import load_release
 from wording.saying import Saying
@@ -21,12 +21,16 @@ from wording.saying import Saying
 
 @dataclass(frozen=True)
 class Parts:
-    """What a release is written from: `areas` with `code`, `figures` with `code` and `year_be`."""
+    """What a release is written from: `areas` with `code`, `figures` with `code` and `year_be`.
+
+    `villages` with both; a release that has none has no file of them.
+    """
 
     areas: pd.DataFrame
     figures: pd.DataFrame
     assets: Mapping[str, bytes]
     about: Mapping[str, Any]
+    villages: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def write_release(
@@ -61,14 +65,14 @@ def write_release(
 
 def fill_folder(folder: Path, parts: Parts) -> str:
     """Write a release into an empty folder, sync it and read it back; returns its id."""
-    _fill(folder, parts.areas, parts.figures, parts.assets, parts.about)
+    _fill(folder, parts)
     folders.sync(folder)
     return load_release(folder).id
 
 
 def _refuse_foreign(folder: Path) -> None:
     """Refuse a place whose content would be lost: only a release is replaced."""
-    parts = {MANIFEST, ASSETS, *(f"{name}.parquet" for name in TABLES)}
+    parts = {MANIFEST, ASSETS, VILLAGES, *(f"{name}.parquet" for name in TABLES)}
     if folder.is_dir():
         foreign = sorted(path.name for path in folder.iterdir() if path.name not in parts)
     else:
@@ -79,24 +83,24 @@ def _refuse_foreign(folder: Path) -> None:
         raise Refused([Fault(str(folder), "", found, expected, message)])
 
 
-def _fill(
-    folder: Path,
-    areas: pd.DataFrame,
-    figures: pd.DataFrame,
-    assets: Mapping[str, bytes],
-    about: Mapping[str, Any],
-) -> None:
+def _fill(folder: Path, parts: Parts) -> None:
     folder.chmod(0o755)
-    for name, frame in zip(TABLES, (areas, figures), strict=True):
-        frame.to_parquet(folder / f"{name}.parquet", index=False, compression="zstd")
-    for name, content in assets.items():
+    tables = {
+        f"{name}.parquet": frame
+        for name, frame in zip(TABLES, (parts.areas, parts.figures), strict=True)
+    }
+    if not parts.villages.empty:
+        tables[VILLAGES] = parts.villages
+    for name, frame in tables.items():
+        frame.to_parquet(folder / name, index=False, compression="zstd")
+    for name, content in parts.assets.items():
         path = folder / ASSETS / f"{name}.json.gz"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     manifest = {
         "format": FORMAT,
-        **about,
+        **parts.about,
         "files": {
             path.relative_to(folder).as_posix(): {
                 "bytes": path.stat().st_size,

@@ -16,6 +16,8 @@ from data.stored import release, store, writing
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import checking, publishing
+from tests.data import made_up, made_villages
+from tests.releases.small import doubled
 
 PROVINCES = "รหัส,ปี,อัตราว่างงาน (ร้อยละ),จำนวนโรงเรียน,ครัวเรือนไม่มีไฟฟ้า (ครัวเรือน)"
 """Headers of a table by province: a rate, a count of things, a count of households."""
@@ -60,6 +62,16 @@ def by_district(folder: Path) -> Path:
     codes = [code for code in release.load_release().codes("district") if not code.startswith("10")]
     lines = [f"{code},2561,{place % 40}" for place, code in enumerate(codes)]
     return imported(folder, DISTRICTS, lines)
+
+
+def with_villages(folder: Path) -> Path:
+    """A release with a small later year of TPMAP that has villages, made by a rule."""
+    base = release.load_release()
+    path = made_up.zip_tpmap(folder / "tpmap-62.zip", made_villages.with_villages(doubled(62)))
+    found = checking.check(path, base, Options(answers={"fewer": "take"}))
+    assert found.report.clean, found.report.faults or found.report.asks
+    shelf = Library(folder / "data")
+    return shelf.folder_of(publishing.publish(found, base, shelf))
 
 
 def with_years(folder: Path, *years: int) -> Path:

@@ -1,0 +1,63 @@
+"""The villages of a survey unit as they may be shown: a row each, and where half of the poor live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.stored import keys
+from data.stored.release import Release
+from figures import house
+from poverty.protection import disclosure, villages
+
+SURVEYED = ("people", "households")
+
+
+@dataclass(frozen=True)
+class UnitVillages:
+    """The villages of a unit in a year, by code.
+
+    `rows`: `people` and `households` surveyed, NaN where not shown, each with `…_status`;
+    `target_poor`, a band, with `target_poor_status`. `half`: how many villages have at least half
+    of the target poor, None where that is not told; `few` where that is for want of poor.
+    """
+
+    rows: pd.DataFrame
+    half: int | None
+    few: bool
+
+
+def of_unit(release: Release, unit: str, period: int) -> UnitVillages | None:
+    """The villages of a unit; None where the release has none of it in that year.
+
+    Raises `DamagedRelease` where the house's key cannot be had.
+    """
+    found = _exact(release, unit, period)
+    if found.empty:
+        return None
+    least = house.threshold()
+    poor, people = found["target_poor"], found["people"]
+    told = villages.told(
+        poor, people, key=keys.key_of(release), name=f"villages|{period}|{unit}", threshold=least
+    )
+    words = villages.surveyed(people, least)
+    columns = {
+        name: pd.Series(disclosure.shown(found[name], words), index=found.index)
+        for name in SURVEYED
+    }
+    rows = pd.DataFrame(columns).assign(
+        **{f"{name}_status": words for name in SURVEYED},
+        target_poor=told.bands,
+        target_poor_status=told.words,
+    )
+    counts = poor.to_numpy("int64")
+    return UnitVillages(rows, told.half, bool(counts.any()) and not villages.enough(counts))
+
+
+def _exact(release: Release, unit: str, period: int) -> pd.DataFrame:
+    """The counts of a unit's villages by code: for this module alone."""
+    stored = release.villages
+    if stored.empty or period not in stored.index.get_level_values("year_be"):
+        return pd.DataFrame()
+    return stored.loc[(period, f"{unit}00") : (period, f"{unit}99")].droplevel("year_be")

@@ -1,0 +1,154 @@
+"""What is told of villages: bands that nobody can be told from, and a sentence that is true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poverty import claims
+from poverty.protection import disclosure, villages
+from poverty.protection.disclosure import Status
+
+ROOM = 1_000
+
+
+def parts(total: int, many: int, most: int | None = None) -> Iterator[tuple[int, ...]]:
+    """All ways to deal out people to villages, the largest first."""
+    top = total if most is None else min(most, total)
+    if many == 1:
+        if total <= top:
+            yield (total,)
+        return
+    for first in range(top, -1, -1):
+        if first * many < total:
+            return
+        for rest in parts(total - first, many - 1, first):
+            yield (first, *rest)
+
+
+def sources(shown: np.ndarray, room: np.ndarray) -> list[np.ndarray]:
+    """Counts that `shown` may have come from in no step or in one."""
+    half = villages.fewest(shown) if villages.enough(shown) else None
+    found = [shown]
+    for giver, taker in permutations(range(len(shown)), 2):
+        before = villages.one_moved(shown, room, giver, taker)
+        if before is not None and half in {None, villages.fewest(before)}:
+            found.append(before)
+    return found
+
+
+@pytest.mark.parametrize("many", [2, 3, 4, 5])
+def test_every_count_of_whatever_is_shown_may_be_another(many: int) -> None:
+    """Whoever knew the moved counts themselves, and the sentence, could tell no village's poor.
+
+    All units of up to thirty poor: every village has another count in some table that the same may
+    have come from. A step can be taken back: from each such table this one may come.
+    """
+    room = np.full(many, ROOM)
+    for total in range(1, 31):
+        for dealt in parts(total, many):
+            tables = np.array(sources(np.array(dealt), room))
+            assert (tables.min(axis=0) < tables.max(axis=0)).all(), dealt
+            assert (tables.sum(axis=1) == total).all()
+
+
+COUNTS = st.lists(st.integers(0, 60), min_size=2, max_size=9)
+
+
+@given(COUNTS, st.binary(min_size=1, max_size=4))
+def test_moving_keeps_the_sum_the_room_and_the_half(counts: list[int], key: bytes) -> None:
+    before, room = np.array(counts), np.array(counts) + 3
+    after = villages.moved(before, room, key=key, name="unit")
+    assert after.sum() == before.sum()
+    assert (after >= 0).all() and (after <= room).all()  # noqa: PT018
+    if villages.enough(before):
+        assert villages.fewest(after) == villages.fewest(before)
+    again = villages.moved(before, room, key=key, name="unit")
+    assert (again == after).all()
+
+
+def test_moving_moves_and_every_source_is_met() -> None:
+    """With many keys, the counts and each of those one person away come about."""
+    counts, room = np.array([4, 9]), np.array([ROOM, ROOM])
+    met = {tuple(villages.moved(counts, room, key=bytes([n]), name="u")) for n in range(200)}
+    assert {(4, 9), (3, 10), (5, 8)} <= met
+
+
+def told(counts: list[int], *, threshold: int = 5, key: bytes = b"k") -> villages.Told:
+    """What is told of made-up villages."""
+    codes = pd.Index([f"110101{place:02d}" for place in range(1, len(counts) + 1)])
+    poor = pd.Series(counts, codes)
+    return villages.told(poor, poor + ROOM, key=key, name="u", threshold=threshold)
+
+
+@given(COUNTS, st.integers(disclosure.LOWEST, disclosure.HIGHEST))
+def test_the_sentence_is_true_of_the_counts_themselves(counts: list[int], threshold: int) -> None:
+    found = told(counts, threshold=threshold)
+    if found.half is not None:
+        assert found.half == len(claims.half(pd.Series(counts)).areas)
+        assert found.of == len(counts)
+        assert sum(counts) > 2 * len(counts)
+
+
+@pytest.mark.parametrize(
+    ("counts", "half"),
+    [([30, 20, 9, 1], 1), ([9, 9, 9, 9], 2), ([8, 8, 8], 2), ([0, 0], None), ([2, 1, 3], None)],
+)
+def test_half_is_told_with_ties_and_not_of_few_or_nobody(counts: list[int], half: int) -> None:
+    assert told(counts).half == half
+
+
+def test_one_village_with_everybody_has_no_sentence() -> None:
+    assert told([40]).half is None
+
+
+@given(COUNTS, st.integers(disclosure.LOWEST, disclosure.HIGHEST))
+def test_what_is_below_the_threshold_is_one_band(counts: list[int], threshold: int) -> None:
+    found = told(counts, threshold=threshold)
+    if not sum(counts):
+        assert set(found.bands) == {"0"}
+        assert set(found.words) == {Status.PUBLISHED}
+        return
+    below = found.words == Status.BELOW
+    assert set(found.bands[below]) <= {f"<{threshold}"}
+    assert not found.bands[~below].str.startswith("<").any()
+    assert set(found.words) <= {Status.BELOW, Status.DERIVED}
+
+
+@given(st.integers(disclosure.LOWEST, disclosure.HIGHEST))
+def test_every_band_is_as_wide_as_the_threshold_at_least(threshold: int) -> None:
+    edges = [0, *villages.edges(threshold)]
+    assert all(after - before >= threshold for before, after in zip(edges, edges[1:], strict=False))
+
+
+@given(st.integers(0, 400), st.integers(disclosure.LOWEST, disclosure.HIGHEST))
+def test_a_band_holds_its_count(count: int, threshold: int) -> None:
+    band = villages.band(count, threshold)
+    if band.startswith("<"):
+        assert count < int(band[1:]) == threshold
+    elif band.endswith("+"):
+        assert count >= int(band[:-1])
+    else:
+        low, high = map(int, band.split("–"))
+        assert low <= count <= high
+
+
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [
+        ([3, 80, 40], ["below", "published", "withheld"]),
+        ([3, 80, 4], ["below", "published", "below"]),
+        ([30, 80, 40], ["published"] * 3),
+        ([3], ["published"]),
+    ],
+)
+def test_few_people_surveyed_are_not_told_nor_what_would_tell_them(
+    people: list[int], words: list[str]
+) -> None:
+    assert [str(word) for word in villages.surveyed(pd.Series(people), 5)] == words
