@@ -15,7 +15,6 @@ from data.stored.release import Release
 from figures import classed, drawn, options, protection, readings, settings, together
 from figures import spread as spreads
 from figures.two_measures import TwoMeasures, compared
-from figures.villages import UnitVillages, of_unit
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing import classes
 from geo.classing.classes import Classes
@@ -167,12 +166,6 @@ def two_measures(release_id: str) -> TwoMeasures | None:
 def protected_table(release_id: str, level: str, period: int, population: str) -> Protected:
     """Protected counts of a population over a level (figures.protection.table)."""
     return protection.table(store.release_of(release_id), level, period, population)
-
-
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
-def villages(release_id: str, unit: str, period: int) -> UnitVillages | None:
-    """The villages of a survey unit as they may be shown (figures.villages)."""
-    return of_unit(store.release_of(release_id), unit, period)
 
 
 @st.cache_resource(max_entries=FEW, show_spinner=False)

@@ -222,7 +222,9 @@ def _codes(
     file: Member, unit: UnitLevel, codes: tuple[str, ...], faults: list[Fault]
 ) -> tuple[str, ...]:
     """The codes of a file: each once, of the unit's length, inside the file's province."""
-    if len(set(codes)) == len(codes) and all(map(_shape(file.province, unit.digits).fullmatch, codes)):
+    if len(set(codes)) == len(codes) and all(
+        map(_shape(file.province, unit.digits).fullmatch, codes)
+    ):
         return codes
     seen: set[str] = set()
     told = "official-digits-once-from" if file.province else "official-digits-once"

@@ -1,12 +1,14 @@
 """Village files of a small year of TPMAP, made from the figures of its tambon files by a rule.
 
-A unit has `villages_of` villages. Each figure of the unit is dealt out to them by cuts: with weights
-1, 2, … m, the first j villages together have ⌊figure × (1 + … + j) ÷ (1 + … + m)⌋. Of the BMN-poor
-the target poor are dealt out first and the others by themselves, so that every village's target poor
-are some of its BMN-poor.
+A unit has `villages_of` villages. Each figure of the unit is dealt out to them by cuts: with
+weights 1, 2, … m, the first j villages together have ⌊figure × (1 + … + j) ÷ (1 + … + m)⌋. Of the
+BMN-poor the target poor are dealt out first and the others by themselves, so that every village's
+target poor are some of its BMN-poor.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from tests.data.made_up import POOR, Tables
 
@@ -24,7 +26,7 @@ def dealt(figure: int, villages: int) -> list[int]:
     """A figure dealt out by the rule."""
     weights = villages * (villages + 1) // 2
     cuts = [figure * (place * (place + 1) // 2) // weights for place in range(villages + 1)]
-    return [after - before for before, after in zip(cuts, cuts[1:], strict=False)]
+    return [after - before for before, after in pairwise(cuts)]
 
 
 def _rows(header: list[str], row: list[str]) -> list[list[str]]:

@@ -17,6 +17,7 @@ from tests.data import made_up
 from tests.data.made_villages import villages_of, with_villages
 from tests.releases.small import doubled, imported
 
+
 def year(folder, base, shelf, tables, name="tpmap-62.zip", **said):
     """The release after a year came in."""
     return imported(made_up.zip_tpmap(folder / name, tables), base, shelf, **said)

@@ -8,15 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from figures.files import FileColumn, FileTable
-from figures.villages import UnitVillages
+from figures.villages import UnitVillages, of_unit
 from geo.areas import LEVELS
 from poverty.protection.words import SUFFIX
-from ui import cached
 from ui.parts import listing, offer, view_table
 from ui.view import View
 
 SHOWN, HEIGHT = 7, 283
 """Pixels of the list of villages: seven rows and the head."""
+
+ON_SCREEN = ("name", "target_poor", "people", "households")
 
 
 def villages_of_unit(view: View) -> None:
@@ -24,7 +25,7 @@ def villages_of_unit(view: View) -> None:
     view = view.survey
     if len(view.area) != LEVELS["tambon"].digits:
         return
-    found = cached.villages(view.release.id, view.area, view.choice.period)
+    found = of_unit(view.release, view.area, view.choice.period)
     if found is None:
         return
     st.subheader(view.of_year(_title(view, found)), anchor=False, help=view.text("villages-how"))
@@ -55,10 +56,10 @@ def sentence(view: View, found: UnitVillages) -> str:
 
 
 def on_screen(view: View, found: UnitVillages) -> FileTable:
-    """The table as the screen shows it: bands in their order, no column of words beside them."""
+    """The table as the screen shows it: bands in their order, neither codes nor words."""
     made = table_of(view, found)
     bands = [listing.in_order(band) for band in made.rows["target_poor"]]
-    columns = tuple(one for one in made.columns if not one.id.endswith(SUFFIX))
+    columns = tuple(one for name in ON_SCREEN for one in made.columns if one.id == name)
     return replace(made, rows=made.rows.assign(target_poor=bands), columns=columns)
 
 
@@ -70,7 +71,7 @@ def table_of(view: View, found: UnitVillages) -> FileTable:
     rows = found.rows.assign(code=codes, name=names)
     columns = (
         FileColumn("code", text("column-code"), "code"),
-        FileColumn("name", text("villages-column"), "name"),
+        FileColumn("name", text("villages-column"), "text"),
         FileColumn("people", text("villages-people"), "count", status=f"people{SUFFIX}"),
         FileColumn(
             "households", text("villages-households"), "count", status=f"households{SUFFIX}"

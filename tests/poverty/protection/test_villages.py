@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import numpy as np
 import pandas as pd
@@ -124,7 +124,7 @@ def test_what_is_below_the_threshold_is_one_band(counts: list[int], threshold: i
 @given(st.integers(disclosure.LOWEST, disclosure.HIGHEST))
 def test_every_band_is_as_wide_as_the_threshold_at_least(threshold: int) -> None:
     edges = [0, *villages.edges(threshold)]
-    assert all(after - before >= threshold for before, after in zip(edges, edges[1:], strict=False))
+    assert all(after - before >= threshold for before, after in pairwise(edges))
 
 
 @given(st.integers(0, 400), st.integers(disclosure.LOWEST, disclosure.HIGHEST))
