@@ -58,6 +58,6 @@ def of_unit(release: Release, unit: str, period: int) -> UnitVillages | None:
 def _exact(release: Release, unit: str, period: int) -> pd.DataFrame:
     """The counts of a unit's villages by code: for this module alone."""
     stored = release.villages
-    if stored.empty or period not in stored.index.levels[0]:
+    if stored.empty:
         return pd.DataFrame()
     return stored.loc[(period, f"{unit}00") : (period, f"{unit}99")].droplevel("year_be")

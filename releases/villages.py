@@ -34,7 +34,7 @@ def merged_villages(base: Release, published: Tpmap | None) -> pd.DataFrame:
 def _stay(old: pd.DataFrame, published: Tpmap) -> pd.Series:
     """Whether each village known is still right after a year came in."""
     codes = old.index.get_level_values("code")
-    other = old.index.get_level_values("year_be") != published.year_be
+    other = pd.Series(old.index.get_level_values("year_be") != published.year_be, index=old.index)
     came = {str(code)[:2] for code in published.villages.index}
     untouched = ~codes.str[:2].isin(came)
     return other | (untouched & ~_contradicted(old, published))

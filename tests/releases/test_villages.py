@@ -13,6 +13,7 @@ from data.stored.files import VILLAGES
 from data.stored.merge import stored
 from data.stored.writing import Parts, fill_folder
 from releases import checking
+from releases.villages import merged_villages
 from tests.data import made_up
 from tests.data.made_villages import villages_of, with_villages
 from tests.releases.small import doubled, imported
@@ -68,6 +69,13 @@ def test_an_empty_table_of_villages_leaves_the_id_as_it_was(tmp_path, base) -> N
     assert identities[0] == identities[1]
 
 
+def test_villages_stay_where_no_year_comes_in(known, base) -> None:
+    """A merge of anything but a year of TPMAP writes the villages that there were, or none."""
+    written = merged_villages(known, None).set_index(["year_be", "code"])
+    assert written.equals(known.villages)
+    assert merged_villages(base, None).empty
+
+
 def test_another_year_leaves_the_villages_of_the_first(tmp_path, known, shelf) -> None:
     both = year(tmp_path, known, shelf, with_villages(doubled(63)), "tpmap-63.zip")
     assert both.villages.loc[2562].equals(known.villages.loc[2562])
@@ -119,7 +127,7 @@ def test_a_check_says_how_many_villages_came(tmp_path, base) -> None:
     report = checking.check(path, base).report
     assert report.clean, report.faults
     many = sum(villages_of(unit) for unit in made_up.UNITS if unit.startswith("11"))
-    (told,) = [note.en for note in report.notes if "village" in note.en]
+    (told,) = [text for note in report.notes if "village" in (text := note.text("en"))]
     assert f"{many} villages, in 1 of the 2 provinces" in told
 
 
