@@ -36,7 +36,8 @@ class Finder:
     findings: Findings
     doubts: dict[str, tuple[SaidOfRow, list[Line]]] = field(default_factory=dict)
     known: dict[SaidOfRow, str | Wrong] = field(default_factory=dict)
-    gathered: dict[tuple[str, ...], SaidOfRow] = field(default_factory=dict)
+    sure: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """The areas of words that were looked at, where these alone tell it."""
     respelt: dict[str, str] = field(default_factory=dict)
     """Names that nobody has letter by letter, and the area of the same sound."""
 
@@ -56,6 +57,14 @@ class Finder:
 
     def code(self, line: Line) -> str:
         """The code of a row's area; "" where it is not sure or not there, which is then told."""
+        words = tuple([line.cells[at] for at in self.places])
+        found = self.sure.get(words) or self._code(line)
+        if found and not self.above.deep and len(self.sure) < limits.NAMES:
+            self.sure[words] = found
+        return found
+
+    def _code(self, line: Line) -> str:
+        """The code of a row's area, its words looked at."""
         said = self._said(line)
         if not said.cells and not said.codes:
             message, expected = (
@@ -84,16 +93,6 @@ class Finder:
         return decisions.get(self.above.under(said, self.matcher)) if decisions else None
 
     def _said(self, line: Line) -> SaidOfRow:
-        """Everything that a row's cells say, gathered once for the same words."""
-        words = tuple([line.cells[at] for at in self.places])
-        said = self.gathered.get(words)
-        if said is None:
-            said = self._gathered(line)
-            if len(self.gathered) < limits.NAMES:
-                self.gathered[words] = said
-        return said
-
-    def _gathered(self, line: Line) -> SaidOfRow:
         """Everything that a row's cells say, in the order of the levels."""
         cells: list[Cell] = []
         found: list[tuple[str, int]] = []
