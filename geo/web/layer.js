@@ -1,17 +1,15 @@
 // A map: Leaflet for view and zoom, one canvas for the areas, which are filled anew at every call,
 // one path a class (7,425 Leaflet polygons take ten times as long to set up), one for what is chosen.
 import "../leaflet/leaflet.js";
-import { PathCanvas, element, stroke } from "./canvas.js";
+import { PathCanvas, element } from "./canvas.js";
 import { fetchNames } from "./figures.js";
-import { fills, ink } from "./fills.js";
-import { writeLegend } from "./legend.js";
+import { Corner } from "./legend.js";
+import { chosen, grouped, paintAreas, paintFocus, parents } from "./paths.js";
 import { placeAt, tooltip } from "./pointed.js";
-import { room } from "./room.js";
-import { HERE, borders, inside, load, prepare } from "./shapes.js";
+import { corners, room } from "./room.js";
+import { HERE, inside, load, prepare } from "./shapes.js";
 
 const { L } = window;
-const DIGITS = { province: 2, district: 4, tambon: 6 };
-const WIDTHS = { province: 0.8, district: 0.5, tambon: 0.25 };
 const OPTIONS = {
   center: [13.2, 101.2], zoom: 5, minZoom: 4, maxZoom: 14,
   zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, zoomControl: false,
@@ -37,8 +35,9 @@ export class AreaMap {
     const pane = this.map.createPane("atlas-lines");
     pane.style.zIndex = 450;
     pane.style.pointerEvents = "none";
-    this.areas = new PathCanvas((...at) => this.paintAreas(...at)).addTo(this.map);
-    this.lines = new PathCanvas((...at) => this.paintFocus(...at), { pane: "atlas-lines" });
+    this.areas = new PathCanvas((...at) => this.shapes && paintAreas(...at, this)).addTo(this.map);
+    this.lines = new PathCanvas((...at) => paintFocus(...at, this), { pane: "atlas-lines" });
+    this.corner = new Corner(this.map);
     this.map.once("mousemove mousedown", () => {
       this.areas.widen();
       this.lines.widen();
@@ -119,17 +118,12 @@ export class AreaMap {
     this.box.dataset.theme = config.theme;
     this.box.lang = config.lang;
     this.box.setAttribute("aria-label", config.texts.label);
-    this.controls();
+    this.corner.write(config);
     if (first) map.invalidateSize({ pan: false }); // the style sheet may have come after the map
-    if (this.shapes !== shapes) {
-      const { outline: digits, level } = config;
-      this.parents = digits < DIGITS[level]
-        ? borders(shapes, (code) => code.slice(0, digits)) : null;
-    }
+    if (this.shapes !== shapes) this.parents = parents(shapes, config);
     Object.assign(this, { shapes, backdrop, hovered: null });
-    this.group();
-    this.chosen = config.focus.length
-      ? borders(shapes, (code) => (inside(code, config.focus) ? "in" : null)) : null;
+    this.groups = grouped(shapes, config);
+    this.chosen = chosen(shapes, config);
     this.bring({ still: first, unless: `${config.asset}#${config.around.join()}` });
     map.closeTooltip(this.tip);
     this.areas.again();
@@ -146,16 +140,6 @@ export class AreaMap {
     if (this.state.paints > 0 || this.failed) this.server.painted(this.state.paints);
   }
 
-  // One path for all areas of a mark.
-  group() {
-    this.groups = new Map();
-    this.shapes.areas.forEach(({ path }, place) => {
-      const key = this.config.marks[place];
-      if (!this.groups.has(key)) this.groups.set(key, new Path2D());
-      this.groups.get(key).addPath(path);
-    });
-  }
-
   finish() {
     const { config, shapes } = this;
     requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -166,35 +150,6 @@ export class AreaMap {
     }));
     fetchNames(config);
     if (config.backdrop) prepare(config.asset, "tambon"); // a click on a district opens its tambons
-  }
-
-  paintAreas(context, scale) {
-    const { shapes, config, parents, backdrop } = this;
-    if (!shapes) return;
-    const lines = ink(config);
-    if (backdrop) stroke(context, scale, backdrop.edges, lines.backdrop, 0.8);
-    for (const [key, fill] of Object.entries(fills(config))) {
-      const together = this.groups.get(key);
-      if (together) {
-        if (fill.setTransform) fill.setTransform(new DOMMatrix().scale(1 / scale));
-        context.fillStyle = fill;
-        context.fill(together, "evenodd"); // areas of a coverage do not overlap
-      }
-    }
-    stroke(context, scale, shapes.edges, lines.edge, WIDTHS[config.level]);
-    stroke(context, scale, shapes.coast, lines.coast, 0.8);
-    if (parents) stroke(context, scale, parents, lines.outline, 0.9);
-  }
-
-  paintFocus(context, scale) {
-    const { config, chosen, hovered, shapes } = this;
-    if (chosen) {
-      stroke(context, scale, chosen, ink(config).halo, 5);
-      stroke(context, scale, chosen, ink(config).chosen, 2.5);
-    }
-    if (hovered !== null) {
-      stroke(context, scale, shapes.areas[hovered].path, ink(config).hover, 2);
-    }
   }
 
   // Place of the area at a point, null where there is none.
@@ -224,40 +179,16 @@ export class AreaMap {
     else if (this.chosen || this.hovered !== null) this.lines.addTo(this.map);
   }
 
-  // Legend and zoom buttons in the language of the view.
-  controls() {
-    const { config, map } = this;
-    const { zoom_in: zoomInTitle, zoom_out: zoomOutTitle } = config.texts;
-    if (this.zoom?.options.zoomInTitle !== zoomInTitle) {
-      this.zoom?.remove();
-      // At the right: the sea and other countries lie there, at the left the west of the north.
-      this.zoom = L.control.zoom({ position: "topright", zoomInTitle, zoomOutTitle }).addTo(map);
-    }
-    if (!this.legend) {
-      this.legend = element("div", "atlas-legend");
-      const control = L.control({ position: "bottomright" });
-      control.onAdd = () => this.legend;
-      control.addTo(map);
-    }
-    writeLegend(this.legend, config);
-  }
-
   // Bring the chosen area, or the whole map, into view, unless it is the view already there.
   bring({ still, unless }) {
     if (unless && unless === this.seen) return;
     this.seen = unless || this.seen;
     const { around } = this.config;
     const areas = this.shapes.areas.filter(({ code }) => !around.length || inside(code, around));
-    const boxes = areas.map(({ box }) => box);
-    if (!boxes.length) return;
-    const corner = (index, pick) => pick(...boxes.map((box) => box[index]));
-    const corners = [
-      [corner(0, Math.min), corner(3, Math.max)],
-      [corner(2, Math.max), corner(1, Math.min)],
-    ].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x + HERE.x, y + HERE.y), 0));
-    const bounds = L.latLngBounds(corners).pad(around.length ? 0.15 : 0.005);
+    if (!areas.length) return;
+    const bounds = corners(areas, HERE).pad(around.length ? 0.15 : 0.005);
     const calm = still || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const options = room(this.map, this.legend, bounds, areas, HERE);
+    const options = room(this.map, this.corner.legend, bounds, areas, HERE);
     this.map.fitBounds(bounds, { ...options, animate: !calm });
   }
 }

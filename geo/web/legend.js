@@ -1,9 +1,39 @@
-// The legend: title, unit and notes, then a row a class with its colour and how many areas it holds.
+// What stands in a map's corners: zoom buttons, and the legend: title, unit and notes, then a row a
+// class with its colour and how many areas it holds.
+import "../leaflet/leaflet.js";
 import { element } from "./canvas.js";
 import { fills } from "./fills.js";
 
+const { L } = window;
+
+// Legend and zoom buttons of a map, in the language of each view.
+export class Corner {
+  constructor(map) {
+    this.map = map;
+    this.legend = null;
+    this.zoom = null;
+  }
+
+  write(config) {
+    const { zoom_in: zoomInTitle, zoom_out: zoomOutTitle } = config.texts;
+    if (this.zoom?.options.zoomInTitle !== zoomInTitle) {
+      this.zoom?.remove();
+      // At the right: the sea and other countries lie there, at the left the west of the north.
+      const options = { position: "topright", zoomInTitle, zoomOutTitle };
+      this.zoom = L.control.zoom(options).addTo(this.map);
+    }
+    if (!this.legend) {
+      this.legend = element("div", "atlas-legend");
+      const control = L.control({ position: "bottomright" });
+      control.onAdd = () => this.legend;
+      control.addTo(this.map);
+    }
+    writeLegend(this.legend, config);
+  }
+}
+
 // Write what a view's legend says into its box.
-export function writeLegend(box, config) {
+function writeLegend(box, config) {
   const { title, unit, notes, rows } = config.legend;
   box.replaceChildren(
     element("div", "title", title),

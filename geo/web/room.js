@@ -1,7 +1,18 @@
 // Where a map brings its areas into view, so that its legend covers none of them: into the whole
 // box where the corner of the legend stays free, else beside the legend or above it.
+import "../leaflet/leaflet.js";
+
 const { L } = window;
 const APART = 16; // pixels between both
+
+// Bounds around areas, whose boxes are pixels of zoom 0 from `here`.
+export function corners(areas, here) {
+  const edge = (index, pick) => pick(...areas.map(({ box }) => box[index]));
+  return L.latLngBounds([
+    [edge(0, Math.min), edge(3, Math.max)],
+    [edge(2, Math.max), edge(1, Math.min)],
+  ].map(([x, y]) => L.CRS.EPSG3857.pointToLatLng(L.point(x + here.x, y + here.y), 0)));
+}
 
 // The view that shows `bounds` with some of its edges kept free.
 function seen(map, bounds, padding) {

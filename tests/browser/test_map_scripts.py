@@ -112,3 +112,32 @@ def test_focus_is_told_by_the_beginning_of_a_code(visit: Visit) -> None:
         }"""
     )
     assert found == [True, True, False, False]
+
+
+def test_areas_of_a_mark_are_one_path_and_borders_are_of_a_level_above(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}/healthz")
+    found = visit.page.evaluate(
+        """async () => {
+          const { grouped, parents, chosen } = await import("/assets/map/paths.js");
+          const areas = ["500101", "500102", "510101"].map((code) => ({ code, path: new Path2D() }));
+          const groups = grouped({ areas }, { marks: "0a0" });
+          return [[...groups.keys()], parents({}, { outline: 4, level: "district" }),
+            chosen({}, { focus: [] })];
+        }"""
+    )
+    assert found == [["0", "a"], None, None]
+
+
+def test_bounds_hold_the_boxes_of_all_areas(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}/healthz")
+    edges = [pixel(99, 14), pixel(101, 13), pixel(100, 15), pixel(102, 14)]
+    boxes = [[*edges[0], *edges[1]], [*edges[2], *edges[3]]]
+    found = visit.page.evaluate(
+        """async (boxes) => {
+          const { corners } = await import("/assets/map/room.js");
+          const moved = boxes.map(([a, b, c, d]) => ({ box: [a - 1, b - 2, c - 1, d - 2] }));
+          return corners(moved, { x: 1, y: 2 }).toBBoxString().split(",").map(Number);
+        }""",
+        boxes,
+    )
+    assert found == pytest.approx([99, 13, 102, 15])
