@@ -1,37 +1,49 @@
-"""The process with the readers loaded, as `data.intake.ready`, where every copy is counted.
+"""The process with the readers loaded, as `data.intake.ready`, counted with every copy of it.
 
 `python -m tests.counted.reader SOCKET PARENT`. A copy is shut in before it reads, and may open no
-file of ours any more: what it counted goes to a descriptor that it had before.
+file of ours any more: what it counted goes to a descriptor that it had before. The process itself
+is killed when nobody needs it any more: it notes what it counted whenever a copy has ended.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
+import selectors
 import socket
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from coverage import Coverage
 
 from data.intake import child, ready
 from tests.counted.folder import FOLDER, READ
 
+HIGH = 500
+"""A number above all that libraries open, of which some close one once more: ours is none of them."""
+COUNTING = Coverage(data_file=None, config_file=False, branch=True, source=["data", "geo", "wording"])
+"""Goes on in every copy, as all that the process has loaded does."""
+
+
+def place() -> Path:
+    """Where a process writes what it counted."""
+    return FOLDER / f"{READ}{os.getpid()}-{time.monotonic_ns()}"
+
 
 def counted(read: Callable[..., int]) -> Callable[..., int]:
-    """What a copy does, counted from here on."""
+    """What a copy does, counted to its end."""
 
     def inside(*arguments: str) -> int:
-        counting = Coverage(data_file=None, config_file=False, branch=True, source=["data", "geo"])
-        place = FOLDER / f"{READ}{os.getpid()}-{time.monotonic_ns()}"
-        descriptor = os.open(place, os.O_WRONLY | os.O_CREAT, 0o600)
-        counting.start()
+        opened = os.open(place(), os.O_WRONLY | os.O_CREAT, 0o600)
+        descriptor = fcntl.fcntl(opened, fcntl.F_DUPFD, HIGH)
         try:
             return read(*arguments)
         finally:
-            counting.stop()
-            told = counting.get_data().dumps()
+            COUNTING.stop()
+            told = COUNTING.get_data().dumps()
             with suppress(OSError):  # whoever closed it has not to fail for being counted
                 while told:
                     told = told[os.write(descriptor, told) :]
@@ -39,7 +51,20 @@ def counted(read: Callable[..., int]) -> Callable[..., int]:
     return inside
 
 
+class Counted(ready.Ready):
+    """The process, which notes what it counted."""
+
+    own = place()
+
+    def _reap(self, selector: selectors.BaseSelector) -> None:
+        running = len(self.lines)
+        super()._reap(selector)
+        if len(self.lines) < running:
+            self.own.write_bytes(COUNTING.get_data().dumps())
+
+
 if __name__ == "__main__":
     child.read_in_child = counted(child.read_in_child)
+    COUNTING.start()
     orders = socket.socket(fileno=int(sys.argv[1]))
-    ready.Ready(orders, int(sys.argv[2]), ready.load_readers()).serve()
+    Counted(orders, int(sys.argv[2]), ready.load_readers()).serve()

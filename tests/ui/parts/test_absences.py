@@ -29,17 +29,24 @@ NO_SURVEY = "ไม่มีตัวเลขจากการสำรวจ 
 
 
 @pytest.fixture(scope="module", params=["embedded", "province", "district"])
-def in_force(
-    request: pytest.FixtureRequest, release: Release, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[str, Release]]:
-    """Releases of which one has a measure of provinces alone, and one of districts alone."""
+def stored(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Path | None]:
+    """Where releases lie of which one has a measure of provinces alone, and one of districts."""
     make = {"province": loaded.by_province, "district": loaded.by_district}.get(request.param)
-    if make is None:
-        yield "hai", release
+    measure = {"province": UNEMPLOYED, "district": FLOODED}.get(request.param, "hai")
+    return measure, make(tmp_path_factory.mktemp(request.param)) if make else None
+
+
+@pytest.fixture
+def in_force(stored: tuple[str, Path | None], release: Release) -> Iterator[tuple[str, Release]]:
+    """A measure, and its release in force."""
+    measure, folder = stored
+    if folder is None:
+        yield measure, release
         return
-    folder: Path = make(tmp_path_factory.mktemp(request.param))
     with loaded.in_force(folder) as found:
-        yield {"province": UNEMPLOYED, "district": FLOODED}[request.param], found
+        yield measure, found
 
 
 def shown(release: Release, page: Page, **query: str) -> View:

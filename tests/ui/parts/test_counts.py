@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv as reader
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -42,10 +43,15 @@ HOMES = loaded.id_of("ครัวเรือนไม่มีไฟฟ้า 
 
 
 @pytest.fixture(scope="module")
-def by_province(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
-    """A release with a count of schools and one of households, of provinces."""
-    del release  # the one of other tests, which is the embedded one, comes first
-    with loaded.in_force(loaded.by_province(tmp_path_factory.mktemp("counted"))) as found:
+def folder_by_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a release lies with a count of schools and one of households, of provinces."""
+    return loaded.by_province(tmp_path_factory.mktemp("counted"))
+
+
+@pytest.fixture
+def by_province(folder_by_province: Path) -> Iterator[Release]:
+    """That release in force."""
+    with loaded.in_force(folder_by_province) as found:
         yield found
 
 
@@ -53,12 +59,17 @@ MONEY = loaded.id_of("รายได้เฉลี่ย (บาท)", "number
 
 
 @pytest.fixture(scope="module")
-def with_money(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
-    """A release with a measure of money, of provinces."""
+def folder_with_money(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a release lies with a measure of money, of provinces."""
     codes = [code for code in release.codes("province") if code != "10"]
     rows = [f"{code},2566,{71_000 + place}" for place, code in enumerate(codes)]
-    folder = tmp_path_factory.mktemp("money")
-    with loaded.in_force(loaded.imported(folder, "รหัส,ปี,รายได้เฉลี่ย (บาท)", rows)) as found:
+    return loaded.imported(tmp_path_factory.mktemp("money"), "รหัส,ปี,รายได้เฉลี่ย (บาท)", rows)
+
+
+@pytest.fixture
+def with_money(folder_with_money: Path) -> Iterator[Release]:
+    """That release in force."""
+    with loaded.in_force(folder_with_money) as found:
         yield found
 
 

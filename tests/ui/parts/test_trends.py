@@ -26,11 +26,15 @@ YEARS = [2561, 2562, 2565]
 
 
 @pytest.fixture(scope="module")
-def several(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
-    """A release with TPMAP's figures of three years."""
-    del release  # the one of other tests, which is the embedded one, comes first
-    folder = loaded.with_years(tmp_path_factory.mktemp("years"), *YEARS[1:])
-    with loaded.in_force(folder) as release:
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a release lies with TPMAP's figures of three years."""
+    return loaded.with_years(tmp_path_factory.mktemp("years"), *YEARS[1:])
+
+
+@pytest.fixture
+def several(stored: Path) -> Iterator[Release]:
+    """That release in force."""
+    with loaded.in_force(stored) as release:
         yield release
 
 

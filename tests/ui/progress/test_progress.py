@@ -25,15 +25,20 @@ NAN = "55"
 
 
 @pytest.fixture(scope="module")
-def several(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
-    """TPMAP's figures of three years, and ThaiQM's report of two provinces by district."""
-    del release  # the one of other tests, which is the embedded one, comes first
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where TPMAP's figures of three years lie, and ThaiQM's report of two provinces by district."""
     folder: Path = tmp_path_factory.mktemp("progress")
     base = load_release(loaded.with_years(folder, 2562, 2565))
     codes = [code for code in base.codes("district") if code[:2] in {NAN, "54"}]
     lines = [f"{code},2566,1000,{10 * (place + 1)}" for place, code in enumerate(sorted(codes))]
     header = "รหัส,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา"
-    with loaded.in_force(loaded.imported(folder, header, lines, base)) as found:
+    return loaded.imported(folder, header, lines, base)
+
+
+@pytest.fixture
+def several(stored: Path) -> Iterator[Release]:
+    """The release of those figures in force."""
+    with loaded.in_force(stored) as found:
         yield found
 
 
