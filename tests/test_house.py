@@ -30,7 +30,12 @@ CODE = sorted(
     ]
 )
 TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__))
+SCRIPTS = sorted(
+    path.relative_to(ROOT).as_posix() for name in PACKAGES for path in (ROOT / name).rglob("*.js")
+)
 LONGEST = 220
+LONGEST_SCRIPT = 200
+LONGEST_TEST = 300
 READERS = "a reader of tables from people: its columns, its rows and every fault of both"
 OF_TPMAP = "TPMAP's files and zip: what each holds, and every fault of it by file, row and column"
 LONGER: dict[str, str] = {
@@ -85,6 +90,16 @@ def test_every_module_is_named_by_a_test() -> None:
 def test_no_file_is_too_long_for_one_idea() -> None:
     longer = [module for module in MODULES if lines(module) > LONGEST]
     assert [module for module in longer if module not in LONGER] == []
+
+
+def test_no_script_is_too_long_for_one_idea() -> None:
+    assert len(SCRIPTS) > 10
+    assert [script for script in SCRIPTS if lines(script) > LONGEST_SCRIPT] == []
+
+
+def test_no_file_of_tests_is_too_long_for_one_idea() -> None:
+    tests = [path.relative_to(ROOT).as_posix() for path in TESTS]
+    assert [test for test in tests if lines(test) > LONGEST_TEST] == []
 
 
 def test_every_exception_is_there_and_has_a_reason() -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS, Visit, serving, window
+from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.browser.server import serving
+from tests.browser.visits import Visit
+from tests.browser.windows import window
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
 
 PREVIEW = ".st-key-slide-preview img"
 DRAWN = "image => image.complete && image.naturalWidth === 1920"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
 from ui.site import DIMENSIONS
 
 MAPS = "window.atlas && Object.keys(window.atlas.maps)"

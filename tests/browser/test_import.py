@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 
 from data.stored import release
 from data.stored.library import EMBEDDED, Library
-from tests.browser.conftest import Server, Visit, Windows, serving
+from tests.browser.server import Server, serving
+from tests.browser.visits import Visit
+from tests.browser.windows import Windows
 from ui.map.unbroken import unbroken
 
 HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
@@ -184,7 +186,7 @@ def test_three_questions_are_answered_and_an_answer_is_taken_back(
 
 
 def test_a_damaged_release_gives_way_with_a_banner(windows: Windows, tmp_path: Path) -> None:
-    from tests.data.stored.test_library import damage, parts
+    from tests.data.shelves import damage, parts
 
     shelf = Library(tmp_path / "data")
     with shelf.writing("test"):

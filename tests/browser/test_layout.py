@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from data.stored.release import Release
-from tests.browser.conftest import Server, Size, Visit, Windows
+from tests.browser.server import Server
+from tests.browser.visits import Size, Visit
+from tests.browser.windows import Windows
 
 PHONE, LAPTOP, ZOOMED = (390, 844), (1280, 800), (960, 540)
 COVERED = """([points, name]) => {

@@ -12,7 +12,7 @@ import shapely
 from playwright.sync_api import Page
 
 from geo.shapes import topology
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
 from tests.geo.shapes.test_topology import LAYERS, series
 
 SEED = 2561
@@ -119,7 +119,8 @@ def test_areas_of_a_mark_are_one_path_and_borders_are_of_a_level_above(visit: Vi
     found = visit.page.evaluate(
         """async () => {
           const { grouped, parents, chosen } = await import("/assets/map/paths.js");
-          const areas = ["500101", "500102", "510101"].map((code) => ({ code, path: new Path2D() }));
+          const codes = ["500101", "500102", "510101"];
+          const areas = codes.map((code) => ({ code, path: new Path2D() }));
           const groups = grouped({ areas }, { marks: "0a0" });
           return [[...groups.keys()], parents({}, { outline: 4, level: "district" }),
             chosen({}, { focus: [] })];

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import MAP, Server, Visit, Windows
+from tests.browser.server import Server
+from tests.browser.visits import MAP, Visit
+from tests.browser.windows import Windows
 from ui.map.unbroken import unbroken
 
 INSIDE = {"55": (18.85, 100.78), "30": (14.9, 102.1)}

@@ -8,7 +8,9 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.conftest import MAP, Server, Size, Visit, Windows
+from tests.browser.server import Server
+from tests.browser.visits import MAP, Size, Visit
+from tests.browser.windows import Windows
 
 START = "**/static/js/index.*"
 OPENING = ".atlas-opening"

@@ -12,7 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 from data.stored import release, writing
-from tests.browser.conftest import MAP, Server, Visit, Windows, serving
+from tests.browser.server import Server, serving
+from tests.browser.visits import MAP, Visit
+from tests.browser.windows import Windows
 from ui.first_picture import OPENED
 from ui.site import PAGES, Page
 

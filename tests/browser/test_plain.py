@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import test_national as national
-from tests.browser.conftest import Server, Visit, Windows, serving
+from tests.browser.server import Server, serving
+from tests.browser.visits import Visit
+from tests.browser.windows import Windows
 
 
 @pytest.fixture(scope="module")

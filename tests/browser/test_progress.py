@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
 
 
 def test_choices_stand_in_the_address_and_survive_a_reload(visit: Visit) -> None:

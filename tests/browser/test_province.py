@@ -10,7 +10,9 @@ import openpyxl
 from playwright.sync_api import Locator, expect
 
 from data.stored import store
-from tests.browser.conftest import Server, Visit, Windows
+from tests.browser.server import Server
+from tests.browser.visits import Visit
+from tests.browser.windows import Windows
 from ui.site import PROVINCE
 from wording.bundle import texts
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import ROOT, Server, Windows, serve
+from tests.browser.server import ROOT, Server, serve
+from tests.browser.windows import Windows
 
 STATE = "[data-test-connection-state]"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
 
 
 def test_the_box_tells_how_many_more_there_are_and_lists_them(visit: Visit) -> None:

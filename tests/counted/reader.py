@@ -23,8 +23,10 @@ from data.intake import child, ready
 from tests.counted.folder import FOLDER, READ
 
 HIGH = 500
-"""A number above all that libraries open, of which some close one once more: ours is none of them."""
-COUNTING = Coverage(data_file=None, config_file=False, branch=True, source=["data", "geo", "wording"])
+"""A number above all that libraries open: some of them close one that is theirs no more."""
+COUNTING = Coverage(
+    data_file=None, config_file=False, branch=True, source=["data", "geo", "wording"]
+)
 """Goes on in every copy, as all that the process has loaded does."""
 
 

@@ -1,9 +1,13 @@
 """Small releases in a data folder: stored, put in force, damaged."""
 
+from pathlib import Path
+
 import pandas as pd
 
 from data.stored.library import Library
 from data.stored.writing import Parts
+
+ROOT = Path(__file__).parents[2]
 
 
 def parts(title: str) -> Parts:
@@ -30,3 +34,10 @@ def damage(shelf: Library, identity: str) -> None:
     content = bytearray(path.read_bytes())
     content[20] ^= 1
     path.write_bytes(content)
+
+
+def files(shelf: Library) -> list[str]:
+    """Everything in the data folder but the content of its releases."""
+    found = [path.relative_to(shelf.folder).as_posix() for path in shelf.folder.glob("*")]
+    found += [path.relative_to(shelf.folder).as_posix() for path in shelf.folder.glob("releases/*")]
+    return sorted(found)

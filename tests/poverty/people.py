@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import strategies as st
 
-from poverty import joint
+from poverty import alkire_foster, joint
 from poverty.setting import Setting
 
 ORDER = ("health", "living", "education", "income", "access")
@@ -55,3 +55,13 @@ def by_definition(people: list[int], setting: Setting) -> dict[str, object]:
         "uncensored": g0.mean(axis=0),
         "contribution": weights * censored / m0 if m0 > 0 else np.full(5, np.nan),
     }
+
+
+def one(people: list[int], setting: Setting) -> pd.Series:
+    """The measures of one area."""
+    return alkire_foster.measure(cells_of(people), surveyed(people), setting).iloc[0]
+
+
+def parts(row: pd.Series, part: str) -> list[float]:
+    """A part of the measures, dimension by dimension."""
+    return [value for name, value in row.items() if str(name).startswith(f"{part}_")]

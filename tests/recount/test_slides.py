@@ -6,68 +6,33 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
-from itertools import accumulate
 
 import pytest
 
 from briefing import facts, points
 from briefing.figures import Subject
-from briefing.kept import kept
 from briefing.page import described, shading
-from briefing.request import Request
-from briefing.templates import TEMPLATES
-from data.stored import store
-from tests.briefing.conftest import request_of
 from tests.recount import source, spoken
 from tests.recount.extent import some
+from tests.recount.headlines import (
+    COUNTRY,
+    PARTS,
+    PROVINCES,
+    RANKINGS,
+    check_half,
+    headline,
+    inside,
+    subject,
+)
 from tests.recount.source import measured
 from tests.recount.test_areas import REGION_NAMES, SIDES
 from tests.recount.test_maps import REGIONS, check_end
-from tests.recount.test_places import HALF, spread, spread_of
-from ui.province import start as page_start
 from ui.view import View
 
 pytestmark = pytest.mark.recount
 Views = Callable[..., View]
-PROVINCES = [code for code, value in measured("target_poor", "province").known.items() if value]
-PARTS = [*PROVINCES, "central", "north", "northeast", "south"]
-COUNTRY = "TH"
-SPOKEN = {"th": {"measure": "สัดส่วนไม่ผ่านตัวชี้วัดที่ {}"}, "en": {"measure": "share failing indicator {}"}}
 
 
-def subject(template: str, area: str, lang: str, measure: str = "target_poor_rate",
-            level: str = "", **more: str) -> Subject:  # fmt: skip
-    asked: Request = request_of(
-        template=template,
-        area=area,
-        lang=lang,
-        measure=measure,
-        **({"level": level} if level else {}),
-        **more,
-    )
-    return Subject(asked, kept(store.active()))
-
-
-def inside(measure: str, level: str, area: str) -> dict[str, Fraction]:
-    """Values of the areas of a level in an area."""
-    if area == COUNTRY:
-        return measured(measure, level).known
-    return source.inside(measure, level, area)
-
-
-def headline(template: str, one: Subject) -> str:
-    said = spoken.plain(TEMPLATES[template].finding(one))
-    assert not spoken.faults(said, one.text.lang), said
-    return said
-
-
-RANKINGS = [(area, level, measure)
-            for area in [COUNTRY, *PARTS]
-            for level in ("province", "district", "tambon")
-            for measure in source.counted()
-            if source.has(measure, level)
-            and source.catalogue()[measure].get("unit", "percent") != "count"
-            and not (area.isdigit() and level == "province")]  # fmt: skip
 ENDS = {
     "th": re.compile(r" (?P<end>สูง|ต่ำ)ที่สุด(?:ที่(?P<first>.+?)|เท่ากัน (?P<m>[\d,]+) \S+) (?P<value>\S+) "
                      r"และ(?:สูง|ต่ำ)ที่สุด(?:ที่(?P<last>.+)|เท่ากัน (?P<k>[\d,]+) \S+) (?P<least>\S+)$"),
@@ -197,90 +162,6 @@ def check_rank(said: str, known: dict[str, Fraction], own: Fraction, lang: str) 
     line = list(known.values())
     place = (sum(value > own for value in line) + 1, line.count(own), len(line))
     assert tuple(int(found[name] or 1) for name in ("rank", "shared", "of")) == place, said
-
-
-ABOVE = {
-    "th": re.compile(r"^(?:(?P<k>\d+) จาก (?P<n>\d+) ตำบลของ|ไม่มีตำบลใดใน).* (?P<end>สูง|ต่ำ)กว่าทั้งประเทศ \((?P<held>\S+)\) "
-                     r"(?:สูง|ต่ำ)สุด(?:เท่ากัน (?P<m>\d+) ตำบล| (?P<first>.+)) (?P<value>\S+)$"),
-    "en": re.compile(r": (?:(?P<k>\d+) of (?P<n>\d+) tambons in .+ (?:is|are)|no tambon in .+ is) (?P<end>above|below) Thailand "
-                     r"\((?P<held>\S+)\); (?:(?P<m>\d+) tambons tie for|(?P<first>.+) is) (?:the )?(?:high|low)est \((?P<value>\S+)\)$"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("lang", ["th", "en"])
-def test_every_province_by_its_tambons(lang: str) -> None:
-    cases = [
-        (area, measure) for area, level, measure in RANKINGS if area.isdigit() and level == "tambon"
-    ]
-    for area, measure in some(cases, 50):
-        values, known = inside(measure, "tambon", area), measured(measure, "tambon")
-        one = subject("tambons", area, lang, measure)
-        if known.unit != "percent" or not values:
-            continue
-        said = headline("tambons", one)
-        held = measured(measure, "country").values[COUNTRY]
-        line = sorted(values.values(), reverse=known.higher_is_worse)
-        beyond = sum(value > held if known.higher_is_worse else value < held for value in line)
-        found = ABOVE[lang].search(said)
-        assert found, said
-        assert int(found["k"] or 0) == beyond, said
-        assert int(found["n"] or len(line)) == len(line), said
-        assert (found["held"], found["value"]) == (spoken.percent(held), spoken.percent(line[0])), (
-            said
-        )
-        assert int(found["m"] or 1) == line.count(line[0]), said
-
-
-TWO = {
-    "th": re.compile(r"^(?:(?P<k>\d+) ใน|ไม่มีแห่งใดใน) (?P<n>\d+) .* อยู่ใน (?P<m>\d+) แห่งที่มี"),
-    "en": re.compile(r"^(?:(?P<k>\d+)|None) of the (?P<n>\d+) .* also among the (?P<m>\d+) that "),
-}
-
-
-@pytest.mark.parametrize("lang", ["th", "en"])
-def test_every_overlap_of_two_maps_takes_all_that_tie(lang: str) -> None:
-    for area, level, measure in some(RANKINGS, 45):
-        one = subject("two_maps", area, lang, measure, level)
-        if one.below != level or not inside(measure, level, area):
-            continue
-        said, second = headline("two_maps", one), one.second().id
-        worst = []
-        for name in (measure, second):
-            values, known = inside(name, level, area), measured(name, level)
-            line = sorted(values.values(), reverse=known.higher_is_worse)
-            edge = line[min(10, len(line)) - 1]
-            worst.append({code for code, value in values.items()
-                          if (value >= edge if known.higher_is_worse else value <= edge)})  # fmt: skip
-        found = TWO[lang].search(said)
-        if found:
-            told = tuple(int(found[name] or 0) for name in ("k", "n", "m"))
-            assert told == (len(worst[0] & worst[1]), len(worst[0]), len(worst[1])), said
-
-
-@pytest.mark.parametrize("lang", ["th", "en"])
-def test_half_is_told_in_the_words_of_the_page(view: Views, lang: str) -> None:
-    for area in some(PROVINCES, 8):
-        one = subject("start", area, lang)
-        said = headline("start", one)
-        seen = view(lang, "target_poor_rate", "tambon", area=area, within=area)
-        table = spread_of(seen, "target_poor_rate")
-        page = spoken.plain(page_start.half_sentence(seen, table, page_start.counting(seen)))
-        assert said == page
-        assert HALF[lang].search(said), said
-    for area in (COUNTRY, "central", "north", "northeast", "south"):
-        check_half(headline("start", subject("start", area, lang)), area)
-
-
-def check_half(said: str, area: str) -> None:
-    counts = {code: count for province in PROVINCES for code, count in
-              spread("target_poor", "tambon", province).items()
-              if area == COUNTRY or source.region(code) == area}  # fmt: skip
-    line = sorted(map(int, counts.values()), reverse=True)
-    running = list(accumulate(line))
-    number = next(n for n, held in enumerate(running, 1) if 2 * held >= running[-1])
-    assert f"{number:,} " in said, said
-    assert spoken.percent(Fraction(running[number - 1], running[-1])) in said, said
-    assert f"{len(line):,}" in said, said
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +10,6 @@ import pytest
 from data.imports.draft import Meaning, Options
 from data.imports.telling.words import lines
 from data.intake.text import arabic
-from data.stored.release import Release
 from releases import checking
 from releases.outcome import Outcome
 from tests.data.intake import made
@@ -245,96 +243,8 @@ def test_text_column_is_left_out_with_a_note(embedded, tmp_path) -> None:
     assert any("ผู้รับผิดชอบ" in note.text("th") for note in found.report.notes)
 
 
-def test_indicators_in_two_header_rows(embedded, tmp_path) -> None:
-    rows = [
-        ["รหัส", "ปี", "ตัวชี้วัดที่ 1", "", "ตัวชี้วัดที่ 2", ""],
-        ["", "", "สำรวจ", "ไม่ผ่าน", "สำรวจ", "ไม่ผ่าน"],
-        ["50", "2562", "100", "5", "90", "9"],
-    ]
-    found = outcome(tmp_path, embedded, made.csv(*[",".join(row) for row in rows]))
-    assert found.report.importer == "bmn"
-    assert found.draft.figures.loc[(2562, "50")].to_dict() == {
-        "indicator_01_surveyed": 100, "indicator_01_failed": 5,
-        "indicator_02_surveyed": 90, "indicator_02_failed": 9,
-    }  # fmt: skip
-
-
-def test_indicators_of_the_new_form_are_measures_of_their_own(embedded, tmp_path) -> None:
-    content = made.csv("รหัส,ปี,indicator38.ALL,indicator38.CNT", "50,2566,100,5")
-    found = outcome(tmp_path, embedded, content)
-    assert [measure.id for measure in found.draft.measures] == ["bmn38_38"]
-    assert found.draft.groups[0].id == "bmn38"
-
-
-def test_a_thaiqm_report_is_known_by_its_fields(embedded, tmp_path) -> None:
-    content = made.csv(
-        "จังหวัด,ครัวเรือนที่สำรวจ,เป้าหมาย,ช่วยเหลือแล้ว,สามารถแก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ,ร้อยละ",
-        "เชียงใหม่,1000,200,100,50,50,75",
-    )
-    found = outcome(tmp_path, embedded, content, period=2566)
-    assert found.report.importer == "thaiqm"
-    assert found.draft.figures.loc[(2566, "50")].to_dict() == {
-        "qm_surveyed": 1000, "qm_problems": 200, "qm_helped": 100, "qm_self": 50, "qm_progress": 50,
-    }  # fmt: skip
-
-
-def test_a_thaiqm_report_in_another_layout_is_matched_by_hand(embedded, tmp_path) -> None:
-    content = made.csv("รหัส,ปี,ทั้งหมด,เดือดร้อน", "50,2566,1000,200")
-    columns = {"ทั้งหมด": "qm_surveyed", "เดือดร้อน": "qm_problems"}
-    found = outcome(tmp_path, embedded, content, importer="thaiqm", columns=columns)
-    assert found.draft.figures.loc[(2566, "50")].to_dict() == {"qm_surveyed": 1000, "qm_problems": 200}  # fmt: skip
-
-
 def test_digits_of_both_scripts_are_the_same() -> None:
     assert arabic("๐๑๒๓๔๕๖๗๘๙") == "0123456789"
-
-
-def around(embedded: Release) -> Release:
-    """A release in force that has nothing but the two tambons that `made.tambons` draws."""
-    codes = ["TH", "north", "50", "5001", "500101", "500102"]
-    areas = embedded.areas.loc[codes].copy()
-    areas.loc[codes[-2:], ["lon", "lat"]] = [(98.95, 18.75), (99.05, 18.75)]
-    return replace(embedded, areas=areas)
-
-
-@pytest.mark.parametrize("suffix", [".gpkg", ".geojson"])
-def test_boundaries_in_other_formats(embedded, tmp_path, suffix) -> None:
-    found = outcome(tmp_path, around(embedded), made.layers(made.tambons(), suffix), f"a{suffix}")
-    assert found.report.clean
-    assert found.draft.tambons.index.tolist() == ["500101", "500102"]
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
-@pytest.mark.parametrize("without", [[], [".cpg"]])
-def test_names_of_a_shapefile_in_either_encoding(embedded, tmp_path, encoding, without) -> None:
-    content = made.shapefile(made.tambons(), encoding=encoding, without=without)
-    found = outcome(tmp_path, embedded, content, "a.zip")
-    assert found.draft.tambons["tambon_th"].tolist() == ["ชื่อ500101", "ชื่อ500102"]
-
-
-def test_boundaries_in_another_projection(embedded, tmp_path) -> None:
-    content = made.shapefile(made.tambons().to_crs("EPSG:32647"))
-    found = outcome(tmp_path, embedded, content, "a.zip")
-    assert found.draft.tambons.geometry.iloc[0].bounds == pytest.approx((98.9, 18.7, 99.0, 18.8), abs=1e-6)  # fmt: skip
-
-
-def test_small_overlap_is_repaired_and_told(embedded, tmp_path) -> None:
-    frame = made.tambons()
-    shapes = frame.geometry.to_list()
-    shapes[0] = shapes[0].union(shapes[0].buffer(1e-7, join_style="mitre"))
-    found = outcome(tmp_path, around(embedded), made.layers(frame.set_geometry(shapes, crs=frame.crs), ".gpkg"), "a.gpkg")  # fmt: skip
-    assert found.report.clean, found.report.faults
-    assert any("repaired" in note.text("en") for note in found.report.notes)
-
-
-def test_areas_new_gone_and_renamed_are_listed(embedded, tmp_path) -> None:
-    content = made.layers(made.tambons(["500101", "500188"]), ".gpkg")
-    report = outcome(tmp_path, around(embedded), content, "a.gpkg").report
-    notes = [note.text("en") for note in report.notes]
-    assert report.clean, "one new code in the place of the one that is gone"
-    assert any("1 tambon new: 500188" in note for note in notes)
-    assert any("1 tambon gone" in note for note in notes)
-    assert any("1 tambon renamed: 500101" in note for note in notes)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 
 from data.intake import copies, limits, reading
 from releases import checking
-from tests.data.intake.test_attacks import LIGHT, inside
+from tests.data.intake.test_shut_in import LIGHT, inside
 
 ROOT = Path(checking.__file__).parents[1]
 

@@ -26,7 +26,7 @@ NAN = "55"
 
 @pytest.fixture(scope="module")
 def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where TPMAP's figures of three years lie, and ThaiQM's report of two provinces by district."""
+    """Where TPMAP's figures of three years lie, and ThaiQM's report of two provinces."""
     folder: Path = tmp_path_factory.mktemp("progress")
     base = load_release(loaded.with_years(folder, 2562, 2565))
     codes = [code for code in base.codes("district") if code[:2] in {NAN, "54"}]
