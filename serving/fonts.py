@@ -9,15 +9,7 @@ from pathlib import Path
 
 import fontpkg_sarabun
 
-WANTED = (
-    "TH Sarabun New",
-    "Sarabun",
-    "Noto Sans Thai",
-    "Loma",
-    "Leelawadee UI",
-    "Thonburi",
-    "Tahoma",
-)
+from wording.families import PACKAGED, WANTED
 
 
 def installed() -> set[str]:
@@ -34,7 +26,7 @@ def installed() -> set[str]:
 def packaged() -> set[str]:
     """Families that come with the project's own requirements."""
     files = Path(fontpkg_sarabun.__file__).parent / "files"
-    return {"Sarabun"} if any(files.glob("Sarabun-Regular.ttf")) else set()
+    return {PACKAGED} if any(files.glob("Sarabun-Regular.ttf")) else set()
 
 
 def found() -> list[str]:

@@ -11,6 +11,7 @@ import fontpkg_sarabun
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 
 from briefing.page import fonts
+from wording.families import PACKAGED, WANTED
 from wording.saying import Saying, both
 
 
@@ -19,16 +20,6 @@ def plain(text: str) -> str:
     return text.translate(fonts.drawn())
 
 
-WANTED = (
-    "TH Sarabun New",
-    "Sarabun",
-    "Noto Sans Thai",
-    "Loma",
-    "Leelawadee UI",
-    "Thonburi",
-    "Tahoma",
-)
-"""Families in the order they are preferred."""
 SMALL = {"TH Sarabun New": 1.4}
 """Families that are small for their size, and how much larger they are set."""
 BOLD = 600
@@ -92,7 +83,7 @@ def installed(family: str) -> dict[str, Path]:
 def chosen() -> Type:
     """The type of every slide of this machine. Raises `NoThaiFont`."""
     for family in WANTED:
-        files = installed(family) or (packaged() if family == "Sarabun" else {})
+        files = installed(family) or (packaged() if family == PACKAGED else {})
         if files:
             return Type(family, tuple(sorted(files.items())), SMALL.get(family, 1.0))
     raise NoThaiFont

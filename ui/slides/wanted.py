@@ -22,6 +22,7 @@ from geo import areas as area_rules
 from ui import harmless
 from ui.provinces import worst
 from ui.view import View
+from wording import families
 
 OWN = ("template", "second", "digits", "setting", "headline")
 """Parameters of the page's address that are the slide's alone."""
@@ -50,7 +51,9 @@ def chosen(view: View) -> Wish | None:
     try:
         fonts.chosen()
     except fonts.NoThaiFont:
-        st.error(view.text("slide-no-font", wanted=", ".join(fonts.WANTED), package=fonts.PACKAGE))
+        st.error(
+            view.text("slide-no-font", wanted=", ".join(families.WANTED), package=fonts.PACKAGE)
+        )
         return None
     if slide_code.PARAMETER in st.query_params:
         _open(view, st.query_params[slide_code.PARAMETER])

@@ -9,13 +9,14 @@ import streamlit as st
 
 from briefing import edition as briefing_edition
 from data.catalog import DEFAULT_MEASURE
+from figures import ranges
 from geo import painting
 from geo.areas import MAP_LEVELS
 from geo.classing import classes
 from geo.shapes import topology
 from releases import preview
 from ui import cached
-from ui.map import component, layer, ranges
+from ui.map import component, layer
 from ui.map.painting import Kind, painted
 from ui.view import View
 from wording.ages import dated

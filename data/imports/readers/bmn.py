@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from data.imports import bounds, locate, rows, tables, together, totals
+from data.imports import bounds, locate, rows, tables, totals
 from data.imports.bmn import (
     _NUMBER,
     FAILED_PERCENT,
@@ -19,8 +19,8 @@ from data.imports.bmn import (
     source,
 )
 from data.imports.columns import checked, ours, roles, shape
-from data.imports.columns.settled import settled
 from data.imports.draft import Draft, Findings, Meaning, Note, Options
+from data.imports.readers.report_tables import report_tables
 from data.intake.grid import Sheet, place
 from data.intake.header import header_key
 from data.intake.table import AreaTable
@@ -54,14 +54,17 @@ def read(
     file: str, sheets: list[Sheet], matcher: Matcher, options: Options, findings: Findings
 ) -> Draft:
     """A table of indicators as a draft; what is wrong with it is told in `findings`."""
-    found = tables.of(file, sheets, known, options, matcher)
-    if not found:
-        findings.faults.append(tables.none(file, sheets))
-        return Draft(SOURCE)
-    same = together.read(
-        sheets, found, lambda table: sum(map(known, table.header.names)), options, findings
+    same = report_tables(
+        file,
+        sheets,
+        known,
+        lambda one: sum(map(known, one.header.names)),
+        matcher,
+        options,
+        findings,
     )
-    same = [settled(one, options, findings, whole=True) for one in same]
+    if not same:
+        return Draft(SOURCE)
     taken = [(one, _fields(one, options, findings)) for one in same]
     placed = [locate.located(one, matcher, options, findings) for one in same]
     years = [year for located in placed for year in located.years]

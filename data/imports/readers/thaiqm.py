@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pandas as pd
 
-from data.imports import bounds, locate, rows, tables, together, totals
+from data.imports import bounds, locate, rows, tables, totals
 from data.imports.columns import checked, ours, roles, shape
-from data.imports.columns.settled import settled
 from data.imports.draft import Draft, Findings, Meaning, Options
+from data.imports.readers.report_tables import report_tables
 from data.imports.thaiqm import (
     FIELDS,
     GROUP,
@@ -62,14 +62,12 @@ def read(
     file: str, sheets: list[Sheet], matcher: Matcher, options: Options, findings: Findings
 ) -> Draft:
     """A report as a draft; what is wrong with it is told in `findings`."""
-    found = tables.of(file, sheets, known, options, matcher)
-    if not found:
-        findings.faults.append(tables.none(file, sheets))
+    same = report_tables(
+        file, sheets, known, lambda one: len(columns(one.header.names, options)),
+        matcher, options, findings,
+    )  # fmt: skip
+    if not same:
         return Draft(SOURCE)
-    same = together.read(
-        sheets, found, lambda table: len(columns(table.header.names, options)), options, findings
-    )
-    same = [settled(one, options, findings, whole=True) for one in same]
     parts: dict[str, list[rows.Part]] = {}
     meanings: dict[str, Meaning] = {}
     codes: list[str] = []

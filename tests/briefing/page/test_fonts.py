@@ -9,6 +9,7 @@ import pytest
 
 from briefing.page import fonts
 from serving import fonts as page_fonts
+from wording import families
 
 
 @pytest.fixture
@@ -18,8 +19,10 @@ def fresh() -> Iterator[None]:
     fonts.chosen.cache_clear()
 
 
-def test_the_order_is_that_of_the_pages() -> None:
-    assert fonts.WANTED == page_fonts.WANTED
+def test_the_family_that_comes_along_is_one_of_those_wanted() -> None:
+    assert families.PACKAGED in families.WANTED
+    assert page_fonts.packaged() == {families.PACKAGED}
+    assert set(fonts.packaged()) == {fonts.REGULAR, fonts.STRONG}
 
 
 def test_the_type_chosen_is_the_first_wanted_that_is_here() -> None:
