@@ -80,6 +80,7 @@ def statuses(counts: npt.ArrayLike, nobody: Flags, *, threshold: int) -> Statuse
     """
     found = np.asarray(counts, dtype=np.float64)
     words = np.full(found.shape, Status.DERIVED, dtype=object)
+    # Each overrules those before it: a published zero is no "<5", and what is missing is no zero.
     words[found < threshold] = Status.BELOW
     words[nobody] = Status.PUBLISHED
     words[np.isnan(found)] = Status.MISSING

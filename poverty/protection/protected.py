@@ -139,11 +139,13 @@ def _swapped(counts: Mapping[str, Whole], index: pd.Index, key: bytes) -> dict[s
     """The populations after swapping, the outer one put together from its two parts."""
     parts = dict(counts)
     nested = {INNER, OUTER} <= counts.keys()
+    # Swapped whole, the outer population could come to have fewer people in a set than the inner.
     if nested:
         parts[OTHERS] = parts.pop(OUTER) - parts[INNER]
     made = {
         name: swaps.swapped(
             part,
+            # Populations with the same counts are not swapped alike: one would tell of the other.
             names=[f"{name}|{code}" for code in index],
             key=key,
             pattern=PATTERNS.get(name, pattern.OTHER_BMN_POOR),

@@ -108,9 +108,11 @@ def swapped(counts: Whole, *, names: Sequence[str], key: bytes, pattern: Numbers
     table = counts.astype(np.float64)
     several = counts[:, _SIZES > 1].sum(axis=1)
     here = np.flatnonzero(several > 0)
+    # The numbers of step 0 say who is stirred for long; exchanges begin with step 1.
     long = np.zeros(len(counts), dtype=bool)
     long[here] = (streams.draws(here, 0)[:, 0] < LONG) & (several[here] < SMALL)
     small = (counts > 0) & (counts < FEW)
+    # A chance to go on, not a number of steps: that has no bound then, as the proof above needs.
     going = 1 - 1 / (STEPS + small.sum(axis=1) + np.where(long, STIRRED, 0))
     few = np.where(several < FEW, UNEVEN_FEW, UNEVEN)
     uneven, again = np.where(long, UNEVEN_STIRRED, few), np.where(long, 1, AGAIN)
@@ -143,6 +145,8 @@ def _exchange(
     table: Numbers, rows: Whole, moves: Whole, drawn: Numbers, pattern: Numbers, lively: Numbers
 ) -> Flags:
     """Make one of the exchanges in each of some units, by their rates; whether it was made."""
+    # The exchange is where the drawn part of the sum of all rates falls; rounding of that sum must
+    # not lead beyond the last one.
     running = _rates(table[rows], moves, pattern).cumsum(axis=1)
     total = running[:, -1] if len(rows) else np.zeros(0)
     made = (total > 0) & (drawn[:, 1] * lively <= total)
@@ -177,6 +181,7 @@ class _Streams:
 
     def draws(self, rows: Whole, step: int) -> Numbers:
         """Numbers from 0 to below 1 for a step of some units: shape (rows, DRAWS)."""
+        # Who has stopped never goes on: numbers drawn for those who went on are enough for later.
         part, place = divmod(step, AT_ONCE)
         if part != self._part:
             self._part, self._kept = part, self._drawn(rows, part)
@@ -191,5 +196,6 @@ class _Streams:
     def _of(self, row: int, part: int) -> Numbers:
         told = self.counts[row].astype("<i8").tobytes()
         seed = hashlib.shake_256(self.key + told + f"{self.names[row]}|{part}".encode())
+        # The 53 bits that a float holds exactly: the same numbers on every machine.
         bits = np.frombuffer(seed.digest(8 * AT_ONCE * DRAWS), dtype="<u8")
         return np.asarray((bits >> np.uint64(11)) / 2**53).reshape(AT_ONCE, DRAWS)

@@ -102,6 +102,7 @@ class Document:
             assets=head.assets,
             component=head.component,
             fields=json.dumps(head.fields),
+            languages=" ".join(dict.fromkeys([spoken(None), *languages()])),
             soon=" ".join(name for name in head.preloads if name not in own),
         )
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)

@@ -72,6 +72,14 @@ def test_the_maps_scripts_import_only_what_is_served() -> None:
                 assert posixpath.normpath(f"map/{''.join(wanted)}") in assets.FILES
 
 
+def test_every_script_of_the_map_is_announced_so_that_none_waits_for_another(
+    client: TestClient,
+) -> None:
+    wanted = {name for name in assets.FILES if name.startswith("map/") and name.endswith(".js")}
+    named = re.findall(r'(?:href|src)="[^"]+/(map/\w+\.js)"', client.get("/").text)
+    assert sorted(named) == sorted(wanted)
+
+
 def test_no_policy_names_another_origin() -> None:
     for policy in [headers.policy(scripts="")]:
         assert not re.search(r"https?:|\*", policy)

@@ -40,6 +40,7 @@ function draw({ headline, dated, figures, map }) {
   const drawnOut = Number(window.localStorage.getItem("sidebarWidth")); // by the visitor
   if (drawnOut) opening.style.setProperty("--side", `${drawnOut}px`);
   document.body.append(opening);
+  // The server, which knows no visitor's theme, has written the message for the light one.
   const message = map.replace('"theme":"light"', `"theme":"${opening.dataset.theme}"`);
   window.atlasAhead.push(new TextEncoder().encode(message));
   return opening;
@@ -51,7 +52,7 @@ async function open(said) {
   const drawn = new Promise((done) => { document.addEventListener("atlas-drawn", done); });
   const opening = draw(JSON.parse(said.textContent));
   await Promise.race([drawn, wait(HOLD)]);
-  setTimeout(() => clear(opening), PATIENCE);
+  setTimeout(() => clear(opening), PATIENCE); // a page that never draws its own is seen as it is
 }
 
 // Make way for whatever there is of the page.

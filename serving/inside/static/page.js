@@ -72,6 +72,7 @@
     if (sent.size > KEPT) sent.delete(sent.keys().next().value);
     return found;
   };
+  // A run that follows another: a first one has no map on the screen that could be kept there.
   const starts = (bytes) => part(bytes, AT.run) && !part(bytes, AT.fragment)
     && document.querySelector("[class*='st-key-home-'] > .atlas-map");
   const release = () => {
@@ -81,7 +82,7 @@
     for (const [socket, data] of now) socket.dispatchEvent(new MessageEvent("message", { data }));
     passing = false;
   };
-  function read(event) {
+  function read(event) { // `this` is the socket, to which it is given back
     const { data } = event;
     if (passing || !(data instanceof ArrayBuffer)) return;
     const bytes = new Uint8Array(data);
@@ -96,7 +97,7 @@
     const found = mapIn(bytes);
     if (found) {
       window.atlasAhead.push(found);
-      requestAnimationFrame(() => setTimeout(release));
+      requestAnimationFrame(() => setTimeout(release)); // once the frame with the map is shown
     }
     if (!document.querySelector("[data-shapes]")) fetchSoon();
   }
@@ -107,8 +108,10 @@
     }
   };
 
+  const LANGUAGES = document.currentScript.dataset.languages.split(" "); // the first if none is named
   const follow = () => {
-    const lang = new URLSearchParams(window.location.search).get("lang") === "en" ? "en" : "th";
+    const asked = new URLSearchParams(window.location.search).get("lang");
+    const lang = LANGUAGES.includes(asked) ? asked : LANGUAGES[0];
     // Setting what is set already would have the whole page styled anew.
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   };
