@@ -22,7 +22,7 @@ SUBTITLE_SIZES = (styles.SUBTITLE.points, 17.0, 16.0, 15.0, 14.0, 13.0, styles.S
 
 
 def headline(text: str, room: float) -> Text:
-    """A title in the largest size that takes two lines at most."""
+    """A title in the largest size that takes two lines, in the smallest at most three."""
     style, broken = _title_lines(text, room)
     steps = [measuring.apart(*pair, style.points, style.weight) for pair in pairwise(broken)]
     style = replace(style, leading=max([style.leading, *(step + GAP for step in steps)]))
@@ -39,7 +39,8 @@ def headline_is_cut(text: str) -> bool:
 def _title_lines(text: str, room: float) -> tuple[styles.Style, list[str]]:
     """The largest style in which a title takes two lines, broken between words where that can be.
 
-    What does not fit in the smallest one is cut off with an ellipsis.
+    What does not fit in the smallest one has a third line, which is no higher than two of the
+    largest; what is longer still is cut off with an ellipsis.
     """
     for unbroken in (True, False):
         for style in styles.TITLES:
@@ -50,7 +51,7 @@ def _title_lines(text: str, room: float) -> tuple[styles.Style, list[str]]:
             if len(broken) <= TITLE_LINES:
                 return style, [lines.shortened(line, room, *kind) for line in broken]
     style = styles.TITLES[-1]
-    return style, lines.in_lines(text, room, TITLE_LINES, style.points, style.weight)
+    return style, lines.in_lines(text, room, TITLE_LINES + 1, style.points, style.weight)
 
 
 def subtitle_line(said: str, end: str, room: float) -> tuple[styles.Style, str]:

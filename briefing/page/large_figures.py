@@ -14,6 +14,8 @@ from briefing.page.texts import write
 
 GAP = 16.0
 SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18)
+SMALLER = (16, 15, 14, 13)
+"""Figures where no larger ones leave all their labels room."""
 LABEL_SIZES = (styles.FACT.points, 13.5, styles.SMALLEST)
 LABEL_LINES_MORE = 2
 """Lines that labels may have more where a language is long."""
@@ -70,9 +72,10 @@ def _columns(facts: Sequence[LargeFigure], room: float, largest: float, most: in
     labels = [replace(styles.FACT, points=points) for points in LABEL_SIZES]
     tried = [
         (points, label, lines_of_label)
+        for figures in (sizes, SMALLER)
         for lines_of_label in range(most, most + LABEL_LINES_MORE + 1)
         for label in labels
-        for points in sizes
+        for points in figures
     ]
     for points, label, lines_of_label in tried:
         widths = _widths(facts, room, points)

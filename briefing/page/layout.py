@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing import absence
@@ -20,6 +21,8 @@ class Notice(NamedTuple):
 
 MAP_SHARE = 0.55
 GUTTER = 26.0
+REASONS = (styles.BODY_SMALL.points, 18.0, 16.0, 14.0)
+"""Sizes in which it is told why there is nothing to show, where a larger one leaves its room."""
 NOTE_LINES_MORE = 3
 """Lines that a note may have more where a language is long."""
 
@@ -47,5 +50,8 @@ def nothing(
     """Why there is nothing to show (of a measure on a level), beside a bar in the accent colour."""
     asked = subject.catalog.measures[measure] if measure else None
     text = why or absence.reason(subject, level or subject.below, asked)
-    said = write(text, box.left + 18, top, box.width - 18, styles.BODY_SMALL, most=6)
+    sizes = (replace(styles.BODY_SMALL, points=points) for points in REASONS)
+    tried = (write(text, box.left + 18, top, box.width - 18, style, most=6) for style in sizes)
+    said = next((one for one in tried if one.box.bottom <= box.bottom and not one.cut), None)
+    said = said or write(text, box.left + 18, top, box.width - 18, styles.BODY_SMALL, most=6)
     return Notice(Area(Box(box.left, top + 3, 5, said.box.height), styles.ACCENT), said)

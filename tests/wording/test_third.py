@@ -25,6 +25,7 @@ from data.imports.report import Report
 from data.imports.telling.words import lines as told_lines
 from data.stored.release import Release
 from releases import checking
+from serving.inside.document import Document, Head
 from tests.briefing import inks
 from tests.conftest import known_on
 from tests.data.intake import made
@@ -107,6 +108,10 @@ CASES = [
     for area, level in (("TH", "country"), ("30", "province"))
     if level in template.levels
 ]
+SETTING = {"population": "bmn_poor", "k": "55", "weights": "10-0-20-100-5"}
+SET = [(name, area) for name, area in CASES if name in {"national", "province", "tambons"}]
+LONG = [("two_maps", "TH"), ("two_maps", "30"), ("province", "30")]
+"""Slides whose headline names a measure twice, or beside a figure."""
 
 
 @pytest.mark.parametrize(("template", "area"), CASES)
@@ -122,7 +127,32 @@ def test_every_slide_speaks_a_third_language_alone(
 def test_no_text_of_a_slide_is_cut_or_meets_another_where_a_language_is_longer(
     template: str, area: str, third: str, release: Release
 ) -> None:
-    texts = drawn(template, area, third, release)
+    whole(drawn(template, area, third, release))
+
+
+@pytest.mark.parametrize(("template", "area"), SET)
+def test_no_text_of_a_slide_under_a_setting_is_cut_or_meets_another(
+    template: str, area: str, third: str, release: Release
+) -> None:
+    whole(drawn(template, area, third, release, **SETTING))
+
+
+@pytest.mark.parametrize(("template", "area"), LONG)
+def test_a_headline_of_the_longest_measure_is_told_whole(
+    template: str, area: str, third: str, release: Release
+) -> None:
+    whole(drawn(template, area, third, release, measure="mpi_m0", **SETTING))
+
+
+@pytest.mark.parametrize("template", ["follow_up", "province", "tambons"])
+def test_why_there_is_nothing_to_show_is_told_whole(
+    template: str, third: str, release: Release
+) -> None:
+    whole(drawn(template, "10", third, release))
+
+
+def whole(texts: list[Label]) -> None:
+    """Demand that no line of a slide is cut, too small, met by another or off the page."""
     assert not [label.text for label in texts if lines.ELLIPSIS in label.text]
     assert min(label.style.points for label in texts) >= styles.SMALLEST
     found = [inks.ink_of(label) for label in texts]
@@ -130,9 +160,9 @@ def test_no_text_of_a_slide_is_cut_or_meets_another_where_a_language_is_longer(
     assert not inks.leaving(found)
 
 
-def drawn(template: str, area: str, lang: str, release: Release) -> list[Label]:
+def drawn(template: str, area: str, lang: str, release: Release, **more: str) -> list[Label]:
     """Every line of a slide."""
-    query = {"template": template, "area": area, "lang": lang}
+    query = {"template": template, "area": area, "lang": lang, **more}
     request = read_request(query, release, TEMPLATES, made="2026-11-26")
     slide = TEMPLATES[template].compose(Subject(request, kept(release)))
     return [mark for mark in slide.marks() if isinstance(mark, Label)]
@@ -220,3 +250,12 @@ def test_questions_and_columns_of_a_file_are_shown_in_a_third_language(
     said = [text for one in elements(run._tree) for text in words(one)]
     assert sum("[" in text for text in said) > 9
     assert not {word: text for text in said for word in left(text, ASKING, "a.csv", outside)}
+
+
+def test_the_page_follows_a_third_language(third: str) -> None:
+    html = Document.shipped().localised(third, Head("/a", "/c", {}))
+    named = re.search(r'data-languages="([^"]*)"', html)
+    assert named
+    assert named[1].split()[0] == "th"
+    assert third in named[1].split()
+    assert f'<html lang="{third}">' in html
