@@ -40,10 +40,12 @@ def text(path: Path) -> list[Sheet]:
         io.StringIO(content, newline=""), delimiter=_separator(content), strict=True
     )
     rows: list[list[str]] = []
+    kept: dict[str, str] = {}  # each text once: the names of areas stand in thousands of rows
     widest = 0
     try:
         for row in reader:
-            rows.append([plain(cell_) for cell_ in row])
+            cells = map(plain, row)
+            rows.append([kept.setdefault(cell_, cell_) for cell_ in cells])
             widest = max(widest, len(row))
             demand(path.name, "", rows=len(rows), columns=widest, cells=len(rows) * widest)
     except csv.Error as error:
