@@ -29,6 +29,7 @@ def ends(view: View, choose: Callable[[str], None]) -> None:
     text = view.text
     if view.reading["value"].isna().all():
         st.caption(absences.why(view, view.area, view.choice.level))
+        regions_instead(view, choose)
         return
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -49,6 +50,21 @@ def ends(view: View, choose: Callable[[str], None]) -> None:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
     figure = cached.chart("bars", rows, theme=view.theme, row_height=39, ticks=ticks)
     clickable(figure, "ranking", choose, text("ranking-alt"))
+
+
+def regions_instead(view: View, choose: Callable[[str], None]) -> None:
+    """The regions, where the map has no level of the measure's but they have figures of it."""
+    if not absences.lacks(view, view.choice.level) or absences.lacks(view, "region"):
+        return
+    rows = bar_rows(view, view.of_level("region"), ENDS[0], shown=AREAS_SHOWN)
+    if rows.empty:
+        return
+    st.subheader(view.text("regions-title", n=len(rows)), anchor=False)
+    ticks = _tick_text(view)
+    if ticks:
+        rows["tick"] = view.row(area_rules.COUNTRY)["value"]
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=39, ticks=ticks)
+    clickable(figure, "regions", choose, view.text("ranking-alt"))
 
 
 def ranking_title(view: View, end: str) -> str:

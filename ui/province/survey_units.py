@@ -60,4 +60,4 @@ def _unit_name(view: View, code: str) -> str:
     """A survey unit in a list of nothing else: of a province's, its code and its district."""
     if len(view.area) > len(view.within):
         return view.own_name(code)
-    return view.text("place-unit", code=code, district=view.short_name(code[:4]))
+    return view.text("place-unit", name=view.own_name(code), district=view.short_name(code[:4]))

@@ -7,8 +7,10 @@ from datetime import date
 from functools import partial
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.stored.release import Release
+from tests.ui.conftest import run_page
 from ui import cached
 from ui.choice import Known, read_choice
 from ui.parts import newest
@@ -77,3 +79,14 @@ def test_a_measure_is_shown_in_its_own_latest_year_unless_a_year_is_named(view_o
     for measure, latest in years.items():
         assert view_of(measure=measure).choice.period == latest
         assert view_of(measure=measure, period="2561").choice.period == 2561
+
+
+def test_a_measure_of_regions_alone_is_shown_by_regions(
+    components: BidiComponentManager, embedded: Release
+) -> None:
+    """Gini coefficients are known of the country and its five regions, of no province."""
+    page = run_page(components, NATIONAL, measure="gini", lang="en")
+    assert not page.exception
+    assert "5 regions, highest first" in [one.value for one in page.subheader]
+    gini = embedded.table.loc[2567]["gini"].dropna()
+    assert len(gini) == 6

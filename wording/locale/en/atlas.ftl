@@ -184,6 +184,7 @@ open-province = Open the page of { $name }
 ranking-end = End of the ranking
 ranking-highest = Highest
 ranking-lowest = Lowest
+regions-title = { $n } regions, highest first
 ranking-title-highest =
     { $k ->
         [one] The highest

@@ -37,7 +37,7 @@ place-units =
         [one] one unit
        *[other] { $n } units
     } outside the tambons (municipal)
-place-unit = Unit { $code }, { $district }
+place-unit = { $name }, { $district }
 place-bangkok = Bangkok is not in the survey of basic minimum needs (BMN) that TPMAP uses, so there are no figures of target poor for Bangkok, its districts and its subdistricts. The map shows borders and names only. It does not mean that nobody there is poor.
 place-neighbours = Provinces next to { $name } (the measure chosen)
 place-source = Source: TPMAP, { $year }

@@ -156,6 +156,7 @@ open-province = ดูรายละเอียด{ $name }
 ranking-end = ด้านของอันดับ
 ranking-highest = สูงสุด
 ranking-lowest = ต่ำสุด
+regions-title = { $n } ภาค เรียงจากสูงไปต่ำ
 ranking-title-highest = { $k } { $kinds }ที่สูงที่สุด (จาก { $areas }){ $more }
 ranking-title-lowest = { $k } { $kinds }ที่ต่ำที่สุด (จาก { $areas }){ $more }
 children-title-highest = { $kinds }ใน{ $name } เรียงจากสูงไปต่ำ ({ $k } จาก { $n })
