@@ -19,6 +19,7 @@ NEAR = 0.1
 """Pixels by which two places may differ."""
 PLACES = {
     "headline": (".opening-headline", ".st-key-head h2"),
+    "dated": (".opening-dated", ".st-key-dated"),
     "figures": (".opening-figures", ".st-key-figures"),
     "map": (MAP, MAP),
     "legend": (".atlas-legend", ".atlas-legend"),
