@@ -13,6 +13,7 @@ from briefing.page import fonts
 from briefing.request import ADDRESS, CLASSES, DIGITS, SECOND_MEASURE, WITHIN, Request, WrongRequest
 from data.catalog import Catalog
 from data.stored.release import Release
+from figures import readings
 from figures.options import Method, Settings
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classing.classes import POLICY, QUANTILE
@@ -66,7 +67,7 @@ def read_request(
     _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
     _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
     given = {name: query[name] for name in PARAMETERS if query.get(name)}
-    period = int(given.pop("period", release.periods[0]))
+    period = int(given.pop("period", "0")) or latest(release, given)
     made = made or clock.today().isoformat()
     asked = Request(
         **{"template": next(iter(templates))} | given,
@@ -76,6 +77,20 @@ def read_request(
         address=address if address == ADDRESS else outward(address),
     )
     return fitting(asked, release.catalog)
+
+
+def latest(release: Release, given: Mapping[str, str]) -> int:
+    """The latest year of the measure asked for, on the level asked for or the first that has any.
+
+    The survey's where the measure has none at all.
+    """
+    plain = Request("")
+    measure = release.catalog.measures[given.get("measure", plain.measure)]
+    levels = (given.get("level", ""), *MAP_LEVELS, *measure.levels.split())
+    for level in filter(None, levels):
+        if found := readings.years(release, level, measure):
+            return found[0]
+    return release.periods[0]
 
 
 def outward(address: str) -> str:

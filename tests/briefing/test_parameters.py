@@ -88,3 +88,17 @@ def test_a_pack_numbers_its_pages() -> None:
     assert [text for text in said if text.startswith("หน้า")] == [
         f"หน้า {page} / 5" for page in range(1, 6)
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "year"),
+    [
+        ({}, 2561),
+        ({"measure": "poverty_headcount"}, 2567),
+        ({"measure": "registered_people", "level": "district"}, 2564),
+        ({"measure": "gini"}, 2567),
+        ({"measure": "poverty_headcount", "period": "2561"}, 2561),
+    ],
+)
+def test_a_year_that_is_not_given_is_the_measure_s_latest(asked: dict[str, str], year: int) -> None:
+    assert request_of(**asked).period == year

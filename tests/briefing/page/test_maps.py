@@ -199,7 +199,7 @@ def test_no_point_to_follow_up_and_no_heading_of_an_inset_is_cut(area: str, lang
 
 
 def test_points_of_a_measure_that_districts_lack_say_so() -> None:
-    texts = " ".join(said(composed("follow_up", "58", "en", measure="hai")))
+    texts = " ".join(said(composed("follow_up", "58", "en", measure="hai", period="2561")))
     assert "there are no figures by district, only by country and province" in texts
 
 

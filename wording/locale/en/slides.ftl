@@ -55,6 +55,8 @@ kind-bangkok-municipality = { $number ->
 # Below every slide
 on-slide-source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance)
 on-slide-source-nesdc_hai = Source: Human Achievement Index (NESDC) and poverty figures from TPMAP (NESDC and NECTEC)
+on-slide-source-nesdc_poverty = Source: monetary poverty (NESDC, from a household survey of NSO), another concept than TPMAP (NESDC and NECTEC), which counts the target poor
+on-slide-source-dopa = Source: civil registration (Department of Provincial Administration) and the BMN survey in TPMAP (NESDC and NECTEC)
 on-slide-source-year = {","} { $year }
 on-slide-source-other =
     { $by ->

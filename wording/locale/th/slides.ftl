@@ -25,6 +25,8 @@ kind-bangkok-municipality = หน่วยสำรวจ
 # Below every slide
 on-slide-source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง
 on-slide-source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) และตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+on-slide-source-nesdc_poverty = ที่มา: ความยากจนด้านรายจ่าย (สศช. จากการสำรวจครัวเรือนของ สสช.) คนละแนวคิดกับ TPMAP (สศช. และเนคเทค) ซึ่งนับคนจนเป้าหมาย
+on-slide-source-dopa = ที่มา: ทะเบียนราษฎร (กรมการปกครอง) และการสำรวจ จปฐ. ใน TPMAP (สศช. และเนคเทค)
 on-slide-source-year = {" "}ปี พ.ศ. { $year }
 on-slide-source-other =
     { $by ->
