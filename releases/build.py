@@ -30,7 +30,7 @@ from data.stored.merge import KEYS, combined, stored
 from releases import monetary
 from releases.maps import coverage_checks, packed_assets, shapes_of, sized
 from releases.progress import Progress
-from releases.survey import survey_figures, with_means, with_sums
+from releases.survey import survey_figures, under_present_codes, with_means, with_sums
 from wording.saying import Saying
 
 DENSITY = "density"
@@ -51,6 +51,7 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     published = tpmap.read_survey(files[tpmap.SOURCE], lambda done, of: report("figures", done, of))
     report("checks", 0, 1)
     units, done = survey_figures(published)
+    units = under_present_codes(units, tambons.index)
     places = {level: sized(shapes[level]) for level in ("province", "district", "tambon")}
     areas = gazetteer(tambons.drop(columns="geometry"), places, units.index)
     done += coverage_checks(shapes)

@@ -15,6 +15,7 @@ from data.imports.draft import Draft, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.stored.release import Release
 from geo.areas import LEVELS
+from releases import survey
 from wording.languages import WRITTEN
 from wording.names import short_name
 from wording.saying import Joined, Name, Said, Saying
@@ -44,7 +45,7 @@ def asks(draft: Draft, base: Release, options: Options) -> Iterator[Ask]:
     if draft.published is None and draft.figures.empty:
         return
     same, before = _before(draft, base)
-    lacks = list(_lacks(before, _codes(draft), base.areas, same=same))
+    lacks = list(_lacks(before, _codes(draft, base), base.areas, same=same))
     agreed = answer(options.answers, KEY, ("merge" if same else "take",))
     if lacks and agreed is None:
         yield _ask(lacks, base.areas, same=same)
@@ -61,10 +62,12 @@ def with_others(units: pd.DataFrame, year_be: int, base: Release) -> pd.DataFram
     return pd.concat([units, others.astype("float64")]) if len(others) else units
 
 
-def _codes(draft: Draft) -> set[str]:
-    """Codes of all areas that a draft has figures of."""
+def _codes(draft: Draft, base: Release) -> set[str]:
+    """Codes of all areas that a draft has figures of, as they are now."""
     if draft.published is not None:
-        return set(map(str, draft.published.common["tambon"].index))
+        codes = set(map(str, draft.published.common["tambon"].index))
+        moved = survey.successors(codes, base.areas.index)
+        return {moved.get(code, code) for code in codes}
     return set(map(str, draft.figures.index.get_level_values("code").unique()))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
+
 import pandas as pd
 
 from data.catalog import catalog
@@ -9,6 +11,7 @@ from data.official import consistency, mean_checks, tpmap
 from data.official.check import Check
 from data.official.tpmap_zip import ANY
 from geo.areas import COUNTRY, REGIONS, region_of
+from geo.names.former import former
 from poverty import joint
 
 MEAN_PLACES = 4
@@ -39,6 +42,27 @@ def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[Check]]:
     if not published.complete:
         parts.append(single_dimensions(published))
     return pd.concat(parts, axis="columns"), done
+
+
+def successors(codes: Iterable[str], known: Container[str]) -> dict[str, str]:
+    """Abolished units among some that are one unit of a release now, by their old code.
+
+    `known` are the codes of the release. Where the new code is among the codes as well, each stays.
+    """
+    there = set(codes)
+    moved = {}
+    for code in there:
+        old = former().get(code)
+        if old and code not in known and len(old.successors) == 1:
+            (now,) = old.successors
+            if now in known and now not in there:
+                moved[code] = now
+    return moved
+
+
+def under_present_codes(units: pd.DataFrame, known: Container[str]) -> pd.DataFrame:
+    """Figures of survey units by the codes that these have now (`successors`), sorted."""
+    return units.rename(index=successors(units.index.astype(str), known)).sort_index()
 
 
 def with_means(figures: pd.DataFrame, published: tpmap.Tpmap) -> pd.DataFrame:

@@ -34,7 +34,13 @@ def checked_year(
             )
         )
     old = set(base.areas.index[base.areas["level"].isin(["tambon", "municipality"])])
-    new = published.common["tambon"].index.difference(pd.Index(sorted(old)))
+    codes = published.common["tambon"].index
+    moved = survey.successors(codes.astype(str), base.areas.index)
+    new = codes.difference(pd.Index(sorted({*old, *moved})))
+    findings.notes += [
+        Note(Saying("releases-unit-under-another-code", old=code, now=now))
+        for code, now in sorted(moved.items())
+    ]
     if len(new):
         findings.notes.append(
             Note(
@@ -47,6 +53,7 @@ def checked_year(
         )
     progress("checks", 0, 1)
     units_, done = survey.survey_figures(published)
+    units_ = survey.under_present_codes(units_, base.areas.index)
     done += village_checks.villages_agree(published)
     findings.notes += _villages(published)
     areas = with_units(base.areas, units_.index)
@@ -113,6 +120,7 @@ def merged_survey(base: Release, published: tpmap.Tpmap) -> tuple[pd.DataFrame, 
     Where the year is in force with more provinces, their survey units stay and are in the sums.
     """
     units, _ = survey.survey_figures(published)
+    units = survey.under_present_codes(units, base.areas.index)
     units = fewer.with_others(units, published.year_be, base)
     known = with_units(base.areas, units.index)
     figures = survey.with_sums(known, units).astype("float64")

@@ -14,7 +14,7 @@ from data.refusal import Refused
 from data.stored import library, release, store
 from figures import readings
 from poverty import measures
-from releases import checking, publishing
+from releases import checking, publishing, survey
 from tests.data import made_up
 from tests.releases.small import SOURCES, TIMES, doubled, imported
 from wording.saying import said
@@ -127,6 +127,25 @@ def test_year_whose_sums_disagree_is_refused_and_nothing_stored(tmp_path, base, 
     with pytest.raises(Refused):
         publishing.publish(outcome, base, shelf)
     assert not shelf.folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("codes", "known", "moved"),
+    [
+        ({"530306", "530401"}, {"530407", "530401"}, {"530306": "530407"}),
+        ({"530306", "530407"}, {"530407"}, {}),
+        ({"530306"}, {"530306", "530407"}, {}),
+        ({"104701"}, {"104702", "104703"}, {}),
+        ({"530306"}, {"530401"}, {}),
+    ],
+    ids=["moved", "both are there", "known as it is", "became several", "unknown to the release"],
+)
+def test_a_unit_that_moved_stands_under_its_code_of_today(codes, known, moved):
+    assert survey.successors(codes, known) == moved
+    units = pd.DataFrame({"people": range(len(codes))}, index=sorted(codes))
+    found = survey.under_present_codes(units, known)
+    assert set(found.index) == {moved.get(code, code) for code in codes}
+    assert found["people"].sum() == units["people"].sum()
 
 
 # With the official files: what an import takes, printed, not asserted.

@@ -10,6 +10,7 @@ from data.imports.areas.said import SaidOfRow, Wrong, digits
 from data.intake import codes
 from data.intake.area_columns import AreaColumn
 from data.intake.text import arabic
+from data.official.moved import undrawn
 from geo.names.claims import Cell
 from geo.names.fitting import Fit
 from geo.names.former import former
@@ -107,8 +108,13 @@ class Codes:
         return Wrong(column, told if others else written, coded(self.matcher, code), message)
 
     def _by_old_code(self, said: SaidOfRow, code: str, column: int) -> str:
-        """The area that took the place of an abolished one, where the names agree."""
+        """The area that took the place of an abolished one, where the names agree.
+
+        One in force that no boundary has yet is put to a person.
+        """
         new, old = self.matcher.successor(code), former().get(code)
+        if code in undrawn():
+            return ""
         if old is None:
             expected = Saying("imports-a-code-of-the-release")
             message = Saying("imports-release-has-no-such-code")

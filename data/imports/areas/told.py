@@ -13,6 +13,7 @@ from data.intake import codes, limits
 from data.intake.grid import place
 from data.intake.table import AreaTable, Line
 from data.refusal import Fault
+from geo.names.former import related
 from geo.names.matcher import Matcher
 from wording.saying import Joined, Said, Saying
 
@@ -43,7 +44,7 @@ def doubtful(
 def coded(said: SaidOfRow, matcher: Matcher) -> list[str]:
     """Areas that a doubtful row's codes say."""
     found = [codes.code(text) for text, _ in said.codes if codes.looks_like(text)]
-    return [one for code in found for one in (code, matcher.successor(code)) if matcher.known(one)]
+    return [one for code in found for one in (code, *related(code)) if matcher.known(one)]
 
 
 def taken(areas: Mapping[str, str], key: str, matcher: Matcher) -> Iterator[Note]:

@@ -38,3 +38,4 @@ releases-districts = อำเภอ
 releases-tambons-or-survey-units = ตำบลหรือหน่วยสำรวจ
 releases-the-file-lacks = แฟ้มขาด { $lacking }: { $asked }
 releases-of-those-in-force = { $n } { $level }จาก { $of } ที่มีอยู่ ({ $names })
+releases-unit-under-another-code = หน่วย { $old } ยกเลิกแล้ว ปัจจุบันคือ { $now } ตัวเลขจึงเป็นของ { $now }

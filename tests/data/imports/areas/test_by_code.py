@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.imports.areas import told
 from data.imports.areas.by_code import Codes
 from data.imports.areas.said import SaidOfRow, Wrong
 from data.intake.area_columns import AreaColumn
@@ -79,3 +80,17 @@ def test_an_abolished_code_is_taken_as_the_area_since_where_there_is_one() -> No
 def test_an_abolished_code_beside_another_name_is_in_doubt() -> None:
     old = min(code for code, one in former().items() if len(one.successors) == 1)
     assert area(old, ("สุเทพ", "tambon")) == ""
+
+
+def test_a_code_in_force_that_is_not_drawn_yet_is_put_to_a_person() -> None:
+    """104702 is a part of what the boundaries have as 104701: one became several."""
+    said = SaidOfRow((("บางนาเหนือ", "tambon"),), (("104702", 2),))
+    assert Codes(COLUMNS, MATCHER).area(said, "104702") == ""
+    assert told.coded(said, MATCHER) == ["104701"]
+
+
+def test_the_tambon_that_moved_is_taken_under_its_new_code() -> None:
+    codes = Codes(COLUMNS, MATCHER)
+    said = SaidOfRow((("ท่าแฝก", "tambon"),), (("530306", 2),))
+    assert codes.area(said, codes.of(said)) == "530407"
+    assert codes.old == {"530306": "530407"}
