@@ -10,6 +10,7 @@ import pytest
 from data.stored.release import Release
 from figures import two_measures
 from poverty.concordance import Quadrant
+from tests.figures.test_small_release import RELEASE
 
 ORACLE = Path(__file__).parents[2].parent / "shared/facts/nesdc-poverty-province-2543-2567.csv"
 
@@ -69,3 +70,7 @@ def test_the_first_of_a_quarter_has_the_highest_figure(found: two_measures.TwoMe
     for quadrant, column in ((Quadrant.FIRST, "first"), (Quadrant.SECOND, "second")):
         values = found.areas.loc[found.codes(quadrant), column].tolist()
         assert values == sorted(values, reverse=True)
+
+
+def test_a_release_without_the_second_measure_has_nothing_to_compare() -> None:
+    assert two_measures.compared(RELEASE) is None

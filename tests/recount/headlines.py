@@ -29,7 +29,7 @@ def subject(template: str, area: str, lang: str, measure: str = "target_poor_rat
         lang=lang,
         measure=measure,
         **({"level": level} if level else {}),
-        **more,
+        **{"period": "2561", **more},
     )
     return Subject(asked, kept(store.active()))
 

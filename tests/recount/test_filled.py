@@ -14,13 +14,14 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 
 from briefing import packs, route
 from briefing.declared import PACKS
-from briefing.making import work
+from briefing.making import pool, work
 from briefing.parameters import read_request
 from briefing.templates import TEMPLATES as SLIDES
 from data.imports.templates import TEMPLATES
 from data.stored.release import Release
 from figures import readings
 from poverty.protection.disclosure import Status
+from tests.briefing.making.drawing import Drawing
 from tests.cli.run import atlas
 from tests.recount import filled, source, spoken
 from tests.recount.extent import some
@@ -165,7 +166,12 @@ def asked_of(known: Figures) -> list[dict[str, str]]:
     return found
 
 
-def test_every_slide_is_a_picture_by_its_address(client: TestClient, known: Figures) -> None:
+def test_every_slide_is_a_picture_by_its_address(
+    client: TestClient, known: Figures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drawn in this process: those that draw for the server may know the release before alone."""
+    drawing = Drawing(lambda request: work.make(request, work.PNG, "480x270"))
+    monkeypatch.setattr(pool, "shared", lambda: drawing)
     for query in some(asked_of(known), 5):
         answer = client.get(route.PATH, params={"size": "480x270"} | query)
         assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png"), query

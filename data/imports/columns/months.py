@@ -20,8 +20,9 @@ KEY = "month:"
 ADD_UP = "+"
 """The answer that all months are added up."""
 _WORDS = words(__file__, "months")
+_THAI, _ENGLISH = _WORDS.pattern("thai"), _WORDS.pattern("english")
 _HEADER = re.compile(
-    rf"(?P<before>.*?)(?:^|[\s(_\-])(?P<month>(?P<thai>{_WORDS.pattern('thai')})|{_WORDS.pattern('english')})"
+    rf"(?P<before>.*?)(?:^|[\s(_\-])(?P<month>(?P<thai>{_THAI})|{_ENGLISH})"
     r"(?:[\s'’_\-]*(?P<year>\d{2}))?(?P<after>[\s)_\-].*|$)",
     re.IGNORECASE,
 )
