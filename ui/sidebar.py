@@ -10,6 +10,7 @@ import streamlit as st
 from ui import cached
 from ui.address import LACKING, go_fitting, opens
 from ui.choice import Choice, Known, fitting, latest, levels_of, schemes_of
+from ui.inside.marks import LACKING as LACKING_MARK
 from ui.naming import level_key
 from ui.search_box import search_box
 from ui.view import View
@@ -43,7 +44,7 @@ def _period_box(view: View, known: Known) -> None:
 
     def shown(period: int) -> str:
         told = view.text("year", year=year(period, view.choice.lang))
-        return told if period in has else view.text("year-lacking", year=told)
+        return told if period in has else LACKING_MARK + view.text("year-lacking", year=told)
 
     _select(
         "period", view.text("control-period"), sorted({*has, *every}, reverse=True), view, known,

@@ -6,6 +6,7 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
 from tests.ui.conftest import run_page
+from ui.inside.marks import LACKING
 from ui.site import NATIONAL, PROVINCE
 
 
@@ -15,7 +16,7 @@ def test_years_that_the_measure_lacks_stand_in_the_box_with_the_reason(
     page = run_page(components, NATIONAL)
     box = page.selectbox(key="choose-period")
     assert "พ.ศ. 2561" in box.options
-    assert "พ.ศ. 2567 – ไม่มีตัวเลขนี้" in box.options
+    assert f"{LACKING}พ.ศ. 2567 – ไม่มีตัวเลขนี้" in box.options
     assert [one for one in box.options if "ไม่มี" not in one] == ["พ.ศ. 2561"]
 
 
