@@ -14,8 +14,8 @@ from geo.areas import COUNTRY, REGIONS, region_of
 from geo.names.former import former
 from poverty import joint
 
-MEAN_PLACES = 4
-"""Decimals kept of a mean."""
+MEAN_PLACES, MUNICIPAL = 4, 51
+"""Decimals kept of a mean; the last two digits from which on a unit is no tambon."""
 
 
 def survey_figures(published: tpmap.Tpmap) -> tuple[pd.DataFrame, list[Check]]:
@@ -48,11 +48,12 @@ def successors(codes: Iterable[str], known: Container[str]) -> dict[str, str]:
     """Abolished units among some that are one unit of a release now, by their old code.
 
     `known` are the codes of the release. Where the new code is among the codes as well, each stays.
+    TPMAP numbers municipal units itself, from 51 on: these are no tambons of the register.
     """
     there = set(codes)
     moved = {}
     for code in there:
-        old = former().get(code)
+        old = former().get(code) if int(code[4:]) < MUNICIPAL else None
         if old and code not in known and len(old.successors) == 1:
             (now,) = old.successors
             if now in known and now not in there:

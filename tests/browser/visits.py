@@ -108,13 +108,23 @@ class Visit:
 
     def point(self, lat: float, lng: float) -> dict[str, float]:
         """A place of the map in its own pixels, from degrees."""
-        x, y = self.page.evaluate(
-            """([lat, lng]) => {
-              const { x, y } = window.atlas.map.latLngToContainerPoint([lat, lng]);
-              return [x, y];
-            }""",
-            [lat, lng],
-        )
+        found: list[list[float]] = []
+
+        def there() -> bool:
+            place = self.page.evaluate(
+                """([lat, lng]) => {
+                  const map = window.atlas?.map;
+                  if (!map?._mapPane?._leaflet_pos) return null; // it makes way for another
+                  const { x, y } = map.latLngToContainerPoint([lat, lng]);
+                  return [x, y];
+                }""",
+                [lat, lng],
+            )
+            found.extend([place] if place else [])
+            return bool(place)
+
+        self.until(there, "no map to point at")
+        x, y = found[-1]
         return {"x": x, "y": y}
 
     def click_map(self, lat: float, lng: float) -> None:

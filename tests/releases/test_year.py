@@ -137,8 +137,9 @@ def test_year_whose_sums_disagree_is_refused_and_nothing_stored(tmp_path, base, 
         ({"530306"}, {"530306", "530407"}, {}),
         ({"104701"}, {"104702", "104703"}, {}),
         ({"530306"}, {"530401"}, {}),
+        ({"110199"}, {"110501"}, {}),
     ],
-    ids=["moved", "both are there", "known as it is", "became several", "unknown to the release"],
+    ids=["moved", "both there", "known as it is", "several", "unknown to the release", "municipal"],
 )
 def test_a_unit_that_moved_stands_under_its_code_of_today(codes, known, moved):
     assert survey.successors(codes, known) == moved

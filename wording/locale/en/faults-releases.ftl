@@ -53,4 +53,4 @@ releases-districts = districts
 releases-tambons-or-survey-units = tambons or survey units
 releases-the-file-lacks = The file lacks { $lacking }: { $asked }
 releases-of-those-in-force = { $n } of the { $of } { $level } in force ({ $names })
-releases-unit-under-another-code = unit { $old } was abolished and is { $now } now: its figures stand there
+releases-unit-under-another-code = abolished unit { $old }, now { $now }: its figures stand there
