@@ -24,7 +24,7 @@ def reach(view: View) -> str:
 
 
 def below(view: View) -> None:
-    """Source and year, the units without a polygon, the boundary note."""
+    """Source and year, the units without a polygon in figures of the survey, the boundary note."""
     text, lang = view.text, view.choice.lang
     units = view.survey.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
     units = units[units.index.str.startswith(view.within)]
@@ -32,7 +32,7 @@ def below(view: View) -> None:
         text("notes-source", source=view.source),
         text("notes-boundaries"),
     ]
-    if len(units):
+    if len(units) and view.measure.of_survey:
         parts.append(
             text(
                 "notes-units",

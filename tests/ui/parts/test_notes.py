@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
 
+from tests.ui.conftest import run_page
 from ui.parts import notes
+from ui.site import NATIONAL
 
 
 def test_the_survey_reached_so_much_of_the_country(view_of) -> None:
@@ -24,3 +27,12 @@ def test_a_province_is_told_its_own_share(place_of, embedded, code: str) -> None
 
 def test_bangkok_was_not_surveyed(place_of) -> None:
     assert notes.reach(place_of(area="10")) == ""
+
+
+@pytest.mark.parametrize(("measure", "notes_of_units"), [("target_poor", 1), ("poor_people", 0)])
+def test_only_figures_of_the_survey_count_units_without_a_boundary(
+    components: BidiComponentManager, measure: str, notes_of_units: int
+) -> None:
+    """Monetary poverty is estimated of whole provinces: no survey unit is a part of it."""
+    page = run_page(components, NATIONAL, measure=measure)
+    assert sum("รวมเทศบาล" in one.value for one in page.caption) == notes_of_units
