@@ -5,40 +5,51 @@ SOURCES ?= ../shared/sources
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
-REQUIREMENTS := requirements requirements-dev requirements-remote requirements-mutants
+COUNTED := rm -rf build/coverage && mkdir -p build/coverage && \
+  $(BIN)/python -m coverage run -m pytest -q -n 3 && $(BIN)/python -m tests.counted
+REQUIREMENTS := requirements requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-mutants
 
-.PHONY: run test recount coverage check bench data font browser shots trust fuzz mutants hashes
+.PHONY: run test recount coverage check bench data tabulate font browser shots trust fuzz mutants hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
 
-# What is compiled is kept, whatever the environment says: four processes read it.
+# What is compiled is kept, whatever the environment says: four processes read it. Where CI is set, the
+# same tests are counted.
 test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/ready-dev font browser
+ifdef CI
+	@$(COUNTED)
+else
 	@$(BIN)/python -m pytest -q -n 3
+endif
+
+# The same tests, counted: fails where these reach less of the packages than they should.
+coverage: export PYTHONDONTWRITEBYTECODE =
+coverage: .venv/ready-dev font browser
+	@$(COUNTED)
 
 # Everything that is said of the whole country, from the source figures; make test tries a sample.
 recount: .venv/ready-dev font
 	@RECOUNT=whole $(BIN)/python -m pytest -q -m recount -n 2
 
-# The same tests, counted: fails where they reach less of the packages than they should.
-coverage: export PYTHONDONTWRITEBYTECODE =
-coverage: .venv/ready-dev font browser
-	@rm -rf build/coverage && mkdir -p build/coverage
-	@$(BIN)/python -m coverage run -m pytest -q -n 3
-	@$(BIN)/python -m tests.counted
-
 check: .venv/ready-dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/oxlint --quiet geo/web serving/inside/static serving/static
+	@$(BIN)/oxlint --quiet geo/web geo/drawn/frame.js geo/drawn/tools.js geo/single/static serving/inside/static serving/static
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
 bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.whole
 	@$(BIN)/python -m bench.rerun
 	@$(BIN)/python -m bench.slides
+	@$(BIN)/python -m bench.files
+	@$(BIN)/python -m bench.panels
+	@$(BIN)/python -m bench.groups
+	@$(BIN)/python -m bench.plan
+	@$(BIN)/python -m bench.people
 
 # Files gone wrong and hostile files, all of them; ATLAS_FUZZ_SEED=… for others.
 fuzz: .venv/ready-dev
@@ -55,6 +66,9 @@ mutants: .venv/ready-mutants font
 data: .venv/ready
 	@$(BIN)/atlas build $(SOURCES)
 
+# What atlas tabulate needs beside the rest; the dashboard needs none of it.
+tabulate: .venv/ready-tabulate
+
 shots: .venv/ready-dev browser
 	@$(BIN)/python -m tests.browser.shots docs
 
@@ -67,6 +81,10 @@ shots: .venv/ready-dev browser
 	@echo "ติดตั้งโปรแกรม / installing …"
 	@$(INSTALL) --require-hashes -r requirements-hashes.txt
 	@$(INSTALL) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-tabulate: requirements-tabulate-hashes.txt .venv/ready
+	@$(INSTALL) --require-hashes -r requirements-tabulate-hashes.txt
 	@touch $@
 
 .venv/ready-dev: requirements-dev-hashes.txt .venv/ready

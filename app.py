@@ -7,6 +7,8 @@ import gc
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -17,19 +19,31 @@ from briefing import route
 from briefing.making import jobs, leftovers, pool
 from data.intake import copies, sandbox, scratch
 from data.stored.damage import DamagedRelease
+from figures.groups import warm
 from releases import shut_in
-from serving import assets, headers, health, patience, stopping, utf8
+from serving import (
+    assets,
+    folium_assets,
+    frame_ahead,
+    headers,
+    health,
+    patience,
+    stopping,
+    told,
+    utf8,
+)
 from serving import importing as files_of_people
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL, Hosts
-from serving.inside import bundle, document, files, reserved, uploads
+from serving.inside import bundle, document, files, icons, reserved, uploads
 from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
 from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import five, profile, standing, survey_units
+from ui.single import route as map_route
 from wording.saying import both
 
 if WRONG := settings.faults(settings.SETTINGS):
@@ -56,7 +70,10 @@ way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS
 def documents() -> list[BaseRoute]:
     """Our documents of the pages, by which the map is there before Streamlit has started."""
     own = component.ADDRESS + assets.version_path()
-    head = document.Head(assets.base(), own, messages.fields(), PRELOADS)
+    charts = BUNDLE.needed(["PlotlyChart"])
+    drawn = [script for name in ("PlotlyChart", "DataFrame") for script in files.scripts(name)]
+    later = [f"js/{script.name}" for script in drawn]
+    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, charts, later)
     return document.routes(INDEX, [page.path for page in site.PAGES], head, first_picture.announced)
 
 
@@ -66,6 +83,19 @@ def ahead() -> list[Middleware]:
         Middleware(bundle.ServeBundle, prefix="/static/", bundle=BUNDLE),
         Middleware(assets.Readdress, asked=component.ADDRESS, given=assets.PREFIX),
     ]
+
+
+def prepare() -> None:
+    """Make ready what a first visit needs last: scripts of charts and tables, shapes, the icons."""
+    if PLAIN:
+        return
+    BUNDLE.warm_up(BUNDLE.needed(["PlotlyChart", "DataFrame"]))
+    with suppress(DamagedRelease):  # what is damaged was told when the server began
+        warm.warm_up(cached.release())
+    import_module("ui.group.parts")  # folium, which takes longer than all else
+    if way.holds(icons.ICONS):
+        signs = icons.named(Path(__file__).with_name(name) for name in ("ui", "pages"))
+        BUNDLE.put(f"media/{icons.font().name}", icons.only(icons.font().read_bytes(), signs))
 
 
 @asynccontextmanager
@@ -92,12 +122,14 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     except DamagedRelease as damage:
         print(damage, flush=True)
     BUNDLE.warm_up([] if PLAIN else [*INDEX.scripts(), *PRELOADS])
+    preparing = asyncio.create_task(asyncio.to_thread(prepare))
     gc.collect()
     gc.freeze()
     stopping.at_once(jobs.close, pool.shared().close)
     sweeping = asyncio.create_task(uploads.sweep(HELD))
     yield
     sweeping.cancel()
+    preparing.cancel()
     with suppress(asyncio.CancelledError):
         await sweeping
     jobs.close()
@@ -111,13 +143,16 @@ app = st.App(
     "ui/shell.py",
     lifespan=lifespan,
     routes=[
+        *folium_assets.routes(),
+        *told.routes(),
         *assets.routes(),
         *health.routes(),
         *route.routes(),
+        *map_route.routes(),
         *([] if PLAIN else documents()),
     ],
     middleware=[
-        Middleware(SecurityHeaders, headers=HEADERS),
+        Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link()),
         Middleware(Gate, hosts=HOSTS),
         Middleware(
             reserved.Reserved,

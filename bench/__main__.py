@@ -6,8 +6,10 @@ import json
 import signal
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from itertools import product
+from pathlib import Path
 from statistics import median
 from typing import Annotated
 
@@ -19,7 +21,7 @@ from rich.progress import Progress
 from bench import Failed, machine, method, table
 from bench.browser import chromium
 from bench.server import RESULTS, serving
-from bench.subjects import AREAS, SUBJECTS, Subject
+from bench.subjects import AREAS, ROOT, SUBJECTS, Subject
 from bench.visit import Sample, visit
 from wording.clock import THAILAND
 
@@ -39,9 +41,16 @@ def main(
     repeats: Annotated[int, typer.Option(min=1, help="Measured visits a page and level.")] = 5,
     only: Annotated[list[str] | None, typer.Option(help="A page; may be repeated.")] = None,
     levels: Annotated[list[str] | None, typer.Option(help="A level; may be repeated.")] = None,
+    beside: Annotated[
+        Path | None, typer.Option(help="A folder with the code of another commit, side by side.")
+    ] = None,
 ) -> None:
     """Print a Markdown table of medians and keep every sample in bench/results/."""
     names = known(only or list(SUBJECTS), dict(SUBJECTS))
+    if beside:
+        there = the_other(beside.resolve())
+        SUBJECTS[there.name] = there
+        names.append(there.name)
     chosen = known(levels or list(AREAS), dict(AREAS))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the servers are ended too
     try:
@@ -56,11 +65,18 @@ def main(
     keep(taken, repeats)
 
 
+def the_other(tree: Path) -> Subject:
+    """The atlas's page as another commit draws it."""
+    title = "the same page of the other commit"
+    return replace(SUBJECTS["atlas"], name="there", title=title, script=tree / "app.py")
+
+
 def run(subjects: list[Subject], levels: list[str], repeats: int) -> Taken:
     """Visit every page at every level in turn, once unmeasured and then `repeats` times."""
     taken: Taken = {(subject.name, level): [] for level in levels for subject in subjects}
     with ExitStack() as stack:
-        servers = {each.name: stack.enter_context(serving(each.script)) for each in subjects}
+        servers = {each.name: stack.enter_context(serving(each.script, tree_of(each)))
+                   for each in subjects}  # fmt: skip
         browser: Browser = stack.enter_context(chromium())
         progress = stack.enter_context(Progress(console=console))
         task = progress.add_task("warming up", total=len(taken) * (repeats + 1))
@@ -71,6 +87,11 @@ def run(subjects: list[Subject], levels: list[str], repeats: int) -> Taken:
                 taken[subject.name, level].append(sample)
             progress.advance(task)
     return taken
+
+
+def tree_of(subject: Subject) -> Path:
+    """The folder that a page's packages are taken from."""
+    return subject.script.parent if subject.name == "there" else ROOT
 
 
 def of_several(repeats: int) -> list[tuple[str, float]]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
 from statistics import median
 from typing import Annotated, Any
 
@@ -16,7 +20,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from bench import Failed, machine
 from bench.server import Server, serving
-from bench.subjects import SUBJECTS
+from bench.subjects import ROOT
 
 PATIENCE = 60.0
 """Seconds a run may take."""
@@ -75,7 +79,7 @@ async def rerun(socket: ClientConnection, view: PageView, script: str) -> tuple[
         while True:
             answer = ForwardMsg()
             answer.ParseFromString(await socket.recv(decode=False))
-            script = answer.new_session.page_script_hash or script
+            script = answer.navigation.page_script_hash or script
             whole = whole or element_of(answer, view) == LAST
             if ended(answer, view):
                 return (time.perf_counter() - start if whole else None), script
@@ -98,42 +102,59 @@ def ended(answer: ForwardMsg, view: PageView) -> bool:
     return answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
-async def measure(server: Server, view: PageView, repeats: int) -> list[float]:
-    """Seconds of each measured rerun of one visitor, alone on the server."""
-    address = server.address.replace("http", "ws") + "/_stcore/stream"
-    async with connect(address, subprotocols=["streamlit"], max_size=None) as socket:
-        script, taken = "", []
-        for turn in range(WARMING + repeats):
-            seconds, script = await rerun(socket, view, script)
+async def measure(servers: Sequence[Server], view: PageView, repeats: int) -> list[list[float]]:
+    """Seconds of each measured rerun of one visitor a server, who take turns."""
+    async with AsyncExitStack() as stack:
+        sockets = [await stack.enter_async_context(opened(server)) for server in servers]
+        scripts, taken = ["" for _ in servers], [[] for _ in servers]
+        for turn, at in product(range(WARMING + repeats), range(len(servers))):
+            seconds, scripts[at] = await rerun(sockets[at], view, scripts[at])
             if turn < WARMING:
                 continue
             if seconds is None:
                 raise NotAnswered(f"{view.title}: not the whole page")
-            taken.append(seconds)
+            taken[at].append(seconds)
         return taken
 
 
-def table(taken: dict[str, list[float]]) -> str:
-    """A Markdown table of medians and slowest, in milliseconds."""
+def opened(server: Server) -> connect:
+    """A visitor's way to a server."""
+    address = server.address.replace("http", "ws") + "/_stcore/stream"
+    return connect(address, subprotocols=["streamlit"], max_size=None)
+
+
+def table(taken: Mapping[str, Sequence[Sequence[float]]]) -> str:
+    """Medians and slowest in milliseconds as Markdown; beside another tree's, what share."""
     rows = ["| page | median ms | slowest ms |", "|---|---|---|"]
-    for title, seconds in taken.items():
-        rows.append(f"| {title} | {median(seconds) * 1e3:.0f} | {max(seconds) * 1e3:.0f} |")
+    if any(len(samples) > 1 for samples in taken.values()):
+        rows = ["| page | median ms | slowest ms | there: median ms | ÷ |", "|---|---|---|---|---|"]
+    for title, (own, *others) in taken.items():
+        cells = [f"{median(own) * 1e3:.0f}", f"{max(own) * 1e3:.0f}"]
+        for other in others:
+            cells += [f"{median(other) * 1e3:.0f}", f"{median(own) / median(other):.2f}"]
+        rows.append(f"| {title} | {' | '.join(cells)} |")
     return "\n".join(rows)
 
 
-def measured(repeats: int) -> dict[str, list[float]]:
-    """Every view's reruns, from one server."""
-    with serving(SUBJECTS["atlas"].script) as server:
-        return {view.title: asyncio.run(measure(server, view, repeats)) for view in VIEWS}
+def measured(repeats: int, trees: Sequence[Path], views: Sequence[PageView]) -> dict[str, Any]:
+    """Every view's reruns, from one server a tree of the code."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(serving(tree / "app.py", tree)) for tree in trees]
+        return {view.title: asyncio.run(measure(servers, view, repeats)) for view in views}
 
 
 def main(
     repeats: Annotated[int, typer.Option(min=1, help="Measured reruns a page.")] = 20,
+    beside: Annotated[
+        Path | None, typer.Option(help="A folder with the code of another commit, side by side.")
+    ] = None,
+    only: Annotated[str, typer.Option(help="Pages whose title holds this.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Every sample as JSON.")] = False,  # noqa: FBT002 (a flag of the command)
 ) -> None:
     """Print a Markdown table of how long the script runs, without what the browser does."""
     try:
-        taken: dict[str, Any] = measured(repeats)
+        views = [view for view in VIEWS if only in view.title]
+        taken = measured(repeats, [ROOT, *([beside.resolve()] if beside else [])], views)
     except Failed as failure:
         typer.echo(str(failure), err=True)
         raise typer.Exit(1) from failure

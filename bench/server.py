@@ -20,7 +20,7 @@ from bench.browser import HOST
 from bench.subjects import ROOT
 
 RESULTS = ROOT / "bench" / "results"
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds a server has to answer."""
 
 
@@ -37,8 +37,11 @@ class Server:
 
 
 @contextmanager
-def serving(script: Path) -> Iterator[Server]:
-    """Run a script's server; ended, by its own process, on leaving. Raises `ServerSilent`."""
+def serving(script: Path, root: Path = ROOT) -> Iterator[Server]:
+    """Run a script's server; ended, by its own process, on leaving. Raises `ServerSilent`.
+
+    `root` is the folder that the project's packages are taken from.
+    """
     RESULTS.mkdir(exist_ok=True)
     log = RESULTS / f"{script.stem}.log"
     port = free_port()
@@ -46,7 +49,7 @@ def serving(script: Path) -> Iterator[Server]:
         process = subprocess.Popen(
             command(script, port),
             cwd=script.parent,
-            env=environment(),
+            env=environment(root),
             stdout=output,
             stderr=output,
         )
@@ -87,9 +90,9 @@ def project_settings() -> dict[str, object]:
     }
 
 
-def environment() -> dict[str, str]:
+def environment(root: Path = ROOT) -> dict[str, str]:
     """Our environment, with the project's packages importable from a peer's folder."""
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    return {**os.environ, "PYTHONPATH": str(root)}
 
 
 def free_port() -> int:

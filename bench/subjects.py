@@ -46,6 +46,12 @@ def shows_text(_page: Page, picture: Picture, _level: str) -> bool:
     return bool((picture.max(axis=2) < INK).any())
 
 
+def shows_bars(_page: Page, picture: Picture, _level: str) -> bool:
+    """Whether something coloured is on the picture."""
+    channels = picture.astype(int)
+    return bool((channels.max(axis=2) - channels.min(axis=2) > INK).any())
+
+
 def shows_classes(_page: Page, picture: Picture, _level: str) -> bool:
     """Whether all but one of the five class colours are there, undimmed.
 

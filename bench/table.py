@@ -17,6 +17,8 @@ HEADING = "seconds to the first painted map · seconds to recolour · first view
 RATIOS = (
     ("first map, atlas ÷ empty page", "first_s", "atlas", "empty"),
     ("recolouring, atlas ÷ plain folium", "recolour_s", "atlas", "folium"),
+    ("first map, atlas ÷ the same of the other commit", "first_s", "atlas", "there"),
+    ("recolouring, atlas ÷ the same of the other commit", "recolour_s", "atlas", "there"),
 )
 NOTHING = "–"
 

@@ -50,6 +50,8 @@ SLIDES: dict[str, SlideKind] = {
         SlideKind(id="two_maps", number=5, paired=True),
         SlideKind(id="start", number=6),
         SlideKind(id="follow_up", number=7),
+        SlideKind(id="beside", number=10),
+        SlideKind(id="patterns", number=11),
     )
 }
 PACKS: dict[str, Pack] = {

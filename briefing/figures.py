@@ -16,7 +16,7 @@ from data.stored.release import Release
 from figures import classed, readings, settings, together
 from figures.options import MEASURES, Method, several_of
 from geo.areas import COUNTRY, MAP_LEVELS
-from geo.classing.classes import POLICY, QUANTILE, Classes
+from geo.classing.classes import POLICY, QUANTILE, SCHEMES, Classes
 from geo.print_map.outlines import Shapes
 from poverty import combinations
 from poverty.protection.reported import SUFFIX
@@ -59,6 +59,11 @@ class Subject(AreaNames):
     def level(self) -> str:
         """Level of the area."""
         return self.level_of(self.area)
+
+    @property
+    def whole(self) -> str:
+        """What a part of the slide's people is a part of: the level of its area."""
+        return self.level
 
     @cached_property
     def below(self) -> str:
@@ -155,7 +160,8 @@ class Subject(AreaNames):
         if asked.startswith(UNDER):
             return classed.classified(self.inside(level, asked), self.shade, QUANTILE)
         rate = self.catalog.measures[asked].unit == "percent"
-        scheme = chosen if chosen == POLICY and rate else QUANTILE
+        fits = chosen in SCHEMES and (rate or chosen != POLICY)
+        scheme = chosen if fits else QUANTILE
         return self.figures.classes(level, asked, self.request.period, scheme, part)
 
     def shapes(self, level: str) -> Shapes:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import pandas as pd
 from cachetools import LRUCache
 
+from data.stored.files import GROUND
 from data.stored.release import Release
 from figures import classed, protection, readings, settings
 from figures.options import Method
+from figures.patterns import found, neighbours
+from figures.patterns.found import Patterns
 from geo.classing.classes import Classes
 from geo.print_map.outlines import Shapes
-from geo.shapes import topology
+from geo.shapes import ground, topology
+from geo.shapes.touching import Ground
 from poverty.protection.protected import Protected
 
 
@@ -29,6 +33,7 @@ class Figures:
         self.shapes = lru_cache(maxsize=12)(self._shapes)
         self.under = lru_cache(maxsize=24)(self._under)
         self.shared = lru_cache(maxsize=12)(self._shared)
+        self.patterns = lru_cache(maxsize=12)(self._patterns)
 
     def _reading(self, level: str, measure: str, period: int) -> pd.DataFrame:
         return readings.reading(self.release, level, measure, period)
@@ -53,6 +58,24 @@ class Figures:
         """Classes over a setting and the usual one together, as the two maps of the page share."""
         own, usual = (self.under(level, period, setting) for setting in (method, method.default))
         return classed.beside_usual(own, usual, method)[True]
+
+    def _patterns(self, level: str, measure: str, period: int, threshold: int) -> Patterns:
+        """Groups of neighbours; `threshold` is the house's, below which counts are hidden."""
+        reading = self.reading(level, measure, period)
+        return found.found(self.ground, reading, level, threshold=threshold)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """Which areas touch."""
+        return neighbours.ground(self.release)
+
+    @cached_property
+    def lands(self) -> Shapes | None:
+        """The lands around the country; None in a release without a ground."""
+        if GROUND not in self.release.assets:
+            return None
+        packed = self.release.assets[GROUND]
+        return Shapes.of(topology.decode(topology.unpack(packed), ground.LAND))
 
     def _shapes(self, asset: str, level: str) -> Shapes:
         packed = self.release.assets[asset]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from briefing.codes import slide_code
 from briefing.declared import PACKS
 from briefing.figures import Subject
+from briefing.groups import made
 from briefing.kept import kept
 from briefing.page import foot
 from briefing.page.slide import Slide
 from briefing.request import Request, WrongRequest
 from briefing.templates import TEMPLATES
+from data.stored import store
 from data.stored.release import Release
 
 
@@ -20,16 +22,28 @@ def compose_slide(request: Request, release: Release, *, page: int = 1, pages: i
     return foot.numbered(template.compose(subject), subject.text, page, pages)
 
 
+def first(request: Request, release: Release) -> Slide:
+    """The slide that a picture shows: a pack's first one, numbered among them; a group's own.
+
+    Raises `WrongRequest` for an area that it cannot show.
+    """
+    if request.group:
+        return made.first(request, release)
+    return compose(requests(request)[0], release)[0]
+
+
 def requests(request: Request) -> list[Request]:
     """The slides that a request asks for: those of a pack, or the one of its template."""
     pack = PACKS.get(request.template)
-    if pack is None:
+    if pack is None or request.group:
         return [request]
     return [request.but(template=template, headline="") for template in pack.templates]
 
 
 def demand_area(request: Request, release: Release) -> None:
     """Raise `WrongRequest` where a template or pack has no slide of the area."""
+    if request.group:
+        return
     if str(release.areas.at[request.area, "level"]) not in levels(request.template):
         expected = " or ".join(levels(request.template))
         raise WrongRequest("area", request.area, f"a {expected} for {request.template}")
@@ -37,6 +51,8 @@ def demand_area(request: Request, release: Release) -> None:
 
 def compose(request: Request, release: Release) -> list[Slide]:
     """The slides of a pack or of one template. Raises `WrongRequest` for an area it cannot show."""
+    if request.group:
+        return made.deck(request, release)
     asked = requests(request)
     demand_area(request, release)
     return [
@@ -62,5 +78,12 @@ def known() -> dict[str, object]:
 
 
 def file_name(request: Request) -> str:
-    """Name of a file without its ending: area, template, and the code that opens it."""
+    """Name of a file without its ending: area, template, and the code that opens it.
+
+    Of the release in use, as what the file is made of (`making.work`).
+    """
+    return store.active().file_name(made.file_name(request) if request.group else _named(request))
+
+
+def _named(request: Request) -> str:
     return f"{request.area}-{request.template}-{slide_code.write_code(request)}"

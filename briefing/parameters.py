@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -12,8 +12,12 @@ from briefing.declared import CARRY_SETTING
 from briefing.page import fonts
 from briefing.request import ADDRESS, CLASSES, DIGITS, SECOND_MEASURE, WITHIN, Request, WrongRequest
 from data.catalog import Catalog
+from data.refusal import Refused
 from data.stored.release import Release
 from figures import readings
+from figures.compare.asked import Beside
+from figures.groups import asking
+from figures.groups.counted import GROUP
 from figures.options import Method, Settings
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classing.classes import POLICY, QUANTILE
@@ -33,6 +37,8 @@ PARAMETERS = (
     "lang",
     "digits",
     "setting",
+    "group",
+    "beside",
 )
 
 
@@ -63,6 +69,9 @@ def read_request(
         _demand(name, query.get(name), known.__contains__, ", ".join(known[:8]))
     _demand("area", query.get("area"), release.areas.index.__contains__, "TH, 30, 3001, …")
     _demand("setting", query.get("setting"), Settings().__contains__, Method(shown="h").text)
+    if query.get("group"):
+        _demand("group", query["group"], _Groups(release).__contains__, "tambon~circle~18.8~99~30")
+    _demand("beside", query.get("beside"), Beside(release.areas.index).__contains__, "55,58, …")
     headline = query.get("headline", "").strip()
     _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
     _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
@@ -120,6 +129,8 @@ def fitting(request: Request, known: Catalog) -> Request:
     An area within a province becomes the place that is marked. A level that is the next below the
     area anyway is left out, so that a slide has one code.
     """
+    if request.group:
+        return _of_group(request, known)
     within = request.area not in {COUNTRY, *REGIONS}
     area = request.area[:2] if within else request.area
     place = request.area if request.area != area else request.place
@@ -133,6 +144,28 @@ def fitting(request: Request, known: Catalog) -> Request:
     classes = request.classes if rate else QUANTILE
     fitted = request.but(area=area, place=place, level=level, classes=classes)
     return _under_setting(fitted)
+
+
+def _of_group(request: Request, known: Catalog) -> Request:
+    """The request of a group: of no area besides, in classes of the country that fit."""
+    shade = known.measures[known.measures[request.measure].colouring]
+    fits = request.classes != WITHIN and (shade.unit == "percent" or request.classes != POLICY)
+    classes = request.classes if fits else QUANTILE
+    return request.but(template=GROUP, area=COUNTRY, level="", classes=classes, setting="")
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """The texts of groups that a release has areas of."""
+
+    release: Release
+
+    def __contains__(self, text: object) -> bool:
+        try:
+            asking.read(self.release, str(text))
+        except Refused:
+            return False
+        return True
 
 
 def _under_setting(request: Request) -> Request:

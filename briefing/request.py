@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 
 from data.catalog import DEFAULT_MEASURE
 from geo.areas import COUNTRY
-from geo.classing.classes import QUANTILE, SCHEMES
+from geo.classing.classes import HIGH_END, POLICY, QUANTILE
 from wording.languages import DEFAULT
 from wording.saying import Saying, both
 
@@ -14,7 +14,8 @@ DIGITS = ("arabic", "thai")
 SECOND_MEASURE = "income_rate"
 WITHIN = "within"
 """Classes over the slide's area alone."""
-CLASSES = (*SCHEMES, WITHIN)
+CLASSES = (QUANTILE, POLICY, WITHIN, HIGH_END)
+"""In the order of their numbers in printed codes: what is new stands last."""
 ADDRESS = "http://localhost:8501"
 """Where the dashboard is taken to be when nothing else says so."""
 
@@ -42,7 +43,9 @@ class Request:
     the processing date that is printed (ISO), `address` where the dashboard answers, empty where
     nobody said so: both are part of what is drawn, so the same request is the same picture.
     `setting` is that of the measures of several dimensions (options.Method.text);
-    empty for the usual.
+    empty for the usual. `group` is the text of a group of areas (geo.groups.address), which the
+    slide is of in place of the area; empty for none. `beside` are the areas and groups set side by
+    side (figures.compare).
     """
 
     template: str
@@ -59,6 +62,8 @@ class Request:
     address: str = ADDRESS
     place: str = ""
     setting: str = ""
+    group: str = ""
+    beside: str = ""
 
     def but(self, **changes: object) -> Request:
         """The same slide with something else asked for; another area has no place marked in it."""

@@ -1,4 +1,4 @@
-"""`/export/slide.png`: a slide by its plain address, the same picture as the page makes."""
+"""`/export/slide.png` and `/export/a4.pdf`: a slide, or a group's sheet, by its plain address."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from data.stored import store
 from data.stored.damage import DamagedRelease
 from wording import clock
 
-PATH = "/export/slide.png"
+PATH, SHEET = "/export/slide.png", "/export/a4.pdf"
 SIZE, HEADLINE = "size", "headline"
 KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, slide_code.PARAMETER})
 KEPT = 48
-"""Pictures kept in memory, about 0.4 MB each."""
+"""Files kept in memory, about 0.4 MB each."""
 LONGEST_HOST = 200
 _kept: LRUCache[str, bytes] = LRUCache(maxsize=KEPT)
 
 
 def routes() -> list[BaseRoute]:
-    """The route of slides."""
-    return [Route(PATH, _answer)]
+    """The routes of slides and of sheets."""
+    return [Route(PATH, _slide), Route(SHEET, _sheet)]
 
 
 def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
@@ -64,16 +64,24 @@ def public_address(seen: str = "") -> str:
     return configured_address() or (seen.rstrip("/") if 0 < len(seen) <= LONGEST_HOST else ADDRESS)
 
 
-async def _answer(asked: Asked) -> Response:
+async def _slide(asked: Asked) -> Response:
+    return await _answer(asked, work.PNG)
+
+
+async def _sheet(asked: Asked) -> Response:
+    return await _answer(asked, work.PDF)
+
+
+async def _answer(asked: Asked, kind: str) -> Response:
     address = outward(public_address(str(asked.base_url)))
     try:
         request, size = await run_in_threadpool(wanted, asked.query_params, address)
         fonts.chosen()
-        tag = f'"{work.digest(request, work.PNG, size)}-{clock.today():%Y%m%d}"'
+        tag = f'"{work.digest(request, kind, size)}-{clock.today():%Y%m%d}"'
         headers = {"Cache-Control": "no-cache", "ETag": tag}
         if asked.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
-        content = await picture(request, size, tag)
+        content = await made(request, kind, size, tag)
     except WrongRequest as wrong:
         return PlainTextResponse(str(wrong), 400)
     except (fonts.NoThaiFont, DamagedRelease, work.Unreadable) as unable:
@@ -82,15 +90,15 @@ async def _answer(asked: Asked) -> Response:
         return PlainTextResponse(str(busy), 503, headers={"Retry-After": "10"})
     except work.Failed as failed:
         return PlainTextResponse(str(failed), 500)
-    name = f"{packs.file_name(request)}.png"
+    name = f"{packs.file_name(request)}.{kind}"
     headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return Response(content, media_type=work.MEDIA[work.PNG], headers=headers)
+    return Response(content, media_type=work.MEDIA[kind], headers=headers)
 
 
-async def picture(request: Request, size: str, key: str) -> bytes:
-    """The picture, drawn by a worker or kept from before."""
+async def made(request: Request, kind: str, size: str, key: str) -> bytes:
+    """The file, drawn by a worker or kept from before."""
     if key in _kept:
         return _kept[key]
-    content = await asyncio.wrap_future(pool.shared().make(request, work.PNG, size))
+    content = await asyncio.wrap_future(pool.shared().make(request, kind, size))
     _kept[key] = content
     return content

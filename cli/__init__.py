@@ -12,7 +12,9 @@ from cli import (
     check,
     delete,
     edge,
+    edition,
     key,
+    log,
     poverty,
     publish,
     releases,
@@ -22,7 +24,10 @@ from cli import (
     slide,
     slides,
     table,
+    tabulate,
+    training,
 )
+from cli.map import one_map
 from cli.version import VersionOption
 from serving import utf8
 from wording.languages import WRITTEN
@@ -30,7 +35,9 @@ from wording.saying import Saying, said
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "build": build.build,
+    "tabulate": tabulate.tabulate,
     "table": table.table,
+    "map": one_map,
     "slide": slide.one_slide,
     "slides": slides.many_slides,
     "poverty": poverty.poverty,
@@ -39,7 +46,10 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "releases": releases.releases,
     "rollback": rollback.rollback,
     "delete": delete.delete,
+    "edition": edition.edition,
+    "training": training.training,
     "key": key.key,
+    "log": log.log,
     "serve": serve.serve,
     "settings": settings.settings_,
 }

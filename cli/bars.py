@@ -26,10 +26,13 @@ COLUMNS = (
 STAGES = {
     "reading": Saying("command-reading"),
     "storing": Saying("command-storing"),
+    "columns": Saying("command-columns"),
+    "records": Saying("command-records"),
     "boundaries": Saying("command-boundaries"),
     "figures": Saying("command-figures"),
     "checks": Saying("command-checks"),
     "maps": Saying("command-maps"),
+    "training": Saying("command-training"),
 }
 
 

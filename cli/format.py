@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from data.spreadsheet import safe_table
+from data.spreadsheet import marked, safe_table
 
 
 class Format(StrEnum):
@@ -18,8 +18,9 @@ class Format(StrEnum):
     parquet = "parquet"
 
 
-def write_rows(rows: pd.DataFrame, format_: Format) -> None:
-    """A table on standard output."""
+def write_rows(table: pd.DataFrame, format_: Format, mark: str) -> None:
+    """A table on standard output; the words of a release of training in its first column."""
+    rows = marked(table, mark)
     if format_ is Format.parquet:
         rows.to_parquet(sys.stdout.buffer, index=False)
     elif format_ is Format.json:

@@ -69,7 +69,7 @@ def poverty(
     people = loaded.figures(str(level), year)[alkire_foster.BASES[str(population)]]
     found = reported.measured(table_, people, setting)
     inside = area_rules.within(found.index, within or None)
-    write_rows(_named(loaded, found.loc[inside, _poverty_columns()]), format_)
+    write_rows(_named(loaded, found.loc[inside, _poverty_columns()]), format_, loaded.mark())
 
 
 def _weights(text: str) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cli.console import refuse, visible
 from cli.opened import open_library
+from data.stored import training
 from data.stored.damage import DamagedRelease
 from wording.saying import Saying, both
 
@@ -21,6 +22,7 @@ def releases() -> None:
         mark = "*" if entry.active else " "
         damaged = both(Saying("command-damaged"))
         told = visible(str(last.get("file", "–"))) if manifest else damaged
+        told = " · ".join(filter(None, [training.mark(manifest), told]))
         print(
             f"{mark} {entry.id:<12} {years or '–':<20} {manifest.get('imported_at', '–'):<26} "
             f"{told}"

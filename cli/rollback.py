@@ -15,13 +15,16 @@ from wording.saying import Saying, both
 
 def rollback(
     to: Annotated[str, typer.Argument(help="id of a release; the one before by default")] = "",
+    training: Annotated[  # noqa: FBT002 (a flag of the command)
+        bool, typer.Option("--training", help="also where its figures are invented, to train with")
+    ] = False,
 ) -> None:
     """Put an earlier release in force."""
     shelf = open_library()
     try:
         with shelf.writing("roll back"):
             if to:
-                shelf.activate(to)
+                shelf.activate(to, training=training)
             identity = to or shelf.roll_back()
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))

@@ -37,7 +37,7 @@ def table(
     year = period or latest or loaded.periods[0]
     demand("--period", [year], sorted({*years, *loaded.periods}, reverse=True))
     demand("--within", [within] if within else [], loaded.areas.index)
-    write_rows(_table(loaded, str(level), within, chosen, year), format_)
+    write_rows(_table(loaded, str(level), within, chosen, year), format_, loaded.mark())
 
 
 def _years(loaded: release.Release, level: str, chosen: list[str]) -> set[int]:

@@ -1,4 +1,4 @@
-"""Targets kept in the data folder: what one may be, and how changes of several people meet."""
+"""The national targets that earlier versions kept, read as the plan that they become."""
 
 from __future__ import annotations
 
@@ -6,16 +6,29 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from data.intake.numbers import LARGEST, YEARS
-from data.stored import folders
-from data.stored.library import Library
+from data.plans import Goal, Plan
+from wording.languages import THAI
+from wording.saying import Saying, said
 
-TARGETS, BEFORE = "targets.json", "targets-before.json"
+TARGETS = "targets.json"
 MOST = {"percent": 100.0, "index": 1.0}
 """Largest target of a measure by its unit; of others the largest number there is."""
+
+
+UNITS = {
+    "target_poor_rate": "percent",
+    "bmn_poor_rate": "percent",
+    "poor_household_rate": "percent",
+    "qm_problem_rate": "percent",
+    "qm_helped_rate": "percent",
+    "hai": "index",
+}
+"""Measures that could have a target, and their units."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,21 @@ def stored(folder: Path, units: Mapping[str, str]) -> dict[str, Target]:
     return found
 
 
+def as_plan(folder: Path, targets: Mapping[str, Target]) -> Plan:
+    """Targets as the plan of the country that they become, dated as their file is."""
+    when = datetime.fromtimestamp((folder / TARGETS).stat().st_mtime, UTC).date()
+    goals = tuple(
+        Goal(measure, _fraction(measure, one.target), one.year)
+        for measure, one in sorted(targets.items())
+    )
+    return Plan("", said(Saying("plan-national"), THAI), when.isoformat(), goals=goals)
+
+
+def _fraction(measure: str, value: float) -> float:
+    """A value as it is printed as files have it."""
+    return round(value / 100, 12) if UNITS[measure] == "percent" else value
+
+
 def _read(path: Path) -> dict[str, dict[str, Any]]:
     try:
         stated = json.loads(path.read_text(encoding="utf-8"))
@@ -78,28 +106,3 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
     if not isinstance(stated, dict):
         return {}
     return {str(name): target for name, target in stated.items() if isinstance(target, dict)}
-
-
-def change(shelf: Library, changes: Mapping[str, Target | None]) -> None:
-    """Set or remove targets; those that others set meanwhile stay. Raises `Refused`."""
-    with shelf.writing("targets"):
-        before = _read(shelf.folder / TARGETS)
-        after = dict(before)
-        for measure, target in changes.items():
-            after.pop(measure, None)
-            if target is not None:
-                after[measure] = {"target": target.target, "year": target.year}
-        _write(shelf.folder / BEFORE, before)
-        _write(shelf.folder / TARGETS, after)
-
-
-def undo(shelf: Library) -> None:
-    """The targets before the last change again; once more, and it is made again."""
-    with shelf.writing("targets"):
-        now, before = (_read(shelf.folder / name) for name in (TARGETS, BEFORE))
-        _write(shelf.folder / TARGETS, before)
-        _write(shelf.folder / BEFORE, now)
-
-
-def _write(path: Path, stated: Mapping[str, Any]) -> None:
-    folders.write_text(path, json.dumps(stated, indent=1) + "\n")

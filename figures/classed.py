@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -25,6 +26,17 @@ def classified(
     return classes.classify(values, scheme, unit=measure.unit)
 
 
+CROWDED = 0.6
+"""From this share of a part's areas in one class on, its map is taken to be of one colour."""
+
+
+def crowded(found: Classes, part: str) -> bool:
+    """Whether most areas of a part of the country that have a class are in one and the same."""
+    places = found.places[area_rules.within(found.places.index, part)]
+    known = places[places >= 0]
+    return bool(len(known)) and int(known.value_counts().iloc[0]) >= CROWDED * len(known)
+
+
 def beside_usual(own: pd.DataFrame, usual: pd.DataFrame, method: Method) -> dict[bool, Classes]:
     """Classes of what a setting shows under it (True) and under the usual one (False).
 
@@ -37,13 +49,51 @@ def beside_usual(own: pd.DataFrame, usual: pd.DataFrame, method: Method) -> dict
     return shared(values, unit=method.unit)
 
 
-def shared(values: Mapping[bool, pd.Series], *, unit: str = "") -> dict[bool, Classes]:
-    """Classes with the same breaks for two series, made from the values of both together.
+@dataclass(frozen=True)
+class Changed:
+    """Areas whose class is another: `up` a higher one, `down` a lower one; `same`; `unknown`.
+
+    `unknown` are those without a class in either, or in one of both.
+    """
+
+    up: tuple[str, ...]
+    down: tuple[str, ...]
+    same: int
+    unknown: int
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All whose class is another."""
+        return self.up + self.down
+
+    @property
+    def compared(self) -> int:
+        """How many have a class in both."""
+        return len(self.codes) + self.same
+
+
+def changed(found: Classes, usual: Classes) -> Changed:
+    """How the classes of areas differ from the usual ones; both have the same breaks."""
+    places = pd.DataFrame({"own": found.places, "usual": usual.places})
+    known = places[(places >= 0).all(axis=1)]
+    up, down = (known.index[moved] for moved in (known["own"] > known["usual"],
+                                                 known["own"] < known["usual"]))  # fmt: skip
+    same = len(known) - len(up) - len(down)
+    return Changed(tuple(up), tuple(down), same, len(places) - len(known))
+
+
+Key = TypeVar("Key")
+
+
+def shared(
+    values: Mapping[Key, pd.Series], scheme: str = classes.QUANTILE, *, unit: str = ""
+) -> dict[Key, Classes]:
+    """Classes with the same breaks for several series, made from the values of all together.
 
     `unit` is that of the values: classes hold what prints inside them.
     """
     joined = pd.concat([series.reset_index(drop=True) for series in values.values()])
-    together = classes.classify(joined.reset_index(drop=True), unit=unit)
+    together = classes.classify(joined.reset_index(drop=True), scheme, unit=unit)
     found, start = {}, 0
     for chosen, series in values.items():
         places = together.places[start : start + len(series)].set_axis(series.index)

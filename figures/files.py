@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import xlsxwriter
 
-from data.spreadsheet import safe
+from data.spreadsheet import csv_file, safe
 from figures import house
 from poverty.protection.disclosure import Status
 from poverty.protection.words import SUFFIX
@@ -63,9 +63,10 @@ class FileColumn:
 class FileTable:
     """Rows that can be read on the screen and saved; figures that are not shown are NaN.
 
-    `about` are the lines of the source sheet (label, text), `marks` what stands for a figure that
-    is not shown, by its word. `status` is the head of a column of words in a workbook, in which
-    `{}` is the column's own.
+    `mark` are the words of a release of training (`Release.mark`), which stand in the first column
+    and above the source sheet; empty for real figures. `about` are the lines of that sheet (label,
+    text), `marks` what stands for a figure that is not shown, by its word. `status` is the head of
+    a column of words in a workbook, in which `{}` is the column's own.
     """
 
     id: str
@@ -74,6 +75,7 @@ class FileTable:
     columns: tuple[FileColumn, ...]
     period: int
     source: str
+    mark: str = field(kw_only=True)
     about: tuple[tuple[str, str], ...] = ()
     marks: Mapping[Status, str] = field(default_factory=lambda: {Status.BELOW: house.below()})
     status: str = "{}" + SUFFIX
@@ -129,9 +131,7 @@ def csv(table: FileTable) -> bytes:
     written = pd.DataFrame(columns).assign(
         year_be=table.period, year_ce=table.period - 543, source=safe(table.source)
     )
-    stream = io.StringIO()
-    written.to_csv(stream, index=False, lineterminator="\r\n")
-    return stream.getvalue().encode("utf-8-sig")
+    return csv_file(written, table.mark)
 
 
 def xlsx(table: FileTable, *, data: str, source: str) -> bytes:
@@ -140,33 +140,47 @@ def xlsx(table: FileTable, *, data: str, source: str) -> bytes:
     Codes are text, rates fractions shown in percent. Beside each column of figures stands one of
     words.
     """
+    return workbook({data: table}, source=source)
+
+
+def workbook(tables: Mapping[str, FileTable], *, source: str) -> bytes:
+    """Tables as a workbook, each on a sheet of its name; about the first on the sheet `source`."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(stream, options) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         forms = {kind: book.add_format({"num_format": text}) for kind, text in NUMBERS.items()}
         plain = book.add_format({"num_format": "@"})
-        sheet = book.add_worksheet(data)
-        sheet.freeze_panes(1, 0)
-        for place, (title, kind, column) in enumerate(_columns(table)):
-            sheet.set_column(place, place, WIDTHS.get(kind, WIDTH), forms.get(kind, plain))
-            sheet.write_string(0, place, safe(title), bold)
-            _fill(sheet, place, column)
+        for name, table in tables.items():
+            sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
+            for place, (title, kind, column) in enumerate(_columns(table)):
+                sheet.set_column(place, place, WIDTHS.get(kind, WIDTH), forms.get(kind, plain))
+                sheet.write_string(0, place, safe(title), bold)
+                _fill(sheet, place, column)
+        first = next(iter(tables.values()))
         about = book.add_worksheet(source)
         about.set_column(0, 0, 24, bold)
         about.set_column(1, 1, 110, book.add_format({"text_wrap": True}))
-        for row, line in enumerate(table.about):
+        for row, line in enumerate([*_marked(first), *first.about]):
             about.write_row(row, 0, [safe(part) for part in line])
     return stream.getvalue()
 
 
 def _columns(table: FileTable) -> Iterator[tuple[str, str, list[str | float | None]]]:
     """Head, kind and cells of each column of a workbook."""
+    for (mark,) in _marked(table):
+        yield mark, "text", [mark] * len(table.rows)
     for column in table.columns:
         yield column.title, column.kind, cells(table, column)
         if column.told:
             told: list[str | float | None] = [str(word) for word in words(table, column)]
             yield table.status.format(column.title), "status", told
+
+
+def _marked(table: FileTable) -> list[tuple[str]]:
+    """The line of a sheet that says that the figures are of training, where they are."""
+    return [(table.mark,)] if table.mark else []
 
 
 def _fill(

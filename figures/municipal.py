@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from data.official import municipal
 from data.stored.release import Release
-from wording import languages
 from wording.bundle import texts
 from wording.names import listed
 from wording.saying import Name
@@ -46,4 +45,4 @@ def notes(release: Release, lang: str, codes: list[str] | None = None) -> dict[s
 
 
 def _named(unit: municipal.Unit, lang: str) -> str:
-    return languages.named(Name(unit.name_th, unit.name_en, unit.code), lang)
+    return Name(unit.name_th, unit.name_en, unit.code).said(lang)

@@ -44,6 +44,8 @@ REGIONS: dict[str, tuple[str, str]] = {
     region: (thai, english) for region, (thai, english) in _NAMES["regions"].items()
 }
 """Names of the regions as NESDC tabulates monetary poverty, Thai and English, by their ids."""
+SEATS: dict[str, str] = dict(_NAMES["seats"])
+"""The capital of each region, as the code of the district in which that town lies (areas.toml)."""
 COUNTRY_NAMES: tuple[str, str] = (_NAMES["country"][0], _NAMES["country"][1])
 
 # The first digit of a มอก. 1099 code is the part of the country it was given in.

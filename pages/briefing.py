@@ -6,13 +6,14 @@ import streamlit as st
 
 from ui import turn
 from ui.choice import Known
+from ui.parts import titled
 from ui.slides import gallery, headline_box, options, slide_files, wanted
 from ui.view import View
 
 
 def page(view: View, _: Known) -> None:
     """Draw the page."""
-    st.header(view.text("page-briefing"), anchor=False)
+    titled.plain(view, view.text("page-briefing"))
     wish = wanted.chosen(view)
     if wish is not None:
         with st.container(key="briefing-row"):

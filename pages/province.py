@@ -8,7 +8,7 @@ from geo.areas import BANGKOK
 from ui import address, layout, province, provinces, turn
 from ui.choice import Known
 from ui.parts import notes, tables, trends, two_measures
-from ui.province import five, profile, standing, survey_units, villages
+from ui.province import five, profile, standing, strips, survey_units, villages
 from ui.view import View
 
 
@@ -29,6 +29,7 @@ def page(view: View, known: Known) -> None:
                 profile.profile(view)
             standing.standing_of_place(view)
             five.five_dimensions(view)
+            strips.strips_of_province(view, choose)
             villages.villages_of_unit(view)
             survey_units.survey_units(view, choose)
     if view.within != BANGKOK:

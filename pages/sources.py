@@ -1,21 +1,27 @@
-"""The page of sources: what is loaded, how it was reconciled, downloads, the import assistant."""
+"""The page of sources: what is loaded and how it was reconciled; importing is a step of its own."""
 
 from __future__ import annotations
 
 from ui import turn
 from ui.choice import Known
-from ui.sources import assistant, loaded, reconciled, stored
+from ui.parts.sections import section_chosen
+from ui.site import SOURCES
+from ui.sources import assistant, loaded, reconciled, stored, training
 from ui.view import View
 
 
 def page(view: View, _: Known) -> None:
     """Draw the page."""
     loaded.headline(view)
-    assistant.import_assistant(view)
+    if section_chosen(view, SOURCES.sections, key="choose-sources") == "import":
+        assistant.import_assistant(view)
+        stored.releases(view)
+        training.offer(view)
+        return
+    loaded.coverage(view)
     stored.releases(view)
     loaded.sources(view)
     loaded.downloads(view)
-    loaded.coverage(view)
     loaded.checks(view)
     reconciled.reconciled(view)
 

@@ -69,9 +69,9 @@ def clear(values: pd.Series, many: int, *, highest: bool = True) -> int:
     >>> clear(pd.Series([9, 8, 7, 7, 1]), 3), clear(pd.Series([9, 9, 9]), 2)
     (2, 0)
     """
-    known = int(values.notna().sum())
-    options = range(min(many, known), 0, -1)
-    return next((first for first in options if not beyond(values, first, highest=highest)), 0)
+    line = ordered(values, highest=highest).tolist()
+    options = range(min(many, len(line)), 0, -1)
+    return next((first for first in options if line[first - 1] not in line[first : first + 1]), 0)
 
 
 def majority(keys: Iterable[str]) -> tuple[str, int] | None:

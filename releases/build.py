@@ -16,7 +16,9 @@ from data.official import (
     consistency,
     moved,
     municipal,
+    natural_earth,
     nesdc,
+    offices,
     repairs,
     tabulated,
     totals,
@@ -28,7 +30,7 @@ from data.refusal import Fault, Refused
 from data.stored import release, writing
 from data.stored.merge import KEYS, combined, stored
 from releases import monetary
-from releases.maps import coverage_checks, packed_assets, shapes_of, sized
+from releases.maps import coverage_checks, ground_asset, packed_assets, shapes_of, sized
 from releases.progress import Progress
 from releases.survey import survey_figures, under_present_codes, with_means, with_sums
 from wording.saying import Saying
@@ -43,7 +45,7 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
     `report(stage, done, of)` is told the progress. Returns the manifest as written. Raises
     `Refused` with every fault of the first stage that fails; `out` is then as it was.
     """
-    files = _files(sources)
+    files, around = _files(sources), natural_earth.files(sources)
     report("boundaries", 0, 1)
     tambons, made = repairs.repaired(cod_ab.read_tambons(files[cod_ab.SOURCE]), repairs.declared())
     shapes = shapes_of(files[cod_ab.SOURCE], tambons.geometry)
@@ -66,8 +68,10 @@ def build(sources: Path, out: Path, report: Progress) -> dict[str, Any]:
         out,
         areas=areas.reset_index(),
         figures=_dated(areas, figures, money, published.year_be),
-        assets=packed_assets(files[cod_ab.SOURCE], shapes, report),
-        about=_about(published.year_be, files, done, areas, figures, made),
+        assets=packed_assets(files[cod_ab.SOURCE], shapes, report)
+        | ground_asset(around, shapes)
+        | offices.packed(),
+        about=_about(published.year_be, files, around, done, areas, figures, made),
     )
     return dict(release.load_release(out).manifest)
 
@@ -117,6 +121,7 @@ def _with_density(facts: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
 def _about(
     year_be: int,
     files: Mapping[str, Path],
+    around: Mapping[str, Path],
     done: list[Check],
     areas: pd.DataFrame,
     figures: pd.DataFrame,
@@ -130,7 +135,9 @@ def _about(
         "sources": [named_source(source, path) for source, path in files.items()]
         + [named_source(source, path) for source, path in tabulated.SOURCES.items()]
         + [named_source("municipal_units", municipal.FACTS)]
-        + [named_source("geothai", repairs.NAMES)],
+        + [named_source("offices", offices.FACTS)]
+        + [named_source("geothai", repairs.NAMES)]
+        + [named_source(natural_earth.SOURCE, path) for path in around.values()],
         "national_years": tabulated.national_years(),
         "thaiqm_national": tabulated.thaiqm_national(),
         "area_changes": moved.table(),

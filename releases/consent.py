@@ -9,9 +9,11 @@ import pandas as pd
 from data.catalog import Measure
 from data.imports.draft import Draft, Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
+from data.intake import days
 from data.replaced import replaced
+from data.stored import reports
 from data.stored.release import Release
-from releases import sums
+from releases import reporting, sums
 from releases.year import merged_survey
 from wording.saying import Joined, Name, Said, Saying
 
@@ -36,7 +38,11 @@ def consented(draft: Draft, base: Release, options: Options, findings: Findings)
     )
     if len(found) > 3:
         listed = Saying("releases-list-and-more", listed=listed, more=len(found) - 3)
-    told = Saying("releases-replaces-figures-that-are-there-by", total=total, listed=listed)
+    told: Said = Saying("releases-replaces-figures-that-are-there-by", total=total, listed=listed)
+    days_ = [_days(*pair) for pair in reporting.replaced_days(draft, base)]
+    if days_:
+        more = [] if len(days_) <= 3 else ["…"]
+        told = Saying("releases-replaces-reports", told=told, days=Joined((*days_[:3], *more)))
     findings.differences.append(Note(told))
     if answer(options.answers, REPLACE, ("yes", str(total))) is None:
         choice = Reply(str(total), Saying("releases-replace-them"))
@@ -44,9 +50,18 @@ def consented(draft: Draft, base: Release, options: Options, findings: Findings)
     return total
 
 
+def _days(was: int, becomes: int) -> Said:
+    """The report of a month that is there, and that which would take its place."""
+    if was == becomes:
+        return Saying("imports-as-of", day=days.told(was))
+    return Saying("releases-report-of-another-day", was=days.told(was), day=days.told(becomes))
+
+
 def _named(known: Mapping[str, Measure], column: str) -> Said:
     """The name of what a column counts."""
-    return Name.of(known[column]) if column in known else column
+    figure, _, kind = column.partition(reports.KIND)
+    name: Said = Name.of(known[figure]) if figure in known else figure
+    return Joined((name, kind), ": ") if kind else name
 
 
 def replaced_figures(draft: Draft, base: Release) -> pd.Series:
@@ -57,4 +72,6 @@ def replaced_figures(draft: Draft, base: Release) -> pd.Series:
         return replaced(base.table, merged_survey(base, draft.published)[1])
     if draft.figures.empty:
         return pd.Series(dtype="int64")
-    return replaced(base.table, sums.summed_up(draft.figures, draft.counts, base.areas, base.table))
+    stated = sums.summed_up(reports.yearly(draft.figures), draft.counts, base.areas, base.table)
+    of_years = replaced(base.table, stated)
+    return of_years.add(reporting.replaced_figures(draft, base), fill_value=0).astype("int64")

@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.imports.draft import Draft, Options
 from data.imports.evidence import Ask, Reply, answer
+from data.stored import reports
 from data.stored.release import Release
 from geo.areas import LEVELS
 from releases import survey
@@ -91,8 +92,24 @@ def _lacks(before: set[str], there: set[str], areas: pd.DataFrame, *, same: bool
             yield Lack(level, named, len(every))
 
 
+def _of_months(draft: Draft, base: Release) -> tuple[bool, set[str]] | None:
+    """The same of a report's month; None where no report of its system is in force."""
+    new, _ = reports.of_months(draft.figures)
+    _, was = reports.wide(base.reports, draft.importer)
+    if new.empty or was.empty:
+        return None
+    months = new.index.get_level_values(0)
+    known = sorted(set(was.index.get_level_values(0)))
+    same = [one for one in known if one in months]
+    nearest = same[-1:] or [one for one in known if one < months.max()][-1:]
+    return bool(same), _areas(was.xs(nearest[0]).index) if nearest else set()
+
+
 def _before(draft: Draft, base: Release) -> tuple[bool, set[str]]:
-    """Whether the same year is in force, and the areas of that or of the last year before."""
+    """Whether the same year or month is in force, and the areas of that or of the last before."""
+    by_month = _of_months(draft, base) if draft.published is None else None
+    if by_month is not None:
+        return by_month
     years = draft.periods
     if draft.published is not None:
         columns = ["people"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from data.catalog import catalog
 from data.imports.draft import Draft, Note
+from data.intake import days
 from data.official import tpmap
 from data.stored.release import Release
 from releases.outcome import Outcome
@@ -29,6 +30,7 @@ def about_import(base: Release, outcome: Outcome) -> dict[str, Any]:
         "sha256": report.sha256,
         "importer": report.importer,
         "periods": list(report.periods),
+        **_as_of(draft),
         "rows": report.rows,
         "accepted": report.accepted,
         "set_aside": len(report.asides),
@@ -51,6 +53,12 @@ def about_import(base: Release, outcome: Outcome) -> dict[str, Any]:
             key=("id", "file"),
         ),
     }
+
+
+def _as_of(draft: Draft) -> dict[str, list[str]]:
+    """The days and months that the reports of a draft are of."""
+    found = [days.of_key(one).iso for one in draft.dates if days.is_day(one)]
+    return {"as_of": found} if found else {}
 
 
 def _told(note: Note) -> dict[str, str]:

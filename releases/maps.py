@@ -8,13 +8,21 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from data.official import natural_earth
 from data.official.check import Check
 from data.refusal import Fault, Refused
-from geo.shapes import boundaries, topology
+from data.stored.files import GROUND
+from geo.shapes import boundaries, ground, topology
 from releases.progress import Progress
 from wording.saying import Saying
 
-BUDGETS = {"province": 30_000, "district": 100_000, "tambon": 400_000, "detail": 60_000}
+BUDGETS = {
+    "province": 30_000,
+    "district": 100_000,
+    "tambon": 400_000,
+    "detail": 60_000,
+    "ground": 30_000,
+}
 """Most bytes a packed asset may have."""
 
 
@@ -80,6 +88,26 @@ def packed_assets(
     return assets
 
 
+def ground_asset(
+    files: Mapping[str, Path], shapes: Mapping[str, gpd.GeoSeries]
+) -> dict[str, bytes]:
+    """The ground that the maps lie on, packed; nothing where its files are missing."""
+    if not files:
+        return {}
+    read = {part: natural_earth.read(path) for part, path in files.items()}
+    drawn = ground.ground(
+        read["neighbours"],
+        natural_earth.THAILAND,
+        shapes=shapes["province"],
+        lakes=read["lakes"],
+        rivers=read["rivers"],
+    )
+    packed = topology.pack(drawn)
+    if len(packed) > BUDGETS["ground"]:
+        raise Refused([_too_large(files["neighbours"], GROUND, packed, BUDGETS["ground"])])
+    return {GROUND: packed}
+
+
 def _packed(path: Path, layers: Mapping[str, gpd.GeoSeries], step: float, budget: int) -> bytes:
     try:
         packed = topology.pack(topology.encode_valid(layers, step))
@@ -88,8 +116,11 @@ def _packed(path: Path, layers: Mapping[str, gpd.GeoSeries], step: float, budget
     if len(packed) > budget:
         province = str(next(iter(layers.values())).index[0][:2])
         place = Saying("releases-layers-of", layers=" + ".join(layers), province=province)
-        found = Saying("releases-bytes-packed", n=len(packed))
-        expected = Saying("releases-at-most-bytes", n=budget)
-        message = Saying("releases-the-map-is-too-large")
-        raise Refused([Fault(path.name, place, found, expected, message)])
+        raise Refused([_too_large(path, place, packed, budget)])
     return packed
+
+
+def _too_large(path: Path, place: Saying | str, packed: bytes, budget: int) -> Fault:
+    found = Saying("releases-bytes-packed", n=len(packed))
+    expected = Saying("releases-at-most-bytes", n=budget)
+    return Fault(path.name, place, found, expected, Saying("releases-the-map-is-too-large"))

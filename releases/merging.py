@@ -10,13 +10,16 @@ import numpy as np
 import pandas as pd
 
 from data.imports.draft import Draft
+from data.official import offices
 from data.official.gazetteer import gazetteer
 from data.official.repairs import declared, repaired
+from data.stored import reports
+from data.stored.files import GROUND
 from data.stored.merge import combined, stored
 from data.stored.release import Release
 from data.stored.writing import Parts
 from geo.areas import COUNTRY, region_of
-from releases import maps, sums
+from releases import maps, reporting, sums
 from releases.manifest import about_import, by_id, checks_after
 from releases.outcome import Outcome
 from releases.progress import Progress, unwatched
@@ -38,12 +41,15 @@ def merged(base: Release, outcome: Outcome, progress: Progress = unwatched) -> P
         about["without_polygon"] = areas.index[areas["level"] == "municipality"].tolist()
     if draft.tambons is not None:
         areas, assets = _redrawn(base, draft, about, progress, outcome.report.file)
-    summed = sums.summed_up(figures, draft.counts, areas, base.table)
+    summed = sums.summed_up(reports.yearly(figures), draft.counts, areas, base.table)
     if draft.published is None and len(summed):  # a cell left empty takes nothing away
         summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
-    whole = combined(base.table, with_bases(base, summed, draft))
-    villages = merged_villages(base, draft.published)
-    return Parts(areas.reset_index(), stored(whole), assets, about, villages)
+    years = reporting.beside(summed, reporting.made_years(draft, base))
+    whole = combined(base.table, with_bases(base, years, draft))
+    return Parts(
+        areas.reset_index(), stored(whole), assets, about,
+        merged_villages(base, draft.published), reporting.merged_reports(draft, base),
+    )  # fmt: skip
 
 
 def _redrawn(
@@ -63,7 +69,8 @@ def _redrawn(
     about["repaired_names"] = [asdict(repair) for repair in made]
     coverage = [one.as_dict() for one in maps.coverage_checks(shapes)]
     about["checks"] = by_id(about.get("checks", []), coverage)
-    return areas, maps.packed_assets(Path(file), shapes, progress)
+    kept = {name: base.assets[name] for name in (GROUND, offices.ASSET) if name in base.assets}
+    return areas, maps.packed_assets(Path(file), shapes, progress) | kept
 
 
 def with_bases(base: Release, figures: pd.DataFrame, draft: Draft) -> pd.DataFrame:

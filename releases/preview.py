@@ -9,8 +9,11 @@ import pandas as pd
 import shapely
 
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
+from data.imports.draft import Draft
 from data.imports.readers import boundaries
+from data.intake import days
 from data.official.repairs import declared, repaired
+from data.stored.merge import KEYS
 from data.stored.release import Release
 from geo.areas import LEVELS, MAP_LEVELS
 from geo.shapes import topology
@@ -59,7 +62,7 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
     if draft.figures.empty:
         return None
     period = max(draft.periods)
-    whole = with_bases(base, draft.figures, draft)
+    whole = with_bases(base, _by_year(draft), draft)
     whole = whole[whole.index.get_level_values("year_be") == period].droplevel("year_be")
     digits = whole.index.str.len()
     level = [name for name in MAP_LEVELS if (digits == LEVELS[name].digits).any()][-1]
@@ -70,6 +73,16 @@ def sample(outcome: Outcome, base: Release) -> Sample | None:
     if not shaded:
         return None
     return Sample(shaded[0], level, period, measures.reading(shaded[0], rows))
+
+
+def _by_year(draft: Draft) -> pd.DataFrame:
+    """The figures of a draft by year: of days those of the last one that has the area."""
+    rows = draft.figures.sort_index()
+    years = [days.year_of(int(one)) for one in rows.index.get_level_values("year_be")]
+    index = pd.MultiIndex.from_arrays([years, rows.index.get_level_values("code")], names=KEYS)
+    rows = rows.set_axis(index)
+    last: pd.DataFrame = rows[~rows.index.duplicated(keep="last")]
+    return last
 
 
 def edition(outcome: Outcome, base: Release) -> Edition | None:

@@ -47,7 +47,7 @@ def publish(
         progress("storing", 0, 1)
         identity = shelf.add(parts)
         if activate:
-            shelf.activate(identity)
+            shelf.activate(identity, training=current.training)
         progress("storing", 1, 1)
     return identity
 

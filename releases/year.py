@@ -21,8 +21,12 @@ def checked_year(
     answer: reading.Answer, base: Release, progress: Progress
 ) -> tuple[Draft, Findings]:
     """A year of TPMAP, its sums and parents checked."""
+    return checked(tpmap.year(_gathered(answer)), base, progress)
+
+
+def checked(published: tpmap.Tpmap, base: Release, progress: Progress) -> tuple[Draft, Findings]:
+    """A year in TPMAP's tables, its sums and parents checked."""
     findings = Findings()
-    published = tpmap.year(_gathered(answer))
     units = len(published.common["tambon"])
     findings.rows += units
     findings.accepted += units

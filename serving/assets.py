@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import fontpkg_sarabun
@@ -21,24 +22,29 @@ from data.stored import store
 from data.stored.release import Release
 from figures import municipal
 from geo import painting
+from serving import encodings, framed
+from serving.inside import words
 from wording import names
+from wording.languages import languages
 
 PREFIX = "/assets"
 FOREVER = "public, max-age=31536000, immutable"
 ONE_DAY = "public, max-age=86400"
+SHARED = {"Access-Control-Allow-Origin": "*"}
+"""A frame without an origin asks too: what it is given, everybody is."""
 FONT_WEIGHTS = {"400": "Regular", "500": "Medium", "600": "SemiBold", "700": "Bold"}
 
 _LEAFLET = Path(leaflet.BASE_DIR)
 _FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
-_OWN = Path(__file__).with_name("static")
-_INSIDE = Path(__file__).with_name("inside") / "static"
+_OWN, _INSIDE = (Path(__file__).parent / folder for folder in ("static", "inside/static"))
+
+_OF_PAGES = (
+    "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "print.css", "opening.js",
+    "opening_parts.js", "beside.js", "opening.css",
+)  # fmt: skip
 
 FILES: dict[str, Path] = {
-    "page/page.js": _INSIDE / "page.js",
-    "page/page.css": _INSIDE / "page.css",
-    "page/away.js": _INSIDE / "away.js",
-    "page/opening.js": _INSIDE / "opening.js",
-    "page/opening.css": _INSIDE / "opening.css",
+    **{f"page/{name}": _INSIDE / name for name in _OF_PAGES},
     "page/favicon.svg": _OWN / "favicon.svg",
     "leaflet/leaflet.js": _LEAFLET / "leaflet.js",
     "leaflet/leaflet.css": _LEAFLET / "leaflet.css",
@@ -49,9 +55,12 @@ FILES: dict[str, Path] = {
     },
 }
 """Files served under `/assets/`, by address."""
+FILES |= framed.files(FILES)
 SCRIPT = "map/area_layer.js"
 """The map's script; it imports the others by their addresses beside it."""
-COMPRESSED = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+COMPRESSED = {
+    ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".ttf": "font/ttf",
+}  # fmt: skip
 """Files that shrink, by suffix, and their media types."""
 
 
@@ -59,6 +68,7 @@ def routes() -> list[BaseRoute]:
     """The routes under `/assets/`."""
     return [
         Route(f"{PREFIX}/areas/{{digest}}/{{name:path}}", _shapes),
+        Route(f"{PREFIX}/v/{{version}}/words/{{lang}}.json", _told),
         Route(f"{PREFIX}/v/{{version}}/{{name:path}}", _versioned),
         Route(f"{PREFIX}/{{name:path}}", _file),
     ]
@@ -70,6 +80,8 @@ def version() -> str:
     digest = hashlib.sha256()
     for path in FILES.values():
         digest.update(path.read_bytes())
+    for lang in languages():
+        digest.update(_words(lang))
     return digest.hexdigest()[:12]
 
 
@@ -103,9 +115,16 @@ def _packed(release_id: str, name: str) -> bytes:
 
 async def _shapes(request: Request) -> Response:
     name = request.path_params["name"].removesuffix(".json")
-    packed = await run_in_threadpool(_packed_at, request.url.path, name)
+    encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
+    packed = await run_in_threadpool(_packed_at, request.url.path, name, encoding)
     if packed is None:
         raise HTTPException(404)
+    headers = {"Cache-Control": FOREVER, **SHARED, **encodings.headers(encoding)}
+    return Response(packed, media_type="application/json", headers=headers)
+
+
+def _json(request: Request, packed: bytes) -> Response:
+    """What is kept compressed, as the browser takes it; its address is of this content alone."""
     headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return Response(gzip.decompress(packed), media_type="application/json", headers=headers)
@@ -113,14 +132,42 @@ async def _shapes(request: Request) -> Response:
     return Response(packed, media_type="application/json", headers=headers)
 
 
-def _packed_at(address: str, name: str) -> bytes | None:
+@lru_cache(maxsize=200)
+def _pressed(release_id: str, name: str) -> bytes:
+    """The same in brotli, an eighth smaller."""
+    content = gzip.decompress(_packed(release_id, name))
+    return encodings.packed(content, encodings.BROTLI, once=True)
+
+
+def _in(encoding: str, release_id: str, name: str) -> bytes:
+    if encoding == encodings.BROTLI:
+        return _pressed(release_id, name)
+    packed = _packed(release_id, name)
+    return packed if encoding == encodings.GZIP else gzip.decompress(packed)
+
+
+def _packed_at(address: str, name: str, encoding: str) -> bytes | None:
     """What lies at an address: a page may still show the release before the one in use."""
     for release in store.kept():
         known = name in release.assets or name in {"names/th", "names/en"}
         with suppress(store.UnknownRelease):
             if known and shapes_address(name, release) == address:
-                return _packed(release.id, name)
+                return _in(encoding, release.id, name)
     return None
+
+
+@cache
+def _words(lang: str) -> bytes:
+    """Gzip-compressed JSON: texts of built-in elements in a language (`static/words.js`)."""
+    listed = json.dumps(words.dictionary(lang), ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(listed.encode(), mtime=0)
+
+
+async def _told(request: Request) -> Response:
+    lang = request.path_params["lang"]
+    if request.path_params["version"] != version() or lang not in languages():
+        raise HTTPException(404)
+    return _json(request, _words(lang))
 
 
 async def _versioned(request: Request) -> Response:
@@ -137,20 +184,18 @@ def _answer(request: Request, keep: str) -> Response:
     name = request.path_params["name"]
     if name not in FILES:
         raise HTTPException(404)
-    headers = {"Cache-Control": keep}
+    headers = {"Cache-Control": keep, **(SHARED if framed.asked(name) else {})}
     kind = COMPRESSED.get(FILES[name].suffix)
     if kind is None:
         return FileResponse(FILES[name], headers=headers)
-    headers["Vary"] = "Accept-Encoding"
-    if "gzip" not in request.headers.get("accept-encoding", ""):
-        return Response(FILES[name].read_bytes(), media_type=kind, headers=headers)
-    headers["Content-Encoding"] = "gzip"
-    return Response(_compressed(name), media_type=kind, headers=headers)
+    encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
+    headers |= encodings.headers(encoding)
+    return Response(_compressed(name, encoding), media_type=kind, headers=headers)
 
 
 @cache
-def _compressed(name: str) -> bytes:
-    return gzip.compress(FILES[name].read_bytes(), mtime=0)
+def _compressed(name: str, encoding: str) -> bytes:
+    return encodings.packed(FILES[name].read_bytes(), encoding, once=True)
 
 
 class Readdress:

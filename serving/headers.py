@@ -17,6 +17,9 @@ COMMON = {
     "X-Frame-Options": "SAMEORIGIN",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+FRAME = "/component/streamlit_folium.st_folium/"
+"""The folder of the map that is drawn on: its document, and its script."""
+DOCUMENT = f"{FRAME}index.html"
 STARTS = frozenset({"http.response.start", "websocket.http.response.start"})
 FAILED = both(Saying("serving-server-failed-to-do-this-its"))
 CLOSED = both(Saying("serving-this-connection-is-not-taken"))
@@ -55,25 +58,46 @@ def headers_for(script_hashes: list[str], tiles: str = "", *, made: bool = False
     return {"Content-Security-Policy": policy(scripts=scripts, images=tiles), **COMMON}
 
 
-class SecurityHeaders:
-    """Middleware that adds the headers to every response, those to refused handshakes too."""
+def framed(headers: Mapping[str, str]) -> dict[str, str]:
+    """The headers of the frame with the map that is drawn on.
 
-    def __init__(self, app: ASGIApp, *, headers: Mapping[str, str]) -> None:
+    streamlit-folium writes its scripts into its document, so they may run there. The frame has no
+    origin: it reaches neither the page around it nor what this server keeps for its own pages.
+    """
+    scripts = policy(scripts="'unsafe-inline'")
+    return {**headers, "Content-Security-Policy": f"{scripts}; sandbox allow-scripts"}
+
+
+class SecurityHeaders:
+    """Middleware that adds the headers to every response, those to refused handshakes too.
+
+    `ahead` is what the frame's document announces (serving.framed).
+    """
+
+    def __init__(self, app: ASGIApp, *, headers: Mapping[str, str], ahead: str = "") -> None:
         self.app = app
         self.headers = headers
+        self.framed = framed(headers)
+        self.announcing = {**self.framed, **({"Link": ahead} if ahead else {})}
+
+    def _for(self, path: str) -> Mapping[str, str]:
+        if path == DOCUMENT:
+            return self.announcing
+        return self.framed if path.startswith(FRAME) else self.headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request of the wrapped application with our headers."""
         taken = scope["type"] == "http"
+        headers = self._for(scope.get("path", ""))
 
         async def send_with_headers(message: Message) -> None:
             nonlocal taken
             if message["type"] in STARTS:
-                MutableHeaders(scope=message).update(self.headers)
+                MutableHeaders(scope=message).update(headers)
             elif message["type"] == "websocket.accept":
                 taken = True
             elif message["type"] == "websocket.close" and not taken:
-                refusal = PlainTextResponse(CLOSED, 403, headers=self.headers)
+                refusal = PlainTextResponse(CLOSED, 403, headers=headers)
                 await refusal({"type": "websocket"}, receive, send)
                 return
             await send(message)

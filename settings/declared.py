@@ -16,7 +16,7 @@ RELEASE = Variable(
     "ATLAS_RELEASE",
     kinds.PLACE,
     "",
-    ("cli.opened", "data.stored.store", "ui.sources.assistant", "ui.sources.stored"),
+    ("cli.opened", "data.stored.store", "ui.sources.assistant", "ui.sources.training"),
 )
 HOSTS = Variable("ATLAS_HOSTS", kinds.HOSTS, "", ("app", "serving.hosts"))
 IMPORT = Variable(

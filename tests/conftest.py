@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,11 +20,21 @@ import settings
 from data.intake import copies
 from data.stored import store
 from data.stored.release import Release, load_release
-from tests.counted.turned import Turned, counted
+from tests.counted.turned import Turned
 from tests.recount.extent import WHOLE
 from ui import choice as choices
 from ui.site import NATIONAL, Page
 from ui.view import View
+
+MAIN = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def _main_as_it_was() -> Iterator[None]:
+    """A script that Streamlit ran stands as the main module: no process begins from it."""
+    yield
+    sys.modules["__main__"] = MAIN
+
 
 # No test sees the data folder of whoever runs it.
 os.environ[settings.DATA.name] = tempfile.mkdtemp(prefix="atlas-data-")
@@ -61,14 +72,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrow
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come first, then those of whole commands: long files at the end idle.
+    """The browser's tests come first, then those of whole commands: long files at the end idle."""
 
-    Where lines are counted, those that are not counted come at the end.
-    """
-
-    def place(item: pytest.Item) -> tuple[bool, bool, int]:
-        last = TURNED.counts and not counted(item.nodeid)
-        return not item.nodeid.startswith(BROWSER), last, item.nodeid.count("/")
+    def place(item: pytest.Item) -> tuple[bool, int]:
+        return not item.nodeid.startswith(BROWSER), item.nodeid.count("/")
 
     items.sort(key=place)
 

@@ -10,9 +10,16 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SETS = {
     "requirements": ("requirements",),
-    "requirements-dev": ("requirements", "requirements-dev"),
+    "requirements-tabulate": ("requirements", "requirements-tabulate"),
+    "requirements-dev": ("requirements", "requirements-tabulate", "requirements-dev"),
+    "requirements-spark": ("requirements-spark",),
     "requirements-remote": ("requirements-remote",),
-    "requirements-mutants": ("requirements", "requirements-dev", "requirements-mutants"),
+    "requirements-mutants": (
+        "requirements",
+        "requirements-tabulate",
+        "requirements-dev",
+        "requirements-mutants",
+    ),
 }
 """Files of hashes, and the files of pins that each is made from."""
 ELSEWHERE = re.compile(r"sys_platform == '(?:win32|emscripten)'")

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PACKAGES = (
     "briefing", "cli", "data", "figures", "geo", "pages", "poverty", "releases", "serving",
-    "settings", "ui", "wording",
+    "settings", "tabulating", "ui", "wording",
 )  # fmt: skip
 MODULES = sorted(
     path.relative_to(ROOT).as_posix()

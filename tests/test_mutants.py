@@ -92,6 +92,7 @@ def test_a_kind_of_change_that_changes_nothing_has_its_reason() -> None:
 def test_every_survivor_that_is_listed_has_a_reason() -> None:
     table = report.reasons(report.DOCUMENT.read_text(encoding="utf-8"))
     assert all(reason.strip() for reason in table.values())
+    assert not [where for where, reason in table.items() if "not explained" in reason]
 
 
 def test_the_rooms_are_those_that_the_tool_changes() -> None:

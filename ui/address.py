@@ -10,6 +10,7 @@ from geo.areas import MAP_LEVELS
 from ui import cached
 from ui.choice import Choice, Known, fitting, moved
 from ui.harmless import short
+from ui.site import GROUP, WITHIN
 from ui.view import View
 from wording.names import listed
 from wording.numbers import year
@@ -38,12 +39,19 @@ def chooser(view: View, known: Known) -> Callable[[str], None]:
 
 def opens(known: Known) -> bool:
     """Whether the page is of one province, where a choice opens the level below it."""
-    return MAP_LEVELS[0] not in known.levels
+    return MAP_LEVELS[0] not in known.levels and WITHIN in known.schemes
+
+
+def of_groups(known: Known) -> bool:
+    """Whether the page is of groups of areas."""
+    return known.levels == GROUP.levels and not opens(known)
 
 
 def _showing(view: View, code: str, known: Known) -> str:
-    """The level shown, or the area's own where that lies deeper."""
+    """The level shown, or the area's own where that lies deeper; a group keeps its own."""
     own = view.level_of(code)
+    if of_groups(known):
+        return view.choice.level
     if opens(known):
         return below(own)
     if own not in MAP_LEVELS:
@@ -71,7 +79,7 @@ def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> No
         st.toast(text("ignored", parameters=", ".join(named)), duration="long")
     for name, asked in {**moves, **st.session_state.pop(MOVED, {})}.items():
         kind = "level" if name == "level" else "classes"
-        shown = text(f"{kind}-{getattr(view.choice, name)}")
+        shown = text(f"{kind}-{view.choice.level if name == 'level' else view.scheme}")
         told = text(f"moved-{name}", measure=measure, asked=text(f"{kind}-{asked}"), shown=shown)
         st.toast(told, duration="long")
     if lacked := st.session_state.pop(LACKING, None):

@@ -23,6 +23,8 @@ from poverty import claims, combinations
 from poverty.protection.protected import Protected
 from serving import assets
 from ui import charts
+from ui.charts.finished import finished
+from ui.kept import kept
 
 ENTRIES, FEW = 400, 24
 """How many results a cache keeps; few of those that a setting multiplies."""
@@ -38,26 +40,26 @@ def state() -> store.State:
     return store.state()
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def reading(release_id: str, level: str, measure: str, period: int) -> pd.DataFrame:
     """A measure over the areas of a level (figures.readings)."""
     return readings.reading(store.release_of(release_id), level, measure, period)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def places(release_id: str, level: str, measure: str, period: int) -> dict[str, claims.Place]:
     """Where the areas of a level stand by a measure (poverty.claims.places)."""
     return claims.places(reading(release_id, level, measure, period)["value"])
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def years(release_id: str, measure: str, level: str) -> list[int]:
     """Years in which a measure has figures on a level, latest first."""
     known = store.release_of(release_id)
     return readings.years(known, level, known.catalog.measures[measure])
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def every_year(release_id: str, level: str) -> list[int]:
     """Years in which any measure has figures on a level, latest first."""
     known = store.release_of(release_id)
@@ -66,19 +68,19 @@ def every_year(release_id: str, level: str) -> list[int]:
     return sorted(found, reverse=True)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def dimensions(release_id: str, level: str, period: int) -> pd.DataFrame:
     """Target poor deprived in each dimension, over the areas of a level."""
     return readings.dimensions(store.release_of(release_id), level, period)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def several(release_id: str, level: str, period: int) -> pd.Series:
     """Target poor deprived in two or more dimensions, as it may be shown."""
     return readings.several(store.release_of(release_id), level, period)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def classified(
     release_id: str, level: str, measure: str, period: int, scheme: str, within: str = ""
 ) -> Classes:
@@ -87,13 +89,13 @@ def classified(
     return classed.classified(table, known.measures[measure], scheme, part=within or COUNTRY)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def order(release_id: str, asset: str, level: str) -> list[str]:
     """Area codes in the order of an asset of the release."""
     return drawn.order(store.release_of(release_id), asset, level)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def map_figures(
     release_id: str, asset: str, level: str, measure: str, period: int
 ) -> dict[str, Any]:
@@ -103,19 +105,19 @@ def map_figures(
     return drawn.told(order(release_id, asset, level), table, known)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def address(release_id: str, name: str) -> str:
     """Address of an asset of the release on this server."""
     return assets.shapes_address(name, store.release_of(release_id))
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@kept(2)
 def search_index(release_id: str) -> Index:
     """The search box's index over all areas."""
     return Index.of(store.release_of(release_id).areas, municipal.names())
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def spread(release_id: str, level: str, measure: str, period: int, within: str) -> pd.DataFrame:
     """A measure over the areas of a province that add up to it (figures.spread)."""
     table = reading(release_id, level, measure, period)
@@ -124,27 +126,27 @@ def spread(release_id: str, level: str, measure: str, period: int, within: str) 
     return spreads.spread(table, units, within=within)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def unregistered(release_id: str, level: str, period: int) -> pd.DataFrame:
     """BMN-poor people not registered for the card (poverty.gaps), with the `bmn_poor`."""
     return readings.unregistered(store.release_of(release_id), level, period)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def peers_of(release_id: str, period: int, province: str) -> pd.Series:
     """The provinces most like one in their deprivation profile, with their distances."""
     table = protected_table(release_id, "province", period, readings.POPULATION)
     return together.alike(table, province)
 
 
-@st.cache_resource(max_entries=ENTRIES, show_spinner=False)
+@kept(ENTRIES)
 def combined(release_id: str, level: str, period: int, code: str) -> pd.DataFrame:
     """The 31 sets of dimensions among an area's target poor (poverty.combinations.of_area)."""
     table = protected_table(release_id, level, period, readings.POPULATION)
     return combinations.of_area(table, code)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@kept(2)
 def neighbours(release_id: str) -> dict[str, list[str]]:
     """Codes of the provinces that border on each province."""
     return drawn.neighbours(store.release_of(release_id))
@@ -153,22 +155,22 @@ def neighbours(release_id: str) -> dict[str, list[str]]:
 @st.cache_resource(max_entries=ENTRIES, show_spinner=False)
 def chart(kind: str, *frames: pd.DataFrame | pd.Series, **options: object) -> go.Figure:
     """A chart of `charts.KINDS`, which takes Plotly some 20 ms to make anew."""
-    return charts.KINDS[kind](*frames, **options)
+    return finished(charts.KINDS[kind](*frames, **options))
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def two_measures(release_id: str) -> TwoMeasures | None:
     """Target poor beside monetary poverty, by province (figures.two_measures)."""
     return compared(store.release_of(release_id))
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def protected_table(release_id: str, level: str, period: int, population: str) -> Protected:
     """Protected counts of a population over a level (figures.protection.table)."""
     return protection.table(store.release_of(release_id), level, period, population)
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def reported(
     release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int
 ) -> pd.DataFrame:
@@ -177,7 +179,7 @@ def reported(
     return settings.measured(store.release_of(release_id), level, period, method)
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def shared_classes(
     release_id: str, level: str, period: int, population: str, weights: tuple[int, ...], k: int,
     shown: str,
@@ -192,14 +194,14 @@ def shared_classes(
     )
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def standing(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
     """How each area of a level stands over the grid of settings (poverty.robustness.standing)."""
     table = protected_table(release_id, level, period, population)
     return settings.standing(table, store.release_of(release_id).figures(level, period), population)
 
 
-@st.cache_resource(max_entries=FEW, show_spinner=False)
+@kept(FEW)
 def dominant(release_id: str, level: str, period: int, population: str) -> pd.DataFrame:
     """The largest combination of each area of a level (poverty.combinations.dominant)."""
     return combinations.dominant(protected_table(release_id, level, period, population))

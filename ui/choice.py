@@ -10,35 +10,37 @@ import pandas as pd
 from data.catalog import DEFAULT_MEASURE, Measure, catalog
 from data.intake.numbers import YEARS
 from data.stored.release import Release
+from figures.compare.asked import Beside
+from figures.compare.panels import FORMS, LEGENDS, Wanted
 from figures.options import SETTINGS
+from figures.plan import address as plans
 from geo.areas import COUNTRY, MAP_LEVELS
-from geo.classing.classes import POLICY, QUANTILE, SCHEMES
-from ui.site import PAGES, Page
+from geo.classing.classes import POLICY, SCHEMES
+from geo.groups.address import Texts
+from ui.site import ENDS, PAGES, Page
 from wording.languages import DEFAULT, languages
 
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
-OVERVIEW, OTHERS = "dimensions", "bmn"
-"""Columns of the heat map beside the indicators of each dimension."""
-NAME = "name"
-"""The order of its rows that is none of a measure."""
+OVERVIEW, OTHERS, NAME = "dimensions", "bmn", "name"
+"""Columns of the heat map beside the indicators of a dimension; an order of none of a measure."""
 ALL_SECTIONS = tuple(dict.fromkeys(section for page in PAGES for section in page.sections))
 
 
 @dataclass(frozen=True)
-class Choice:
-    """A view of the atlas; `area` is None for the whole country.
+class Choice(plans.Texts):
+    """A view of the atlas; `area` is None for the whole country, `classes` for the page's own.
 
     `section` is the part shown below the map, None where the page's first is. What follows it is
-    the setting of the measures of several dimensions, as the texts that `method.options` reads,
-    the columns and the order of the heat map, and the measure and the years that are compared;
-    None where it is the default.
+    the setting of several dimensions, as texts that `method.options` reads, columns and order of
+    the heat map, measure and years compared, areas side by side, small maps, a group of areas
+    (`geo.groups.address`) and the end of a ranking that is shown; None where it is the default.
     """
 
     area: str | None
     level: str
     measure: str
     period: int
-    classes: str
+    classes: str | None
     lang: str
     section: str | None = None
     population: str | None = None
@@ -53,6 +55,12 @@ class Choice:
     compare: str | None = None
     since: str | None = None
     until: str | None = None
+    beside: str | None = None
+    panels: str | None = None
+    form: str | None = None
+    legend: str | None = None
+    group: str | None = None
+    end: str | None = None
 
     def but(self, **changes: object) -> Choice:
         """The same view with something else chosen."""
@@ -78,6 +86,7 @@ class Known:
     """Years that a measure (by id) has figures of on a level, latest first."""
     subject: str = ""
     """The measure that the page shows whatever is chosen; "" for the one chosen."""
+    idle: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def on_page(
@@ -94,7 +103,12 @@ class Known:
             page.sections,
             years,
             page.subject,
+            page.idle,
         )
+
+    def acting(self, choice: Choice) -> list[str]:
+        """The controls that change something of what is shown."""
+        return [one for one in self.controls if (choice.section, one) not in self.idle]
 
     def shown(self, choice: Choice) -> Measure:
         """The measure that the page shows of a choice."""
@@ -111,15 +125,15 @@ class Known:
 
     def default(self) -> Choice:
         """The view of an address that names nothing."""
-        return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], QUANTILE, DEFAULT)
+        return Choice(None, self.levels[0], DEFAULT_MEASURE, self.periods[0], None, DEFAULT)
 
 
 def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[str, str]]:
     """The view that an address names, and the parameters of it that mean nothing here.
 
     An unknown value falls back to the default, as a year does that the measure does not have; one
-    that is not named is the measure's latest. A
-    measure that the level does not have moves the view to the first level that has it (`moved`).
+    that is not named is the measure's latest. A measure
+    that the level does not have moves the view to the first level that has it (`moved`).
     """
     options: dict[str, Container[str]] = {
         "area": known.areas.index,
@@ -133,8 +147,14 @@ def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[st
         "columns": {OVERVIEW, OTHERS, *catalog().dimensions},
         "order": {NAME, *known.measures},
         "compare": known.measures,
-        "since": {str(year) for year in YEARS},
-        "until": {str(year) for year in YEARS},
+        **{key: {str(year) for year in YEARS} for key in ("since", "until")},
+        "beside": Beside(known.areas.index),
+        "panels": Wanted(known.measures),
+        "form": FORMS,
+        "legend": LEGENDS,
+        "group": Texts(),
+        "end": ENDS,
+        **plans.options(known.areas.index),
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
@@ -172,7 +192,7 @@ def fitting(choice: Choice, known: Known) -> Choice:
     levels = levels_of(known.shown(choice), known)
     level = choice.level if choice.level in levels else levels[0]
     schemes = schemes_of(known.shown(choice), known)
-    classes = choice.classes if choice.classes in schemes else QUANTILE
+    classes = choice.classes if choice.classes in schemes else None
     section = choice.section if choice.section in known.sections else None
     years = known.years_of(known.shown(choice).id, level)
     fits = choice.period in years or "period" not in known.controls

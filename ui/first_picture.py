@@ -13,9 +13,10 @@ from functools import partial
 
 from data.stored.damage import DamagedRelease
 from serving.inside.document import Announcement
-from ui import cached, choice, provinces
-from ui.map import component, layer
-from ui.parts import findings, headline, newest
+from ui import cached, choice, pictured, provinces
+from ui.kept import SOME, of_view
+from ui.map import component, ground, layer
+from ui.parts import findings, headline, newest, titled
 from ui.site import NATIONAL, PAGES, PROVINCE
 from ui.view import View
 
@@ -29,21 +30,30 @@ def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
     if view is None:
         return None
     shapes = cached.address(view.release.id, layer.asset(view))
-    said = content(view) if path in OPENED else None
-    return Announcement(shapes, view.choice.level, said)
+    if path not in OPENED:
+        return Announcement(shapes, view.choice.level)
+    said, charts = opening(view)
+    return Announcement(shapes, view.choice.level, said, charts, ground.address(view))
 
 
-def content(view: View) -> dict[str, object]:
-    """The opening of a view: headline, what stands below it, figures, the map's message.
+@of_view(SOME)
+def opening(view: View) -> tuple[dict[str, object], list[str]]:
+    """The opening of a view, and its charts.
 
-    Figures are label, figure and note each.
+    Headline, what stands below it, figures, what stands beside the map (`pictured`), the map's
+    message. Figures are label, figure and note each; `size` is the headline's (titled.size).
     """
-    return {
-        "headline": findings.sentence(view),
+    sentence, beside = findings.sentence(view), pictured.beside(view)
+    said: dict[str, object] = {
+        "headline": titled.marked(view, titled.set_in_lines(view, sentence)),
+        "size": titled.size(titled.marked(view, sentence)),
+        "training": view.release.training,
         "dated": newest.told(view),
         "figures": headline.shown_figures(view),
-        "map": layer.message(layer.painting_of(view), component.MAIN_MAP, "").decode(),
+        "beside": beside.pieces,
+        "map": layer.addressed(layer.shown(view), component.MAIN_MAP, "").decode(),
     }
+    return said, beside.charts
 
 
 def _view(path: str, parameters: Mapping[str, str]) -> View | None:

@@ -84,6 +84,12 @@ def _escaped(text: str) -> str:
     return _LINK.sub(lambda found: found["before"] + JOINER, text)
 
 
+def plain(text: str) -> list[str]:
+    """The lines of a text of a chart, without marks."""
+    lines = text.split(BREAK)
+    return [_marked(line, dict.fromkeys(IN_CHARTS, "")) for line in lines]
+
+
 def unmarked(spec: str) -> str:
     """A chart's JSON whose texts hold no marks but our own."""
     return _marked(_MARK.sub("&lt;", _ENTITY.sub("&amp;", spec)), _OURS)

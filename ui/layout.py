@@ -1,4 +1,4 @@
-"""The frame of a page with a map: headline, four figures, map on the left, room on the right."""
+"""The frame of a page with a map: headline, the map as tall as the window, figures beside it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 
 def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
-    """Draw headline, figures, breadcrumb and map; returns the column beside the map."""
-    head, numbers = st.container(key="head"), st.container(key="figures")
+    """Draw headline, breadcrumb, map and figures; returns the column beside the map.
+
+    The figures stand at the head of that column, so that nothing but a line of the page lies
+    above the map.
+    """
+    head = st.container(key="head")
     with st.container(key="row"):
         left, right = st.columns([55, 45], gap="medium")
-    crumbs = left.container(key="crumbs")
+    crumbs, numbers = left.container(key="crumbs"), right.container(key="figures")
 
     def above() -> None:
         with head:

@@ -13,22 +13,30 @@ from figures.options import Method
 from geo import areas as area_rules
 from geo.areas import MAP_LEVELS
 from serving.assets import FILES
+from ui import provinces
 from ui.address import below, go
 from ui.choice import Choice
+from ui.compare import pairs
 from ui.harmless import bold
 from ui.progress import comparison
-from ui.site import BRIEFING, DIMENSIONS, NATIONAL, PROGRESS, PROVINCE, Page
+from ui.single import side
+from ui.site import BRIEFING, COMPARE, DIMENSIONS, GROUP, NATIONAL, PROGRESS, PROVINCE, Page
 from ui.view import View
 from wording.numbers import year
 
 REPORTED = "qm_problem_rate"
 """The measure that stands for a ThaiQM report."""
+TRAINING = "training"
+"""Key of the block whose being there lays the words across the page (page.css)."""
 ICON = str(FILES["page/favicon.svg"])
 
 
 def title(view: View) -> None:
     """The site's title at the top of the side bar, which is drawn first: it makes the side bar."""
     st.sidebar.markdown(bold(view.text("site-title")))
+    if mark := view.release.mark(view.choice.lang):
+        with st.sidebar.container(key=TRAINING):
+            st.markdown(bold(mark))
 
 
 def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:
@@ -43,11 +51,15 @@ def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:
                     query_params=view.choice.query(),
                 )
         _export(view, pages, here)
+        side.of_page(view, here)
 
 
 def _export(view: View, pages: Mapping[Page, Any], here: Page) -> None:
-    """The button that leads to the briefing page with this view, on every page but that one."""
-    if here is BRIEFING:
+    """The button that leads to the briefing page with this view, on every page but that one.
+
+    The page of groups makes the slides of a group itself.
+    """
+    if here in {BRIEFING, GROUP}:
         return
     for line in not_carried(view, here):
         st.caption(line)
@@ -67,12 +79,23 @@ def slide_query(view: View, here: Page) -> dict[str, str]:
         choice = choice.but(measure=method.measure)
     if here is PROGRESS:
         choice = _of_progress(view)
+    if here is PROVINCE:
+        choice = choice.but(classes=provinces.narrowed(view).scheme)
     inside = choice.area is not None and choice.area[:2].isdigit()
     of_province = here.slide == "province" or (here in {DIMENSIONS, PROGRESS} and inside)
     template = (
         ("tambons" if choice.level == "tambon" else "province") if of_province else here.slide
     )
-    return {**choice.query(), "template": template, "setting": setting or options.USUAL}
+    wanted = {**choice.query(), "template": template, "setting": setting or options.USUAL}
+    return {**wanted, **_of_part(view, here)}
+
+
+def _of_part(view: View, here: Page) -> dict[str, str]:
+    """What the part shown of the page of comparisons has a slide show instead."""
+    part = view.choice.section if here is COMPARE else None
+    if part == "pairs":
+        return {"template": "two_maps", "second": pairs.second(view).measure.id}
+    return {"template": part} if part == "patterns" else {}
 
 
 def _of_progress(view: View) -> Choice:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 SCRIPTS = Path(assets.__file__).with_name("static") / "plain"
-SHEETS = ("page/page.css", "leaflet/leaflet.css", "map/area_layer.css")
+SHEETS = ("page/page.css", "page/print.css", "leaflet/leaflet.css", "map/area_layer.css")
 """Our style sheets, which Streamlit's document does not name."""
 
 

@@ -8,8 +8,20 @@ from pathlib import Path
 import streamlit as st
 
 from data.stored.damage import DamagedRelease
-from ui import address, cached, choice, mishap, navigation, plain, sidebar, turn
+from data.stored.store import State
+from ui import (
+    address,
+    cached,
+    choice,
+    first_picture,
+    mishap,
+    navigation,
+    plain,
+    sidebar,
+    turn,
+)
 from ui.inside import way
+from ui.map import turns
 from ui.site import PAGES
 from ui.view import View
 from wording.bundle import texts
@@ -24,7 +36,8 @@ def main() -> None:
     """Draw the page that the address names."""
     lang = spoken(st.query_params.get("lang"))
     text = texts(lang)
-    st.set_page_config(text("site-title"), navigation.ICON, "wide", SIDEBAR)
+    state = _state()
+    st.set_page_config(_tab(state, lang), navigation.ICON, "wide", SIDEBAR)
     pages = {
         page: st.Page(
             HERE / page.script,
@@ -35,10 +48,8 @@ def main() -> None:
         for page in PAGES
     }
     running = st.navigation(list(pages.values()), position="hidden")
-    try:
-        state = cached.state()
-    except DamagedRelease as damage:
-        st.error(text("damaged", file=damage.file, found=damage.found, expected=damage.expected))
+    if isinstance(state, DamagedRelease):
+        st.error(text("damaged", file=state.file, found=state.found, expected=state.expected))
         return
     release = state.release
     if state.damage is not None:
@@ -49,13 +60,40 @@ def main() -> None:
     theme = st.context.theme.type or "light"
     view = View(chosen, release, theme)
     navigation.title(view)
-    with turn.given(view, known):
-        mishap.run(running.run)
-    navigation.links(view, pages, page)
-    sidebar.sidebar(view, known)
+
+    def draw_page() -> None:
+        with turn.given(view, known):
+            mishap.run(running.run)
+
+    def draw_side() -> None:
+        navigation.links(view, pages, page)
+        sidebar.sidebar(view, known)
+
+    parts = [draw_page, draw_side]
+    # Where the document has brought what the page shows, one can use the side bar sooner.
+    first = turns.begin(opened=page.path in first_picture.OPENED)
+    ahead = first or chosen.section in page.slow
+    for draw in reversed(parts) if ahead else parts:
+        draw()
     address.tell(view, ignored, choice.moved(st.query_params, chosen, known))
     if way.plain():
         plain.dress(lang)
+
+
+def _state() -> State | DamagedRelease:
+    """The release in use, or what is damaged where none can be read."""
+    try:
+        return cached.state()
+    except DamagedRelease as damage:
+        return damage
+
+
+def _tab(state: State | DamagedRelease, lang: str) -> str:
+    """Title of the browser's tab."""
+    title = texts(lang)("site-title")
+    if isinstance(state, DamagedRelease) or not state.release.training:
+        return title
+    return texts(lang)("training-title", mark=state.release.mark(lang), title=title)
 
 
 way.guard()

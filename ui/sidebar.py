@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import cached
+from ui import cached, provinces
 from ui.address import LACKING, go_fitting, opens
 from ui.choice import Choice, Known, fitting, latest, levels_of, schemes_of
 from ui.inside.marks import LACKING as LACKING_MARK
@@ -21,7 +21,7 @@ from wording.numbers import year
 def sidebar(view: View, known: Known) -> None:
     """Draw all controls; what they show is always what the address says."""
     with st.sidebar:
-        for control in known.controls:
+        for control in known.acting(view.choice):
             DRAWN[control](view, known)
 
 
@@ -32,9 +32,10 @@ def _level_box(view: View, known: Known) -> None:
 
 
 def _classes_box(view: View, known: Known) -> None:
+    inside = provinces.narrowed(view) if opens(known) else view
     _select(
         "classes", view.text("control-classes"), schemes_of(view.shade, known), view, known,
-        lambda scheme: view.text(f"classes-{scheme}"),
+        lambda scheme: view.text(f"classes-{scheme}"), value=inside.scheme,
     )  # fmt: skip
 
 
@@ -74,7 +75,7 @@ def lacking(period: int, choice: Choice, known: Known) -> bool:
 
 def _open_measure(measure: str, choice: Choice, known: Known) -> None:
     """A measure is shown in its own latest year."""
-    there = choice.but(measure=measure)
+    there = choice.but(measure=measure, end=None)
     go_fitting(latest(fitting(there, known), known).but(level=choice.level), known)
 
 
@@ -105,8 +106,10 @@ def _select(
     view: View,
     known: Known,
     shown: Callable[[Any], str],
+    *,
+    value: str | None = None,
 ) -> None:
-    st.session_state[f"choose-{name}"] = getattr(view.choice, name)
+    st.session_state[f"choose-{name}"] = value or getattr(view.choice, name)
     st.selectbox(
         label,
         options,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from geo.areas import MAP_LEVELS
 from geo.classing.classes import SCHEMES
 
+ENDS = ("highest", "lowest")
+"""Ends of a ranking, as an address names them."""
 WITHIN = "within"
 """Classes over one province alone, beside the schemes of geo.classing.classes."""
 
@@ -19,7 +21,8 @@ class Page:
     below the map of which one is shown, the default first. `controls` names what stands in the side
     bar; `slide` is the template of the slide that shows the page's view; `mapped` tells whether the
     page has a map. `subject` is the measure whose levels and years the page has, where that is not
-    the one chosen.
+    the one chosen. `slow` are sections that may take seconds: the side bar is drawn before them;
+    `idle` are sections with a control that changes nothing in them.
     """
 
     path: str
@@ -33,6 +36,8 @@ class Page:
     controls: tuple[str, ...] = ("search", "measure", "level", "classes", "period", "lang")
     mapped: bool = True
     subject: str = ""
+    slow: tuple[str, ...] = ()
+    idle: tuple[tuple[str, str], ...] = ()
 
     @property
     def script(self) -> str:
@@ -51,6 +56,16 @@ PROVINCE = Page(
     sections=("start", "indicators", "heat", "tree", "together", "missed", "peers"),
     slide="province",
 )
+GROUP = Page(
+    "group",
+    "group.py",
+    "page-group",
+    ":material/polyline:",
+    levels=("district", "tambon"),
+    slide="national",
+    controls=("search", "measure", "level", "classes", "period", "lang"),
+    mapped=False,
+)
 DIMENSIONS = Page(
     "dimensions",
     "dimensions.py",
@@ -59,6 +74,28 @@ DIMENSIONS = Page(
     sections=("parts", "combined", "agencies", "steady", "remedy"),
     controls=("search", "level", "period", "lang"),
     subject="multi_rate",
+)
+COMPARE = Page(
+    "compare",
+    "compare.py",
+    "page-compare",
+    ":material/compare_arrows:",
+    sections=("places", "multiples", "pairs", "patterns"),
+    slide="beside",
+    slow=("patterns",),
+    idle=(("pairs", "classes"), ("patterns", "classes")),
+    mapped=False,
+)
+PLAN = Page(
+    "plan",
+    "plan.py",
+    "page-plan",
+    ":material/payments:",
+    levels=("tambon",),
+    sections=("reach", "targeting"),
+    controls=("search", "period", "lang"),
+    mapped=False,
+    subject="target_poor_rate",
 )
 METHODS = Page(
     "methods",
@@ -90,13 +127,17 @@ SOURCES = Page(
     "sources.py",
     "page-sources",
     ":material/database:",
+    sections=("loaded", "import"),
     controls=("lang",),
     mapped=False,
 )
 PAGES = (
     NATIONAL,
     PROVINCE,
+    GROUP,
+    COMPARE,
     DIMENSIONS,
+    PLAN,
     BRIEFING,
     PROGRESS,
     SOURCES,

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pandas as pd
 
 from data.catalog import DEFAULT_MEASURE, Catalog, Measure
-from figures import readings
+from figures import classed, readings
 from geo import areas as area_rules
 from geo.classing.classes import QUANTILE, Classes
 from poverty.protection.disclosure import Status
@@ -90,8 +90,11 @@ class View(Naming):
 
     @property
     def source(self) -> str:
-        """Where the measure's figures come from, with their year."""
-        return cited.source(self.catalog, self.measure, self.choice.period, self.choice.lang)
+        """Where the measure's figures come from, with their year; behind the words of training."""
+        lang = self.choice.lang
+        known = cited.source(self.catalog, self.measure, self.choice.period, lang)
+        mark = self.release.mark(lang)
+        return self.text("training-title", mark=mark, title=known) if mark else known
 
     @property
     def worse_is_higher(self) -> bool:
@@ -115,7 +118,7 @@ class View(Naming):
     def classes(self) -> Classes:
         """Classes of the colouring measure: of the whole country unless asked otherwise."""
         choice = self.choice
-        scheme, part = (QUANTILE, self.within) if self.own_classes else (choice.classes, "")
+        scheme, part = (QUANTILE, self.within) if self.own_classes else (self.scheme, "")
         return cached.classified(
             self.release.id, choice.level, self.shade.id, choice.period, scheme, part
         )
@@ -127,10 +130,30 @@ class View(Naming):
             self.release.id, asset, choice.level, self.shade.id, choice.period
         )
 
+    @cached_property
+    def scheme(self) -> str:
+        """The classes in force: those that the address names, else the page's own.
+
+        A province that the country's classes would show in one colour is compared within itself.
+        """
+        choice = self.choice
+        if choice.classes or not self.within:
+            return choice.classes or QUANTILE
+        usual = cached.classified(
+            self.release.id, choice.level, self.shade.id, choice.period, QUANTILE
+        )
+        crowded = classed.crowded(usual, self.within)
+        return WITHIN if crowded else QUANTILE
+
+    @property
+    def scale(self) -> str:
+        """What the classes are made of, as the legend's texts name it."""
+        return self.scheme
+
     @property
     def own_classes(self) -> bool:
         """Whether the classes are those of the province shown alone."""
-        return self.choice.classes == WITHIN
+        return self.scheme == WITHIN
 
     @property
     def area(self) -> str:

@@ -7,11 +7,11 @@ from dataclasses import asdict, is_dataclass
 from dataclasses import fields as dataclass_fields
 from typing import Any, cast
 
-from wording.saying import Capital, Foreign, Joined, Name, Said, Saying, Year
+from wording.saying import Capital, Dated, Foreign, Joined, Name, Said, Saying, Year
 
-SIMPLE = {one.__name__: one for one in (Foreign, Name, Year)}
+SIMPLE = {one.__name__: one for one in (Foreign, Name, Year, Dated)}
 """Kinds of texts that hold no others."""
-KINDS = Saying | Capital | Joined | Foreign | Name | Year
+KINDS = Saying | Capital | Joined | Foreign | Name | Year | Dated
 
 
 def plain(value: Said) -> object:

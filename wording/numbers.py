@@ -5,6 +5,7 @@ Digits are Arabic here; a slide may turn them into a language's own. What is not
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -78,6 +79,35 @@ def figure(value: float | None, unit: str, lang: str) -> str:
     return number(value, lang, decimals=decimals)
 
 
+def beside(value: float, others: Sequence[float | None], unit: str, lang: str) -> list[str]:
+    """A value and others that it is compared with: all with as many decimals as tell it from them.
+
+    >>> beside(0.0204, [0.02, None], "percent", "th"), beside(0.131, [0.2], "percent", "th")
+    (['2.04%', '2.00%', '..'], ['13.1%', '20.0%'])
+    """
+    every = [value, *others]
+    plain = [figure(one, unit, lang) for one in every]
+    if _apart(every, plain):
+        return plain
+    times, sign = (100, "%") if unit == printed.PERCENT else (1, "")
+    for decimals in range(1, printed.MOST_DECIMALS):
+        shown = [
+            UNAVAILABLE
+            if one is None or missing(one)
+            else number(one * times, lang, decimals=decimals) + sign
+            for one in every
+        ]
+        if _apart(every, shown):
+            return shown
+    return plain
+
+
+def _apart(values: Sequence[float | None], shown: Sequence[str]) -> bool:
+    """Whether the first is printed otherwise than all that it is not the same as."""
+    others = zip(values[1:], shown[1:], strict=True)
+    return all(one in {None, values[0]} or text != shown[0] for one, text in others)
+
+
 def difference_shown(one: float, other: float) -> float:
     """Difference of two fractions as it is printed: of the exact values, then rounded.
 
@@ -131,6 +161,19 @@ def day(iso: str, lang: str) -> str:
     """
     when = date.fromisoformat(iso)
     return f"{_part(when, 'd MMM', lang)} {year(when.year + BUDDHIST, lang)}"
+
+
+def as_of(iso: str, lang: str) -> str:
+    """A day, or a month where that is all that is known; a year where nothing more is.
+
+    >>> as_of("2025-09-30", "th"), as_of("2025-09", "en"), as_of("2025", "th")
+    ('30 ก.ย. 2568', 'Sep 2025', '2568')
+    """
+    when, known = date.fromisoformat(f"{iso}-01-01"[:10]), iso.count("-")
+    if known == 2:
+        return day(iso, lang)
+    whole = year(when.year + BUDDHIST, lang)
+    return f"{_part(when, 'LLL', lang)} {whole}" if known else whole
 
 
 def moment(iso: str, lang: str) -> str:

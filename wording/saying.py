@@ -29,6 +29,19 @@ class Year:
 
 
 @dataclass(frozen=True)
+class Dated:
+    """A day ("2025-09-30") or a month ("2025-09"); every language writes it in its own way."""
+
+    iso: str
+
+    def said(self, lang: str) -> str:
+        """The day or month, its year in the era of a language."""
+        from wording.numbers import as_of  # with the calendar, which not every reader loads
+
+        return as_of(self.iso, lang)
+
+
+@dataclass(frozen=True)
 class Name:
     """The name of something declared or of an area, by its id where a language has an own.
 
@@ -119,7 +132,7 @@ class Saying:
         return texts(lang)(self.key, **given)
 
 
-Said = str | int | Saying | Capital | Foreign | Joined | Name | Year
+Said = str | int | Saying | Capital | Foreign | Joined | Name | Year | Dated
 """What may be told: a text of ours, or what somebody wrote, which stands as it is."""
 
 

@@ -15,7 +15,9 @@ DECLARED = (
     "qm_living_rate", "qm_education_rate", "qm_income_rate", "qm_access_rate",
     "poverty_headcount", "poor_people", "poverty_line", "gini", "elderly_share", "disabled_share",
     "chronic_share", "happiness", "registered_people", "density", "survey_coverage",
-    "near_poor_rate", "severe_poor_rate", "gini_income",
+    "near_poor_rate", "severe_poor_rate", "gini_income", "lb_helped_rate", "lb_health_rate",
+    "lb_living_rate", "lb_education_rate", "lb_income_rate", "lb_access_rate", "lb_agencies",
+    "dt_received", "dt_received_rate", "dt_closed_rate", "dt_days",
 )  # fmt: skip
 """Measures in the order of their numbers; none is taken away.
 

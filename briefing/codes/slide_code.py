@@ -24,7 +24,13 @@ def write_code(request: Request) -> str:
 
 
 def certain_code(request: Request, catalog: Catalog) -> str:
-    """The code of a slide; empty where the release has two measures that it may mean."""
+    """The code of a slide; empty where it cannot hold all of it.
+
+    So it is where the release has two measures that it may mean, and where the slide is of a group
+    of areas or sets areas side by side: those its address holds.
+    """
+    if request.group or request.beside:
+        return ""
     spelled = write_code(request)
     try:
         held = read_code(spelled, catalog)
@@ -57,10 +63,26 @@ def _layout(number: int) -> Parameters:
 
 
 def short_address(request: Request) -> str:
-    """The address that opens a slide on the briefing page by its code."""
+    """The address that opens a slide on the briefing page by its code; a group's on its page."""
+    if request.group:
+        return full_address(request)
     return f"{request.address}/briefing?{PARAMETER}={write_code(request)}"
 
 
 def full_address(request: Request) -> str:
     """The address of the slide's view with every parameter written out."""
+    if request.group:
+        return f"{request.address}/group?{urlencode(_of_group(request))}"
     return f"{request.address}/briefing?{urlencode(request.query())}"
+
+
+def _of_group(request: Request) -> dict[str, str]:
+    """The parameters of the page of groups."""
+    level = request.group.partition("~")[0].partition(".")[0]
+    return {
+        "group": request.group,
+        "level": level,
+        "measure": request.measure,
+        "period": str(request.period),
+        "lang": request.lang,
+    }

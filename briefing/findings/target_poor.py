@@ -20,7 +20,7 @@ def start(subject: Subject, table: pd.DataFrame) -> str:
     if half.areas.empty:
         return absent(subject, "tambon", absence.POOR)
     told = {"name": subject.own_name(subject.area), "who": text("target-poor"),
-            "of": text.number(half.of), "whole": subject.level}  # fmt: skip
+            "of": text.number(half.of), "whole": subject.whole}  # fmt: skip
     if half.only:
         return text("start-all", **told, place=ranked.unit_name(subject, str(half.areas[0])))
     levels = subject.areas.loc[half.areas, "level"]

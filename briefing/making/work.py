@@ -11,6 +11,7 @@ from dataclasses import asdict
 from briefing import packs
 from briefing.files import png
 from briefing.files.pptx import deck, settled
+from briefing.groups import sheet
 from briefing.making.workers import TooSlow
 from briefing.page.fonts import NoThaiFont
 from briefing.request import Request, WrongRequest
@@ -19,12 +20,13 @@ from data.stored import store
 from data.stored.damage import DamagedRelease
 from wording.saying import Saying, both
 
-PNG, PPTX, ZIP = "png", "pptx", "zip"
+PNG, PPTX, ZIP, PDF = "png", "pptx", "zip", "pdf"
 KINDS = (PNG, PPTX, ZIP)
 MEDIA = {
     PNG: "image/png",
     PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ZIP: "application/zip",
+    PDF: "application/pdf",
 }
 EDITION = 3
 """Raised when slides come to look different, so that older files are made again."""
@@ -48,7 +50,9 @@ class Failed(Exception):
 
 
 def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
-    """A file of a request: a `png` (a pack's first slide), a `pptx`, or all of both in a `zip`.
+    """A file of a request: a `png` (a pack's first slide), all in a `pptx`, both in a `zip`.
+
+    Of a group also its sheet of A4 as `pdf`.
 
     Raises `WrongRequest`, `NoThaiFont`, `Unreadable`, and `Failed` for anything else.
     """
@@ -63,8 +67,9 @@ def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
 
 
 def _png(request: Request, size: str) -> bytes:
-    drawn = packs.compose(packs.requests(request)[0], store.active())[0]
-    return png.png(drawn, png.SIZES[size], digest=digest(request, PNG, size))
+    return png.png(
+        packs.first(request, store.active()), png.SIZES[size], digest=digest(request, PNG, size)
+    )
 
 
 def _pptx(request: Request, size: str) -> bytes:
@@ -86,7 +91,14 @@ def _zip(request: Request, size: str) -> bytes:
     return stream.getvalue()
 
 
-MAKERS = {PNG: _png, PPTX: _pptx, ZIP: _zip}
+def _pdf(request: Request, _: str) -> bytes:
+    """A group on a sheet of A4; nothing else has one."""
+    if not request.group:
+        raise WrongRequest("group", request.group, "tambon~circle~18.8~99~30")
+    return sheet.pdf(request, store.active())
+
+
+MAKERS = {PNG: _png, PPTX: _pptx, ZIP: _zip, PDF: _pdf}
 
 
 def digest(request: Request, kind: str, size: str = DEFAULT_SIZE) -> str:

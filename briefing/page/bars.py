@@ -15,6 +15,8 @@ SMALLER = (14.0, 13.0, styles.SMALLEST)
 """Sizes that names may shrink to."""
 CROWDED = 0.6
 """Share of the width for names that are cut in the smallest size."""
+NAME_LEADING = 1.2
+"""Distance of a name's two lines, in sizes of the type."""
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,9 @@ class Bars:
             middle = box.top + (place + 0.5) * self.step
             baseline = middle + style.points * MIDDLE
             written = replace(style, weight=weight_of(row))
-            name = lines.shortened(row.name, name_room, style.points, written.weight)
             if row.rank:
                 drawn.append(Label(row.rank, box.left + ranks, baseline, style, "right"))
-            drawn.append(Label(name, left, baseline, written))
+            drawn += self._name(row, left, baseline, name_room)
             drawn += self._bar(row, start, middle, scale)
             if column:
                 drawn.append(Label(row.figure, right, baseline, written, "right"))
@@ -97,6 +98,29 @@ class Bars:
                 end = start + max(row.value * scale, 1.0)
                 drawn.append(Label(row.figure, end + 7, baseline, written))
         return drawn
+
+    @property
+    def whole(self) -> bool:
+        """Whether no name is cut."""
+        room = self.name_room or self.widest_name()
+        parts = (part for row in self.rows for part in self._parts(row, room))
+        return not any(part.endswith(lines.ELLIPSIS) for part in parts)
+
+    def _parts(self, row: Bar, room: float) -> list[str]:
+        """The name of a row: in one line, in two where only these hold it and the row is high."""
+        style = replace(self.type, weight=weight_of(row))
+        kind = (style.points, style.weight)
+        high = self.step >= 2 * style.points * NAME_LEADING
+        if high and measuring.width(row.name, *kind) > room:
+            return lines.in_lines(row.name, room, 2, *kind)
+        return [lines.shortened(row.name, room, *kind)]
+
+    def _name(self, row: Bar, left: float, baseline: float, room: float) -> list[Label]:
+        """The lines of a row's name, about the middle of the row."""
+        style, parts = replace(self.type, weight=weight_of(row)), self._parts(row, room)
+        step = style.points * NAME_LEADING
+        first = baseline - (len(parts) - 1) * step / 2
+        return [Label(part, left, first + n * step, style) for n, part in enumerate(parts)]
 
     def _bar(self, row: Bar, start: float, middle: float, scale: float) -> list[Mark]:
         """The bar of a row, and the line that marks its reference value."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.codes import slide_code
 from briefing.figures import Subject
-from briefing.page import fonts, foot
+from briefing.page import fonts, foot, stamp
 from briefing.page.frame import Frame
 from briefing.page.slide import Element, Slide
 from briefing.page.texts import Text
@@ -21,6 +21,7 @@ def finished(
     address = slide_code.full_address(request)
     notes = "\n".join(
         [
+            *filter(None, [subject.release.mark(subject.text.lang)]),
             description,
             "".join(foot.source_line(subject)),
             text("note"),
@@ -43,7 +44,9 @@ def finished(
         "Setting": request.setting,
         "Language": request.lang,
     }
-    return Slide(title, (*around.elements, *elements), notes, keywords)
+    mark = subject.release.mark(subject.text.lang)
+    drawn = stamp.stamped((*around.elements, *elements), mark)
+    return Slide(title, tuple(drawn), notes, {**keywords, **({"Training": mark} if mark else {})})
 
 
 def _lost(subject: Subject) -> str:

@@ -19,6 +19,8 @@ from wording.names import either
 
 FOOT = HEIGHT - 56
 QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
+LONGEST = 300
+"""Letters of an address that a phone still reads from a code of this size."""
 PAGE_ROOM = "Page 00 / 00"
 
 
@@ -41,7 +43,7 @@ def foot(subject: Subject) -> Foot:
     drawn: list[Element] = []
     right = WIDTH - MARGIN
     note = ""
-    if request.address:
+    if request.address and len(slide_code.short_address(request)) <= LONGEST:
         address = slide_code.short_address(request) if spelled else slide_code.full_address(request)
         drawn.append(qr(address, text("qr-alt", code=spelled)))
         right = QR.left - 12
@@ -98,6 +100,8 @@ def source_line(subject: Subject) -> tuple[str, str]:
     text, source = subject.text, subject.shade.source
     year = text.year(subject.request.period)
     key = f"on-slide-source-{source}"
+    if mark := subject.release.mark(text.lang):
+        return text("training-source", mark=mark), text("on-slide-source-year-beside", year=year)
     if text.has(key):
         return text(key), text("on-slide-source-year", year=year)
     known = subject.catalog.sources.get(source)

@@ -33,7 +33,7 @@ def around(subject: Subject, finding: str, subtitle: tuple[str, str]) -> Frame:
     """
     mark = configured_logo()
     room = CONTENT_WIDTH - (LOGO_BOX.width + 24 if mark else 0)
-    title = headline(subject.request.headline or finding, room)
+    title = headline(_marked(subject, subject.request.headline or finding), room)
     style, said = subtitle_line(*subtitle, room)
     below = write(said, MARGIN, below_headline(title, said), room, style, role="subtitle", most=1)
     elements: list[Element] = [Area(Box(0, 0, WIDTH, 7), styles.ACCENT), title, below]
@@ -46,6 +46,12 @@ def around(subject: Subject, finding: str, subtitle: tuple[str, str]) -> Frame:
     below_content = foot(subject)
     content = Box(MARGIN, top, CONTENT_WIDTH, below_content.top - 10 - top)
     return Frame((*elements, *below_content.elements), content)
+
+
+def _marked(subject: Subject, said: str) -> str:
+    """A headline behind the words of a release of training, where it is of one."""
+    mark = subject.release.mark(subject.text.lang)
+    return subject.text("training-title", mark=mark, title=said) if mark else said
 
 
 def _setting(subject: Subject, top: float) -> Text:

@@ -33,6 +33,7 @@ def capital_inset(subject: Subject, drawn: Map, box: Box, side: float) -> tuple[
         colours=drawn.colours,
         border=border_width(len(shapes.codes)),
         ground=provinces,
+        lands=subject.figures.lands,
         outlines=((inner, 0.5),) if drawn.outlines else (),
         extent=padded(inner.extent, 0.02),
         framed=True,
@@ -45,6 +46,6 @@ def capital_inset(subject: Subject, drawn: Map, box: Box, side: float) -> tuple[
     caption = Label(heading, place.left, place.top - 5, style)
     high = style.points * 1.5
     return (
-        [Area(place, styles.PAPER), inset, caption],
+        [Area(place, styles.SEA if inset.lands else styles.PAPER), inset, caption],
         Box(place.left, place.top - high, place.width, place.height + high),
     )

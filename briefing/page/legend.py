@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.page import lines, measuring, styles
+from briefing.page import lines, measuring, scale_marks, styles
 from briefing.page.marks import Area, Box, Label, Mark
-from briefing.page.texts import Text, fitted
+from briefing.page.scale_marks import Tick
+from briefing.page.texts import MIDDLE, Text, fitted
 from geo.print_map import patterns
 
 
 @dataclass(frozen=True)
 class Key:
-    """A key of a legend: the mark it explains (classes.marks), its text, how many areas."""
+    """A key of a legend: the mark it explains (classes.marks), its text, how many areas.
+
+    `length` is that of its bar, in percent of the longest; None for what is no class of a scale.
+    """
 
     mark: str
     label: str
     count: str = ""
+    length: int | None = None
 
 
-NARROW, WIDE = 150.0, 196.0
+NARROW, WIDE = 150.0, 206.0
 """Least and most width of a legend: as wide as its longest line asks for."""
 CARD = 9.0
 SWATCH = Box(0, 0, 22, 13)
 STEP, LEAST_STEP = 20.0, 15.5
 BETWEEN = 12.0
 """Between a range and its number of areas."""
+BAR, BAR_HEIGHT = 34.0, 8.5
+"""The longest bar of the histogram."""
 BELOW_TITLES = 8.0
 
 
@@ -34,8 +41,9 @@ BELOW_TITLES = 8.0
 class Legend:
     """What a legend says.
 
-    `counted` is the heading of its numbers, `chosen` the lines of the area that is marked on the
-    map: its name and what the measure says of it.
+    `counted` is the heading of its numbers, `dark` what dark stands for; `ticks` are marked on the
+    scale of the classes. `chosen` are the lines of the area that is marked on the map: its name and
+    what the measure says of it.
     """
 
     title: str
@@ -44,20 +52,46 @@ class Legend:
     colours: Mapping[str, str]
     counted: str = ""
     chosen: tuple[str, ...] = ()
+    dark: str = ""
+    ticks: tuple[Tick, ...] = ()
 
     @property
     def width(self) -> float:
         """Width in points, between the least and the most there is."""
         style = styles.LEGEND
-        start = SWATCH.width + 7
+        start = self._start
+        counts = self._counts
         rows = [
-            start + measuring.width(key.label, style.points) + BETWEEN
-            + measuring.width(key.count, style.points) + 2
+            start + measuring.width(key.label, style.points) + BETWEEN + counts
+            + (BAR + BETWEEN / 2 if key.length is not None else 0)
             for key in self.keys
         ]  # fmt: skip
-        rows += [measuring.width(self.counted, styles.NOTE.points) + 2]
+        heads = [measuring.width(one, styles.NOTE.points) for one in (self.dark, self.counted)]
+        rows += [sum(heads) + (BETWEEN if self.dark else 0) + 2]
         rows += [start + measuring.width(line, style.points) for line in self.chosen]
+        rows += [start + measuring.width(tick.text, style.points) for tick in self.ticks]
         return min(max([NARROW, *rows]), WIDE)
+
+    @property
+    def _over(self) -> float:
+        """Room for the marks at the left of the scale."""
+        return scale_marks.OVER if self.ticks else 0.0
+
+    @property
+    def _start(self) -> float:
+        """Where the texts of the keys start."""
+        return self._over + SWATCH.width + 7
+
+    @property
+    def _counts(self) -> float:
+        """Width of the numbers of areas."""
+        widths = (measuring.width(key.count, styles.LEGEND.points) for key in self.keys)
+        return max(widths, default=0.0) + 2
+
+    @property
+    def _below(self) -> list[Tick]:
+        """Marks of the scale that are told of below the keys."""
+        return [tick for tick in self.ticks if tick.text]
 
     def titles(self, left: float, top: float) -> list[Text]:
         """Title and unit below each other."""
@@ -71,12 +105,27 @@ class Legend:
     def rows(self) -> int:
         """Lines below the titles."""
         labels = sum(len(self._label(key)) for key in self.keys)
-        return labels + len(self.chosen) + bool(self.counted)
+        below = sum(len(self._told(tick)) for tick in self._below)
+        return labels + len(self._marked) + below + len(self._heads)
+
+    @property
+    def _heads(self) -> list[tuple[str, str]]:
+        return scale_marks.head_lines(self.dark, self.counted, self.width, BETWEEN)
+
+    def _told(self, tick: Tick) -> list[str]:
+        return scale_marks.told_lines(tick, self.width - self._start)
+
+    @property
+    def _marked(self) -> list[str]:
+        """The lines of the area that is marked, each in two where it is too long for one."""
+        room, points = self.width - self._start, styles.LEGEND.points
+        return [part for line in self.chosen for part in lines.in_lines(line, room, 2, points)]
 
     def _label(self, key: Key) -> list[str]:
         """A range in one line, or in two where it is too long for one."""
         points = styles.LEGEND.points
-        beside = SWATCH.width + 7 + measuring.width(key.count, points) + BETWEEN / 2 + 2
+        bar = BAR + BETWEEN / 2 if key.length is not None else 0.0
+        beside = self._start + measuring.width(key.count, points) + BETWEEN / 2 + bar + 2
         return lines.in_lines(key.label, self.width - beside, 2, points)
 
     def step(self, room: float) -> float:
@@ -95,45 +144,53 @@ class Legend:
         return Box(box.left + gap * 1.7, box.bottom - height - gap * 1.5, self.width, height)
 
     def marks(self, place: Box) -> list[Mark]:
-        """Titles, then a swatch, a range and a number of areas for each key."""
+        """Titles, then a swatch, a range, a bar and a number of areas for each key."""
         titles = self.titles(place.left, place.top)
         top = titles[-1].box.bottom + BELOW_TITLES
         step = (place.bottom - top) / max(self.rows, 1)
         drawn: list[Mark] = [mark for title in titles for mark in title.marks()]
-        style, right = styles.LEGEND, place.right - 2
-        if self.counted:
-            heading = lines.shortened(self.counted, self.width, styles.NOTE.points)
-            drawn.append(Label(heading, right, top + 11, styles.NOTE, "right"))
-            top += step
+        drawn += scale_marks.heads(self._heads, place, top, step)
+        top += step * len(self._heads)
+        tops: dict[str, float] = {}
         for key in self.keys:
-            swatch = Box(place.left, top + 2, SWATCH.width, SWATCH.height)
-            start = swatch.right + 7
-            colour, hatch = (
-                self.colours.get(key.mark, patterns.NO_DATA),
-                patterns.pattern(key.mark),
-            )
-            drawn += [
-                Area(swatch, colour, edge=styles.RULE, hatch=hatch),
-            ]
-            first, *more = self._label(key)
-            drawn.append(Label(first, start, top + 13, style))
-            drawn.append(Label(key.count, right, top + 13, style, "right"))
-            top += step
-            for line in more:
-                drawn.append(Label(line, start, top + 13, style))
-                top += step
+            tops[key.mark] = top
+            drawn += self._key(key, place, top, step)
+            top += step * len(self._label(key))
+        for tick in self.ticks:
+            y = tops[tick.mark] + (1 - tick.share) * step
+            drawn += scale_marks.mark(tick, place.left, y, SWATCH.width)
+        for tick in self._below:
+            said = self._told(tick)
+            drawn += scale_marks.told(said, place, top, self._start, step)
+            top += step * len(said)
         return [*drawn, *self._chosen(place, top, step)]
+
+    def _key(self, key: Key, place: Box, top: float, step: float) -> list[Mark]:
+        style, right = styles.LEGEND, place.right - 2
+        left, start = place.left + self._over, place.left + self._start
+        swatch = Box(left, top + 2, SWATCH.width, SWATCH.height)
+        if key.length is not None:  # the colours of a scale meet
+            swatch = Box(left, top, SWATCH.width, step)
+        colour, hatch = self.colours.get(key.mark, patterns.NO_DATA), patterns.pattern(key.mark)
+        base = top + (13 if key.length is None else step / 2 + style.points * MIDDLE)
+        drawn: list[Mark] = [Area(swatch, colour, edge=styles.RULE, hatch=hatch)]
+        for line, text in enumerate(self._label(key)):
+            drawn.append(Label(text, start, base + line * step, style))
+        drawn.append(Label(key.count, right, base, style, "right"))
+        if key.length:
+            at = right - self._counts - BAR - 3
+            bar = Box(at, top + (step - BAR_HEIGHT) / 2, BAR * key.length / 100, BAR_HEIGHT)
+            drawn.append(Area(bar, styles.PALE_BAR))
+        return drawn
 
     def _chosen(self, place: Box, top: float, step: float) -> list[Mark]:
         """The outline of the area that is marked, its name and its figure."""
         if not self.chosen:
             return []
-        style = styles.LEGEND
-        swatch = Box(place.left + 1, top + 3, SWATCH.width - 2, SWATCH.height - 2)
-        start = swatch.right + 8
+        style, start = styles.LEGEND, place.left + self._start
+        swatch = Box(place.left + self._over + 1, top + 3, SWATCH.width - 2, SWATCH.height - 2)
         drawn: list[Mark] = [Area(swatch, styles.PAPER, edge=styles.MARKED)]
-        for line in self.chosen:
-            shown = lines.shortened(line, place.right - start, style.points)
-            drawn.append(Label(shown, start, top + 13, style))
+        for line in self._marked:
+            drawn.append(Label(line, start, top + 13, style))
             top += step
         return drawn

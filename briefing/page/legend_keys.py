@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -10,18 +10,17 @@ from briefing.figures import Subject
 from briefing.naming import short_name
 from briefing.page.legend import Key, Legend
 from briefing.page.ranges import class_labels
+from briefing.page.scale_marks import Tick
 from briefing.page.shading import Shading
 from briefing.request import WITHIN
 from data.catalog import Measure
-from geo.classing.classes import POLICY, QUANTILE
-from geo.classing.marks import MISSING, PROTECTED, SMALL_SAMPLE
+from figures import ranges, scale
+from geo.areas import BANGKOK, COUNTRY
+from geo.classing.marks import MISSING, PLAIN, PROTECTED, SMALL_SAMPLE, WEAK
 from geo.print_map import patterns
 from poverty import claims
+from wording.numbers import missing
 
-SCALES = {
-    QUANTILE: "on-slide-legend-quantile", POLICY: "legend-policy", "setting": "legend-setting"
-}  # fmt: skip
-"""What is said of classes, by their scheme, and under a setting."""
 COUNTED_BY_DEFAULT = "target_poor"
 """What a map counts that is filled by no measure."""
 
@@ -31,14 +30,52 @@ def legend_of_map(
 ) -> Legend:
     """The legend of a map of areas filled by a measure; `chosen` is the area marked on it."""
     said = (subject.own_name(chosen), value_and_rank(subject, shade, chosen)) if chosen else ()
+    empty = _empty(shade, codes)
     return Legend(
-        title=short_name(subject, shade.measure),
+        title=title(subject, shade),
         unit=unit_and_scale(subject, shade, codes),
         keys=tuple(class_keys(subject, shade, codes)),
         colours=_swatches(shade),
         counted=subject.text("legend-areas", level=subject.kinds(shade.level)),
         chosen=said,
+        dark="" if empty else dark(subject, shade),
+        ticks=() if empty else tuple(ticks(subject, shade, chosen)),
     )
+
+
+def title(subject: Subject, shade: Shading) -> str:
+    """The measure, and the part of the country that alone it is compared in."""
+    measure = short_name(subject, shade.measure)
+    if not compared_within(subject):
+        return measure
+    name = subject.own_name(subject.area)
+    return subject.text("legend-title-within", measure=measure, name=name)
+
+
+def compared_within(subject: Subject) -> bool:
+    """Whether the classes are of the slide's area alone, where that is not the country."""
+    return subject.request.classes == WITHIN and subject.level != "country"
+
+
+def dark(subject: Subject, shade: Shading) -> str:
+    """What dark stands for; nothing where there are no colours to tell apart."""
+    if len(shade.classes.classes) < len(("pale", "dark")):
+        return ""
+    return subject.text("legend-dark", direction=shade.measure.direction)
+
+
+def ticks(subject: Subject, shade: Shading, chosen: str) -> Iterator[Tick]:
+    """The country's value on the scale, and that of the area marked; of a total there is none."""
+    if shade.measure.unit == "count":
+        return
+    for code in filter(None, (COUNTRY, chosen)):
+        row = subject.row(code, shade.measure.id)
+        where = None if missing(row["value"]) else scale.spot(shade.classes, float(row["value"]))
+        if where is not None:
+            name = subject.text("whole-country")
+            value = subject.shown(row, shade.measure)
+            said = subject.text("legend-tick", name=name, value=value) if code == COUNTRY else ""
+            yield Tick(PLAIN[where.place], where.share, said, marked=code != COUNTRY)
 
 
 def legend_of_two(subject: Subject, shades: Sequence[Shading], codes: Sequence[str]) -> Legend:
@@ -58,14 +95,20 @@ def legend_of_two(subject: Subject, shades: Sequence[Shading], codes: Sequence[s
         title=text("legend-shared"),
         unit=unit_and_scale(subject, _filled(shades, codes), codes),
         keys=together,
+        dark=dark(subject, shades[0]) if _one_direction(shades) else "",
         colours=_swatches(shades[0]),
         counted=text("legend-both", level=subject.kinds(shades[0].level)),
     )
 
 
-def _order(mark: str) -> tuple[int, str]:
+def _one_direction(shades: Sequence[Shading]) -> bool:
+    """Whether dark stands for the same on all maps."""
+    return len({shade.measure.direction for shade in shades}) == 1
+
+
+def _order(mark: str) -> tuple[int, int, str]:
     """Classes from the highest, then what has none."""
-    return (0, str(9 - int(mark))) if mark.isdigit() else (1, mark)
+    return (0, -PLAIN.index(mark), "") if mark in PLAIN else (1, 0, mark)
 
 
 def class_keys(subject: Subject, shade: Shading, codes: Sequence[str]) -> list[Key]:
@@ -74,21 +117,23 @@ def class_keys(subject: Subject, shade: Shading, codes: Sequence[str]) -> list[K
     number = subject.text.number
     found = []
     labels = class_labels(subject, shade)
+    held = [int(shown.isin([PLAIN[place], WEAK[place]]).sum()) for place in range(len(labels))]
+    most = max(held, default=0)
     for place, label in reversed(list(enumerate(labels))):
         if (shown == MISSING).all():
             continue
-        held = int(shown.isin([str(place), chr(ord("a") + place)]).sum())
-        found.append(Key(str(place), label, number(held)))
+        length = scale.bar_length(held[place], most)
+        found.append(Key(PLAIN[place], label, number(held[place]), length))
     empty = missing_key(subject, dict(zip(codes, shown, strict=True)), shade.measure)
-    weak = int(shown.str.match("[a-j]").sum())
-    for mark, key, held in (
+    weak = int(shown.isin(list(WEAK)).sum())
+    for mark, key, areas in (
         (MISSING, empty, int((shown == MISSING).sum())),
         (SMALL_SAMPLE, "legend-small-sample", int((shown == SMALL_SAMPLE).sum())),
         (PROTECTED, "on-slide-legend-protected", int((shown == PROTECTED).sum())),
         ("a", "on-slide-legend-weak", weak),
     ):
-        if held:
-            found.append(Key(mark, subject.text(key), number(held)))
+        if areas:
+            found.append(Key(mark, subject.text(key), number(areas)))
     return found
 
 
@@ -120,10 +165,22 @@ def unit_and_scale(subject: Subject, shade: Shading, codes: Sequence[str]) -> st
     )
     if _empty(shade, codes):
         return first
-    within = subject.request.classes == WITHIN
-    kind = "setting" if subject.request.setting else shade.classes.scheme
-    scale = text("legend-within" if within else SCALES[kind])
-    return f"{first}\n{scale}"
+    told = [first, made(subject, shade)]
+    if ranges.unlabelled(shade.classes) and shade.classes.highest is not None:
+        value = text.figure(shade.classes.highest, shade.measure.unit)
+        told.append(text("legend-highest", value=value))
+    return "\n".join(told)
+
+
+def made(subject: Subject, shade: Shading) -> str:
+    """How the classes were made: how many groups, about equal or not, of what part."""
+    within = compared_within(subject)
+    kind = "within" if within else shade.classes.scheme
+    part = "no" if not within else "region" if subject.level == "region" else "province"
+    if part == "province" and subject.area == BANGKOK:
+        part = "bangkok"
+    key = "setting" if subject.request.setting and not within else kind
+    return subject.text(f"legend-{key}", within=part, **scale.made(shade.classes))
 
 
 def _filled(shades: Sequence[Shading], codes: Sequence[str]) -> Shading:
@@ -155,7 +212,7 @@ def value_and_rank(subject: Subject, shade: Shading, code: str) -> str:
 
 def _swatches(shade: Shading) -> dict[str, str]:
     """Colours of the keys; a weak figure is shown on the middle class."""
-    marks = [str(place) for place in range(len(shade.colours))] + [MISSING, PROTECTED, SMALL_SAMPLE]
+    marks = [*PLAIN[: len(shade.colours)], MISSING, PROTECTED, SMALL_SAMPLE]
     found = {mark: patterns.colour_of(mark, shade.colours) for mark in marks}
     middle = shade.colours[len(shade.colours) // 2] if shade.colours else patterns.NO_DATA
     return found | {"a": middle}

@@ -25,6 +25,7 @@ def unplaced_map(
         colours=shade.colours,
         border=border_width(len(shapes.codes)),
         ground=neighbours(subject),
+        lands=lands(subject),
         outlines=outlines_above(subject, shade.level),
         chosen=chosen_shapes(subject, chosen),
         labels=_names(subject, shade) if named else {},
@@ -54,6 +55,11 @@ def _provinces(subject: Subject, region: str) -> list[str]:
 def neighbours(subject: Subject) -> Shapes | None:
     """The neighbours of a province or a region."""
     return None if subject.level == "country" else subject.figures.shapes("province", "province")
+
+
+def lands(subject: Subject) -> Shapes | None:
+    """The lands around the country, below a province or a region, whose map has a frame."""
+    return None if subject.level == "country" else subject.figures.lands
 
 
 def outlines_above(subject: Subject, level: str) -> tuple[tuple[Shapes, float], ...]:

@@ -105,10 +105,21 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Stamp:
+    """Pale words across a box, above everything: `points` large, rising by `slope` degrees."""
+
+    box: Box
+    text: str
+    points: float
+    slope: float
+
+
+@dataclass(frozen=True)
 class Map:
     """Areas in the colours of their marks (`geo.print_map`), in a box, with what surrounds them.
 
-    `labels` are names by code; `outlines` are shapes drawn as lines in a width; `chosen` holds
+    `ground` is the country around the areas, `lands` what lies around the country. `labels` are
+    names by code; `outlines` are shapes drawn as lines in a width; `chosen` holds
     codes that are outlined in the accent colour. The shapes fit into `box`; what surrounds them is
     drawn up to `limits`. `framed` draws a line around the box; names keep off the boxes `taken`.
     """
@@ -119,6 +130,7 @@ class Map:
     colours: tuple[str, ...]
     border: float = 0.5
     ground: Shapes | None = None
+    lands: Shapes | None = None
     outlines: tuple[tuple[Shapes, float], ...] = ()
     chosen: Shapes | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -128,4 +140,4 @@ class Map:
     taken: tuple[Box, ...] = ()
 
 
-Mark = Label | Area | Stroke | Dot | Raster | Picture | Map
+Mark = Label | Area | Stroke | Dot | Raster | Picture | Map | Stamp

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -17,6 +17,7 @@ from briefing.page.maps import (
     border_width,
     chosen_shapes,
     drawn_place,
+    lands,
     neighbours,
     outlines_above,
     shapes_within,
@@ -72,7 +73,7 @@ def _with_legend(
         )
         parts, taken = [*inset, *parts], [*taken, covered]
     else:
-        behind, room = [Area(box, styles.PANEL)], room.inset(6)
+        behind, room = [Area(box, styles.SEA if drawn.lands else styles.PANEL)], room.inset(6)
     main = replace(drawn, box=room, limits=box, taken=tuple(taken))
     return MapPanel(box, (*behind, main, *parts), alt, title)
 
@@ -133,18 +134,27 @@ def halves(subject: Subject, box: Box, table: pd.DataFrame) -> MapPanel:
         colours={"0": HALVES[0], "1": HALVES[1]},
         counted=text("legend-areas", level=subject.kinds("tambon")),
     )
-    drawn = Map(
-        box=Box(0, 0, 0, 0),
-        shapes=shapes,
-        marks=coded,
-        colours=HALVES,
-        border=border_width(len(shapes.codes)),
-        ground=neighbours(subject),
-        outlines=outlines_above(subject, "tambon"),
-        chosen=chosen_shapes(subject, drawn_place(subject)),
-    )
     alt = text(
         "half-alt", area=fonts.plain(subject.own_name(subject.area)),
         k=number(len(half)), n=number(len(known)),
     )  # fmt: skip
-    return _with_legend(subject, box, said, drawn, alt, "half")
+    return coloured(subject, "tambon", box, said, coded, alt)
+
+
+def coloured(
+    subject: Subject, level: str, box: Box, said: Legend, coded: Mapping[str, str], alt: str
+) -> MapPanel:
+    """A map of a level in the colours of a legend, `coded` the mark of each area."""
+    shapes = shapes_within(subject, level)
+    drawn = Map(
+        box=Box(0, 0, 0, 0),
+        shapes=shapes,
+        marks=coded,
+        colours=tuple(said.colours.values()),
+        border=border_width(len(shapes.codes)),
+        ground=neighbours(subject),
+        lands=lands(subject),
+        outlines=outlines_above(subject, level),
+        chosen=chosen_shapes(subject, drawn_place(subject)),
+    )
+    return _with_legend(subject, box, said, drawn, alt, "coloured")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.page.bars import Bars
 from briefing.page.curve import Curve
-from briefing.page.marks import Area, Box, Dot, Label, Mark, Picture, Raster, Stroke
+from briefing.page.marks import Area, Box, Dot, Label, Mark, Picture, Raster, Stamp, Stroke
 from briefing.page.tables import SlideTable
 from briefing.page.texts import Text
 
@@ -27,7 +27,18 @@ class MapPanel:
 
 
 Element = (
-    Text | Bars | SlideTable | MapPanel | Curve | Label | Area | Stroke | Dot | Raster | Picture
+    Text
+    | Bars
+    | SlideTable
+    | MapPanel
+    | Curve
+    | Label
+    | Area
+    | Stroke
+    | Dot
+    | Raster
+    | Picture
+    | Stamp
 )
 
 

@@ -12,7 +12,11 @@ MARGIN = 36.0
 CONTENT_WIDTH = WIDTH - 2 * MARGIN
 INK, SOFT, ACCENT = "#13293D", "#465B6E", "#0B6E75"
 RULE, PANEL, GROUND, PAPER = "#D5DEE6", "#F4F7F9", "#E9EEF2", "#FFFFFF"
+SEA, LAND, HOME = "#DFE8EE", "#EFECE6", "#FBFAF8"
+"""The ground of a framed map: sea, the lands around, the rest of the country."""
 BAR, PALE_BAR, MARKED, TICK = "#186290", "#9DBACD", "#C2410C", "#13293D"
+STAMPED = 0.2
+"""How much of its colour the stamp of training has: what lies below it stays readable."""
 LEADING = 1.3
 """Height of a line in sizes of its type: Thai stacks vowels and tone marks."""
 ASCENT = 1.0

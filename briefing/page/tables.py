@@ -104,13 +104,14 @@ class SlideTable:
     def fitted(self) -> SlideTable:
         """The same table in the largest type in which every cell fits in one line.
 
-        Where no size is small enough, headings have more lines, and rows are as much lower.
+        Where no size is small enough, headings have more lines, and rows are as much lower; where
+        that is not enough either, cells have the lines that their row has room for.
         """
         usual = self._smaller()
         if usual._fits:
             return usual
         tables = (self._headed(number)._smaller() for number in (2, 3))
-        return next((table for table in tables if table._fits), usual)
+        return next((table for table in tables if table._fits), usual.uncut())
 
     def _headed(self, number: int) -> SlideTable:
         """The same table in the same height, with so many lines of headings."""
@@ -122,6 +123,11 @@ class SlideTable:
     def _fits(self) -> bool:
         """Whether every text fits in its column, without any of them giving way."""
         return sum(self._natural(place) for place in range(len(self.columns))) <= self.box.width
+
+    @property
+    def whole(self) -> bool:
+        """Whether no text is cut."""
+        return self._fits or self.holds_all()
 
     def _smaller(self) -> SlideTable:
         """The largest type in which it fits, or the smallest there is."""
@@ -135,14 +141,10 @@ class SlideTable:
 
     def uncut(self) -> SlideTable:
         """The same table in the largest type in which no text is cut, each in lines of its cell."""
-        for points in (
-            self.style.points,
-            *range(int(self.style.points) - 1, int(styles.SMALLEST), -1),
-        ):
-            smaller = replace(self, style=replace(self.style, points=float(points)))
-            if smaller.holds_all():
-                break
-        return smaller
+        smaller = range(int(self.style.points) - 1, int(styles.SMALLEST), -1)
+        sizes = [self.style.points, *map(float, smaller)]
+        tables = [replace(self, style=replace(self.style, points=size)) for size in sizes]
+        return next((table for table in tables if table.holds_all()), tables[-1])
 
     def holds_all(self) -> bool:
         """Whether the lines of every cell find room in it."""

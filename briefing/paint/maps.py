@@ -24,8 +24,11 @@ def paint_map(canvas: Canvas, drawn: Map, order: float) -> None:
     window = window_of(drawn, canvas.page)
     figure = canvas.figure
     artists: list[Artist] = []
+    if drawn.lands is not None:
+        artists.append(drawing.lands(figure, window, drawn.lands, styles.LAND))
     if drawn.ground is not None:
-        artists.append(drawing.ground(figure, window, drawn.ground, styles.GROUND))
+        look = (styles.HOME, styles.RULE) if drawn.lands else (styles.GROUND, styles.PAPER)
+        artists.append(drawing.ground(figure, window, drawn.ground, *look))
     artists += drawing.fill(
         figure, window, drawn.shapes, drawn.marks, drawn.colours, border=drawn.border
     )

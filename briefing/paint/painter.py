@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.page.marks import Area, Box, Dot, Label, Map, Mark, Picture, Raster, Stroke
+from briefing.page.marks import Area, Box, Dot, Label, Map, Mark, Picture, Raster, Stamp, Stroke
 from briefing.paint.canvas import Canvas
 from briefing.paint.maps import paint_map
 from briefing.paint.pictures import paint_picture, paint_raster
-from briefing.paint.shapes import paint_area, paint_dot, paint_label, paint_stroke
+from briefing.paint.shapes import paint_area, paint_dot, paint_label, paint_stamp, paint_stroke
 
 PAINTERS: dict[type, Callable[[Canvas, object, float], None]] = {
     Label: paint_label,  # type: ignore[dict-item]
@@ -18,6 +18,7 @@ PAINTERS: dict[type, Callable[[Canvas, object, float], None]] = {
     Raster: paint_raster,  # type: ignore[dict-item]
     Picture: paint_picture,  # type: ignore[dict-item]
     Map: paint_map,  # type: ignore[dict-item]
+    Stamp: paint_stamp,  # type: ignore[dict-item]
 }
 
 

@@ -8,7 +8,7 @@ from matplotlib.patheffects import withStroke
 from matplotlib.text import Text as DrawnText
 
 from briefing.page import fonts, styles
-from briefing.page.marks import Area, Dot, Label, Stroke
+from briefing.page.marks import Area, Dot, Label, Stamp, Stroke
 from briefing.paint.canvas import Canvas
 
 
@@ -70,3 +70,27 @@ def paint_dot(canvas: Canvas, dot: Dot, order: float) -> None:
     """A disc with a white edge."""
     look = {"facecolor": dot.colour, "edgecolor": styles.PAPER, "linewidth": 1.4}
     canvas.add(Circle((dot.x, dot.y), dot.radius, **look), order)
+
+
+def paint_stamp(canvas: Canvas, stamp: Stamp, order: float) -> None:
+    """Words across a box, above all texts."""
+    middle = (stamp.box.left + stamp.box.right) / 2, (stamp.box.top + stamp.box.bottom) / 2
+    x, y = canvas.transform().transform(middle) * 72
+    drawn = DrawnText(
+        x / canvas.page.width,
+        y / canvas.page.height,
+        fonts.plain(stamp.text),
+        color=styles.MARKED,
+        alpha=styles.STAMPED,
+        rotation=stamp.slope,
+        rotation_mode="anchor",
+        fontproperties=fonts.chosen().properties(fonts.STRONG, stamp.points),
+        horizontalalignment="center",
+        verticalalignment="center",
+        parse_math=False,
+        zorder=30_000 + order,
+        transform=canvas.figure.transFigure,
+    )
+    edge = withStroke(linewidth=stamp.points / 14, foreground=styles.PAPER, alpha=styles.STAMPED)
+    drawn.set_path_effects([edge])
+    canvas.figure.add_artist(drawn)

@@ -66,6 +66,8 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
     text, level = subject.text, subject.kinds(subject.below)
     n = text.number(len(table))
     note = ranked_bars.tick_note(subject, box)
+    shade = ranked_bars.rate_of_map(subject, table.index)
+    key = [ranked_bars.colour_key(subject, shade, note.box)] if shade else []
     width = (box.width - GUTTER) / 2
     left = Box(box.left, box.top, width, note.box.top - 6 - box.top)
     right = Box(left.right + GUTTER, left.top, width, left.height)
@@ -77,11 +79,11 @@ def _columns(subject: Subject, table: pd.DataFrame, box: Box) -> list[Element]:
         half = (len(table) + 1) // 2
         title = text(f"all-{worst}", n=n, level=level)
         parts = [(left, title, table[:half]), (right, "", table[half:])]
-        return [*_parts(subject, parts, longest), note]
+        return [*_parts(subject, parts, longest), note, *key]
     ends = ((f"worst-{worst}", worst), (f"best-{best}", best))
     titles = [ranked.list_title(subject, table, key, ENDS, end=end) for key, end in ends]
     parts = [(left, titles[0], table[:ENDS]), (right, titles[1], table[-ENDS:])]
-    return [*_parts(subject, parts, longest), note]
+    return [*_parts(subject, parts, longest), note, *key]
 
 
 def _parts(

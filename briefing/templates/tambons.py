@@ -12,10 +12,12 @@ from briefing.page.marks import Box
 from briefing.page.shading import shading
 from briefing.page.slide import Element, Slide
 from briefing.page.tables import SlideColumn, SlideTable
+from briefing.page.texts import Text
 from poverty import claims
 from wording.numbers import missing
 
-WORST_LISTED = 10
+WORST_LISTED, FEWEST = 10, 5
+"""Tambons that are told: as many as can be named whole, of so many at least."""
 UNITS = 3
 ROW = 22.5
 
@@ -42,21 +44,24 @@ def _right(subject: Subject, box: Box) -> list[Element]:
     if table.empty:
         return [*layout.nothing(subject, box, box.top + 4, level="tambon"), below]
     end = ranked.bad_end(subject)
-    title = ranked.list_title(subject, table, f"worst-{end}", WORST_LISTED, end=end)
+    room = Box(box.left, box.top, box.width, below.box.top - 8 - box.top)
+    listed = min(WORST_LISTED, len(table))
+    shown = (_listed(subject, table, end, room, number) for number in range(listed, FEWEST - 1, -1))
+    usual = _listed(subject, table, end, room, listed)
+    return [*next((parts for parts in shown if parts[1].whole), usual), below]
+
+
+def _listed(
+    subject: Subject, table: pd.DataFrame, end: str, box: Box, number: int
+) -> tuple[Text, SlideTable]:
+    """The heading and the rows of so many of the worst tambons."""
+    title = ranked.list_title(subject, table, f"worst-{end}", number, end=end)
     head = layout.heading(title, box, box.top)
-    room = below.box.top - 8 - head.box.bottom
-    row = min(ROW, room / (min(WORST_LISTED, len(table)) + 1))
-    return [
-        head,
-        worst_table(
-            subject,
-            table[:WORST_LISTED],
-            Box(box.left, head.box.bottom, box.width, room),
-            title,
-            row,
-        ),
-        below,
-    ]
+    room = Box(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom)
+    row = min(
+        ROW if number == min(WORST_LISTED, len(table)) else 2 * ROW, room.height / (number + 1)
+    )
+    return head, worst_table(subject, table[:number], room, title, row)
 
 
 def worst_table(

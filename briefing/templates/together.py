@@ -12,10 +12,12 @@ from briefing.page.bars import Bar, Bars
 from briefing.page.marks import Box
 from briefing.page.shading import shading
 from briefing.page.slide import Element, Slide
+from briefing.page.texts import Text
 from briefing.templates.province import dimensions
 from poverty import combinations
 
-SETS_LISTED = 9
+SETS_LISTED, FEWEST = 9, 4
+"""Sets that are told: as many as can be named whole, of so many at least."""
 ROW = 27.0
 SHARE = 0.45
 
@@ -53,31 +55,42 @@ def compose(subject: Subject) -> Slide:
 def _sets(subject: Subject, sets: pd.DataFrame, box: Box) -> list[Element]:
     """The largest sets of dimensions, those of two or more in the stronger colour."""
     text = subject.text
-    title = text("together-title")
-    head = layout.heading(title, box, box.top)
-    note = text("on-slide-together-note")
+    head = layout.heading(text("together-title"), box, box.top)
     if not subject.joint_of(subject.area):
         why = text("absent-joint", year=text.year(subject.request.period))
         return [head, *layout.nothing(subject, box, head.box.bottom + 8, why=why)]
     known = sets[sets["count"] > 0].sort_values("count", ascending=False, kind="stable")
-    if len(known) > SETS_LISTED:
-        first = text("together-first", n=text.number(SETS_LISTED), of=text.number(len(known)))
+    listed = min(SETS_LISTED, len(known))
+    shown = (_bars(subject, known, box, head, number) for number in range(listed, FEWEST - 1, -1))
+    first = _bars(subject, known, box, head, listed)
+    return [head, *next((parts for parts in shown if parts[1].whole), first)]
+
+
+def _bars(
+    subject: Subject, known: pd.DataFrame, box: Box, head: Text, listed: int
+) -> tuple[Text, Bars]:
+    """The note above so many of the sets, and their bars."""
+    text = subject.text
+    note = text("on-slide-together-note")
+    if len(known) > listed:
+        first = text("together-first", n=text.number(listed), of=text.number(len(known)))
         note = f"{first} · {note}"
     below = layout.note(note, box, head.box.bottom)
-    rows = tuple(
-        Bar(
-            name=target_poor.set_name(subject, str(mask)),
-            value=float(row["count"]),
-            figure=text(
-                "people-and-share",
-                people=text.count(row["count"]), share=text.percent(row["share"]),
-            ),
-            colour=styles.BAR if row["size"] >= combinations.SEVERAL else styles.PALE_BAR,
-            strong=row["size"] >= combinations.SEVERAL,
-        )
-        for mask, row in known[:SETS_LISTED].iterrows()
-    )  # fmt: skip
+    rows = tuple(_bar(subject, str(mask), row) for mask, row in known[:listed].iterrows())
     top = below.box.bottom + 4
     height = min(box.bottom - top, ROW * len(rows))
-    bars = Bars(Box(box.left, top, box.width, height), rows, title, "count", style=styles.ROW)
-    return [head, below, bars]
+    place = Box(box.left, top, box.width, height)
+    return below, Bars(place, rows, text("together-title"), "count", style=styles.ROW)
+
+
+def _bar(subject: Subject, mask: str, row: pd.Series) -> Bar:
+    """The bar of a set."""
+    text, several = subject.text, row["size"] >= combinations.SEVERAL
+    people, share = text.count(row["count"]), text.percent(row["share"])
+    return Bar(
+        name=target_poor.set_name(subject, mask),
+        value=float(row["count"]),
+        figure=text("people-and-share", people=people, share=share),
+        colour=styles.BAR if several else styles.PALE_BAR,
+        strong=several,
+    )

@@ -16,11 +16,12 @@ import pandas as pd
 from data.imports.draft import Findings, Note
 from data.imports.family import Amounts, Family
 from data.imports.locate import Located
+from data.intake import days
 from data.intake.header import header_key
 from data.official.registered import registered
 from data.refusal import Fault
 from geo.names.declared import words
-from wording.saying import Joined, Said, Saying, Year, area_name
+from wording.saying import Joined, Said, Saying, area_name
 
 TIMES = 100
 """A figure so many times its neighbours' largest, or its last, is told."""
@@ -160,7 +161,7 @@ def _note(key: str, name: Said, found: Sequence[Jump], areas: pd.DataFrame) -> N
     pair = "imports-from-to" if key == FAR else "imports-beside"
     listed = tuple(
         Saying(
-            pair, area=_called(areas, code), year=Year(year), one=f"{one:,.10g}",
+            pair, area=_called(areas, code), year=days.told(year), one=f"{one:,.10g}",
             other=f"{other:,.10g}",
         )
         for code, year, one, other in found[:SHOWN]

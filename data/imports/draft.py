@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.catalog import Measure, Named
 from data.imports.evidence import Ask, Reply, Role
+from data.intake import days
 from data.official.check import Check
 from data.official.tpmap import Tpmap
 from data.refusal import Fault
@@ -122,6 +123,7 @@ class Draft:
     """What would be published.
 
     `figures`: indexed by `year_be` and `code`, one float column a figure, NaN where missing.
+    Rows of a report of a day or month have its number (data/intake/days.py) in place of the year.
     `counts` are columns that add up to the areas above. `published` is a whole year of TPMAP,
     `tambons` another edition of the boundaries. `meanings` says by header what each column of an
     indicator table was taken for. `checks` were made of the file, passed or not.
@@ -145,5 +147,11 @@ class Draft:
             return [self.published.year_be]
         if self.figures.empty:
             return []
-        years = self.figures.index.get_level_values("year_be")
-        return sorted({int(year) for year in years}, reverse=True)
+        return sorted({days.year_of(one) for one in self.dates}, reverse=True)
+
+    @property
+    def dates(self) -> list[int]:
+        """Years of the figures, and the numbers of the days of those that are of one; in order."""
+        if self.figures.empty:
+            return []
+        return sorted({int(one) for one in self.figures.index.get_level_values("year_be")})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from data.imports.draft import Draft, Findings, Options
-from data.imports.readers import bmn, boundaries, indicator, nesdc, thaiqm
+from data.imports.readers import bmn, boundaries, complaints, indicator, logbook, nesdc, thaiqm
 from data.intake.grid import Sheet
 from data.official import tpmap
 from geo.names.matcher import Matcher
@@ -48,6 +48,10 @@ IMPORTERS: dict[str, Importer] = {
         Importer(boundaries.SOURCE, ("zip", "geopackage", "geojson")),
         Importer(nesdc.SOURCE, ("workbook",), nesdc.recognised, nesdc.read),
         Importer(bmn.SOURCE, _TABLES, bmn.recognised, bmn.read, bmn.known),
+        Importer(logbook.SOURCE, _TABLES, logbook.recognised, logbook.read, logbook.known),
+        Importer(
+            complaints.SOURCE, _TABLES, complaints.recognised, complaints.read, complaints.known
+        ),
         Importer(thaiqm.SOURCE, _TABLES, thaiqm.recognised, thaiqm.read, thaiqm.known),
         Importer(indicator.SOURCE, _TABLES, indicator.recognised, indicator.read),
     )

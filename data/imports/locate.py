@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import pandas as pd
 
@@ -13,7 +15,7 @@ from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
 from data.imports.years import beside
 from data.imports.years.dater import Dater
-from data.intake import area_columns, table_faults
+from data.intake import area_columns, days, table_faults
 from data.intake.area_columns import AreaColumn
 from data.intake.table import AreaTable, Line
 from data.refusal import Fault
@@ -38,8 +40,29 @@ class Located:
         return pd.MultiIndex.from_arrays([self.years, self.codes], names=KEYS)
 
 
-def located(one: AreaTable, matcher: Matcher, options: Options, findings: Findings) -> Located:
-    """The rows of a table with their areas and years; the others are told of in `findings`."""
+class Datable(Protocol):
+    """What knows the period of each row of a table: a year, or a day as a number."""
+
+    def year(self, line: Line) -> int | None:
+        """The period of a row; None where it has none."""
+
+    def tell(self) -> None:
+        """What is to be told of the periods of all rows."""
+
+
+def located(
+    one: AreaTable,
+    matcher: Matcher,
+    options: Options,
+    findings: Findings,
+    dater: Callable[[AreaTable, Options, Findings], Datable] = Dater,
+    apart: Callable[[Line], str] = lambda _: "",
+) -> Located:
+    """The rows of a table with their areas and periods; the others are told of in `findings`.
+
+    `dater` finds the periods: years, or the days of a report. `apart` tells rows of one area and
+    period apart that are all meant.
+    """
     findings.faults += table_faults.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
     findings.asides += [Aside(one.place(row), reason) for row, reason in one.asides]
@@ -52,11 +75,12 @@ def located(one: AreaTable, matcher: Matcher, options: Options, findings: Findin
     found = [(line, code) for line in rows if (code := finder.code(line))]
     finder.tell()
     around.compare(one, [code for _, code in found], matcher, options, findings)
-    dated = Dater(one, options, findings)
+    dated = dater(one, options, findings)
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
     dated.tell()
-    beside.compare(one, [(line, year) for line, _, year in with_year], options, findings)
-    kept = _once(one, with_year, findings)
+    of_years = [(line, year) for line, _, year in with_year if not days.is_day(year)]
+    beside.compare(one, of_years, options, findings)
+    kept = _once(one, with_year, apart, findings)
     parts = [list(part) for part in zip(*kept, strict=True)] if kept else [[], [], []]
     return Located(one, matcher.areas, *parts)
 
@@ -98,19 +122,24 @@ def _counted(
 
 
 def _once(
-    one: AreaTable, rows: list[tuple[Line, str, int]], findings: Findings
+    one: AreaTable,
+    rows: list[tuple[Line, str, int]],
+    apart: Callable[[Line], str],
+    findings: Findings,
 ) -> list[tuple[Line, str, int]]:
     """Rows of each area and year once; those that come again are faults."""
-    seen: dict[tuple[str, int], Line] = {}
+    seen: dict[tuple[str, int, str], Line] = {}
     kept = []
     for line, code, year in rows:
-        first = seen.setdefault((code, year), line)
+        first = seen.setdefault((code, year, apart(line)), line)
         if first is line:
             kept.append((line, code, year))
             continue
         row = str(first.number + 1)
-        found = Saying("imports-as-in-row", code=code, year=str(year), row=row)
-        expected = Saying("imports-every-area-once-a-year")
-        message = Saying("imports-area-and-year-again")
+        unit = "day" if days.is_day(year) else "year"
+        when = days.told(year) if days.is_day(year) else str(year)
+        found = Saying(f"imports-as-in-row-of-{unit}", code=code, year=when, row=row)
+        expected = Saying(f"imports-every-area-once-a-{unit}")
+        message = Saying(f"imports-area-and-{unit}-again")
         findings.faults.append(Fault(one.file, one.place(line), found, expected, message))
     return kept

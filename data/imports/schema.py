@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pandera.pandas as pa
 
+from data.intake import days
 from data.intake.numbers import LARGEST, YEARS
 from data.refusal import Fault
 from wording.saying import Saying
@@ -56,13 +57,20 @@ def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
         checks=[_not_more(*pair) for pair in pairs if pair[1] in columns],
         index=pa.MultiIndex(
             [
-                pa.Index("int64", pa.Check.isin(list(YEARS)), name="year_be"),
+                pa.Index("int64", _PERIODS, name="year_be"),
                 pa.Index(None, _known(known), name="code"),
             ],
             unique=["year_be", "code"],
         ),
         strict=True,
     )
+
+
+def _periods(found: pd.Series) -> pd.Series:
+    return pd.Series([days.year_of(int(one)) in YEARS for one in found], index=found.index)
+
+
+_PERIODS = pa.Check(_periods, name="a_year_or_day")
 
 
 def _known(codes: pd.Index) -> pa.Check:

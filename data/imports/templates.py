@@ -11,14 +11,16 @@ import pandas as pd
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.imports import bmn, indicator, thaiqm
+from data.imports import bmn, complaints, indicator, logbook, thaiqm
 from data.imports.columns import described
+from data.imports.system import System
 from geo.names.declared import whole
 from wording.saying import Saying
 
 _DECLARED = whole(__file__, "templates.toml")
 _DATA, _ABOUT = map(_DECLARED.within("sheets").text, ("data", "about"))
-_AREA = _DECLARED.within("areas").texts("columns")
+_AREAS = _DECLARED.within("areas")
+_AREA = _AREAS.texts("columns")
 _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
 
@@ -49,13 +51,20 @@ class DescribedColumn:
     denominator: str = ""
 
 
-def _columns(names: list[str]) -> Callable[[openpyxl.Workbook, Worksheet], None]:
+def _columns(when: str, names: list[str]) -> Callable[[openpyxl.Workbook, Worksheet], None]:
+    """The figures of a report, the header of its days in place of that of years."""
+
     def fill(book: openpyxl.Workbook, sheet: Worksheet) -> None:
         del book
+        _head(sheet, 1, len(_AREA), _AREAS.text(when))
         for place, name in enumerate(names, start=len(_AREA) + 1):
             _head(sheet, 1, place, name)
 
     return fill
+
+
+def _names(system: System) -> list[str]:
+    return [one.name_th for one in system.fields.values()]
 
 
 def _described(id_: str) -> Callable[[openpyxl.Workbook, Worksheet], None]:
@@ -92,11 +101,14 @@ def _head(sheet: Worksheet, row: int, column: int, text: str) -> None:
 TEMPLATES: dict[str, BlankForm] = {
     one.id: one
     for one in (
+        BlankForm("thaiqm", thaiqm.SOURCE, _columns("day", _names(thaiqm.SYSTEM))),
+        BlankForm("logbook", logbook.SOURCE, _columns("day", _names(logbook.SYSTEM))),
         BlankForm(
-            "thaiqm", thaiqm.SOURCE, _columns([one.name_th for one in thaiqm.FIELDS.values()])
+            "complaints",
+            complaints.SOURCE,
+            _columns("month", [_AREAS.text("kind"), *_names(complaints.SYSTEM)]),
         ),
         BlankForm("bmn", bmn.SOURCE, _indicators),
-        BlankForm("complaints", indicator.SOURCE, _described("complaints")),
         BlankForm("cards", indicator.SOURCE, _described("cards")),
     )
 }

@@ -31,6 +31,8 @@ _TELEPHONE = re.compile(r"(?:\+?66|0)(?:[689]\d{8}|[2-7]\d{7})")
 _WORDS = words(__file__, "personal")
 _TITLES = _WORDS.texts("titles")
 _TITLE = _WORDS.known_by("name", re.IGNORECASE)
+_NAMED = _WORDS.known_by("within")
+_LIKE_TELEPHONE = re.compile(r"(?<![0-9])\+?[0-9](?:[ \-]?[0-9]){7,10}(?![0-9])")
 _OF_HEADERS = _WORDS.within("headers")
 _HEADERS = {kind: _OF_HEADERS.known_by(kind) for kind in _OF_HEADERS}
 
@@ -79,6 +81,19 @@ def by_values(values: Sequence[str]) -> str:
             return "telephone"
     titled = [value for value in texts if value.lstrip().lower().startswith(_TITLES)]
     return "name" if _many([_TITLE.match(arabic(text)) for text in titled], len(texts)) else ""
+
+
+def inside(text: str) -> str:
+    """The kind of personal data that a text of somebody's own tells, "" for none.
+
+    A citizen number that passes its checksum, a telephone number, a title with a name behind it;
+    a post such as that of a district chief is none.
+    """
+    if any(one and citizen(one) for one in digits(text)):
+        return "citizen"
+    if any(_TELEPHONE.fullmatch(_bare(one[0])) for one in _LIKE_TELEPHONE.finditer(_ascii(text))):
+        return "telephone"
+    return "name" if _NAMED.search(text) else ""
 
 
 def _citizens(texts: Sequence[str], every: int) -> bool:

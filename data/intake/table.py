@@ -54,11 +54,17 @@ class AreaTable:
 
 
 def table_of(
-    file: str, sheet: Sheet, known: Callable[[str], bool], fields: Mapping[str, str]
+    file: str,
+    sheet: Sheet,
+    known: Callable[[str], bool],
+    fields: Mapping[str, str],
+    *,
+    listed: bool = False,
 ) -> AreaTable | None:
     """The table in a sheet; None where no row names an area.
 
     `known` tells of headers beside those of areas and years, `fields` what a person said of some.
+    In a list of areas (`listed`) a row needs nothing beside its area.
     """
     header = find_header(sheet, known, fields)
     if header is None:
@@ -83,7 +89,7 @@ def table_of(
         else:
             lines.append(Line(at, filler.filled(row)))
     empty = [line for line in lines if lacks_figures(sheet.rows[line.number], header)]
-    if empty and len(empty) < len(lines):
+    if empty and not listed and len(empty) < len(lines):
         asides += [(line.number, UNFILLED) for line in empty]
         unfilled = {line.number for line in empty}
         lines = [line for line in lines if line.number not in unfilled]

@@ -12,11 +12,12 @@ from data.intake.table import AreaTable
 from data.refusal import Fault
 from wording.saying import Saying
 
-_KINDS = {
+KINDS = {
     "citizen": Saying("intake-citizen-numbers"),
     "name": Saying("intake-peoples-names"),
     "telephone": Saying("intake-telephone-numbers"),
 }
+"""What data of people is called, by its kind."""
 
 
 def general_faults(table: AreaTable) -> list[Fault]:
@@ -34,9 +35,9 @@ def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> li
         Fault(
             file,
             place(sheet.name, None, found.column, names[found.column]),
-            Saying("intake-a-column-of", kind=_KINDS[found.kind]),
+            Saying("intake-a-column-of", kind=KINDS[found.kind]),
             Saying("intake-file-without-this-column"),
-            Saying("intake-personal", kind=_KINDS[found.kind]),
+            Saying("intake-personal", kind=KINDS[found.kind]),
         )
         for found in personal.personal_columns(names, [*zip(*below, strict=True)] or [()] * width)
     ]

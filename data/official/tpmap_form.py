@@ -19,14 +19,23 @@ MEANS = {"happiness": "happiness"}
 """Means over households that they may have: as published at each level, never added up."""
 
 
+def prefix(indicators: int) -> str:
+    """How our names of the indicators of a form begin.
+
+    >>> prefix(31), prefix(38), prefix(12)
+    ('indicator', 'bmn38', 'form12')
+    """
+    return INDICATORS.get(indicators, f"form{indicators}")
+
+
 def common_columns(indicators: int) -> dict[str, str]:
-    """Our name of each count of `common` by TPMAP's, for a form of 31 or 38 indicators."""
-    prefix = INDICATORS[indicators]
+    """Our name of each count of `common` by TPMAP's, for a form of 31, 38 or so many indicators."""
+    first = prefix(indicators)
     return (
         {"household.CNT": "households", "HOUSEMEMBER_CNT": "people"}
         | MORE
         | {
-            f"indicator{number}.{published}": f"{prefix}_{number:02d}_{ours}"
+            f"indicator{number}.{published}": f"{first}_{number:02d}_{ours}"
             for number in range(1, indicators + 1)
             for published, ours in (("CNT", "failed"), ("ALL", "surveyed"))
         }

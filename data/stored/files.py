@@ -7,6 +7,10 @@ FORMAT = 1
 TABLES = ("areas", "figures")
 VILLAGES = "villages.parquet"
 """Counts of villages, where a year came with them: `code`, `year_be`, and the counts."""
+REPORTS = "reports.parquet"
+"""Reports of systems by month, where there are some (data/stored/reports.py)."""
 ASSETS = "assets"
+GROUND = "ground"
+"""The asset of what lies around our shapes and below them; a release may lack it."""
 RELEASES = "releases"
 """The folder of a data folder that releases lie in."""

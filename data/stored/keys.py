@@ -5,8 +5,9 @@ once and never leaves its data folder; servers that are to show the same figures
 Such a release names the key's fingerprint: with another key the same figures would have another
 base, and two bases tell more than one, so that a lost key is told and never replaced in silence.
 Releases built from the official files alone, such as the embedded one, have a key of their own, and
-no secret: their figures are public. Of some hundred it is one with which the sums over the country
-and the provinces are nearest to the true ones.
+no secret: their figures are public. So have those of training: their one real year is protected as
+everywhere, and the other figures are nobody's. Of some hundred it is one with which the sums over
+the country and the provinces are nearest to the true ones.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def key_of(loaded: Release) -> bytes:
     Raises `DamagedRelease` where the house's key cannot be had, `LostKey` where it is not the one
     that the release was first protected with.
     """
-    if not loaded.manifest.get("imports"):
+    if loaded.training or not loaded.manifest.get("imports"):
         return BUILT
     folder, expected = _home(loaded), str(loaded.manifest.get(FINGERPRINT, ""))
     if expected and not (folder / NAME).exists():

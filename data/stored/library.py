@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,34 +14,18 @@ from data.refusal import Fault, Refused
 from data.stored import files, folders, lock, release
 from data.stored.damage import DamagedRelease
 from data.stored.manifest import manifest_of
+from data.stored.pointer import EMBEDDED, POINTER, Pointer, read_pointer
 from data.stored.release import Release
-from data.stored.writing import Parts, fill_folder
+from data.stored.training import is_training, refusal
+from data.stored.writing import Parts, copy_folder, fill_folder
 from wording.saying import Saying
 
-POINTER = "active.json"
-EMBEDDED = "embedded"
-"""Stands in the pointer for the release that the program carries, whatever its id."""
 _PREFIX = ".unfinished-"
 
 
 def default_folder() -> Path:
     """The data folder of this installation. Raises `WrongSetting`."""
     return settings.DATA.value()
-
-
-@dataclass(frozen=True)
-class Pointer:
-    """The release in force and those that were before it, latest first."""
-
-    active: str = EMBEDDED
-    earlier: tuple[str, ...] = ()
-
-    def to(self, identity: str) -> Pointer:
-        """The pointer after another release was put in force."""
-        if identity == self.active:
-            return self
-        before = (self.active, *self.earlier)
-        return Pointer(identity, tuple(dict.fromkeys(one for one in before if one != identity)))
 
 
 @dataclass(frozen=True)
@@ -58,6 +41,11 @@ class Entry:
         """Whether it is the one that the program carries."""
         return self.id == EMBEDDED
 
+    @property
+    def training(self) -> bool:
+        """Whether it is one of training."""
+        return is_training(self.manifest)
+
 
 @dataclass(frozen=True)
 class Library:
@@ -67,14 +55,7 @@ class Library:
 
     def pointer(self) -> Pointer:
         """The pointer; to the embedded release where there is none. Raises `DamagedRelease`."""
-        try:
-            stated = json.loads((self.folder / POINTER).read_text(encoding="utf-8"))
-            return Pointer(_name(stated["active"]), tuple(map(_name, list(stated["earlier"]))))
-        except FileNotFoundError:
-            return Pointer()
-        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-            expected = Saying("stored-the-name-of-a-release")
-            raise DamagedRelease(POINTER, type(error).__name__, expected) from error
+        return read_pointer(self.folder / POINTER)
 
     def folder_of(self, identity: str) -> Path:
         """Folder of a release."""
@@ -135,28 +116,43 @@ class Library:
             folders.put_in_place(fresh, self.folder_of(identity))
         return identity
 
-    def activate(self, identity: str) -> None:
+    def take(self, source: Path, about: Mapping[str, Any]) -> str:
+        """Store the files of a release under another manifest; as `add`."""
+        with folders.fresh(self._releases, _PREFIX) as fresh:
+            identity = copy_folder(fresh, source, about)
+            folders.put_in_place(fresh, self.folder_of(identity))
+        return identity
+
+    def activate(self, identity: str, *, training: bool = False) -> None:
         """Verify a release and put it in force; only while `writing`.
 
-        Raises `Refused` for one that is not there, `DamagedRelease` for one that is not whole.
+        Raises `Refused` for one that is not there, and for one of training where nobody said that
+        it may be (`training`); `DamagedRelease` for one that is not whole.
         """
         self._demand(identity)
-        self.load(identity)
+        if self.load(identity).training and not training:
+            raise refusal(str(self.folder), identity)
         self._point(self._last_pointer().to(identity))
 
     def roll_back(self) -> str:
         """Put the release before this one in force; only while `writing`. Returns its name.
 
-        Raises `Refused` where there is none, `DamagedRelease` where it is not whole.
+        One of training is passed over: it is put in force by its name alone. Raises `Refused` where
+        there is none, `DamagedRelease` where it is not whole.
         """
         pointer = self._last_pointer()
-        there = [one for one in pointer.earlier if one == EMBEDDED or one in self._names()]
+        there = [one for one in pointer.earlier if self._real(one)]
         if not there:
             expected = Saying("stored-an-earlier-release")
             raise self._refusal("–", expected, "stored-no-earlier-release")
         self.load(there[0])
         self._point(Pointer(there[0], tuple(one for one in pointer.earlier if one != there[0])))
         return there[0]
+
+    def _real(self, identity: str) -> bool:
+        """Whether a release is there, and not one of training."""
+        known = identity == EMBEDDED or self.has(identity)
+        return known and not _entry(self.folder_of(identity), identity, "").training
 
     def delete(self, identity: str) -> None:
         """Remove a release for good; only while `writing`.
@@ -195,15 +191,7 @@ class Library:
         return Refused([Fault(str(self.folder), "", found, expected, Saying(message))])
 
     def _point(self, pointer: Pointer) -> None:
-        stated = {"active": pointer.active, "earlier": list(pointer.earlier)}
-        folders.write_text(self.folder / POINTER, json.dumps(stated, indent=1) + "\n")
-
-
-def _name(stated: object) -> str:
-    """The name of a release, as it stands in the pointer. Raises `ValueError`."""
-    if not isinstance(stated, str) or "/" in stated or stated.startswith(".") or not stated:
-        raise ValueError(stated)
-    return stated
+        folders.write_text(self.folder / POINTER, pointer.written())
 
 
 def _entry(folder: Path, name: str, active: str) -> Entry:

@@ -13,11 +13,13 @@ import pandas as pd
 
 from data.catalog import Catalog, catalog
 from data.extension import extended
+from data.stored import reports
 from data.stored.damage import DamagedRelease, NewerRelease
-from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, TABLES, VILLAGES
+from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, REPORTS, TABLES, VILLAGES
 from data.stored.manifest import reader, verified, verified_manifest
 from data.stored.query import Query
 from data.stored.remote import Reader
+from data.stored.training import KEY, is_training, mark
 from wording.saying import Saying
 
 EMBEDDED = Path(__file__).parents[1] / "thailand"
@@ -31,7 +33,7 @@ class Release:
     `lon`, `lat`, `sort_th` (rank in Thai collation). `table`: one row a code and period; counts
     as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name. `house`: the
     data folder that it lies in, where it was read from one. `packed`: the file of the villages as
-    it was verified, empty where there is none.
+    it was verified, empty where there is none; `packed_reports` that of the reports.
     """
 
     manifest: Mapping[str, Any]
@@ -40,11 +42,26 @@ class Release:
     assets: Mapping[str, bytes]
     house: Path | None = None
     packed: bytes = field(default=b"", repr=False)
+    packed_reports: bytes = field(default=b"", repr=False)
 
     @property
     def id(self) -> str:
         """The first twelve digits of the hash over the manifest, which holds every file's hash."""
         return str(self.manifest["release"])
+
+    @property
+    def training(self) -> bool:
+        """Whether its figures are invented, to train with."""
+        return is_training(self.manifest)
+
+    def mark(self, lang: str = "") -> str:
+        """The words that whatever is made of it carries (`training.mark`); mostly none."""
+        return mark(self.manifest, lang)
+
+    def file_name(self, name: str) -> str:
+        """The name of a file made of it; one of training says so at its beginning."""
+        said = f"{KEY}-"
+        return f"{said}{name}" if self.training and not name.startswith(said) else name
 
     @property
     def periods(self) -> list[int]:
@@ -73,6 +90,14 @@ class Release:
             return pd.DataFrame(index=keys)
         stored = pd.read_parquet(io.BytesIO(self.packed))
         return stored.set_index(["year_be", "code"]).sort_index()
+
+    @cached_property
+    def reports(self) -> pd.DataFrame:
+        """Reports of systems by `system`, `month`, `code` and `kind` (data/stored/reports.py).
+
+        What may be shown of them, and how they follow each other, is `figures.reports`.
+        """
+        return reports.read(self.packed_reports) if self.packed_reports else reports.empty()
 
     @cached_property
     def _by_level(self) -> dict[str, pd.Index]:
@@ -137,6 +162,7 @@ def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
             if name.startswith(prefix)
         },
         packed=contents.get(VILLAGES, b""),
+        packed_reports=contents.get(REPORTS, b""),
     )
     _demand_readable(found)
     return found

@@ -11,7 +11,8 @@ from cachetools import Cache, LRUCache
 import settings
 from data.stored import keys, library, release
 from data.stored.damage import DamagedRelease
-from data.stored.library import EMBEDDED, Library
+from data.stored.library import Library
+from data.stored.pointer import EMBEDDED
 from data.stored.release import Release
 from wording.saying import Saying, both
 

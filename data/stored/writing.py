@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from data.refusal import Fault, Refused
-from data.stored import folders
-from data.stored.files import ASSETS, FORMAT, MANIFEST, TABLES, VILLAGES
+from data.stored import folders, reports
+from data.stored.files import ASSETS, FORMAT, MANIFEST, REPORTS, TABLES, VILLAGES
 from data.stored.manifest import identity_of
 from data.stored.release import load_release
 from wording.saying import Saying
@@ -23,7 +24,8 @@ from wording.saying import Saying
 class Parts:
     """What a release is written from: `areas` with `code`, `figures` with `code` and `year_be`.
 
-    `villages` with both; a release that has none has no file of them.
+    `villages` with both; a release that has none has no file of them. So it is with `reports`
+    (data/stored/reports.py).
     """
 
     areas: pd.DataFrame
@@ -31,6 +33,7 @@ class Parts:
     assets: Mapping[str, bytes]
     about: Mapping[str, Any]
     villages: pd.DataFrame = field(default_factory=pd.DataFrame)
+    reports: pd.DataFrame = field(default_factory=reports.empty)
 
 
 def write_release(
@@ -40,6 +43,7 @@ def write_release(
     figures: pd.DataFrame,
     assets: Mapping[str, bytes],
     about: Mapping[str, Any],
+    villages: pd.DataFrame | None = None,
 ) -> str:
     """Write a release beside `folder`, verify it, and put it in its place; returns its id.
 
@@ -47,6 +51,19 @@ def write_release(
     `Refused` where the folder holds anything that is no part of a release, where another build
     writes there, and where the disk is full.
     """
+    parts = Parts(areas, figures, assets, about)
+    if villages is not None:
+        parts = replace(parts, villages=villages)
+    return _placed(folder, lambda fresh: fill_folder(fresh, parts))
+
+
+def copy_release(folder: Path, source: Path, about: Mapping[str, Any]) -> str:
+    """The files of a release written beside `folder` under another manifest; as `write_release`."""
+    return _placed(folder, lambda fresh: copy_folder(fresh, source, about))
+
+
+def _placed(folder: Path, fill: Callable[[Path], str]) -> str:
+    """A folder filled beside its place and put there; returns the id that `fill` gives."""
     _refuse_foreign(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -54,7 +71,7 @@ def write_release(
             prefix = f".{folder.name}-"
             folders.sweep(folder.parent, prefix)
             with folders.fresh(folder.parent, prefix) as fresh:
-                identity = fill_folder(fresh, Parts(areas, figures, assets, about))
+                identity = fill(fresh)
                 folders.put_in_place(fresh, folder)
     except folders.FolderBusy as busy:
         found, expected = Saying("stored-another-build"), Saying("stored-nobody-else-building")
@@ -70,9 +87,18 @@ def fill_folder(folder: Path, parts: Parts) -> str:
     return load_release(folder).id
 
 
+def copy_folder(folder: Path, source: Path, about: Mapping[str, Any]) -> str:
+    """Fill an empty folder with the files of a release, under another manifest; returns its id."""
+    shutil.copytree(source, folder, dirs_exist_ok=True)
+    (folder / MANIFEST).unlink()
+    _say(folder, about)
+    folders.sync(folder)
+    return load_release(folder).id
+
+
 def _refuse_foreign(folder: Path) -> None:
     """Refuse a place whose content would be lost: only a release is replaced."""
-    parts = {MANIFEST, ASSETS, VILLAGES, *(f"{name}.parquet" for name in TABLES)}
+    parts = {MANIFEST, ASSETS, VILLAGES, REPORTS, *(f"{name}.parquet" for name in TABLES)}
     if folder.is_dir():
         foreign = sorted(path.name for path in folder.iterdir() if path.name not in parts)
     else:
@@ -91,16 +117,23 @@ def _fill(folder: Path, parts: Parts) -> None:
     }
     if not parts.villages.empty:
         tables[VILLAGES] = parts.villages
+    if not parts.reports.empty:
+        tables[REPORTS] = reports.written(parts.reports)
     for name, frame in tables.items():
         frame.to_parquet(folder / name, index=False, compression="zstd")
     for name, content in parts.assets.items():
         path = folder / ASSETS / f"{name}.json.gz"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    _say(folder, parts.about)
+
+
+def _say(folder: Path, about: Mapping[str, Any]) -> None:
+    """Write the manifest of the files that lie in a folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     manifest = {
         "format": FORMAT,
-        **parts.about,
+        **about,
         "files": {
             path.relative_to(folder).as_posix(): {
                 "bytes": path.stat().st_size,

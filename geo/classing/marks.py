@@ -13,7 +13,7 @@ MISSING, PROTECTED, SMALL_SAMPLE = "-", "*", "~"
 """Marks of `marks` for areas without a class."""
 STATES = ("weak", "protected", "small")
 """What `marks` is told of each area beside its class."""
-PLAIN, WEAK = "0123456789", "abcdefghij"
+PLAIN, WEAK = "0123456789ABCDEF", "abcdefghijklmnop"
 """Marks of an area's class, and of one whose figure is weak."""
 
 
@@ -27,9 +27,9 @@ def marks(
 ) -> str:
     """Every area's class as one character, in the order given.
 
-    A digit is the class; a letter is the same class of a weak figure (`a` for 0); `*` is a
-    protected figure, `~` one of too small a sample, `-` no figure at all, or an area that the
-    series does not have.
+    A digit is the class, a capital one from the eleventh on; a small letter is the same class of
+    a weak figure (`a` for the first); `*` is a protected figure, `~` one of too small a sample,
+    `-` no figure at all, or an area that the series does not have.
     """
     codes = list(order)
     place = classes.places.reindex(codes, fill_value=-1).to_numpy()

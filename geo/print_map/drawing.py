@@ -45,10 +45,15 @@ def fill(
 
 
 def _filled(
-    figure: Figure, window: Window, outlines: list[Outline], face: str, border: float
+    figure: Figure,
+    window: Window,
+    outlines: list[Outline],
+    face: str,
+    border: float,
+    edge: str = BORDER,
 ) -> Artist:
     collection = PathCollection(
-        outlines, facecolors=face, edgecolors=BORDER, linewidths=border, joinstyle="round"
+        outlines, facecolors=face, edgecolors=edge, linewidths=border, joinstyle="round"
     )
     collection.set_transform(window.transform() + figure.dpi_scale_trans)
     return _added(figure, window, collection)
@@ -64,9 +69,18 @@ def _patterned(
     return _added(figure, window, patch)
 
 
-def ground(figure: Figure, window: Window, shapes: Shapes, colour: str) -> Artist:
-    """Draw areas that only surround the map, plain, with the pale lines between them."""
-    return _filled(figure, window, list(shapes.outlines), colour, 0.8)
+def ground(
+    figure: Figure, window: Window, shapes: Shapes, colour: str, edge: str = BORDER
+) -> Artist:
+    """Draw areas that only surround the map, plain, with pale lines between them."""
+    return _filled(figure, window, list(shapes.outlines), colour, 0.8, edge)
+
+
+def lands(figure: Figure, window: Window, shapes: Shapes, colour: str) -> Artist:
+    """Draw lands as one, without any line of theirs."""
+    patch = PathPatch(Outline.make_compound_path(*shapes.outlines), facecolor=colour, linewidth=0)
+    patch.set_transform(window.transform() + figure.dpi_scale_trans)
+    return _added(figure, window, patch)
 
 
 def lines(

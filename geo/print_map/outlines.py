@@ -44,6 +44,16 @@ class Shapes:
             bounds=shapely.bounds(geometries),
         )
 
+    @classmethod
+    def together(cls, parts: Sequence[Shapes]) -> Shapes:
+        """Several sets of shapes, one at least, as one."""
+        return cls(
+            codes=tuple(code for part in parts for code in part.codes),
+            outlines=tuple(outline for part in parts for outline in part.outlines),
+            points=np.concatenate([part.points for part in parts]),
+            bounds=np.concatenate([part.bounds for part in parts]),
+        )
+
     def only(self, prefixes: Sequence[str]) -> Shapes:
         """The shapes whose code begins with one of the prefixes."""
         wanted = tuple(prefixes)

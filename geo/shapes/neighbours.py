@@ -18,7 +18,7 @@ def neighbours(topology: Topology, level: str) -> dict[str, list[str]]:
     sides: dict[int, set[str]] = defaultdict(set)
     shapes = topology["objects"][level]["geometries"]
     for shape in shapes:
-        for arc in _arcs(shape["arcs"]):
+        for arc in arcs(shape["arcs"]):
             sides[arc if arc >= 0 else ~arc].add(shape["id"])
     beside: dict[str, set[str]] = {shape["id"]: set() for shape in shapes}
     for codes in sides.values():
@@ -27,10 +27,10 @@ def neighbours(topology: Topology, level: str) -> dict[str, list[str]]:
     return {code: sorted(others) for code, others in beside.items()}
 
 
-def _arcs(nested: list[Any]) -> Iterator[int]:
+def arcs(nested: list[Any]) -> Iterator[int]:
     """Every arc of a shape's rings, whatever their depth."""
     for item in nested:
         if isinstance(item, int):
             yield item
         else:
-            yield from _arcs(item)
+            yield from arcs(item)

@@ -9,6 +9,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import numpy.typing as npt
 import shapely
 from topojson.core.topology import Topology as Cut
 
@@ -67,7 +68,7 @@ def encode(layers: Mapping[str, gpd.GeoSeries], step: float) -> Topology:
             }
             for name, geometries in objects.items()
         },
-        "arcs": [_deltas(cut["arcs"][arc]) for arc in order],
+        "arcs": [deltas(cut["arcs"][arc]) for arc in order],
     }
 
 
@@ -139,7 +140,8 @@ def _geometry(geometry: Mapping[str, Any], position: Mapping[int, int]) -> dict[
     }
 
 
-def _deltas(arc: list[list[float]]) -> list[list[int]]:
+def deltas(arc: npt.ArrayLike) -> list[list[int]]:
+    """An arc's points, in grid units, each told from the one before; repeated ones left out."""
     points = np.asarray(arc).round().astype(np.int64)
     steps = np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
     return [[int(x), int(y)] for i, (x, y) in enumerate(steps) if i == 0 or x or y]

@@ -3,12 +3,13 @@
 // text, never as markup.
 import { AreaMap, MAIN } from "./layer.js";
 
-const OPENING = ".atlas-opening"; // what the page shows before Streamlit has started
+const OPENING = ".atlas-opening:not([data-taken])"; // what the page shows before Streamlit has started
 const FIGURES = '.st-key-figures [data-testid="stMetric"]';
 const maps = new Map(); // name → map
 const tellers = new Map(); // name → how to tell the server, once Streamlit has said it
 const homeless = new Map(); // name → message whose map has no place on the page yet
 let visit = ""; // the server's name for the visit that messages are for
+let Panels = null; // what draws small maps, once a page asks for them
 let awaited = false; // whether the server waits to hear that the visit's first map is painted
 
 // The server as a map knows it.
@@ -30,6 +31,8 @@ const serverOf = (name) => ({
 export default function mount({ data, setTriggerValue }) {
   const name = receive(data);
   tellers.set(name, setTriggerValue);
+  themes.observe(document.querySelector(".stApp"), { attributeFilter: ["class"] });
+  setTimeout(rethemed, SET);
   maps.get(name)?.announce();
   maps.get(name)?.tell();
   return () => {
@@ -63,15 +66,31 @@ function settle() {
     const place = maps.has(name) || homeOf(name)
       || document.querySelector(`${OPENING} [data-home="${name}"]`);
     if (place) {
-      homeless.delete(name);
       const { tiles, view } = JSON.parse(content);
-      if (!maps.has(name)) maps.set(name, new AreaMap(place, name, tiles, serverOf(name)));
-      maps.get(name).show(content, view);
+      if (view.panels && !Panels) {
+        fetchPanels();
+      } else {
+        homeless.delete(name);
+        if (!maps.has(name)) {
+          const server = serverOf(name);
+          const made = view.panels ? new Panels(place, name, server) : new AreaMap(place, name, tiles, server);
+          maps.set(name, made);
+        }
+        maps.get(name).show(content, view);
+      }
     }
   }
   if (homeless.size || document.querySelector(OPENING)) {
     arrivals.observe(document.body, { childList: true, subtree: true });
   } else arrivals.disconnect();
+}
+
+let asked = null;
+function fetchPanels() {
+  asked ??= import("./panels.js").then((found) => {
+    ({ Panels } = found);
+    settle();
+  });
 }
 
 const arrivals = new MutationObserver(settle);
@@ -82,8 +101,32 @@ function takeOver() {
   const opening = document.querySelector(OPENING);
   if (!opening || !homeOf(MAIN) || document.querySelectorAll(FIGURES).length < 4) return;
   if (maps.has(MAIN)) homeOf(MAIN).append(maps.get(MAIN).box);
-  opening.remove();
+  opening.dataset.taken = "";
+  document.dispatchEvent(new Event("atlas-taken")); // its charts stay until there are others
 }
+
+// Maps and charts have the colours of the theme that the server was told. Whoever changes it, the
+// visitor in the menu or their system, changes the ground that Streamlit draws the page on.
+const SET = 500; // ms after which Streamlit tells the new theme along
+let told = ""; // the theme that the server was told last: once, whatever it makes of it
+const themes = new MutationObserver(() => setTimeout(rethemed, SET));
+function rethemed() {
+  const [name, map] = [...maps].find(([, { box }]) => box.isConnected && box.dataset.theme) ?? [];
+  const theme = themeOfPage();
+  if (map && map.box.dataset.theme !== theme && told !== theme) {
+    told = serverOf(name).tell("painted", 0) ? theme : told;
+  }
+}
+function themeOfPage() {
+  const ground = window.getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+  return ground.match(/\d+/g).slice(0, 3).every((part) => Number(part) < 128) ? "dark" : "light";
+}
+
+// Printing is made ready for once the first map is drawn: sooner it would delay it.
+document.addEventListener("atlas-drawn", () => {
+  import("./paper.js").then(({ ready }) => ready(maps));
+  import("./bars.js");
+}, { once: true });
 
 const early = window.atlasAhead;
 window.atlasAhead = { push: receive };

@@ -14,6 +14,13 @@ export function numbers(config) {
   return config.read;
 }
 
+// The value of an area as a number, null where there is none.
+export function amount(config, place) {
+  const { value: values, count, base, scale } = numbers(config);
+  if (values) return values[place] === null ? null : values[place] / scale;
+  return count && base && base[place] > 0 && count[place] !== null ? count[place] / base[place] : null;
+}
+
 export function format(config, number, digits) {
   const locale = `${config.lang}-u-nu-latn`;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -21,11 +28,8 @@ export function format(config, number, digits) {
 }
 
 export function value(config, place) {
-  const { value: values, count, base, scale } = numbers(config);
-  const number = values
-    ? values[place] !== null && values[place] / scale
-    : count && base && count[place] !== null && base[place] > 0 && count[place] / base[place];
-  if (number === false) return null;
+  const number = amount(config, place);
+  if (number === null) return null;
   if (config.unit === "count") return format(config, number, 0);
   if (config.unit === "baht") {
     return number > 0 && number < 0.5 ? "<1" : format(config, number, 0);
@@ -66,9 +70,26 @@ export function shown(config, place) {
   return about ? config.texts.about.replace("{value}", text) : text;
 }
 
+// The same in short, as it stands below a name on the map; what has no figure says why.
+const STATES = { "*": "hidden", "~": "few" };
+
+export function brief(config, place) {
+  const state = STATES[config.marks[place]];
+  if (state) return config.texts[state];
+  if (value(config, place) !== null) return shown(config, place);
+  const { count, base } = numbers(config);
+  return count?.[place] === 0 || base?.[place] === 0 ? config.texts.nobody : config.texts.none;
+}
+
 function change(config, number) {
   return (number > 0 ? "+" : "") + format(config, number, config.figures.digits);
 }
+
+// The second measure of a map that shows two, as a map of its own; null on all others.
+export const secondOf = ({ pairs, lang, marks }) => pairs && Object.assign(pairs, { lang, marks });
+
+// The name of an area alone, "" while the names are not here.
+export const ownName = (code, config) => names.get(config.names)?.names[code] || "";
 
 export function fullName(code, config) {
   const known = names.get(config.names);
@@ -86,8 +107,11 @@ export function noteOf(code, config) {
   return names.get(config.names)?.notes[code] || "";
 }
 
-// Fetch the names of a language, so that they are here when a tooltip asks.
-export function fetchNames({ names: address }) {
+// Fetch the names of a language, so that they are here when a tooltip asks; `then` once they came.
+export function fetchNames({ names: address }, then) {
   if (names.has(address)) return;
-  fetchJson(address).then((known) => names.set(address, known)).catch(() => {});
+  fetchJson(address).then((known) => {
+    names.set(address, known);
+    then();
+  }).catch(() => {});
 }

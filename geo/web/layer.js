@@ -2,10 +2,13 @@
 // one path a class (7,425 Leaflet polygons take ten times as long to set up), one for what is chosen.
 import "../leaflet/leaflet.js";
 import { PathCanvas, element } from "./canvas.js";
+import { fade, vanish } from "./fade.js";
 import { fetchNames } from "./figures.js";
+import { Labels } from "./labels.js";
 import { Corner } from "./legend.js";
-import { chosen, grouped, paintAreas, paintFocus, parents } from "./paths.js";
-import { placeAt, tooltip } from "./pointed.js";
+import { outlined } from "./outlined.js";
+import { chosen, grouped, others, paintAreas, paintFocus, parents } from "./paths.js";
+import { Pointer } from "./pointer.js";
 import { corners, room } from "./room.js";
 import { HERE, inside, load, prepare } from "./shapes.js";
 
@@ -13,12 +16,21 @@ const { L } = window;
 const OPTIONS = {
   center: [13.2, 101.2], zoom: 5, minZoom: 4, maxZoom: 14,
   zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, zoomControl: false,
+  keyboard: false,
 };
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const motion = () => Object.fromEntries(
+  ["zoomAnimation", "fadeAnimation", "inertia"].map((kind) => [kind, !calm()]),
+);
 export const MAIN = "map"; // the map whose state stands in window.atlas itself
 window.atlas = { level: null, areas: 0, paints: 0, map: null, maps: {} };
 
+const mapIn = (parent, tiles) => (
+  L.map(parent.appendChild(element("div", "atlas-map")), { ...OPTIONS, ...motion(), attributionControl: Boolean(tiles) }));
+
 export class AreaMap {
-  // `server` is told of clicks and paintings: `tell(kind, what)` says whether it listens.
+  // `parent` is a box, or a map of Leaflet that is there already. `server` is told of clicks and
+  // paintings: `tell(kind, what)` says whether it listens.
   constructor(parent, name, tiles, server) {
     this.name = name;
     this.server = server;
@@ -27,10 +39,11 @@ export class AreaMap {
     this.config = null; // what shall be painted
     this.content = ""; // and the message that said so
     this.groups = new Map();
-    this.hovered = null;
     this.seen = ""; // what was last brought into view
-    this.box = parent.appendChild(element("div", "atlas-map"));
-    this.map = L.map(this.box, { ...OPTIONS, attributionControl: Boolean(tiles) });
+    this.whole = 0; // the zoom at which all of it is in view
+    this.map = parent instanceof L.Map ? parent : mapIn(parent, tiles);
+    this.box = this.map.getContainer();
+    this.box.classList.add("atlas-map");
     if (tiles) L.tileLayer(tiles.address, { attribution: tiles.credit }).addTo(this.map);
     const pane = this.map.createPane("atlas-lines");
     pane.style.zIndex = 450;
@@ -42,7 +55,8 @@ export class AreaMap {
       this.areas.widen();
       this.lines.widen();
     });
-    this.tip = L.tooltip({ sticky: true, opacity: 1, className: "atlas-tip", offset: [14, 0] });
+    this.pointer = new Pointer(this);
+    this.names = new Labels(this);
     this.state = { level: null, areas: 0, paints: 0, map: this.map };
     this.report({});
     this.listen();
@@ -50,13 +64,7 @@ export class AreaMap {
 
   listen() {
     const { map } = this;
-    map.on("mousemove", ({ latlng }) => this.hover(latlng));
-    map.on("mouseout", () => this.hover(null));
-    map.on("click", ({ latlng }) => {
-      const place = this.areaAt(latlng);
-      this.clicked = place === null ? null : this.shapes.areas[place].code;
-      this.tell();
-    });
+    map.on("zoomstart", () => vanish(this.areas._container));
     map.on("resize", () => this.shapes && this.bring({ still: true }));
     this.observer = new ResizeObserver(() => {
       if (this.box.isConnected) map.invalidateSize({ pan: false });
@@ -66,6 +74,7 @@ export class AreaMap {
 
   remove() {
     this.observer.disconnect();
+    this.pointer.remove();
     this.gone = true;
     this.map._animatingZoom = false; // Leaflet would end the zoom on a map that is gone
     this.map.remove();
@@ -115,23 +124,37 @@ export class AreaMap {
     const first = this.shapes === null;
     this.failed?.remove();
     this.failed = null;
-    this.box.dataset.theme = config.theme;
-    this.box.lang = config.lang;
-    this.box.setAttribute("aria-label", config.texts.label);
+    Object.assign(this.box.dataset, { theme: config.theme, ground: config.ground ? "yes" : "" });
+    Object.assign(this.box, { lang: config.lang, ariaLabel: config.texts.label });
     this.corner.write(config);
     if (first) map.invalidateSize({ pan: false }); // the style sheet may have come after the map
-    if (this.shapes !== shapes) this.parents = parents(shapes, config);
-    Object.assign(this, { shapes, backdrop, hovered: null });
-    this.groups = grouped(shapes, config);
+    if (this.shapes === shapes) fade(this.areas._container);
+    else this.parents = parents(shapes, config);
+    this.pointer.forget();
+    Object.assign(this, { shapes, backdrop, groups: grouped(shapes, config) });
     this.chosen = chosen(shapes, config);
+    this.outlined = outlined(shapes, config);
+    this.others = others(shapes, config);
     this.bring({ still: first, unless: `${config.asset}#${config.around.join()}` });
-    map.closeTooltip(this.tip);
     this.areas.again();
     this.focus();
+    this.names.show();
+    this.around?.show();
+    if (config.pairs) import("./scatter.js").then(({ beside }) => beside(this));
     this.finish();
   }
 
-  // Tell the server of a click, once it listens.
+  click(latlng) {
+    this.choose(this.pointer.areaAt(latlng));
+  }
+
+  // A visitor chooses the area at a place, or none.
+  choose(place) {
+    this.clicked = place === null ? null : this.shapes.areas[place].code;
+    this.tell();
+  }
+
+  // Tell the server of a choice, once it listens.
   tell() {
     if (this.clicked && this.server.tell("area", this.clicked)) this.clicked = null;
   }
@@ -147,36 +170,18 @@ export class AreaMap {
       this.report({ level: config.level, areas: shapes.areas.length, paints });
       this.announce();
       document.dispatchEvent(new Event("atlas-drawn"));
+      import("./keys.js").then(({ walkable }) => walkable(this));
+      import("./around.js").then(({ surround }) => surround(this)).catch(console.error)
+        .then(() => fetchNames(config, () => this.names.show())); // for whoever points at an area
     }));
-    fetchNames(config);
     if (config.backdrop) prepare(config.asset, "tambon"); // a click on a district opens its tambons
-  }
-
-  // Place of the area at a point, null where there is none.
-  areaAt(latlng) {
-    if (!this.shapes) return null;
-    const point = L.CRS.EPSG3857.latLngToPoint(latlng, 0);
-    return placeAt(this.shapes.areas, point.x - HERE.x, point.y - HERE.y);
-  }
-
-  hover(latlng) {
-    const { map, tip } = this;
-    const place = latlng && this.areaAt(latlng);
-    this.box.style.cursor = place === null ? "" : "pointer";
-    if (place === null) map.closeTooltip(tip);
-    else {
-      if (place !== this.hovered) tip.setContent(tooltip(this.config, this.shapes, place));
-      map.openTooltip(tip.setLatLng(latlng));
-    }
-    if (place === this.hovered) return;
-    this.hovered = place;
-    this.focus();
   }
 
   // Draw what is chosen and hovered; a canvas of its own is laid over the map with the first.
   focus() {
     if (this.lines._map) this.lines.again();
-    else if (this.chosen || this.hovered !== null) this.lines.addTo(this.map);
+    else if (this.chosen || this.pointer.path) this.lines.addTo(this.map);
+    this.around?.inset.again();
   }
 
   // Bring the chosen area, or the whole map, into view, unless it is the view already there.
@@ -187,8 +192,9 @@ export class AreaMap {
     const areas = this.shapes.areas.filter(({ code }) => !around.length || inside(code, around));
     if (!areas.length) return;
     const bounds = corners(areas, HERE).pad(around.length ? 0.15 : 0.005);
-    const calm = still || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const options = room(this.map, this.corner.legend, bounds, areas, HERE);
-    this.map.fitBounds(bounds, { ...options, animate: !calm });
+    const options = room(this.map, this.corner.legend, bounds, this.shapes.areas, HERE);
+    const zoom = this.map.getBoundsZoom(bounds, false, L.point(options.paddingBottomRight));
+    this.whole = around.length ? 0 : zoom;
+    this.map.fitBounds(bounds, { ...options, animate: !still && !calm() });
   }
 }

@@ -1,6 +1,7 @@
 // What a pointer is at: the area at a point of the map, and what its tooltip says.
 import { element } from "./canvas.js";
-import { format, fullName, noteOf, numbers, shown, value } from "./figures.js";
+import { WEAK } from "./fills.js";
+import { brief, format, fullName, noteOf, numbers, secondOf, shown, value } from "./figures.js";
 
 const probe = document.createElement("canvas").getContext("2d");
 
@@ -28,7 +29,9 @@ export function tooltip(config, shapes, place) {
         .replace("{base}", format(config, base[place], 0));
       box.append(element("span", "", text));
     }
-    if ("abcdefghij".includes(mark)) box.append(element("span", "", config.texts.weak));
+    const other = secondOf(config);
+    if (other) box.append(element("span", "figure", `${other.texts.measure} ${brief(other, place)}`));
+    if (WEAK.includes(mark)) box.append(element("span", "", config.texts.weak));
   }
   const note = noteOf(shapes.areas[place].code, config);
   if (note) box.append(element("span", "", note));

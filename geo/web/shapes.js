@@ -5,7 +5,7 @@ const files = new Map(); // address → promise of a file with its projected arc
 const levels = new Map(); // address and level → promise of the decoded shapes
 
 // Spherical Mercator (EPSG:3857) in pixels of zoom 0, from degrees.
-function mercator(lng, lat) {
+export function mercator(lng, lat) {
   const sine = Math.sin((lat * Math.PI) / 180);
   return {
     x: (lng / 360 + 0.5) * 256,
@@ -19,6 +19,22 @@ export const HERE = mercator(101, 13);
 
 export function load(address, level) {
   return once(levels, `${address}#${level}`, async () => decode(await file(address), level));
+}
+
+// The path of all lines of an object of a file, bent softly through the middles of their parts.
+export async function curves(address, name) {
+  const { arcs, objects } = await file(address);
+  const path = new Path2D();
+  for (const points of objects[name].arcs.flat().map((arc) => arcs[arc])) {
+    const end = points.length - 2;
+    path.moveTo(points[0], points[1]);
+    for (let i = 2; i < end; i += 2) {
+      const [x, y] = [points[i], points[i + 1]];
+      path.quadraticCurveTo(x, y, (x + points[i + 2]) / 2, (y + points[i + 3]) / 2);
+    }
+    path.lineTo(points[end], points[end + 1]);
+  }
+  return path;
 }
 
 // Make shapes ready that may be asked for next, once the page has nothing else to do.
@@ -44,7 +60,11 @@ function once(kept, key, work) {
   return kept.get(key);
 }
 
+// What is here already: address → content. The map as one file brings all of it.
+export const given = new Map();
+
 export async function fetchJson(address) {
+  if (given.has(address)) return given.get(address);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
@@ -58,12 +78,13 @@ function decode({ arcs, objects }, level) {
     for (const ring of rings) {
       for (const arc of ring) users[arc < 0 ? ~arc : arc].push(geometry.id);
     }
-    return { code: geometry.id, ...outlineOf(rings, arcs) };
+    return { code: geometry.id, rings, ...outlineOf(rings, arcs) };
   });
   // A file's levels share their arcs: those of the other levels are no edges here.
   const own = arcs.filter((_, arc) => users[arc].length > 0);
   const coast = arcs.filter((_, arc) => users[arc].length === 1);
-  return { areas, arcs, users, edges: lines(own), coast: lines(coast) };
+  const places = new Map(areas.map(({ code }, place) => [code, place]));
+  return { areas, places, arcs, users, edges: lines(own), coast: lines(coast) };
 }
 
 // An arc's points as x, y, x, y …, counted from HERE.

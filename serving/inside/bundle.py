@@ -7,7 +7,7 @@ than a second.
 
 from __future__ import annotations
 
-import gzip
+import hashlib
 import mimetypes
 import re
 from collections.abc import Iterable
@@ -19,13 +19,13 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from serving import encodings
 from serving.inside import files
 from serving.inside.contract import Contract
 
 FIRST = ("BidiComponent", "Button", "ButtonGroup", "Metric", "PageLink", "Selectbox", "TextInput")
 """Elements that every page draws first."""
 FOREVER = "public, max-age=31536000, immutable"
-LEVEL = 6
 _COMPRESSIBLE = {".js", ".css", ".json", ".svg", ".txt"}
 _IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.\-]+\.js)["']""")
 
@@ -38,23 +38,28 @@ class Bundle:
         self.names = {
             path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
         }
+        self.smaller: dict[str, bytes] = {}
+        """Files in whose place less is sent (`put`)."""
         self.packed = lru_cache(maxsize=None)(self._packed)
 
-    def _packed(self, name: str) -> bytes:
-        """A file's content, gzip-compressed where that helps."""
-        content = (self.folder / name).read_bytes()
-        return gzip.compress(content, LEVEL, mtime=0) if _shrinks(name) else content
+    def _packed(self, name: str, encoding: str) -> bytes:
+        """A file's content in an encoding."""
+        return encodings.packed((self.folder / name).read_bytes(), encoding, once=True)
 
-    async def answer(self, name: str, *, zipped: bool) -> Response:
-        """The response for one of the files."""
-        content = await run_in_threadpool(self.packed, name)
-        headers = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"}
-        if _shrinks(name) and zipped:
-            headers["Content-Encoding"] = "gzip"
-        elif _shrinks(name):
-            content = await run_in_threadpool(gzip.decompress, content)
+    def put(self, name: str, content: bytes) -> None:
+        """From now on send this for a file."""
+        self.smaller[name] = content
+
+    async def answer(self, name: str, headers: Headers) -> Response:
+        """The response for one of the files, as a request's headers take it."""
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        return Response(content, media_type=kind, headers=headers)
+        if name in self.smaller:
+            return _known(self.smaller[name], kind, headers)
+        accepts = headers.get("accept-encoding", "")
+        encoding = encodings.accepted(accepts) if _shrinks(name) else encodings.PLAIN
+        content = await run_in_threadpool(self.packed, name, encoding)
+        told = {"Cache-Control": FOREVER, **encodings.headers(encoding)}
+        return Response(content, media_type=kind, headers=told)
 
     def needed(self, elements: Iterable[str]) -> list[str]:
         """Scripts of the elements named (`Metric`, `Selectbox` …) and all that these import."""
@@ -74,7 +79,7 @@ class Bundle:
     def warm_up(self, names: list[str]) -> None:
         """Compress files before anyone asks for them."""
         for name in names:
-            self.packed(name)
+            self.packed(name, encodings.BROTLI if _shrinks(name) else encodings.PLAIN)
 
 
 class ServeBundle:
@@ -94,9 +99,17 @@ class ServeBundle:
         if name not in self.bundle.names or name.endswith(".html"):
             await self.app(scope, receive, send)
             return
-        accepted = Headers(scope=scope).get("accept-encoding", "")
-        answer = await self.bundle.answer(name, zipped="gzip" in accepted)
+        answer = await self.bundle.answer(name, Headers(scope=scope))
         await answer(scope, receive, send)
+
+
+def _known(content: bytes, kind: str, headers: Headers) -> Response:
+    """What may be another after an upgrade of ours is asked for again, and sent where it is."""
+    tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+    told = {"Cache-Control": "no-cache", "ETag": tag}
+    if headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=told)
+    return Response(content, media_type=kind, headers=told)
 
 
 def _shrinks(name: str) -> bool:

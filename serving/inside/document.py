@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 import json
 import re
@@ -17,7 +16,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from serving.inside import files
+from serving import encodings
+from serving.inside import files, words
 from serving.inside.contract import Contract
 from wording.bundle import texts
 from wording.languages import languages, spoken
@@ -27,13 +27,14 @@ _INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)(?![^>]*\btype=\"application/json\")[^>]*>(.*?)</script>", re.DOTALL
 )
 _ANY_INLINE = re.compile(r"<script>|<script(?![^>]*\bsrc=)[^>]*>")
+_SILENT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _FONT = re.compile(r"<link\s[^>]*\bas=\"font\"[^>]*>")
 _STATIC = re.compile(r"""(?:src|href)="\./static/([^"]+)\"""")
 _START = re.compile(r'<script type="module"(?: crossorigin)? src="(\./static/[^"]+)"></script>')
+_EARLY, _LATER = re.compile(r'rel="preload"(?= as="script")'), 'rel="atlas-later"'
+"""Streamlit's scripts, which a page with an opening fetches once its own part has come."""
 _SHAPES, _OPENING = "<!-- shapes -->", "<!-- opening -->"
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
-FAST = 1
-"""Compression of documents, which are written for each visitor."""
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,15 @@ class Announcement:
     """What a document says of its page's map.
 
     Address and level of the shapes that it asks for first, and what the page opens with, if
-    anything (`opening.js` draws it).
+    anything (`opening.js` draws it); `charts` are SVG elements of ours, whose texts are escaped;
+    `around` is the address of what is drawn around the shapes afterwards.
     """
 
     shapes: str
     level: str
     opening: Mapping[str, object] | None = None
+    charts: Sequence[str] = ()
+    around: str | None = None
 
 
 Announce = Callable[[str, Mapping[str, str]], Announcement | None]
@@ -58,13 +62,16 @@ class Head:
 
     `assets` is the address of our own files, `component` that of the map's, `fields` where the
     parts of Streamlit's messages that our script reads are; `preloads` are scripts below
-    `static/` to fetch beside those that the document names itself.
+    `static/` to fetch beside those that the document names itself, `charts` those of charts;
+    `drawn_on` are run once a map to be drawn on is there.
     """
 
     assets: str
     component: str
     fields: Mapping[str, Sequence[int]]
     preloads: Sequence[str] = ()
+    charts: Sequence[str] = ()
+    drawn_on: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -103,19 +110,30 @@ class Document:
             component=head.component,
             fields=json.dumps(head.fields),
             languages=" ".join(dict.fromkeys([spoken(None), *languages()])),
-            soon=" ".join(name for name in head.preloads if name not in own),
+            paper=escape(json.dumps(words.paper(), ensure_ascii=False)),
+            lost=escape(json.dumps(words.lost(), ensure_ascii=False)),
+            soon=_beside(head.preloads, own),
+            charts=_beside(head.charts, {*own, *head.preloads}),
+            drawn_on=" ".join(head.drawn_on),
         )
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
         title = texts(lang)("site-title")
         html = html.replace("<title>Streamlit</title>", f"<title>{title}</title>", 1)
+        told = f"<noscript><p>{texts(lang)('built-in-no-script')}</p></noscript>"
+        html = _SILENT.sub(lambda _: told, html)  # Streamlit's tells of an interface that is off
         html = _FONT.sub("", html)  # our own type is announced in our head
-        # Streamlit's own scripts are fetched at once, but read and run only after the opening.
+        # Streamlit's own scripts are fetched, but read and run only after the opening.
         html = html.replace('rel="modulepreload"', 'rel="preload" as="script"')
         html = _START.sub(
             r'<link rel="preload" as="script" crossorigin href="\1" data-start>', html
         )
         html = html.replace("<body>", f"<body>{_OPENING}", 1)
         return html.replace("<head>", f"<head>{head_html}", 1)
+
+
+def _beside(names: Sequence[str], known: set[str]) -> str:
+    """The names that are not known already."""
+    return " ".join(name for name in names if name not in known)
 
 
 def routes(document: Document, pages: list[str], head: Head, announce: Announce) -> list[BaseRoute]:
@@ -130,8 +148,9 @@ def routes(document: Document, pages: list[str], head: Head, announce: Announce)
         announced = announce(request.url.path.strip("/"), request.query_params)
         html = written[lang]
         if announced:
+            html = _EARLY.sub(_LATER, html) if announced.opening else html
             html = html.replace(_SHAPES, _link(announced), 1)
-            html = html.replace(_OPENING, _data(announced.opening), 1)
+            html = html.replace(_OPENING, _data(announced.opening, announced.charts), 1)
         return _packed(html, request)
 
     return [Route(f"/{page}", answer, name=f"page-{page or 'national'}") for page in pages]
@@ -139,30 +158,34 @@ def routes(document: Document, pages: list[str], head: Head, announce: Announce)
 
 def _link(announced: Announcement) -> str:
     shapes, level = escape(announced.shapes), escape(announced.level)
-    return f'<link rel="preload" as="fetch" crossorigin href="{shapes}" data-shapes="{level}">'
+    fetched = '<link rel="preload" as="fetch" crossorigin href='
+    first = f'{fetched}"{shapes}" data-shapes="{level}">'
+    return f'{first}\n    {fetched}"{escape(announced.around)}">' if announced.around else first
 
 
-def _data(opening: Mapping[str, object] | None) -> str:
+def _data(opening: Mapping[str, object] | None, charts: Sequence[str] = ()) -> str:
     """Data that no browser runs; no text in it can end it."""
     if opening is None:
         return ""
     written = json.dumps(opening, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
-    return f'<script type="application/json" id="atlas-opening">{written}</script>'
+    drawn = f'<template id="atlas-charts">{"".join(charts)}</template>' if charts else ""
+    return f'{drawn}<script type="application/json" id="atlas-opening">{written}</script>'
 
 
 def _packed(html: str, request: Request) -> Response:
-    content, headers = html.encode(), {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        content = gzip.compress(content, FAST, mtime=0)
-        headers["Content-Encoding"] = "gzip"
-    return HTMLResponse(content, headers=headers)
+    encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
+    headers = {"Cache-Control": "no-cache", **encodings.headers(encoding)}
+    return HTMLResponse(encodings.packed(html.encode(), encoding, once=False), headers=headers)
 
 
 def _replaced() -> bool:
     """Whether every place of the document that we change is there, once."""
     html = files.index().read_text(encoding="utf-8")
     places = ('<html lang="en">', "<title>Streamlit</title>", "<head>", "<body>")
-    once = all(html.count(place) == 1 for place in places) and len(_START.findall(html)) == 1
+    parts = (_START, _SILENT)
+    once = all(html.count(place) == 1 for place in places) and all(
+        len(part.findall(html)) == 1 for part in parts
+    )
     inline = len(_INLINE_SCRIPT.findall(html)) == len(_ANY_INLINE.findall(html))
     return once and inline and 'rel="modulepreload"' in html
 
@@ -170,9 +193,9 @@ def _replaced() -> bool:
 CONTRACTS = (
     Contract(
         "index document",
-        "language, title, head, body, the announced modules and the one module that starts the "
-        "page stand in the document in the form in which they are replaced; its inline scripts are "
-        "found for the content policy",
+        "language, title, head, body, what is said without scripts, the announced modules and the "
+        "one module that starts the page stand in the document in the form in which they are "
+        "replaced; its inline scripts are found for the content policy",
         "streamlit/static/index.html",
         "serving/inside/document.py",
         _replaced,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Literal
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Route, expect
 
 from tests.browser.server import Server
@@ -23,9 +28,33 @@ PLACES = {
     "figures": (".opening-figures", ".st-key-figures"),
     "map": (MAP, MAP),
     "legend": (".atlas-legend", ".atlas-legend"),
+    "title": (".opening-title", ".st-key-row [data-testid='stColumn']:last-child h3"),
+    **{
+        name: (f"[data-chart^='{name}']", f"[class*='st-key-{name}'] [data-testid='stPlotlyChart']")
+        for name in ("ranking", "dimensions", "children", "place-dimensions", "strips")
+    },
 }
 """What stands where, in the opening and on the page."""
+DRAWN_CHARTS = ".atlas-opening"
+TITLE = """() => {
+  const [title] = [...document.querySelectorAll(".opening-title")].slice(-1);
+  const words = document.createRange();
+  words.selectNode(title.firstChild);
+  return words.getBoundingClientRect().toJSON();
+}"""
+"""Where the words of the last title stand."""
+FAR, SAME = 40, 0.004
+"""Two pixels differ by more than this (0–255); pictures are the same where fewer do (a share)."""
 Release = Callable[[], None]
+Theme = Literal["light", "dark"]
+
+
+def apart(one: bytes, other: bytes, box: Mapping[str, float]) -> float:
+    """Share of the pixels of a box in which two screenshots differ."""
+    edges = (box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
+    images = [Image.open(io.BytesIO(each)).convert("RGB").crop(edges) for each in (one, other)]
+    channels = [np.asarray(image).astype(int) for image in images]
+    return float((np.abs(channels[0] - channels[1]).max(axis=2) > FAR).mean())
 
 
 @contextmanager
@@ -49,7 +78,8 @@ def places(visit: Visit, which: int) -> dict[str, list[float]]:
     """Where things stand: left, top, width, height; those not on the screen left out."""
     found = {}
     for name, selectors in PLACES.items():
-        box = visit.page.locator(selectors[which]).first.bounding_box()
+        found_here = visit.page.locator(selectors[which])
+        box = found_here.first.bounding_box() if found_here.count() else None
         if box and box["width"] and box["y"] < visit.page.viewport_size["height"]:
             found[name] = [box[side] for side in ("x", "y", "width", "height")]
     return found
@@ -61,7 +91,7 @@ def test_headline_figures_and_map_are_there_before_streamlit_in_the_theme_of_the
     visit.page.emulate_media(color_scheme="dark")
     with opened(visit, "/?level=district") as release:
         assert visit.shows() == ("district", 928)
-        for text in ("10 อำเภอ", "1,032,987 คน", "ประมาณ 159,"):
+        for text in (re.compile("ใน.*10.*อำเภอ"), "1,032,987 คน", "ประมาณ 159,"):
             expect(visit.page.locator(OPENING).get_by_text(text)).to_be_visible()
         assert visit.page.get_by_test_id("stApp").count() == 0
         expect(visit.page.locator(OPENING)).to_have_attribute("data-theme", "dark")
@@ -78,8 +108,12 @@ def test_headline_figures_and_map_are_there_before_streamlit_in_the_theme_of_the
     [
         ((1920, 1080), "/?level=tambon"),
         ((1280, 800), "/"),
+        ((1920, 1080), "/?area=3001&level=district"),
+        ((1920, 1080), "/province?area=30"),
         ((820, 1180), "/province?area=50&lang=en"),
         ((390, 844), "/province?area=50"),
+        ((1280, 800), "/province?area=44&measure=indicator_18"),
+        ((390, 844), "/province?area=30&measure=multi_rate&lang=en"),
     ],
 )
 def test_nothing_moves_when_the_page_takes_over(
@@ -95,6 +129,48 @@ def test_nothing_moves_when_the_page_takes_over(
         for name, place in before.items():
             assert place == pytest.approx(after[name], abs=NEAR), name
         assert visit.paints == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("/", ["ranking", "dimensions"]),
+        ("/?measure=income_rate&lang=en", ["ranking", "dimensions"]),
+        ("/?area=3001&level=district", ["dimensions"]),
+        ("/province?area=30", ["place-dimensions-30-target_poor_rate", "strips-30"]),
+    ],
+)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_charts_that_a_page_opens_with_are_those_that_plotly_draws(
+    windows: Windows, server: Server, path: str, keys: list[str], theme: Theme
+) -> None:
+    with windows.visitor(server.address, (1920, 1200)) as visit:
+        visit.page.emulate_media(color_scheme=theme)
+        with opened(visit, path) as release:
+            before = visit.page.screenshot()
+            boxes = [
+                visit.page.locator(f"[data-chart='{key}']").bounding_box() or {} for key in keys
+            ]
+            title = visit.page.evaluate(TITLE)
+            release()
+            expect(visit.page.locator(DRAWN_CHARTS)).to_have_count(0)
+            visit.at_rest()
+            after = visit.page.screenshot()
+        for key, box in zip([*keys, "title"], [*boxes, title], strict=True):
+            assert apart(before, after, box) < SAME, key
+
+
+def test_a_visitor_who_scrolls_sees_the_page_itself(windows: Windows, server: Server) -> None:
+    with windows.visitor(server.address, (1280, 800)) as visit:
+        late: list[Route] = []
+        visit.page.route("**/static/js/PlotlyChart.*", lambda route: late.append(route))
+        visit.page.goto(visit.address, wait_until="commit")
+        expect(visit.page.locator(f"{DRAWN_CHARTS}[data-taken]")).to_have_count(1)
+        assert visit.page.locator("[data-chart='ranking']").is_visible()
+        visit.page.mouse.wheel(0, 200)
+        expect(visit.page.locator(DRAWN_CHARTS)).to_have_count(0)
+        for route in late:
+            route.continue_()
 
 
 def test_a_click_before_the_page_is_there_is_not_lost(visit: Visit) -> None:

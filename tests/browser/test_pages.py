@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pandas as pd
 import pytest
@@ -113,8 +114,27 @@ def test_a_payload_in_area_names_runs_nowhere(planted: Visit) -> None:
         assert planted.page.evaluate("window.hacked") is None
 
 
+def test_a_payload_runs_nowhere_in_the_frame_that_is_drawn_on(planted: Visit) -> None:
+    """The frame's document may run what stands in it: names stay text there, and no template."""
+    name = quote("{{7*7}}" + PAYLOAD.replace("window.top.", "window."))
+    planted.page.goto(f"{planted.address}/group?level=district&group=district~list~5001~~{name}")
+    framed = re.compile("streamlit_folium")
+    planted.until(lambda: planted.page.frame(url=framed) is not None, "no frame")
+    frame = planted.page.frame(url=framed)
+    assert frame
+    planted.until(lambda: frame.evaluate("window.atlas?.paints || 0") > 0, "no map")
+    heading = planted.page.get_by_role("heading", level=2)
+    expect(heading).to_contain_text("7*7")
+    expect(heading).to_contain_text("onerror")
+    frame.locator(MAP).hover()
+    expect(frame.locator(MAP)).to_contain_text("onerror")
+    for where in (planted.page.main_frame, frame):
+        assert where.evaluate("window.hacked") is None
+        assert where.evaluate("document.querySelectorAll('img[src=x]').length") == 0
+
+
 def test_a_server_that_does_not_import_says_so(planted: Visit) -> None:
-    planted.page.goto(f"{planted.address}/sources")
+    planted.page.goto(f"{planted.address}/sources?section=import")
     expect(planted.page.get_by_text("ปิดการนำเข้าข้อมูล")).to_be_visible()
     expect(planted.page.locator("input[type=file]")).to_have_count(0)
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from data.stored import store
 from tests.browser.server import Server
-from tests.browser.visits import Visit
+from tests.browser.visits import Visit, as_set
 from tests.browser.windows import Windows
 from ui.site import PROVINCE
 from wording.bundle import texts
@@ -46,11 +46,11 @@ def test_from_the_country_to_a_tambon_and_back_by_clicks_alone(visit: Visit) -> 
     visit.click_map(*inside("5003"))
     visit.until_query(area="5003", level="tambon")
     visit.until_map("tambon", 204)
-    expect(heading(visit)).to_contain_text("อำเภอแม่แจ่ม จังหวัดเชียงใหม่")
+    expect(heading(visit)).to_contain_text(as_set("อำเภอแม่แจ่ม จังหวัดเชียงใหม่"))
     visit.click_map(*inside("500303"))
     visit.until_query(area="500303", level="tambon")
-    expect(heading(visit)).to_contain_text("อำเภอแม่แจ่ม จังหวัดเชียงใหม่: สัดส่วนคนจนเป้าหมาย")
-    expect(heading(visit)).to_contain_text("ตำบล")
+    expect(heading(visit)).to_contain_text(as_set("อำเภอแม่แจ่ม จังหวัดเชียงใหม่: สัดส่วนคนจนเป้าหมาย"))
+    expect(heading(visit)).to_contain_text(as_set("ตำบล"))
     crumb(visit, "อำเภอแม่แจ่ม").click()
     visit.until(lambda: "area=5003&" in visit.page.url, "not back at the district")
     crumb(visit, "จังหวัดเชียงใหม่").click()
@@ -72,7 +72,7 @@ def test_the_back_button_undoes_a_step_down(visit: Visit) -> None:
 
 def test_searches_open_a_district_with_its_tambons_and_another_province(visit: Visit) -> None:
     visit.open("/province?area=50")
-    search = visit.page.get_by_placeholder("จังหวัด อำเภอ ตำบล หรือรหัส")
+    search = visit.page.get_by_placeholder("ชื่อพื้นที่ รหัส หรือคำถาม")
     search.fill("แม่แจ่ม")
     visit.page.get_by_role("button", name="อำเภอแม่แจ่ม จังหวัดเชียงใหม่", exact=True).click()
     visit.until_query(area="5003", level="tambon")
@@ -86,7 +86,7 @@ def test_searches_open_a_district_with_its_tambons_and_another_province(visit: V
 def test_an_address_opens_a_tambon(visit: Visit) -> None:
     visit.open("/province?area=500303&level=tambon")
     assert visit.shows() == ("tambon", 204)
-    expect(heading(visit)).to_contain_text("อำเภอแม่แจ่ม จังหวัดเชียงใหม่")
+    expect(heading(visit)).to_contain_text(as_set("อำเภอแม่แจ่ม จังหวัดเชียงใหม่"))
     visit.until(lambda: "อ.แม่แจ่ม" in visit.page.title(), "the title does not name the area")
 
 
@@ -190,7 +190,7 @@ def test_the_figures_of_an_area_can_be_saved(visit: Visit) -> None:
 def test_the_table_behind_a_chart_can_be_read_and_saved(visit: Visit) -> None:
     visit.open("/province?area=55&level=tambon&section=start")
     visit.at_rest()
-    visit.page.get_by_text("อ่านเป็นตารางและดาวน์โหลด (CSV, Excel)").click()
+    visit.page.locator(".st-key-section").get_by_text("อ่านเป็นตารางและดาวน์โหลด (CSV, Excel)").click()
     with visit.page.expect_download() as download:
         visit.page.locator(".st-key-section").get_by_role("button", name="ดาวน์โหลด CSV").click()
     content = download.value.path().read_bytes()
@@ -220,3 +220,26 @@ def test_every_section_is_chosen_by_its_name_and_none_scrolls_sideways(
             for size in sizes:
                 visitor.fits(size)
             sizes.reverse()
+
+
+HIGHEST = """chart => {
+  const dots = [...chart.querySelectorAll(".scatterlayer .point")]
+    .filter((dot) => dot.__data__.data && dot.__data__.data[0] !== "55")
+    .map((dot) => [dot, dot.getBoundingClientRect()]);
+  const [dot, box] = dots.reduce((one, other) => (other[1].right > one[1].right ? other : one));
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return { code: dot.__data__.data[0], ...middle };
+}"""
+"""The dot of another province farthest to the right, and whose it is."""
+
+
+def test_a_dot_of_the_strips_leads_to_its_province(visit: Visit) -> None:
+    visit.open("/province?area=55")
+    visit.at_rest()
+    chart = visit.page.locator(".st-key-strips-55 .js-plotly-plot")
+    chart.scroll_into_view_if_needed()
+    dot = chart.evaluate(HIGHEST)
+    assert len(dot["code"]) == 2
+    visit.page.mouse.click(dot["x"], dot["y"])
+    visit.until_query(area=dot["code"])
+    expect(heading(visit)).to_contain_text(as_set(store.active().areas.at[dot["code"], "name_th"]))

@@ -29,3 +29,20 @@ def test_the_box_tells_how_many_more_there_are_and_lists_them(visit: Visit) -> N
     expect(hits.first).to_have_text("เทศบาลเมืองน่าน (หน่วยสำรวจ 550151) อำเภอเมืองน่าน จังหวัดน่าน")
     hits.first.click()
     visit.until_query(area="550151")
+
+
+def test_a_question_opens_the_view_that_shows_it(visit: Visit) -> None:
+    visit.open()
+    visit.at_rest()
+    side = visit.page.get_by_test_id("stSidebar")
+    box = side.get_by_role("searchbox")
+    box.fill("จังหวัดไหนไม่จน")
+    expect(side.get_by_text("ไม่เข้าใจคำถามตั้งแต่ “ไม่จน”")).to_be_visible()
+    example = "ตำบลไหนในน่านขาดการศึกษามากที่สุด"
+    side.get_by_role("button", name=example).click()
+    expect(box).to_have_value(example)
+    side.get_by_role("link", name="เปิดมุมมองนี้").click()
+    visit.until_query(area="55", level="tambon", measure="education_rate")
+    assert visit.page.url.split("?")[0].endswith("/province")
+    visit.at_rest()
+    assert not visit.foreign

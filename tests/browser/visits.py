@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -19,6 +20,12 @@ TOO_WIDE = """Math.max(...[document.documentElement, document.querySelector(".st
   .map((part) => part.scrollWidth - part.clientWidth))"""
 """By how many pixels a page scrolls sideways: its document, and the part of it that scrolls."""
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+
+
+def as_set(text: str) -> re.Pattern[str]:
+    """A part of a headline, whatever signs without width keep its words on one line."""
+    signs = (re.escape(sign) if sign != " " else "[ \u00a0]" for sign in text)
+    return re.compile("\u2060*".join(signs))
 
 
 @dataclass

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.stored.library import EMBEDDED, Library
+from data.stored.library import Library
+from data.stored.pointer import EMBEDDED
 from tests.cli.run import atlas
 from tests.data.shelves import published
 

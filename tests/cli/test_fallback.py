@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import settings
-from data.stored import library, store
+from data.stored import pointer, store
 from data.stored.library import Library
 from tests.cli.run import atlas
 from tests.data.shelves import published
@@ -98,7 +98,7 @@ def test_whatever_is_damaged_is_told_by_its_file(
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_pointer_is_told(shelf: Library, tmp_path: Path, damage: str) -> None:
-    path = shelf.folder / library.POINTER
+    path = shelf.folder / pointer.POINTER
     if damage == "gone":
         path.write_text(json.dumps({"active": "0123456789ab", "earlier": []}))
         refused(COMMANDS["table"], "manifest.json", tmp_path)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from data.stored.library import EMBEDDED, Library
+from data.stored.library import Library
+from data.stored.pointer import EMBEDDED
 from tests.cli.run import atlas
 from tests.data.shelves import damage, published
 

@@ -1,8 +1,4 @@
-"""Which tests are counted where lines are: those that say what single rooms do, some cases of each.
-
-Not those of the browser, nor whole recounts and trials: they go through everything once more, take
-longest, and would take longer still. So what is counted is too little at most.
-"""
+"""Where lines are counted: some cases of some tests, so what is counted is too little at most."""
 
 from __future__ import annotations
 
@@ -14,9 +10,9 @@ from coverage import Coverage
 
 from data.intake import copies
 
-NOT = ("tests/browser/", "tests/recount/", "tests/trust/", "tests/test_recipes.py")
-"""Where the tests are that are not counted; recipes are followed in copies of the packages."""
-CASES = 20
+LONG = ("tests/browser/", "tests/recount/", "tests/trust/", "tests/test_recipes.py")
+"""Tests that go through everything once more and take longest: not counted."""
+CASES = 8
 """How many cases of a test are counted in each process; a hundredth one reaches no other lines."""
 ASKED = "COVERAGE_PROCESS_CONFIG"
 """What has every Python process count that begins (`patch = subprocess`)."""
@@ -37,7 +33,7 @@ class Turned:
         """Turn the counting on or off for a test, by its name."""
         function = test.split("[")[0]
         self._cases[function] += 1
-        self._turned(on=counted(test) and self._cases[function] <= CASES)
+        self._turned(on=not test.startswith(LONG) and self._cases[function] <= CASES)
 
     def end(self) -> None:
         """Leave the counting as it was found."""
@@ -52,8 +48,3 @@ class Turned:
         else:
             os.environ.pop(ASKED, None)
             sys.settrace(None)
-
-
-def counted(test: str) -> bool:
-    """Whether a test is one of those that are counted."""
-    return not test.startswith(NOT)

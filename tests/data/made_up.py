@@ -127,3 +127,22 @@ def sources(
     else:
         zip_boundaries(folder / BOUNDARY_ZIP, frame)
     return folder
+
+
+def ground_files(folder: Path) -> Path:
+    """A folder with the ground's files: Thailand around the squares, a land west of it, water."""
+    folder.mkdir(parents=True, exist_ok=True)
+    parts = {
+        "neighbours_ne_10m": {
+            "764": shapely.box(99.9, 12.9, 101, 13.2),
+            "104": shapely.box(98, 12, 99.9, 14),
+        },
+        "lakes_ne_50m": {"": shapely.box(98.2, 12.2, 98.6, 12.6)},
+        "rivers_ne_50m": {"": shapely.LineString([(98.1, 13), (99, 13)])},
+    }
+    for name, shapes in parts.items():
+        frame = gpd.GeoDataFrame(
+            {"iso_n3": list(shapes)}, geometry=list(shapes.values()), crs="EPSG:4326"
+        )
+        frame.to_file(folder / f"{name}.geojson", driver="GeoJSON")
+    return folder

@@ -25,7 +25,11 @@ def test_sources_are_boundaries_figures_achievement_index_and_names(embedded):
         "tpmap_press",
         "thaiqm_press",
         "municipal_units",
+        "offices",
         "geothai",
+        "natural_earth",
+        "natural_earth",
+        "natural_earth",
     ]
 
 

@@ -1,4 +1,4 @@
-"""Targets are checked on the server, and changes of several people meet."""
+"""Targets of earlier versions are read as far as they are targets."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import targets
-from data.stored.library import Library
-from data.targets import Target, WrongTarget
+from data.targets import WrongTarget
 
 UNITS = {"rate": "percent", "hai": "index", "people": "count"}
 NUMBERS = st.floats() | st.integers() | st.text(max_size=5) | st.booleans() | st.none()
@@ -44,17 +43,6 @@ def test_whatever_is_taken_is_finite_and_in_its_bounds(target, year, unit):
         return
     assert 0 <= made.target <= targets.MOST.get(unit, 1e15)
     assert made.year is None or 2500 <= made.year < 2700
-
-
-def test_changes_of_two_people_meet(tmp_path):
-    shelf = Library(tmp_path)
-    targets.change(shelf, {"rate": Target(5.0, 2570)})
-    targets.change(shelf, {"hai": Target(0.7)})
-    assert targets.stored(tmp_path, UNITS) == {"rate": Target(5.0, 2570), "hai": Target(0.7)}
-    targets.change(shelf, {"rate": None})
-    assert targets.stored(tmp_path, UNITS) == {"hai": Target(0.7)}
-    targets.undo(shelf)
-    assert "rate" in targets.stored(tmp_path, UNITS)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def table() -> pd.DataFrame:
 def test_classes_of_a_part_hold_its_areas_alone(table: pd.DataFrame) -> None:
     whole = classed.classified(table, RATE, QUANTILE)
     south = classed.classified(table, RATE, QUANTILE, part="83")
+    assert (whole.unit, south.unit) == ("percent", "percent")
     assert sum(part.count for part in whole.classes) == 40
     assert sum(part.count for part in south.classes) == 20
     assert south.places.index.tolist() == [f"83{place:02}" for place in range(1, 21)]
@@ -72,6 +73,7 @@ def test_a_setting_and_the_usual_one_share_their_breaks() -> None:
         [(part.lower, part.upper) for part in found[chosen].classes] for chosen in (True, False)
     ]
     assert breaks[0] == breaks[1]
+    assert {found[chosen].unit for chosen in found} == {"percent"}
     assert sum(part.count for part in found[True].classes) == 5
     assert sum(part.count for part in found[False].classes) == 6
     assert found[True].places["f"] < 0
@@ -109,12 +111,14 @@ def test_two_series_share_breaks_made_of_both() -> None:
     assert classed.shared({True: one}).popitem()[1].unit == ""
 
 
-@given(VALUES, VALUES)
-def test_shared_classes_are_those_of_the_two_together(one: list[float], other: list[float]) -> None:
-    series = {True: pd.Series(one, dtype=float), False: pd.Series(other, dtype=float)}
-    found = classed.shared(series)
-    together = classes.classify(pd.Series([*one, *other], dtype=float))
-    places = [*found[True].places, *found[False].places]
+@given(st.lists(VALUES, min_size=2, max_size=4), st.sampled_from(classes.SCHEMES))
+def test_shared_classes_are_those_of_all_together(several: list[list[float]], scheme: str) -> None:
+    series = {place: pd.Series(one, dtype=float) for place, one in enumerate(several)}
+    found = classed.shared(series, scheme)
+    every = [value for one in several for value in one]
+    together = classes.classify(pd.Series(every, dtype=float), scheme)
+    places = [place for one in found.values() for place in one.places]
+    assert list(found) == list(series)
     assert places == together.places.tolist()
     for place, part in enumerate(together.classes):
         own = [half.classes[place].count for half in found.values()]

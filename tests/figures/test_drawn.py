@@ -46,3 +46,12 @@ def test_an_island_has_no_neighbour_and_two_provinces_border_on_each_other(
     assert found["83"] == []
     assert "55" in found["54"]
     assert "54" in found["55"]
+
+
+def test_a_value_travels_as_it_prints_in_its_measure_s_unit() -> None:
+    """An index prints four decimals: 0.12345 is 0.1235; SCALE steps of it in base 36."""
+    table = pd.DataFrame({"value": [0.12345], "count": [1.0], "base": [9.0]}, index=["a"])
+    measure = catalog().measures["mpi_m0"]
+    assert measure.unit == "index"
+    told = drawn.told(["a"], table, measure)
+    assert int(told["value"], 36) == round(0.1235 * told["scale"])

@@ -49,7 +49,9 @@ COLUMNS = (
 )
 MARKS = {Status.BELOW: "<5", Status.WITHHELD: "ปกปิด", Status.NONE: "–"}
 ABOUT = (("ที่มา", "TPMAP"), ("+note", "ข"))
-TABLE = FileTable("made-up", "ตาราง", ROWS, COLUMNS, 2561, "=TPMAP", ABOUT, MARKS, "{} (สถานะ)")
+TABLE = FileTable(
+    "made-up", "ตาราง", ROWS, COLUMNS, 2561, "=TPMAP", ABOUT, MARKS, "{} (สถานะ)", mark=""
+)
 WORDS = {
     "rate": ["derived", "missing", "missing"],
     "people": ["derived", "missing", "below"],
@@ -159,6 +161,8 @@ def test_the_sheet_about_the_rows_is_plain_text() -> None:
     left, right = sheet.column_dimensions["A"], sheet.column_dimensions["B"]
     assert (left.width, right.width) == (pytest.approx(24, abs=0.8), pytest.approx(110, abs=0.8))
     assert left.font.bold
+    assert left.alignment.vertical == "top"
+    assert (left.min, left.max, right.min, right.max) == (1, 1, 2, 2)
     assert right.alignment.wrap_text
     assert not right.font.bold
 
@@ -166,7 +170,9 @@ def test_the_sheet_about_the_rows_is_plain_text() -> None:
 def test_an_address_is_no_link_and_what_looks_like_a_formula_is_text() -> None:
     rows = pd.DataFrame({"name": ["https://example.org", "{=1}"]})
     about = (("{=1}", "https://example.org"),)
-    table = FileTable("t", "t", rows, (FileColumn("name", "=ชื่อ", "name"),), 2561, "s", about)
+    table = FileTable(
+        "t", "t", rows, (FileColumn("name", "=ชื่อ", "name"),), 2561, "s", about, mark=""
+    )
     book = openpyxl.load_workbook(io.BytesIO(files.xlsx(table, data="a", source="b")))
     sheet = book["a"]
     told = [cell for line in book["b"] for cell in line]
@@ -178,8 +184,16 @@ def test_an_address_is_no_link_and_what_looks_like_a_formula_is_text() -> None:
 
 
 def test_a_table_says_its_threshold_and_its_words_unless_told() -> None:
-    table = FileTable("t", "t", ROWS, COLUMNS, 2561, "s")
+    table = FileTable("t", "t", ROWS, COLUMNS, 2561, "s", mark="")
     assert table.marks == {Status.BELOW: "<5"}
     assert (table.status, table.about) == ("{}_status", ())
     sheet = openpyxl.load_workbook(io.BytesIO(files.xlsx(table, data="a", source="b")))["a"]
     assert sheet["E1"].value == "ร้อยละ_status"
+
+
+def test_words_of_training_stand_first_on_every_sheet() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(files.xlsx(replace(TABLE, mark="ฝึก"), data="a", source="b"))
+    )
+    assert [cell.value for cell in book["a"]["A"]] == ["ฝึก"] * (len(ROWS) + 1)
+    assert book["b"]["A1"].value == "ฝึก"

@@ -42,3 +42,17 @@ def test_zeros_and_one_figure_stand_alone(bounds: list[Bounds], wanted: list[str
 
 def test_an_edge_that_no_decimals_hold_is_told_with_six() -> None:
     assert labels("index", (None, 1 / 3)) == ["<0.333333"]
+
+
+def test_an_edge_of_zero_has_no_decimals_and_no_figure_is_below_it() -> None:
+    assert labels("index", (None, 0.0), (0.0, 0.25)) == ["<0", ">0–<0.25"]
+    assert labels("percent", (0.0, 0.0), (0.0, 0.015)) == ["0", ">0–<1.5"]
+
+
+def test_a_class_without_edges_is_below_nothing() -> None:
+    assert labels("count", (None, None)) == ["<0"]
+
+
+def test_one_figure_is_told_as_figures_are_without_the_sign() -> None:
+    assert labels("percent", (0.0004, 0.0004)) == ["0.04"]
+    assert labels("index", (0.25, 0.25)) == ["0.2500"]

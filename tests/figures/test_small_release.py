@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -164,3 +166,27 @@ READING = pd.DataFrame(
     {"value": [0.3, 0.1, 0.2, NAN], "count": [3.0, 9.0, 2.0, NAN], "rank": [1.0, 3.0, 2.0, NAN]},
     index=["500101", "500102", "510101", "500103"],
 )
+
+
+def test_one_person_is_few_nobody_none_and_a_setting_has_no_sample_of_its_own() -> None:
+    alone = FOUND.assign(people=[1.0, 0.0, 100.0, 99.0])
+    found = settings.reading(alone, "m0")
+    assert found["weak"].tolist() == [True, False, False, True]
+    assert found["small"].tolist() == [False] * 4
+
+
+def test_at_a_level_that_a_measure_lacks_nobody_has_a_figure() -> None:
+    """A human achievement index given for a district by mistake is not read."""
+    release = made.release()
+    table = release.table.assign(hai=0.5)
+    found = readings.reading(replace(release, table=table), "district", "hai", made.YEAR)
+    assert found.index.tolist() == made.LEVELS["district"]
+    assert found[["value", "count", "base", "rank"]].isna().all(axis=None)
+    assert set(found.dtypes[["value", "count", "base"]].astype(str)) == {"float64"}
+
+
+def test_a_column_that_the_release_lacks_leaves_the_others_as_they_are() -> None:
+    found = readings.reading(RELEASE, "province", "poverty_headcount", made.YEAR)
+    assert found.index.tolist() == PROVINCES
+    assert found["value"].isna().all()
+    assert readings.reading(RELEASE, "province", "target_poor", made.YEAR).at["50", "value"] == 50

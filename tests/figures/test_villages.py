@@ -15,6 +15,8 @@ from tests.data import made_up
 from tests.data.made_villages import villages_of, with_villages
 from tests.releases.small import doubled, imported
 
+NAN = float("nan")
+
 
 @pytest.fixture(scope="module")
 def small_villages(tmp_path_factory: pytest.TempPathFactory) -> Release:
@@ -69,3 +71,40 @@ def test_another_year_or_release_has_none(small_villages: Release, embedded: Rel
     assert villages.of_unit(small_villages, "110101", small_villages.periods[-1]) is None
     assert villages.of_unit(embedded, "110101", 2561) is None
     assert villages.of_unit(small_villages, "500101", 2562) is None
+
+
+def test_the_poor_of_every_village_have_a_status(small_villages: Release, unit: str) -> None:
+    found = villages.of_unit(small_villages, unit, 2562)
+    assert found is not None
+    rows = found.rows
+    below = rows["target_poor"] == f"<{house.threshold()}"
+    none = rows["target_poor"] == "0"
+    assert set(rows["target_poor_status"][below]) <= {"below"}
+    assert set(rows["target_poor_status"][none]) <= {"published"}
+    assert set(rows["target_poor_status"][~below & ~none]) <= {"derived"}
+
+
+def test_half_is_told_of_some_unit_and_not_where_poor_are_few(small_villages: Release) -> None:
+    found = [villages.of_unit(small_villages, unit, 2562) for unit in made_up.UNITS]
+    assert any(one is not None and one.half is not None for one in found)
+    assert all(one.half is None for one in found if one is not None and one.few)
+
+
+@pytest.mark.parametrize(("poor", "few"), [([2, 1, 0], True), ([0, 0, 0], False)])
+def test_of_a_unit_with_few_poor_they_are_said_to_be_few(
+    small_villages: Release,
+    monkeypatch: pytest.MonkeyPatch,
+    poor: list[int],
+    few: bool,  # noqa: FBT001 (a table's column)
+) -> None:
+    """Of three villages one has three people: it is not told, nor the smaller of the others."""
+    counts = {"people": [40, 3, 50], "households": [10, 1, 12], "target_poor": poor}
+    exact = pd.DataFrame(counts, index=["11010101", "11010102", "11010103"])
+    monkeypatch.setattr(villages, "_exact", lambda *_: exact)
+    found = villages.of_unit(small_villages, "110101", 2562)
+    assert found is not None
+    assert (found.half, found.few) == (None, few)
+    words = ["withheld", "below", "published"]
+    for column, shown in (("people", 50), ("households", 12)):
+        assert found.rows[f"{column}_status"].tolist() == words
+        assert found.rows[column].tolist() == pytest.approx([NAN, NAN, shown], nan_ok=True)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from data.stored.release import Release
 from geo import painting
 from geo.classing.classes import classify
+from geo.ramp import RAMP
 
 
 def read_numbers(text: str) -> list[int | None]:
@@ -40,7 +41,7 @@ def test_figures_stand_in_the_order_of_the_asset_and_miss_what_is_missing() -> N
 @pytest.mark.parametrize(("worse", "darkest"), [(True, -1), (False, 0)])
 def test_dark_is_worse(worse: bool, darkest: int) -> None:  # noqa: FBT001 (a table's column)
     five = classify(pd.Series(range(1, 101)) / 100)
-    assert painting.colours(five, higher_is_worse=worse)[darkest] == painting.RAMP[-1]
+    assert painting.colours(five, higher_is_worse=worse)[darkest] == RAMP[-1]
 
 
 @pytest.mark.parametrize("number", range(1, 6))

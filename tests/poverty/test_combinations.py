@@ -10,8 +10,10 @@ import pytest
 from data.stored import store
 from figures import protection
 from poverty import combinations, joint
-from poverty.protection import protected
+from poverty.protection import disclosure, protected
 from tests.poverty import tables
+
+NAN = float("nan")
 
 
 def made_up(**cells: float) -> protected.Protected:
@@ -182,3 +184,33 @@ def test_the_largest_set_has_at_least_so_many_dimensions(
         assert row[["mask", "count"]].isna().all()
     else:
         assert (row["mask"], row["count"]) == (mask, count)
+
+
+def test_a_set_of_one_person_is_the_dominant_one_where_all_is_told_exactly() -> None:
+    row = combinations.dominant(
+        replace(made_up(c10000=3, c11000=1), threshold=disclosure.EXACT)
+    ).loc["a"]
+    assert (row["mask"], row["count"], row["share"]) == ("11000", 1, 0.25)
+
+
+def test_an_area_without_counts_has_neither_a_set_nor_a_share() -> None:
+    nothing = pd.DataFrame(float("nan"), index=["b"], columns=list(joint.MASKS[1:]))
+    both = pd.concat([made_up(c10000=30, c11000=9).cells, nothing])
+    rows = combinations.dominant(tables.unchanged(both))
+    assert rows.index.tolist() == ["a", "b"]
+    assert rows.loc["b", ["mask", "count", "share"]].isna().all()
+
+
+def test_of_an_area_without_poor_no_share_is_told_and_of_one_person_a_whole_one() -> None:
+    nobody = combinations.of_area(replace(made_up(), threshold=disclosure.EXACT), "a")
+    assert nobody["share"].isna().all()
+    alone = combinations.of_area(replace(made_up(c10100=1), threshold=disclosure.EXACT), "a")
+    row = alone.loc["10100"]
+    assert (row["count"], row["share"], row["state"]) == (1, 1.0, combinations.State.SHOWN)
+
+
+def test_the_largest_sets_stand_in_the_order_of_the_areas() -> None:
+    reverse = tables.unchanged(few().cells.iloc[::-1])
+    found = combinations.dominant(reverse)
+    assert found.index.tolist() == list("dcba")
+    assert found["count"].tolist() == pytest.approx([6, NAN, NAN, 8], nan_ok=True)

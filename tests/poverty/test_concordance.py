@@ -77,3 +77,8 @@ def test_a_correlation_has_one_word_whichever_its_sign(value, word):
 def test_no_correlation_has_no_word():
     with pytest.raises(ValueError, match="nan"):
         concordance.strength(float("nan"))
+
+
+def test_three_areas_and_two_ranks_have_an_order():
+    assert concordance.rank_correlation(by_code([1, 2, 3]), by_code([7, 8, 9])) == 1
+    assert concordance.rank_correlation(by_code([1, 1, 2]), by_code([5, 5, 9])) == 1

@@ -12,6 +12,7 @@ from figures import readings
 from poverty import joint, measures
 from poverty.protection import protected
 from tests.poverty import tables
+from tests.poverty.people import cells_of
 
 MEASURES = catalog().measures
 NAN = float("nan")
@@ -94,6 +95,20 @@ def made_up(people: float, **cells: float) -> tuple[pd.DataFrame, protected.Prot
     return pd.DataFrame({"people": [people]}, ["a"]), table
 
 
+def test_a_share_of_nobody_is_no_figure_however_many_are_said_to_be_poor() -> None:
+    found = measures.headcount_rate(pd.Series([3.0, 3.0, 0.0]), pd.Series([0.0, 60.0, 0.0]))
+    assert found.tolist() == pytest.approx([NAN, 0.05, NAN], nan_ok=True)
+
+
+def test_what_is_read_from_a_table_stands_in_the_order_of_the_figures() -> None:
+    """The table has one area more, and begins with another."""
+    table = tables.unchanged(cells_of([3] * 5, [24] * 6, [3] * 7))
+    figures = pd.DataFrame({"people": [100.0, 100.0]}, index=["area-2", "area-0"])
+    found = measures.reading(MEASURES["multi_rate"], figures, table)
+    assert found["count"].to_dict() == {"area-2": 7, "area-0": 5}
+    assert found.index.equals(figures.index)
+
+
 def test_a_rate_over_nobody_is_none_and_not_zero() -> None:
     table = measures.reading(MEASURES["multi_rate"], *made_up(people=0))
     assert pd.isna(table.at["a", "value"])
@@ -122,7 +137,7 @@ def test_a_measure_of_several_dimensions_asks_for_the_protected_table() -> None:
         measures.reading(MEASURES["mpi_a"], figures)
 
 
-@pytest.mark.parametrize(("people", "weak"), [(99, True), (100, False), (0, False)])
+@pytest.mark.parametrize(("people", "weak"), [(99, True), (100, False), (1, True), (0, False)])
 def test_a_figure_over_fewer_than_a_hundred_surveyed_is_weak(
     people: int,
     weak: bool,  # noqa: FBT001 (a table's column)
@@ -260,3 +275,25 @@ def test_series_say_what_they_are() -> None:
     one = pd.Series({"a": 1.0})
     assert measures.headcount_rate(one, one).name == "headcount_rate"
     assert measures.ranked(one).name == "rank"
+
+
+def test_a_sample_too_small_for_a_figure_is_a_state_of_its_own() -> None:
+    """Marked 1 and without a figure; a figure there is published, an unmarked gap is missing."""
+    figures = pd.DataFrame(
+        {
+            "poverty_headcount": [0.1, np.nan, np.nan, 0.3, np.nan],
+            "poverty_headcount_small_sample": [0.0, 1.0, 0.0, 1.0, np.nan],
+        },
+        index=list("abcde"),
+    )
+    found = measures.reading(catalog().measures["poverty_headcount"], figures)
+    assert found["value"].tolist() == pytest.approx([0.1, np.nan, np.nan, 0.3, np.nan], nan_ok=True)
+    assert [str(one) for one in found["status"]] == [
+        "published", "small_sample", "missing", "published", "missing",
+    ]  # fmt: skip
+    assert found["small"].tolist() == [False, True, False, False, False]
+    plain = figures[["poverty_headcount"]]
+    unmarked = measures.reading(catalog().measures["poverty_headcount"], plain)
+    assert not unmarked["small"].any()
+    assert unmarked["count"].isna().all()
+    assert unmarked["base"].isna().all()

@@ -163,12 +163,13 @@ def test_the_grid_is_every_pair_of_weights_and_cutoff_in_order() -> None:
 
 
 def test_m0_is_missing_where_nobody_was_surveyed_or_counted() -> None:
-    cells = cells_of([3, 3, 1], [3], [31])
-    cells.iloc[2] = np.nan
-    people = pd.Series([4.0, 0.0, 1.0], index=cells.index)
+    cells = cells_of([3, 3, 1], [7], [3], [31])
+    cells.iloc[3] = np.nan
+    people = pd.Series([4.0, 1.0, 0.0, 1.0], index=cells.index)
     found = robustness.adjusted(cells, people, (equal(0.4), equal(0.2)))
     assert found[0].tolist() == pytest.approx([0.8 / 4, 1 / 4])
-    assert np.isnan(found[1:]).all()
+    assert found[1].tolist() == pytest.approx([0.6, 0.6])
+    assert np.isnan(found[2:]).all()
 
 
 @pytest.mark.parametrize(("part", "worst"), [(0.1, 2), (0.25, 5), (0.01, 1), (0.5, 10)])
@@ -215,6 +216,14 @@ def test_the_worse_of_two_bands_that_tie_is_told() -> None:
     assert areas["band"].tolist() == ["A", "A", "C", "D", "E"]
     assert areas["agreement"].tolist() == [0.5, 0.5, 1, 1, 1]
     assert areas["steady"].tolist() == [False, False, True, True, True]
+
+
+def test_an_area_without_figures_takes_no_standing_from_the_others() -> None:
+    values = np.array([[5, 5], [np.nan, np.nan], [3, 3], [2, 2], [1, 1], [0.5, 0.5]])
+    areas = _standings(values, (equal(0.2), equal(0.4)))
+    assert areas["band"].isna().tolist() == [False, True, *[False] * 4]
+    assert areas["band"].dropna().tolist() == list("ABCDE")
+    assert areas["agreement"].tolist() == pytest.approx([1, np.nan, 1, 1, 1, 1], nan_ok=True)
 
 
 def _standings(values: np.ndarray, settings: tuple[Setting, ...]) -> pd.DataFrame:

@@ -55,11 +55,13 @@ class Form:
     """How a template is filled: years, and a number by column (from 0), place and year."""
 
     years: tuple[int, ...]
-    rule: Callable[[int, int, int], int]
+    rule: Callable[[int, int, int], int | str]
     more: tuple[str, ...] = ()
 
 
-def _report(column: int, place: int, _: int) -> int:
+def _report(column: int, place: int, year: int) -> int:
+    if column > 9:  # of the problems of each dimension, half are helped
+        return _report(column - 5, place, year) // 2
     return (900 + place, 600 + place % 200, (place * (column + 3)) % 97)[min(column, 2)]
 
 
@@ -67,8 +69,13 @@ def _indicators(column: int, place: int, _: int) -> int:
     return (place * (column + 2)) % 389 if column % 2 else 400 + place
 
 
-def _complaints(column: int, place: int, year: int) -> int:
-    return (place * 7) % 101 if column else 10 + place * 3 + year % 10
+def _summary(column: int, place: int, _: int) -> int:
+    return (700 + place, 500 + place % 150, (place * (column + 3)) % 89)[min(column, 2)]
+
+
+def _complaints(column: int, place: int, year: int) -> int | str:
+    received = 110 + place * 3 + year % 10
+    return ("รวม", received, (place * 7) % 101, 1 + place % 40)[column]
 
 
 def _cards(column: int, place: int, year: int) -> int:
@@ -78,6 +85,7 @@ def _cards(column: int, place: int, year: int) -> int:
 FORMS = {
     "thaiqm": Form((2566,), _report),
     "bmn": Form((2564,), _indicators),
+    "logbook": Form((2567,), _summary),
     "complaints": Form((2567, 2568), _complaints),
     "cards": Form((2562, 2568), _cards, INCOME),
 }
@@ -90,7 +98,7 @@ def provinces() -> list[str]:
     return [str(code) for code in source.figures("province").index if code != "10"]
 
 
-def number(name: str, column: int, code: str, year: int) -> int:
+def number(name: str, column: int, code: str, year: int) -> int | str:
     """What is written into a template."""
     return FORMS[name].rule(column, provinces().index(code), year)
 
@@ -214,6 +222,10 @@ def expected(release: Release) -> dict[tuple[str, int], Values]:
     ids = {one.name_en: one.id for one in release.catalog.measures.values()}
     found = {}
     surveyed, problems, *others = (_of("thaiqm", column, 2566) for column in range(10))
+    target, *helped = (_of("logbook", column, 2567) for column in range(7))
+    for name, part in zip(("helped", *source.DIMENSIONS), helped, strict=True):
+        found[f"lb_{name}_rate", 2567] = _share(part, target)
+    found["lb_agencies", 2567] = _of("logbook", 7, 2567)
     found["qm_problem_rate", 2566] = _share(problems, surveyed)
     outcomes = ("helped", "self", "progress")
     for name, part in zip((*outcomes, *source.DIMENSIONS), others, strict=True):
@@ -222,8 +234,7 @@ def expected(release: Release) -> dict[tuple[str, int], Values]:
         failed, base = (_of("bmn", 2 * (no - 1) + at, 2564) for at in (1, 0))
         found[f"indicator_{no:02d}", 2564] = _share(failed, base)
     for name, column, name_en, scale in (
-        ("complaints", 0, "Damrongtham complaints", 1),
-        ("complaints", 1, "Complaints closed", 100),
+        ("complaints", 1, "Complaints received", 1),
         ("cards", 0, "Holders of the welfare card", 1),
         ("cards", 1, INCOME[2], 1),
     ):
@@ -233,6 +244,12 @@ def expected(release: Release) -> dict[tuple[str, int], Values]:
             per = ids.get(f"{name_en} per surveyed person")
             if per:
                 found[per, year] = _share(values, surveyed_in(year))
+    for year in FORMS["complaints"].years:
+        received, closed, lasted = (_of("complaints", column, year) for column in (1, 2, 3))
+        found["dt_received_rate", year] = _share(received, surveyed_in(year))
+        found["dt_closed_rate", year] = _share(closed, received)
+        few = {code for code, value in closed.items() if value < 5}
+        found["dt_days", year] = {code: one for code, one in lasted.items() if code not in few}
     return found | dict(_survey())
 
 

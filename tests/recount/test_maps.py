@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import pytest
 
+from geo.classing.marks import PLAIN
 from tests.recount import source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
@@ -175,8 +176,8 @@ def check_title(view: View, measure: str, end: str) -> None:
     assert spoken.number((found["more"] or "0").replace("one", "1")) == more, said
 
 
-RANGE = re.compile(r"^(?:<(?P<below>[\d.,]+)|≥(?P<from>[\d.,]+)|(?P<over>>?)(?P<low>[\d.,]+)–<"
-                   r"(?P<high>[\d.,]+)|(?P<only>[\d.,]+))$")  # fmt: skip
+RANGE = re.compile(r"^(?:<(?P<below>[\d.,]+)|≥(?P<from>[\d.,]+)|(?P<over>>?)(?P<low>[\d.,]+)–"
+                   r"(?P<open><)?(?P<high>[\d.,]+)|(?P<only>[\d.,]+))$")  # fmt: skip
 
 
 def holds(label: str, shown: str) -> bool:
@@ -197,10 +198,10 @@ def holds(label: str, shown: str) -> bool:
         return value >= spoken.number(found["from"]) and not tiny
     low, high = spoken.number(found["low"]), spoken.number(found["high"])
     above = value > low if found["over"] else value >= low and not tiny
-    return above and (value <= high if tiny else value < high)
+    return above and (value <= high if tiny or not found["open"] else value < high)
 
 
-@pytest.mark.parametrize("classes", ["quantile", "policy"])
+@pytest.mark.parametrize("classes", ["quantile", "high", "policy"])
 def test_no_figure_stands_in_a_class_whose_printed_bounds_exclude_it(
     view: Views, classes: str
 ) -> None:
@@ -217,7 +218,7 @@ def test_no_figure_stands_in_a_class_whose_printed_bounds_exclude_it(
             place = int(shown.classes.places[code])
             assert holds(labels[place], spoken.figure(value, unit)), (measure, level, code)
             counts[labels[place]] += 1
-        rows = [row for row in shown_legend["rows"] if row.key.isdigit()]
+        rows = [row for row in shown_legend["rows"] if row.key in PLAIN]
         for row in rows:
             assert spoken.number(row.size.strip("()")) == counts[row.label], (measure, row)
 

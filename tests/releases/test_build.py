@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from data.official import natural_earth
 from data.official.repairs import Repair
 from data.refusal import Refused
 from data.stored import release
@@ -104,7 +105,23 @@ def test_faulty_name_is_shown_repaired_and_told_of(sources, tmp_path, monkeypatc
 
 def test_every_province_has_a_detailed_map(loaded):
     details = {"detail/10", "detail/11", "detail/90"}
-    assert set(loaded.assets) == {"province", "district", "tambon"} | details
+    assert set(loaded.assets) == {"province", "district", "tambon", "offices"} | details
+
+
+def test_the_ground_beside_the_sources_is_an_asset_with_its_sources(tmp_path):
+    sources = made_up.sources(tmp_path / "sources")
+    made_up.ground_files(tmp_path / "geo")
+    manifest = build.build(sources, tmp_path / "out", lambda *_: None)
+    assert "ground" in release.load_release(tmp_path / "out").assets
+    named = {one["file"]: one["licence"] for one in manifest["sources"] if "_ne_" in one["file"]}
+    assert named == dict.fromkeys(natural_earth.FILES.values(), "Public domain")
+
+
+def test_a_ground_over_its_budget_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setitem(maps.BUDGETS, "ground", 10)
+    made_up.ground_files(tmp_path / "geo")
+    with pytest.raises(Refused, match=natural_earth.FILES["neighbours"]):
+        build.build(made_up.sources(tmp_path / "sources"), tmp_path / "out", lambda *_: None)
 
 
 def test_years_stand_in_both_eras(loaded):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
+from data.stored.files import GROUND
 from poverty import measures
 from tests.data import made_up
 from tests.releases.small import REPORT, doubled, imported, rate_of, table
@@ -72,6 +74,14 @@ def test_other_edition_of_the_boundaries_keeps_the_figures(tmp_path, base, shelf
     assert "900102" not in found.areas.index
     assert found.table.loc[(2560, "TH"), "people"] == base.table.loc[(2560, "TH"), "people"]
     assert found.assets["tambon"] != b""
+
+
+def test_other_edition_of_the_boundaries_keeps_the_ground(tmp_path, base, shelf):
+    grounded = replace(base, assets={**base.assets, GROUND: b"ground"})
+    frame = made_up.tambon_frame()
+    for one in (base, grounded):
+        found = imported(made_up.zip_boundaries(tmp_path / "other.zip", frame), one, shelf)
+        assert found.assets.get(GROUND) == one.assets.get(GROUND)
 
 
 def test_unit_that_lost_its_polygon_is_listed_without_one(tmp_path, base, shelf):

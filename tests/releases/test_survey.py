@@ -28,7 +28,7 @@ def test_sums_are_those_of_the_units_below_in_the_order_of_the_areas():
 
 
 def test_every_level_of_maps_has_a_budget_and_the_largest_is_of_the_tambons():
-    assert set(maps.BUDGETS) == {"province", "district", "tambon", "detail"}
+    assert set(maps.BUDGETS) == {"province", "district", "tambon", "detail", "ground"}
     assert max(maps.BUDGETS, key=maps.BUDGETS.__getitem__) == "tambon"
 
 

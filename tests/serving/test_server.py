@@ -56,30 +56,6 @@ def test_nothing_may_run_inline_or_evaluate_text(client: TestClient, path: str) 
     assert "'unsafe-eval'" not in scripts[1]
 
 
-@pytest.mark.parametrize("name", [name for name in assets.FILES if name.startswith("map/")])
-def test_streamlit_finds_the_maps_scripts_where_it_looks_for_them(
-    client: TestClient, name: str
-) -> None:
-    answer = client.get(f"{component.ADDRESS}{assets.version_path()}/{name}")
-    assert answer.content == assets.FILES[name].read_bytes()
-    assert "immutable" in answer.headers["cache-control"]
-
-
-def test_the_maps_scripts_import_only_what_is_served() -> None:
-    for name, path in assets.FILES.items():
-        if name.startswith("map/") and path.suffix == ".js":
-            for wanted in re.findall(r'from "(.+?)"|^import "(.+?)"', path.read_text("utf-8")):
-                assert posixpath.normpath(f"map/{''.join(wanted)}") in assets.FILES
-
-
-def test_every_script_of_the_map_is_announced_so_that_none_waits_for_another(
-    client: TestClient,
-) -> None:
-    wanted = {name for name in assets.FILES if name.startswith("map/") and name.endswith(".js")}
-    named = re.findall(r'(?:href|src)="[^"]+/(map/\w+\.js)"', client.get("/").text)
-    assert sorted(named) == sorted(wanted)
-
-
 def test_no_policy_names_another_origin() -> None:
     for policy in [headers.policy(scripts="")]:
         assert not re.search(r"https?:|\*", policy)

@@ -100,3 +100,13 @@ def test_the_public_address_is_configurable(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv(settings.ADDRESS.name)
     assert route.public_address("http://here:8501/") == "http://here:8501"
     assert route.public_address("x" * 300) == "http://localhost:8501"
+
+
+def test_a_group_answers_with_its_slide_and_its_sheet(client: TestClient) -> None:
+    query = {"group": "tambon~list~550101-04"}
+    assert ask(client, **query).headers["content-type"] == "image/png"
+    sheet = client.get(route.SHEET, params=query)
+    assert (sheet.status_code, sheet.headers["content-type"]) == (200, "application/pdf")
+    assert sheet.content.startswith(b"%PDF")
+    for wrong in ({"area": "55"}, {"group": "tambon~list~99"}):
+        assert client.get(route.SHEET, params=wrong).status_code == 400

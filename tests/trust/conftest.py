@@ -22,7 +22,7 @@ def tries(request: pytest.FixtureRequest, record_property: Callable[[str, object
     """How much this test is to try of what it promises."""
     marker = request.node.get_closest_marker("promise")
     assert marker, "a test that tries something says what it promises"
-    tried = number(marker.kwargs["full"])
+    tried = number(marker.kwargs["full"], marker.kwargs["share"])
     record_property("tried", tried)
     return tried
 

@@ -27,24 +27,26 @@ class Promise:
     says: str
     full: int
     of: str
+    share: int = SHARE
 
     @property
     def some(self) -> int:
         """How much `make test` tries."""
-        return max(self.full // SHARE, 1)
+        return max(self.full // self.share, 1)
 
 
-def promise(says: str, *, full: int, of: str) -> Callable[[Test], Test]:
+def promise(says: str, *, full: int, of: str, share: int = SHARE) -> Callable[[Test], Test]:
     """Mark a test in this folder as the proof of a sentence; its fixture `tries` is the number.
 
-    All three are plain literals: the table in `docs/trust.md` is read from the source.
+    All are plain literals: the table in `docs/trust.md` is read from the source. `share`: `make
+    test` tries one of so many.
     """
-    return pytest.mark.promise(says=says, full=full, of=of)
+    return pytest.mark.promise(says=says, full=full, of=of, share=share)
 
 
-def tries(full: int) -> int:
+def tries(full: int, share: int = SHARE) -> int:
     """How much is to be tried of what a promise is tried at in full."""
-    return full if os.environ.get(WHOLE) else max(full // SHARE, 1)
+    return full if os.environ.get(WHOLE) else max(full // share, 1)
 
 
 def promises() -> list[Promise]:

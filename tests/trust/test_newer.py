@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 import settings
-from data.stored import files, library, release, store
+from data.stored import files, release, store
 from data.stored.damage import DamagedRelease, NewerRelease
 from data.stored.files import MANIFEST
 from data.stored.library import Library
 from data.stored.manifest import identity_of
+from data.stored.pointer import POINTER
 from tests.trust.promise import promise
 
 MEASURE = {
@@ -67,7 +68,7 @@ def put(shelf: Path, manifest: dict[str, Any]) -> None:
         (folder / name).symlink_to(release.EMBEDDED / name)
     (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
     pointer = {"active": manifest["release"], "earlier": [], "of_a_later_version": [1]}
-    (shelf / library.POINTER).write_text(json.dumps(pointer), encoding="utf-8")
+    (shelf / POINTER).write_text(json.dumps(pointer), encoding="utf-8")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from ui.site import PAGES, PROVINCE, Page
 
 def test_an_empty_address_is_the_country_by_province(known: choices.Known) -> None:
     chosen, ignored = choices.read_choice({}, known)
-    expected = choices.Choice(None, "province", "target_poor_rate", 2561, "quantile", "th")
+    expected = choices.Choice(None, "province", "target_poor_rate", 2561, None, "th")
     assert (chosen, ignored) == (expected, {})
 
 
@@ -78,17 +78,16 @@ def test_a_measure_that_a_page_lacks_is_never_swapped(release: Release) -> None:
 
 
 def test_fixed_breaks_do_not_apply_to_an_index(known: choices.Known) -> None:
-    assert (
-        choices.read_choice({"measure": "mpi_m0", "classes": "policy"}, known)[0].classes
-        == "quantile"
-    )
+    chosen, _ = choices.read_choice({"measure": "mpi_m0", "classes": "policy"}, known)
+    assert chosen.classes is None
+    assert "classes" not in chosen.query()
 
 
 def test_comparing_within_a_province_is_the_province_pages_alone(
     release: Release, known: choices.Known
 ) -> None:
     query = {"classes": "within"}
-    assert choices.read_choice(query, known)[0].classes == "quantile"
+    assert choices.read_choice(query, known)[0].classes is None
     assert choices.read_choice(query, known_on(release, PROVINCE))[0].classes == "within"
 
 

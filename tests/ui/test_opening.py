@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -11,8 +12,11 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from data.catalog import catalog
 from data.stored.damage import DamagedRelease
 from tests.ui.conftest import run_page
-from ui import cached, first_picture
+from ui import cached, first_picture, pictured
+from ui.charts.svg_ground import Unknown
+from ui.choice import Choice
 from ui.site import DIMENSIONS, NATIONAL, PAGES, PROVINCE, Page
+from ui.view import View
 
 AREAS = {"province": 77, "district": 928, "tambon": 7425}
 
@@ -90,3 +94,71 @@ def test_nothing_opens_on_a_damaged_release(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(cached, "release", damaged)
     assert first_picture.announced(NATIONAL.path, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        (NATIONAL, {}),
+        (NATIONAL, {"area": "3001", "level": "district"}),
+        (NATIONAL, {"measure": "gini"}),
+        (PROVINCE, {"area": "30", "lang": "en"}),
+        (PROVINCE, {"area": "10"}),
+    ],
+)
+def test_beside_the_map_it_says_and_draws_what_the_page_does_in_the_same_order(
+    components: BidiComponentManager, page: Page, query: dict[str, str]
+) -> None:
+    app = run_page(components, page, **query)
+    pieces = content(page, **query)["beside"]
+    titles = [piece.get("title", piece.get("ranking")) for piece in pieces]
+    shown = [text for text in titles if text]
+    assert shown == [each.value for each in app.subheader][: len(shown)]
+    announced = first_picture.announced(page.path, query)
+    assert announced
+    drawn = [each.split('data-chart="')[1].split('"')[0] for each in announced.charts]
+    assert drawn == [piece["chart"] for piece in pieces if "chart" in piece]
+    charts = [each.proto for each in app.get("plotly_chart")]
+    for key, chart, svg in zip(drawn, charts, announced.charts, strict=False):
+        assert chart.id.endswith(f"-{key}")
+        traces = json.loads(chart.spec)["data"]
+        pressed = [len(trace["customdata"]) for trace in traces if "customdata" in trace]
+        bars = any(trace["type"] == "bar" for trace in traces)
+        assert svg.count("<rect" if bars else "<circle") == sum(pressed)
+
+
+def test_every_text_of_a_chart_is_escaped() -> None:
+    announced = first_picture.announced(NATIONAL.path, {"lang": "en", "level": "tambon"})
+    assert announced
+    for svg in announced.charts:
+        assert re.sub(r"</?(svg|rect|text|path|g|line|circle)[^<>]*>", "", svg).count("<") == 0
+
+
+@pytest.mark.parametrize("page", [NATIONAL, PROVINCE])
+def test_where_the_document_has_brought_the_map_one_run_sends_the_whole_page(
+    components: BidiComponentManager, page: Page
+) -> None:
+    first = run_page(components, page, first=True)
+    again = run_page(components, page)
+    for kind in ("plotly_chart", "metric", "selectbox", "subheader"):
+        assert len(first.get(kind)) == len(again.get(kind)) > 0, kind
+
+
+def test_where_it_has_not_the_first_run_ends_with_the_map(
+    components: BidiComponentManager,
+) -> None:
+    first = run_page(components, DIMENSIONS, first=True)
+    assert len(first.get("plotly_chart")) < len(
+        run_page(components, DIMENSIONS).get("plotly_chart")
+    )
+
+
+def test_a_chart_that_plotly_alone_can_draw_ends_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(figure: object, name: str) -> str:
+        raise Unknown(name)
+
+    monkeypatch.setattr(pictured, "svg", refused)
+    chosen = Choice(None, "province", "target_poor_rate", 2561, "quantile", "th")
+    made = pictured.beside(View(chosen, cached.release()))
+    assert [next(iter(piece)) for piece in made.pieces] == ["ranking"]
+    assert made.charts == []

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
-from data.imports import thaiqm
+from data.imports.systems import SYSTEMS
 from data.official import tabulated
 from data.stored.release import Release
 from wording import bundle, languages
@@ -97,7 +97,8 @@ def _ids(release: Release) -> dict[str, str]:
     known = release.catalog
     declared = [
         *known.dimensions.values(), *known.groups.values(), *known.indicators.values(),
-        *known.measures.values(), *thaiqm.FIELDS.values(),
+        *known.measures.values(),
+        *(field for one in SYSTEMS.values() for field in one.fields.values()),
     ]  # fmt: skip
     named = {one.id: bracketed(one.name_en) for one in declared}
     for row in release.manifest["thaiqm_national"]:

@@ -34,6 +34,7 @@ from tests.ui.conftest import components, run_page
 from tests.wording import pseudo
 from ui import choice as choices
 from ui.harmless import ITEM
+from ui.progress.press import PUBLISHERS
 from ui.site import PAGES, SOURCES, Page
 from ui.view import View
 
@@ -55,7 +56,7 @@ def third(release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture(scope="module")
 def outside(release: Release) -> frozenset[str]:
     """Words of the data, which have no language: publishers, titles, files, checks."""
-    words = " ".join([*_strings(release.manifest), *FORMATS])
+    words = " ".join([*_strings(release.manifest), *FORMATS, *PUBLISHERS.values()])
     return frozenset(re.findall(r"[^\W\d_]+", words))
 
 
@@ -142,6 +143,19 @@ def test_a_headline_of_the_longest_measure_is_told_whole(
     template: str, area: str, third: str, release: Release
 ) -> None:
     whole(drawn(template, area, third, release, measure="mpi_m0", **SETTING))
+
+
+@pytest.mark.parametrize(
+    ("template", "area", "measure"),
+    [
+        ("tambons", "30", "mpi_m0"), ("tambons", "30", "multi_rate"), ("together", "north", ""),
+        ("national", "30", "mpi_m0"), ("national", "north", "multi_rate"),
+    ],
+)  # fmt: skip
+def test_rows_and_the_area_marked_are_told_whole(
+    template: str, area: str, measure: str, third: str, release: Release
+) -> None:
+    whole(drawn(template, area, third, release, **({"measure": measure} if measure else {})))
 
 
 @pytest.mark.parametrize("template", ["follow_up", "province", "tambons"])

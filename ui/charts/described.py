@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.charts.ground import PALETTES, UNDIMMED, bare, wrapped, write
+from ui.charts.ground import PALETTES, UNDIMMED, bare, edges, wrapped, write
 from ui.charts.reference import REFERENCES, explain, furthest, reference
 from ui.harmless import BREAK
 
@@ -34,7 +34,7 @@ def described(rows: pd.DataFrame, *, theme: str, ticks: str = "") -> go.Figure:
         y=middles,
         orientation="h",
         width=BAR,
-        marker={"color": list(rows["colour"]), "line": {"color": palette.ink, "width": 0.6}},
+        marker={"color": list(rows["colour"]), "line": edges(rows, palette)},
         customdata=list(rows.index),
         hoverinfo="none",  # `skip` would drop clicks as well
         unselected=UNDIMMED,

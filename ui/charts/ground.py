@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -35,6 +36,8 @@ HIDDEN = {"visible": False, "fixedrange": True}
 """An axis that is not drawn and cannot be dragged."""
 MIDDLE = 140
 """Brightness (0–255) above which dark ink reads better than light."""
+THIN, BROAD = 0.6, 2.5
+"""Pixels of the outline of a bar, and of one that is chosen."""
 UNDIMMED = {"marker": {"opacity": 1}}
 """What a click leaves unselected stays as it is: the page answers, not the chart."""
 
@@ -54,8 +57,24 @@ def bare(figure: go.Figure, palette: Palette, *, height: int, top: int = 2) -> g
     return figure.update_xaxes(**HIDDEN).update_yaxes(**HIDDEN)
 
 
+def edges(rows: pd.DataFrame, palette: Palette) -> dict[str, Any]:
+    """The outlines of bars: a thin one, a broad one in its colour where a row has an `edge`."""
+    if "edge" not in rows:
+        return {"color": palette.ink, "width": THIN}
+    own = list(rows["edge"])
+    colours = [edge or palette.ink for edge in own]
+    return {"color": colours, "width": [BROAD if edge else THIN for edge in own]}
+
+
 def write(
-    figure: go.Figure, x: list[float], y: list[float], text: pd.Series, side: str, colour: str
+    figure: go.Figure,
+    x: list[float],
+    y: list[float],
+    text: pd.Series,
+    side: str,
+    colour: str,
+    *,
+    size: int = 16,
 ) -> None:
     """Texts at places of the chart, which no click or pointer meets; `side` as Plotly names it."""
     figure.add_scatter(
@@ -64,7 +83,7 @@ def write(
         text=list(text),
         mode="text",
         textposition=side,
-        textfont={"size": 16, "color": colour},
+        textfont={"size": size, "color": colour},
         hoverinfo="skip",
         cliponaxis=False,
     )

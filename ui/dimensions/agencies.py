@@ -16,6 +16,8 @@ from ui.map import component, layer
 from ui.map.painting import KINDS, Kind, in_words, painted
 from ui.parts import offer
 from ui.province import together
+from ui.single import button
+from ui.site import DIMENSIONS
 from ui.view import Choose
 
 NAMED = 7
@@ -34,6 +36,8 @@ def agencies(view: MethodView, choose: Choose) -> None:
     drawn = dominant_map(view, found, masks)
     with left:
         component.draw_map(view, choose, key="map-dominant", painted=drawn)
+        title = view.text("method-agencies-title")
+        button.of_painting(view, drawn, title, DIMENSIONS, key="dominant")
     with right:
         for mask in masks:
             _table_of(view, str(mask))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from poverty.protection import protected
+from releases.training import rule
 from ui.harmless import items
+from ui.parts import titled
 from ui.view import View
-from wording.numbers import number
+from wording.numbers import number, year
 
 FORMULAS = {
     "score": r"c(S)=\sum_{j\in S} w_j,\qquad \sum_j w_j=1,\qquad \text{poor}\iff c(S)\ge k",
@@ -21,13 +23,15 @@ FORMULAS = {
 """What each text is followed by."""
 TEXTS = (
     "idea", "score", "h", "a", "m0", "censored", "contribution", "joint", "groups", "robustness",
-    "what-if", "spending", "vulnerable", "coverage", "limits", "disclosure", "references",
+    "what-if", "allocation", "targeting", "classes", "pairs", "patterns", "following",
+    "edition", "reports", "helped", "spending", "vulnerable", "coverage", "limits", "disclosure",
+    "training", "references",
 )  # fmt: skip
 
 
 def explanations(view: View) -> None:
     """The page."""
-    st.header(view.text("methods-title"), anchor=False)
+    titled.plain(view, view.text("methods-title"))
     st.write(view.text("methods-intro"))
     for name in TEXTS:
         st.subheader(view.text(f"methods-head-{name}"), anchor=False)
@@ -38,7 +42,20 @@ def explanations(view: View) -> None:
 
 
 def _measured(name: str, lang: str) -> dict[str, str]:
-    """How far the protected base is off, for the text that tells it."""
+    """How far the protected base is off, and the numbers of the rule, for the texts that tell."""
+    if name == "training":
+        return _ruled(lang)
     if name != "disclosure":
         return {}
     return {key: number(value, lang) for key, value in protected.MEASURED.items()}
+
+
+def _ruled(lang: str) -> dict[str, str]:
+    """The numbers of the rule by which figures of training are made."""
+    shares = {
+        "leave": rule.LEAVE[0], "most_leave": rule.LEAVE[1], "enter": rule.ENTER[0],
+        "most_enter": rule.ENTER[1], "move": rule.MOVE, "helped": rule.HELPED,
+        "effect": rule.EFFECT, "quick": rule.QUICK[0], "most_quick": rule.QUICK[1],
+    }  # fmt: skip
+    said = {name: number(round(100 * share), lang) for name, share in shares.items()}
+    return {**said, "year": year(rule.YEAR, lang), "months": number(len(rule.MONTHS), lang)}

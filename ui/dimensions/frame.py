@@ -1,55 +1,63 @@
-"""The top of the page: headline, four figures with the default beside, controls and two maps."""
+"""The top of the page: headline, four figures with the default beside, controls and maps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from ui import navigation
-from ui.dimensions import controls, tables, words
+from ui.dimensions import controls, maps, tables, words
 from ui.dimensions.view import MethodView
 from ui.harmless import bold
 from ui.map import aloud, component, turns
-from ui.parts import headline, offer
+from ui.parts import headline, offer, titled
+
+PAIR, ALONE = (24, 38, 38), (24, 76)
+"""Widths of the controls and of two maps, and of one."""
 
 
 def maps_beside(view: MethodView, choose: Callable[[str], None]) -> None:
-    """Everything above the parts."""
+    """Everything above the parts: one large map, beside that of the default where they differ."""
     head, numbers = st.container(key="head"), st.container(key="method-figures")
+    pair = not controls.is_default(view.method)
     with st.container(key="method-row"):
-        setting, chosen, usual = st.columns([24, 38, 38], gap="medium")
+        setting, *rooms = st.columns(PAIR if pair else ALONE, gap="medium")
+    shown = maps.beside(view) if pair else (view,)
 
-    def map_itself() -> None:
-        with chosen:
-            st.subheader(view.text("method-map-chosen"), anchor=False)
-            component.draw_map(view, choose)
+    def one_map(place: int, key: str = component.MAIN_MAP) -> None:
+        with rooms[place]:
+            st.subheader(maps.title(shown[place]), anchor=False)
+            component.draw_map(shown[place], choose, key=key, painted=maps.outlined(shown[place]))
 
     def above() -> None:
         with head:
-            st.header(words.headline(view), anchor=False)
+            titled.plain(view, words.headline(view))
             navigation.breadcrumb(view)
         with numbers:
             _figures(view)
 
-    turns.in_turn(map_itself, above)
+    turns.in_turn(lambda: one_map(0), above)
     with setting:
         controls.setting_controls(view)
-    with usual:
-        st.subheader(view.text("method-map-usual"), anchor=False)
-        component.draw_map(view.usual, choose, key="map-usual")
+    if pair:
+        one_map(1, key="map-usual")
+        st.markdown(maps.moved(view))
     st.markdown(words.compared(view))
     offer.offer(view, "setting", lambda: tables.setting(view), choose)
-    _in_words(view)
+    _in_words(shown)
 
 
-def _in_words(view: MethodView) -> None:
-    """Both maps as texts, for those who cannot see them."""
-    opened = st.expander(view.text("description-title"), on_change="rerun", key="method-words")
+def _in_words(shown: Sequence[MethodView]) -> None:
+    """The maps as texts, for those who cannot see them."""
+    text = shown[0].text
+    opened = st.expander(text("description-title"), on_change="rerun", key="method-words")
     if opened.open:
-        for name, shown in (("chosen", view), ("usual", view.usual)):
-            opened.markdown(bold(view.text(f"method-map-{name}")))
-            opened.write(aloud.map_in_words(shown))
+        for one in shown:
+            opened.markdown(bold(maps.title(one)))
+            opened.write(aloud.map_in_words(one))
+        if len(shown) > 1:
+            opened.write(maps.moved(shown[0]))
 
 
 def _figures(view: MethodView) -> None:

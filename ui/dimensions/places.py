@@ -14,6 +14,8 @@ from ui.dimensions.view import MethodView
 from ui.map import component, layer
 from ui.map.painting import Kind, in_words, painted
 from ui.parts import listing, offer, view_table
+from ui.single import button
+from ui.site import DIMENSIONS
 from ui.view import Choose
 from wording.ages import dated
 
@@ -30,6 +32,7 @@ def places_to_act(view: MethodView, found: Remedied, choose: Choose) -> None:
         drawn = map_of(view, found)
         component.draw_map(view, choose, key="map-remedy", painted=drawn)
         st.caption(in_words(drawn))
+        button.of_painting(view, drawn, made.title, DIMENSIONS, key="remedy")
     with right:
         st.subheader(made.title, anchor=False)
         listing.listing(made, choose, key=f"remedy-{view.choice.level}", height=520)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from geo import painting
+from geo.ramp import RAMP
 from poverty import robustness
 from ui import cached
 from ui.dimensions import tables
@@ -14,6 +15,8 @@ from ui.dimensions.view import MethodView
 from ui.map import component, layer
 from ui.map.painting import Kind, in_words, painted
 from ui.parts import grid, offer
+from ui.single import button
+from ui.site import DIMENSIONS
 from ui.view import Choose
 from wording.numbers import number, percent
 
@@ -41,13 +44,15 @@ def steady(view: MethodView, choose: Choose) -> None:
     lang = view.choice.lang
     always = found.index[found["worst_share"] == 1]
     kinds = view.kinds(view.choice.level)
-    st.subheader(view.text("method-steady-title", n=len(always), kinds=kinds), anchor=False)
+    title = view.text("method-steady-title", n=len(always), kinds=kinds)
+    st.subheader(title, anchor=False)
     st.caption(view.text("method-steady-help", settings=number(len(robustness.grid()), lang)))
     st.caption(steady_base(view))
     left, right = st.columns([55, 45], gap="medium")
     drawn = steady_map(view, found)
     with left:
         component.draw_map(view, choose, key="map-steady", painted=drawn)
+        button.of_painting(view, drawn, title, DIMENSIONS, key="steady")
     with right:
         grid.table(
             view,
@@ -70,7 +75,7 @@ def steady_map(view: MethodView, found: pd.DataFrame) -> painting.Painting:
     for place, edge in enumerate((0.0, *OFTEN[:-1])):
         places = places.where(~(often > edge), place + 1)
     places = places.where(often < 1, len(OFTEN) + 1).where(often.notna(), -1)
-    colours = (painting.ZERO_COLOUR, *painting.RAMP)
+    colours = (painting.ZERO_COLOUR, *RAMP)
     kinds = [
         Kind(view.text(f"method-often-{place}"), colour) for place, colour in enumerate(colours)
     ]

@@ -102,6 +102,11 @@ class MethodView(View):
             self.beside.k, method.shown,
         )[self.beside == method]  # fmt: skip
 
+    @property
+    def scale(self) -> str:
+        """The classes are those of both settings together, where there are two."""
+        return self.scheme if self.beside.setting == self.method.default.setting else "setting"
+
     def named_counts(self, measure: Measure | None = None) -> tuple[Counted, Counted]:
         """Who is counted under the setting: the multidimensionally deprived, or some of them."""
         if measure is not None and measure.id != self.measure.id:

@@ -9,6 +9,7 @@ from wording.saying import Saying
 
 FIELDS = {
     "map": "delta.new_element.bidi_component.bytes",
+    "chart": "delta.new_element.plotly_chart",
     "run": "new_session",
     "fragment": "metadata.run.fragment_ids",
     "hash": "hash",

@@ -27,12 +27,12 @@ def map_in_words(view: View) -> str:
         unit=counts.unit_word(view.shade, lang),
         known=number(len(values), lang),
         all=number(len(view.reading), lang),
-        highest=_end(view, values, highest=True),
-        lowest=_end(view, values, highest=False),
+        highest=end(view, values, highest=True),
+        lowest=end(view, values, highest=False),
     )
 
 
-def _end(view: View, values: pd.Series, *, highest: bool) -> str:
+def end(view: View, values: pd.Series, *, highest: bool) -> str:
     """The three areas at an end with their values; of more that tie, how many they are."""
     named = claims.clear(values, ENDS, highest=highest)
     codes = list(claims.ordered(values, highest=highest).index)

@@ -11,7 +11,7 @@ import streamlit as st
 from geo import painting
 from ui import plain
 from ui.inside import component, way
-from ui.map.layer import message, painting_of
+from ui.map import layer
 from ui.map.turns import visit
 from ui.view import View
 
@@ -30,12 +30,17 @@ def draw_map(
 ) -> None:
     """Draw the map of a view; a click calls `choose` with the code of the area clicked.
 
-    `painted` is drawn instead of what the view shows. A visitor's first map comes in two runs.
-    The first ends with the map (`in_turn`), so that little delays it.
+    `painted` is drawn instead of what the view shows. A visitor's first map comes with the document
+    or in two runs (`in_turn`): the first ends with the map, so that little delays it.
     Once the map says that it is painted, or has not for a while, the second sends the whole page.
     The map's script finds its place on the page by the key of the block.
     """
-    data = message(painted or painting_of(view), key, st.session_state.setdefault("visit", visit()))
+    place(view, choose, layer.written(painted) if painted else layer.shown(view), key)
+
+
+def place(view: View, choose: Callable[[str], None], shown: str, key: str) -> None:
+    """Mount what is shown, written, in a block of its own; a click calls `choose`."""
+    data = layer.addressed(shown, key, st.session_state.setdefault("visit", visit()))
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]
@@ -45,9 +50,9 @@ def draw_map(
     with st.container(key=f"home-{key}", gap=None):
         mount = plain.mount if way.plain() else component.mount
         mount(key=key, data=data, on_area=clicked, on_painted=_nothing)
-    if data != st.session_state.get(f"{key}-sent"):
-        st.session_state[f"{key}-sent"] = data
+    if data != st.session_state.get(f"{key}-sent", data):
         time.sleep(SENT)
+    st.session_state[f"{key}-sent"] = data
 
 
 def _nothing() -> None:

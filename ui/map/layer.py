@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from typing import Any
 
+from data.official import offices
 from geo import painting
 from geo.classing.marks import STATES, marks
+from poverty.protection.disclosure import Status
 from serving.tiles import tiles
 from ui import cached
-from ui.map.legend import legend_of, only
+from ui.kept import SOME, of_view
+from ui.map.ground import ground_of
+from ui.map.legend import legend_of, only, with_offices
+from ui.map.named import named
 from ui.map.unbroken import unbroken_legend
 from ui.view import View
+from wording.numbers import UNAVAILABLE
 
 
 def message(shows: painting.Painting, name: str, visit: str) -> bytes:
@@ -21,11 +28,35 @@ def message(shows: painting.Painting, name: str, visit: str) -> bytes:
     times over. A line with name and visit, then JSON with the server's base map, if any, and the
     view. A visit whose name begins with `WAITING` wants to be told that its first map is painted.
     """
+    return addressed(written(shows), name, visit)
+
+
+def addressed(shown: str, name: str, visit: str) -> bytes:
+    """The message whose second part is written already."""
+    return f"{name} {visit}\n{shown}".encode()
+
+
+def told(shows: painting.Painting) -> dict[str, Any]:
+    """What a map shows, as its script reads it."""
+    return asdict(replace(shows, legend=unbroken_legend(shows.legend)))
+
+
+def written(shows: painting.Painting) -> str:
+    """The second part of a message: the server's base map, if any, and the view."""
+    return with_tiles(told(shows))
+
+
+def with_tiles(view: dict[str, Any]) -> str:
+    """What a script is given of a view, beside the server's base map, if any."""
     own = tiles()
-    view = asdict(replace(shows, legend=unbroken_legend(shows.legend)))
     content = {"tiles": asdict(own) if own else None, "view": view}
-    written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"{name} {visit}\n{written}".encode()
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+@of_view(SOME)
+def shown(view: View) -> str:
+    """What a view's map shows, written."""
+    return written(painting_of(view))
 
 
 def asset(view: View) -> str:
@@ -48,14 +79,24 @@ def painting_of(view: View) -> painting.Painting:
         unit=view.shade.unit,
         colours=colours(view),
         legend=legend_of(view, order),
-        texts=_texts(view),
+        texts=texts_of(view, set(table["status"])),
         lang=choice.lang,
         theme=view.theme,
         outline=4 if view.within else 2,
         focus=_focus(view),
         around=_around(_focus(view)),
         backdrop=cached.address(release.id, "province") if view.within else "",
+        ground=ground_of(view),
+        named=[name.told() for name in named(view, table["value"])],
+        offices=_offices(view),
     )
+
+
+def _offices(view: View) -> list[str]:
+    """Address of the offices and the province whose are shown; nothing on a map of the country."""
+    if not with_offices(view):
+        return []
+    return [cached.address(view.release.id, offices.ASSET), view.within]
 
 
 def _focus(view: View) -> list[str]:
@@ -76,7 +117,9 @@ def colours(view: View) -> list[str]:
     return painting.colours(view.classes, higher_is_worse=worse)
 
 
-def _texts(view: View) -> dict[str, str]:
+def texts_of(view: View, states: set[str]) -> dict[str, str]:
+    """The words of a view's map; `states` are those of its figures (`Status`)."""
+    hidden = Status.WITHHELD if Status.WITHHELD in states else Status.BELOW
     return {
         "label": view.text("map-label", measure=view.shade.name(view.choice.lang)),
         "measure": view.shade.name(view.choice.lang),
@@ -89,4 +132,10 @@ def _texts(view: View) -> dict[str, str]:
         "failed": view.text("map-failed"),
         "zoom_in": view.text("map-zoom-in"),
         "zoom_out": view.text("map-zoom-out"),
+        "inset": view.text("inset"),
+        "keys": view.text("map-keys"),
+        "hidden": view.text(f"value-{hidden}"),
+        "few": view.text(f"value-{Status.SMALL}"),
+        "nobody": view.text(f"value-{Status.NONE}"),
+        "none": UNAVAILABLE,
     }

@@ -60,9 +60,21 @@ def painted(
         colours=[kind.colour for kind in kinds],
         figures=values,
         unit=unit,
-        legend={"title": texts["title"], "unit": texts["unit"], "notes": [], "rows": rows},
+        named=ground.named if ground.around or ground.backdrop else _points(ground.named),
+        legend=_legend(texts, rows),
         texts={**ground.texts, "measure": texts["measure"], "label": texts["title"]},
     )
+
+
+def _legend(texts: Mapping[str, str], rows: list[painting.LegendRow]) -> dict[str, Any]:
+    """A legend of keys that are no scale."""
+    plain = {"title": texts["title"], "unit": texts["unit"], "rows": rows, "ticks": []}
+    return {**plain, "made": "", "notes": [], "dark": "", "counted": ""}
+
+
+def _points(named: Sequence[Sequence[str | float]]) -> list[Sequence[str | float]]:
+    """Names at points: those of areas were chosen by the figures that are not shown."""
+    return [name for name in named if len(name) > 2]
 
 
 def in_words(drawn: painting.Painting) -> str:

@@ -1,4 +1,4 @@
-"""The first runs of a visit: one that ends with the map, then the whole page."""
+"""The first runs of a visit: one, or where the map has not come yet, one that ends with it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,29 @@ from ui.inside import way
 
 PATIENCE = "5s"
 ALONE, WHOLE = range(2)
-"""Stages of a visit: its first run, which ends with the map, and all that follow."""
+"""Stages of a visit: a first run that ends with the map, and all others."""
 WAITING = "w-"
 """Begins the name of a visit whose first run has ended with the map."""
+
+
+def begin(*, opened: bool) -> bool:
+    """Whether this is a visit's first run, on a page that came with its map (`first_picture`).
+
+    It then is the only one, and the map, which is there, need not go first.
+    """
+    if "stage" in st.session_state:
+        return False
+    st.session_state["stage"] = WHOLE if opened or way.plain() else ALONE
+    return opened
 
 
 def in_turn(draw_map: Callable[[], None], above: Callable[[], None]) -> None:
     """Draw a page's map and what stands above it.
 
-    The map goes first, so that it is recoloured before the rest. Only a visitor's first map goes
-    last, so that it comes to its place at once; the run ends there until it is painted. Drawn
-    plainly, a first map comes as any other.
+    The map goes first, so that it is recoloured before the rest. Only a first map that did not
+    come with the document goes last, so that it comes to its place at once; the run ends there
+    until it is painted. Drawn plainly, a first map comes as any other.
     """
-    if way.plain():
-        st.session_state["stage"] = WHOLE
     if st.session_state.setdefault("stage", ALONE) == WHOLE:
         draw_map()
         above()

@@ -20,14 +20,13 @@ def _trailing(piece: str) -> int:
 
 
 def unbroken_legend(legend: Mapping[str, Any]) -> dict[str, Any]:
-    """A legend whose title, unit, notes, labels and name of the area chosen break between words."""
+    """A legend whose title, unit, notes, labels and names of places break between words."""
     return {
         **legend,
         "title": unbroken(legend["title"]),
         "unit": unbroken(legend["unit"]),
+        "made": unbroken(legend["made"]),
         "notes": [unbroken(note) for note in legend["notes"]],
-        "rows": [
-            row._replace(label=unbroken(row.label), marker=whole(row.marker))
-            for row in legend["rows"]
-        ],
+        "rows": [row._replace(label=unbroken(row.label)) for row in legend["rows"]],
+        "ticks": [tick._replace(text=whole(tick.text)) for tick in legend["ticks"]],
     }

@@ -11,6 +11,7 @@ import streamlit as st
 
 from geo import areas as area_rules
 from ui import cached, charts
+from ui.kept import SOME, of_view
 from ui.parts import absences
 from ui.parts.headline import told_people
 from ui.view import View
@@ -52,15 +53,27 @@ def dimensions(view: View) -> None:
     """Five sorted bars: target poor deprived in each dimension, with a tick for the country."""
     view = view.survey
     text, code = view.text, view.area
-    title = view.of_year(text("dimensions-title", name=view.own_name(code)))
-    st.subheader(title, anchor=False, help=text("dimensions-help"))
-    rows = dimension_rows(view, code)
-    if rows["value"].isna().all():
+    st.subheader(dimensions_title(view), anchor=False, help=text("dimensions-help"))
+    figure = five(view)
+    if figure is None:
         st.caption(absences.why(view, code))
         return
-    ticks = "" if code == area_rules.COUNTRY else text("tick-country", value="")
-    figure = cached.chart("bars", rows, theme=view.theme, row_height=46, ticks=ticks)
     chart(figure, "dimensions", text("dimensions-alt"))
+
+
+def dimensions_title(view: View) -> str:
+    """What stands above the bars of the dimensions."""
+    return view.of_year(view.text("dimensions-title", name=view.own_name(view.area)))
+
+
+@of_view(SOME)
+def five(view: View) -> go.Figure | None:
+    """The chart of the five dimensions; None where the area has no figures of them."""
+    rows, country = dimension_rows(view, view.area), view.area == area_rules.COUNTRY
+    if rows["value"].isna().all():
+        return None
+    ticks = "" if country else view.text("tick-country", value="")
+    return cached.chart("bars", rows, theme=view.theme, row_height=41, ticks=ticks)
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

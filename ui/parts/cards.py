@@ -20,13 +20,13 @@ def of_place(view: View) -> list[Card]:
     place, of = findings.rank(view, view.area)
     return [
         (view.measure.name(view.choice.lang), view.shown(row), standing(view, row)),
-        _against(view, row, area_rules.COUNTRY, view.text("whole-country")),
-        _against(view, row, region, view.text(f"in-{region}")),
+        against(view, row, area_rules.COUNTRY, view.text("whole-country")),
+        against(view, row, region, view.text(f"in-{region}")),
         (view.text("area-rank"), place, view.text("area-rank-note", of=of) if of else ""),
     ]
 
 
-def _against(view: View, row: pd.Series, other: str, name: str) -> Card:
+def against(view: View, row: pd.Series, other: str, name: str) -> Card:
     """The distance to another area's value, or that value where there is no distance."""
     held = view.row(other)["value"]
     if view.measure.unit != "percent" or missing(row["value"]) or missing(held):

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from data.catalog import Catalog, Measure
-from data.imports import indicator, thaiqm
+from data.imports import indicator
+from data.imports.systems import SYSTEMS
 from wording.bundle import texts
 from wording.languages import named
 
@@ -17,6 +18,8 @@ _NAMED = {"people", "households", "target_poor", "bmn_poor", "poor_households", 
 _OF_HOUSEHOLDS = {"households", "poor_households"}
 _OVER = "_base"
 """Ends a column of the base that an imported measure takes from TPMAP's figures."""
+_REPORTED = {id_: field for one in SYSTEMS.values() for id_, field in one.fields.items()}
+"""Figures of reporting systems by their ids."""
 _INDICATOR = re.compile(r"(?:indicator|bmn38)_(?P<no>\d+)_(?P<what>failed|surveyed)")
 
 
@@ -74,9 +77,9 @@ def _column(column: str, known: Catalog, lang: str) -> Counted | None:
     column, text = column.removesuffix(_OVER), texts(lang)
     if column in _NAMED:
         return Counted(text(f"counted-{column}"), _unit_of(column))
-    if column in thaiqm.FIELDS:
-        field = thaiqm.FIELDS[column]
-        return Counted(named(field, lang), HOUSEHOLDS)
+    field = _REPORTED.get(column)
+    if field is not None:
+        return Counted(named(field, lang), HOUSEHOLDS if field.unit == HOUSEHOLDS else THINGS)
     found = _INDICATOR.fullmatch(column)
     if found:
         return Counted(text(f"counted-{found['what']}", no=str(int(found["no"]))), THINGS)

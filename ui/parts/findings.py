@@ -8,6 +8,8 @@ from geo import areas as area_rules
 from geo import printed
 from poverty import claims
 from ui import cached
+from ui.kept import MANY, of_view
+from ui.parts import titled
 from ui.parts.absences import above, absence, levels_named
 from ui.view import View
 from wording.names import listed
@@ -18,6 +20,7 @@ NAMED = 3
 """As many areas that tie are named; of more, how many they are."""
 
 
+@of_view(MANY)
 def sentence(view: View) -> str:
     """The finding of the view: about the area chosen, else about the whole map."""
     return of_area(view, view.choice.area) if view.choice.area else of_map(view)
@@ -93,7 +96,8 @@ def _leader(view: View, code: str, shared: str) -> str:
     """Name of the leading area, with its region where most of the others lie in another."""
     name = _named(view, code)
     region = area_rules.region_of(code)
-    return name if region == shared else f"{name} ({view.name(region)})"
+    around = view.name(region)
+    return name if region == shared or around == name else f"{name} ({around})"
 
 
 def _comparable(view: View) -> bool:
@@ -139,25 +143,30 @@ def _references(code: str) -> dict[str, str]:
 
 
 def of_place(view: View, code: str, row: pd.Series) -> str:
-    """A rate with its distances to the country and to the region, and its rank."""
+    """A rate with its distances to the country and to the region, and its rank.
+
+    Where that would be too long for two lines the region is left to the figures beside the map.
+    """
     region = area_rules.region_of(code)
     value, lang = row["value"], view.choice.lang
     held = {name: view.row(other)["value"] for name, other in _references(code).items()}
     told = {f"{name}_points": apart(value, other, lang) for name, other in held.items()}
     told |= {f"{name}_side": printed.side(value, other) for name, other in held.items()}
-    return view.text(
-        "place-finding",
-        name=view.name(code, full=True),
-        measure=view.measure.name(lang),
-        value=view.shown(row),
-        country=view.value(area_rules.COUNTRY),
-        region=view.value(region),
-        region_name=view.text(f"in-{region}"),
-        rank=rank_text(view, code),
+    said = {
+        "name": view.name(code, full=True),
+        "measure": view.measure.name(lang),
+        "value": view.shown(row),
+        "country": view.value(area_rules.COUNTRY),
+        "region": view.value(region),
+        "region_name": view.text(f"in-{region}"),
+        "rank": rank_text(view, code),
         **told,
-    )
+    }
+    whole = view.text("place-finding", **said)
+    return whole if titled.width(whole) <= titled.STEPS[-1] else view.text("place-short", **said)
 
 
+@of_view(MANY)
 def rank(view: View, code: str) -> tuple[str, str]:
     """The rank among all areas of the level (1 is highest), and of how many areas, in words.
 

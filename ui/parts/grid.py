@@ -1,39 +1,85 @@
-"""A table on the screen with its own file: Streamlit's would not quote formulas."""
+"""Tables on the screen with a file of their own: Streamlit's would not quote formulas."""
 
 from __future__ import annotations
 
-import io
+import re
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from data.spreadsheet import safe_table
+from data.spreadsheet import csv_file, safe_table
+from ui.harmless import written
+from ui.parts import saving
 from ui.view import View
+from wording.numbers import missing, number
+
+ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w./-]*)?")
+"""Addresses that a page may lead to: signs that mean nothing in Markdown."""
 
 
 def table(view: View, rows: pd.DataFrame, name: str, **options: Any) -> None:  # noqa: ANN401 (as st.dataframe takes them)
     """Draw rows as `st.dataframe` does, and below them what is shown as a CSV file `name`."""
     st.dataframe(rows, **options)
-    st.download_button(
+    _file(view, rows, name, options)
+
+
+def _file(view: View, rows: pd.DataFrame, name: str, options: dict[str, Any]) -> None:
+    """The button that saves what is shown."""
+    saving.button(
+        view,
         view.text("table-download"),
-        data=lambda: csv(rows, options),
-        file_name=f"atlas-{name}.csv",
+        data=lambda: csv(rows, options, view.release.mark()),
+        name=f"atlas-{name}.csv",
         mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
         key=f"grid-{name}",
     )
 
 
-def csv(rows: pd.DataFrame, options: dict[str, Any]) -> bytes:
-    """The columns shown, under the titles shown, as CSV in UTF-8 with BOM."""
+class Link(str):
+    """An address of our own facts that the page shows by a name."""
+
+    __slots__ = ("name",)
+
+    def __new__(cls, address: str, name: str) -> Link:
+        """The address, called so."""
+        made = super().__new__(cls, address)
+        made.name = name
+        return made
+
+    name: str
+
+    @property
+    def markdown(self) -> str:
+        """The name as a link; alone where the address is none that a page may lead to."""
+        name = written(self.name)
+        return f"[{name}]({self})" if ADDRESS.fullmatch(self) else name
+
+
+def whole(view: View, rows: pd.DataFrame, name: str, alt: str) -> None:
+    """Few rows of texts, each cell whole over as many lines as it takes, and their CSV file."""
+    st.table(on_page(view, rows), hide_index=True, alt=alt)
+    _file(view, rows, name, {})
+
+
+def on_page(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Cells as they are written on the page: figures in digits of the language, texts harmless."""
+
+    def cell(value: object) -> str:
+        if isinstance(value, Link):
+            return value.markdown
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return "–" if missing(value) else number(value, view.choice.lang)
+        return written(str(value)) if value else "–"
+
+    return rows.rename(columns=lambda title: written(str(title))).map(cell)
+
+
+def csv(rows: pd.DataFrame, options: dict[str, Any], mark: str) -> bytes:
+    """The columns shown, under the titles shown, as CSV in UTF-8 with BOM, marked."""
     shown = list(options.get("column_order") or rows.columns)
     titles = {name: _title(name, options.get("column_config", {}).get(name)) for name in shown}
-    stream = io.StringIO()
-    written = safe_table(rows[shown].rename(columns=titles))
-    written.to_csv(stream, index=False, lineterminator="\r\n")
-    return stream.getvalue().encode("utf-8-sig")
+    return csv_file(safe_table(rows[shown].rename(columns=titles)), mark)
 
 
 def _title(name: str, config: object) -> str:
@@ -44,8 +90,5 @@ def _title(name: str, config: object) -> str:
 
 
 def plain(view: View, rows: list[dict[str, Any]], title: str, **told: object) -> None:
-    """Rows as a table that is only looked at; the text of a key tells what it is of."""
-    table(
-        view, pd.DataFrame(rows), title, hide_index=True, alt=view.text(title, **told),
-        placeholder="–",
-    )  # fmt: skip
+    """Rows that are only looked at; the text of a key tells what they are of."""
+    whole(view, pd.DataFrame(rows), title, view.text(title, **told))

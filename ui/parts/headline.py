@@ -10,7 +10,8 @@ import streamlit as st
 from figures import house, municipal
 from poverty import claims
 from ui import navigation
-from ui.parts import cards, findings
+from ui.kept import MANY, of_view
+from ui.parts import cards, findings, titled
 from ui.site import PROVINCE
 from ui.view import View
 from wording.names import listed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def finding(view: View) -> None:
     """The finding as the page's title; measure, population and year below it."""
-    st.header(findings.sentence(view), anchor=False)
+    titled.title(view, findings.sentence(view))
 
 
 def figures(view: View) -> None:
@@ -31,6 +32,7 @@ def figures(view: View) -> None:
         metric(cell, *card)
 
 
+@of_view(MANY)
 def shown_figures(view: View) -> list[cards.Card]:
     """Of the place on a province's page, else of the area chosen or the country."""
     return cards.of_place(view) if view.within else _cards(view)
@@ -104,29 +106,40 @@ def _several(view: View, poor: float) -> tuple[str, str]:
 
 def area(view: View) -> None:
     """The chosen area: its value, rank with n, count and base, and the way to its own page."""
-    code, text, lang = view.area, view.text, view.choice.lang
-    row = view.row(code)
+    code, text = view.area, view.text
     st.subheader(view.name(code, full=True), anchor=False)
-    place, of = findings.rank(view, code)
-    note = text("area-rank-note", of=of) if of else ""
     with st.container(key="area"):
-        value, rank = st.columns([60, 40])
-    metric(value, view.measure.name(lang), view.shown(row), cards.standing(view, row))
-    metric(rank, text("area-rank"), place, note)
-    if row["weak"] and not missing(row["value"]):
-        st.caption(text("weak"))
-    surroundings(view)
+        cells = st.columns([60, 40])
+    for cell, card in zip(cells, own_figures(view), strict=True):
+        metric(cell, *card)
+    for line in captions(view):
+        st.caption(line)
     if code[:2].isdigit() and not view.within:
         navigation.page_link(view, PROVINCE, text("open-province", name=view.own_name(code[:2])))
 
 
-def surroundings(view: View) -> None:
-    """What is to be known of where the area lies: a unit without a boundary, a tambon under one."""
-    code, level = view.area, view.level_of(view.area)
-    if level == "municipality":
-        st.caption(view.text("municipality-note"))
-    if note := municipal.note(view.release, code, view.choice.lang) if level == "tambon" else "":
-        st.caption(note)
+def captions(view: View) -> list[str]:
+    """What is to be known of the area: few people, no boundary, a tambon under a municipality."""
+    row, code, level = view.row(view.area), view.area, view.level_of(view.area)
+    note = municipal.note(view.release, code, view.choice.lang) if level == "tambon" else ""
+    told = {
+        view.text("weak"): row["weak"] and not missing(row["value"]),
+        view.text("municipality-note"): level == "municipality",
+        note: bool(note),
+    }
+    return [line for line, holds in told.items() if holds]
+
+
+def own_figures(view: View) -> list[cards.Card]:
+    """The area's value, and its rank with n."""
+    row = view.row(view.area)
+    place, of = findings.rank(view, view.area)
+    note = view.text("area-rank-note", of=of) if of else ""
+    measure = view.measure.name(view.choice.lang)
+    return [
+        (measure, view.shown(row), cards.standing(view, row)),
+        (view.text("area-rank"), place, note),
+    ]
 
 
 def metric(cell: DeltaGenerator, label: str, value: str, note: str) -> None:

@@ -11,6 +11,7 @@ from geo.areas import MAP_LEVELS
 from ui import cached
 from ui.address import go
 from ui.choice import Choice
+from ui.kept import MANY, of_view
 from ui.view import View
 from wording.ages import dated
 from wording.numbers import year
@@ -35,6 +36,7 @@ def line(view: View) -> str:
     return dated(view.choice.period, view.choice.lang)
 
 
+@of_view(MANY)
 def newest(view: View) -> list[Newest]:
     """Monetary poverty by province, and TPMAP by its smallest areas, each in its latest year.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from geo.areas import COUNTRY
+from ui.kept import MANY, of_view
 from ui.view import View
 from wording.numbers import count, missing, percent, year
 
@@ -24,6 +25,12 @@ def reach(view: View) -> str:
 
 
 def below(view: View) -> None:
+    """The notes themselves."""
+    st.caption(told(view))
+
+
+@of_view(MANY)
+def told(view: View) -> str:
     """Source and year, the units without a polygon in figures of the survey, the boundary note."""
     text, lang = view.text, view.choice.lang
     units = view.survey.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
@@ -47,4 +54,4 @@ def below(view: View) -> None:
     if view.measure.derived:
         parts.append(text("notes-derived"))
     parts.append(text("notes-bangkok"))
-    st.caption(" · ".join(parts))
+    return " · ".join(parts)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from figures import files
 from figures.files import FileTable
+from ui.parts import saving
 from ui.parts.listing import listing
 from ui.view import View
 
@@ -38,13 +39,12 @@ def downloads(view: View, name: str, make: Callable[[], FileTable]) -> None:
     """Two buttons: a table as XLSX and as CSV, made when it is asked for."""
     with st.container(horizontal=True, gap="small"):
         workbook(view, name, make)
-        st.download_button(
+        saving.button(
+            view,
             view.text("offer-csv"),
             data=lambda: files.csv(make()),
-            file_name=f"{_stem(view, name)}.csv",
+            name=f"{_stem(view, name)}.csv",
             mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
             key=f"csv-{name}",
         )
 
@@ -52,13 +52,12 @@ def downloads(view: View, name: str, make: Callable[[], FileTable]) -> None:
 def workbook(view: View, name: str, make: Callable[[], FileTable]) -> None:
     """A button that saves a table as XLSX, made when it is asked for."""
     text = view.text
-    st.download_button(
+    saving.button(
+        view,
         text("offer-xlsx"),
         data=lambda: files.xlsx(make(), data=text("about-data"), source=text("about-source")),
-        file_name=f"{_stem(view, name)}.xlsx",
+        name=f"{_stem(view, name)}.xlsx",
         mime=SHEET,
-        on_click="ignore",
-        icon=":material/download:",
         key=f"xlsx-{name}",
     )
 

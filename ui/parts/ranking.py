@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 from icu4py.breakers import CharacterBreaker
 
 from geo import areas as area_rules
 from poverty import claims
-from ui import cached, charts
+from ui import cached
 from ui.charts.ground import visible
+from ui.kept import SOME, of_view
+from ui.map import class_colours
 from ui.parts import absences, counts
 from ui.parts.bars import clickable
+from ui.site import ENDS
 from ui.view import View, counted
 from wording.numbers import count, missing, number
 
@@ -21,7 +25,6 @@ ROOM = 54
 """Letters of a name and its figures that fit above a bar on a laptop."""
 AREAS_SHOWN, CHILDREN_SHOWN = 10, 7
 """Areas that a ranking shows: of an end of the whole, and of those inside the area chosen."""
-ENDS = ("highest", "lowest")
 
 
 def ends(view: View, choose: Callable[[str], None]) -> None:
@@ -38,18 +41,25 @@ def ends(view: View, choose: Callable[[str], None]) -> None:
         end = st.segmented_control(
             text("ranking-end"),
             ENDS,
-            default=_worst_end(view),
+            default=first_end(view),
             format_func=lambda option: text(f"ranking-{option}"),
             label_visibility="collapsed",
             required=True,
-            key=f"ranking-end-{view.measure.direction}",
+            key=f"ranking-end-{view.measure.direction}-{view.choice.end}",
         )
-    title.subheader(ranking_title(view, str(end)), anchor=False)
-    rows, ticks = ranking_rows(view, str(end)), _tick_text(view)
+    heading, figure = ranked(view, str(end))
+    title.subheader(heading, anchor=False)
+    clickable(figure, "ranking", choose, text("ranking-alt"))
+
+
+@of_view(SOME)
+def ranked(view: View, end: str) -> tuple[str, go.Figure]:
+    """Title and chart of the areas at an end."""
+    rows, ticks = ranking_rows(view, end), _tick_text(view)
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
-    figure = cached.chart("bars", rows, theme=view.theme, row_height=39, ticks=ticks)
-    clickable(figure, "ranking", choose, text("ranking-alt"))
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=37, ticks=ticks)
+    return ranking_title(view, end), figure
 
 
 def regions_instead(view: View, choose: Callable[[str], None]) -> None:
@@ -63,7 +73,7 @@ def regions_instead(view: View, choose: Callable[[str], None]) -> None:
     ticks = _tick_text(view)
     if ticks:
         rows["tick"] = view.row(area_rules.COUNTRY)["value"]
-    figure = cached.chart("bars", rows, theme=view.theme, row_height=39, ticks=ticks)
+    figure = cached.chart("bars", rows, theme=view.theme, row_height=37, ticks=ticks)
     clickable(figure, "regions", choose, view.text("ranking-alt"))
 
 
@@ -88,37 +98,60 @@ def _tick_text(view: View) -> str:
     return view.text("tick-country", value=view.value(area_rules.COUNTRY))
 
 
-def _worst_end(view: View) -> str:
-    return "highest" if view.worse_is_higher else "lowest"
+def worst_end(view: View) -> str:
+    """The end at which the worst areas stand."""
+    return ENDS[0] if view.worse_is_higher else ENDS[1]
+
+
+def first_end(view: View) -> str:
+    """The end that a ranking shows first: that which the address names, else the worst."""
+    return view.choice.end or worst_end(view)
 
 
 def children(view: View, choose: Callable[[str], None]) -> None:
     """The areas of the chosen one, the worst first; a click on a bar chooses its area."""
+    found = inside(view)
+    if found is not None:
+        heading, figure = found
+        st.subheader(heading, anchor=False)
+        clickable(figure, "children", choose, view.text("ranking-alt"))
+        return
+    _, level = _parent_and_level(view)
+    if absences.lacks(view, level):
+        st.caption(absences.why(view, view.area, level))
+
+
+@of_view(SOME)
+def inside(view: View) -> tuple[str, go.Figure] | None:
+    """Title and chart of the areas of the chosen one; None where it has none with a figure."""
     parent, level = _parent_and_level(view)
     table = view.of_level(level)
     table = table[area_rules.within(table.index, parent)]
-    rows = bar_rows(view, table, _worst_end(view), shown=CHILDREN_SHOWN)
+    rows = bar_rows(view, table, first_end(view), shown=CHILDREN_SHOWN)
     if rows.empty:
-        if absences.lacks(view, level):
-            st.caption(absences.why(view, view.area, level))
-        return
-    rows["name"] = [view.own_name(code) for code in rows.index]
-    title = f"children-title-{_worst_end(view)}"
+        return None
+    named = view.name if view.choice.end else view.own_name
+    rows["name"] = [named(code) for code in rows.index]
+    title = f"children-title-{first_end(view)}"
     name = view.own_name(parent)
     n = number(table["value"].notna().sum(), view.choice.lang)
     heading = view.text(title, kinds=view.kinds(level), name=name, k=str(len(rows)), n=n)
-    st.subheader(heading, anchor=False)
-    figure = cached.chart("bars", rows, theme=view.theme, row_height=39)
-    clickable(figure, "children", choose, view.text("ranking-alt"))
+    if ticks := _tick_text(view):
+        rows["tick"] = view.row(area_rules.COUNTRY)["value"]
+    return heading, cached.chart("bars", rows, theme=view.theme, row_height=37, ticks=ticks)
 
 
 def _parent_and_level(view: View) -> tuple[str, str]:
-    """Whose areas are listed, and their level: below the chosen area, or around a tambon."""
+    """Whose areas are listed, and their level: below the chosen area, or around a tambon.
+
+    Where the address names an end of the ranking they are of the level shown.
+    """
     code = view.area
-    level = view.level_of(code)
+    level, shown = view.level_of(code), view.choice.level
     below = {"region": "province", "province": "district", "district": "tambon"}
     if level in below:
-        return code, below[level]
+        named = (below[level], shown) if view.choice.end else (below[level],)
+        return code, max(named, key=area_rules.MAP_LEVELS.index)
     return code[:4], "tambon"
 
 
@@ -128,10 +161,9 @@ def ranking_rows(view: View, end: str) -> pd.DataFrame:
 
 
 def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.DataFrame:
-    """Rows of a bar chart: the areas at an end of a reading, the chosen one in its own colour."""
+    """Rows of a bar chart: the areas at an end of a reading, in the colours of their classes."""
     table = table.dropna(subset=["value"])
     table = table.sort_values("value", ascending=end == "lowest", kind="stable")[:shown]
-    palette = charts.PALETTES[view.theme]
     names = [view.name(code) for code in table.index]
     told = _figures_beside(view, table, names)
     return pd.DataFrame(
@@ -141,9 +173,8 @@ def bar_rows(view: View, table: pd.DataFrame, end: str, *, shown: int) -> pd.Dat
             ],
             "text": told,
             "value": table["value"],
-            "colour": [
-                palette.chosen if code == view.choice.area else palette.bar for code in table.index
-            ],
+            "colour": class_colours.of_areas(view, table.index),
+            "edge": class_colours.edges(view, table.index),
         },
         index=table.index,
     )

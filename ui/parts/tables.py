@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
-
 import pandas as pd
 import streamlit as st
 
-from data.spreadsheet import safe
+from data.spreadsheet import csv_file, safe
 from figures.files import FileColumn, FileTable
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.map import aloud
-from ui.parts import absences, counts, listing, offer, view_table
+from ui.parts import absences, counts, listing, offer, saving, view_table
 from ui.view import View
 from wording import names
 from wording.numbers import count, number
@@ -45,15 +43,14 @@ def _table(view: View) -> None:
     rows = rows_of(view, wanted)
     with download:
         offer.workbook(view, "areas", lambda: table_of(view, rows_of(view, wanted)))
-    download.download_button(
-        text("table-download"),
-        data=lambda: csv(view, rows_of(view, wanted)),
-        file_name=f"atlas-{view.measure.id}-{view.choice.level}-{view.choice.period}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-        key="table-download",
-    )
+        saving.button(
+            view,
+            text("table-download"),
+            data=lambda: csv(view, rows_of(view, wanted)),
+            name=f"atlas-{view.measure.id}-{view.choice.level}-{view.choice.period}.csv",
+            mime="text/csv",
+            key="table-download",
+        )
     if rows.empty:
         st.caption(text("table-nothing", wanted=wanted))
         return
@@ -141,9 +138,7 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
     )
     for column in ("name_th", "name_en", "state", "source", "count_of", "base_of"):
         written[column] = [safe(cell) for cell in written[column]]
-    stream = io.StringIO()
-    written.to_csv(stream, index=False, lineterminator="\r\n")
-    return stream.getvalue().encode("utf-8-sig")
+    return csv_file(written, view.release.mark())
 
 
 def without_polygon(view: View) -> None:

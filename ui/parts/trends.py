@@ -10,11 +10,11 @@ import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE, Measure
 from figures.files import FileColumn, FileTable
+from figures.following.series import BREAKS
 from geo.areas import COUNTRY, region_of
 from ui import cached
 from ui.harmless import bold
 from ui.parts import bars, listing, offer, view_table
-from ui.progress.changes import BREAKS
 from ui.view import SURVEY, View
 from wording.languages import languages, named
 from wording.numbers import figure, year

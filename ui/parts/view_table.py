@@ -43,8 +43,9 @@ def table(
     )
     marks, status = marks_of(view), text("about-status", title="{}")
     return FileTable(
-        f"{view.area}-{name}", title, rows, columns, period, source, about, marks, status
-    )
+        f"{view.area}-{name}", title, rows, columns, period, source, about, marks, status,
+        mark=view.release.mark(),
+    )  # fmt: skip
 
 
 def marks_of(view: View) -> dict[Status, str]:

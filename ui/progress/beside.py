@@ -5,41 +5,84 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from data.imports import thaiqm
+from figures.reports.kept import reports
 from geo import printed
+from geo.areas import MAP_LEVELS
 from poverty import claims
 from ui import cached
-from ui.parts import grid
+from ui.parts import bars, grid
 from ui.progress import comparison
 from ui.view import View
-from wording.numbers import year
+from wording.numbers import BUDDHIST, year
 
 DISAGREE = 10
 
 
-def beside(view: View, period: int, level: str) -> None:
-    """TPMAP and ThaiQM side by side: what each counts, and where they disagree most."""
+def beside(view: View, period: int, level: str, reported: pd.Series | None = None) -> None:
+    """TPMAP and ThaiQM side by side: what each counts, and where they disagree most.
+
+    `reported` are the shares that ThaiQM reports, by area; those of the year by default.
+    """
     text, lang = view.text, view.choice.lang
     st.subheader(text("progress-beside"), anchor=False)
     st.caption(text("progress-counts"))
     survey = view.release.periods[0]
-    both = comparison.inside(view, compared(view, level, survey, period), level)
+    both = comparison.inside(view, compared(view, level, survey, period, reported), level)
     if both.empty:
         st.caption(text("no-data"))
         return
     rows = both[:DISAGREE]
     st.caption(disagreement(view, both, level))
+    _slopes(view, rows, survey, period)
     shown = pd.DataFrame(
         {
             text("column-area"): [view.name(code) for code in rows.index],
-            f"TPMAP {year(survey, lang)} (%)": printed.scaled(rows["tpmap"], "percent").to_numpy(),
+            f"TPMAP {text('year', year=year(survey, lang))} (%)": printed.scaled(
+                rows["tpmap"], "percent"
+            ).to_numpy(),
             text("progress-rank-tpmap"): rows["tpmap_rank"].to_numpy(),
-            f"ThaiQM {year(period, lang)} (%)": printed.scaled(
+            f"ThaiQM {text('year', year=year(period, lang))} (%)": printed.scaled(
                 rows["thaiqm"], "percent"
             ).to_numpy(),
             text("progress-rank-thaiqm"): rows["thaiqm_rank"].to_numpy(),
         }
     )
     grid.table(view, shown, f"beside-{level}", hide_index=True, alt=text("progress-beside"))
+
+
+def of_month(view: View, month: str) -> None:
+    """The same of a month's report, on the level of the page where the report has it."""
+    share = shares_of(view, month)
+    levels = [view.choice.level, *MAP_LEVELS]
+    level = next((one for one in levels if share.index.isin(view.release.codes(one)).any()), None)
+    if level is not None:
+        inside = share[share.index.isin(view.release.codes(level))]
+        beside(view, int(month[:4]) + BUDDHIST, level, inside)
+
+
+def shares_of(view: View, month: str) -> pd.Series:
+    """Households with problems ÷ those surveyed, of every area in a month's report."""
+    rows = reports(view.release, "thaiqm")
+    here = rows[rows.index.get_level_values("month") == month].droplevel("month")
+    found = here[thaiqm.PROBLEMS] / here[thaiqm.SURVEYED].where(here[thaiqm.SURVEYED] > 0)
+    return found.dropna()
+
+
+def _slopes(view: View, rows: pd.DataFrame, survey: int, period: int) -> None:
+    """A line an area from its rank in the one system to its rank in the other."""
+    lang = view.choice.lang
+    drawn = pd.DataFrame(
+        {
+            "name": [view.name(code) for code in rows.index],
+            "first": rows["tpmap_rank"],
+            "second": rows["thaiqm_rank"],
+        }
+    )
+    titles = (f"TPMAP {year(survey, lang)}", f"ThaiQM {year(period, lang)}")
+    figure = cached.chart("slope", drawn, titles=titles, theme=view.theme)
+    bars.chart(figure, "beside-slopes", view.text("progress-slopes"))
+    st.caption(view.text("progress-slopes"))
 
 
 def disagreement(view: View, both: pd.DataFrame, level: str) -> str:
@@ -55,14 +98,17 @@ def disagreement(view: View, both: pd.DataFrame, level: str) -> str:
     )
 
 
-def compared(view: View, level: str, survey: int, period: int) -> pd.DataFrame:
+def compared(
+    view: View, level: str, survey: int, period: int, reported: pd.Series | None = None
+) -> pd.DataFrame:
     """Areas that both systems know, those whose ranks lie farthest apart first.
 
     `tpmap` and `thaiqm` are shares of households, `tpmap_rank` and `thaiqm_rank` their ranks
     among these areas, the highest first.
     """
     tpmap = cached.reading(view.release.id, level, "poor_household_rate", survey)["value"]
-    reported = cached.reading(view.release.id, level, "qm_problem_rate", period)["value"]
+    if reported is None:
+        reported = cached.reading(view.release.id, level, "qm_problem_rate", period)["value"]
     both = pd.DataFrame({"tpmap": tpmap, "thaiqm": reported}).dropna()
     ranks = both.rank(ascending=False, method="min").add_suffix("_rank")
     apart = (ranks["tpmap_rank"] - ranks["thaiqm_rank"]).abs()

@@ -18,6 +18,10 @@ from wording.numbers import year
 def compared_boxes(view: View, known: list[Measure], asked: Compared) -> None:
     """Measure, years and area, each a part of the address."""
     lang, names = view.choice.lang, {measure.id: measure for measure in known}
+
+    def when_shown(when: Any) -> str:  # noqa: ANN401 (of a box)
+        return view.text("year", year=year(when, lang))
+
     which, from_, to, part = st.columns([40, 15, 15, 30])
     with which:
         _box(
@@ -26,13 +30,13 @@ def compared_boxes(view: View, known: list[Measure], asked: Compared) -> None:
         )  # fmt: skip
     with from_:
         _box(
-            view, "since", list(asked.years[:-1]), asked.first, lambda when: year(when, lang),
+            view, "since", list(asked.years[:-1]), asked.first, when_shown,
             view.text("changes-from"),
         )  # fmt: skip
     with to:
         later = [when for when in reversed(asked.years) if when > asked.first]
         _box(
-            view, "until", later, asked.last, lambda when: year(when, lang),
+            view, "until", later, asked.last, when_shown,
             view.text("changes-to"),
         )  # fmt: skip
     with part:

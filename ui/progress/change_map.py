@@ -16,7 +16,10 @@ from ui.address import go
 from ui.map import component, layer
 from ui.map.painting import Kind, in_words, painted
 from ui.progress.change_words import change_unit, step_labels
+from ui.single import button
+from ui.site import PROGRESS
 from ui.view import View
+from wording.numbers import number
 
 
 def narrow(view: View) -> Callable[[str], None]:
@@ -38,11 +41,27 @@ def map_of_changes(
 ) -> None:
     """Every area by its change: red worse, blue better, in steps around nothing."""
     choice = view.choice.but(level=level, measure=measure.id, period=last)
-    drawn = changed(replace(view, choice=choice), measure, rows)
-    component.draw_map(replace(view, choice=choice), narrow(view), key="map-changes", painted=drawn)
+    shown = replace(view, choice=choice)
+    drawn = ringed(view, changed(shown, measure, rows), rows, level)
+    component.draw_map(shown, narrow(view), key="map-changes", painted=drawn)
+    button.of_painting(shown, drawn, drawn.legend["title"], PROGRESS, key="changes")
     st.caption(in_words(drawn))
-    st.caption(view.text("changes-map"))
+    st.caption(f"{view.text('changes-map')} {told_of_red(view, rows)}")
     st.caption(view.text("notes-boundaries"))
+
+
+def ringed(
+    view: View, drawn: painting.Painting, rows: pd.DataFrame, level: str
+) -> painting.Painting:
+    """The map with the areas outlined that are bad and worsening."""
+    shown = replace(view, choice=view.choice.but(level=level))
+    order = cached.order(view.release.id, layer.asset(shown), level)
+    return replace(drawn, outlined=painting.outlined(order, rows.index[rows["red"]]))
+
+
+def told_of_red(view: View, rows: pd.DataFrame) -> str:
+    """What the outline means, and how many areas bear it."""
+    return view.text("changes-outlined", n=number(int(rows["red"].sum()), view.choice.lang))
 
 
 def changed(view: View, measure: Measure, rows: pd.DataFrame) -> painting.Painting:

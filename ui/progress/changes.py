@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.catalog import Measure
+from data.catalog import NEUTRAL, Measure
+from figures.following import series
 from geo import printed
 from geo.areas import MAP_LEVELS
 from ui.parts import grid
@@ -17,9 +18,6 @@ from ui.progress.worsening import red_list
 from ui.view import View
 from wording.names import listed
 from wording.numbers import year
-
-BREAKS = (2565,)
-"""The BMN form was redesigned in these years: figures before and after are not comparable."""
 
 
 def changes_of_years(view: View) -> None:
@@ -33,10 +31,9 @@ def changes_of_years(view: View) -> None:
     asked = compared(view, known)
     compared_boxes(view, known, asked)
     if asked.instead is not None:
-        told = {"asked": asked.instead, "shown": asked.measure}
-        names = {name: measure.name(view.choice.lang) for name, measure in told.items()}
-        st.caption(text("changes-instead", **names, level=text(f"level-{level}")))
-    _notes(view, asked.first, asked.last)
+        st.caption(instead(view, asked.instead, asked.measure, level))
+    if asked.measure.of_survey:
+        _notes(view, asked.first, asked.last)
     rows = table(view, asked.measure, level, asked.first, asked.last)
     here = inside(view, rows, level)
     red_list(view, asked.measure, here, level)
@@ -45,6 +42,17 @@ def changes_of_years(view: View) -> None:
         map_of_changes(view, asked.measure, rows, level, asked.last)
     with right:
         _all(view, asked.measure, here, asked.first, asked.last)
+
+
+def instead(view: View, asked: Measure, shown: Measure, level: str) -> str:
+    """Why another measure is shown than the one asked for."""
+    return view.text(
+        "changes-instead",
+        asked=asked.name(view.choice.lang),
+        shown=shown.name(view.choice.lang),
+        why="neutral" if asked.direction == NEUTRAL else "years",
+        level=view.text(f"level-{level}"),
+    )
 
 
 def nothing(view: View) -> str:
@@ -60,7 +68,7 @@ def nothing(view: View) -> str:
 
 
 def _notes(view: View, first: int, last: int) -> None:
-    if any(first < when <= last for when in BREAKS):
+    if any(first < when <= last for when in series.BREAKS):
         st.warning(view.text("changes-break"))
 
 
@@ -84,8 +92,10 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         column_order=["name", "change", "first", "last", "red"],
         column_config={
             "name": text("column-area"),
-            "first": st.column_config.NumberColumn(year(first, lang), format="%g"),
-            "last": st.column_config.NumberColumn(year(last, lang), format="%g"),
+            "first": st.column_config.NumberColumn(
+                text("year", year=year(first, lang)), format="%g"
+            ),
+            "last": st.column_config.NumberColumn(text("year", year=year(last, lang)), format="%g"),
             "change": st.column_config.NumberColumn(
                 f"{change} ({change_unit(view, measure)})", format=form
             ),

@@ -62,13 +62,13 @@ def compared(view: View, known: list[Measure]) -> Compared:
     """What the address asks to compare, of the measures that have two years on the level shown.
 
     The measure named, else the one chosen on the other pages, else the first; the years named, as
-    far as it has them, else its first and its last.
+    far as it has them, else its last two: over many years all areas go the same way.
     """
     choice, measures = view.choice, {measure.id: measure for measure in known}
     asked = choice.compare or choice.measure
     measure = measures.get(asked, known[0])
     years = sorted(cached.years(view.release.id, measure.id, choice.level))
-    first = int(choice.since or 0) if int(choice.since or 0) in years[:-1] else years[0]
+    first = int(choice.since or 0) if int(choice.since or 0) in years[:-1] else years[-2]
     until = int(choice.until or 0)
     last = until if until in years and until > first else years[-1]
     instead = None if asked in measures else view.catalog.measures[asked]

@@ -8,7 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from data.imports import thaiqm
+from figures.reports.flow import summed
 from geo.areas import MAP_LEVELS, within
+from ui.parts import titled
 from ui.view import View
 from wording.numbers import count, percent, year
 
@@ -23,7 +25,7 @@ def latest(view: View) -> int | None:
 
 def headline(view: View, period: int | None) -> None:
     """The finding, or that there is no report yet."""
-    st.header(finding(view, period), anchor=False)
+    titled.title(view, finding(view, period))
 
 
 def finding(view: View, period: int | None) -> str:
@@ -53,7 +55,8 @@ def reported_figures(view: View, level: str, period: int) -> pd.DataFrame:
 def totals(view: View, period: int) -> pd.Series:
     """Figures of the area chosen (the country where none is) as reported, else their sum.
 
-    The sum is of the areas of the highest level that report both in it; missing where none does.
+    The sum is of the areas of the highest level that report both in it; missing where none does,
+    and of an outcome where one of them that has problems lacks it.
     """
     level, needed = view.level_of(view.area), [thaiqm.SURVEYED, thaiqm.PROBLEMS]
     figures = reported_figures(view, level, period).reindex(columns=list(STEPS))
@@ -64,7 +67,7 @@ def totals(view: View, period: int) -> pd.Series:
         rows = reported_figures(view, below, period).reindex(columns=list(STEPS))
         rows = rows[within(rows.index, view.choice.area)].dropna(subset=needed)
         if len(rows):
-            return rows.sum(min_count=1)
+            return summed(rows, thaiqm.PROBLEMS, thaiqm.OUTCOMES)
     return own
 
 

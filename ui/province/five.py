@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from geo import areas as area_rules
 from ui import cached
 from ui.address import go
+from ui.kept import SOME, of_view
 from ui.parts import absences, bars, view_table
 from ui.view import View
 
@@ -16,24 +18,31 @@ def five_dimensions(view: View) -> None:
     """Five sorted bars with marks for country and region; a click opens a dimension."""
     view = view.survey
     text, code = view.text, view.area
-    st.subheader(
-        view.of_year(text("dimensions-title", name=view.own_name(code))),
-        anchor=False,
-        help=text("dimensions-help"),
-    )
-    rows = dimension_rows(view, code)
-    if rows["value"].isna().all():
+    st.subheader(bars.dimensions_title(view), anchor=False, help=text("dimensions-help"))
+    figure = chart_of(view)
+    if figure is None:
         st.caption(absences.why(view, code))
         return
-    figure = cached.chart(
-        "bars", rows, theme=view.theme, row_height=46, ticks=view_table.marks_text(view)
-    )
 
     def open_dimension(dimension: str) -> None:
         go(view.link.but(measure=f"{dimension}_rate", section="indicators"))
 
-    key = f"place-dimensions-{code}-{view.choice.measure}"
-    bars.clickable(figure, key, open_dimension, text("place-dimensions-alt"))
+    bars.clickable(figure, key(view), open_dimension, text("place-dimensions-alt"))
+
+
+def key(view: View) -> str:
+    """The key of the chart: another place's, or another measure's, is another one."""
+    return f"place-dimensions-{view.area}-{view.choice.measure}"
+
+
+@of_view(SOME)
+def chart_of(view: View) -> Figure | None:
+    """The chart; None where the place has no figures of its dimensions."""
+    rows = dimension_rows(view, view.area)
+    if rows["value"].isna().all():
+        return None
+    ticks = view_table.marks_text(view)
+    return cached.chart("bars", rows, theme=view.theme, row_height=46, ticks=ticks)
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

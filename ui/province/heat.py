@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from data.catalog import DEFAULT_MEASURE, Measure
 from figures.files import FileColumn, FileTable
@@ -17,6 +18,7 @@ from ui.address import go
 from ui.charts.ground import ink_on, wrapped
 from ui.choice import NAME, OTHERS, OVERVIEW
 from ui.harmless import BREAK, bold
+from ui.kept import SOME, of_view
 from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import number, percent
@@ -47,10 +49,7 @@ def heat_map(view: View) -> None:
     if len(drawn) < len(areas):
         shown, every = (number(len(rows), view.choice.lang) for rows in (drawn, areas))
         st.caption(view.text("heat-first", k=shown, n=every, kinds=kinds))
-    heads = pd.Series({measure.id: _head(view, measure) for measure in measures})
-    figure = cached.chart(
-        "heat", cells_of(view, drawn, measures, level), drawn, heads, theme=view.theme
-    )
+    figure = chart_of(view, group, order)
 
     def clicked(code: str, measure: str) -> None:
         deeper = "tambon" if len(code) > len(view.within) else view.choice.level
@@ -60,6 +59,17 @@ def heat_map(view: View) -> None:
     _explain(view, group, measures)
     offer.offer(view, f"heat-{group}", lambda: table_of(view, areas, measures, level, title))
     view_table.source_line(view, view.text("heat-colours", kinds=kinds))
+
+
+@of_view(SOME)
+def chart_of(view: View, group: str, order: str) -> Figure:
+    """The heat map of a group of columns, its rows in an order."""
+    parent, level = listed(view)
+    measures = columns_of(view, group)
+    drawn = areas_of(view, parent, level, order)[:ROWS]
+    heads = pd.Series({measure.id: _head(view, measure) for measure in measures})
+    cells = cells_of(view, drawn, measures, level)
+    return cached.chart("heat", cells, drawn, heads, theme=view.theme)
 
 
 def listed(view: View) -> tuple[str, str]:
@@ -125,6 +135,7 @@ def _head(view: View, measure: Measure) -> str:
     return wrapped(view.text("card-poor"), LETTERS)
 
 
+@of_view(SOME)
 def areas_of(view: View, parent: str, level: str, order: str) -> pd.Series:
     """Names of the rows by code: the highest of the ordering measure first, or by name."""
     by = DEFAULT_MEASURE if order == NAME else order

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from data.catalog import Indicator
 from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from ui import cached, charts
 from ui.address import go
+from ui.kept import SOME, of_view
 from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, percent
@@ -53,17 +55,25 @@ def indicators_of_dimension(view: View) -> None:
 
 def _indicators(view: View, dimension: str | None, title: str, colour: str) -> None:
     st.subheader(title, anchor=False)
-    rows = rows_of(view, dimension, colour)
-    if rows["value"].isna().all():
+    figure = chart_of(view, dimension, colour)
+    if figure is None:
         st.caption(absences.why(view, view.area))
         return
-    figure = cached.chart("described", rows, theme=view.theme, ticks=view_table.marks_text(view))
     key = f"indicators-{dimension}-{view.area}-{view.choice.measure}"
 
     def choose_indicator(measure: str) -> None:
         go(view.link.but(measure=measure, section="indicators"))
 
     bars.clickable(figure, key, choose_indicator, view.text("indicators-alt"))
+
+
+@of_view(SOME)
+def chart_of(view: View, dimension: str | None, colour: str) -> Figure | None:
+    """The chart of a dimension's indicators, or of the others; None without any figure."""
+    rows = rows_of(view, dimension, colour)
+    if rows["value"].isna().all():
+        return None
+    return cached.chart("described", rows, theme=view.theme, ticks=view_table.marks_text(view))
 
 
 def of_dimension(view: View, dimension: str | None) -> list[Indicator]:

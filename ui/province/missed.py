@@ -7,11 +7,13 @@ from typing import cast
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from figures.files import FileColumn, FileTable
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
+from ui.kept import SOME, of_view
 from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, missing, percent
@@ -28,13 +30,18 @@ def missed_places(view: View, choose: Callable[[str], None]) -> None:
         return
     st.subheader(sentence(view, own), anchor=False)
     st.info(view.text("missed-caution"), icon=":material/info:")
-    rows = bar_rows(view)
-    st.markdown(bold(title(view)))
-    figure = cached.chart("described", rows, theme=view.theme)
+    heading, figure = charted(view)
+    st.markdown(bold(heading))
     key = f"missed-{view.area}-{view.choice.level}-{lang}"
     bars.clickable(figure, key, choose, view.text("ranking-alt"))
     offer.offer(view, "missed", lambda: table_of(view), choose)
     view_table.source_line(view)
+
+
+@of_view(SOME)
+def charted(view: View) -> tuple[str, Figure]:
+    """Title and chart of the areas with the largest gap."""
+    return title(view), cached.chart("described", bar_rows(view), theme=view.theme)
 
 
 def gap(view: View, level: str) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from poverty import claims, peers
 from poverty.protection.disclosure import Status
 from ui import cached, navigation
 from ui.harmless import ITEM
+from ui.kept import SOME, of_view
 from ui.parts import absences, listing, offer, view_table
 from ui.view import View
 from wording.names import listed
@@ -30,14 +31,28 @@ def peers_of_province(view: View) -> None:
     name = view.own_name(view.within)
     named = ", ".join(view.own_name(code) for code in found.index)
     st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
-    made = table_of(view, found)
-    listing.listing(on_screen(view, made), key=f"peers-{view.within}-{view.choice.lang}")
-    st.markdown("\n".join(ITEM + line for line in best_lines(view, found)))
+    made, shown = tables(view)
+    listing.listing(shown, key=f"peers-{view.within}-{view.choice.lang}")
+    st.markdown("\n".join(ITEM + line for line in best(view)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:
             navigation.way_to(view, code, view.own_name(code))
     offer.downloads(view, "peers", lambda: made)
     view_table.source_line(view, view.text("peers-method"), agreement(view))
+
+
+@of_view(SOME)
+def tables(view: View) -> tuple[FileTable, FileTable]:
+    """The table of the peers, and as the screen shows it."""
+    made = table_of(view, cached.peers_of(view.release.id, view.choice.period, view.within))
+    return made, on_screen(view, made)
+
+
+@of_view(SOME)
+def best(view: View) -> list[str]:
+    """For each dimension, the best of the peers."""
+    found = cached.peers_of(view.release.id, view.choice.period, view.within)
+    return best_lines(view, found)
 
 
 def agreement(view: View) -> str:

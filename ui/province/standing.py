@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from geo import areas as area_rules
 from ui import cached, navigation
+from ui.kept import MANY, of_view
 from ui.parts import absences, headline
 from ui.province.survey_units import units_of
 from ui.view import View
@@ -20,24 +20,36 @@ def title(view: View) -> None:
 
 def standing_of_place(view: View) -> None:
     """Name, region, people and households surveyed, and what limits the figures."""
-    code, text, lang = view.area, view.text, view.choice.lang
-    row, region = view.row(code), area_rules.region_of(code)
-    st.subheader(view.name(code, full=True), anchor=False)
+    st.subheader(view.name(view.area, full=True), anchor=False)
+    st.caption(about(view))
+    _cautions(view)
+
+
+@of_view(MANY)
+def about(view: View) -> str:
+    """Region, people and households surveyed."""
+    code, lang = view.area, view.choice.lang
     counted = ("target_poor_rate", "poor_households")
     people, households = (
         count(view.survey.row(code, measure)["base"], lang) for measure in counted
     )
-    about = text("place-about", region=view.name(region), people=people, households=households)
-    st.caption(view.survey.of_year(about))
-    _cautions(view, row)
+    region = view.name(area_rules.region_of(code))
+    told = view.text("place-about", region=region, people=people, households=households)
+    return view.survey.of_year(told)
 
 
-def _cautions(view: View, row: pd.Series) -> None:
+def warned(view: View) -> bool:
+    """Whether a box warns of the place's figures."""
+    level = view.level_of(view.area)
+    lacks = level == "tambon" and missing(view.survey.row(view.area, "target_poor_rate")["base"])
+    return lacks or absences.lacks(view, view.choice.level)
+
+
+def _cautions(view: View) -> None:
     """What limits the figures: few people, no polygon, no figures of its own."""
     level = view.level_of(view.area)
-    if row["weak"] and not missing(row["value"]):
-        st.caption(view.text("weak"))
-    headline.surroundings(view)
+    for line in headline.captions(view):
+        st.caption(line)
     if absences.lacks(view, view.choice.level):
         st.info(absences.why(view, view.area, view.choice.level), icon=":material/info:")
     if level == "tambon" and missing(view.survey.row(view.area, "target_poor_rate")["base"]):

@@ -6,50 +6,48 @@ from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
-from data.catalog import DEFAULT_MEASURE, Measure
+from data.catalog import Measure
 from figures.files import FileColumn, FileTable
 from poverty import claims
 from ui import cached, charts
 from ui.harmless import bold
-from ui.parts import absences, bars, listing, offer, view_table
+from ui.kept import SOME, of_view
+from ui.map import class_colours
+from ui.parts import absences, bars, offer, view_table
+from ui.province import pockets
+from ui.province.spreading import counting, spread_of, who
 from ui.view import View
 from wording.numbers import count, missing, number, percent
 
 AREAS_SHOWN = 10
 
 
-def counting(view: View) -> Measure:
-    """The measure whose people are spread: the one chosen, or target poor where it has none."""
-    chosen = view.shade
-    fits = chosen.kind in {"ratio", "dimension"} and chosen.base == "people"
-    return chosen if fits else view.catalog.measures[DEFAULT_MEASURE]
-
-
-def who(view: View, measure: Measure) -> str:
-    """The people that a measure counts, in words."""
-    return view.text("start-who", measure=measure.id, name=measure.name(view.choice.lang))
-
-
 def where_to_start(view: View, choose: Callable[[str], None]) -> None:
     """Both orders side by side, the curve, the pockets, and everything as a table."""
-    measure, level = counting(view), view.choice.level
-    spread = cached.spread(view.release.id, level, measure.id, view.choice.period, view.within)
+    measure, spread = counting(view), spread_of(view)
     if not spread["count"].sum() > 0:
         st.caption(absences.why(view, view.area))
         return
-    st.subheader(half_sentence(view, spread, measure), anchor=False)
+    st.subheader(half_told(view), anchor=False)
     left, right = st.columns(2, gap="medium")
     for cell, order in ((left, "value"), (right, "count")):
         with cell:
-            _bars(view, spread, order, measure, choose)
+            _bars(view, order, choose)
     left, right = st.columns(2, gap="medium")
     with left:
-        _curve(view, spread, measure)
+        _curve(view)
     with right:
-        _pockets(view, spread, choose)
+        pockets.listed(view, choose)
     offer.offer(view, "start", lambda: table_of(view, spread, measure), choose)
     view_table.source_line(view, view.text("start-weak"))
+
+
+@of_view(SOME)
+def half_told(view: View) -> str:
+    """How few areas hold half, in words."""
+    return half_sentence(view, spread_of(view), counting(view))
 
 
 def half_sentence(view: View, spread: pd.DataFrame, measure: Measure) -> str:
@@ -72,18 +70,19 @@ def half_sentence(view: View, spread: pd.DataFrame, measure: Measure) -> str:
     )
 
 
-def _bars(
-    view: View,
-    spread: pd.DataFrame,
-    order: str,
-    measure: Measure,
-    choose: Callable[[str], None],
-) -> None:
-    rows = bar_rows(view, spread, order)
-    st.markdown(bold(bars_title(view, spread, order, measure)))
-    figure = cached.chart("described", rows, theme=view.theme)
-    key = f"start-{order}-{view.area}-{view.choice.level}-{measure.id}"
+def _bars(view: View, order: str, choose: Callable[[str], None]) -> None:
+    heading, figure = _ordered(view, order)
+    st.markdown(bold(heading))
+    key = f"start-{order}-{view.area}-{view.choice.level}-{counting(view).id}"
     bars.clickable(figure, key, choose, view.text("ranking-alt"))
+
+
+@of_view(SOME)
+def _ordered(view: View, order: str) -> tuple[str, Figure]:
+    """Title and chart of the areas by rate or by number."""
+    spread = spread_of(view)
+    figure = cached.chart("described", bar_rows(view, spread, order), theme=view.theme)
+    return bars_title(view, spread, order, counting(view)), figure
 
 
 def bars_title(view: View, spread: pd.DataFrame, order: str, measure: Measure) -> str:
@@ -102,15 +101,15 @@ def bar_rows(view: View, spread: pd.DataFrame, order: str) -> pd.DataFrame:
     """Rows of a bar chart: the areas highest by rate (`value`) or by number (`count`)."""
     known = spread.dropna(subset=[order])
     table = known.sort_values(order, ascending=False, kind="stable")[:AREAS_SHOWN]
-    palette = charts.PALETTES[view.theme]
+    mapped = counting(view) is view.shade
+    plain = [charts.PALETTES[view.theme].bar] * len(table)
     return pd.DataFrame(
         {
             "name": [_marked(view, code, row) for code, row in table.iterrows()],
             "text": [_figures(view, row, order) for _, row in table.iterrows()],
             "value": table[order],
-            "colour": [
-                palette.chosen if code == view.area else palette.bar for code in table.index
-            ],
+            "colour": class_colours.class_colours(view, table["value"]) if mapped else plain,
+            "edge": class_colours.edges(view, table.index),
         },
         index=table.index,
     )
@@ -128,13 +127,22 @@ def _figures(view: View, row: pd.Series, order: str) -> str:
     if order == "value":
         return f"{percent(row['value'], lang)} · {people}"
     shares = {name: percent(row[name], lang) for name in ("share", "running")}
-    return view.text("start-shares", people=people, **shares)
+    whole = "province" if view.area[:1].isdigit() else view.area
+    return view.text("start-shares", people=people, whole=whole, **shares)
 
 
-def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
-    kinds, half = view.kinds(view.choice.level), claims.half(spread["count"])
-    st.markdown(bold(view.text("start-curve", kinds=kinds, who=who(view, measure))))
-    figure = cached.chart(
+def _curve(view: View) -> None:
+    kinds, of_whom = view.kinds(view.choice.level), who(view, counting(view))
+    st.markdown(bold(view.text("start-curve", kinds=kinds, who=of_whom)))
+    bars.chart(_running(view), "start-curve", view.text("start-curve-alt"))
+
+
+@of_view(SOME)
+def _running(view: View) -> Figure:
+    """The curve of the running share."""
+    kinds, spread = view.kinds(view.choice.level), spread_of(view)
+    half = claims.half(spread["count"])
+    return cached.chart(
         "running",
         spread["running"].dropna(),
         half=0 if half.only else len(half.areas),
@@ -146,35 +154,6 @@ def _curve(view: View, spread: pd.DataFrame, measure: Measure) -> None:
             share=percent(half.share, view.choice.lang),
         ),
     )
-    bars.chart(figure, "start-curve", view.text("start-curve-alt"))
-
-
-def _pockets(view: View, spread: pd.DataFrame, choose: Callable[[str], None]) -> None:
-    """The areas of this province that are among the country's worst tenth."""
-    inside = spread[spread["pocket"]].sort_values("rank")
-    level, lang = view.choice.level, view.choice.lang
-    sentence = view.text(
-        "start-pockets",
-        n=len(inside),
-        kinds=view.kinds(level),
-        name=view.own_name(view.within),
-    )
-    st.markdown(bold(sentence))
-    if inside.empty:
-        return
-    rows = inside.assign(
-        name=[view.local_name(code) for code in inside.index],
-        note=[view.text("weak") if weak else "" for weak in inside["weak"]],
-    )
-    columns = (
-        FileColumn("name", view.text("column-area"), "name"),
-        FileColumn("value", view.text("unit-percent"), "percent"),
-        FileColumn("rank", view.text("start-rank"), "rank"),
-        FileColumn("note", view.text("column-state"), "text"),
-    )
-    made = view_table.table(view, "pockets", sentence, rows, columns)
-    key = f"start-pockets-{view.choice.level}-{lang}"
-    listing.listing(made, choose, key=key, height=300 if len(inside) > 7 else "auto")
 
 
 def table_of(view: View, spread: pd.DataFrame, measure: Measure) -> FileTable:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from figures.files import FileColumn
+from figures.files import FileColumn, FileTable
 from poverty.protection import words
+from ui.kept import SOME, of_view
 from ui.parts import absences, counts, listing, view_table
 from ui.view import View
 
@@ -26,13 +27,22 @@ def survey_units(view: View, choose: Callable[[str], None]) -> None:
     """The survey units without a polygon in the district or province shown, with their figures."""
     if absences.lacks(view, "municipality"):
         view = view.survey
-    parent = view.area[:4]
+    made = table_of(view)
+    if made is None:
+        return
+    st.subheader(made.title, anchor=False, help=view.text("municipality-note"))
+    height: listing.Height = UNITS_HEIGHT if len(made.rows) > UNITS else "auto"
+    listing.listing(made, choose, key=f"place-units-{view.area[:4]}", height=height)
+
+
+@of_view(SOME)
+def table_of(view: View) -> FileTable | None:
+    """Their table; None where there is none."""
+    parent, text = view.area[:4], view.text
     table = units_of(view, parent)
     if table.empty:
-        return
-    text = view.text
+        return None
     heading = view.of_year(text("place-units", name=view.own_name(parent), n=len(table)))
-    st.subheader(heading, anchor=False, help=text("municipality-note"))
     counted, base = view.named_counts()
     rows = pd.DataFrame(
         {
@@ -51,9 +61,7 @@ def survey_units(view: View, choose: Callable[[str], None]) -> None:
         FileColumn("count", counted.head(view.choice.lang), "count", status="count_status"),
         FileColumn("base", base.head(view.choice.lang), "base"),
     )
-    made = view_table.table(view, "units", heading, rows, columns)
-    height: listing.Height = UNITS_HEIGHT if len(table) > UNITS else "auto"
-    listing.listing(made, choose, key=f"place-units-{parent}", height=height)
+    return view_table.table(view, "units", heading, rows, columns)
 
 
 def _unit_name(view: View, code: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from figures import house
 from figures.files import FileColumn, FileTable
 from poverty import claims, combinations
 from poverty.protection.disclosure import Status
 from ui import cached
+from ui.kept import SOME, of_view
 from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, percent
@@ -29,20 +31,34 @@ NAMED, MOST_NAMED = 3, 5
 
 def dimensions_together(view: View) -> None:
     """The commonest combinations in words, the chart, the table of all sets."""
-    sets = cached.combined(view.release.id, view.level_of(view.area), view.choice.period, view.area)
+    sets = sets_of(view)
     if (sets["state"] == combinations.State.MISSING).any():
         st.caption(absences.why(view, view.area))
         return
     name = view.own_name(view.area)
     st.subheader(sentence(view, sets), anchor=False)
-    rows = rows_of(view, sets)
-    if rows.empty:
+    figure = chart_of(view)
+    if figure is None:
         st.caption(view.text("together-nobody", name=name))
         return
-    figure = cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
     bars.chart(figure, f"together-{view.area}", view.text("together-alt"))
     offer.offer(view, "together", lambda: table_of(view, sets))
     view_table.source_line(view, view.text("together-note"))
+
+
+def sets_of(view: View) -> pd.DataFrame:
+    """The 31 sets of dimensions of the area shown."""
+    level = view.level_of(view.area)
+    return cached.combined(view.release.id, level, view.choice.period, view.area)
+
+
+@of_view(SOME)
+def chart_of(view: View) -> Figure | None:
+    """The chart; None where nobody is deprived in any."""
+    rows = rows_of(view, sets_of(view))
+    if rows.empty:
+        return None
+    return cached.chart("upset", rows, dimensions_of(view), theme=view.theme)
 
 
 def dimensions_of(view: View) -> pd.DataFrame:

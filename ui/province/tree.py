@@ -7,6 +7,7 @@ from typing import cast
 
 import pandas as pd
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from data.catalog import DEFAULT_MEASURE
 from figures.files import FileColumn, FileTable
@@ -14,6 +15,7 @@ from geo import painting
 from geo.classing.classes import QUANTILE
 from ui import cached, charts
 from ui.charts.ground import ink_on
+from ui.kept import SOME, of_view
 from ui.parts import absences, bars, offer, view_table
 from ui.view import View
 from wording.numbers import count, percent
@@ -31,12 +33,13 @@ def dimension_tree(view: View, choose: Callable[[str], None]) -> None:
     if parts.empty:
         st.caption(absences.why(view, view.area))
         return
-    figure = cached.chart("tree", parts, theme=view.theme)
+    figure = chart_of(view)
     bars.chart(figure, f"tree-{view.within}", view.text("tree-alt"))
     offer.offer(view, "tree", lambda: table_of(view, parts), choose)
     view_table.source_line(view, view.text("tree-colours"))
 
 
+@of_view(SOME)
 def parts_of(view: View) -> pd.DataFrame:
     """Every area of the province with target poor, the outermost first."""
     tables = []
@@ -54,6 +57,12 @@ def parts_of(view: View) -> pd.DataFrame:
         for people, rate in zip(parts["count"], parts["value"], strict=True)
     ]
     return parts
+
+
+@of_view(SOME)
+def chart_of(view: View) -> Figure:
+    """The treemap."""
+    return cached.chart("tree", parts_of(view), theme=view.theme)
 
 
 def _colours(view: View, table: pd.DataFrame, level: str) -> list[str]:

@@ -11,6 +11,7 @@ from briefing.declared import PACKS
 from briefing.making import batch, jobs, pool, work
 from briefing.making.job import Job
 from ui import sessions
+from ui.parts import saving
 from ui.slides import gallery
 from ui.slides.wanted import Wish
 from ui.view import View
@@ -32,13 +33,13 @@ def downloads(view: View, wish: Wish) -> None:
         files = [(work.PPTX, work.DEFAULT_SIZE), (work.ZIP, work.DEFAULT_SIZE)]
     with st.container(horizontal=True, key="slide-files"):
         for kind, size in files:
-            st.download_button(
+            saving.button(
+                view,
                 view.text(f"slide-file-{kind}", size=size.replace("x", "×")),
                 data=_maker(wish, kind, size),
-                file_name=f"{packs.file_name(wish.request)}.{kind}",
+                name=f"{packs.file_name(wish.request)}.{kind}",
                 mime=work.MEDIA[kind],
                 icon=ICONS[kind],
-                on_click="ignore",
                 key=f"slide-{kind}-{size}",
                 type="primary" if kind == work.PPTX else "secondary",
             )
@@ -116,13 +117,13 @@ def _going_on(view: View, order: batch.Order, job: Job) -> None:
 
 
 def _ready(view: View, order: batch.Order, job: Job) -> None:
-    st.download_button(
+    saving.button(
+        view,
         view.text("slides-ready", n=job.total),
         data=lambda: job.zipped.read_bytes(),
-        file_name=f"{order.requests[0].template}-{order.kind}.zip",
+        name=f"{order.requests[0].template}-{order.kind}.zip",
         mime=work.MEDIA[work.ZIP],
         icon=ICONS[work.ZIP],
-        on_click="ignore",
         key="slides-ready",
         type="primary",
     )

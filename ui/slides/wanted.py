@@ -88,7 +88,8 @@ def _own(query: Mapping[str, str]) -> dict[str, str]:
 
 def _wish(view: View, own: Mapping[str, str]) -> Wish:
     query = {**view.choice.query(), **own}
-    query.pop("section", None)
+    for other in ("section", "group"):  # a group's slides are made on its own page
+        query.pop(other, None)
     seen = public_address(st.context.url.split("/briefing")[0] if st.context.url else "")
     address = outward(seen)
     try:

@@ -87,7 +87,7 @@ def _outcome(view: View, sent: Sent, options: Options, outcome: Outcome) -> None
     if outcome.draft.meanings and report.importer == indicator.SOURCE:
         explain(view, outcome.draft.meanings)
     if report.headers and not report.clean:
-        match(view, report.headers)
+        match(view, report.headers, report.importer)
     may_differ = asked or outcome.draft.meanings or (not report.clean and report.headers)
     if may_differ and st.button(view.text("assistant-again"), key="assistant-again"):
         again = st.session_state["outcome"] = check_file(view, sent, said_since(options))

@@ -11,6 +11,7 @@ import streamlit as st
 
 from data.imports import indicator, thaiqm
 from data.imports.draft import Meaning
+from data.imports.systems import SYSTEMS
 from ui.view import View
 from wording.languages import named
 
@@ -68,10 +69,14 @@ def meaning_boxes(view: View, others: list[str]) -> dict[str, ColumnConfig | str
     }
 
 
-def match(view: View, headers: tuple[str, ...]) -> None:
-    """A box for every column: its field in a ThaiQM report or the area, or to leave it out."""
+def match(view: View, headers: tuple[str, ...], importer: str = "") -> None:
+    """A box for every column: its field in a system's report or the area, or to leave it out.
+
+    Of a file that is no system's report the fields are those of ThaiQM's.
+    """
     text, lang = view.text, view.choice.lang
-    fields = {field.id: named(field, lang) for field in thaiqm.FIELDS.values()}
+    system = SYSTEMS.get(importer, thaiqm.SYSTEM)
+    fields = {field.id: named(field, lang) for field in system.fields.values()}
     fields |= {
         part: text(f"field-{part}") for part in ("code", "province", "district", "tambon", "year")
     }

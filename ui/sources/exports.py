@@ -16,7 +16,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data.catalog import Measure
-from data.spreadsheet import safe
+from data.spreadsheet import marked, safe
 from data.stored.release import Release
 from figures import files, readings
 from geo.areas import BANGKOK
@@ -80,7 +80,7 @@ def table(release: Release, level: str, period: int, lang: str = DEFAULT) -> pd.
         for column in made.columns
         for name in ([column.id, column.status] if column.told else [column.id])
     ]
-    return made.rows[names].reset_index(drop=True)
+    return marked(made.rows[names].reset_index(drop=True), made.mark)
 
 
 def written(release: Release, level: str, period: int, lang: str) -> files.FileTable:
@@ -98,6 +98,7 @@ def written(release: Release, level: str, period: int, lang: str) -> files.FileT
         columns=(*AREAS, *columns, *CITED),
         period=period,
         source=source,
+        mark=release.mark(),
         about=tuple(about),
         marks={},
     )

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from geo.areas import MAP_LEVELS
-from ui.parts import grid
+from ui.parts import grid, saving, titled
 from ui.sources import exports, preview
 from ui.view import View
 from wording.languages import column
@@ -27,7 +27,7 @@ DOWNLOADS = {
 
 def headline(view: View) -> None:
     """The finding, and which release it is."""
-    st.header(finding(view), anchor=False)
+    titled.title(view, finding(view))
     st.caption(view.text("sources-release", release=view.release.id))
 
 
@@ -64,14 +64,14 @@ def sources(view: View) -> None:
 
 
 def coverage(view: View) -> None:
-    """How many areas of each level have figures in each year."""
+    """Where the survey has figures, and how many areas of each level have some in each year."""
     st.subheader(view.text("sources-coverage"), anchor=False)
-    rows = covered(view)
-    left, right = st.columns([45, 55], gap="medium")
+    with st.container(key="coverage-row"):
+        left, right = st.columns([55, 45], gap="medium")
     with left:
-        grid.plain(view, rows, "sources-coverage")
-    with right:
         preview.coverage(view)
+    with right:
+        grid.plain(view, covered(view), "sources-coverage")
 
 
 def covered(view: View) -> list[dict[str, Any]]:
@@ -120,21 +120,20 @@ def downloads(view: View) -> None:
     with st.container(horizontal=True):
         for kind in exports.kinds(view.release, str(level)):
             label, mime = DOWNLOADS[kind]
-            st.download_button(
+            saving.button(
+                view,
                 label,
                 data=partial(exports.file, view.release, str(level), period, kind, lang),
-                file_name=f"atlas-{level}-{period}.{kind}",
+                name=f"atlas-{level}-{period}.{kind}",
                 mime=mime,
-                on_click="ignore",
-                icon=":material/download:",
                 key=f"download-{kind}",
             )
-        st.download_button(
+        saving.button(
+            view,
             text("sources-manifest"),
             data=lambda: json.dumps(dict(view.release.manifest), ensure_ascii=False, indent=1),
-            file_name=f"manifest-{view.release.id}.json",
+            name=f"manifest-{view.release.id}.json",
             mime="application/json",
-            on_click="ignore",
             icon=":material/fingerprint:",
             key="download-manifest",
         )

@@ -18,6 +18,8 @@ from releases import preview
 from ui import cached
 from ui.map import component, layer
 from ui.map.painting import Kind, painted
+from ui.single import button
+from ui.site import SOURCES
 from ui.view import View
 from wording.ages import dated
 from wording.numbers import number
@@ -99,7 +101,9 @@ def drawn(view: View, sample: preview.Sample) -> painting.Painting:
 def coverage(view: View) -> None:
     """The tambons with figures of the survey in its latest year."""
     chosen = at(view, MAP_LEVELS[-1], view.release.periods[0])
-    component.draw_map(chosen, _nothing, key="map-coverage", painted=covered(chosen))
+    shown = covered(chosen)
+    component.draw_map(chosen, _nothing, key="map-coverage", painted=shown)
+    button.of_painting(chosen, shown, shown.legend["title"], SOURCES, key="coverage")
 
 
 def covered(view: View) -> painting.Painting:

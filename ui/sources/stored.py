@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-import settings
 from data.imports.draft import Note
 from data.imports.telling.causes import of_fault
 from data.refusal import Refused
@@ -16,7 +15,7 @@ from data.stored.damage import DamagedRelease
 from data.stored.library import Entry, Library
 from releases import publishing
 from releases.outcome import Outcome
-from ui import sessions
+from ui.sources import training
 from ui.sources.check import ProgressBar
 from ui.sources.remembered import KEPT
 from ui.view import View
@@ -70,12 +69,15 @@ def _entry(view: View, entry: Entry) -> None:
         if entry.embedded
         else " · ".join([last.get("file", "–"), *_when(view, last)])
     )
-    name.text(f"{entry.id} · {what}")
+    name.text(" · ".join(filter(None, [entry.id, training.named(view, entry), what])))
     if not entry.manifest:
         state.text(text("releases-damaged"))
     elif entry.active:
         state.text(text("releases-active"))
-    elif sessions.importing() and not settings.RELEASE.value():
+    elif entry.training and training.possible():
+        with action.popover(text("releases-use"), width="stretch"):
+            training.confirm(view, entry.id, key=entry.id)
+    elif training.possible():
         action.button(
             text("releases-use"),
             key=f"use-{entry.id}",

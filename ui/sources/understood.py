@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 import pandas as pd
@@ -11,9 +9,9 @@ import streamlit as st
 
 from data.imports.report import Report
 from data.imports.telling.causes import of_fault
-from data.spreadsheet import safe
+from data.spreadsheet import csv_file, safe
 from ui.harmless import ITEM
-from ui.parts import grid
+from ui.parts import grid, saving
 from ui.view import View
 from wording.languages import THAI, WRITTEN
 from wording.saying import Joined, Said, said
@@ -25,7 +23,7 @@ def understood_columns(view: View, report: Report) -> None:
     if report.stored:
         st.markdown("\n".join(ITEM + note.text(lang) for note in report.stored))
     if report.columns:
-        grid.table(view, _columns(view, report), "understood", hide_index=True)
+        grid.whole(view, _columns(view, report), "understood", view.text("assistant-understood"))
 
 
 def _columns(view: View, report: Report) -> pd.DataFrame:
@@ -46,26 +44,23 @@ def _columns(view: View, report: Report) -> pd.DataFrame:
 
 def whole_list(view: View, report: Report) -> None:
     """Everything that was found in a file, as a file."""
-    st.download_button(
+    saving.button(
+        view,
         view.text("assistant-whole-list"),
-        data=lambda: listed(report),
-        file_name="report.csv",
+        data=lambda: listed(report, view.release.mark()),
+        name="report.csv",
         mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
         key="assistant-whole-list",
     )
 
 
-def listed(report: Report) -> bytes:
+def listed(report: Report, mark: str) -> bytes:
     """Every fault, question, row set aside and note of a report, one a line, in both languages."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(["kind", "place", "th", "en"])
-    for kind, where, told in _lines(report):
-        texts = said(where, THAI), *(said(told, lang) for lang in WRITTEN)
-        writer.writerow([kind, *map(safe, texts)])
-    return stream.getvalue().encode("utf-8-sig")
+    rows = [
+        [kind, *map(safe, [said(where, THAI), *(said(told, lang) for lang in WRITTEN)])]
+        for kind, where, told in _lines(report)
+    ]
+    return csv_file(pd.DataFrame(rows, columns=["kind", "place", "th", "en"]), mark)
 
 
 def _lines(report: Report) -> Iterator[tuple[str, Said, Said]]:

@@ -14,12 +14,12 @@ from briefing.files.pptx.charts import add_bars, add_curve
 from briefing.files.pptx.settled import settled
 from briefing.files.pptx.shapes import add_area, add_panel, add_picture, add_raster, add_stroke
 from briefing.files.pptx.tables import add_table
-from briefing.files.pptx.texts import add_label, add_text
+from briefing.files.pptx.texts import add_label, add_stamp, add_text
 from briefing.files.pptx.units import Part, emu
 from briefing.page import fonts, styles
 from briefing.page.bars import Bars
 from briefing.page.curve import Curve
-from briefing.page.marks import Area, Label, Picture, Raster, Stroke
+from briefing.page.marks import Area, Label, Picture, Raster, Stamp, Stroke
 from briefing.page.slide import MapPanel, Slide
 from briefing.page.tables import SlideTable
 from briefing.page.texts import Text
@@ -104,4 +104,5 @@ BUILDERS: dict[type, Callable[..., None]] = {
     Bars: add_bars,
     Curve: add_curve,
     SlideTable: add_table,
+    Stamp: add_stamp,
 }

@@ -9,8 +9,8 @@ from pptx.util import Pt
 
 from briefing.files.pptx.type import dress
 from briefing.files.pptx.units import Part, emu, placed
-from briefing.page import fonts, styles
-from briefing.page.marks import Box, Label
+from briefing.page import fonts, measuring, styles
+from briefing.page.marks import Box, Label, Stamp
 from briefing.page.texts import Text
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
@@ -52,6 +52,24 @@ def add_label(page: Part, label: Label) -> None:
     if label.field:
         shape.name = "slide number"
         _as_field(paragraph, run)
+
+
+def add_stamp(page: Part, stamp: Stamp) -> None:
+    """Pale words across a box."""
+    wide = measuring.width(stamp.text, stamp.points, fonts.STRONG) * 1.1
+    high = stamp.points * styles.LEADING
+    middle = (stamp.box.left + stamp.box.right) / 2, (stamp.box.top + stamp.box.bottom) / 2
+    room = Box(middle[0] - wide / 2, middle[1] - high / 2, wide, high)
+    shape = page.shapes.add_textbox(*placed(room))
+    shape.name, shape.rotation = "training", -stamp.slope
+    _tight(shape.text_frame)
+    paragraph = shape.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.CENTER
+    run = paragraph.add_run()
+    run.text = fonts.plain(stamp.text)
+    dress(run.font, styles.Style(stamp.points, fonts.STRONG, styles.MARKED))
+    colour = run.font._element.find(f"{qn('a:solidFill')}/{qn('a:srgbClr')}")
+    etree.SubElement(colour, qn("a:alpha"), val=str(round(styles.STAMPED * 100_000)))
 
 
 def _as_field(paragraph: Part, run: Part) -> None:

@@ -13,7 +13,7 @@ from data.refusal import Fault
 from wording.saying import Saying
 
 _AREAS = {"code", "name_th", "name_en"}
-_OWN = re.compile(r"(?:x|qm|bmn38|indicator)_\w+|\w+_status|value_status|count_of|base_of")
+_OWN = re.compile(r"(?:x|qm|lb|dt|bmn38|indicator)_\w+|\w+_status|value_status|count_of|base_of")
 """Columns that only our files have, beside the ids of our measures."""
 
 

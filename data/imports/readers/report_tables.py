@@ -7,6 +7,7 @@ from collections.abc import Callable
 from data.imports import tables, together
 from data.imports.columns.settled import settled
 from data.imports.draft import Findings, Options
+from data.imports.years import whereabouts
 from data.intake.grid import Sheet
 from data.intake.table import AreaTable
 from geo.names.matcher import Matcher
@@ -20,13 +21,18 @@ def report_tables(
     matcher: Matcher,
     options: Options,
     findings: Findings,
+    *,
+    own: Callable[[AreaTable], list[int]] | None = None,
 ) -> list[AreaTable]:
     """The tables that are read; none, and a fault, where no row names an area.
 
     `known` tells of headers beside those of areas, `weight` which table is meant where they differ.
-    A report is of all people: of groups within an area no single one will do.
+    A report is of all people: of groups within an area no single one will do. `own`
+    are the columns of days and kinds, which a report reads itself: they tell no groups.
     """
     found = tables.of(file, sheets, known, options, matcher)
+    if own is not None:
+        found = [whereabouts.without_groups(one, own(one)) for one in found]
     if not found:
         findings.faults.append(tables.none(file, sheets))
     same = together.read(sheets, found, weight, options, findings) if found else []

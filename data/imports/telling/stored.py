@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.catalog import Measure, catalog
 from data.imports.draft import Draft, Note
+from data.intake import days
 from geo.areas import LEVELS, MAP_LEVELS, ancestors
 from geo.names.declared import words
 from wording.saying import Joined, Name, Said, Saying, Year, area_name
@@ -41,6 +42,10 @@ def _years(draft: Draft) -> Iterator[Note]:
     years = sorted(draft.periods)
     listed = Joined(tuple(map(Year, years)))
     yield Note(Saying("imports-stored-years", n=len(years), years=listed))
+    dated = [one for one in draft.dates if days.is_day(one)]
+    if dated:
+        shown = Joined(tuple(map(days.told, dated)))
+        yield Note(Saying("imports-stored-days", n=len(dated), days=shown))
 
 
 def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
@@ -55,8 +60,8 @@ def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
 
     def row(at: int) -> Saying:
         return Saying(
-            "imports-stored-row", area=_placed(areas, str(codes[at])), year=Year(int(years[at])),
-            figure=_figure(float(numbers[at]), measure, header),
+            "imports-stored-row", area=_placed(areas, str(codes[at])),
+            year=days.told(int(years[at])), figure=_figure(float(numbers[at]), measure, header),
         )  # fmt: skip
 
     yield from map(Note, map(row, range(min(SHOWN, len(numbers)))))

@@ -10,6 +10,7 @@ from data.imports.evidence import Ask
 from data.imports.report import Report
 from data.imports.telling.causes import grouped
 from data.imports.telling.listed import coded
+from data.intake import days
 from wording.languages import WRITTEN
 from wording.saying import Said, Saying, beside, said
 
@@ -53,10 +54,16 @@ def _figures(draft: Draft) -> Iterator[dict[str, Any]]:
         for code, period, value in zip(codes, years, values, strict=True):
             yield {
                 "code": str(code),
-                "period": int(period),
+                "period": days.year_of(int(period)),
+                **_as_of(int(period)),
                 "measure": str(measure),
                 "value": float(value),
             }
+
+
+def _as_of(period: int) -> dict[str, str]:
+    """The day or month of a figure, where it is of one."""
+    return {"as_of": days.of_key(period).iso} if days.is_day(period) else {}
 
 
 def _measures(draft: Draft) -> Iterator[dict[str, str]]:

@@ -11,6 +11,9 @@ from data.imports.telling.causes import grouped
 from data.imports.telling.listed import SHOWN, asides, asks, columns, doubts, more
 from wording.saying import Joined, Saying, Year
 
+TABULATED = "tabulated"
+"""What a report calls records that were tabulated: no file that an importer reads."""
+
 
 def lines(report: Report) -> list[Note]:
     """The report in words, most important first."""
@@ -39,8 +42,8 @@ def _told(report: Report) -> list[Note]:
 
 
 def _summary(report: Report) -> Iterator[Note]:
-    importer = IMPORTERS.get(report.importer)
-    kind = importer.named if importer else Saying("imports-kind-not-known")
+    known = report.importer in {*IMPORTERS, TABULATED}
+    kind = Saying(f"importer-{report.importer}" if known else "imports-kind-not-known")
     yield Note(Saying("imports-file-of-kind", file=report.file, kind=kind))
     if report.periods:
         years = Joined(tuple(Saying("year", year=Year(one)) for one in report.periods))

@@ -2,10 +2,7 @@
 // in its own language. Streamlit drops such a click, and says what it has to say in English.
 (() => {
   "use strict";
-  const SAID = {
-    th: ["ขาดการติดต่อกับเครื่องแม่ข่าย", "กำลังติดต่อใหม่ เมื่อติดต่อได้แล้วหน้านี้จะทำต่อเอง"],
-    en: ["The server cannot be reached", "Trying again; once it answers, this page goes on by itself."],
-  };
+  const SAID = JSON.parse(document.currentScript.dataset.said); // language → title, text
   const CLICKED = "button, a, input, label, summary, canvas, [role='button'], [role='option'], [role='tab']";
   const SETTLED = 1500; // milliseconds after which a page that was drawn anew takes clicks
   const LONGEST = 15000; // milliseconds after which a click goes ahead in any case
@@ -13,7 +10,7 @@
   const app = () => document.querySelector(`[${STATE}]`);
   const here = () => app() && app().getAttribute(STATE) === "CONNECTED";
   const rests = () => app().getAttribute("data-test-script-state") === "notRunning";
-  const said = () => SAID[document.documentElement.lang] || SAID.th;
+  const said = () => SAID[document.documentElement.lang] || Object.values(SAID)[0];
   let waiting = null;
   let met = false; // the server was there once: before that nothing can be lost
   let fresh = true; // its session has run the page; one after a restart knows of nothing to click

@@ -1,22 +1,12 @@
 // What a page opens with, its headline, four figures and map, is drawn before Streamlit's scripts
 // start, in the places where Streamlit will draw them (opening.css). The map is then taken over by
 // the page (geo/web/area_layer.js), and the rest makes way. Streamlit is started from here.
-const HOLD = 400; // ms that Streamlit's start waits for the map
-const PATIENCE = 10000; // ms after its start in which the page must have drawn its own
+import { beside as drawBeside, makeWay } from "./beside.js";
+import { element, metric, part } from "./opening_parts.js";
 
-const element = (tag, kind, ...content) => {
-  const node = document.createElement(tag);
-  node.className = kind;
-  node.append(...content);
-  return node;
-};
-
-const part = (name, ...content) => element("div", `opening-${name}`, ...content);
-
-// Label, figure and note of a metric.
-const metric = ([label, figure, note]) => part(
-  "figure", part("label", label), part("value", figure), part("note", note.trim()),
-);
+const LATE = 5000; // ms that Streamlit's start waits for what the opening needs
+const HOLD = 400; // ms that it then waits for the map
+const PATIENCE = 20000; // ms after its start in which the page must have drawn its own
 
 // The theme in which Streamlit will draw the page.
 function theme() {
@@ -26,17 +16,23 @@ function theme() {
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
-function draw({ headline, dated, figures, map }) {
+function draw({ headline, size, training, dated, figures, beside, map }) {
   const home = part("home");
   home.dataset.home = "map";
   const opening = element(
     "div", "atlas-opening",
     part("side"),
-    part("head", part("headline", headline), part("dated", ...dated.map((text) => element("span", "", text)))),
-    part("figures", ...figures.map(metric)),
-    part("row", part("left", part("crumbs"), home), part("right")),
+    part(
+      "head", element("div", `opening-headline opening-headline-${size}`, headline),
+      part("dated", ...dated.map((text) => element("span", "", text))),
+    ),
+    part(
+      "row", part("left", part("crumbs"), home),
+      part("right", part("figures", ...figures.map(metric)), ...drawBeside(beside)),
+    ),
   );
   opening.dataset.theme = theme();
+  if (training) opening.dataset.training = ""; // its words lie across it (opening.css)
   const drawnOut = Number(window.localStorage.getItem("sidebarWidth")); // by the visitor
   if (drawnOut) opening.style.setProperty("--side", `${drawnOut}px`);
   document.body.append(opening);
@@ -51,7 +47,11 @@ const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 async function open(said) {
   const drawn = new Promise((done) => { document.addEventListener("atlas-drawn", done); });
   const opening = draw(JSON.parse(said.textContent));
-  await Promise.race([drawn, wait(HOLD)]);
+  const fetched = window.atlasFetched;
+  await Promise.race([
+    fetched.then(() => Promise.race([drawn, wait(HOLD)])), wait(LATE),
+  ]);
+  document.addEventListener("atlas-taken", () => makeWay(opening), { once: true });
   setTimeout(() => clear(opening), PATIENCE); // a page that never draws its own is seen as it is
 }
 

@@ -54,7 +54,33 @@
       document.head.append(script);
     }
   };
-  document.addEventListener("atlas-drawn", fetchSoon, { once: true });
+  document.addEventListener("atlas-drawn", () => window.atlasFetched.then(fetchSoon), { once: true });
+  // Streamlit's own, too, come after all that the document announces for what it opens with: on a
+  // slow line they would share it.
+  const fetchLater = () => {
+    for (const link of document.querySelectorAll("link[rel='atlas-later']")) link.rel = "preload";
+  };
+  const come = new Set();
+  window.atlasFetched = new Promise((done) => {
+    const ended = ({ target }) => {
+      come.add(target);
+      const announced = [...document.querySelectorAll("head link[rel$='preload']")];
+      if (document.readyState !== "loading" && announced.every((link) => come.has(link))) done();
+    };
+    for (const event of ["load", "error"]) document.addEventListener(event, ended, true);
+    document.addEventListener("DOMContentLoaded", ended);
+  });
+  window.atlasFetched.then(fetchLater);
+  // And after these what charts need, before the first one comes.
+  const charts = document.currentScript.dataset.charts.split(" ").filter(Boolean);
+  const fetchCharts = () => {
+    if (!document.getElementById("atlas-charts")) return;
+    for (const name of charts.splice(0)) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "modulepreload", href: `./static/${name}` });
+      document.head.append(link);
+    }
+  };
 
   // A run's first message makes React draw the whole page anew. All messages of a run are held
   // back until its map, which comes first, is on the screen, or for HOLD milliseconds.
@@ -82,6 +108,23 @@
     for (const [socket, data] of now) socket.dispatchEvent(new MessageEvent("message", { data }));
     passing = false;
   };
+  // Reading Plotly's script stops the page for a second. A page that came with its charts has them
+  // drawn once all that came before them is there, the side bar first.
+  const SIDE = '[data-testid="stSidebar"] [data-testid="stSelectbox"] input';
+  const WAITING = '[data-testid="stSkeleton"]';
+  const LATEST = 1500;
+  let [waited, since] = [false, 0];
+  const holdsCharts = (bytes) => !waited && !held && document.querySelector(".atlas-opening")
+    && !document.querySelector(SIDE) && part(bytes, AT.chart);
+  const untilSide = () => {
+    const there = document.querySelector(SIDE) && !document.querySelector(WAITING);
+    if (there || performance.now() - since > LATEST) {
+      since = 0;
+      document.querySelector(".opening-side")?.remove(); // the side bar itself is there
+      fetchCharts();
+      requestAnimationFrame(() => setTimeout(release)); // once the frame with it is shown
+    } else setTimeout(untilSide, 20);
+  };
   function read(event) { // `this` is the socket, to which it is given back
     const { data } = event;
     if (passing || !(data instanceof ArrayBuffer)) return;
@@ -90,6 +133,10 @@
       held = [];
       setTimeout(release, HOLD);
     }
+    if (holdsCharts(bytes)) {
+      [held, waited, since] = [[], true, performance.now()];
+      untilSide();
+    }
     if (held) {
       event.stopImmediatePropagation();
       held.push([this, data]);
@@ -97,7 +144,7 @@
     const found = mapIn(bytes);
     if (found) {
       window.atlasAhead.push(found);
-      requestAnimationFrame(() => setTimeout(release)); // once the frame with the map is shown
+      requestAnimationFrame(() => setTimeout(() => since || release())); // once the map is shown
     }
     if (!document.querySelector("[data-shapes]")) fetchSoon();
   }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing import ranked
-from briefing.page import ranked_bars, styles
+from briefing.page import ranked_bars
 from briefing.page.bars import Bars
 from briefing.page.marks import Box
+from briefing.page.shading import shading
 from tests.briefing.conftest import subject_of
 
 
@@ -20,11 +21,23 @@ def test_every_bar_is_held_against_the_country() -> None:
     assert [bar.value for bar in bars] == sorted((bar.value for bar in bars), reverse=True)
 
 
+@pytest.mark.parametrize("measure", ["target_poor_rate", "target_poor", "hai"])
+@pytest.mark.parametrize("classes", ["quantile", "high"])
+def test_bars_have_the_colours_of_the_map(measure: str, classes: str) -> None:
+    """Those of a count are by its rate, as on the map."""
+    subject = subject_of(template="ranking", measure=measure, classes=classes, period="2561")
+    table = ranked.worst_first(subject, subject.by_count().inside("province"))
+    bars = ranked_bars.ranked_bars(subject.by_count(), table)
+    shade = shading(subject, "province", subject.shade)
+    wanted = [shade.colours[shade.classes.places[code]] for code in table.index]
+    assert [bar.colour for bar in bars] == wanted
+
+
 def test_only_the_area_asked_for_is_marked() -> None:
     subject = subject_of(template="ranking", area="30")
     table = ranked.worst_first(subject, subject.reading("province"))
     bars = ranked_bars.ranked_bars(subject, table)
-    assert [bar.name for bar in bars if bar.colour == styles.MARKED] == ["นครราชสีมา"]
+    assert [bar.name for bar in bars if bar.strong] == ["นครราชสีมา"]
 
 
 @pytest.mark.parametrize("shown", [5, 10])

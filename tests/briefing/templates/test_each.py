@@ -9,8 +9,10 @@ import pytest
 from briefing.declared import SLIDES
 from briefing.templates import (
     TEMPLATES,
+    beside,
     follow_up,
     national,
+    patterns,
     province,
     ranking,
     start,
@@ -20,7 +22,8 @@ from briefing.templates import (
 )
 from tests.briefing.conftest import slide_of, subject_of
 
-MODULES = (national, province, tambons, ranking, together, two_maps, start, follow_up)
+MODULES = (national, province, tambons, ranking, together, two_maps, start, follow_up, beside,
+           patterns)  # fmt: skip
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

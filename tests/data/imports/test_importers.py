@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from data.imports import importers, templates, thaiqm
+from data.imports.systems import SYSTEMS
+from data.imports.years import whereabouts
 from releases import checking
 from wording.saying import said
 
@@ -24,7 +27,8 @@ def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
     sheet = book.worksheets[0]
     for row in range(2, sheet.max_row + 1):
         sheet.cell(row, 3, 2562)
-        for column in range(4, sheet.max_column + 1):
+        first = 5 if template.id == "complaints" else 4  # behind the kind of complaints
+        for column in range(first, sheet.max_column + 1):
             sheet.cell(row, column, 0 if column > 5 else 10)
     book.save(path)
     report = checking.check(path, embedded).report
@@ -36,6 +40,19 @@ def test_every_template_is_read_by_its_importer(template, embedded, tmp_path):
 def test_every_importer_is_declared_whole(importer):
     assert said(importer.named, "th") != said(importer.named, "en")
     assert importer.of_tables == (importer.recognised is not None)
+
+
+@pytest.mark.parametrize("id_", ["thaiqm", "logbook", "complaints"])
+def test_a_template_of_reports_asks_for_the_day(id_, embedded):
+    import openpyxl
+
+    book = openpyxl.load_workbook(
+        io.BytesIO(templates.workbook(templates.TEMPLATES[id_], embedded.areas))
+    )
+    heads = [cell.value for cell in book.worksheets[0][1]]
+    assert whereabouts.of_days(heads[2])
+    own = SYSTEMS[id_].fields.values()
+    assert heads[-len(own) :] == [one.name_th for one in own]
 
 
 def test_every_part_and_measure_of_a_report_is_of_figures_that_it_has():

@@ -53,7 +53,7 @@ def command(place: Path, path: Path) -> subprocess.Popen[bytes]:
 
 def wait_for_reading(place: Path) -> None:
     """Until a file is being read there."""
-    for _ in range(400):
+    for _ in range(1200):
         if list(place.glob(f"{scratch.PREFIX}*/upload*")):
             return
         time.sleep(0.05)

@@ -6,7 +6,7 @@ import settings
 from data.refusal import Refused
 from data.stored import manifest, release, store
 from data.stored.damage import DamagedRelease
-from data.stored.library import EMBEDDED, Pointer
+from data.stored.pointer import EMBEDDED, Pointer
 from tests.data.shelves import damage, files, parts, published
 
 

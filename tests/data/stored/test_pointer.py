@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from data.stored.damage import DamagedRelease
-from data.stored.library import Library, Pointer
+from data.stored.library import Library
+from data.stored.pointer import Pointer
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from data.stored import store
 from data.stored.damage import DamagedRelease
-from data.stored.library import EMBEDDED
+from data.stored.pointer import EMBEDDED
 from tests.data.shelves import damage, published
 from ui import cached
 

@@ -85,6 +85,8 @@ def test_breaks_have_so_many_decimals_as_their_size_and_their_spread_ask_for(
         (1.23456, 1.23457, 3, 1.235),
         (1.23452, 1.23457, 2, 1.23),
         (0.0129, 0.0131, 3, 0.013),
+        (0.569, 0.57, 4, 0.57),
+        (1.129, 1.13, 5, 1.13),
     ],
 )
 def test_a_break_is_the_shortest_number_between_two_classes(
@@ -123,6 +125,19 @@ def test_a_rounded_class_may_stray_by_fifteen_in_a_hundred_or_by_one_area(
     assert breaks._even(values_, np.array(rounded), starts) == even
 
 
+def test_a_class_of_one_area_is_filled_and_one_of_none_is_not() -> None:
+    starts = np.array([2, 3])
+    assert breaks._even(pd.Series([1, 2, 3]), np.array([2, 3]), starts)
+    assert not breaks._even(pd.Series([1, 2, 3]), np.array([1, 3]), starts)
+
+
+@pytest.mark.parametrize("value", [107.7050956833312, 0.0975952865672312, 9.26646499994101])
+def test_numbers_that_differ_in_the_last_bit_alone_are_parted_too(value: float) -> None:
+    """No decimal number that a float can hold lies between: the higher one is the break itself."""
+    after = float(np.nextafter(value, np.inf))
+    assert quantile_breaks(series(*[value] * 4, *[after] * 4)) == [after]
+
+
 def test_as_many_areas_stand_in_each_class_as_counting_says() -> None:
     assert breaks._sizes(pd.Series([1, 2, 2, 5, 9]), np.array([2, 6, 10])).tolist() == [1, 3, 1, 0]
 
@@ -138,6 +153,8 @@ def test_as_many_areas_stand_in_each_class_as_counting_says() -> None:
         ([0.1, 0.1, 0.1, 0.4], [0.4]),
         ([1, 1, 1, 2, 2, 2, 3, 3, 3], [2, 3]),
         ([*[0.01] * 9, 0.0204, 0.0207, 0.0301], [0.02]),
+        ([12.4, 88.4], [88]),
+        ([6.8, 8.83], [8.8]),
     ],
 )
 def test_breaks_stand_at_the_fifths(numbers: list[float], edges: list[float]) -> None:

@@ -179,7 +179,8 @@ def test_a_scheme_and_a_unit_are_told_with_the_classes() -> None:
 
 
 def test_another_scheme_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(ValueError, match=r"^scheme 'jenks': expected one of quantile, policy$"):
+    told = r"^scheme 'jenks': expected one of quantile, high, policy$"
+    with pytest.raises(ValueError, match=told):
         classify(series(0.1), "jenks")
 
 
@@ -249,7 +250,7 @@ def test_values_are_classed_as_they_print(
     assert classes.as_printed(pd.Series(given_values), unit).tolist() == pytest.approx(printed_)
     result = classify(series(0.0421, 0.0422, 0.0519, 0.0612), unit="percent")
     assert result.places.tolist() == [0, 0, 1, 2]
-    assert result.of(pd.Series([0.0424])) == [0]
+    assert result.of(pd.Series([0.0424, 0.04996, 0.05996])) == [0, 1, 2]
 
 
 def test_marks_of_weak_protected_and_missing_areas_in_any_class() -> None:

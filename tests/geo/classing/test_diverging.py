@@ -119,6 +119,7 @@ def test_no_change_known_has_edges_and_no_class():
         ("count", 2, (-2, -1, -0.25, 0.25, 1, 2), 2),
         ("number", 4, (-4, -2, -0.5, 0.5, 2, 4), 2),
         ("", 4, (-4, -2, -0.5, 0.5, 2, 4), 1),
+        ("", 40, (-40, -20, -5, 5, 20, 40), 0),
     ],
 )
 def test_edges_print_with_the_decimals_that_they_take(unit, size, edges, decimals):
@@ -140,3 +141,4 @@ def test_changes_of_rounding_alone_have_the_plain_step():
     assert steps(pd.Series([1e-12] * 3)).edges == (-2, -1, -0.25, 0.25, 1, 2)
     above = [edge * 1e12 for edge in steps(pd.Series([4e-12] * 3)).edges]
     assert above == pytest.approx([-4, -2, -0.5, 0.5, 2, 4])
+    assert steps(pd.Series([4.1e-12] * 4 + [3e-13, -3e-13])).places.tolist() == [6] * 4 + [3, 3]

@@ -156,6 +156,16 @@ def test_target_poor_and_the_other_bmn_poor_are_swapped_apart_each_by_its_patter
         assert list(base.room[name].columns) == list(joint.MASKS[1:])
 
 
+def test_what_becomes_of_the_poor_does_not_depend_on_households() -> None:
+    figures = three(*MIXED)
+    whole = protected.base(figures, key=tables.KEY).cells
+    poor = protected.base(figures.drop(columns=joint.columns("households")), key=tables.KEY).cells
+    assert set(poor) == {"target_poor", "bmn_poor"}
+    for name, cells in poor.items():
+        pd.testing.assert_frame_equal(cells, whole[name])
+    assert (poor["target_poor"] <= poor["bmn_poor"]).all(axis=None)
+
+
 def test_bmn_poor_without_target_poor_are_swapped_by_the_pattern_of_the_others() -> None:
     figures = tables.figures_of(cells_of(*MIXED), "bmn_poor")
     base = protected.base(figures, key=tables.KEY)
@@ -196,6 +206,7 @@ def test_a_population_that_nobody_counted_keeps_areas_sets_and_threshold() -> No
     assert found.cells.index.equals(index)
     assert found.room.isna().all(axis=None)
     assert list(found.room.columns) == list(found.cells.columns) == list(joint.MASKS[1:])
+    assert set(found.cells.dtypes) == set(found.room.dtypes) == {np.dtype(np.float64)}
     assert found.threshold == 9
 
 

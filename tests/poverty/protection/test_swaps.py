@@ -202,3 +202,17 @@ def test_a_cell_below_nothing_gives_nobody() -> None:
     table = np.zeros((1, 31))
     table[0, 2], table[0, 3] = -1, 5
     assert not swaps._rates(table, swaps.MOVES, pattern.OTHER_BMN_POOR[np.newaxis]).any()
+
+
+@pytest.mark.parametrize("stirred", [True, False])
+def test_a_unit_that_is_stirred_for_long_makes_every_uneven_exchange(
+    stirred: bool,  # noqa: FBT001 (a table's column)
+) -> None:
+    """The rates of three people come to 0.7 there: of three, or of one, that is no certainty."""
+    table, drawn = whole([5, 13, 29]).astype(float), np.array([[0.0, 0.99, 0.5, 0.0]])
+    rates = swaps._rates(table, swaps.OTHERS, swaps.LOOSE * pattern.TARGET_POOR[np.newaxis])
+    assert 0.6 < rates.sum() < 0.8
+    chance = np.array([swaps.UNEVEN_STIRRED])
+    here, long = np.array([0]), np.array([stirred])
+    done = swaps._step(table, here, drawn, chance, long, pattern.TARGET_POOR)
+    assert done.tolist() == [stirred]

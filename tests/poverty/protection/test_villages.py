@@ -152,3 +152,65 @@ def test_few_people_surveyed_are_not_told_nor_what_would_tell_them(
     people: list[int], words: list[str]
 ) -> None:
     assert [str(word) for word in villages.surveyed(pd.Series(people), 5)] == words
+
+
+@pytest.mark.parametrize("threshold", range(disclosure.LOWEST, disclosure.HIGHEST + 1))
+def test_bands_meet_at_their_edges(threshold: int) -> None:
+    """The first band ends one below the threshold, each other one below where the next begins."""
+    edges = villages.edges(threshold)
+    assert edges[0] == threshold
+    assert edges[1:] == tuple(edge for edge in (10, 20, 50, 100) if edge >= 2 * threshold)
+    assert villages.band(threshold - 1, threshold) == f"<{threshold}"
+    for first, after in pairwise(edges):
+        band = f"{first}–{after - 1}"
+        assert [villages.band(count, threshold) for count in (first, after - 1)] == [band, band]
+    assert villages.band(edges[-1], threshold) == f"{edges[-1]}+"
+
+
+def test_a_count_at_the_threshold_is_told_and_one_below_it_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(villages, "moved", lambda counts, *_, **__: counts)
+    found = told([4, 5, 40])
+    assert found.bands.tolist() == ["<5", "5–9", "20–49"]
+    assert [str(word) for word in found.words] == ["below", "derived", "derived"]
+    assert (found.half, found.of) == (1, 3)
+
+
+def test_the_first_of_villages_equally_small_is_withheld() -> None:
+    words = villages.surveyed(pd.Series([40, 3, 40, 90]), 5)
+    assert [str(word) for word in words] == ["withheld", "below", "published", "published"]
+
+
+def test_of_many_villages_equally_small_the_first_is_withheld_too() -> None:
+    for counts in np.random.default_rng(7).integers(40, 44, (30, 60)).tolist():
+        counts[9] = 3
+        words = villages.surveyed(pd.Series(counts), 5).tolist()
+        smallest = min(counts[:9] + counts[10:])
+        assert [place for place, word in enumerate(words) if word == "withheld"] == [
+            counts.index(smallest)
+        ]
+
+
+def test_other_counts_another_key_and_another_name_are_other_steps() -> None:
+    counts = np.array([20, 7, 9])
+    drawn = villages._draws(counts, b"a", "u")
+    assert len(drawn) == 3 * villages.STEPS
+    assert {len(step) for step in drawn} == {villages.DRAWS}
+    others = [(counts + 1, b"a", "u"), (counts, b"b", "u"), (counts, b"a", "v")]
+    assert all(villages._draws(*other) != drawn for other in others)
+    assert villages._draws(counts.astype("<i4"), b"a", "u") == drawn
+
+
+def test_every_second_step_is_none() -> None:
+    """Over many keys about as many tables are met by an odd number of moves as by an even one."""
+    counts, room = np.array([50, 50]), np.array([ROOM, ROOM])
+    met = [villages.moved(counts, room, key=bytes([n]), name="u")[0] for n in range(200)]
+    assert 40 < sum(int(one) % 2 for one in met) < 160
+
+
+@pytest.mark.parametrize(
+    ("counts", "many"), [([1, 5, 2], 1), ([3, 3, 3], 2), ([4, 4], 1), ([1, 1, 1, 1, 0], 2)]
+)
+def test_the_fewest_villages_with_half_of_the_poor(counts: list[int], many: int) -> None:
+    assert villages.fewest(np.array(counts)) == many

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
+import brotli
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from serving import encodings
 from serving.inside.bundle import FOREVER, Bundle, ServeBundle
 
 SCRIPT = b'import"./b.1.js";const a="a";'
@@ -47,21 +50,43 @@ def test_an_element_needs_its_script_and_what_that_imports(bundle: Bundle) -> No
 def test_a_script_is_compressed_once_and_a_picture_is_not(bundle: Bundle) -> None:
     bundle.warm_up(["js/Metric.1.js"])
     (bundle.folder / "js" / "Metric.1.js").unlink()  # read already
-    assert gzip.decompress(bundle.packed("js/Metric.1.js")) == SCRIPT
-    assert bundle.packed("a.png") == b"\x89PNG"
+    assert brotli.decompress(bundle.packed("js/Metric.1.js", encodings.BROTLI)) == SCRIPT
+    assert bundle.packed("a.png", encodings.PLAIN) == b"\x89PNG"
 
 
-@pytest.mark.parametrize(("accepted", "packed"), [("gzip", True), ("identity", False)])
+UNPACK: dict[str | None, Callable[[bytes], bytes]] = {
+    "br": brotli.decompress,
+    "gzip": gzip.decompress,
+    None: bytes,
+}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("", None)],
+)
 def test_a_script_comes_as_the_browser_takes_it(
-    client: TestClient,
-    accepted: str,
-    *,
-    packed: bool,
+    client: TestClient, accepted: str, encoding: str | None
 ) -> None:
-    answer = client.get("/static/js/Metric.1.js", headers={"Accept-Encoding": accepted})
-    assert (answer.content, answer.headers["Cache-Control"]) == (SCRIPT, FOREVER)
-    assert ("Content-Encoding" in answer.headers) is packed
+    asked = {"Accept-Encoding": accepted}
+    with client.stream("GET", "/static/js/Metric.1.js", headers=asked) as answer:
+        sent = b"".join(answer.iter_raw())
+    assert UNPACK[encoding](sent) == SCRIPT
+    assert answer.headers.get("Content-Encoding") == encoding
+    assert (answer.headers["Cache-Control"], answer.headers["Vary"]) == (FOREVER, "Accept-Encoding")
     assert "javascript" in answer.headers["Content-Type"]
+
+
+def test_what_is_sent_in_place_of_a_file_is_asked_for_again_each_time(
+    client: TestClient, bundle: Bundle
+) -> None:
+    bundle.put("a.png", b"less")
+    answer = client.get("/static/a.png")
+    assert (answer.content, answer.headers["Cache-Control"]) == (b"less", "no-cache")
+    known = {"If-None-Match": answer.headers["ETag"]}
+    assert client.get("/static/a.png", headers=known).status_code == 304
+    bundle.put("a.png", b"other")
+    assert client.get("/static/a.png", headers=known).content == b"other"
 
 
 @pytest.mark.parametrize("path", ["/static/index.html", "/static/js/none.js", "/other"])

@@ -7,6 +7,7 @@ import pytest
 
 from ui.charts import PALETTES
 from ui.charts.bar import bars
+from ui.charts.curves import curves
 from ui.charts.described import described
 from ui.charts.heat import heat
 from ui.charts.reference import furthest
@@ -87,3 +88,14 @@ def test_a_tree_holds_the_parts_that_it_is_given() -> None:
     assert list(drawn.ids) == ["55", "5505"]
     assert list(drawn.parents) == ["", "55"]
     assert drawn.marker.line.color == PALETTES["light"].ground
+
+
+def test_curves_go_through_their_points_with_the_last_one_solid() -> None:
+    points = pd.DataFrame(
+        {"name": ["a", "a", "b", "b"], "x": [0.0, 1.0, 0.0, 1.0], "y": [0.0, 1.0, 0.0, 1.0]}
+    )
+    drawn = curves(points, at=0.1, theme="dark", across="people", up="poor")
+    assert [line.name for line in drawn.data[:2]] == ["a", "b"]
+    assert drawn.data[1].line.dash == "solid"
+    assert list(drawn.data[0].y) == [0.0, 1.0]
+    assert drawn.layout.shapes[0].x0 == 0.1

@@ -10,6 +10,7 @@ import pytest
 
 from data.catalog import catalog
 from data.stored.release import Release
+from geo.classing.marks import PLAIN, WEAK
 from ui.map import aloud, layer, ranges
 from ui.view import View
 
@@ -30,15 +31,15 @@ def test_every_area_has_a_mark_and_every_mark_a_key(
 
 
 @pytest.mark.parametrize("level", ["province", "district", "tambon"])
-@pytest.mark.parametrize("classes", ["quantile", "policy"])
+@pytest.mark.parametrize("classes", ["quantile", "high", "policy"])
 def test_the_legends_counts_are_those_of_the_marks(
     view_of: Views, level: str, classes: str
 ) -> None:
     shown = layer.painting_of(view_of(level=level, classes=classes))
     for row in shown.legend["rows"]:
         if row.key != "a":
-            weak = shown.marks.count("abcdefghij"[int(row.key)]) if row.key.isdigit() else 0
-            assert row.size == f"({shown.marks.count(row.key) + weak:,})"
+            weak = shown.marks.count(WEAK[PLAIN.index(row.key)]) if row.key in PLAIN else 0
+            assert row.size == f"{shown.marks.count(row.key) + weak:,}"
 
 
 def test_bangkok_is_no_data_not_zero(view_of: Views, release: Release) -> None:
@@ -48,19 +49,21 @@ def test_bangkok_is_no_data_not_zero(view_of: Views, release: Release) -> None:
 
 def test_the_ranges_of_fixed_breaks(view_of: Views) -> None:
     labels = ranges.class_labels(view_of(level="tambon", classes="policy"))
-    assert labels == ["0", ">0–<1.0", "1.0–<2.5", "2.5–<5.0", "5.0–<10.0", "≥10.0"]
+    assert labels == ["0", ">0–<1.0", "1.0–<2.5", "2.5–<5.0", "5.0–<10.0", "10.0–55.4"]
 
 
 def test_the_legend_marks_the_class_of_the_area_chosen(view_of: Views) -> None:
-    rows = layer.painting_of(view_of(area="58")).legend["rows"]
-    assert [row.marker for row in rows if row.marker] == ["จังหวัดแม่ฮ่องสอน"]
-    assert rows[4].marker
+    ticks = layer.painting_of(view_of(area="58")).legend["ticks"]
+    assert [(tick.kind, tick.key, tick.share, tick.text) for tick in ticks] == [
+        ("country", "3", 17, "ทั้งประเทศ 2.8%"),
+        ("area", "4", 100, "จังหวัดแม่ฮ่องสอน 13.7%"),
+    ]
 
 
 def test_a_comparison_within_a_province_says_so(view_of: Views) -> None:
     view = view_of(level="district")
     own = replace(view, within="50", choice=view.choice.but(classes="within"))
-    assert "เทียบภายในจังหวัด" in layer.painting_of(own).legend["unit"]
+    assert "เทียบภายในจังหวัด" in layer.painting_of(own).legend["title"]
 
 
 def test_a_province_opened_keeps_the_national_breaks(view_of: Views) -> None:
@@ -75,8 +78,9 @@ def test_a_count_says_that_its_colours_are_rates(view_of: Views) -> None:
 
 
 def test_a_reversed_scale_says_so(view_of: Views) -> None:
-    notes = layer.painting_of(view_of(measure="hai")).legend["notes"]
-    assert notes == ["สีเข้ม = ค่าต่ำ"]
+    assert layer.painting_of(view_of(measure="hai")).legend["dark"] == "เข้ม = แย่กว่า (ค่าต่ำ)"
+    assert layer.painting_of(view_of(measure="density")).legend["dark"] == "เข้ม = ค่าสูง"
+    assert layer.painting_of(view_of()).legend["dark"] == "เข้ม = แย่กว่า"
 
 
 def test_a_count_is_filled_by_its_rate(view_of: Views) -> None:

@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from data.catalog import Measure, catalog
-from data.imports import bmn, thaiqm
+from data.imports import bmn
+from data.imports.systems import SYSTEMS
 from data.stored.release import Release
 from figures.files import xlsx
 from tests.ui import loaded
@@ -169,10 +170,13 @@ def test_an_imported_count_is_of_what_its_header_says(by_province: Release) -> N
     assert "ต่อประชากรที่สำรวจ" in told
 
 
+OF_HOUSEHOLDS = ("qm_", "lb_")
+
+
 @pytest.mark.parametrize(
     "measure",
     [
-        *thaiqm.measures(list(thaiqm.FIELDS)),
+        *(each for one in SYSTEMS.values() for each in one.measures(list(one.fields))),
         *bmn.measures(["bmn38_04_failed", "bmn38_04_surveyed"]),
     ],
     ids=lambda one: one.id,
@@ -181,4 +185,6 @@ def test_an_imported_count_is_of_what_its_header_says(by_province: Release) -> N
 def test_what_importers_count_is_named(measure: Measure, lang: str) -> None:
     counted, base = (of(measure, catalog(), lang) for of in (counts.counted, counts.based))
     assert counted.name != base.name
-    assert counted.unit == (counts.HOUSEHOLDS if measure.id.startswith("qm") else counts.THINGS)
+    assert counted.unit == (
+        counts.HOUSEHOLDS if measure.id[:3] in OF_HOUSEHOLDS and measure.base else counts.THINGS
+    )

@@ -36,7 +36,7 @@ def unquoted(written: bytes) -> list[str]:
 
 
 def test_no_text_of_a_tables_file_is_a_formula():
-    assert unquoted(grid.csv(rows(), {})) == []
+    assert unquoted(grid.csv(rows(), {}, "")) == []
 
 
 def test_titles_of_a_tables_file_are_those_shown_and_no_formulas():
@@ -44,7 +44,9 @@ def test_titles_of_a_tables_file_are_those_shown_and_no_formulas():
         "column_order": ["n", "name"],
         "column_config": {"n": "=evil", "name": {"label": "@x"}},
     }
-    read = pd.read_csv(io.BytesIO(grid.csv(rows(), options)), dtype="str", keep_default_na=False)
+    read = pd.read_csv(
+        io.BytesIO(grid.csv(rows(), options, "")), dtype="str", keep_default_na=False
+    )
     assert list(read.columns) == ["'=evil", "'@x"]
     assert [cell[1:] for cell in read["'@x"]] == ATTACKS
 
@@ -59,7 +61,7 @@ def test_table_without_columns_or_rows_is_a_file_too():
 
 
 def test_table_of_the_command_has_no_formulas(capsys):
-    write_rows(rows(), Format.csv)
+    write_rows(rows(), Format.csv, "")
     assert unquoted(capsys.readouterr().out.encode()) == []
 
 

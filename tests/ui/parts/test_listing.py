@@ -43,6 +43,7 @@ TABLE = FileTable(
     "TPMAP",
     (("ที่มา", "TPMAP"), ("@note", "=HYPERLINK()")),
     status="{} (สถานะ)",
+    mark="",
 )
 
 

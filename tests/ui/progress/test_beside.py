@@ -1,4 +1,4 @@
-"""ThaiQM beside TPMAP below the province, and targets taken back."""
+"""ThaiQM beside TPMAP below the province."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-import settings
 from data.stored import release
 from data.stored.library import Library
 from data.stored.release import Release
 from releases import checking, publishing
 from tests.conftest import known_on
-from tests.ui.progress.test_changes import edited
 from ui import choice
-from ui.progress import beside, target_store
+from ui.progress import beside
 from ui.site import NATIONAL
 from ui.view import View
 
@@ -72,25 +70,3 @@ def _reading(loaded: Release):
         return readings.reading(loaded, level, measure, period)
 
     return read
-
-
-def test_the_last_change_of_targets_is_undone_and_made_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
-    monkeypatch.setattr(target_store.st, "rerun", lambda: None)
-    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
-    target_store.keep(target_store.targets_changed(edited(0.8, 2571)))
-    target_store.undo()
-    assert target_store.stored_targets() == {"hai": {"target": 0.7, "year": 2570}}
-    target_store.undo()
-    assert target_store.stored_targets() == {"hai": {"target": 0.8, "year": 2571}}
-
-
-def test_the_first_target_can_be_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
-    monkeypatch.setattr(target_store.st, "rerun", lambda: None)
-    assert not target_store.before_change().exists()
-    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
-    target_store.undo()
-    assert target_store.stored_targets() == {}

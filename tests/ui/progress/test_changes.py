@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
 
 import geopandas as gpd
 import pandas as pd
 import pytest
 
-import settings
 from data.catalog import catalog
-from data.stored.library import Library
+from geo.classing import diverging
 from ui import cached, choice
 from ui.charts.trend import parted, trend
-from ui.progress import change_map, comparison, reported, target_state, target_store
+from ui.progress import change_map, comparison, reported
 from ui.sources import exports
 from ui.view import View
 
@@ -126,21 +127,6 @@ def test_without_a_report_there_is_no_year_of_progress(view: View) -> None:
     assert reported.latest(view) is None
 
 
-@pytest.mark.parametrize(
-    ("target", "state"),
-    [
-        ({}, ""),
-        ({"target": 5}, "targets-met"),
-        ({"target": 1}, "targets-not-yet"),
-        ({"target": 0.1, "year": 2567}, "targets-off-track"),
-        ({"target": 1.7, "year": 2570}, "targets-on-track"),
-    ],
-)
-def test_target_has_its_mark(view: View, target: dict[str, float], state: str) -> None:
-    expected = view.text(state) if state else ""
-    assert target_state.target_state(view, "target_poor_rate", target) == expected
-
-
 def test_figure_of_a_year_without_a_joint_distribution_is_missing_not_protected(release) -> None:
     from ui.parts import headline
 
@@ -151,42 +137,25 @@ def test_figure_of_a_year_without_a_joint_distribution_is_missing_not_protected(
     assert headline._several(view, poor) == ("..", "")
 
 
-def edited(target: float | None, when: int | None) -> pd.DataFrame:
-    """The table of targets as a person left it."""
-    rows = pd.DataFrame({"id": ["hai", "bmn_poor_rate"], "target": [target, None], "year": when})
-    return rows.astype({"target": "float64", "year": "Int64"})
-
-
-@pytest.fixture
-def shelf(tmp_path, monkeypatch) -> Library:
-    """An empty data folder; a page that would be drawn anew is not."""
-    monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
-    monkeypatch.setattr(target_store.st, "rerun", lambda: None)
-    return Library(tmp_path / "data")
-
-
-def test_targets_are_kept_and_taken_back(shelf) -> None:
-    assert target_store.stored_targets() == {}
-    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
-    assert target_store.stored_targets() == {"hai": {"target": 0.7, "year": 2570}}
-    target_store.keep(target_store.targets_changed(edited(0.8, None)))
-    assert target_store.stored_targets() == {"hai": {"target": 0.8, "year": None}}
-    target_store.keep(target_store.targets_changed(edited(None, None)))
-    assert target_store.stored_targets() == {}
-
-
-def test_targets_stay_as_they_were_while_another_writes(shelf, monkeypatch) -> None:
-    target_store.keep(target_store.targets_changed(edited(0.7, 2570)))
-    told = []
-    monkeypatch.setattr(target_store.st, "error", told.append)
-    with shelf.writing("an import"):
-        target_store.keep(target_store.targets_changed(edited(0.1, 2571)))
-    assert target_store.stored_targets() == {"hai": {"target": 0.7, "year": 2570}}
-    assert "an import" in told[0]
-
-
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"hai": 5}', "\x00"])
-def test_a_file_of_targets_that_is_none_counts_as_no_target(shelf, content: str) -> None:
-    shelf.folder.mkdir(parents=True)
-    (shelf.folder / target_store.TARGETS).write_text(content, encoding="utf-8")
-    assert target_store.stored_targets() == {}
+def test_the_map_of_changes_has_both_colours_and_outlines_what_is_bad_and_worsening(
+    view_of: Callable[..., View],
+) -> None:
+    """The two last years of monetary poverty, by NESDC's own table: some rose, some fell."""
+    view = view_of()
+    known = comparison.measures(view, "province")
+    asked = comparison.compared(view, known)
+    assert (asked.measure.id, asked.first, asked.last) == ("poverty_headcount", 2566, 2567)
+    rows = comparison.table(view, asked.measure, "province", asked.first, asked.last)
+    at = replace(view, choice=view.choice.but(measure=asked.measure.id, period=asked.last))
+    drawn = change_map.changed(at, asked.measure, rows)
+    order = cached.order(view.release.id, "province", "province")
+    worse, better = set(diverging.WORSE_TO_BETTER[:3]), set(diverging.WORSE_TO_BETTER[-3:])
+    used = {drawn.colours[int(mark)] for mark in drawn.marks if mark.isdigit()}
+    assert used & worse
+    assert used & better
+    ringed = change_map.ringed(view, drawn, rows, "province").outlined
+    places = accumulate(int(gap, 36) for gap in ringed.split(","))
+    codes = {order[place - 1] for place in places}
+    worst = rows["last"].rank(ascending=False, method="min") <= len(rows) / 4
+    assert codes == set(rows.index[worst & (rows["last"] > rows["first"])])
+    assert str(len(codes)) in change_map.told_of_red(view, rows)

@@ -17,7 +17,7 @@ from tests.ui.conftest import run_page
 from tests.ui.parts.test_absences import texts
 from ui import cached
 from ui import choice as choices
-from ui.progress import comparison, reported
+from ui.progress import changes, comparison, reported
 from ui.site import PROGRESS
 from ui.view import View
 
@@ -97,10 +97,10 @@ def test_the_measure_of_another_page_is_compared_where_it_can_be(several: Releas
     assert one.instead == several.catalog.measures["qm_problem_rate"]
 
 
-def test_years_that_the_measure_lacks_are_its_first_and_last(several: Release) -> None:
+def test_years_that_the_measure_lacks_are_its_last_two(several: Release) -> None:
     view = view_of(several, since="2563", until="2564")
     one = comparison.compared(view, comparison.measures(view, "province"))
-    assert (one.first, one.last) == (2561, 2565)
+    assert (one.first, one.last) == (2562, 2565)
 
 
 def test_a_choice_becomes_the_address_and_a_reload_keeps_it(
@@ -109,15 +109,15 @@ def test_a_choice_becomes_the_address_and_a_reload_keeps_it(
     del several
     app = run_page(components, PROGRESS, level="district", area=NAN)
     app.selectbox(key="changes-compare").select("income_rate").run()
-    app.selectbox(key="changes-since").select(2562).run()
+    app.selectbox(key="changes-since").select(2561).run()
     assert asked(app).items() >= {
-        ("level", "district"), ("area", NAN), ("compare", "income_rate"), ("since", "2562"),
+        ("level", "district"), ("area", NAN), ("compare", "income_rate"), ("since", "2561"),
     }  # fmt: skip
     again = run_page(components, PROGRESS, **asked(app))
     assert not again.exception
     assert asked(again).items() >= asked(app).items()
     boxes = {name: again.selectbox(key=f"changes-{name}").value for name in ("compare", "since")}
-    assert boxes == {"compare": "income_rate", "since": 2562}
+    assert boxes == {"compare": "income_rate", "since": 2561}
     assert again.selectbox(key="changes-area").value == NAN
     assert texts(again) == texts(app)
 
@@ -138,14 +138,14 @@ def test_the_page_of_every_place(
 ) -> None:
     app = run_page(components, PROGRESS, area=area, level=level)
     assert not app.exception
-    told = texts(app)
+    told, headline = texts(app), app.header[0].value.replace("\u2060", "")
     if level == "tambon":
         assert "ThaiQM ไม่มีรายตำบล" in told
     if area in {"90", "10"}:
-        assert "ไม่มีรายงาน ThaiQM" in app.header[0].value
+        assert "ไม่มีรายงาน ThaiQM" in headline
     else:
-        assert "ครัวเรือนที่มีปัญหา" in app.header[0].value
-        assert (area == "TH") != (several.areas.at[area, "name_th"] in app.header[0].value)
+        assert "ครัวเรือนที่มีปัญหา" in headline
+        assert (area == "TH") != (several.areas.at[area, "name_th"] in headline)
 
 
 def test_where_nothing_can_be_compared_it_says_where_it_can(
@@ -155,6 +155,20 @@ def test_where_nothing_can_be_compared_it_says_where_it_can(
     told = texts(run_page(components, PROGRESS, level="tambon"))
     assert "ไม่มีตัวชี้วัดใดรายตำบล" in told
     assert "รายจังหวัดมี สัดส่วนคนจนด้านรายจ่าย" in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("th", "ประชากรตามทะเบียนราษฎร มากขึ้นหรือน้อยลงไม่ใช่แย่ลงหรือดีขึ้น จึงแสดง"),
+     ("en", "is neither better nor worse; ")],
+)  # fmt: skip
+def test_a_measure_of_no_better_and_worse_is_not_said_to_lack_years(
+    several: Release, lang: str, words: str
+) -> None:
+    view = view_of(several, lang=lang)
+    measures = view.catalog.measures
+    asked, shown = measures["registered_people"], measures["health_rate"]
+    assert words in changes.instead(view, asked, shown, "province")
 
 
 def test_a_measure_of_one_year_is_not_swapped_in_silence(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from ui import cached
 from ui.parts import cards
-from ui.province import five, indicators, missed, start, tree
+from ui.province import five, indicators, missed, start, strips, tree
 from ui.view import View
 
 ZIP = Path(__file__).parents[3].parent / "shared" / "sources" / "tpmap-2561.zip"
@@ -118,3 +120,47 @@ def test_the_treemap(place_of: Views, code: str) -> None:
     }
     parts = tree.parts_of(place_of(area=code))
     assert parts["count"].drop(code).to_dict() == counted
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_the_strips_of_every_province(place_of: Views, common: dict, poor: dict, lang: str) -> None:
+    """Every dot, every rank and the dimension named, over the country, by whole numbers."""
+    known = {
+        name: {
+            code: Fraction(
+                int(row[f"poor.JPT.MOFval.{TPMAPS.get(name, name)}"]),
+                int(common[code]["HOUSEMEMBER_CNT"]),
+            )
+            for code, row in poor.items()
+        }
+        for name in DIMENSIONS
+    }
+    ranks = {
+        name: {
+            code: 1 + sum(other > own for other in rates.values()) for code, own in rates.items()
+        }
+        for name, rates in known.items()
+    }
+    words = {
+        "th": ("สุขภาพ", "ความเป็นอยู่", "การศึกษา", "รายได้", "การเข้าถึงบริการภาครัฐ"),
+        "en": ("Health", "Living conditions", "Education", "Income", "Access to public services"),
+    }[lang]
+    dots = strips.dot_rows(place_of(area="55", lang=lang))
+    for name, own in dots.groupby("strip"):
+        told = own.set_index("code")["value"].to_dict()
+        assert told == pytest.approx({code: float(rate) for code, rate in known[name].items()})
+    for code in sorted(poor):
+        view = place_of(area=code, lang=lang)
+        title, heads = strips.title(view), strips.head_rows(view)
+        best = min(ranks[name][code] for name in DIMENSIONS)
+        for name, word in zip(DIMENSIONS, words, strict=True):
+            assert heads.at[name, "text"].endswith(f" {ranks[name][code]}/76")
+            assert (word in title) == (ranks[name][code] == best), title
+        assert re.search(rf"(อันดับ|rank) {best}\b", title), title
+
+
+def test_provinces_without_a_dot_are_named(place_of: Views) -> None:
+    assert strips.left_out(place_of(area="55")).endswith(": กรุงเทพมหานคร")
+    rows = strips.table_of(place_of(area="55")).rows
+    assert len(rows) == 77
+    assert rows.index[-1] == "10"

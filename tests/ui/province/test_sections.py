@@ -10,7 +10,18 @@ from data.catalog import catalog
 from figures.files import csv, xlsx
 from tests.poverty import tables as base_tables
 from ui import cached
-from ui.province import PARTS, heat, indicators, missed, peers, start, together, tree
+from ui.province import (
+    PARTS,
+    heat,
+    indicators,
+    missed,
+    peers,
+    pockets,
+    spreading,
+    start,
+    together,
+    tree,
+)
 from ui.site import PROVINCE
 from ui.view import View
 
@@ -18,7 +29,7 @@ Views = Callable[..., View]
 
 
 def spread(view: View) -> object:
-    measure = start.counting(view).id
+    measure = spreading.counting(view).id
     return cached.spread(
         view.release.id, view.choice.level, measure, view.choice.period, view.within
     )
@@ -47,18 +58,18 @@ def test_the_sentence_tells_how_few_hold_half(place_of: Views) -> None:
     table = spread(view)
     eight = table["count"].iloc[:8].sum()
     assert eight >= 51_234 / 2 > table["count"].iloc[:7].sum()
-    assert start.half_sentence(view, table, start.counting(view)).startswith(
+    assert start.half_sentence(view, table, spreading.counting(view)).startswith(
         "จังหวัดนครราชสีมา: 8 อำเภอ"
     )
 
 
 def test_survey_units_among_them_are_named(place_of: Views) -> None:
     view = place_of(area="11", level="tambon")
-    sentence = start.half_sentence(view, spread(view), start.counting(view))
+    sentence = start.half_sentence(view, spread(view), spreading.counting(view))
     assert "รวมหน่วยสำรวจเทศบาล" in sentence
     english = place_of(area="11", level="tambon", lang="en")
     assert "municipal units" in start.half_sentence(
-        english, spread(english), start.counting(english)
+        english, spread(english), spreading.counting(english)
     )
 
 
@@ -75,7 +86,7 @@ def test_survey_units_among_them_are_named(place_of: Views) -> None:
 def test_people_are_spread_of_the_measure_where_it_counts_people(
     place_of: Views, measure: str, counted: str
 ) -> None:
-    assert start.counting(place_of(area="55", measure=measure)).id == counted
+    assert spreading.counting(place_of(area="55", measure=measure)).id == counted
 
 
 def test_the_bars_stand_by_rate_and_by_number(place_of: Views) -> None:
@@ -96,6 +107,9 @@ def test_pockets_are_in_the_worst_tenth_of_all_tambons(place_of: Views) -> None:
     assert (inside["rank"] <= tenth).all()
     others = whole.loc[whole.index.str.startswith("30")].drop(index=inside.index)
     assert not (others["rank"] <= tenth).any()
+    _, listed = pockets.pockets(view)
+    assert listed is not None
+    assert list(listed.rows.index) == list(inside.sort_values("rank").index)
 
 
 def test_a_weak_area_is_marked(place_of: Views) -> None:
@@ -104,7 +118,7 @@ def test_a_weak_area_is_marked(place_of: Views) -> None:
     code = str(weak.index[weak["weak"]][0])
     view = place_of(area=code, level="tambon")
     table = spread(view)
-    made = start.table_of(view, table, start.counting(view))
+    made = start.table_of(view, table, spreading.counting(view))
     assert made.rows.loc[code, "state"] == "ข้อมูลน้อย"
 
 
@@ -247,7 +261,7 @@ def test_every_table_can_be_written_in_both_forms(place_of: Views, lang: str) ->
     measures = heat.columns_of(view, heat.OVERVIEW)
     areas = heat.areas_of(view, "50", "district", heat.NAME)
     for made in (
-        start.table_of(view, spread(view), start.counting(view)),
+        start.table_of(view, spread(view), spreading.counting(view)),
         indicators.table_of(view),
         heat.table_of(view, areas, measures, "district", "-"),
         tree.table_of(view, tree.parts_of(view)),

@@ -54,4 +54,4 @@ def test_a_report_with_nothing_in_it_is_a_list_with_a_head() -> None:
     report: Any = SimpleNamespace(
         faults=(), doubts=(), asks=(), differences=(), notes=(), asides=()
     )
-    assert understood.listed(report).decode("utf-8-sig") == "kind,place,th,en\r\n"
+    assert understood.listed(report, "").decode("utf-8-sig") == "kind,place,th,en\r\n"

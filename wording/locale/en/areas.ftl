@@ -104,3 +104,16 @@ tied-more =
 distance-same = the same
 distance-near = about the same
 place-beside = held against { $value }
+
+# Lands around Thailand by their numeric ISO codes, and its seas, on the ground of maps.
+land-050 = Bangladesh
+land-104 = Myanmar
+land-116 = Cambodia
+land-156 = China
+land-356 = India
+land-360 = Indonesia
+land-418 = Laos
+land-458 = Malaysia
+land-704 = Vietnam
+sea-andaman = Andaman Sea
+sea-gulf = Gulf of Thailand

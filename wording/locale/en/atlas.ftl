@@ -9,8 +9,8 @@ year-lacks = { $measure } has no figures of { $year } by { $level }, but of { $y
 year-old = { $year } · { $ago } years ago
 
 # Side bar
-control-search = Find an area
-search-placeholder = Name or code
+control-search = Find an area, or ask
+search-placeholder = Name, code or question
 search-nothing = No area matches “{ $typed }”. Try a part of the name, or the area's code.
 search-long = Too long to search for: { $most } letters at most
 search-more = and { $n } more
@@ -29,7 +29,8 @@ level-province = province
 level-district = district
 level-tambon = tambon
 level-municipality = survey unit
-classes-quantile = Five groups of equal size
+classes-quantile = Five groups by number of areas
+classes-high = High end in detail
 classes-policy = Fixed breaks
 classes-within = Within the province
 
@@ -213,10 +214,13 @@ map-failed = The map cannot be shown. Please load this page again.
 map-label = Map: { $measure }
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
-legend-unit = { $unit } · by { $level } · { $year } · { $scale }
-legend-quantile = five equal groups, whole country
-legend-policy = fixed breaks
-legend-within = compared within the province
+map-keys = Arrow keys go to the neighbouring area, Enter chooses it, Escape leaves the map, + and - zoom.
+legend-unit = { $unit } · by { $level } · { $year }
+legend-offices =
+    { $within ->
+        [bangkok] ● District office
+       *[province] ■ Province hall · ● District office
+    }
 legend-no-data = No data
 legend-small-sample = Sample too small
 legend-protected = Not shown (<{ $least } people)
@@ -277,7 +281,6 @@ finding-small-sample = { $name }: the sample of the household survey is too smal
 rank-of = of { $areas }
 rank-shared = shared by { $shared }, { $of }
 legend-rate = Colours show the rate, not the number
-legend-reversed = Dark = low
 table-nothing = No area matches “{ $wanted }”
 parameter-area = area
 parameter-level = level

@@ -104,9 +104,22 @@ method-sum = Weights sum to { $total }, that is { $parts } (100% in all)
 method-all-zero = All weights cannot be zero; at least one must be above 0
 method-map-chosen = The setting chosen
 method-map-usual = The default setting (equal weights, k = 0.4), same classes
+method-map-default = The default setting (equal weights, k = 0.4)
+method-outlined = Gold line = another class than by default
+method-moved =
+    { $n ->
+        [0] None of the { $areas } with a class under both settings changes its class
+       *[other] { $changed } of { $areas } { $n ->
+            [one] changes its class
+           *[other] change their class
+        } (gold line): { $up } to a higher one, { $down } to a lower one
+    }{ $unknown ->
+        [0] {""}
+       *[other] . Not compared: { $missing } without a figure to show under one or both settings
+    }
 method-changed =
     { $state ->
-        [default] This is the default setting, so both maps are alike. Change a weight or the cut-off to see which areas change
+        [default] This is the default setting. Change a weight or the cut-off to see which areas change, on the maps of both settings side by side
        *[other] { $first ->
             [one] Of the { $kinds } with the highest value
            *[other] Of the { $first } { $kinds } with the highest values

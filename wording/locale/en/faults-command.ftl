@@ -1,10 +1,13 @@
 command-no-qr-code-on-slides-names = no QR code on slides: { $name } names no address that opens from elsewhere
+command-no-release-before = no release was in force before { $identity }: there is nothing to compare it with
 command-reading = reading
 command-storing = storing
 command-boundaries = boundaries
 command-figures = figures
 command-checks = checks
 command-maps = maps
+command-columns = columns
+command-records = records
 command-deleted = deleted
 command-none-yet-first-import-makes-it = none yet; the first import makes it
 command-fallback-works-on-last-good-release = --fallback works on the last good release ({ $identity }) instead; or run atlas rollback
@@ -22,3 +25,7 @@ command-should-be-a-pair = should be A=B
 command-which-areas = give --all-provinces or --area CODE
 command-damaged = damaged
 command-the-atlas = Thai Poverty Atlas
+command-map-without-measure = { $measure } is left out: it has no figures on the level { $level }
+command-training = training
+command-training-stored = stored, not shown; open it with atlas rollback { $id } --training, and leave it with atlas rollback
+command-training-in-force = every visitor is shown invented figures now; leave them with atlas rollback

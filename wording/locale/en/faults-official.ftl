@@ -71,3 +71,5 @@ official-known-total = Known total: { $name }
 official-not-as-known = { $name } in { $year }: { $found } in all, not { $known } as known ({ $apart }): { $note } ({ $source })
 official-target-poor-deprived-in = target poor people deprived in { $dimension }
 official-dated = { $name } ({ $year })
+official-natural-earth-expected = shapes of Natural Earth, the countries with a column { $code } and Thailand ({ $thailand }) among them
+official-natural-earth-unreadable = the background of the maps cannot be read

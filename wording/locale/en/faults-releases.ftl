@@ -54,3 +54,6 @@ releases-tambons-or-survey-units = tambons or survey units
 releases-the-file-lacks = The file lacks { $lacking }: { $asked }
 releases-of-those-in-force = { $n } of the { $of } { $level } in force ({ $names })
 releases-unit-under-another-code = abolished unit { $old }, now { $now }: its figures stand there
+releases-replaces-reports = { $told }, in reports that are there: { $days }
+releases-report-of-another-day = as of { $was } by that of { $day }
+releases-same-month-in-force = merge it with the report of the same month?

@@ -37,3 +37,5 @@ stored-a-release = a release
 stored-a-readable-manifest = a readable manifest
 stored-entries-for = entries for { $names }
 stored-the-name-of-a-release = the name of a release
+stored-a-word-for-training = a plain word that invented figures may be shown (atlas rollback ID --training, or the button on the page of sources that says so)
+stored-it-is-training = the figures of this release are invented, to train with; every visitor would see them in place of the real ones

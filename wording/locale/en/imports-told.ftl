@@ -4,7 +4,10 @@ importer-cod_ab = COD-AB boundaries
 importer-nesdc_poverty = Poverty and income distribution (NESDC)
 importer-bmn = BMN indicators
 importer-thaiqm = A ThaiQM report
+importer-logbook = A summary of the TPMAP Logbook
+importer-complaints = Complaints
 importer-imported = Any table of indicators
+importer-tabulated = Survey records, tabulated
 imports-kind-not-known = kind not known
 imports-file-of-kind = File { $file }: { $kind }
 imports-years-of-figures = { $n ->
@@ -66,6 +69,7 @@ imports-stored-years = { $n ->
         [one] Year
        *[other] Years
     }: { $years }
+imports-stored-days = As of { $days }
 imports-stored-row = { $area } · { $year } · { $figure }
 imports-stored-highest = Highest “{ $measure }”: { $row }
 imports-stored-lowest = Lowest “{ $measure }”: { $row }
@@ -82,5 +86,6 @@ imports-figure-households = { $n } { $n ->
 imports-figure-baht = { $n } baht
 form-thaiqm = ThaiQM report
 form-bmn = 31 BMN indicators
-form-complaints = Complaints to Damrongtham centres
+form-logbook = Summary of the TPMAP Logbook
+form-complaints = Complaints (Damrongtham centres)
 form-cards = Holders of the welfare card

@@ -28,3 +28,32 @@ imports-the-year-in-the-column = the year in the column ({ $years } B.E.)
 imports-column-and-title-differ = The year column says { $years }, title or sheet say { $around }: of which year are they?
 imports-several-years-are-stated = Title, sheet or file name state { $around } (B.E.): of which year are the figures?
 imports-file-name-says-another-year = The file name says { $file }, the year column { $years }: the column is used
+imports-several-days = several as-of dates are stated ({ $days }): which one is this report of?
+imports-several-days-beside-column = the title says { $days }, the column of dates other months: which holds?
+imports-day-in-the-column = the date in each row's column
+imports-day-to-come = this as-of date is still to come
+imports-at-most-day = { $day } (today) at the latest; check day, month and year in this cell and send the file again
+imports-no-day = this is no day or month of the calendar
+imports-a-day = day, month and year, as 30/09/2025 or 30 Sep 2025, or month and year, as Sep 2025
+imports-day-of-another-year = the year of the row is not that of its date
+imports-year-of-the-day = the year of { $day } in the column of years, or the date corrected
+imports-day-is-not-stated = the as-of date of the figures is not stated
+imports-a-day-somewhere = a column “ข้อมูล ณ วันที่” (as of), or a date in the title, the sheet's name or the file's name
+imports-two-reports-of-a-month = there are several reports of { $month } ({ $days }): which one stands for the month?
+imports-another-report-of-the-month = another report of the same month
+imports-as-of = as of { $day }
+imports-day-of-rows = the as-of date of the rows
+imports-kinds = kinds of complaints, kept apart and all together
+imports-too-many-kinds = more kinds of complaints than there can be
+imports-at-most-kinds = at most { $n } { $n ->
+        [one] kind
+       *[other] kinds
+    }: group them first, or remove the column
+imports-kind-of-a-person = the kind of a complaint tells of a person ({ $kind }), which is not kept
+imports-a-kind-of-complaints = a kind of complaints, such as roads or debts
+imports-no-whole-day = a whole day (day, month and year) is needed to count the days
+imports-closed-at-another-time = closed before it was received, or on a day still to come
+imports-closed-since = from { $day } to today
+imports-since-the-year-began = figures since the beginning of a year cannot be those of a month
+imports-of-a-month-alone = figures of the month alone, or of the whole year with a column “ปี” (year)
+imports-kinds-of-months-alone = kinds of complaints are kept of months alone; of a whole year all kinds together

@@ -61,25 +61,24 @@ trend-poverty = Consumption poverty rate (NESDC)
 trend-hai = Human Achievement Index (HAI)
 trend-break = New BMN form
 trend-sources = Sources: NESDC (consumption poverty 1988–2024, HAI 2015–2021), TPMAP
-targets-title = Targets by measure
-targets-wrong-target = { $measure }: a target is a number from { $least } to { $most }; it was not kept
-targets-wrong-year = { $measure }: a year is one from { $least } to { $most } (B.E.); it was not kept
-targets-now = Now (whole country)
-targets-target = Target (percent or index)
-targets-year = By the year (B.E.)
-targets-undo = Undo the last change
-targets-state = State
-targets-met = ✓ met
-targets-on-track = ↗ on track
-targets-off-track = ✗ off track
-targets-not-yet = not yet
 changes-map = Map of changes: red is worse, blue is better. A click lists the areas of that province.
 changes-province = Areas listed
 changes-more = and { $n } more, in the table
 changes-there = by { $level }: { $measures }
-changes-instead = { $asked } has no two years by { $level }; { $shown } is shown
+changes-instead =
+    { $why ->
+        [neutral] More of { $asked } is neither better nor worse; { $shown } is shown
+       *[years] { $asked } has no two years by { $level }; { $shown } is shown
+    }
 progress-not-here = { $name }: no ThaiQM report of { $year }
 parameter-compare = measure compared
 parameter-since = from
 parameter-until = to
 trend-number = Number (fraction or index)
+
+# Pictures of the figures published
+progress-picture-households = Households, { $day }
+progress-picture-problems = Problems, { $day }
+progress-source = Source: { $name }
+progress-figures = All figures with their notes and sources
+changes-outlined = Yellow outline = red-red ({ $n } in the country).

@@ -15,6 +15,13 @@ place-finding =
         [near] about the same as { $region_name } ({ $region })
        *[same] the same as { $region_name } ({ $region })
     } · { $rank }
+place-short =
+    { $name }: { $measure } { $value }, { $country_side ->
+        [above] { $country_points } percentage points above Thailand ({ $country })
+        [below] { $country_points } percentage points below Thailand ({ $country })
+        [near] about the same as Thailand ({ $country })
+       *[same] the same as Thailand ({ $country })
+    } · { $rank }
 place-about =
     { $region } · { $people ->
         [one] { $people } person
@@ -85,7 +92,11 @@ start-by-count =
         [one] The
        *[other] The { $k }
     } { $kinds } with the most people: { $who }{ $more }
-start-shares = { $people } · { $share } of the province · running { $running }
+start-shares =
+    { $people } · { $share } of the { $whole ->
+        [group] group
+       *[province] province
+    } · running { $running }
 start-few = (fewer than 100 surveyed)
 start-curve = Running share of { $who }, the { $kinds } with the most first
 start-across = Number of { $kinds } (survey units included)
@@ -225,3 +236,15 @@ column-value = Value
 column-measure = Measure
 column-unit-of = Unit
 column-rank-of = Of areas
+
+# Strips
+strips-title = { $name } ranks highest in { $dimensions } ({ $rank })
+strips-rank = rank { $rank } in each
+strips-plain = { $name } among all provinces
+strips-help = Each dot is a province; the further right, the higher. Each strip runs from 0 to its own highest value, so lengths do not compare across strips. Choose a dot, or a row of the table, to go to that province.
+strips-alt = Five strips of dots, one a dimension: each dot is the rate of a province, the large one that of the province shown. The table below has the values and ranks of all provinces to choose from.
+strips-without = No dot, for there is no figure to show: { $names }
+strips-table = Target poor deprived in each dimension, by province
+strips-column = Rank: { $name }
+strips-place = rank { $rank } of { $of } provinces
+strips-of = rank { $rank }/{ $of }

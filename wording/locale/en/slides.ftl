@@ -101,6 +101,14 @@ on-slide-finding-distance =
         [near] about the same as Thailand ({ $country })
        *[same] the same as Thailand
     }
+group-finding = { $area }: { $subject } { $value }, rank { $rank } if it were a province
+group-finding-distance =
+    { $area }: { $subject } { $value }, { $side ->
+        [above] { $points } percentage points above Thailand ({ $country })
+        [below] { $points } percentage points below Thailand ({ $country })
+        [near] about the same as Thailand ({ $country })
+       *[same] the same as Thailand
+    }
 finding-rank =
     { $area }: { $subject } { $value }, rank { $rank }{ $shared ->
         [1] {""}
@@ -162,6 +170,7 @@ on-slide-start-half =
     { $name }: { $share } of the { $whole ->
         [country] country's
         [region] region's
+        [group] group's
        *[province] province's
     } { $who } are in { $areas }{ $units ->
         [0] {""}
@@ -270,7 +279,6 @@ absent-joint = The figures of { $year } tell how many people are deprived in eac
 
 # Maps
 on-slide-legend-unit = { $unit } by { $level }, { $year }
-on-slide-legend-quantile = five equal groups nationwide
 legend-areas = { $level }
 legend-both = { $level }, left / right
 legend-municipal = In municipalities
@@ -423,4 +431,11 @@ fact-setting-h =
     }
 fact-setting-m0 = index M0;
 fact-setting-usual = { $label } usual { $usual }
-legend-setting = classes shared with the usual setting, nationwide
+
+# The slide of areas side by side
+beside-measure = Main rates and the five dimensions
+beside-ends = lowest – highest
+beside-apart = points apart
+beside-alt = A mark an area on one scale: { $names }
+beside-none = There are no rates of two areas or more to compare in this year
+beside-country = | whole country

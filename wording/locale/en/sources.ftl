@@ -154,3 +154,6 @@ column-related = Related codes
 column-since = Since
 change-abolished = abolished
 change-undrawn = in force, not on the boundaries yet
+
+section-loaded = What is loaded
+section-import = Import

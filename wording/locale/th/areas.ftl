@@ -63,3 +63,16 @@ tied-more =
 distance-same = เท่ากัน
 distance-near = ใกล้เคียง
 place-beside = ค่าที่เทียบ { $value }
+
+# Lands around Thailand by their numeric ISO codes, and its seas, on the ground of maps.
+land-050 = บังกลาเทศ
+land-104 = เมียนมา
+land-116 = กัมพูชา
+land-156 = จีน
+land-356 = อินเดีย
+land-360 = อินโดนีเซีย
+land-418 = ลาว
+land-458 = มาเลเซีย
+land-704 = เวียดนาม
+sea-andaman = ทะเลอันดามัน
+sea-gulf = อ่าวไทย

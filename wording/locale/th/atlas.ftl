@@ -9,8 +9,8 @@ year-lacks = { $measure } ไม่มีตัวเลขของ { $year } �
 year-old = พ.ศ. { $year } · { $ago } ปีก่อน
 
 # Side bar
-control-search = ค้นหาพื้นที่
-search-placeholder = จังหวัด อำเภอ ตำบล หรือรหัส
+control-search = ค้นหาพื้นที่ หรือถาม
+search-placeholder = ชื่อพื้นที่ รหัส หรือคำถาม
 search-nothing = ไม่พบพื้นที่ที่ตรงกับ “{ $typed }” ลองพิมพ์เพียงบางส่วนของชื่อ หรือรหัสพื้นที่
 search-long = คำค้นยาวเกินไป ใช้ได้ไม่เกิน { $most } ตัวอักษร
 search-more = และอีก { $n } แห่ง
@@ -29,7 +29,8 @@ level-province = จังหวัด
 level-district = อำเภอ
 level-tambon = ตำบล
 level-municipality = หน่วยสำรวจ
-classes-quantile = 5 กลุ่ม จำนวนพื้นที่เท่ากัน
+classes-quantile = 5 กลุ่ม ตามจำนวนพื้นที่
+classes-high = เน้นปลายสูง
 classes-policy = เกณฑ์คงที่
 classes-within = เทียบภายในจังหวัด
 
@@ -177,10 +178,13 @@ map-failed = แสดงแผนที่ไม่ได้ โปรดโห
 map-label = แผนที่: { $measure }
 map-zoom-in = ขยาย
 map-zoom-out = ย่อ
-legend-unit = { $unit } · ราย{ $level } · { $year } · { $scale }
-legend-quantile = 5 กลุ่ม จำนวนพื้นที่เท่ากันทั้ง⁠ประเทศ
-legend-policy = เกณฑ์คงที่
-legend-within = เทียบภายในจังหวัด
+map-keys = ลูกศรเลื่อนไปยังพื้นที่ข้างเคียง Enter เลือกพื้นที่ Esc ออกจากแผนที่ + และ - ย่อขยาย
+legend-unit = { $unit } · ราย{ $level } · { $year }
+legend-offices =
+    { $within ->
+        [bangkok] ● สำนักงานเขต
+       *[province] ■ ศาลากลางจังหวัด · ● ที่ว่าการอำเภอ
+    }
 legend-no-data = ไม่มีข้อมูล
 legend-small-sample = ตัวอย่างไม่พอ
 legend-protected = ปกปิด (<{ $least } คน)
@@ -230,7 +234,6 @@ finding-small-sample = { $name }: ตัวอย่างของการส�
 rank-of = จาก { $areas }
 rank-shared = ร่วมกัน { $shared } { $of }
 legend-rate = สีแสดงสัดส่วน ไม่ใช่จำนวน
-legend-reversed = สีเข้ม = ค่าต่ำ
 table-nothing = ไม่พบพื้นที่ที่ตรงกับ “{ $wanted }”
 parameter-area = พื้นที่
 parameter-level = ระดับ

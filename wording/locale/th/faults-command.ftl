@@ -1,10 +1,13 @@
 command-no-qr-code-on-slides-names = สไลด์ไม่มีคิวอาร์โค้ด เพราะ { $name } ไม่ได้บอกที่อยู่ซึ่งเปิดระบบได้จากเครื่องอื่น
+command-no-release-before = ก่อนชุดข้อมูล { $identity } ไม่มีชุดอื่น จึงไม่มีอะไรให้เทียบ
 command-reading = อ่านแฟ้ม
 command-storing = บันทึก
 command-boundaries = ขอบเขต
 command-figures = ตัวเลข
 command-checks = ตรวจสอบ
 command-maps = แผนที่
+command-columns = คอลัมน์
+command-records = ระเบียน
 command-deleted = ลบแล้ว
 command-none-yet-first-import-makes-it = ยังไม่มี จะสร้างเมื่อนำเข้าครั้งแรก
 command-fallback-works-on-last-good-release = --fallback ใช้ชุดก่อนหน้าที่สมบูรณ์ ({ $identity }) แทน หรือสั่ง atlas rollback
@@ -22,3 +25,7 @@ command-should-be-a-pair = ควรเป็น A=B
 command-which-areas = ต้องระบุ --all-provinces หรือ --area CODE
 command-damaged = เสียหาย
 command-the-atlas = แผนที่ความยากจนหลายมิติของไทย
+command-map-without-measure = ข้าม { $measure }: ไม่มีตัวเลขในระดับ { $level }
+command-training = ข้อมูลสมมติ
+command-training-stored = เก็บไว้แล้วแต่ยังไม่แสดง เปิดด้วย atlas rollback { $id } --training และกลับสู่ข้อมูลจริงด้วย atlas rollback
+command-training-in-force = แสดงข้อมูลสมมติแก่ผู้เข้าชมทุกคนแล้ว กลับสู่ข้อมูลจริงด้วย atlas rollback

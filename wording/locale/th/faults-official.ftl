@@ -62,3 +62,5 @@ official-known-total = ยอดรวมที่ทราบ: { $name }
 official-not-as-known = { $name } พ.ศ. { $year } รวม { $found } ต่างจากที่ทราบ { $known } ({ $apart }): { $note } ({ $source })
 official-target-poor-deprived-in = คนจนเป้าหมายมิติ{ $dimension }
 official-dated = { $name } (พ.ศ. { $year })
+official-natural-earth-expected = รูปร่างของ Natural Earth โดยแฟ้มประเทศมีคอลัมน์ { $code } และมีประเทศไทย ({ $thailand })
+official-natural-earth-unreadable = อ่านพื้นหลังของแผนที่ไม่ได้

@@ -39,3 +39,6 @@ releases-tambons-or-survey-units = ตำบลหรือหน่วยสำ
 releases-the-file-lacks = แฟ้มขาด { $lacking }: { $asked }
 releases-of-those-in-force = { $n } { $level }จาก { $of } ที่มีอยู่ ({ $names })
 releases-unit-under-another-code = หน่วย { $old } ยกเลิกแล้ว ปัจจุบันคือ { $now } ตัวเลขจึงเป็นของ { $now }
+releases-replaces-reports = { $told } ของรายงานที่มีอยู่แล้ว: { $days }
+releases-report-of-another-day = ณ { $was } แทนที่ด้วยฉบับ ณ { $day }
+releases-same-month-in-force = รวมกับรายงานเดือนเดียวกันที่มีอยู่หรือไม่

@@ -37,3 +37,5 @@ stored-a-release = ชุดข้อมูล
 stored-a-readable-manifest = รายการแฟ้มที่อ่านได้
 stored-entries-for = รายการของ { $names }
 stored-the-name-of-a-release = ชื่อของชุดข้อมูล
+stored-a-word-for-training = คำยืนยันว่าจะแสดงข้อมูลสมมติ (atlas rollback รหัส --training หรือปุ่มยืนยันในหน้าข้อมูล)
+stored-it-is-training = ชุดข้อมูลนี้เป็นข้อมูลสมมติเพื่อการฝึก ผู้เข้าชมทุกคนจะเห็นแทนข้อมูลจริง

@@ -46,25 +46,24 @@ trend-poverty = สัดส่วนคนจนด้านรายจ่า�
 trend-hai = ดัชนีความก้าวหน้าของคน (HAI)
 trend-break = แบบ จปฐ. ใหม่
 trend-sources = ที่มา: สศช. (สัดส่วนคนจนด้านรายจ่าย พ.ศ. 2531–2567 และ HAI พ.ศ. 2558–2564), TPMAP
-targets-title = เป้าหมายรายตัวชี้วัด
-targets-wrong-target = { $measure }: เป้าหมายต้องเป็นตัวเลขตั้งแต่ { $least } ถึง { $most } จึงไม่ได้เก็บไว้
-targets-wrong-year = { $measure }: ปีต้องเป็น พ.ศ. { $least } ถึง { $most } จึงไม่ได้เก็บไว้
-targets-now = ปัจจุบัน (ทั้งประเทศ)
-targets-target = เป้าหมาย (ร้อยละหรือดัชนี)
-targets-year = ภายในปี (พ.ศ.)
-targets-undo = ย้อนกลับการแก้ไขล่าสุด
-targets-state = สถานะ
-targets-met = ✓ บรรลุแล้ว
-targets-on-track = ↗ ตามแผน
-targets-off-track = ✗ ช้ากว่าแผน
-targets-not-yet = ยังไม่ถึง
 changes-map = แผนที่การเปลี่ยนแปลง: แดงคือแย่ลง น้ำเงินคือดีขึ้น คลิกเพื่อดูรายการของจังหวัดนั้น
 changes-province = พื้นที่ในรายการ
 changes-more = และอีก { $n } แห่ง อยู่ในตาราง
 changes-there = ราย{ $level }มี { $measures }
-changes-instead = { $asked } ไม่มีข้อมูลราย{ $level }สองปีขึ้นไป จึงแสดง{ $shown }
+changes-instead =
+    { $why ->
+        [neutral] { $asked } มากขึ้นหรือน้อยลงไม่ใช่แย่ลงหรือดีขึ้น จึงแสดง{ $shown }
+       *[years] { $asked } ไม่มีข้อมูลราย{ $level }สองปีขึ้นไป จึงแสดง{ $shown }
+    }
 progress-not-here = { $name }: ไม่มีรายงาน ThaiQM ปี { $year }
 parameter-compare = ตัวชี้วัดที่เทียบ
 parameter-since = จากปี
 parameter-until = ถึงปี
 trend-number = ตัวเลข (สัดส่วน 0–1 หรือดัชนี)
+
+# Pictures of the figures published
+progress-picture-households = ครัวเรือน ณ { $day }
+progress-picture-problems = ปัญหา ณ { $day }
+progress-source = ที่มา: { $name }
+progress-figures = ตัวเลขทั้งหมดพร้อมข้อควรทราบและที่มา
+changes-outlined = เส้นขอบสีเหลือง = แดง–แดง ({ $n } แห่งในประเทศ)

@@ -15,6 +15,13 @@ place-finding =
         [near] ใกล้เคียงกับ{ $region_name } ({ $region })
        *[same] เท่ากับ{ $region_name } ({ $region })
     } · { $rank }
+place-short =
+    { $name }: { $measure } { $value } { $country_side ->
+        [above] สูงกว่าทั้ง⁠ประเทศ ({ $country }) { $country_points } จุด⁠ร้อยละ
+        [below] ต่ำกว่าทั้ง⁠ประเทศ ({ $country }) { $country_points } จุด⁠ร้อยละ
+        [near] ใกล้เคียงกับทั้ง⁠ประเทศ ({ $country })
+       *[same] เท่ากับทั้ง⁠ประเทศ ({ $country })
+    } · { $rank }
 place-about = { $region } · สำรวจ { $people } คน { $households } ครัวเรือน
 place-against = เทียบ{ $name }
 place-points = จุดร้อยละ (จาก { $value })
@@ -60,7 +67,11 @@ start-half =
 start-all = { $name }: { $who }ทั้งหมดอยู่ใน{ $place } (จาก { $of } แห่งที่มีตัวเลข)
 start-by-value = { $k } { $kinds }ที่สัดส่วนสูงที่สุด: { $who }{ $more }
 start-by-count = { $k } { $kinds }ที่จำนวนคนมากที่สุด: { $who }{ $more }
-start-shares = { $people } · { $share } ของจังหวัด · สะสม { $running }
+start-shares =
+    { $people } · { $share } ของ{ $whole ->
+        [group] กลุ่ม
+       *[province] จังหวัด
+    } · สะสม { $running }
 start-few = (สำรวจไม่ถึง 100 คน)
 start-curve = สัดส่วนสะสมของ{ $who } เรียงจาก{ $kinds }ที่มีคนมากที่สุด
 start-across = จำนวน{ $kinds } (รวมหน่วยสำรวจ)
@@ -182,3 +193,15 @@ column-value = ค่า
 column-measure = ตัวชี้วัด
 column-unit-of = หน่วย
 column-rank-of = จากจำนวนพื้นที่
+
+# Strips
+strips-title = { $name }อยู่อันดับสูงสุดในด้าน{ $dimensions } ({ $rank })
+strips-rank = อันดับ { $rank }
+strips-plain = { $name }กับทุกจังหวัด
+strips-help = แต่ละจุดคือหนึ่งจังหวัด ยิ่งไปทางขวายิ่งสูง แต่ละแถบเริ่มที่ 0 ถึงค่าสูงสุดของแถบนั้น จึงเทียบความยาวข้ามแถบไม่ได้ เลือกจุดเพื่อไปยังจังหวัดนั้น หรือเลือกจากตาราง
+strips-alt = แถบจุดห้าแถบ แถบละหนึ่งมิติ แต่ละจุดคือสัดส่วนของหนึ่งจังหวัด จุดใหญ่คือจังหวัดที่กำลังดู ตารางด้านล่างมีค่าและอันดับของทุกจังหวัดให้เลือก
+strips-without = ไม่มีจุดเพราะไม่มีตัวเลขที่แสดงได้: { $names }
+strips-table = คนจนเป้าหมายที่ขัดสนในแต่ละมิติ รายจังหวัด
+strips-column = อันดับ: { $name }
+strips-place = อันดับ { $rank } จาก { $of } จังหวัด
+strips-of = อันดับ { $rank }/{ $of }

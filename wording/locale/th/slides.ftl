@@ -71,6 +71,14 @@ on-slide-finding-distance =
         [near] ใกล้เคียงกับทั้งประเทศ ({ $country })
        *[same] เท่ากับทั้งประเทศ
     }
+group-finding = { $area } มี{ $measure } { $value } อันดับ { $rank } ถ้านับเป็นจังหวัดหนึ่ง
+group-finding-distance =
+    { $area } มี{ $measure } { $value } { $side ->
+        [above] สูงกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+        [below] ต่ำกว่าทั้งประเทศ ({ $country }) { $points } จุดร้อยละ
+        [near] ใกล้เคียงกับทั้งประเทศ ({ $country })
+       *[same] เท่ากับทั้งประเทศ
+    }
 finding-rank =
     { $area }มี{ $measure } { $value } อันดับ { $rank }{ $shared ->
         [1] {""}
@@ -127,6 +135,7 @@ on-slide-start-half =
     } มี{ $who }รวมกัน { $share } ของ{ $whole ->
         [country] ทั้งประเทศ
         [region] ภาค
+        [group] กลุ่ม
        *[province] จังหวัด
     } น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
 target-poor = คนจนเป้าหมาย
@@ -207,7 +216,6 @@ absent-joint = ตัวเลข พ.ศ. { $year } บอกจำนวนค
 
 # Maps
 on-slide-legend-unit = { $unit } ราย{ $level } พ.ศ. { $year }
-on-slide-legend-quantile = 5 กลุ่ม จำนวนเท่ากันทั้งประเทศ
 legend-areas = จำนวน{ $level }
 legend-both = { $level } ซ้าย / ขวา
 legend-municipal = นับในเขตเทศบาล
@@ -345,4 +353,11 @@ fact-setting-h =
     }
 fact-setting-m0 = ดัชนี M0
 fact-setting-usual = { $label } เกณฑ์เริ่มต้น { $usual }
-legend-setting = ช่วงชั้นร่วมกับเกณฑ์เริ่มต้น ทั้งประเทศ
+
+# สไลด์พื้นที่เคียงกัน
+beside-measure = ตัวชี้วัดหลักและห้ามิติ
+beside-ends = ต่ำสุด – สูงสุด
+beside-apart = จุดร้อยละ
+beside-alt = จุดของแต่ละพื้นที่บนมาตราเดียวกัน: { $names }
+beside-none = ปีนี้ไม่มีสัดส่วนของสองพื้นที่ขึ้นไปให้เทียบ
+beside-country = | ทั้งประเทศ

@@ -112,3 +112,6 @@ column-related = รหัสที่เกี่ยวข้อง
 column-since = ตั้งแต่
 change-abolished = ยกเลิกแล้ว
 change-undrawn = ใช้อยู่ แต่เส้นเขตยังไม่มี
+
+section-loaded = ข้อมูลที่มี
+section-import = นำเข้าข้อมูล

@@ -1,0 +1,59 @@
+"""`atlas tabulate`: survey records in, a checked release out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.bars import bars
+from cli.console import misuse, say
+from cli.said import language, tell
+from data.stored import release
+from tabulating import defining, engine, spark
+from tabulating import tabulate as making
+from wording.saying import Saying, both
+
+
+class Engine(StrEnum):
+    """What tabulates."""
+
+    duckdb = engine.DUCKDB
+    spark = engine.SPARK
+
+
+class By(StrEnum):
+    """What the records are parted by into periods of the release."""
+
+    year = "year"
+
+
+def tabulate(
+    records: Annotated[Path, typer.Argument(help="folder with the tables of records")],
+    definition: Annotated[Path, typer.Option(help="what the records are, a TOML file")],
+    out: Annotated[Path, typer.Option(help="folder of the release")],
+    areas: Annotated[
+        str, typer.Option(help="release with the areas: a folder or an address")
+    ] = str(release.EMBEDDED),
+    engine_: Annotated[Engine, typer.Option("--engine")] = Engine.duckdb,
+    master: Annotated[str, typer.Option(help="address of the Spark cluster")] = "",
+    by: Annotated[By | None, typer.Option(help="year: every year that the records have")] = None,
+    memory: Annotated[str, typer.Option(help="most memory of DuckDB")] = engine.MEMORY,
+    lang: Annotated[str, typer.Option(help="language of the report: th or en")] = "th",
+) -> None:
+    """Tabulate survey records into a checked release; no record stays anywhere."""
+    language(lang)
+    if not definition.is_file():
+        misuse(f"{definition}: " + both(Saying("command-no-such-file")))
+    said = defining.read(definition)
+    base = release.load_release(areas)
+    opened = spark.spark(master) if engine_ is Engine.spark else engine.duckdb(memory)
+    with opened as at_work, bars() as (shown, told):
+        made = making.tabulate(
+            records, said, base, out, at_work, told(shown, {}), every_year=by is By.year
+        )
+    for report in made.reports:
+        tell(report, lang)
+    say(f"release {made.manifest['release']} → {out}")

@@ -1,0 +1,106 @@
+"""Figures of two releases side by side: those that are new, restated or gone.
+
+A figure is a measure's value of an area in a year, as it may be shown. Measures of several
+dimensions at once are left out: they are made anew from the house's key with every release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from data.catalog import Measure
+from data.stored.release import Release
+from figures import readings
+from poverty import joint, measures
+
+NEW, RESTATED, GONE = "new", "restated", "gone"
+STATES = (NEW, RESTATED, GONE)
+LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
+COLUMNS = ("level", "code", "measure", "period", "before", "after", "state")
+_NEAR = 1e-12
+"""Of a value: a difference that only arithmetic makes."""
+
+
+def differences(before: Release, after: Release) -> pd.DataFrame:
+    """Every figure that is not the same: a row each, with the `COLUMNS`.
+
+    `before` and `after` are values as in files, NaN where there is none.
+    """
+    parts = [
+        _of_level(before, after, measure, level, period)
+        for measure in _measures(before, after)
+        for period in _periods(before, after, measure)
+        for level in measure.levels.split()
+    ]
+    found = pd.concat([part for part in parts if len(part)] or [_none()], ignore_index=True)
+    return found[list(COLUMNS)]
+
+
+def _none() -> pd.DataFrame:
+    return pd.DataFrame({name: pd.Series(dtype=object) for name in COLUMNS})
+
+
+def _measures(before: Release, after: Release) -> Iterator[Measure]:
+    """Measures that either release has and that are published as they are."""
+    known = {**before.catalog.measures, **after.catalog.measures}
+    yield from (one for one in known.values() if not measures.derived_from_base(one))
+
+
+def _periods(before: Release, after: Release, measure: Measure) -> list[int]:
+    """Years in which what a measure stands on is not the same in both."""
+    years = sorted({*before.periods, *after.periods})
+    return [year for year in years if not _same(before, after, measure, year)]
+
+
+def _same(before: Release, after: Release, measure: Measure, year: int) -> bool:
+    first, last = (_columns(one, measure, year) for one in (before, after))
+    return first.equals(last)
+
+
+def _columns(release: Release, measure: Measure, year: int) -> pd.DataFrame:
+    """What a measure stands on in a year, by code; areas without any figure are left out."""
+    asked = [name for name in (*measures.columns(measure), measure.base) if name]
+    exact = joint.columns("target_poor") if measure.dimension else []
+    names = list(dict.fromkeys([*asked, *exact]))
+    if year not in release.periods:
+        return pd.DataFrame(columns=names, dtype="float64")
+    table = release.table[release.table.index.get_level_values("year_be") == year]
+    return table.droplevel("year_be").reindex(columns=names).dropna(how="all").sort_index()
+
+
+def _of_level(
+    before: Release, after: Release, measure: Measure, level: str, period: int
+) -> pd.DataFrame:
+    values = {
+        name: _values(release, level, measure, period)
+        for name, release in (("before", before), ("after", after))
+    }
+    both = pd.DataFrame(values)
+    found = both.assign(state=_states(both["before"], both["after"])).dropna(subset=["state"])
+    rows = found.rename_axis("code").reset_index()
+    return rows.assign(level=level, measure=measure.id, period=period)
+
+
+def _values(release: Release, level: str, measure: Measure, period: int) -> pd.Series:
+    """A measure's values over a level; none where the release has no such measure or year."""
+    if measure.id not in release.catalog.measures or period not in release.periods:
+        return pd.Series(dtype="float64")
+    return readings.reading(release, level, measure.id, period)["value"].dropna()
+
+
+def _states(before: pd.Series, after: pd.Series) -> pd.Series:
+    """What became of each figure; None where it is the same."""
+    apart = (after - before).abs() > _NEAR * before.abs().clip(lower=1.0)
+    chosen = [before.isna() & after.notna(), before.notna() & after.isna(), apart]
+    states = np.select(chosen, [NEW, GONE, RESTATED], default="")
+    return pd.Series(states, index=before.index, dtype=object).replace("", None)
+
+
+def counted(found: pd.DataFrame) -> pd.DataFrame:
+    """How many figures of each measure, level and year are `new`, `restated` and `gone`."""
+    keys = ["measure", "level", "period"]
+    states = {state: (found["state"] == state).astype(int) for state in STATES}
+    return found[keys].assign(**states).groupby(keys, sort=False, as_index=False).sum()

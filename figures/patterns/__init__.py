@@ -1,0 +1,1 @@
+"""Where figures of a kind lie together: groups of areas that chance does not explain."""

@@ -1,0 +1,66 @@
+"""Complaints of a place: received, closed and the median of days by month, and by kind.
+
+Kinds of fewer complaints than the house's threshold are shown together, so that no row is of fewer:
+what is left out of one kind cannot be told from the others.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.imports.complaints import SYSTEM
+from data.stored.release import Release
+from figures import house
+from figures.reports.kept import reports
+
+RECEIVED, CLOSED, DAYS = SYSTEM.fields
+OTHER = ""
+"""The kind under which small kinds stand together."""
+
+
+def series(release: Release, area: str) -> pd.DataFrame:
+    """The months (or years alone) of an area: `received`, `closed`, `days`, `share_closed` (0–1).
+
+    Rising by `month`; NaN where a report lacks it.
+    """
+    rows = reports(release, SYSTEM.id)
+    own = rows[rows.index.get_level_values("code") == area].droplevel("code")
+    found = pd.DataFrame(
+        {
+            name: own[column] if column in own else float("nan")
+            for name, column in (("received", RECEIVED), ("closed", CLOSED), ("days", DAYS))
+        },
+        index=own.index,
+        dtype="float64",
+    )
+    return found.assign(
+        share_closed=found["closed"] / found["received"].where(found["received"] > 0)
+    )
+
+
+def kinds(release: Release, month: str, area: str, *, threshold: int | None = None) -> pd.DataFrame:
+    """The kinds of a month in an area, most received first: `received`, `closed`; `OTHER` last.
+
+    Kinds of which it is not told how many were received are left out; `closed` is NaN where the
+    report lacks it of any of the kinds of a row. Empty where no kinds are told, or where all
+    of them together are fewer than the threshold. Raises `UnknownThreshold`.
+    """
+    stored, least = release.reports, house.at_least(threshold)
+    keys = {"system": SYSTEM.id, "month": month, "code": area}
+    here = stored
+    for name, value in keys.items():
+        here = here[here.index.get_level_values(name) == value]
+    rows = here.droplevel(list(keys)).drop(index="", errors="ignore")
+    rows = rows.reindex(columns=[RECEIVED, CLOSED]).set_axis(["received", "closed"], axis="columns")
+    rows = rows.dropna(subset=["received"])
+    rows = rows.sort_values("received", ascending=False, kind="stable")
+    small = int((rows["received"] < least).sum())
+    if small and rows["received"].iloc[len(rows) - small :].sum() < least:
+        small += 1
+    if not small:
+        return rows
+    shown, together = rows.iloc[: max(len(rows) - small, 0)], rows.iloc[-small:].sum(skipna=False)
+    if together["received"] < least:
+        return rows.iloc[:0]
+    other = pd.DataFrame([together], index=pd.Index([OTHER], name="kind"))
+    return pd.concat([shown, other])

@@ -1,0 +1,64 @@
+"""What frames without an origin are told, kept for them under addresses that nobody can guess.
+
+Such a frame may read only what every other page may read too. Shapes are anybody's; figures are
+given to whoever knows what they are already: the address is the hash of the content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from threading import Lock
+
+from cachetools import LRUCache
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from serving import encodings
+from serving.assets import FOREVER, PREFIX, SHARED
+
+FOLDER = f"{PREFIX}/framed/told"
+KEPT = 200
+"""How many are kept, the ones named last: a frame asks at once."""
+_kept: LRUCache[str, bytes] = LRUCache(maxsize=KEPT)
+_packed: LRUCache[tuple[str, str], bytes] = LRUCache(maxsize=KEPT)
+_lock = Lock()
+
+
+def address(content: str) -> str:
+    """Where a frame finds a text from now on."""
+    written = content.encode()
+    digest = hashlib.sha256(written).hexdigest()
+    with _lock:
+        _kept[digest] = written
+    return f"{FOLDER}/{digest}"
+
+
+def routes() -> list[BaseRoute]:
+    """The route of what is kept."""
+    return [Route(f"{FOLDER}/{{digest}}", _answer)]
+
+
+async def _answer(request: Request) -> Response:
+    digest = request.path_params["digest"]
+    encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
+    content = await run_in_threadpool(_in, digest, encoding)
+    if content is None:
+        raise HTTPException(404)
+    headers = {"Cache-Control": FOREVER, **SHARED, **encodings.headers(encoding)}
+    return Response(content, media_type="application/json", headers=headers)
+
+
+def _in(digest: str, encoding: str) -> bytes | None:
+    """What is kept under a digest, in an encoding; None for nothing."""
+    with _lock:
+        content, packed = _kept.get(digest), _packed.get((digest, encoding))
+    if content is None:
+        return None
+    if packed is None:
+        packed = encodings.packed(content, encoding, once=False)
+        with _lock:
+            _packed[digest, encoding] = packed
+    return packed

@@ -1,0 +1,136 @@
+"""The order in which records are tabulated: a year at once, or province by province."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from data.refusal import Fault, Refused
+from tabulating.definition import HOUSEHOLD, PERSON, Definition
+from tabulating.engine import DUCKDB, Engine, Table
+from tabulating.records import Files
+from wording.saying import Saying
+
+MOST_READ = 2.0
+"""How often a record may be read at most where provinces are tabulated one by one."""
+PEOPLE = 5_000_000
+"""About how many records of people are tabulated at a time."""
+PROVINCES = tuple(map(str, range(10, 97)))
+"""What the code of a province may be, in order."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Records of a year, and of provinces that follow each other where it is parted by them."""
+
+    year_be: int
+    provinces: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return "-".join(
+            [str(self.year_be), *(self.provinces[:1] + self.provinces[-1:] or ("all",))]
+        )
+
+
+def years(
+    engine: Engine, tables: dict[str, Table], definition: Definition, *, every: bool
+) -> list[int]:
+    """The years of the records. Raises `Refused` where several are there and one is wanted."""
+    if definition.year:
+        return [definition.year]
+    column = tables[HOUSEHOLD][definition.households.year]
+    whole = column.try_cast("int64") if column.type().is_string() else column.cast("int64")
+    rows = engine.rows(tables[HOUSEHOLD].select(year=whole).distinct().limit(MOST_YEARS + 1))
+    found = sorted({int(year) for year in rows["year"].dropna()})
+    right = found and found[0] >= 2500 and found[-1] < 2700 and len(found) <= MOST_YEARS
+    if not right or (len(found) > 1 and not every):
+        expected = Saying("tabulate-years-by" if right else "tabulate-years-expected")
+        listed = ", ".join(map(str, found[:10])) or "–"
+        place = definition.households.year
+        raise Refused([Fault("", place, listed, expected, Saying("tabulate-years-wrong"))])
+    return found
+
+
+MOST_YEARS = 40
+"""Years that one run may tabulate."""
+
+
+def batches(
+    files: dict[str, Files],
+    definition: Definition,
+    years: list[int],
+    *,
+    engine: str,
+) -> list[Batch]:
+    """The batches of a run: by provinces where both tables lie together by province."""
+    columns = {HOUSEHOLD: definition.households.area, PERSON: definition.persons.area}
+    split = engine == DUCKDB and all(
+        columns[level] and files[level].form == "parquet" and _sorted(files[level], columns[level])
+        for level in files
+    )
+    if not split:
+        return [Batch(year) for year in years]
+    rows = _rows(files[PERSON], columns[PERSON])
+    return [Batch(year, part) for year in years for part in _parted(rows, PEOPLE)]
+
+
+def _parted(rows: dict[str, int], people: int) -> list[tuple[str, ...]]:
+    """Provinces in parts that have about so many people; every province is in one."""
+    parts: list[list[str]] = [[]]
+    room = people
+    for province in PROVINCES:
+        if rows[province] > max(room, 0) and parts[-1]:
+            parts.append([])
+            room = people
+        parts[-1].append(province)
+        room -= rows[province]
+    return [tuple(part) for part in parts]
+
+
+def _spans(files: Files, column: str) -> list[tuple[str, str, int]] | None:
+    """First and last code of every part of every file, and its rows; None where one is not told."""
+    from pyarrow import parquet
+
+    found = []
+    for path in files.paths:
+        about = parquet.read_metadata(path)
+        spans = [_span(about.row_group(place), column) for place in range(about.num_row_groups)]
+        found += spans
+    return None if None in found else [span for span in found if span]
+
+
+def _span(group: Any, column: str) -> tuple[str, str, int] | None:  # noqa: ANN401 (Arrow's)
+    for place in range(group.num_columns):
+        part = group.column(place)
+        if part.path_in_schema == column:
+            told = part.statistics
+            if told is None or not told.has_min_max:
+                return None
+            return str(told.min), str(told.max), group.num_rows
+    return None
+
+
+def _sorted(files: Files, column: str) -> bool:
+    """Whether reading province by province reads hardly anything twice."""
+    spans = _spans(files, column)
+    if not spans:
+        return False
+    read = sum(
+        rows
+        for province in PROVINCES
+        for low, high, rows in spans
+        if low[:2] <= province <= high[:2]
+    )
+    return read <= MOST_READ * sum(rows for *_, rows in spans)
+
+
+def _rows(files: Files, column: str) -> dict[str, int]:
+    """About how many records each province has."""
+    found = dict.fromkeys(PROVINCES, 0)
+    for low, high, rows in _spans(files, column) or []:
+        inside = [one for one in PROVINCES if low[:2] <= one <= high[:2]]
+        for one in inside:
+            found[one] += rows // len(inside)
+    return found

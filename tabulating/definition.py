@@ -1,0 +1,117 @@
+"""What a definition says: tables of records, indicators, who is poor, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+HOUSEHOLD, PERSON = "household", "person"
+LEVELS = (HOUSEHOLD, PERSON)
+OWN = "own"
+POOR_BY = (HOUSEHOLD, OWN)
+"""Whether people are deprived in what their household is, as TPMAP counts, or in their own."""
+GROUPS = ("card_applied", "card_holders", "elderly", "disabled", "chronic")
+"""Groups of people that a release counts."""
+KINDS = (
+    "no_key",
+    "duplicate_key",
+    "impossible_value",
+    "no_area",
+    "malformed_area",
+    "unknown_area",
+    "abolished_area",
+    "household_without_people",
+    "person_without_household",
+    "other_year",
+)
+"""Why a record is left out, or, of an abolished area with one successor, counted elsewhere."""
+SHARE = 0.001
+"""Share of the records of a table that may be left out for each reason, where none is stated."""
+
+Value = int | float | str
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What a value must be: one of some, or a number from `least` to `most`."""
+
+    column: str
+    among: tuple[Value, ...] = ()
+    least: float | None = None
+    most: float | None = None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator: its column, of whom it is asked, its dimension ("" for none), its values.
+
+    `failed`, `passed` and `not_asked` are values; nothing at all is not asked. Where the column is
+    a number, `below` is what it fails under, and `passed` is empty.
+    """
+
+    no: int
+    column: str
+    level: str
+    dimension: str
+    failed: tuple[Value, ...] = ()
+    passed: tuple[Value, ...] = ()
+    not_asked: tuple[Value, ...] = ()
+    below: float | None = None
+    name_th: str = ""
+    name_en: str = ""
+
+
+@dataclass(frozen=True)
+class Households:
+    """The table of households: where it lies, and its columns of keys, areas and years."""
+
+    files: str
+    key: str
+    area: str
+    year: str = ""
+
+
+@dataclass(frozen=True)
+class Persons:
+    """The table of persons; with an `area`, records lie together by province."""
+
+    files: str
+    key: str
+    household: str
+    area: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A definition as it was read; `year` is 0 where a column tells it."""
+
+    year: int
+    households: Households
+    persons: Persons
+    indicators: tuple[Indicator, ...]
+    poor_by: str
+    registered: Condition
+    target: Condition
+    groups: Mapping[str, Condition]
+    shares: Mapping[str, float]
+    source: Mapping[str, str]
+    sha256: str
+    file: str
+
+    def of_level(self, level: str) -> list[Indicator]:
+        """Indicators that are asked of households or of persons."""
+        return [one for one in self.indicators if one.level == level]
+
+    def columns(self, level: str) -> list[str]:
+        """Columns that the definition names in a table, each once."""
+        asked = [one.column for one in self.of_level(level)]
+        if level == HOUSEHOLD:
+            table = self.households
+            named = [table.key, table.area, table.year]
+        else:
+            people = self.persons
+            flags = [self.registered, self.target, *self.groups.values()]
+            named = [people.key, people.household, people.area, people.year]
+            named += [flag.column for flag in flags]
+        return [name for name in dict.fromkeys([*named, *asked]) if name]

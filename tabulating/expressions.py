@@ -1,0 +1,219 @@
+"""The tabulation, written once as Ibis expressions: records in, sums by area and set out.
+
+A household fails an indicator where it does itself, or where anybody in it does; it is deprived in
+a dimension where it fails an indicator of it. Indicators count the people of the households that
+were asked, as TPMAP does; people are deprived in what their household is, or in what is their own
+where the definition says so. No row that comes out is of a single record: `kind`, `area` and `mask`
+are its keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from importlib import import_module
+from operator import or_
+from typing import TYPE_CHECKING
+
+from tabulating.answers import NO, Expression, any_bit, bits, fits, ibis_, mask_of
+from tabulating.definition import HOUSEHOLD, OWN, PERSON, Definition
+from tabulating.engine import Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FLAGS = ("registered", "target")
+COUNTED = "counted"
+"""The kind of the records that are counted; others are left out, for the reason that it names."""
+
+
+def duplicates(table: Table, key: str, year: str) -> Table:
+    """How many records have a key that others have too, by year; and each such key."""
+    keys = [name for name in (key, year) if name]
+    found = table.filter(table[key].notnull()).group_by(keys).aggregate(times=lambda t: t.count())
+    return found.filter(found["times"] > 1)
+
+
+def without(table: Table, twice: pd.DataFrame, key: str, year: str) -> Table:
+    """A table without the records of some keys; those that have none stay."""
+    if twice.empty:
+        return table
+    keys = [name for name in (key, year) if name]
+    known = import_module("pyarrow").Table.from_pandas(twice, preserve_index=False)
+    return table.anti_join(ibis_().memtable(known), keys).select(*table.columns)
+
+
+def years_of(table: Table, column: str) -> Expression:
+    """The years of records, as numbers."""
+    return _whole(table[column])
+
+
+def of_year(table: Table, column: str, year: int) -> Table:
+    """The records of a year; all where no column tells it."""
+    return table.filter(_whole(table[column]) == year) if column else table
+
+
+_FIRST, _AFTER = "10", "97"
+"""The first province by its code, and what comes after the last."""
+
+
+def within(table: Table, column: str, provinces: tuple[str, ...]) -> Table:
+    """The records of some provinces that follow each other; all where none is named.
+
+    A range of codes, so that an engine may pass over what lies elsewhere. The last of all provinces
+    (96 or what has its place: `Batch`) brings the records with it that are of none.
+    """
+    if not provinces or not column:
+        return table
+    area, after = table[column], str(int(provinces[-1]) + 1)
+    inside = _between(area, provinces[0], after)
+    if after == _AFTER:
+        inside = inside.fill_null(NO) | ~_between(area, _FIRST, _AFTER).fill_null(NO)
+    return table.filter(inside)
+
+
+def _between(area: Expression, low: str, high: str) -> Expression:
+    """Whether a code, a text or a number of six or eight digits, is of some provinces."""
+    if area.type().is_string():
+        return (area >= low) & (area < high)
+    spans = [(int(low) * 10**n, int(high) * 10**n) for n in (4, 6)]
+    return reduce(or_, ((area >= least) & (area < most) for least, most in spans))
+
+
+def _province(table: Table, column: str) -> Expression:
+    """The province of a code, as `within` parts them; nothing where records have no code."""
+    ibis = ibis_()
+    if not column:
+        return ibis.literal("")
+    area = table[column]
+    inside = _between(area, _FIRST, _AFTER).fill_null(NO)
+    return ibis.ifelse(inside, area.cast("string").left(2), "")
+
+
+def tabulated(households: Table, persons: Table, definition: Definition) -> Table:
+    """Sums by kind, area and set: households, people, flags and groups, indicators.
+
+    `persons_…` count records of people that are left out by themselves.
+    """
+    together = _together(households, persons, definition)
+    marked = together.mutate(
+        kind=_kind(together), mask=mask_of(together["failed"], definition.indicators)
+    )
+    names = [*FLAGS, *definition.groups]
+    sums = {"households": _summed("there"), "people": _summed("people")}
+    sums |= {name: _summed(name) for name in (*names, "persons_impossible", "persons_no_key")}
+    for place, one in enumerate(definition.indicators):
+        for what in ("asked", "failed"):
+            sums[f"{what}_{one.no}"] = _people_with(what, place)
+    return marked.group_by(["kind", "area", "mask"]).aggregate(**sums)
+
+
+def own_sets(households: Table, persons: Table, definition: Definition) -> Table:
+    """People by kind, area and the set of their own: what they fail, and their household itself."""
+    people = _persons(persons, definition)
+    whole = _households(households, definition).join(
+        people.rename(own_failed="failed", own_asked="asked"), ["hkey", "province"]
+    )
+    failed = whole["failed"] | whole["own_failed"]
+    marked = whole.mutate(mask=mask_of(failed, definition.indicators), fine=~whole["impossible"])
+    sums = {name: _summed(name) for name in ("people", *FLAGS, *definition.groups)}
+    for place, one in enumerate(definition.indicators):
+        for what in ("asked", "failed"):
+            column = what if one.level == HOUSEHOLD else f"own_{what}"
+            sums[f"{what}_{one.no}"] = _people_with(column, place)
+    return marked.filter(marked["fine"]).group_by(["area", "mask"]).aggregate(**sums)
+
+
+def _summed(name: str) -> Callable[[Table], Expression]:
+    return lambda table: table[name].sum().cast("int64")
+
+
+def _people_with(bits: str, place: int) -> Callable[[Table], Expression]:
+    """People of the rows in which a bit is set."""
+    return lambda table: (((table[bits] >> place) & 1) * table["people"]).sum().cast("int64")
+
+
+def _together(households: Table, persons: Table, definition: Definition) -> Table:
+    """Households with what the people of each come to; people of none have no area."""
+    homes = _households(households, definition)
+    people = _by_household(_persons(persons, definition), definition)
+    names = {"hkey": "phkey", "province": "pprovince"}
+    right = people.rename(
+        {new: old for old, new in names.items()}
+        | {"people_asked": "asked", "people_failed": "failed"}
+    )
+    both = homes.join(right, list(names.items()), how="outer")
+    counts = ("people", *FLAGS, *definition.groups, "persons_impossible", "persons_no_key")
+    return both.mutate(
+        there=both["there"].fill_null(0),
+        asked=both["asked"].fill_null(0) | both["people_asked"].fill_null(0),
+        failed=both["failed"].fill_null(0) | both["people_failed"].fill_null(0),
+        **{name: both[name].fill_null(0) for name in counts},
+    )
+
+
+def _kind(table: Table) -> Expression:
+    """Why a row is left out, as a word of `definition.KINDS`, or that it is counted."""
+    return ibis_().cases(
+        (table["there"] == 0, "person_without_household"),
+        (table["hkey"].isnull(), "no_key"),
+        (table["impossible"], "impossible_value"),
+        (table["area"].isnull(), "no_area"),
+        (table["people"] == 0, "household_without_people"),
+        else_=COUNTED,
+    )
+
+
+def _households(table: Table, definition: Definition) -> Table:
+    """Households by their key: area as text, bits of what was asked and failed."""
+    asked, failed, impossible = bits(table, definition, HOUSEHOLD)
+    area = table[definition.households.area].cast("string").strip()
+    return table.select(
+        hkey=table[definition.households.key],
+        province=_province(table, definition.persons.area and definition.households.area),
+        area=area.nullif(""),
+        there=ibis_().literal(1, "int64"),
+        asked=asked,
+        failed=failed,
+        impossible=impossible,
+    )
+
+
+def _persons(table: Table, definition: Definition) -> Table:
+    """People with the key of their household; those that are left out count as nobody."""
+    asked, failed, impossible = bits(table, definition, PERSON)
+    no_key = table[definition.persons.key].isnull()
+    fine = (~impossible & ~no_key).cast("int64")
+    tests = dict(zip(FLAGS, (definition.registered, definition.target), strict=True))
+    flags = {
+        name: fits(table, test).cast("int64") * fine
+        for name, test in (tests | dict(definition.groups)).items()
+    }
+    return table.select(
+        hkey=table[definition.persons.household],
+        province=_province(table, definition.persons.area),
+        people=fine,
+        asked=asked * fine,
+        failed=failed * fine,
+        persons_impossible=(impossible & ~no_key).cast("int64"),
+        persons_no_key=no_key.cast("int64"),
+        **flags,
+    )
+
+
+def _by_household(people: Table, definition: Definition) -> Table:
+    names = ("people", *FLAGS, *definition.groups, "persons_impossible", "persons_no_key")
+    return people.group_by(["hkey", "province"]).aggregate(
+        asked=any_bit(people["asked"]),
+        failed=any_bit(people["failed"]),
+        **{name: people[name].sum().cast("int64") for name in names},
+    )
+
+
+def _whole(column: Expression) -> Expression:
+    return column.try_cast("int64") if column.type().is_string() else column.cast("int64")
+
+
+def by_own(definition: Definition) -> bool:
+    """Whether people are deprived in what is their own."""
+    return definition.poor_by == OWN

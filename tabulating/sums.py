@@ -1,0 +1,145 @@
+"""Sums as an engine gives them, by code, brought to units and villages; what is left out, by kind.
+
+Of villages no more is kept than a release has of them: no set of dimensions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from data.official.tpmap_villages import COUNTS
+from poverty.joint import MASKS
+from tabulating.areas import Place, known_units, placed
+from tabulating.definition import Definition
+from tabulating.expressions import COUNTED
+
+POOR = {"households": "households", "bmn_poor": "people", "target_poor": "target"}
+"""Populations with 32 sets, and the sums that they are."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Records of households and of persons that are left out, by kind."""
+
+    households: Mapping[str, int] = field(default_factory=dict)
+    persons: Mapping[str, int] = field(default_factory=dict)
+
+    def __add__(self, other: LeftOut) -> LeftOut:
+        return LeftOut(
+            _added(self.households, other.households), _added(self.persons, other.persons)
+        )
+
+
+def _added(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    kinds = dict.fromkeys([*one, *other])
+    return {kind: one.get(kind, 0) + other.get(kind, 0) for kind in kinds}
+
+
+@dataclass(frozen=True)
+class Part:
+    """What some records come to: `units` and `villages` by code, whole numbers, and `left_out`.
+
+    Columns of units: households, people, groups, `indicator_…` as the definition numbers them,
+    `registered`, and `POPULATION_MASK` for each of the 31 sets.
+    """
+
+    units: pd.DataFrame
+    villages: pd.DataFrame
+    left_out: LeftOut
+
+
+def part(
+    rows: pd.DataFrame, own: pd.DataFrame | None, definition: Definition, areas: pd.DataFrame
+) -> Part:
+    """The part that rows of an engine are: `expressions.tabulated`, and `own_sets` if there are."""
+    counted = rows[rows["kind"] == COUNTED].drop(columns="kind")
+    places = placed(sorted(set(counted["area"])), known_units(areas))
+    left = _left_out(rows, places)
+    whole = _placed(counted, places)
+    if own is not None:
+        people = _placed(own[own["area"].isin(list(places))], places)
+        whole = _with_own(whole, people)
+    return Part(_units(whole, definition), _villages(whole), left)
+
+
+def _placed(rows: pd.DataFrame, places: Mapping[str, Place]) -> pd.DataFrame:
+    """Rows of known places with their unit and village."""
+    unit = rows["area"].map({code: place.unit for code, place in places.items()})
+    village = rows["area"].map({code: place.village for code, place in places.items()})
+    whole = rows.drop(columns="area").assign(unit=unit, village=village)
+    counts = [name for name in whole if name not in ("unit", "village")]
+    return whole[unit != ""].astype(dict.fromkeys(counts, "int64"))
+
+
+def _with_own(homes: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+    """Households by their sets, and people by their own."""
+    kept = ["unit", "village", "mask", "households"]
+    return pd.concat([homes[kept], people]).fillna(0).astype({"households": "int64"})
+
+
+def _units(rows: pd.DataFrame, definition: Definition) -> pd.DataFrame:
+    """Sums of units over all sets, and by set."""
+    keys = rows.groupby("unit")
+    indicators = [
+        f"{what}_{one.no}" for one in definition.indicators for what in ("failed", "asked")
+    ]
+    plain = keys[["households", "people", *definition.groups, *indicators]].sum()
+    poor = rows[rows["mask"] > 0]
+    registered = poor.groupby("unit")["registered"].sum()
+    sets: list[pd.DataFrame | pd.Series] = [
+        _sets(poor, population, column) for population, column in POOR.items()
+    ]
+    whole = plain.join(registered).join(sets) if len(plain) else plain
+    return whole.fillna(0).astype("int64").rename_axis("code")
+
+
+def _sets(poor: pd.DataFrame, population: str, column: str) -> pd.DataFrame:
+    """Sums of a column by unit and set, all 31 sets."""
+    table = poor.pivot_table(index="unit", columns="mask", values=column, aggfunc="sum")
+    every = table.reindex(columns=range(1, len(MASKS)))
+    return every.set_axis([f"{population}_{mask}" for mask in MASKS[1:]], axis="columns")
+
+
+def _villages(rows: pd.DataFrame) -> pd.DataFrame:
+    """Counts of villages, of the provinces in which every record has one."""
+    provinces = rows["unit"].str[:2]
+    lacking = set(provinces[rows["village"] == ""])
+    there = rows[~provinces.isin(lacking)]
+    poor = there["mask"] > 0
+    columns = {
+        "people": there["people"],
+        "households": there["households"],
+        "poor_households": there["households"].where(poor, 0),
+        "bmn_poor": there["people"].where(poor, 0),
+        "target_poor": there["target"].where(poor, 0),
+        "registered": there["registered"].where(poor, 0),
+    }
+    summed = pd.DataFrame(columns)[list(COUNTS)].groupby(there["village"]).sum()
+    return summed.astype("int64").rename_axis("code")
+
+
+def _left_out(rows: pd.DataFrame, places: Mapping[str, Place]) -> LeftOut:
+    """Records by kind: as the engine told, and by the places of the codes."""
+    told = rows["area"].map({code: place.kind for code, place in places.items()})
+    kind = rows["kind"].where(rows["kind"] != COUNTED, told.fillna(""))
+    sums = rows.assign(kind=kind).groupby("kind")[["households", "people"]].sum()
+    homes = {str(name): int(n) for name, n in sums["households"].items() if name and n}
+    people = {
+        "person_without_household": int(sums["people"].get("person_without_household", 0)),
+        "impossible_value": int(rows["persons_impossible"].sum()),
+        "no_key": int(rows["persons_no_key"].sum()),
+    }
+    return LeftOut(homes, {name: n for name, n in people.items() if n})
+
+
+def together(parts: Iterable[Part]) -> Part:
+    """Parts of a year added up; a unit may be in several."""
+    found = list(parts)
+    units = pd.concat([one.units for one in found]).groupby(level=0).sum()
+    villages = pd.concat([one.villages for one in found]).groupby(level=0).sum()
+    left = sum((one.left_out for one in found), LeftOut())
+    units, villages = (one.astype("int64").sort_index() for one in (units, villages))
+    return Part(units, villages, left)

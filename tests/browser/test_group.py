@@ -1,0 +1,212 @@
+"""Groups made in the map's frame: drawn, changed, taken back, found again, tapped on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Frame, expect
+
+from tests.browser.server import Server
+from tests.browser.visits import PATIENCE, Visit, as_set
+from tests.browser.windows import Windows
+
+PHONE = (390, 844)
+FRAME = 'iframe[src*="streamlit_folium"]'
+FRAMED = re.compile("streamlit_folium")
+FIRST = 3 * PATIENCE
+"""Milliseconds that the first visitor of the page may wait: it loads what nothing else needs."""
+NAN = (19.2, 100.8)
+"""A place in the mountains of Nan."""
+TOOLS = ".leaflet-draw-draw-"
+Point = tuple[float, float]
+
+
+@dataclass
+class Drawing:
+    """A visitor of the page of groups, and the frame of its map."""
+
+    visit: Visit
+    frame: Frame
+
+    @classmethod
+    def opened(cls, visit: Visit, query: str) -> Drawing:
+        """The page of an address, once its map is painted."""
+        visit.page.goto(f"{visit.address}/group?{query}")
+        return cls(visit, cls.of_page(visit))
+
+    @staticmethod
+    def of_page(visit: Visit) -> Frame:
+        """The frame, once its map is painted."""
+        visit.page.locator(FRAME).wait_for(timeout=FIRST)
+        visit.until(lambda: visit.page.frame(url=FRAMED) is not None, "no document in the frame")
+        frame = visit.page.frame(url=FRAMED)
+        assert frame
+        visit.until(lambda: frame.evaluate("window.atlas?.paints || 0") > 0, "no map in the frame")
+        visit.at_rest_of_script()
+        stood: list[str] = []
+
+        def stands() -> bool:
+            stood.append(frame.evaluate("window.atlas.map.getBounds().toBBoxString()"))
+            visit.page.wait_for_timeout(300)
+            return len(stood) > 2 and len(set(stood[-3:])) == 1
+
+        visit.until(stands, "the map keeps moving")
+        return frame
+
+    def at(self, lat: float, lng: float) -> Point:
+        """A place of the map in pixels of the page."""
+        x, y = self.frame.evaluate(
+            """([lat, lng]) => {
+              const { x, y } = window.atlas.map.latLngToContainerPoint([lat, lng]);
+              return [x, y];
+            }""",
+            [lat, lng],
+        )
+        box = self.visit.page.locator(FRAME).bounding_box()
+        assert box
+        return box["x"] + x, box["y"] + y
+
+    def drag(self, start: Point, end: Point) -> None:
+        """Press the mouse at a place, move it as a hand does, which rests before it lets go."""
+        mouse = self.visit.page.mouse
+        mouse.move(*start)
+        mouse.down()
+        middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+        for place in (middle, end, (end[0] - 1, end[1]), end, end):
+            mouse.move(*place)
+            self.visit.page.wait_for_timeout(120)
+        mouse.up()
+
+    @property
+    def group(self) -> str:
+        """The group in the address; "" for none."""
+        return parse_qs(urlsplit(self.visit.page.url).query).get("group", [""])[0]
+
+    def until_group(self, pattern: str) -> str:
+        """Wait until the address names a group of a pattern, and the map shows it."""
+        self.visit.until(lambda: bool(re.fullmatch(pattern, self.group)), f"no group {pattern}")
+        self.visit.at_rest_of_script()
+        return self.group
+
+    def shapes(self, many: int) -> None:
+        """Wait until the map shows so many shapes that were drawn."""
+        count = "window.drawnItems.getLayers().length"
+        self.visit.until(lambda: self.frame.evaluate(count) == many, f"not {many} shapes")
+
+    def radius(self) -> float:
+        """Kilometres of the circle on the map."""
+        metres = self.frame.evaluate("window.drawnItems.getLayers()[0].getRadius()")
+        return float(metres) / 1_000
+
+
+def km(group: str) -> float:
+    """The radius of a circle's address."""
+    return float(group.split("~")[4])
+
+
+@pytest.fixture
+def phone(windows: Windows, server: Server) -> Iterator[Visit]:
+    """A visitor with a phone."""
+    with windows.visitor(server.address, PHONE) as visitor:
+        yield visitor
+
+
+def test_a_circle_is_drawn_made_larger_taken_back_and_found_again(visit: Visit) -> None:
+    page = Drawing.opened(visit, "level=district")
+    tools = page.frame.locator(".leaflet-draw-toolbar a")
+    assert [tool.get_attribute("title") for tool in tools.all()][:3] == [
+        "วาดรูปหลายเหลี่ยม", "วาดสี่เหลี่ยม", "วาดวงกลม",
+    ]  # fmt: skip
+    page.frame.locator(TOOLS + "circle").click()
+    page.drag(page.at(*NAN), page.at(NAN[0], NAN[1] + 0.5))
+    drawn = page.until_group(r"district~circle~19\.\S+")
+    assert 45 < km(drawn) < 60
+    expect(visit.page.get_by_role("heading", level=2)).to_contain_text(as_set("สัดส่วนคนจนเป้าหมาย"))
+
+    page.frame.locator(".leaflet-draw-edit-edit").click()
+    handle = page.frame.locator(".leaflet-edit-resize").bounding_box()
+    assert handle
+    centre = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
+    page.drag(centre, (centre[0] + 15, centre[1] - 15))
+    page.frame.get_by_text("บันทึก", exact=True).click()
+    visit.until(lambda: page.group not in {drawn, ""}, "the circle keeps its size")
+    larger = page.until_group(r"district~circle~19\.\S+")
+    assert km(larger) > km(drawn) + 5
+    assert page.radius() == pytest.approx(km(larger), abs=0.001)
+
+    visit.page.get_by_role("button", name="ย้อนกลับ").click()
+    page.until_group(re.escape(drawn))
+    visit.until(lambda: abs(page.radius() - km(drawn)) < 0.001, "the map keeps the larger circle")
+
+    again = Drawing.opened(visit, urlsplit(visit.page.url).query)
+    again.shapes(1)
+    assert again.group == drawn
+    assert again.radius() == pytest.approx(km(drawn), abs=0.001)
+
+
+def test_areas_are_clicked_in_and_out_and_shapes_are_added_and_cut(visit: Visit) -> None:
+    page = Drawing.opened(visit, "level=district&group=district~list~5505")
+    assert page.frame.evaluate("self.origin") == "null"
+    visit.page.mouse.click(*page.at(19.18, 100.92))  # Pua itself
+    page.until_group("")
+    visit.page.get_by_role("button", name="ย้อนกลับ").click()
+    page.until_group("district~list~5505")
+    page.frame.locator(TOOLS + "rectangle").click()
+    page.drag(page.at(18.95, 100.6), page.at(19.45, 101.2))
+    joined = page.until_group(r"district~list~55\S+")
+    assert "05" in joined
+    page.shapes(0)
+
+
+def test_where_a_quick_hand_lets_go_is_where_the_shape_ends(visit: Visit) -> None:
+    """The last move of a quick hand may not be told before it lets go."""
+    page = Drawing.opened(visit, "level=district")
+    page.frame.locator(TOOLS + "circle").click()
+    acted = """([kind, lat, lng]) => {
+      const { map } = window.atlas;
+      const box = map.getContainer().getBoundingClientRect();
+      const { x, y } = map.latLngToContainerPoint([lat, lng]);
+      map.getPane("mapPane").dispatchEvent(new MouseEvent(kind, {
+        bubbles: true, clientX: box.x + x, clientY: box.y + y, button: 0, view: window,
+      }));
+    }"""
+    for kind, lng in (("mousedown", 100.8), ("mousemove", 101.0), ("mouseup", 101.4)):
+        page.frame.evaluate(acted, [kind, NAN[0], lng])
+    assert km(page.until_group(r"district~circle~19\.\S+")) == pytest.approx(63, abs=2)
+
+
+def test_a_file_that_is_sent_is_a_group_and_what_is_in_doubt_is_asked(visit: Visit) -> None:
+    hostile = "<img src=x onerror=window.hit=1>{{7*7}}"
+    lines = ["รหัส,ชื่อพื้นที่", "550501,", ",อ.ปัว จ.น่าน", ",หนองบัว", f",{hostile}", "รวม,4"]
+    Drawing.opened(visit, "level=district")
+    visit.page.locator(".st-key-group-way-list button").click()
+    visit.page.locator(".st-key-group-list-file input").set_input_files(
+        {"name": f"{hostile}.csv", "mimeType": "text/csv", "buffer": "\n".join(lines).encode()}
+    )
+    popover = visit.page.get_by_test_id("stPopoverBody")
+    expect(popover).to_contain_text("พบพื้นที่ 2 แห่ง และมี 2 ชื่อ", timeout=PATIENCE)
+    expect(popover).to_contain_text("แถวผลรวม")
+    expect(popover.get_by_text(hostile, exact=True)).to_be_visible()
+    assert visit.page.evaluate("window.hit") is None
+    popover.get_by_role("button", name="ใช้", exact=True).click()
+    visit.until(lambda: "group=district~list~5505" in visit.page.url, "no group of the file")
+
+
+def test_corners_are_tapped_on_a_phone(phone: Visit) -> None:
+    page = Drawing.opened(phone, "level=district&group=district~list~5505")
+    page.visit.page.get_by_text("แทนที่", exact=True).tap()
+    phone.at_rest_of_script()
+    page.visit.page.locator(FRAME).scroll_into_view_if_needed()
+    page.frame.locator(TOOLS + "polygon").tap()
+    corners = ((19.0, 100.75), (19.35, 100.75), (19.35, 101.1), (19.0, 101.1))
+    for place, (lat, lng) in enumerate(corners, start=1):
+        phone.page.wait_for_timeout(350)  # two taps at once are a pinch
+        phone.page.touchscreen.tap(*page.at(lat, lng))
+        expect(page.frame.locator(".leaflet-editing-icon")).to_have_count(place)
+    page.frame.get_by_text("เสร็จ", exact=True).tap()
+    page.until_group(r"district~polygon~\S+")
+    page.shapes(1)

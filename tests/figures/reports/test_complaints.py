@@ -1,0 +1,86 @@
+"""Complaints by month and kind; a kind of few complaints is never told alone."""
+
+from __future__ import annotations
+
+import io
+import math
+from dataclasses import replace
+from itertools import count
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.stored import reports
+from figures.reports import complaints
+from tests.figures import made
+
+_NUMBER = count()
+
+
+def release(rows, kinds=(), **columns):
+    """The small release with complaints of one area by month, and the kinds of its first month."""
+    table = [
+        {"system": "complaints", "month": month, "as_of": month, "code": "50", "kind": "",
+         "dt_received": float(received), "dt_closed": float(closed), **columns}
+        for month, received, closed in rows
+    ]  # fmt: skip
+    table += [
+        table[0] | {"kind": f"ก{number}", "dt_received": float(received), "dt_closed": closed}
+        for number, (received, closed) in enumerate(
+            one if isinstance(one, tuple) else (one, 0.0) for one in kinds
+        )
+    ]
+    stream = io.BytesIO()
+    whole = pd.DataFrame(table).set_index(reports.REPORT_KEYS)
+    reports.written(whole).to_parquet(stream)
+    found = made.release(release=f"made-up-complaints-{next(_NUMBER)}")
+    return replace(found, packed_reports=stream.getvalue())
+
+
+def test_the_months_of_an_area_in_their_order() -> None:
+    found = complaints.series(release([("2025-09", 10, 4), ("2025-08", 0, 0)], dt_days=7.5), "50")
+    assert list(found.index) == ["2025-08", "2025-09"]
+    assert found.loc["2025-09"].to_dict() == {
+        "received": 10, "closed": 4, "days": 7.5, "share_closed": 0.4
+    }  # fmt: skip
+    assert math.isnan(found.loc["2025-08", "share_closed"])
+
+
+def test_what_no_report_has_is_missing_and_no_zero() -> None:
+    one = release([("2025-09", 10, 4)])
+    assert complaints.series(one, "50")["days"].isna().all()
+    assert complaints.series(one, "51").empty
+    assert complaints.kinds(one, "2025-09", "50").empty
+    assert complaints.series(made.release(release="none"), "50").empty
+
+
+def test_small_kinds_stand_together() -> None:
+    found = complaints.kinds(release([("2025-09", 22, 4)], kinds=(3, 9, 4, 6)), "2025-09", "50")
+    assert found["received"].to_dict() == {"ก1": 9, "ก3": 6, complaints.OTHER: 7}
+    whole = complaints.kinds(release([("2025-09", 15, 4)], kinds=(9, 6)), "2025-09", "50")
+    assert whole["received"].to_dict() == {"ก0": 9, "ก1": 6}
+    assert complaints.kinds(release([("2025-09", 3, 1)], kinds=(1, 2)), "2025-09", "50").empty
+
+
+def test_what_is_not_told_of_a_kind_is_missing_and_no_zero() -> None:
+    nan = math.nan
+    each = ((20, nan), (nan, 3.0), (9, 2.0), (4, nan), (3, 1.0))
+    found = complaints.kinds(release([("2025-09", 36, 4)], kinds=each), "2025-09", "50")
+    assert found["received"].to_dict() == {"ก0": 20, "ก2": 9, complaints.OTHER: 7}
+    assert found["closed"].fillna(-1).to_dict() == {"ก0": -1, "ก2": 2, complaints.OTHER: -1}
+
+
+@settings(max_examples=20)
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=8), st.sampled_from([5, 10]))
+def test_no_row_is_of_fewer_than_the_threshold_and_none_can_be_told_from_the_others(each, least):
+    """Each row shown is the threshold at least, so is what is left of the total beside the rest."""
+    found = complaints.kinds(
+        release([("2025-09", sum(each), 0)], kinds=each), "2025-09", "50", threshold=least
+    )
+    if found.empty:
+        assert sum(each) < least
+        return
+    assert (found["received"] >= least).all()
+    assert found["received"].sum() == pytest.approx(sum(each))

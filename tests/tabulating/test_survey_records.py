@@ -1,0 +1,35 @@
+"""The records of the benchmark come to TPMAP 2561, cell by cell (two small units of it)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bench import people, survey_records
+from data.stored.release import Release
+from poverty import joint
+from tabulating import defining, engine, records, run
+from tabulating.stored_parts import Store
+
+PEOPLE = 3000
+
+
+def test_records_made_by_the_rule_are_tpmap_2561_to_the_last_person(
+    tmp_path: Path, embedded: Release
+) -> None:
+    definition = defining.read(people.DEFINITION)
+    units = survey_records.chosen(embedded, PEOPLE, seed=1)
+    counts = survey_records.write(units, definition, tmp_path / "records")
+    with engine.duckdb("500MB", threads=1) as opened:
+        files = records.found(tmp_path / "records", definition)
+        store = Store.of(tmp_path / "out", {})
+        done = run.run(opened, files, definition, embedded.areas, store, lambda *_: None)
+    found = done.years[survey_records.YEAR].units
+    known = embedded.table.xs(survey_records.YEAR, level="year_be").loc[found.index]
+    names = ["people", "households", "registered", "elderly", "disabled", "chronic"]
+    names += [name for population in joint.POPULATIONS for name in joint.columns(population)]
+    assert found[names].eq(known[names]).all(axis=None)
+    assert list(found.index) == [unit.code for unit in units]
+    assert done.records == counts
+    assert counts == {"household": known["households"].sum(), "person": known["people"].sum()}
+    assert not done.left_out.households
+    assert not done.left_out.persons

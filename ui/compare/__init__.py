@@ -1,0 +1,1 @@
+"""The page that sets areas side by side, and measures or years in small maps."""

@@ -1,0 +1,65 @@
+"""What a visitor did to the group: each step can be taken back and done again."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from figures.groups import saved
+from geo.groups import address
+from geo.groups.group import Group
+from ui import sessions
+from ui.address import go
+from ui.choice import Choice
+
+PAST, FUTURE = "group-past", "group-future"
+"""Where the session keeps the texts of the groups before and after, the nearest last."""
+STEPS = 100
+
+
+def change(choice: Choice, group: Group | None) -> None:
+    """Make another group the page's, or none.
+
+    One whose text is too long for an address is kept in the data folder. Raises `Refused` where
+    that is not allowed.
+    """
+    text = None
+    if group is not None:
+        text = address.written(saved.addressed(group, allowed=sessions.importing()))
+    if text == choice.group:
+        return
+    remember(choice)
+    _go(choice, text)
+
+
+def remember(choice: Choice) -> None:
+    """The group that is there comes to lie before the next."""
+    st.session_state[PAST] = [*st.session_state.get(PAST, []), choice.group][-STEPS:]
+    st.session_state[FUTURE] = []
+
+
+def undo(choice: Choice) -> None:
+    """Back to the group before."""
+    _step(choice, PAST, FUTURE)
+
+
+def redo(choice: Choice) -> None:
+    """Forward to the group after."""
+    _step(choice, FUTURE, PAST)
+
+
+def known(way: str) -> bool:
+    """Whether there is a group before (`PAST`) or after (`FUTURE`)."""
+    return bool(st.session_state.get(way))
+
+
+def _step(choice: Choice, taken: str, given: str) -> None:
+    *others, text = st.session_state.get(taken, []) or [choice.group]
+    st.session_state[taken] = others
+    st.session_state[given] = [*st.session_state.get(given, []), choice.group]
+    _go(choice, text)
+
+
+def _go(choice: Choice, text: str | None) -> None:
+    """The address of the group; its own level is the page's."""
+    level = address.read(text).level if text else choice.level
+    go(choice.but(group=text, level=level))

@@ -1,0 +1,154 @@
+"""The table of costs: typed, read from a file, or the example; what is wrong is said beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from data.imports.telling.causes import of_fault
+from data.intake import reading, scratch
+from data.refusal import Unusable
+from data.stored import folders
+from figures.plan import asked as plans
+from figures.plan import sent
+from figures.plan.asked import Wrong
+from ui import sessions
+from ui.address import go
+from ui.harmless import short
+from ui.plan import asking, tables
+from ui.view import View
+from wording.numbers import number
+
+DRAFT, READ = "budget-draft", "budget-read"
+"""Where the session keeps what is typed and is no cost yet, and the file that was read last."""
+PARTS = ("unit", "person")
+ROW = [34, 33, 33]
+"""Widths of a dimension's name and its two boxes."""
+Cells = Mapping[str, tuple[str, str]]
+
+
+def costs(view: View) -> None:
+    """The table, a row a dimension, and the ways to fill it."""
+    st.subheader(view.text("budget-costs"), anchor=False, help=view.text("budget-costs-help"))
+    shown, wrong = _shown(view)
+    with st.container(key="budget-costs", gap="xxsmall"):
+        heads = st.columns(ROW, gap="small", vertical_alignment="bottom")
+        heads[1].caption(view.text("budget-column-unit"))
+        heads[2].caption(view.text("budget-column-person"))
+        for name in view.catalog.dimensions:
+            _row(view, name, shown.get(name, ("", "")))
+    for one in wrong:
+        st.error(_fault(view, one), icon=":material/error:")
+    if asking.asked(view).example:
+        st.warning(view.text("budget-example-note"), icon=":material/info:")
+    _ways(view)
+
+
+def _shown(view: View) -> tuple[Cells, list[Wrong]]:
+    """What stands in the table: what is typed, where some of it is wrong, else the address's."""
+    draft, of = st.session_state.get(DRAFT, ({}, None))
+    if draft and of == view.choice.costs:
+        return draft, plans.typed(draft)[1]
+    known = asking.asked(view).costs
+    return {name: (_typed(one.unit), _typed(one.person)) for name, one in known.items()}, []
+
+
+def _typed(baht: float) -> str:
+    return number(baht, "en", decimals=0 if baht == int(baht) else 2)
+
+
+def _row(view: View, name: str, texts: tuple[str, str]) -> None:
+    """A dimension's name and its two boxes."""
+    label = view.catalog.dimensions[name].name(view.choice.lang)
+    columns = st.columns(ROW, gap="small", vertical_alignment="center")
+    columns[0].markdown(label)
+    for column, part, text in zip(columns[1:], PARTS, texts, strict=True):
+        key = f"budget-cost-{name}-{part}"
+        st.session_state[key] = text
+        column.text_input(
+            f"{label}: {view.text(f'budget-column-{part}')}",
+            key=key,
+            label_visibility="collapsed",
+            on_change=partial(_changed, view),
+            max_chars=24,
+            placeholder=view.text(f"budget-column-{part}"),
+        )
+
+
+def _changed(view: View) -> None:
+    """What is typed becomes the address, but for what is no cost."""
+    take(view, {
+        name: (
+            st.session_state[f"budget-cost-{name}-unit"],
+            st.session_state[f"budget-cost-{name}-person"],
+        )
+        for name in view.catalog.dimensions
+    })  # fmt: skip
+
+
+def take(view: View, cells: Cells) -> None:
+    """Cells become the address, but for what is no cost: that stays in the table, with why."""
+    known, wrong = plans.typed(cells)
+    text = plans.written(known) if known else None
+    if wrong:
+        st.session_state[DRAFT] = cells, text
+    else:
+        st.session_state.pop(DRAFT, None)
+    go(view.link.but(costs=text))
+
+
+def _fault(view: View, wrong: Wrong) -> str:
+    """What is wrong with one cell."""
+    return view.text(
+        f"budget-cost-{wrong.kind}",
+        dimension=view.catalog.dimensions[wrong.dimension].name(view.choice.lang),
+        part=wrong.part,
+        found=short(wrong.found),
+        most=number(plans.MOST_COST, view.choice.lang),
+    )
+
+
+def _ways(view: View) -> None:
+    """The example, a file to fill in, and where files are taken, a file that is filled in."""
+    with st.container(horizontal=True, gap="small", key="budget-ways"):
+        st.button(
+            view.text("budget-try"),
+            icon=":material/science:",
+            key="budget-try",
+            on_click=partial(_try, view),
+        )
+        tables.form(view)
+    if sessions.importing():
+        _file(view)
+
+
+def _try(view: View) -> None:
+    """The example: its costs, and its budget where none is given."""
+    st.session_state.pop(DRAFT, None)
+    budget = view.choice.budget or str(plans.EXAMPLE_BUDGET)
+    go(view.link.but(costs=plans.written(plans.EXAMPLE), budget=budget))
+
+
+def _file(view: View) -> None:
+    """A box for a file; its costs are taken once."""
+    found = st.file_uploader(view.text("budget-file"), key="budget-file")
+    if found is None or st.session_state.get(READ) == found.file_id:
+        return
+    st.session_state[READ] = found.file_id
+    try:
+        with scratch.folder() as folder:
+            path = folder / "sent"
+            with folders.usable(folder):
+                path.write_bytes(found.getbuffer())
+            cells = sent.cells(reading.read_file(path, name=found.name).sheets)
+    except Unusable as unusable:
+        for fault in unusable.faults:
+            st.error(of_fault(fault).text(view.choice.lang))
+        return
+    if not cells:
+        st.error(view.text("budget-file-empty"), icon=":material/error:")
+        return
+    take(view, cells)
+    st.rerun()

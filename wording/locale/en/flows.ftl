@@ -1,0 +1,46 @@
+# The flow from survey to solution
+progress-slopes = A line an area, from its rank in TPMAP to its rank in ThaiQM (1 is the highest share)
+progress-training = Try it with a release of invented figures for training
+flows-title = From survey to solution, as of { $day }
+flows-finding = { $place ->
+        [area] { $name }:{" "}
+       *[country] {""}
+    }Households with problems: { $problems }{ $surveying ->
+        [no] {""}
+       *[known] {" "}({ $share } of those surveyed)
+    }{ $solving ->
+        [none] {""}
+        [no] , how many of them are solved is not reported
+       *[known] , { $solved } of them solved
+    }, as ThaiQM reports { $parts ->
+        [some] of { $areas } of { $of } areas{" "}
+       *[all] {""}
+    }as of { $day }
+flows-not-here = { $name }: no ThaiQM report as of { $day }
+flows-surveyed = Households surveyed
+flows-problems = Households with problems
+flows-helped = helped
+flows-self = solved by themselves
+flows-progress = in progress
+flows-not-yet = not yet
+flows-of-problems = What became of the households with problems (percent of these)
+flows-parts = Sum of the reports of { $areas } of { $of } areas
+flows-months = Between reports
+flows-months-solved = solved (percent of those with problems)
+flows-months-problems = with problems (percent of those surveyed)
+flows-dimensions = Solved by dimension
+flows-dimension = { $share } · { $solved } of { $problems } households
+tiles-title = Share solved by province, as of { $day }
+tiles-class = { $end ->
+        [last] { $least }–{ $most }%
+       *[open] { $least }–<{ $most }%
+    } ({ $n })
+tiles-missing = no report, or no households with problems ({ $n })
+tiles-slowest = The slowest provinces
+tiles-problems = Households with problems
+tiles-solved = Solved
+tiles-share = Solved (%)
+tiles-finding = Least solved: { $named ->
+        [many] { $tied } provinces alike
+       *[few] { $names }
+    } ({ $share }), of the provinces that report households with problems: { $many }

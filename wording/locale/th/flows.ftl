@@ -1,0 +1,46 @@
+# การไหลจากการสำรวจถึงการแก้ปัญหา
+progress-slopes = เส้นละหนึ่งพื้นที่ จากอันดับตาม TPMAP ไปยังอันดับตาม ThaiQM (1 คือสัดส่วนสูงสุด)
+progress-training = ลองกับชุดข้อมูลสมมติเพื่อการฝึก
+flows-title = จากการสำรวจถึงการแก้ปัญหา ณ { $day }
+flows-finding = { $place ->
+        [area] { $name }:{" "}
+       *[country] {""}
+    }ครัวเรือนที่มีปัญหา { $problems } ครัวเรือน{ $surveying ->
+        [no] {""}
+       *[known] {" "}({ $share } ของที่สำรวจ)
+    }{ $solving ->
+        [none] {""}
+        [no] {" "}ไม่มีรายงานว่าแก้แล้วเท่าใด
+       *[known] {" "}แก้แล้ว { $solved }
+    } ตามรายงาน ThaiQM { $parts ->
+        [some] ของ { $areas } จาก { $of } พื้นที่{" "}
+       *[all] {""}
+    }ณ { $day }
+flows-not-here = { $name }: ไม่มีรายงาน ThaiQM ณ { $day }
+flows-surveyed = ครัวเรือนที่สำรวจ
+flows-problems = ครัวเรือนที่มีปัญหา
+flows-helped = ช่วยเหลือแล้ว
+flows-self = แก้ปัญหาได้เอง
+flows-progress = กำลังช่วยเหลือ
+flows-not-yet = ยังไม่ได้ช่วยเหลือ
+flows-of-problems = ครัวเรือนที่มีปัญหาเป็นอย่างไรแล้ว (ร้อยละของครัวเรือนที่มีปัญหา)
+flows-parts = รวมจากรายงาน { $areas } จาก { $of } พื้นที่
+flows-months = ระหว่างรายงาน
+flows-months-solved = แก้แล้ว (ร้อยละของที่มีปัญหา)
+flows-months-problems = มีปัญหา (ร้อยละของที่สำรวจ)
+flows-dimensions = แก้แล้วรายมิติ
+flows-dimension = { $share } · { $solved } จาก { $problems } ครัวเรือน
+tiles-title = สัดส่วนที่แก้แล้วรายจังหวัด ณ { $day }
+tiles-class = { $end ->
+        [last] { $least }–{ $most }%
+       *[open] { $least }–<{ $most }%
+    } ({ $n })
+tiles-missing = ไม่มีรายงาน หรือไม่มีครัวเรือนที่มีปัญหา ({ $n })
+tiles-slowest = จังหวัดที่แก้ได้ช้าที่สุด
+tiles-problems = ครัวเรือนที่มีปัญหา
+tiles-solved = แก้แล้ว
+tiles-share = แก้แล้ว (%)
+tiles-finding = แก้ได้น้อยที่สุด: { $named ->
+        [many] { $tied } จังหวัดเท่ากัน
+       *[few] { $names }
+    } ({ $share }) จาก { $many } จังหวัดที่รายงานว่ามีครัวเรือนที่มีปัญหา
