@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui import address, turn
 from ui.choice import Known
-from ui.parts import notes
+from ui.parts import notes, sections
 from ui.plan import frame
 from ui.view import View
 
@@ -13,7 +13,7 @@ def page(view: View, known: Known) -> None:
     """Draw the page."""
     choose = address.chooser(view, known)
 
-    frame.chosen_part(view, choose)
+    sections.chosen_part(view, choose, frame.PARTS)
     notes.below(view)
 
 

@@ -32,7 +32,7 @@ ROOMS: dict[str, tuple[Page, dict[str, str], tuple[str, ...]]] = {
         "ui/single/button.py",
     )),
     "compare": (site.COMPARE, {"beside": "55,58"}, (
-        "pages/compare.py", "ui/compare/frame.py", "ui/compare/places.py",
+        "pages/compare.py", "ui/parts/sections.py", "ui/compare/places.py",
         "ui/compare/place_box.py", "ui/compare/place_maps.py", "ui/compare/dot_rows.py",
         "ui/single/button.py",
     )),
@@ -54,7 +54,7 @@ ROOMS: dict[str, tuple[Page, dict[str, str], tuple[str, ...]]] = {
         "costs": "50000x3000_100000x30000_150000x12000_120000x15000_30000x2000",
         "budget": "50000000", "area": "55",
     }, (
-        "pages/plan.py", "ui/plan/frame.py", "ui/plan/answer.py", "ui/plan/asking.py",
+        "pages/plan.py", "ui/parts/sections.py", "ui/plan/answer.py", "ui/plan/asking.py",
         "ui/plan/controls.py", "ui/plan/costs.py", "ui/plan/drawn.py", "ui/plan/keep.py",
         "ui/plan/said.py", "ui/plan/tables.py", "ui/single/button.py",
     )),

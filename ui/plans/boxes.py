@@ -23,6 +23,7 @@ def goals(view: View, base: Plan | None, known: dict[str, str], key: str) -> pd.
         num_rows="dynamic",
         hide_index=True,
         key=f"plans-goals-{key}",
+        placeholder="",
         alt=view.text("plans-targets"),
         column_config=_of_goals(view, list(known)),
     )
@@ -60,6 +61,7 @@ def tasks(view: View, base: Plan | None, key: str) -> pd.DataFrame:
         num_rows="dynamic",
         hide_index=True,
         key=f"plans-tasks-{key}",
+        placeholder="",
         alt=view.text("plans-tasks"),
         column_order=[name for name in frames.TASKS if name != "id"],
         column_config=_of_tasks(view, list(frames.areas(view, base))),

@@ -33,6 +33,7 @@ def explain(view: View, meanings: Mapping[str, Meaning]) -> None:
             num_rows="fixed",
             column_config=meaning_boxes(view, others),
             key="assistant-explained",
+            placeholder="",
             alt=view.text("assistant-meanings"),
         )
     said = st.session_state.setdefault("assistant-declared", {})

@@ -227,3 +227,9 @@ def test_a_log_whose_end_is_gone_is_told(shelf, components) -> None:
     kept(shelf)
     (shelf.folder / "log.jsonl").write_text("", encoding="utf-8")
     assert "เขียนไม่ครบ" in texts(opened(components))
+
+
+def test_empty_cells_of_what_is_written_into_are_empty(shelf, components, editing) -> None:
+    tables = [one.proto for one in opened(components, editor=True).dataframe]
+    written = [one for one in tables if one.editing_mode]
+    assert [one.HasField("placeholder") and one.placeholder for one in written] == ["", ""]
