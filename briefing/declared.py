@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data.catalog import DEFAULT_MEASURE
+
 ANY = ("country", "region", "province")
 
 
@@ -26,10 +28,15 @@ class SlideKind(Declared):
 
     `paired` is whether the second measure chosen changes it, `carries_setting` whether it shows a
     setting of several dimensions: the others tell of the target poor as TPMAP counts them.
+    `asks` are the parameters of a plan that it is made of, `grouped` whether it can be of a group
+    of areas, `measure` is the one measure it is of, whatever is chosen; "" for the one chosen.
     """
 
     paired: bool = False
     carries_setting: bool = False
+    asks: tuple[str, ...] = ()
+    grouped: bool = False
+    measure: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +59,7 @@ SLIDES: dict[str, SlideKind] = {
         SlideKind(id="follow_up", number=7),
         SlideKind(id="beside", number=10),
         SlideKind(id="patterns", number=11),
+        SlideKind(id="targeting", number=12, asks=("covered",), measure=DEFAULT_MEASURE),
     )
 }
 PACKS: dict[str, Pack] = {

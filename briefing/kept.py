@@ -13,11 +13,13 @@ from figures import classed, protection, readings, settings
 from figures.options import Method
 from figures.patterns import found, neighbours
 from figures.patterns.found import Patterns
+from figures.plan import targets
 from geo.classing.classes import Classes
 from geo.print_map.outlines import Shapes
 from geo.shapes import ground, topology
 from geo.shapes.touching import Ground
 from poverty.protection.protected import Protected
+from poverty.targeting import Curve
 
 
 class Figures:
@@ -33,6 +35,7 @@ class Figures:
         self.shapes = lru_cache(maxsize=12)(self._shapes)
         self.under = lru_cache(maxsize=24)(self._under)
         self.shared = lru_cache(maxsize=12)(self._shared)
+        self.curves = lru_cache(maxsize=24)(self._curves)
         self.patterns = lru_cache(maxsize=12)(self._patterns)
 
     def _reading(self, level: str, measure: str, period: int) -> pd.DataFrame:
@@ -58,6 +61,9 @@ class Figures:
         """Classes over a setting and the usual one together, as the two maps of the page share."""
         own, usual = (self.under(level, period, setting) for setting in (method, method.default))
         return classed.beside_usual(own, usual, method)[True]
+
+    def _curves(self, period: int, area: str) -> dict[str, Curve]:
+        return targets.curves(self.release, period, area)
 
     def _patterns(self, level: str, measure: str, period: int, threshold: int) -> Patterns:
         """Groups of neighbours; `threshold` is the house's, below which counts are hidden."""

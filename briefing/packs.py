@@ -6,6 +6,7 @@ from briefing.codes import slide_code
 from briefing.declared import PACKS
 from briefing.figures import Subject
 from briefing.groups import made
+from briefing.groups.subject import GroupSubject
 from briefing.kept import kept
 from briefing.page import foot
 from briefing.page.slide import Slide
@@ -18,8 +19,13 @@ from data.stored.release import Release
 def compose_slide(request: Request, release: Release, *, page: int = 1, pages: int = 1) -> Slide:
     """The slide that a request asks for, of an area that its template can show."""
     template = TEMPLATES[request.template]
-    subject = Subject(request, kept(release))
+    subject = subject_of(request, release)
     return foot.numbered(template.compose(subject), subject.text, page, pages)
+
+
+def subject_of(request: Request, release: Release) -> Subject:
+    """What a slide is made of: an area's figures, or those of a group."""
+    return (GroupSubject if request.group else Subject)(request, kept(release))
 
 
 def first(request: Request, release: Release) -> Slide:
@@ -27,7 +33,7 @@ def first(request: Request, release: Release) -> Slide:
 
     Raises `WrongRequest` for an area that it cannot show.
     """
-    if request.group:
+    if request.of_group:
         return made.first(request, release)
     return compose(requests(request)[0], release)[0]
 
@@ -35,14 +41,14 @@ def first(request: Request, release: Release) -> Slide:
 def requests(request: Request) -> list[Request]:
     """The slides that a request asks for: those of a pack, or the one of its template."""
     pack = PACKS.get(request.template)
-    if pack is None or request.group:
+    if pack is None or request.of_group:
         return [request]
     return [request.but(template=template, headline="") for template in pack.templates]
 
 
 def demand_area(request: Request, release: Release) -> None:
     """Raise `WrongRequest` where a template or pack has no slide of the area."""
-    if request.group:
+    if request.of_group:
         return
     if str(release.areas.at[request.area, "level"]) not in levels(request.template):
         expected = " or ".join(levels(request.template))
@@ -51,7 +57,7 @@ def demand_area(request: Request, release: Release) -> None:
 
 def compose(request: Request, release: Release) -> list[Slide]:
     """The slides of a pack or of one template. Raises `WrongRequest` for an area it cannot show."""
-    if request.group:
+    if request.of_group:
         return made.deck(request, release)
     asked = requests(request)
     demand_area(request, release)
@@ -82,7 +88,9 @@ def file_name(request: Request) -> str:
 
     Of the release in use, as what the file is made of (`making.work`).
     """
-    return store.active().file_name(made.file_name(request) if request.group else _named(request))
+    return store.active().file_name(
+        made.file_name(request) if request.of_group else _named(request)
+    )
 
 
 def _named(request: Request) -> str:

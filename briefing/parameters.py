@@ -4,28 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from briefing.declared import CARRY_SETTING
+from briefing.fitting import fitting, of_template
 from briefing.page import fonts
-from briefing.request import ADDRESS, CLASSES, DIGITS, SECOND_MEASURE, WITHIN, Request, WrongRequest
-from data.catalog import Catalog
+from briefing.request import (
+    ADDRESS,
+    ASKED,
+    CLASSES,
+    DIGITS,
+    Request,
+    WrongRequest,
+)
 from data.refusal import Refused
 from data.stored.release import Release
 from figures import readings
 from figures.compare.asked import Beside
 from figures.groups import asking
-from figures.groups.counted import GROUP
 from figures.options import Method, Settings
-from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
-from geo.classing.classes import POLICY, QUANTILE
+from figures.plan import address as plans
+from geo.areas import MAP_LEVELS
 from wording import clock
 from wording.languages import languages
 
 LONGEST_HEADLINE = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+EXPECTED = {
+    "costs": "50000x3000_-_-_-_-",
+    "budget": "0–10^15",
+    "goal": "freed, m0, helped, …",
+    "least": "0–100",
+    "must": "55,5801, …",
+    "never": "55,5801, …",
+    "covered": "0–100",
+}
+"""What a parameter of a plan is to say."""
 PARAMETERS = (
     "template",
     "area",
@@ -39,6 +54,7 @@ PARAMETERS = (
     "setting",
     "group",
     "beside",
+    *ASKED,
 )
 
 
@@ -72,10 +88,12 @@ def read_request(
     if query.get("group"):
         _demand("group", query["group"], _Groups(release).__contains__, "tambon~circle~18.8~99~30")
     _demand("beside", query.get("beside"), Beside(release.areas.index).__contains__, "55,58, …")
+    for name, texts in plans.options(release.areas.index).items():
+        _demand(name, query.get(name), texts.__contains__, EXPECTED[name])
     headline = query.get("headline", "").strip()
     _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
     _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
-    given = {name: query[name] for name in PARAMETERS if query.get(name)}
+    given = of_template({name: query[name] for name in PARAMETERS if query.get(name)}, release)
     period = int(given.pop("period", "0")) or latest(release, given)
     made = made or clock.today().isoformat()
     asked = Request(
@@ -123,37 +141,6 @@ def years(release: Release) -> list[int]:
     return sorted({*release.periods, *(int(year) for year in found)}, reverse=True)
 
 
-def fitting(request: Request, known: Catalog) -> Request:
-    """The request as it can be drawn: a province at the deepest, classes that fit the measure.
-
-    An area within a province becomes the place that is marked. A level that is the next below the
-    area anyway is left out, so that a slide has one code.
-    """
-    if request.group:
-        return _of_group(request, known)
-    within = request.area not in {COUNTRY, *REGIONS}
-    area = request.area[:2] if within else request.area
-    place = request.area if request.area != area else request.place
-    place = place if within and place.startswith(area) else ""
-    shade = known.measures[known.measures[request.measure].colouring]
-    rate = shade.unit == "percent" or request.classes != POLICY
-    next_below = "province" if area in {COUNTRY, *REGIONS} else "district"
-    level = request.level
-    if level and MAP_LEVELS.index(level) <= MAP_LEVELS.index(next_below):
-        level = ""
-    classes = request.classes if rate else QUANTILE
-    fitted = request.but(area=area, place=place, level=level, classes=classes)
-    return _under_setting(fitted)
-
-
-def _of_group(request: Request, known: Catalog) -> Request:
-    """The request of a group: of no area besides, in classes of the country that fit."""
-    shade = known.measures[known.measures[request.measure].colouring]
-    fits = request.classes != WITHIN and (shade.unit == "percent" or request.classes != POLICY)
-    classes = request.classes if fits else QUANTILE
-    return request.but(template=GROUP, area=COUNTRY, level="", classes=classes, setting="")
-
-
 @dataclass(frozen=True)
 class _Groups:
     """The texts of groups that a release has areas of."""
@@ -166,16 +153,6 @@ class _Groups:
         except Refused:
             return False
         return True
-
-
-def _under_setting(request: Request) -> Request:
-    """The request with a setting that its template and its measure carry, or without one."""
-    method = Method.from_text(request.setting) if request.setting else Method()
-    carried = request.template in CARRY_SETTING and request.measure == method.measure
-    if not request.setting or method.usual or not carried:
-        return request.but(setting="", area=request.area, place=request.place)
-    classes = WITHIN if request.classes == WITHIN else QUANTILE
-    return replace(request, second=SECOND_MEASURE, classes=classes)
 
 
 def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 
 from data.catalog import DEFAULT_MEASURE
+from figures.groups.added import GROUP
 from geo.areas import COUNTRY
 from geo.classing.classes import HIGH_END, POLICY, QUANTILE
 from wording.languages import DEFAULT
@@ -45,7 +46,8 @@ class Request:
     `setting` is that of the measures of several dimensions (options.Method.text);
     empty for the usual. `group` is the text of a group of areas (geo.groups.address), which the
     slide is of in place of the area; empty for none. `beside` are the areas and groups set side by
-    side (figures.compare).
+    side (figures.compare). What follows is what a plan is asked by (figures.plan.address), empty
+    where it is the default.
     """
 
     template: str
@@ -64,6 +66,18 @@ class Request:
     setting: str = ""
     group: str = ""
     beside: str = ""
+    costs: str = ""
+    budget: str = ""
+    goal: str = ""
+    least: str = ""
+    must: str = ""
+    never: str = ""
+    covered: str = ""
+
+    @property
+    def of_group(self) -> bool:
+        """Whether it is a slide of the page of groups."""
+        return bool(self.group) and self.template == GROUP
 
     def but(self, **changes: object) -> Request:
         """The same slide with something else asked for; another area has no place marked in it."""
@@ -82,6 +96,8 @@ class Request:
         return found | ({"area": self.place} if self.place else {})
 
 
+ASKED = ("costs", "budget", "goal", "least", "must", "never", "covered")
+"""Parameters of a plan."""
 UNNAMED = ("address", "made", "place")
 """Parts of a request that its address does not name; a place stands for its area there."""
 ALWAYS = ("template", "area", "measure", "period", "lang")

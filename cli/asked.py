@@ -6,7 +6,7 @@ import settings
 from briefing import packs, route
 from briefing.page import fonts
 from briefing.parameters import read_request
-from briefing.request import Request, WrongRequest
+from briefing.request import ASKED, Request, WrongRequest
 from cli.console import demand, misuse, refuse, say
 from data.stored.release import Release
 from geo import areas as area_rules
@@ -23,7 +23,7 @@ def slide_query(
 ) -> dict[str, str]:
     """The parameters of a slide's address; a province's own slide where no template is named."""
     pairs = [text.partition("=") for text in option or []]
-    known = {"second", "level", "classes", "digits", "setting", "headline"}
+    known = {"second", "level", "classes", "digits", "setting", "headline", *ASKED}
     demand("--set", [name for name, _, _ in pairs], sorted(known))
     chosen = template or ("national" if area == area_rules.COUNTRY else "province")
     query = {"area": area, "template": chosen, "measure": measure, "lang": lang}

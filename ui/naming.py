@@ -10,6 +10,7 @@ from geo import areas as area_rules
 from ui.choice import Choice
 from wording import names
 from wording.bundle import Texts, texts
+from wording.speech import Speech
 
 
 def level_key(level: str, within: str) -> str:
@@ -39,6 +40,11 @@ class Naming:
     def text(self) -> Texts:
         """The texts of the chosen language."""
         return texts(self.choice.lang)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Texts and numbers of the chosen language, for what slides say as well."""
+        return Speech(self.choice.lang)
 
     def level_of(self, code: str) -> str:
         """Level of an area."""

@@ -20,7 +20,7 @@ from ui.compare import pairs
 from ui.harmless import bold
 from ui.progress import comparison
 from ui.single import side
-from ui.site import BRIEFING, COMPARE, DIMENSIONS, GROUP, NATIONAL, PROGRESS, PROVINCE, Page
+from ui.site import BRIEFING, COMPARE, DIMENSIONS, GROUP, NATIONAL, PLAN, PROGRESS, PROVINCE, Page
 from ui.view import View
 from wording.numbers import year
 
@@ -91,7 +91,9 @@ def slide_query(view: View, here: Page) -> dict[str, str]:
 
 
 def _of_part(view: View, here: Page) -> dict[str, str]:
-    """What the part shown of the page of comparisons has a slide show instead."""
+    """What the part shown of the page of comparisons, or of plans, has a slide show instead."""
+    if here is PLAN:
+        return {"template": "targeting"} if view.choice.section == "targeting" else {}
     part = view.choice.section if here is COMPARE else None
     if part == "pairs":
         return {"template": "two_maps", "second": pairs.second(view).measure.id}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from briefing.codes import bases, fields, first, signs, under_setting, usual
-from briefing.request import Request, WrongRequest
+from briefing.request import ASKED, Request, WrongRequest
 from data.catalog import Catalog
 
 PARAMETER = "slide"
@@ -27,9 +27,9 @@ def certain_code(request: Request, catalog: Catalog) -> str:
     """The code of a slide; empty where it cannot hold all of it.
 
     So it is where the release has two measures that it may mean, and where the slide is of a group
-    of areas or sets areas side by side: those its address holds.
+    of areas, sets areas side by side or asks a plan: those its address holds.
     """
-    if request.group or request.beside:
+    if request.group or request.beside or any(getattr(request, name) for name in ASKED):
         return ""
     spelled = write_code(request)
     try:
@@ -63,7 +63,10 @@ def _layout(number: int) -> Parameters:
 
 
 def short_address(request: Request) -> str:
-    """The address that opens a slide on the briefing page by its code; a group's on its page."""
+    """The address that opens a slide on the briefing page by its code; a group's on its page.
+
+    In full where no code holds a group.
+    """
     if request.group:
         return full_address(request)
     return f"{request.address}/briefing?{PARAMETER}={write_code(request)}"
@@ -71,7 +74,7 @@ def short_address(request: Request) -> str:
 
 def full_address(request: Request) -> str:
     """The address of the slide's view with every parameter written out."""
-    if request.group:
+    if request.of_group:
         return f"{request.address}/group?{urlencode(_of_group(request))}"
     return f"{request.address}/briefing?{urlencode(request.query())}"
 

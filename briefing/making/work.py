@@ -93,7 +93,7 @@ def _zip(request: Request, size: str) -> bytes:
 
 def _pdf(request: Request, _: str) -> bytes:
     """A group on a sheet of A4; nothing else has one."""
-    if not request.group:
+    if not request.of_group:
         raise WrongRequest("group", request.group, "tambon~circle~18.8~99~30")
     return sheet.pdf(request, store.active())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.page.bars import Bars
 from briefing.page.curve import Curve
+from briefing.page.curves import Curves
 from briefing.page.marks import Area, Box, Dot, Label, Mark, Picture, Raster, Stamp, Stroke
 from briefing.page.tables import SlideTable
 from briefing.page.texts import Text
@@ -32,6 +33,7 @@ Element = (
     | SlideTable
     | MapPanel
     | Curve
+    | Curves
     | Label
     | Area
     | Stroke

@@ -8,11 +8,10 @@ import pandas as pd
 
 from data.refusal import Refused
 from data.stored import store
-from figures.groups.counted import GroupFigures
 from figures.plan import made, targets
+from figures.plan import units as own_units
 from figures.plan.asked import Asked
 from figures.plan.made import Impossible, Plan
-from geo.areas import COUNTRY
 from poverty.targeting import Curve
 from ui.group import once
 from ui.kept import kept
@@ -76,8 +75,7 @@ def units_of(release_id: str, period: int, area: str, group: str, level: str) ->
         found = once.group(release_id, group, level)
     except Refused:
         return pd.Index([], dtype="object")
-    own = GroupFigures(release, found, period).unit_codes if found.units else []
-    return made.units_of(release, period, [*found.codes, *own], COUNTRY)
+    return own_units.of_group(release, period, found)
 
 
 def units(view: View) -> pd.Index:

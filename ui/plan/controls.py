@@ -9,11 +9,11 @@ import streamlit as st
 
 from figures.plan import asked as plans
 from figures.plan.address import MANY
+from figures.plan.amounts import money
 from figures.plan.asked import WrongAmount
 from ui.address import go
 from ui.harmless import short
 from ui.plan import asking, said
-from ui.plan.amounts import money
 from ui.view import View
 from wording.numbers import number
 
@@ -51,7 +51,7 @@ def _budget(view: View) -> None:
     elif budget == 0:
         st.error(text("budget-budget-zero"), icon=":material/error:")
     elif budget is not None:
-        st.caption(money(view, budget))
+        st.caption(money(view.speech, budget))
 
 
 def _typed(view: View) -> None:
@@ -70,7 +70,7 @@ def _fault(view: View, typed: str) -> str:
     try:
         plans.amount(typed, plans.MOST_BUDGET)
     except WrongAmount as fault:
-        most = money(view, plans.MOST_BUDGET)
+        most = money(view.speech, plans.MOST_BUDGET)
         return view.text(f"budget-budget-{fault.kind}", found=short(typed), most=most)
     return ""
 

@@ -9,13 +9,13 @@ import pandas as pd
 
 from figures import files
 from figures.files import FileColumn, FileTable
-from figures.plan import rows
+from figures.plan import amounts, rows
 from figures.plan.asked import plain
 from figures.plan.made import Plan, Reached
 from poverty.allocation import offers
 from poverty.protection.disclosure import Status
 from ui.parts import offer, saving, view_table
-from ui.plan import amounts, asking, said
+from ui.plan import asking, said
 from ui.view import View
 from wording.names import listed
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from figures.files import FileColumn, FileTable
-from figures.plan import targets
+from figures.plan import covering, targets
 from poverty.targeting import Curve, Reached
 from ui import cached
 from ui.address import go
@@ -14,15 +14,11 @@ from ui.parts import bars, offer, view_table
 from ui.parts.listing import listing
 from ui.plan import asking
 from ui.view import Choose, View
-from wording.numbers import number, percent
-
-USUAL = 10
-"""Percent of the people that are covered where the address says nothing."""
 
 
 def covered(view: View) -> int:
     """Percent of the people that may be covered."""
-    return int(view.choice.covered or USUAL)
+    return int(view.choice.covered or covering.USUAL)
 
 
 def reached(view: View) -> dict[str, Reached]:
@@ -36,28 +32,17 @@ def headline(view: View) -> str:
     if not every:
         return view.text("budget-targeting-none", place=view.own_name(view.area))
     level, found = list(every.items())[-1]
-    return view.text("budget-targeting-headline", **_words(view, level, found))
+    return covering.headline(view.speech, level, found, covered(view), _named(view, level, found))
 
 
-def _words(view: View, level: str, one: Reached) -> dict[str, str | int]:
-    """What areas of one level reach, as texts are filled in; `level`: tambons have their own base.
-
-    Where not even the area with the highest rate fits into the share, none is covered.
-    """
-    lang = view.choice.lang
-    return {
-        "some": "yes" if one.areas else "no" if covered(view) else "zero",
-        "level": level,
-        "share": number(covered(view), lang),
-        "place": view.own_name(view.area),
-        "kind": view.kinds(level, 1),
-        "kinds": view.kinds(level),
-        "n": one.areas,
-        "areas": view.many(level, one.areas),
-        "people": percent(one.people, lang),
-        "poor": percent(one.poor, lang),
-        "rate": percent(one.poor_of_covered, lang),
-    }
+def _named(view: View, level: str, found: Reached) -> covering.Named:
+    """How the areas of a level are called here."""
+    return covering.Named(
+        place=view.own_name(view.area),
+        kind=view.kinds(level, 1),
+        kinds=view.kinds(level),
+        areas=view.many(level, found.areas),
+    )
 
 
 def targeting(view: View, choose: Choose) -> None:
@@ -103,7 +88,7 @@ def points(view: View, found: dict[str, Curve]) -> pd.DataFrame:
 
 def sentence(view: View, level: str, one: Reached) -> str:
     """What areas of one level reach."""
-    return view.text("budget-targeting-sentence", **_words(view, level, one))
+    return covering.sentence(view.speech, level, one, covered(view), _named(view, level, one))
 
 
 def table(view: View) -> FileTable:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from briefing import packs, route
-from briefing.parameters import fitting as settled
+from briefing.fitting import fitting as settled
 from briefing.request import Request
 from ui.harmless import PICTURE
 from ui.slides import wanted
@@ -51,7 +51,10 @@ def templates(view: View, wish: Wish) -> None:
 
 
 def _template(view: View, wish: Wish, name: str) -> None:
-    like = wish.request.but(template=name, headline="", area=view.area)
+    group = wish.request.group if wanted.grouped(name) else ""
+    like = wish.request.but(
+        template=name, headline="", area=view.area, group=group, **wanted.last_asked()
+    )
     request = wanted.fitting(view, settled(like, view.release.catalog))
     title = view.text(f"template-{name}")
     st.markdown(picture(title, address(packs.requests(request)[0], SMALL)))

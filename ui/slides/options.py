@@ -62,7 +62,9 @@ def _area(view: View, wish: Wish) -> None:
         known,
         format_func=view.name,
         key="slide-area",
-        on_change=lambda: open_slide(wish.query(area=st.session_state["slide-area"], headline="")),
+        on_change=lambda: open_slide(
+            wish.query(area=st.session_state["slide-area"], headline="", group="")
+        ),
     )
 
 

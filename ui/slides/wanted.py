@@ -9,12 +9,11 @@ import streamlit as st
 
 from briefing import packs
 from briefing.codes import slide_code
-from briefing.figures import Subject
-from briefing.kept import kept
+from briefing.declared import SLIDES
 from briefing.page import fonts
 from briefing.page.fonts import plain
 from briefing.parameters import outward, read_request
-from briefing.request import Request, WrongRequest
+from briefing.request import ASKED, Request, WrongRequest
 from briefing.route import public_address
 from briefing.templates import TEMPLATES
 from figures.options import USUAL, Method, Settings
@@ -24,7 +23,7 @@ from ui.provinces import worst
 from ui.view import View
 from wording import families
 
-OWN = ("template", "second", "digits", "setting", "headline")
+OWN = ("template", "second", "digits", "setting", "headline", *ASKED)
 """Parameters of the page's address that are the slide's alone."""
 KEPT = "slide-wish"
 
@@ -61,6 +60,7 @@ def chosen(view: View) -> Wish | None:
     wish = _wish(view, {name: text for name, text in asked.items() if text})
     own = _own(wish.query())
     st.session_state[KEPT] = {name: text for name, text in own.items() if name != "headline"}
+    st.session_state[KEPT] |= {name: asked[name] for name in ASKED if asked.get(name)}
     if applies(asked.get("setting", ""), wish.request):
         st.session_state[KEPT]["setting"] = asked["setting"]
     if "setting" in st.query_params and "setting" not in own:
@@ -69,6 +69,11 @@ def chosen(view: View) -> Wish | None:
         if st.query_params.get(name) != text:
             st.query_params[name] = text
     return wish
+
+
+def last_asked() -> dict[str, str]:
+    """What a plan was last asked by, for a slide that carries it."""
+    return {name: st.session_state.get(KEPT, {}).get(name, "") for name in ASKED}
 
 
 def applies(setting: str, request: Request) -> bool:
@@ -88,8 +93,9 @@ def _own(query: Mapping[str, str]) -> dict[str, str]:
 
 def _wish(view: View, own: Mapping[str, str]) -> Wish:
     query = {**view.choice.query(), **own}
-    for other in ("section", "group"):  # a group's slides are made on its own page
-        query.pop(other, None)
+    query.pop("section", None)
+    if not grouped(query.get("template", "")):  # a group's slides are made on its own page
+        query.pop("group", None)
     seen = public_address(st.context.url.split("/briefing")[0] if st.context.url else "")
     address = outward(seen)
     try:
@@ -112,11 +118,15 @@ def fitting(view: View, request: Request) -> Request:
     return request.but(area=worst(view) if "province" in levels else area_rules.COUNTRY)
 
 
+def grouped(template: str) -> bool:
+    """Whether a template can be of a group of areas."""
+    return template in SLIDES and SLIDES[template].grouped
+
+
 def generated(view: View, request: Request) -> str:
     """The headline that the first slide of a request gets by itself."""
     first = packs.requests(request)[0]
-    subject = Subject(first, kept(view.release))
-    return plain(TEMPLATES[first.template].finding(subject))
+    return plain(TEMPLATES[first.template].finding(packs.subject_of(first, view.release)))
 
 
 def open_slide(query: Mapping[str, str]) -> None:

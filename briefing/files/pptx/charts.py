@@ -16,6 +16,7 @@ from briefing.files.pptx.units import Part, describe, placed, rgb
 from briefing.page import fonts, styles
 from briefing.page.bars import Bars, weight_of
 from briefing.page.curve import Curve
+from briefing.page.curves import Curves
 from briefing.page.marks import Box, Stroke
 from data.spreadsheet import safe
 
@@ -77,9 +78,37 @@ def add_curve(page: Part, curve: Curve) -> None:
     frame = page.shapes.add_chart(kind, *placed(curve.box), data)
     describe(frame, curve.title, [curve.note])
     chart = frame.chart
+    _shares(chart, curve.x_title, curve.y_title)
+    line, point = chart.plots[0].series
+    line.format.line.color.rgb, line.format.line.width = rgb(styles.BAR), Pt(2.5)
+    line.smooth = False
+    _mark(point, curve.note)
+
+
+def add_curves(page: Part, curves: Curves) -> None:
+    """Native lines through points, each with its point of interest as another series."""
+    data = XyChartData()
+    for line in curves.lines:
+        for name, points in ((line.name, line.points), (line.note, (line.at,))):
+            series = data.add_series(fonts.plain(name))
+            for x, y in points:
+                series.add_data_point(x, y)
+    kind = XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS
+    frame = page.shapes.add_chart(kind, *placed(curves.box), data)
+    describe(frame, curves.title, [f"{line.name}: {line.note}" for line in curves.lines])
+    _shares(frame.chart, curves.x_title, curves.y_title)
+    drawn = list(frame.chart.plots[0].series)
+    for line, shown, point in zip(curves.lines, drawn[::2], drawn[1::2], strict=True):
+        shown.format.line.color.rgb, shown.format.line.width = rgb(line.colour), Pt(line.width)
+        shown.smooth = False
+        _mark(point, line.note, line.colour)
+
+
+def _shares(chart: Part, x_title: str, y_title: str) -> None:
+    """Axes of shares from nothing to all, each with its title; no legend."""
     chart.has_legend = chart.has_title = False
     _chart_fonts(chart, styles.NOTE.points)
-    for axis, title in ((chart.category_axis, curve.x_title), (chart.value_axis, curve.y_title)):
+    for axis, title in ((chart.category_axis, x_title), (chart.value_axis, y_title)):
         axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, 1, 0.5
         axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "0%", False
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -88,21 +117,17 @@ def add_curve(page: Part, curve: Curve) -> None:
         run = axis.axis_title.text_frame.paragraphs[0].add_run()
         run.text = fonts.plain(title)
         dress(run.font, styles.NOTE)
-    line, point = chart.plots[0].series
-    line.format.line.color.rgb, line.format.line.width = rgb(styles.BAR), Pt(2.5)
-    line.smooth = False
-    _mark(point, curve.note)
 
 
-def _mark(point: Part, note: str) -> None:
+def _mark(point: Part, note: str, colour: str = styles.MARKED) -> None:
     """The point of interest: a disc with its note."""
     marker = point.marker
     marker.style, marker.size = 8, 9
     marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = rgb(styles.MARKED)
+    marker.format.fill.fore_color.rgb = rgb(colour)
     label = point.points[0].data_label
     label.position = XL_LABEL_POSITION.RIGHT
-    _say(label, note, styles.Style(styles.ROW.points, fonts.STRONG, styles.MARKED))
+    _say(label, note, styles.Style(styles.ROW.points, fonts.STRONG, colour))
 
 
 def _say(label: Part, text: str, style: styles.Style) -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from briefing.files.pptx.charts import add_bars, add_curve
+from briefing.files.pptx.charts import add_bars, add_curve, add_curves
 from briefing.files.pptx.settled import settled
 from briefing.files.pptx.shapes import add_area, add_panel, add_picture, add_raster, add_stroke
 from briefing.files.pptx.tables import add_table
@@ -19,6 +19,7 @@ from briefing.files.pptx.units import Part, emu
 from briefing.page import fonts, styles
 from briefing.page.bars import Bars
 from briefing.page.curve import Curve
+from briefing.page.curves import Curves
 from briefing.page.marks import Area, Label, Picture, Raster, Stamp, Stroke
 from briefing.page.slide import MapPanel, Slide
 from briefing.page.tables import SlideTable
@@ -103,6 +104,7 @@ BUILDERS: dict[type, Callable[..., None]] = {
     Picture: add_picture,
     Bars: add_bars,
     Curve: add_curve,
+    Curves: add_curves,
     SlideTable: add_table,
     Stamp: add_stamp,
 }

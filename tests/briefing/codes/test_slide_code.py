@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from briefing import declared, packs
 from briefing.codes import bases, fields, measure_numbers, signs, slide_code, under_setting
 from briefing.declared import CARRY_SETTING
-from briefing.parameters import fitting, read_request
+from briefing.fitting import fitting
+from briefing.parameters import read_request
 from briefing.request import CLASSES, DIGITS, Request, WrongRequest
 from data.catalog import catalog
 from data.stored import store

@@ -17,13 +17,14 @@ from briefing.templates import (
     ranking,
     start,
     tambons,
+    targeting,
     together,
     two_maps,
 )
 from tests.briefing.conftest import slide_of, subject_of
 
 MODULES = (national, province, tambons, ranking, together, two_maps, start, follow_up, beside,
-           patterns)  # fmt: skip
+           patterns, targeting)  # fmt: skip
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

@@ -21,10 +21,11 @@ from pptx import Presentation
 from briefing import packs
 from briefing.declared import PACKS
 from briefing.files.pptx.deck import pptx
+from briefing.fitting import fitting
 from briefing.making import work
 from briefing.page import fonts, foot, measuring, styles
 from briefing.page.marks import Label, Raster
-from briefing.parameters import fitting, read_request, years
+from briefing.parameters import read_request, years
 from briefing.request import CLASSES, Request
 from briefing.templates import TEMPLATES
 from data.stored.release import Release

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from figures.plan import amounts
 from figures.plan import asked as texts
 from figures.plan.made import Plan, Reached
 from poverty.allocation import offers
-from ui.plan import amounts, asking, said, tables
+from ui.plan import asking, said, tables
 from ui.view import View
 
 EXAMPLE = texts.written(texts.EXAMPLE)
@@ -53,9 +54,9 @@ def test_no_sentence_tells_a_small_count_from_another(seen, lang, goal):
 def test_who_serves_nothing_reaches_nobody_and_a_count_of_nobody_is_a_small_one(seen):
     view = seen(lang="en", area="5501", costs=EXAMPLE, budget="5000000")
     way = asking.result(view).best
-    assert amounts.people(view, "freed", reaching(way, "freed", 0, units=0)) == "0 people"
-    assert amounts.people(view, "freed", reaching(way, "freed", 0)) == "<5 people"
-    assert amounts.people(view, "health", reaching(way, "health", 1)) == "1 person"
+    assert amounts.people(view.speech, "freed", reaching(way, "freed", 0, units=0)) == "0 people"
+    assert amounts.people(view.speech, "freed", reaching(way, "freed", 0)) == "<5 people"
+    assert amounts.people(view.speech, "health", reaching(way, "health", 1)) == "1 person"
     plan = asking.result(seen(lang="en", area="5501", costs=HEALTH, budget="1"))
     assert tables.ways(view, plan).rows["freed"].tolist() == [0, 0, 0]
 
@@ -64,17 +65,17 @@ def test_a_share_that_is_hidden_is_told_by_what_it_stays_below(seen):
     view = seen(lang="en", area="5501", costs=EXAMPLE, budget="5000000")
     plan = asking.result(view)
     whole = amounts.total(plan)
-    shown = amounts.share(view, plan, reaching(plan.best, "freed", 3))
+    shown = amounts.share(view.speech, plan, reaching(plan.best, "freed", 3))
     assert shown == f"<{amounts.percent_up(5 / whole, 'en')}"
     cells = plan.cells.iloc[:1] * 0
     for many, expected in ((4, "–"), (5, "<100.0%"), (6, "<83.4%")):
         few = cells.copy()
         few.iloc[0, 0] = many
-        assert amounts.share(view, replace(plan, cells=few), reaching(plan.best, "freed", 4)) == (
-            expected
-        )
+        assert amounts.share(
+            view.speech, replace(plan, cells=few), reaching(plan.best, "freed", 4)
+        ) == (expected)
     empty = replace(plan, cells=plan.cells * 0)
-    assert amounts.share(view, empty, plan.best) == "–"
+    assert amounts.share(view.speech, empty, plan.best) == "–"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_what_is_published_is_proven_without_a_word_of_protection(seen):
     ],
 )  # fmt: skip
 def test_sums_that_differ_are_never_told_alike(seen, baht, expected):
-    assert amounts.money(seen(lang="en"), baht) == expected
+    assert amounts.money(seen(lang="en").speech, baht) == expected
 
 
 def test_once_is_not_told_as_a_number_of_times(seen):

@@ -210,3 +210,16 @@ budget-column-areas = Areas
 budget-column-covered = People covered
 budget-column-reached = Target poor reached
 budget-column-rate = Poor among those covered
+
+# The slide of targeting
+targeting-subtitle = Whole areas with the highest rates first, covering at most { $share }% of the people
+targeting-tick = { $n }%
+targeting-figure = of the target poor{ $level ->
+        [tambon] {" "}of tambons with a polygon
+       *[other] {""}
+    }, by whole { $kinds }: { $areas } with { $people } of the people; { $rate } of those covered are poor
+targeting-none = by whole areas: { $some ->
+        [zero] where nobody may be covered, nobody is
+       *[no] the { $kind } with the highest rate alone holds more than { $share }% of the people
+    }
+targeting-note = Everybody in an area chosen is covered, poor or not. Municipal units have no polygon: they count in provinces and districts and not among tambons, so shares of tambons are of fewer people.

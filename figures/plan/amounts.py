@@ -14,26 +14,25 @@ from figures.plan.made import Plan, Reached
 from geo import printed
 from poverty.allocation import offers
 from poverty.allocation.offers import SATANG
-from ui.view import View
-from wording.numbers import NONE, count, number, percent
+from wording.numbers import NONE, percent
+from wording.speech import Speech
 
 MILLION = 1_000_000
 DECIMALS = 2
 """Decimals of a million of baht."""
 
 
-def money(view: View, baht: float) -> str:
+def money(text: Speech, baht: float) -> str:
     """Baht in words: in millions where two decimals of a million hold the sum, else whole.
 
     Two sums that differ are never told alike.
     """
-    lang = view.choice.lang
     satang = round(baht * SATANG)
     if baht >= MILLION and satang % (MILLION * SATANG // 10**DECIMALS) == 0:
         decimals = 0 if satang % (MILLION * SATANG) == 0 else DECIMALS
-        return view.text("budget-million", n=number(baht / MILLION, lang, decimals=decimals))
+        return text("budget-million", n=text.number(baht / MILLION, decimals=decimals))
     decimals = 0 if satang % SATANG == 0 else DECIMALS
-    return view.text("value-baht", value=number(baht, lang, decimals=decimals))
+    return text("value-baht", value=text.number(baht, decimals=decimals))
 
 
 def goal_kind(goal: str) -> str:
@@ -55,13 +54,14 @@ def hidden(goal: str, way: Reached) -> bool:
     return small and way.units > 0 and not published(goal)
 
 
-def people(view: View, goal: str, way: Reached) -> str:
+def people(text: Speech, goal: str, way: Reached) -> str:
     """The people that a way reaches by a goal: "about", but for published counts."""
-    found, lang = round(way.by_goal[goal] / offers.per_person(goal)), view.choice.lang
+    found = round(way.by_goal[goal] / offers.per_person(goal))
     if hidden(goal, way):
-        return view.text("budget-people", exact="yes", value=house.below(), n=house.threshold())
+        below = text.numerals(house.below())
+        return text("budget-people", exact="yes", value=below, n=house.threshold())
     exact = "yes" if published(goal) or not found else "no"
-    return view.text("budget-people", exact=exact, value=count(found, lang), n=found)
+    return text("budget-people", exact=exact, value=text.count(found), n=found)
 
 
 def total(plan: Plan) -> int:
@@ -69,15 +69,15 @@ def total(plan: Plan) -> int:
     return int(offers.gains(plan.cells, plan.asked.goal)[:, -1].sum())
 
 
-def share(view: View, plan: Plan, way: Reached) -> str:
+def share(text: Speech, plan: Plan, way: Reached) -> str:
     """Which part of all that counts for the goal a way reaches; "<4.8%" where that is little."""
-    goal, whole, lang = plan.asked.goal, total(plan), view.choice.lang
+    goal, whole = plan.asked.goal, total(plan)
     least = house.threshold() * offers.per_person(goal)
     if not whole or (hidden(goal, way) and whole < least):
         return NONE  # a small count may be all of them
     if hidden(goal, way):
-        return f"<{percent_up(least / whole, lang)}"
-    return percent(way.by_goal[goal] / whole, lang)
+        return f"<{text.numerals(percent_up(least / whole, text.lang))}"
+    return text.percent(way.by_goal[goal] / whole)
 
 
 def percent_up(value: float, lang: str) -> str:
