@@ -37,7 +37,7 @@ from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL, Hosts
-from serving.inside import bundle, document, files, icons, reserved, uploads
+from serving.inside import bundle, charts, document, files, icons, reserved, uploads
 from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
 from ui.inside import component, messages, sessions, way
@@ -70,10 +70,10 @@ way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS
 def documents() -> list[BaseRoute]:
     """Our documents of the pages, by which the map is there before Streamlit has started."""
     own = component.ADDRESS + assets.version_path()
-    charts = BUNDLE.needed(["PlotlyChart"])
-    drawn = [script for name in ("PlotlyChart", "DataFrame") for script in files.scripts(name)]
+    drawn = [script for name in (charts.ELEMENT, "DataFrame") for script in files.scripts(name)]
     later = [f"js/{script.name}" for script in drawn]
-    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, charts, later)
+    soon = BUNDLE.needed([charts.ELEMENT])
+    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later)
     return document.routes(INDEX, [page.path for page in site.PAGES], head, first_picture.announced)
 
 
@@ -89,7 +89,10 @@ def prepare() -> None:
     """Make ready what a first visit needs last: scripts of charts and tables, shapes, the icons."""
     if PLAIN:
         return
-    BUNDLE.warm_up(BUNDLE.needed(["PlotlyChart", "DataFrame"]))
+    if way.holds(charts.CHARTS):
+        [script] = files.scripts(charts.ELEMENT)
+        BUNDLE.put(f"js/{script.name}", charts.only(charts.script()).encode())
+    BUNDLE.warm_up(BUNDLE.needed([charts.ELEMENT, "DataFrame"]))
     with suppress(DamagedRelease):  # what is damaged was told when the server began
         warm.warm_up(cached.release())
     import_module("ui.group.parts")  # folium, which takes longer than all else

@@ -40,11 +40,15 @@ class Bundle:
         }
         self.smaller: dict[str, bytes] = {}
         """Files in whose place less is sent (`put`)."""
-        self.packed = lru_cache(maxsize=None)(self._packed)
+        self._once = lru_cache(maxsize=None)(self._packed)
 
-    def _packed(self, name: str, encoding: str) -> bytes:
-        """A file's content in an encoding."""
-        return encodings.packed((self.folder / name).read_bytes(), encoding, once=True)
+    def packed(self, name: str, encoding: str) -> bytes:
+        """A file's content, or what is sent in its place, in an encoding."""
+        return self._once(name, encoding, self.smaller.get(name))
+
+    def _packed(self, name: str, encoding: str, other: bytes | None) -> bytes:
+        sent = (self.folder / name).read_bytes() if other is None else other
+        return encodings.packed(sent, encoding, once=True)
 
     def put(self, name: str, content: bytes) -> None:
         """From now on send this for a file."""
@@ -53,12 +57,14 @@ class Bundle:
     async def answer(self, name: str, headers: Headers) -> Response:
         """The response for one of the files, as a request's headers take it."""
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        if name in self.smaller:
-            return _known(self.smaller[name], kind, headers)
-        accepts = headers.get("accept-encoding", "")
+        accepts, other = headers.get("accept-encoding", ""), self.smaller.get(name)
         encoding = encodings.accepted(accepts) if _shrinks(name) else encodings.PLAIN
-        content = await run_in_threadpool(self.packed, name, encoding)
         told = {"Cache-Control": FOREVER, **encodings.headers(encoding)}
+        if other is not None:
+            told |= _asked_again(other)
+            if headers.get("if-none-match") == told["ETag"]:
+                return Response(status_code=304, headers=told)
+        content = await run_in_threadpool(self.packed, name, encoding)
         return Response(content, media_type=kind, headers=told)
 
     def needed(self, elements: Iterable[str]) -> list[str]:
@@ -103,13 +109,10 @@ class ServeBundle:
         await answer(scope, receive, send)
 
 
-def _known(content: bytes, kind: str, headers: Headers) -> Response:
-    """What may be another after an upgrade of ours is asked for again, and sent where it is."""
-    tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
-    told = {"Cache-Control": "no-cache", "ETag": tag}
-    if headers.get("if-none-match") == tag:
-        return Response(status_code=304, headers=told)
-    return Response(content, media_type=kind, headers=told)
+def _asked_again(content: bytes) -> dict[str, str]:
+    """What an answer says of content that may be another after an upgrade of ours."""
+    tag = hashlib.sha256(content).hexdigest()[:16]
+    return {"Cache-Control": "no-cache", "ETag": f'"{tag}"'}
 
 
 def _shrinks(name: str) -> bool:

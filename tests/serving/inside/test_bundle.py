@@ -89,6 +89,17 @@ def test_what_is_sent_in_place_of_a_file_is_asked_for_again_each_time(
     assert client.get("/static/a.png", headers=known).content == b"other"
 
 
+def test_a_script_put_in_place_of_a_file_comes_compressed(
+    client: TestClient, bundle: Bundle
+) -> None:
+    bundle.packed("js/Metric.1.js", encodings.BROTLI)  # asked for before
+    bundle.put("js/Metric.1.js", b"less")
+    bundle.warm_up(["js/Metric.1.js"])
+    answer = client.get("/static/js/Metric.1.js", headers={"Accept-Encoding": "gzip"})
+    assert (answer.content, answer.headers["Content-Encoding"]) == (b"less", "gzip")
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
 @pytest.mark.parametrize("path", ["/static/index.html", "/static/js/none.js", "/other"])
 def test_documents_and_what_is_not_there_are_streamlits(client: TestClient, path: str) -> None:
     assert client.get(path).text == "beside"
