@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, reduce
 from importlib import import_module
-from operator import add, or_
+from operator import or_
 from typing import Any
 
 from data.catalog import catalog
@@ -15,6 +15,8 @@ from tabulating.engine import Table
 Expression = Any
 NO = False
 """What an unknown answer counts as."""
+WRONG = 2**62
+"""The bit of an impossible value, above those of all indicators."""
 
 
 def ibis_() -> Any:  # noqa: ANN401 (the module)
@@ -37,59 +39,64 @@ def any_bit(column: Expression) -> Expression:
     return _bit_or()(column)
 
 
-def bits(
-    table: Table, definition: Definition, level: str
-) -> tuple[Expression, Expression, Expression]:
-    """Of a record: a bit for each indicator asked, for each failed; whether a value is none."""
-    ibis = ibis_()
-    asked, failed, wrong = [ibis.literal(0, "int64")], [ibis.literal(0, "int64")], []
-    for place, one in enumerate(definition.indicators):
-        if one.level == level:
-            answered, failing, strange = answers(table[one.column], one)
-            asked.append(ibis.ifelse(answered, 2**place, 0).cast("int64"))
-            failed.append(ibis.ifelse(failing, 2**place, 0).cast("int64"))
-            wrong.append(strange)
-    impossible = reduce(or_, wrong) if wrong else ibis.literal(value=False)
-    return reduce(add, asked), reduce(add, failed), impossible
+def bits(table: Table, definition: Definition, level: str) -> tuple[Expression, Expression]:
+    """Of a record: a bit for each indicator asked, and `WRONG` for a value that is none; failed."""
+    found = [
+        answers(table[one.column], one, 2**place)
+        for place, one in enumerate(definition.indicators)
+        if one.level == level
+    ]
+    asked, failed = zip(*found, strict=True) if found else ((_word(0),), (_word(0),))
+    return reduce(or_, asked), reduce(or_, failed)
 
 
-def answers(column: Expression, one: Indicator) -> tuple[Expression, Expression, Expression]:
-    """Whether an indicator was asked, whether it failed, whether its value is none of those."""
-    none = _among(column, one.not_asked)
-    given = _given(column)
-    if one.below is not None:
-        number = column.try_cast("float64") if column.type().is_string() else column.cast("float64")
-        asked = (number.notnull() & ~none).fill_null(NO)
-        return asked, asked & (number < one.below).fill_null(NO), given & ~none & ~asked
-    failed, passed = _among(column, one.failed), _among(column, one.passed)
-    return failed | passed, failed, given & ~(failed | passed | none)
+def _word(value: int) -> Expression:
+    return ibis_().literal(value, "int64")
 
 
-def _given(column: Expression) -> Expression:
-    """Whether there is a value at all."""
+def answers(column: Expression, one: Indicator, bit: int) -> tuple[Expression, Expression]:
+    """A bit where an indicator was asked, `WRONG` where its value is none; a bit where it failed.
+
+    As cases, the usual first: engines try a later one on those rows alone that are left.
+    """
+    not_asked = [(test, 0) for test in _among(column, one.not_asked)] + [(_blank(column), 0)]
+    if one.below is None:
+        failed = [(test, bit) for test in _among(column, one.failed)]
+        passed = [(test, bit) for test in _among(column, one.passed)]
+        return _cases([*passed, *failed, *not_asked], WRONG), _cases(failed, 0)
+    number = column.try_cast("float64") if column.type().is_string() else column.cast("float64")
+    given, below = (number.notnull(), bit), (number < one.below, bit)
+    return _cases([*not_asked, given], WRONG), _cases([*not_asked, below], 0)
+
+
+def _cases(found: list[tuple[Expression, int]], otherwise: int) -> Expression:
+    tests = [(test, _word(value)) for test, value in found]
+    return ibis_().cases(*tests, else_=_word(otherwise)) if tests else _word(otherwise)
+
+
+def _blank(column: Expression) -> Expression:
+    """Whether there is no value at all."""
     if column.type().is_string():
-        return (column.strip().length() > 0).fill_null(NO)
-    return column.notnull()
+        return column.isnull() | (column.strip().length() == 0)
+    return column.isnull()
 
 
-def _among(column: Expression, values: Iterable[Value]) -> Expression:
-    """Whether a value is one of some; false where there is none."""
-    listed = list(values)
-    if not listed:
-        return ibis_().literal(value=False)
+def _among(column: Expression, values: Iterable[Value]) -> list[Expression]:
+    """Whether a value is each of some, one by one; unknown where there is none."""
+    listed: list[Value] = list(values)
     dtype = column.type()
     if dtype.is_string() or not all(isinstance(one, int | float) for one in listed):
-        return column.cast("string").strip().isin(list(map(str, listed))).fill_null(NO)
-    if dtype.is_boolean():
+        column, listed = column.cast("string").strip(), list(map(str, listed))
+    elif dtype.is_boolean():
         column = column.cast("int8")
-    return column.isin(listed).fill_null(NO)
+    return [column == one for one in listed]
 
 
 def fits(table: Table, test: Condition) -> Expression:
     """Whether a record fits a test of the definition."""
     column = table[test.column]
     if test.among:
-        return _among(column, test.among)
+        return reduce(or_, _among(column, test.among)).fill_null(NO)
     number = column.try_cast("float64") if column.type().is_string() else column
     within = ibis_().literal(value=True)
     if test.least is not None:
@@ -102,11 +109,11 @@ def fits(table: Table, test: Condition) -> Expression:
 def mask_of(failed: Expression, indicators: Iterable[Indicator]) -> Expression:
     """The set of dimensions in the bits of TPMAP's masks, from the bits of failed indicators."""
     ibis = ibis_()
-    parts = [ibis.literal(0, "int64")]
+    parts = [ibis.literal(0, "int8")]
     for dimension in catalog().dimensions.values():
         bits = sum(
             2**place for place, one in enumerate(indicators) if one.dimension == dimension.id
         )
         if bits:
-            parts.append(ibis.ifelse((failed & bits) != 0, dimension.bit, 0).cast("int64"))
-    return reduce(add, parts)
+            parts.append(ibis.ifelse((failed & bits) != 0, dimension.bit, 0).cast("int8"))
+    return reduce(or_, parts)

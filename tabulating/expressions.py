@@ -15,8 +15,8 @@ from importlib import import_module
 from operator import or_
 from typing import TYPE_CHECKING
 
-from tabulating.answers import NO, Expression, any_bit, bits, fits, ibis_, mask_of
-from tabulating.definition import HOUSEHOLD, OWN, PERSON, Definition
+from tabulating.answers import NO, WRONG, Expression, any_bit, bits, fits, ibis_, mask_of
+from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Definition
 from tabulating.engine import Table
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FLAGS = ("registered", "target")
 COUNTED = "counted"
 """The kind of the records that are counted; others are left out, for the reason that it names."""
+REASONS = (COUNTED, *KINDS)
+"""The kinds by their numbers, by which engines group faster than by words."""
 
 
 def duplicates(table: Table, key: str, year: str) -> Table:
@@ -125,12 +127,12 @@ def own_sets(households: Table, persons: Table, definition: Definition) -> Table
 
 
 def _summed(name: str) -> Callable[[Table], Expression]:
-    return lambda table: table[name].sum().cast("int64")
+    return lambda table: table[name].sum()
 
 
 def _people_with(bits: str, place: int) -> Callable[[Table], Expression]:
     """People of the rows in which a bit is set."""
-    return lambda table: (((table[bits] >> place) & 1) * table["people"]).sum().cast("int64")
+    return lambda table: ibis_().ifelse((table[bits] & 2**place) != 0, table["people"], 0).sum()
 
 
 def _together(households: Table, persons: Table, definition: Definition) -> Table:
@@ -153,20 +155,21 @@ def _together(households: Table, persons: Table, definition: Definition) -> Tabl
 
 
 def _kind(table: Table) -> Expression:
-    """Why a row is left out, as a word of `definition.KINDS`, or that it is counted."""
-    return ibis_().cases(
+    """Why a row is left out, or that it is counted: its place in `REASONS`."""
+    reasons = (
         (table["there"] == 0, "person_without_household"),
         (table["hkey"].isnull(), "no_key"),
         (table["impossible"], "impossible_value"),
         (table["area"].isnull(), "no_area"),
         (table["people"] == 0, "household_without_people"),
-        else_=COUNTED,
     )
+    cases = [(test, REASONS.index(reason)) for test, reason in reasons]
+    return ibis_().cases(*cases, else_=REASONS.index(COUNTED)).cast("int8")
 
 
 def _households(table: Table, definition: Definition) -> Table:
     """Households by their key: area as text, bits of what was asked and failed."""
-    asked, failed, impossible = bits(table, definition, HOUSEHOLD)
+    asked, failed = bits(table, definition, HOUSEHOLD)
     area = table[definition.households.area].cast("string").strip()
     return table.select(
         hkey=table[definition.households.key],
@@ -175,38 +178,48 @@ def _households(table: Table, definition: Definition) -> Table:
         there=ibis_().literal(1, "int64"),
         asked=asked,
         failed=failed,
-        impossible=impossible,
-    )
+    ).mutate(impossible=lambda homes: homes["asked"] >= WRONG)
 
 
 def _persons(table: Table, definition: Definition) -> Table:
     """People with the key of their household; those that are left out count as nobody."""
-    asked, failed, impossible = bits(table, definition, PERSON)
-    no_key = table[definition.persons.key].isnull()
-    fine = (~impossible & ~no_key).cast("int64")
+    asked, failed = bits(table, definition, PERSON)
     tests = dict(zip(FLAGS, (definition.registered, definition.target), strict=True))
-    flags = {
-        name: fits(table, test).cast("int64") * fine
-        for name, test in (tests | dict(definition.groups)).items()
-    }
-    return table.select(
+    tests |= dict(definition.groups)
+    told = table.select(
         hkey=table[definition.persons.household],
         province=_province(table, definition.persons.area),
-        people=fine,
-        asked=asked * fine,
-        failed=failed * fine,
-        persons_impossible=(impossible & ~no_key).cast("int64"),
-        persons_no_key=no_key.cast("int64"),
-        **flags,
+        no_key=table[definition.persons.key].isnull(),
+        asked=asked,
+        failed=failed,
+        **{name: fits(table, test) for name, test in tests.items()},
+    )
+    impossible = told["asked"] >= WRONG
+    fine = ~impossible & ~told["no_key"]
+    return told.select(
+        "hkey",
+        "province",
+        people=_one(fine),
+        asked=ibis_().ifelse(fine, told["asked"], 0),
+        failed=ibis_().ifelse(fine, told["failed"], 0),
+        persons_impossible=_one(impossible & ~told["no_key"]),
+        persons_no_key=_one(told["no_key"]),
+        **{name: _one(fine & told[name]) for name in tests},
     )
 
 
+def _one(test: Expression) -> Expression:
+    """One where a test holds, else nought."""
+    return ibis_().ifelse(test, 1, 0).cast("int64")
+
+
 def _by_household(people: Table, definition: Definition) -> Table:
+    """What the people of each household come to; counted in no more digits than people need."""
     names = ("people", *FLAGS, *definition.groups, "persons_impossible", "persons_no_key")
     return people.group_by(["hkey", "province"]).aggregate(
         asked=any_bit(people["asked"]),
         failed=any_bit(people["failed"]),
-        **{name: people[name].sum().cast("int64") for name in names},
+        **{name: people[name].sum().cast("int32").cast("int64") for name in names},
     )
 
 

@@ -14,7 +14,7 @@ from data.official.tpmap_villages import COUNTS
 from poverty.joint import MASKS
 from tabulating.areas import Place, known_units, placed
 from tabulating.definition import Definition
-from tabulating.expressions import COUNTED
+from tabulating.expressions import COUNTED, REASONS
 
 POOR = {"households": "households", "bmn_poor": "people", "target_poor": "target"}
 """Populations with 32 sets, and the sums that they are."""
@@ -55,6 +55,7 @@ def part(
     rows: pd.DataFrame, own: pd.DataFrame | None, definition: Definition, areas: pd.DataFrame
 ) -> Part:
     """The part that rows of an engine are: `expressions.tabulated`, and `own_sets` if there are."""
+    rows = rows.assign(kind=rows["kind"].map(dict(enumerate(REASONS))))
     counted = rows[rows["kind"] == COUNTED].drop(columns="kind")
     places = placed(sorted(set(counted["area"])), known_units(areas))
     left = _left_out(rows, places)

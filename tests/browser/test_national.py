@@ -109,7 +109,9 @@ def test_every_tambon_is_painted_and_recolouring_keeps_the_same_map_and_shapes(
 def test_the_map_does_not_wait_for_its_component(visit: Visit) -> None:
     held: list[Route] = []
     visit.page.route("**/js/BidiComponent.*", lambda route: held.append(route))
-    with visit.page.expect_request("**/js/BidiComponent.*"):  # the map may be there before it is asked for
+    with visit.page.expect_request(
+        "**/js/BidiComponent.*"
+    ):  # the map may be there before it is asked for
         visit.page.goto(f"{visit.address}/", wait_until="domcontentloaded")  # it holds back "load"
         visit.painted()
     for route in held:

@@ -16,12 +16,25 @@ def test_an_indicator_that_fails_below_a_bound(kind: pa.DataType) -> None:
     column = pa.array([37999, 38000, 9, None], kind if kind == pa.float64() else pa.int64())
     table = ibis.memtable(pa.table({"x": column.cast(kind)}))
     one = Indicator(1, "x", "household", "income", not_asked=(9,), below=38000)
-    asked, failed, strange = answers.answers(table["x"], one)
+    asked, failed = answers.answers(table["x"], one, 4)
     with engine.duckdb("100MB", threads=1) as opened:
-        found = opened.rows(table.select(asked=asked, failed=failed, strange=strange))
-    assert found["asked"].tolist() == [True, True, False, False]
-    assert found["failed"].tolist() == [True, False, False, False]
-    assert not found["strange"].any()
+        found = opened.rows(table.select(asked=asked, failed=failed))
+    assert found["asked"].tolist() == [4, 4, 0, 0]
+    assert found["failed"].tolist() == [4, 0, 0, 0]
+
+
+@pytest.mark.parametrize("kind", [pa.int8(), pa.string()])
+def test_an_indicator_with_values_of_its_own(kind: pa.DataType) -> None:
+    import ibis
+
+    column = pa.array([1, 2, 3, 9, 7, None], pa.int8())
+    table = ibis.memtable(pa.table({"x": column.cast(kind)}))
+    one = Indicator(1, "x", "person", "health", failed=(2, 3), passed=(1,), not_asked=(9,))
+    asked, failed = answers.answers(table["x"], one, 2)
+    with engine.duckdb("100MB", threads=1) as opened:
+        found = opened.rows(table.select(asked=asked, failed=failed))
+    assert found["asked"].tolist() == [2, 2, 2, 0, answers.WRONG, 0]
+    assert found["failed"].tolist() == [0, 2, 2, 0, 0, 0]
 
 
 def test_conditions_of_numbers_and_texts() -> None:
