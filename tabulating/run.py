@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.refusal import Fault, Refused, refuse
 from releases.progress import Progress
-from tabulating import expressions, hostile, records, sums
+from tabulating import choosing, expressions, hostile, records, sums
 from tabulating.answers import NO
 from tabulating.batches import Batch, batches, years
 from tabulating.definition import HOUSEHOLD, PERSON, Definition
@@ -94,10 +94,10 @@ def _keyed(
     engine: Engine, table: Table, definition: Definition, level: str, wanted: list[int]
 ) -> Keyed:
     key, _, year = _columns(definition, level)
-    other = ~expressions.years_of(table, year).isin(wanted).fill_null(NO) if year else None
+    other = ~choosing.years_of(table, year).isin(wanted).fill_null(NO) if year else None
     asked = {"records": table.count()} | ({} if other is None else {"other": other.sum()})
     row = engine.rows(table.aggregate(**asked)).fillna(0).iloc[0]
-    twice = engine.rows(expressions.duplicates(table, key, year).limit(MOST_TWICE + 1))
+    twice = engine.rows(choosing.duplicates(table, key, year).limit(MOST_TWICE + 1))
     if len(twice) > MOST_TWICE:
         found, most = (
             Saying("tabulate-more-than", n=MOST_TWICE),
@@ -105,7 +105,7 @@ def _keyed(
         )
         place, told = Saying(f"tabulate-{level}s"), Saying("tabulate-kind-duplicate_key")
         raise Refused([Fault("", place, found, most, told)])
-    once = expressions.without(table, twice.drop(columns="times"), key, year)
+    once = choosing.without(table, twice.drop(columns="times"), key, year)
     others = 0 if other is None else int(row["other"])
     return Keyed(once, int(row["records"]), int(twice["times"].sum()), others)
 
@@ -135,8 +135,8 @@ def _done(
 def _of(keyed: Keyed, definition: Definition, level: str, batch: Batch) -> Table:
     """The records of a batch."""
     _, area, year = _columns(definition, level)
-    return expressions.within(
-        expressions.of_year(keyed.table, year, batch.year_be), area, batch.provinces
+    return choosing.within(
+        choosing.of_year(keyed.table, year, batch.year_be), area, batch.provinces
     )
 
 

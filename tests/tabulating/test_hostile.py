@@ -11,7 +11,8 @@ import pytest
 
 from data.intake.personal import citizen
 from data.refusal import Refused
-from tabulating import engine, hostile, values
+from tabulating import engine, hostile
+from tabulating.values import passes
 
 THAI = {ord("0") + digit: 0x0E50 + digit for digit in range(10)}
 
@@ -128,6 +129,6 @@ def test_the_checksum_is_that_of_files_of_figures(opened: engine.Engine) -> None
     chance = random.Random(3)
     numbers = [*IDS, *(str(chance.randint(10**12, 10**13 - 1)) for _ in range(200))]
     table = ibis.memtable(pa.table({"n": list(map(int, numbers))}))
-    found = opened.rows(table.select("n", passes=values.passes(table["n"])))
+    found = opened.rows(table.select("n", passes=passes(table["n"])))
     told = dict(zip(found["n"].astype(str), found["passes"], strict=True))
     assert told == {number: citizen(number) for number in numbers}

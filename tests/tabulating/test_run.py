@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from data.refusal import Refused
-from tabulating import batches, engine, expressions, records, run, sums
+from tabulating import batches, choosing, engine, expressions, records, run, sums
 from tabulating.stored_parts import Store
 from tests.tabulating import by_hand, made
 
@@ -79,3 +80,14 @@ def test_more_left_out_than_the_definition_allows_is_refused(tmp_path: Path) -> 
     told = str(refused.value)
     assert "duplicate_key" in told
     assert "h-0" not in told
+
+
+def test_every_record_is_of_one_of_the_batches() -> None:
+    import ibis
+
+    codes = ["100101", "96010203", "5", "", None, "อำเภอ", "990101"]
+    table = ibis.memtable(pa.table({"area": codes}))
+    spans = (("10", "11"), ("12", "40"), ("41", "96"))
+    with engine.duckdb("100MB", threads=1) as opened:
+        found = [opened.rows(choosing.within(table, "area", span)) for span in spans]
+    assert [len(part) for part in found] == [1, 0, 6]
