@@ -47,6 +47,8 @@ def tabulate(
     language(lang)
     if not definition.is_file():
         misuse(f"{definition}: " + both(Saying("command-no-such-file")))
+    if master and engine_ is not Engine.spark:
+        misuse(f"{master}: " + both(Saying("tabulate-only-spark")))
     said = defining.read(definition)
     base = release.load_release(areas)
     opened = spark.spark(master) if engine_ is Engine.spark else engine.duckdb(memory)

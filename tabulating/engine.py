@@ -71,11 +71,13 @@ class Engine:
 def _said_by(name: str) -> Iterator[None]:
     """What an engine says of its failures is told by their kind alone, of old names nothing.
 
-    Ibis 12 calls DuckDB 2 by names that DuckDB deprecates.
+    Ibis 12 calls DuckDB 2 by names that DuckDB deprecates; PySpark leaves it to chance when the
+    socket that rows came through is closed.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", UserWarning)
+        warnings.filterwarnings("ignore", "unclosed <socket", ResourceWarning)
         try:
             yield
         except _failures(name) as error:

@@ -1,48 +1,121 @@
-"""The same tabulation on Spark: on a cluster, or in this process where no address is given."""
+"""The same tabulation on Spark: on a cluster, or on this machine where no address is given.
+
+What Spark writes on this machine lies in a folder that is wiped, encrypted. It keeps no log and
+shows no page: both could name records. On the machines of a cluster the places are the cluster's
+own (docs/scale.md).
+"""
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from data.intake import scratch
-from tabulating.engine import SPARK, Engine, _versions, demand_installed
+from data.refusal import Fault, Refused
+from tabulating.engine import SPARK, Engine, _failures, _versions, demand_installed
+from tabulating.spark_master import LOCAL, demand_java, demand_master, is_local
+from wording.saying import Saying
 
-LOCAL = "local[*]"
+PATIENCE = 30
+"""Seconds in which the Java process ends by itself."""
+_SILENT = """appender.none.type = Null
+appender.none.name = none
+rootLogger.level = off
+rootLogger.appenderRef.none.ref = none
+"""
+"""What Spark's log on this machine says: nothing."""
 
 
 @contextmanager
 def spark(master: str = "") -> Iterator[Engine]:
-    """Spark at work, ended afterwards; what it writes on this machine lies in a wiped folder."""
+    """Spark at work, and its Java process ended afterwards.
+
+    Raises `Refused` where it is not installed or has no Java, and where `master` is no address of a
+    cluster or nothing answers there.
+    """
     demand_installed(SPARK)
+    demand_java()
+    demand_master(master)
     scratch.sweep()
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     with scratch.folder() as folder:
-        session = _session(master or LOCAL, str(folder))
-        session.sparkContext.setLogLevel("OFF")  # what it says may name records
         try:
-            backend = import_module("ibis").pyspark.connect(session)
-            yield Engine(SPARK, _versions("ibis-framework", "pyspark"), backend)
+            yield _opened(master or LOCAL, folder)
         finally:
-            session.stop()
+            with suppress(*_failures(SPARK)):  # the process may be gone already
+                _stop()
+            _end()
 
 
-def _session(master: str, folder: str) -> Any:  # noqa: ANN401 (of an optional package)
-    """A session that keeps what it spills in one folder and encrypts it."""
-    builder = import_module("pyspark.sql").SparkSession.builder
-    stated = {
-        "spark.local.dir": folder,
-        "spark.sql.warehouse.dir": folder,
+def _opened(master: str, folder: Path) -> Engine:
+    """Spark as an engine. Raises `Refused`; what Spark says is told by its kind alone."""
+    try:
+        session = _session(master, stated(master, folder))
+        backend = import_module("ibis").pyspark.connect(session)
+    except _failures(SPARK) as error:
+        told = Saying("tabulate-spark-refuses")
+        raise Refused(
+            [Fault("--master", "", master, Saying("tabulate-spark-address"), told)]
+        ) from error
+    return Engine(SPARK, _versions("ibis-framework", "pyspark"), backend)
+
+
+def stated(master: str, folder: Path) -> dict[str, str]:
+    """The settings of a session whose files lie in a folder; others are those of the machine."""
+    silent = folder / "log4j2.properties"
+    silent.write_text(_SILENT, encoding="utf-8")
+    java = f"-Djava.io.tmpdir={folder} -Dlog4j2.configurationFile={silent.as_uri()}"
+    settings = {
+        "spark.local.dir": str(folder),
+        "spark.sql.warehouse.dir": str(folder),
+        "spark.driver.extraJavaOptions": f"{java} -XX:-UsePerfData",
         "spark.io.encryption.enabled": "true",
+        "spark.log.level": "OFF",
+        "spark.executor.syncLogLevel.enabled": "true",
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.catalogImplementation": "in-memory",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.ansi.enabled": "false",
     }
+    if is_local(master):
+        here = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+        parts = str(2 * (os.cpu_count() or 1))
+        settings |= here | {"spark.sql.shuffle.partitions": parts}
+    return settings
+
+
+def _session(master: str, settings: dict[str, str]) -> Any:  # noqa: ANN401 (of an optional package)
+    builder = import_module("pyspark.sql").SparkSession.builder
     builder = builder.appName("atlas tabulate").master(master)
-    for name, value in stated.items():
+    for name, value in settings.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
+
+
+def _stop() -> None:
+    """Stop the session, and let the cluster go."""
+    context = import_module("pyspark").SparkContext._active_spark_context
+    if context is not None:
+        context.stop()
+
+
+def _end() -> None:
+    """End the Java process: the next session has one of its own, with its own folder."""
+    context = import_module("pyspark").SparkContext
+    gateway, context._gateway, context._jvm = context._gateway, None, None
+    if gateway is None:
+        return
+    gateway.shutdown()
+    gateway.proc.stdin.close()  # it ends with its standard input
+    try:
+        gateway.proc.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        gateway.proc.kill()
+        gateway.proc.wait()
