@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
 COUNTED := rm -rf build/coverage && mkdir -p build/coverage && \
   $(BIN)/python -m coverage run -m pytest -q -n 3 && $(BIN)/python -m tests.counted
-REQUIREMENTS := requirements requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-mutants
+REQUIREMENTS := requirements requirements-signin requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-mutants
 
 .PHONY: run test recount coverage check bench data tabulate font browser shots trust fuzz mutants hashes
 

@@ -38,6 +38,8 @@ from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL, Hosts
 from serving.inside import bundle, charts, document, files, icons, reserved, uploads
+from serving.people import entering
+from serving.people import way as way_in
 from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
 from ui.inside import component, messages, sessions, way
@@ -46,12 +48,14 @@ from ui.province import five, profile, standing, survey_units
 from ui.single import route as map_route
 from wording.saying import both
 
-if WRONG := settings.faults(settings.SETTINGS):
-    sys.exit("\n".join(map(str, WRONG)))
+if WRONG := [*map(str, settings.faults(settings.SETTINGS))] or way_in.faults():
+    sys.exit("\n".join(WRONG))
 LOADED = (bars, five, headline, notes, profile, province, ranking, standing, survey_units, tables)
 """Modules that the first visitor would otherwise wait for."""
 TILES = tiles()
 HOSTS = Hosts.stated()
+ENTRY = entering.stated(messages.whole)
+"""Signing in: nothing where nobody does."""
 PLAIN = way.plain()
 """Streamlit's own document, scripts and component, none of ours ahead of them."""
 INDEX = document.Document.shipped()
@@ -112,6 +116,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         print(patience.UNHELD, flush=True)
     if files_of_people.allowed(direct=True):
         copies.shared.begin()
+    ENTRY.begin()
     for line in way.told():
         print(line, flush=True)
     if not PLAIN:
@@ -150,6 +155,7 @@ app = st.App(
         *told.routes(),
         *assets.routes(),
         *health.routes(),
+        *ENTRY.routes(),
         *route.routes(),
         *map_route.routes(),
         *([] if PLAIN else documents()),
@@ -157,6 +163,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link()),
         Middleware(Gate, hosts=HOSTS),
+        *ENTRY.door(),
         Middleware(
             reserved.Reserved,
             wanted=way.use(messages.SAID, messages.heard, messages.anything),
@@ -167,6 +174,7 @@ app = st.App(
             importing=files_of_people.allowed(direct=True),
             direct_only=not files_of_people.allowed(direct=False),
             held=HELD,
+            may=entering.may_send,
         ),
         *([] if PLAIN else ahead()),
     ],

@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from cli.console import misuse, refuse, say
+from data.people import trail
 from data.refusal import Refused
 from data.stored import library, plan_audit, plan_changes
 from data.stored import log as kept
@@ -50,10 +51,17 @@ def _verify(shelf: Library, noted: str) -> None:
     told = [*(one.told for one in found.broken), *plan_audit.unlike(shelf.folder)]
     if told:
         refuse("\n".join(map(both, told)))
-    if noted and noted not in {one.hash for one in kept.lines(shelf.folder)}:
+    acts = kept.verify(trail.place_of(shelf.folder))
+    if acts.broken:
+        told = [Saying("trail-broken", told=one.told) for one in acts.broken]
+        refuse("\n".join(map(both, told)))
+    hashes = {one.hash for one in kept.lines(shelf.folder)}
+    if noted and noted not in hashes | {one.hash for one in trail.lines(shelf.folder)}:
         refuse(both(Saying("log-not-in", hash=noted[:64])))
     whole = Saying("log-whole", lines=found.lines, hash=found.hash)
     say(both(whole if found.lines else Saying("log-empty")))
+    if acts.lines:
+        say(both(Saying("trail-whole", lines=acts.lines, hash=acts.hash)))
 
 
 def _mend(shelf: Library) -> None:

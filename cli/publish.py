@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 from rich.progress import TaskID
 
+from cli import trailed
 from cli.bars import bars
 from cli.console import refuse, say
 from cli.opened import open_library
 from cli.said import demand_clean, of_a_file, tell
+from data.people import rights
 from data.refusal import Refused
 from data.stored import store
 from data.stored.damage import DamagedRelease
@@ -27,6 +29,7 @@ def import_(outcome: Outcome, *, lang: str, fallback: bool, draft: DraftOption =
     tell(outcome.report, lang)
     demand_clean(outcome)
     try:
+        trailed.ready()
         with bars() as (shown, told):
             tasks: dict[str, TaskID] = {}
             identity = publishing.publish(
@@ -36,6 +39,9 @@ def import_(outcome: Outcome, *, lang: str, fallback: bool, draft: DraftOption =
                 activate=not draft,
                 progress=told(shown, tasks),
             )
+        trailed.tell(rights.IMPORT, identity, outcome.report.file)
+        if not draft:
+            trailed.tell(rights.PUBLISH, identity)
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
     state = both(Saying("command-stored" if draft else "command-in-force"))

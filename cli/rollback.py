@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from cli import trailed
 from cli.console import refuse, say
 from cli.opened import open_library
+from data.people import rights
 from data.refusal import Refused
 from data.stored.damage import DamagedRelease
 from wording.saying import Saying, both
@@ -22,10 +24,12 @@ def rollback(
     """Put an earlier release in force."""
     shelf = open_library()
     try:
+        trailed.ready()
         with shelf.writing("roll back"):
             if to:
                 shelf.activate(to, training=training)
             identity = to or shelf.roll_back()
+        trailed.tell(rights.ROLL_BACK, identity)
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
     say(f"release {identity}: " + both(Saying("command-in-use")))

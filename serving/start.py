@@ -53,12 +53,18 @@ def start(port: int | str, address: str) -> None:
     _demand_settings()
     _try(number, address)
     if not settings.IMPORT.stated:
-        os.environ[settings.IMPORT.name] = "local" if address in LOOPBACK else "off"
+        own = "local" if address in LOOPBACK else "off"
+        os.environ[settings.IMPORT.name] = "on" if _signing() else own
     _anchor()
     os.environ["PYTHONUTF8"] = "1"  # texts are Thai, whatever the locale
     os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
     arguments = ["run", "app.py", f"--server.port={number}", f"--server.address={address}"]
     os.execv(sys.executable, [sys.executable, "-m", "serving.run", *arguments])  # noqa: S606 (our own interpreter, no shell)
+
+
+def _signing() -> bool:
+    """Whether people sign in, so that roles say who may hand in files."""
+    return bool(settings.OIDC_ISSUER.value() or settings.TRUST_HEADER.value())
 
 
 def _demand_settings() -> None:

@@ -27,7 +27,9 @@ IMPORT = Variable(
 )
 TILES = Variable("ATLAS_TILES", kinds.TILES, "", ("serving.tiles",))
 TILES_CREDIT = Variable("ATLAS_TILES_CREDIT", kinds.TEXT, "", ("serving.tiles",))
-ADDRESS = Variable("ATLAS_ADDRESS", kinds.WEB, "", ("briefing.route", "cli.asked"))
+ADDRESS = Variable(
+    "ATLAS_ADDRESS", kinds.WEB, "", ("briefing.route", "cli.asked", "serving.people.way")
+)
 THRESHOLD = Variable(
     "ATLAS_THRESHOLD", kinds.number(3, 100), "5", ("figures.house", "wording.bundle")
 )
@@ -39,6 +41,17 @@ EXPORTS = Variable(
     "",
     ("briefing.making.jobs", "briefing.making.leftovers"),
 )
+OIDC_ISSUER = Variable("ATLAS_OIDC_ISSUER", kinds.WEB, "", ("serving.people.way", "serving.start"))
+OIDC_CLIENT = Variable("ATLAS_OIDC_CLIENT", kinds.TEXT, "", ("serving.people.way",))
+OIDC_SECRET_FILE = Variable(
+    "ATLAS_OIDC_SECRET_FILE", kinds.optional(kinds.SECRET), "", ("serving.people.way",)
+)
+OIDC_GROUPS = Variable("ATLAS_OIDC_GROUPS", kinds.TEXT, "groups", ("serving.people.way",))
+TRUST_HEADER = Variable(
+    "ATLAS_TRUST_HEADER", kinds.HEADER, "", ("serving.people.way", "serving.start")
+)
+TRUST_GROUPS = Variable("ATLAS_TRUST_GROUPS", kinds.HEADER, "", ("serving.people.way",))
+TRUST_FROM = Variable("ATLAS_TRUST_FROM", kinds.ADDRESSES, "", ("serving.people.way",))
 SETTINGS: tuple[Variable[object], ...] = (
     PORT,
     DATA,
@@ -52,4 +65,11 @@ SETTINGS: tuple[Variable[object], ...] = (
     LOGO,
     PLAIN,
     EXPORTS,
+    OIDC_ISSUER,
+    OIDC_CLIENT,
+    OIDC_SECRET_FILE,
+    OIDC_GROUPS,
+    TRUST_HEADER,
+    TRUST_GROUPS,
+    TRUST_FROM,
 )

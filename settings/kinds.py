@@ -6,6 +6,7 @@ Each `parse` raises `ValueError` for a text that is none of its kind.
 from __future__ import annotations
 
 import errno
+import ipaddress
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ T_co = TypeVar("T_co", covariant=True)
 _NO_HOME = Path("/proc/no-home")
 """Stands for the home of a user who has none: nothing is there, and nothing can be written."""
 _HOST = re.compile(r"\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,79}")
 _PLACES = ("{z}", "{x}", "{y}")
 
 
@@ -99,6 +101,16 @@ def _tiles(text: str) -> str:
     return text
 
 
+def _header(text: str) -> str:
+    if text and not _HEADER.fullmatch(text):
+        raise ValueError(text)
+    return text.lower()
+
+
+def _addresses(text: str) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
+    return tuple(ipaddress.ip_network(one) for one in text.replace(",", " ").split())
+
+
 def _hosts(text: str) -> tuple[str, ...]:
     return host_names(text.replace(",", " ").split())
 
@@ -116,7 +128,10 @@ def host_names(written: Iterable[str]) -> tuple[str, ...]:
 TEXT = ValueKind("text", str)
 FOLDER = ValueKind("folder", _folder)
 FILE = ValueKind("file", _at_home)
+SECRET = ValueKind("secret", _at_home)
 PLACE = ValueKind("place", str)
 WEB = ValueKind("web", _web)
 TILES = ValueKind("tiles", _tiles)
 HOSTS = ValueKind("hosts", _hosts)
+HEADER = ValueKind("header", _header)
+ADDRESSES = ValueKind("addresses", _addresses)

@@ -11,11 +11,18 @@ ROOT = Path(__file__).parents[1]
 SETS = {
     "requirements": ("requirements",),
     "requirements-tabulate": ("requirements", "requirements-tabulate"),
-    "requirements-dev": ("requirements", "requirements-tabulate", "requirements-dev"),
+    "requirements-signin": ("requirements", "requirements-signin"),
+    "requirements-dev": (
+        "requirements",
+        "requirements-signin",
+        "requirements-tabulate",
+        "requirements-dev",
+    ),
     "requirements-spark": ("requirements-spark",),
     "requirements-remote": ("requirements-remote",),
     "requirements-mutants": (
         "requirements",
+        "requirements-signin",
         "requirements-tabulate",
         "requirements-dev",
         "requirements-mutants",

@@ -1,13 +1,17 @@
-"""Who is looking at a page, and what they may do."""
+"""Who is looking at a page, and what they may do: asked anew at each act, told to the trail."""
 
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
-from serving import importing as files_of_people
-from serving.gate import DIRECT
+from data.people import trail
+from data.stored import library
+from serving.people import asking
+from serving.people.asking import Asked
 
 
 def visitor() -> str:
@@ -15,6 +19,43 @@ def visitor() -> str:
     return str(st.session_state.setdefault("visitor", secrets.token_hex(16)))
 
 
-def importing() -> bool:
-    """Whether this visitor may hand in files and publish them. Raises `WrongSetting`."""
-    return files_of_people.allowed(direct=st.context.headers.get(DIRECT) == "1")
+def asked() -> Asked:
+    """Who is looking, by the session that the page was opened with, as it is now."""
+    return asking.of(st.context.headers)
+
+
+def may(act: str, *places: str) -> bool:
+    """Whether this visitor may do something (`rights.ACTS`) at these places, now.
+
+    Without signing in whoever may hand in files may change anything. Raises `WrongSetting`.
+    """
+    return asked().may(act, [place for place in places if place])
+
+
+class Doing:
+    """An act that is going on; `release` and `subject` are filled in as they become known."""
+
+    def __init__(self, subject: str) -> None:
+        self.subject, self.release = subject, ""
+
+
+@contextmanager
+def doing(act: str, *places: str, subject: str = "") -> Iterator[Doing]:
+    """Do something that rights are asked for, and tell the trail of it once it is done.
+
+    Raises `Refused` for who may not do it, and where the trail could not be written to: then it is
+    not done. What raises inside was not done, and is not told.
+    """
+    who, folder = asked(), library.default_folder()
+    who.demand(act, [place for place in places if place])
+    told = Doing(subject)
+    if not who.signing:
+        yield told
+        return
+    trail.ready(folder)
+    yield told
+    there = {"places": ", ".join(filter(None, places))}
+    trail.record(
+        folder, act, told.subject or "–", who=who.who, place=who.place, release=told.release,
+        details=there,
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from ui import (
     address,
     cached,
     choice,
+    entry,
     first_picture,
     mishap,
     navigation,
@@ -36,6 +37,8 @@ def main() -> None:
     """Draw the page that the address names."""
     lang = spoken(st.query_params.get("lang"))
     text = texts(lang)
+    if not entry.may_look(lang):
+        return
     state = _state()
     st.set_page_config(_tab(state, lang), navigation.ICON, "wide", SIDEBAR)
     pages = {
@@ -60,6 +63,7 @@ def main() -> None:
     theme = st.context.theme.type or "light"
     view = View(chosen, release, theme)
     navigation.title(view)
+    entry.signed(view)
 
     def draw_page() -> None:
         with turn.given(view, known):

@@ -27,6 +27,7 @@ from data.stored.log_end import (
     back,
     complete,
     fault_of,
+    files,
     head,
     size,
     write_head,
@@ -35,6 +36,8 @@ from data.stored.log_line import FIRST, Broken, Line, demand_post, hash_of, pars
 
 BEGUN = "begun"
 """What the first line of a log that was begun anew says."""
+EARLIER = "log-{:012}.jsonl"
+"""Where the lines up to a number lie once the log went on in another file."""
 ASIDE = "log-aside-{}.jsonl"
 """Where a log that was begun anew lies from then on, by the time."""
 
@@ -84,6 +87,21 @@ def mend(folder: Path) -> Line | None:
     if fault is not None and last is not None:
         complete(folder, last.written())
     return last
+
+
+def rotate(folder: Path, largest: int) -> Path | None:
+    """Go on in another file where this one has so many bytes; only while the lock is held.
+
+    The lines go on in number and hash, so that one check reads all files. A killed rotation leaves
+    the file under its old name or its new one. Returns where the lines lie from now on, or None.
+    """
+    last = head(folder)
+    if last is None or size(folder) < largest:
+        return None
+    kept = folder / EARLIER.format(last.number)
+    (folder / NAME).rename(kept)
+    folders.sync(folder)
+    return kept
 
 
 def end(folder: Path) -> Broken | None:
@@ -138,16 +156,16 @@ def begin_anew(
     """
     demand_post(post)
     found, when = verify(folder), now or datetime.now(UTC)
-    there = (folder / NAME).exists() or (folder / HEAD).exists()
+    there = any(path.exists() for path in (*files(folder), folder / HEAD))
     if not there and not any((details or {}).values()):
         return None
     aside = folder / ASIDE.format(when.strftime("%Y%m%dT%H%M%S%f"))
-    content = (folder / NAME).read_bytes() if (folder / NAME).exists() else b""
+    content = b"".join(path.read_bytes() for path in files(folder) if path.exists())
     if there:
         aside.write_bytes(content)
         folders.sync(folder)
-    (folder / NAME).unlink(missing_ok=True)
-    (folder / HEAD).unlink(missing_ok=True)
+    for path in (*files(folder), folder / HEAD):
+        path.unlink(missing_ok=True)
     told = {
         **(details or {}),
         "aside": aside.name if there else "",
@@ -173,11 +191,12 @@ def _read(folder: Path) -> Iterator[tuple[Line | None, list[Broken]]]:
 
 
 def _raw(folder: Path) -> Iterator[bytes]:
-    try:
-        with (folder / NAME).open("rb") as stream:
-            yield from stream
-    except FileNotFoundError:
-        return
+    for path in files(folder):
+        try:
+            with path.open("rb") as stream:
+                yield from stream
+        except FileNotFoundError:
+            continue
 
 
 def _faults(line: Line, place: int, before: str, expected: int) -> list[Broken]:

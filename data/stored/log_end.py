@@ -11,7 +11,14 @@ from data.stored.log_line import FIRST, Broken, Line, parsed
 from wording.saying import Said, Saying
 
 NAME, HEAD = "log.jsonl", "log-head.json"
+EARLIER = "log-[0-9]*.jsonl"
+"""Names of the files with the lines before those of `NAME`, in order."""
 _TAIL = 65_536
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of a log in order; the last one is that which is written to."""
+    return [*sorted(folder.glob(EARLIER)), folder / NAME]
 
 
 def head(folder: Path) -> Line | None:
@@ -19,7 +26,7 @@ def head(folder: Path) -> Line | None:
     try:
         line = parsed((folder / HEAD).read_bytes())
     except FileNotFoundError:
-        if not (folder / NAME).exists():
+        if not any(path.exists() for path in files(folder)):
             return None
         line = None
     if line is None:
@@ -59,8 +66,16 @@ def _difference(tail: bytes, last: Line) -> Broken:
 
 def tail_of(folder: Path, least: int) -> bytes:
     """The end of the log: at least so many bytes and the whole line before them."""
+    *earlier, last = files(folder)
+    found = _tail(last, least)
+    if earlier and b"\n" not in found[: -least - 1]:  # the line before lies in the file before
+        found = _tail(earlier[-1], least) + found
+    return found
+
+
+def _tail(path: Path, least: int) -> bytes:
     try:
-        with (folder / NAME).open("rb") as stream:
+        with path.open("rb") as stream:
             size, wanted = stream.seek(0, os.SEEK_END), least + _TAIL
             while True:
                 start = max(0, size - wanted)

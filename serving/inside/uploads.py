@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
@@ -18,6 +19,7 @@ ROUTE = "_stcore/upload_file"
 EVERY = 15.0
 """Seconds between two looks for sessions that have closed."""
 OFF, UNSIZED = Saying("serving-takes-no-files"), Saying("serving-size-unknown")
+CLOSED = Saying("signin-not-allowed", act="send")
 TOO_MUCH = Saying(
     "serving-too-much",
     files=FILES,
@@ -30,7 +32,8 @@ FULL = Saying("serving-holds-all-it-can")
 class LimitUploads:
     """Middleware over Streamlit's own route, which takes files from any session, on any page.
 
-    `direct_only`: from nobody but who comes direct from this machine (`serving.gate`).
+    `direct_only`: from nobody but who comes direct from this machine (`serving.gate`); `may` says
+    by the headers of a request whether who sends it may send files.
     """
 
     def __init__(
@@ -40,11 +43,13 @@ class LimitUploads:
         importing: bool,
         direct_only: bool = False,
         held: Held | None = None,
+        may: Callable[[Headers], bool] = lambda _: True,
     ) -> None:
         self.app = app
         self.importing = importing
         self.direct_only = direct_only
         self.held = held or Held()
+        self.may = may
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on everything but uploads that are not to be."""
@@ -63,6 +68,8 @@ class LimitUploads:
         headers = Headers(scope=scope)
         if not self.importing or (self.direct_only and DIRECT not in headers):
             return _refused(OFF, 403)
+        if not self.may(headers):
+            return _refused(CLOSED, 403)
         if scope["method"] not in {"PUT", "POST"}:
             return None
         size = headers.get("content-length", "")

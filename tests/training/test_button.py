@@ -9,12 +9,12 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from data.people import rights
 from data.stored.library import Library
 from data.stored.manifest import manifest_of
 from releases.training import make
 from tests.training.conftest import WORDS
 from tests.ui.conftest import run_page
-from ui import sessions
 from ui.site import SOURCES
 from ui.sources import training
 
@@ -24,7 +24,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, marked_folder: Path) 
     """An empty data folder into which the release is put at once."""
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     monkeypatch.delenv("ATLAS_RELEASE", raising=False)
-    monkeypatch.setattr(sessions, "importing", lambda: True)
+    monkeypatch.setenv("ATLAS_IMPORT", "on")
 
     def store(shelf: Library, progress: object = None) -> str:
         identity = str(manifest_of(marked_folder)["release"])
@@ -69,6 +69,6 @@ def test_a_stored_one_is_named_and_asks_before_it_is_shown(
 def test_where_importing_is_off_there_is_no_button(
     registry: BidiComponentManager, shelf: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sessions, "importing", lambda: False)
-    assert not training.possible()
+    monkeypatch.setenv("ATLAS_IMPORT", "off")
+    assert not training.possible(rights.PUBLISH)
     assert not [one for one in page(registry).button if str(one.key).startswith("training")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.people import rights
 from figures.groups import saved
 from geo.groups import address
 from geo.groups.group import Group
@@ -24,11 +25,41 @@ def change(choice: Choice, group: Group | None) -> None:
     """
     text = None
     if group is not None:
-        text = address.written(saved.addressed(group, allowed=sessions.importing()))
+        text = address.written(_kept(group))
     if text == choice.group:
         return
     remember(choice)
     _go(choice, text)
+
+
+def _kept(group: Group) -> Group:
+    """The group as an address can hold it, kept in the data folder where its text is too long."""
+    if address.fits(address.written(group)):
+        return group
+    return keep(group)
+
+
+def keep(group: Group) -> Group:
+    """Keep a group in the data folder. Raises `Refused` where that may not be done."""
+    if not _open():
+        return saved.save(group, allowed=False)
+    with sessions.doing(rights.GROUP) as told:
+        kept = saved.save(group, allowed=True)
+        told.subject = address.written(kept)[:120]
+    return kept
+
+
+def end(identity: str) -> None:
+    """Keep a group no more. Raises `Refused` where that may not be done."""
+    if not _open():
+        saved.delete(identity, allowed=False)
+    with sessions.doing(rights.GROUP, subject=identity):
+        saved.delete(identity, allowed=True)
+
+
+def _open() -> bool:
+    """Whether groups are kept here at all: by who may, where people sign in."""
+    return sessions.asked().signing or sessions.may(rights.GROUP)
 
 
 def remember(choice: Choice) -> None:

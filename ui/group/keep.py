@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from data.people import rights
 from data.refusal import Refused
 from figures.groups import saved
 from figures.groups.saved import Saved
@@ -16,7 +17,7 @@ from ui.group.view import GroupView
 
 def keep(view: GroupView) -> None:
     """A box for the name, a button to keep the group, and those that are kept."""
-    allowed = sessions.importing()
+    allowed = sessions.may(rights.GROUP)
     if view.group is None:
         st.caption(view.text("groups-without-name"))
     else:
@@ -44,12 +45,13 @@ def _name(view: GroupView, group: Group, *, allowed: bool) -> None:
                 text("groups-keep"), key="group-keep", type="primary", icon=":material/save:",
                 disabled=not cleaned(name), on_click=_save, args=(view, group.named(name)),
             )  # fmt: skip
-    st.caption(text("groups-keep-note" if allowed else "groups-keep-off"))
+    closed = "groups-keep-no-role" if sessions.asked().signing else "groups-keep-off"
+    st.caption(text("groups-keep-note" if allowed else closed))
 
 
 def _save(view: GroupView, group: Group) -> None:
     try:
-        history.change(view.choice, saved.save(group, allowed=sessions.importing()))
+        history.change(view.choice, history.keep(group))
     except Refused as refusal:
         st.session_state[change.FAULT] = refusal
 
@@ -76,6 +78,6 @@ def opened(view: GroupView, one: Saved) -> None:
 
 def _delete(one: Saved) -> None:
     try:
-        saved.delete(one.id, allowed=sessions.importing())
+        history.end(one.id)
     except Refused as refusal:
         st.session_state[change.FAULT] = refusal

@@ -10,6 +10,7 @@ from data.imports.draft import Doubt
 from data.imports.telling.causes import grouped, of_fault
 from data.intake import reading, scratch
 from data.intake.grid import Sheet
+from data.people import rights
 from data.refusal import Unusable
 from data.stored import folders
 from figures.groups import matched
@@ -53,7 +54,7 @@ def listed(view: GroupView) -> None:
 
 def _sent(view: GroupView) -> Sequence[Sheet] | None:
     """The sheets of a file that was sent; None without one."""
-    if not sessions.importing():
+    if not sessions.may(rights.SEND):
         return None
     sent = st.file_uploader(view.text("groups-list-file"), key="group-list-file")
     if sent is None:

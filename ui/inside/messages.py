@@ -51,6 +51,21 @@ def heard(message: bytes) -> bool:
         return False
 
 
+def whole(message: bytes) -> bytes:
+    """A message that asks for the whole page anew, without what was clicked, in place of any."""
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    try:
+        said = BackMsg.FromString(message)
+    except DecodeError:
+        said = BackMsg()
+    run = said.rerun_script if said.WhichOneof("type") == "rerun_script" else None
+    asked = BackMsg()
+    asked.rerun_script.query_string = run.query_string if run else ""
+    asked.rerun_script.page_script_hash = run.page_script_hash if run else ""
+    return bytes(asked.SerializeToString())
+
+
 def anything(_: bytes) -> bool:
     """Every message is heard: what pages say is not known."""
     return True

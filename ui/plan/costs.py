@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.imports.telling.causes import of_fault
 from data.intake import reading, scratch
+from data.people import rights
 from data.refusal import Unusable
 from data.stored import folders
 from figures.plan import asked as plans
@@ -120,7 +121,7 @@ def _ways(view: View) -> None:
             on_click=partial(_try, view),
         )
         tables.form(view)
-    if sessions.importing():
+    if sessions.may(rights.SEND):
         _file(view)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from data.imports.telling.causes import of_fault
+from data.people import rights
 from data.plans import Plan as Kept
 from data.refusal import Refused
 from data.stored import library, plans
@@ -33,8 +34,9 @@ FAULT, DONE = "fault", "done"
 def keep(view: View, plan: Plan) -> None:
     """A title, a post and a button; where files are not taken, that plans are only read."""
     st.subheader(view.text("budget-keep"), anchor=False)
-    if not sessions.importing():
-        st.caption(view.text("budget-keep-closed"))
+    if not sessions.may(rights.PLAN, _area(view)):
+        signing = sessions.asked().signing
+        st.caption(view.text("budget-keep-no-role" if signing else "budget-keep-closed"))
         return
     title = title_key(view)
     with st.container(key="budget-keep"):
@@ -75,7 +77,7 @@ def made(view: View, plan: Plan, title: str, post: str) -> Kept:
         id=plans.new_id(),
         title=title,
         made=clock.today().isoformat(),
-        area="" if group else view.area or COUNTRY,
+        area=_area(view),
         group=group,
         post=post,
         link=f"/plan?{urlencode(choice.query())}",
@@ -84,6 +86,11 @@ def made(view: View, plan: Plan, title: str, post: str) -> Kept:
             tasks.tasks(plan, view.catalog, choice.lang, view.text("budget-task", dimension="{}"))
         ),
     )
+
+
+def _area(view: View) -> str:
+    """The area that the plan is of; "" where it is of a group."""
+    return "" if _group(view) else view.area or COUNTRY
 
 
 def _group(view: View) -> str:
@@ -97,12 +104,10 @@ def _keep(view: View, plan: Plan, key: str) -> None:
     lang, title, post = view.choice.lang, st.session_state[key], st.session_state[POST]
     try:
         units = {name: one.unit for name, one in view.catalog.measures.items()}
-        found = plans.save(
-            library.Library(library.default_folder()),
-            made(view, plan, title, post),
-            units,
-            post=post,
-        )
+        mine = made(view, plan, title, post)
+        with sessions.doing(rights.PLAN, mine.area, subject=mine.id):
+            shelf = library.Library(library.default_folder())
+            found = plans.save(shelf, mine, units, post=post)
     except Refused as refused:
         st.session_state[TOLD] = [(FAULT, of_fault(fault).text(lang)) for fault in refused.faults]
         return

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data.people import rights
 from data.plans import Plan
 from data.refusal import Refused
 from data.stored import plans
 from data.stored.plan_changes import Changed
+from ui import sessions
 from ui.plans import conflict, here, told
 from ui.view import View
 from wording.clock import today
@@ -36,15 +38,19 @@ def of_plan(view: View, base: Plan, post: str) -> None:
     text, begun = view.text, base.version
     if st.button(text("plans-undo"), key=f"plans-undo-{base.id}", icon=":material/undo:"):
         done(
-            view, lambda: plans.undo(here.shelf(), base.id, post=post, started_from=begun), base.id
-        )
+            view, base,
+            lambda: plans.undo(here.shelf(), base.id, post=post, started_from=begun), base.id,
+        )  # fmt: skip
     if st.button(text("plans-again"), key=f"plans-again-{base.id}", icon=":material/add:"):
         made = replace(new(view, text("plans-untitled"), post), area=base.area, group=base.group)
-        done(view, lambda: plans.save(here.shelf(), made, {}, post=post), made.id)
+        done(view, made, lambda: plans.save(here.shelf(), made, {}, post=post), made.id)
     with st.popover(text("plans-delete"), icon=":material/delete:", key=f"plans-ask-{base.id}"):
         st.text(text("plans-delete-sure", title=base.title))
         if st.button(text("plans-delete-now"), key=f"plans-delete-{base.id}"):
-            done(view, lambda: plans.delete(here.shelf(), base.id, post=post, started_from=begun))
+            done(
+                view, base,
+                lambda: plans.delete(here.shelf(), base.id, post=post, started_from=begun),
+            )  # fmt: skip
 
 
 def gone(view: View, post: str) -> None:
@@ -61,16 +67,17 @@ def gone(view: View, post: str) -> None:
 
 
 def _bring_back(view: View, plan: Plan, post: str) -> None:
-    done(view, lambda: plans.bring_back(here.shelf(), plan, post=post), plan.id)
+    done(view, plan, lambda: plans.bring_back(here.shelf(), plan, post=post), plan.id)
 
 
-def done(view: View, change: Callable[[], object], shown: str = "") -> None:
-    """Make a change, and draw the page anew with the plan that is to be shown.
+def done(view: View, plan: Plan, change: Callable[[], object], shown: str = "") -> None:
+    """Make a change of a plan, and draw the page anew with the plan that is to be shown.
 
     Where another one changed the plan before, nothing is done and the page shows it as it is now.
     """
     try:
-        change()
+        with sessions.doing(rights.PLAN, plan.area, subject=plan.id):
+            change()
     except Changed as changed:
         st.session_state[UNSEEN] = changed
     except Refused as refused:
@@ -96,6 +103,7 @@ def restore(view: View, identity: str) -> None:
     """Callback: a damaged plan made anew from the log."""
     post = st.session_state.get(POST, "") or view.text("plans-operator")
     try:
-        plans.restore(here.shelf(), identity, post=post)
+        with sessions.doing(rights.PLAN, subject=identity):
+            plans.restore(here.shelf(), identity, post=post)
     except Refused as refused:
         st.error(told.in_language(view, refused))

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from data.people import rights
 from data.plans import Plan
 from data.refusal import Refused
 from data.stored import plans
 from data.stored.plan_changes import Changed
+from ui import sessions
 from ui.plans import boxes, changing, conflict, frames, here, seen, told
 from ui.view import View
 
@@ -96,7 +98,8 @@ def keep(view: View, mine: Plan, base: Plan | None, post: str) -> None:
     """Keep a plan that began from another state; where that is another by now, both are shown."""
     begun = base.version if base else ""
     try:
-        plans.save(here.shelf(), mine, here.known(view, mine), post=post, started_from=begun)
+        with sessions.doing(rights.PLAN, mine.area, subject=mine.id):
+            plans.save(here.shelf(), mine, here.known(view, mine), post=post, started_from=begun)
     except Changed as changed:
         st.session_state[conflict.KEY] = conflict.Conflict(base or mine, mine, changed, post)
         st.rerun()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from data.people import rights
 from data.plans import Goal, Plan, Point
 from data.refusal import Refused
 from data.stored import plans
@@ -33,7 +34,7 @@ def panel(view: View) -> None:
     plan = _chosen(view, found)
     if plan is not None:
         _shown(view, plan)
-    if sessions.importing():
+    if sessions.may(rights.PLAN, plan.area if plan else view.area):
         editing.editor(view, plan)
 
 
@@ -59,7 +60,7 @@ def _damaged(view: View, identity: str) -> None:
         plans.read(here.shelf().folder, identity)
     except Refused as refused:
         st.error(told.in_language(view, refused))
-    if sessions.importing():
+    if sessions.may(rights.PLAN):
         st.button(
             view.text("plans-restore"), key=f"plans-restore-{identity}", on_click=changing.restore,
             args=(view, identity), icon=":material/restore:",

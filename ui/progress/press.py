@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from data.official import tabulated
+from data.people import rights
 from ui import cached, charts, navigation
 from ui.parts import bars, grid
 from ui.site import SOURCES
@@ -55,7 +56,7 @@ def published(view: View) -> None:
         st.caption(line)
     with st.container(horizontal=True, key="press-next"):
         navigation.page_link(view, SOURCES, view.text("progress-load"), section="import")
-        if training.possible():
+        if training.possible(rights.PUBLISH):
             navigation.page_link(view, SOURCES, view.text("progress-training"), section="import")
 
 

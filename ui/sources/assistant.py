@@ -12,6 +12,7 @@ from data.imports.draft import Options
 from data.imports.report import Report
 from data.imports.telling.words import problems
 from data.intake import sandbox
+from data.people import rights
 from releases import shut_in
 from releases.outcome import Outcome
 from ui import sessions
@@ -33,8 +34,9 @@ PROBLEMS_SHOWN = 60
 def import_assistant(view: View) -> None:
     """The assistant, or why there is none."""
     st.subheader(view.text("assistant-title"), anchor=False)
-    if not sessions.importing():
-        st.info(view.text("assistant-off"))
+    if not sessions.may(rights.IMPORT):
+        signing = sessions.asked().signing
+        st.info(view.text("assistant-no-role" if signing else "assistant-off"))
         return
     if settings.RELEASE.value():
         st.info(view.text("assistant-fixed"))

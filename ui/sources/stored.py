@@ -9,12 +9,14 @@ import streamlit as st
 
 from data.imports.draft import Note
 from data.imports.telling.causes import of_fault
+from data.people import rights
 from data.refusal import Refused
 from data.stored import library, store
 from data.stored.damage import DamagedRelease
 from data.stored.library import Entry, Library
 from releases import publishing
 from releases.outcome import Outcome
+from ui import sessions
 from ui.sources import training
 from ui.sources.check import ProgressBar
 from ui.sources.remembered import KEPT
@@ -26,8 +28,13 @@ def publish(view: View, outcome: Outcome) -> None:
     """Callback: the draft becomes the release in force."""
     shelf = Library(library.default_folder())
     try:
-        with ProgressBar(view, "assistant-storing") as bar:
+        with (
+            sessions.doing(rights.IMPORT, subject=outcome.report.file) as told,
+            sessions.doing(rights.PUBLISH) as put,
+            ProgressBar(view, "assistant-storing") as bar,
+        ):
             identity = publishing.publish(outcome, store.in_force, shelf, progress=bar.told)
+            told.release = put.release = identity
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
         return
@@ -74,10 +81,10 @@ def _entry(view: View, entry: Entry) -> None:
         state.text(text("releases-damaged"))
     elif entry.active:
         state.text(text("releases-active"))
-    elif entry.training and training.possible():
+    elif entry.training and training.possible(rights.ROLL_BACK):
         with action.popover(text("releases-use"), width="stretch"):
             training.confirm(view, entry.id, key=entry.id)
-    elif training.possible():
+    elif training.possible(rights.ROLL_BACK):
         action.button(
             text("releases-use"),
             key=f"use-{entry.id}",
@@ -91,8 +98,12 @@ def _use(identity: str) -> None:
     """Callback: another release in force."""
     shelf = Library(library.default_folder())
     try:
-        with shelf.writing(f"use of {identity}"):
+        with (
+            sessions.doing(rights.ROLL_BACK) as told,
+            shelf.writing(f"use of {identity}"),
+        ):
             shelf.activate(identity)
+            told.release = identity
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
     except DamagedRelease as damage:

@@ -6,6 +6,7 @@ import streamlit as st
 
 import settings
 from data.imports.telling.causes import of_fault
+from data.people import rights
 from data.refusal import Refused
 from data.stored import library, training
 from data.stored.library import Entry, Library
@@ -18,14 +19,14 @@ MADE = "training-made"
 """Where the session keeps the id of a release that was just made."""
 
 
-def possible() -> bool:
-    """Whether a visitor may make one: where importing is on, and no release is fixed."""
-    return sessions.importing() and not settings.RELEASE.value()
+def possible(act: str) -> bool:
+    """Whether a visitor may do this with releases, and none is fixed."""
+    return sessions.may(act) and not settings.RELEASE.value()
 
 
 def offer(view: View) -> None:
     """What it is, and the button that makes it; nothing where that may not be done."""
-    if not possible() or view.release.training:
+    if not possible(rights.PUBLISH) or view.release.training:
         return
     st.subheader(view.text("training-heading"), anchor=False)
     st.caption(view.text("training-what"))
@@ -41,8 +42,11 @@ def _make(view: View) -> None:
     """Make it, with a bar for as long as it takes."""
     shelf = Library(library.default_folder())
     try:
-        with ProgressBar(view, "training-making") as bar:
-            st.session_state[MADE] = make.store(shelf, progress=bar.told)
+        with (
+            sessions.doing(rights.PUBLISH) as told,
+            ProgressBar(view, "training-making") as bar,
+        ):
+            st.session_state[MADE] = told.release = make.store(shelf, progress=bar.told)
     except Refused as refused:
         for fault in refused.faults:
             st.error(of_fault(fault).text(view.choice.lang))
@@ -60,8 +64,12 @@ def use(identity: str) -> None:
     """Callback: the release in force, its invented figures and all."""
     shelf = Library(library.default_folder())
     try:
-        with shelf.writing(f"use of {identity}"):
+        with (
+            sessions.doing(rights.ROLL_BACK) as told,
+            shelf.writing(f"use of {identity}"),
+        ):
             shelf.activate(identity, training=True)
+            told.release = identity
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
 

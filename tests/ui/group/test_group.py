@@ -15,7 +15,6 @@ from geo.groups.origins import Circle, Polygon, Rectangle
 from tests.conftest import known_on
 from tests.ui.conftest import run_page
 from ui import choice as choices
-from ui import sessions
 from ui.group import (
     around,
     change,
@@ -211,7 +210,7 @@ def test_a_group_is_named_kept_opened_and_deleted_where_that_is_allowed(
     components: BidiComponentManager, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
-    monkeypatch.setattr(sessions, "importing", lambda: True)
+    monkeypatch.setenv("ATLAS_IMPORT", "on")
     app = run_page(components, GROUP, level="district", group=CIRCLE)
     app.button(key="group-keep").click().run()
     assert not app.exception

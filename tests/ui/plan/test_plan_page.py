@@ -17,7 +17,6 @@ from figures.plan import rows, sent
 from poverty.allocation.offers import Cost
 from poverty.targeting import Reached
 from tests.ui.conftest import run_page
-from ui import sessions
 from ui.plan import asking, costs, frame, keep, said, tables, targeting
 from ui.site import PLAN
 
@@ -178,7 +177,7 @@ def test_every_part_of_the_address_is_drawn():
 
 def test_the_plan_is_kept_with_its_tasks(components, tmp_path, monkeypatch):
     monkeypatch.setattr(library, "default_folder", lambda: tmp_path)
-    monkeypatch.setattr(sessions, "importing", lambda: True)
+    monkeypatch.setenv("ATLAS_IMPORT", "on")
     app = run_page(components, PLAN, lang="en", **NAN)
     app.text_input(key="budget-keep-post").set_value("Provincial office").run()
     app.button(key="budget-keep-button").click().run()
@@ -200,7 +199,7 @@ def title(app):
 
 def test_the_title_that_is_kept_is_of_the_plan_shown(components, tmp_path, monkeypatch):
     monkeypatch.setattr(library, "default_folder", lambda: tmp_path)
-    monkeypatch.setattr(sessions, "importing", lambda: True)
+    monkeypatch.setenv("ATLAS_IMPORT", "on")
     app = run_page(components, PLAN, lang="en", **NAN)
     assert title(app).value.startswith("With 50 million baht")
     app.text_input(key="budget-budget").set_value("60,000,000").run()
@@ -231,7 +230,7 @@ def test_a_must_area_without_units_to_choose_from_is_refused_in_words(seen):
 
 
 def test_where_importing_is_off_plans_are_read_alone(components, monkeypatch):
-    monkeypatch.setattr(sessions, "importing", lambda: False)
+    monkeypatch.setenv("ATLAS_IMPORT", "off")
     app = run_page(components, PLAN, lang="en", **NAN)
     assert not [one for one in app.button if one.key == "budget-keep-button"]
     assert any("only be read" in one.value for one in app.caption)

@@ -16,7 +16,6 @@ from data.stored.library import Library
 from tests.data.planned import POST
 from tests.ui.conftest import run_page
 from tests.ui.parts.test_absences import texts
-from ui import sessions
 from ui.plans import conflict, seen
 from ui.plans import editing as editing_page
 from ui.plans.changing import POST as POST_BOX
@@ -33,7 +32,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
 
 @pytest.fixture
 def editing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sessions, "importing", lambda: True)
+    monkeypatch.setenv("ATLAS_IMPORT", "on")
 
 
 def kept(shelf: Library, **others) -> Plan:
@@ -186,7 +185,7 @@ def test_the_boxes_are_a_part_of_the_page_that_is_drawn_by_itself(shelf, compone
     shown = parts()
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(editing_page.told, "history", lambda *_: None)
-        patched.setattr(sessions, "importing", lambda: True)
+        patched.setenv("ATLAS_IMPORT", "on")
         assert parts() == shown + 1
 
 

@@ -129,6 +129,7 @@ groups-keep = Keep it on this server
 groups-kept = Groups that are kept
 groups-keep-note = Groups that are kept are found by the search box. The address of this page holds the group even if it is not kept
 groups-keep-off = The address of this page holds the group. Keeping it on the server is possible where data may be imported
+groups-keep-no-role = You have no role that keeps groups; the address holds the group.
 groups-open = Open { $name }
 groups-delete = Delete { $name }
 groups-found-kept = Group: { $name }

@@ -164,6 +164,7 @@ budget-xlsx = Excel, a sheet an agency
 
 budget-keep = Keep it as a plan
 budget-keep-closed = Plans are kept where importing is on; here they can only be read.
+budget-keep-no-role = You have no role that keeps plans of this place; here they can only be read.
 budget-keep-title = Title of the plan
 budget-keep-post = Your post (not a name)
 budget-keep-post-example = for example Provincial Community Development Office

@@ -63,6 +63,7 @@ column-shown-name = Name shown
 column-accepted = Accepted
 assistant-title = Import data
 assistant-off = This server does not import. An administrator switches it on with ATLAS_IMPORT=on, or uses the command atlas import.
+assistant-no-role = You have no role here that imports files. An administrator gives roles.
 assistant-templates = Templates to fill in
 assistant-file = Choose a file (CSV, XLSX, Parquet, ZIP, GeoPackage, GeoJSON; at most 50 MB)
 assistant-period = Year of the figures (B.E.) if the file states none

@@ -38,6 +38,7 @@ column-shown-name = ชื่อที่แสดง
 column-accepted = รับ
 assistant-title = นำเข้าข้อมูล
 assistant-off = เครื่องนี้ปิดการนำเข้าข้อมูล ผู้ดูแลระบบเปิดได้ด้วยการตั้งค่า ATLAS_IMPORT=on หรือใช้คำสั่ง atlas import
+assistant-no-role = ท่านไม่มีบทบาทที่นำเข้าแฟ้มได้ ผู้ดูแลระบบเป็นผู้กำหนดบทบาท
 assistant-templates = แบบฟอร์มให้กรอก
 assistant-file = เลือกแฟ้ม (CSV, XLSX, Parquet, ZIP, GeoPackage, GeoJSON ไม่เกิน 50 MB)
 assistant-period = ปีของข้อมูล (พ.ศ.) ถ้าแฟ้มไม่ได้บอก

@@ -1,0 +1,120 @@
+"""Who asks, and whether they may: the one place that every act and every route asks.
+
+Whoever answers a request calls `of(request.headers)` and asks `may(act, places)`; pages do it by
+`ui.sessions`. Without signing in everybody may look, and change what `ATLAS_IMPORT` lets them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import time
+
+from data.people import in_force, rights, trail
+from data.people.in_force import InForce
+from data.people.person import Person
+from data.people.rights import Held
+from data.people.signed import Register, Session
+from data.refusal import Fault, Refused
+from data.stored import library
+from serving import importing
+from serving.gate import DIRECT
+from serving.people import way
+from wording.saying import Saying
+
+WHO, PLACE = "x-atlas-session", "x-atlas-from"
+"""Headers that the door alone writes: the id of the session, the address of who asks."""
+NOBODY = "-"
+STRANGER = "not signed in"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who asks: their session while it goes on, how it ended else, what they hold, from where.
+
+    `signing` tells whether people sign in here at all, `direct` whether it is this machine itself.
+    """
+
+    session: Session | None
+    ended: str
+    held: Held
+    place: str = ""
+    signing: bool = True
+    direct: bool = False
+
+    @property
+    def person(self) -> Person | None:
+        """Who it is; None where nobody has signed in."""
+        return self.session.person if self.session else None
+
+    @property
+    def who(self) -> str:
+        """What the trail calls them."""
+        return self.person.subject if self.person else STRANGER
+
+    def may(self, act: str, places: Iterable[str] = ()) -> bool:
+        """Whether they may do something at these places now. Raises `WrongSetting`."""
+        if not self.signing:
+            return act == rights.LOOK or (
+                act not in {rights.ADMIN, rights.ROLES_CHANGE}
+                and importing.allowed(direct=self.direct)
+            )
+        taken = act not in {rights.LOOK, rights.ADMIN, rights.ROLES_CHANGE}
+        if taken and not importing.allowed(direct=self.direct):
+            return False
+        return rights.allowed(self.held, act, places)
+
+    def demand(self, act: str, places: Iterable[str] = ()) -> None:
+        """Refuse what they may not do, and tell the trail. Raises `Refused`."""
+        there = list(places)
+        if self.may(act, there):
+            return
+        if self.signing:
+            tell_refusal(library.default_folder(), self.who, self.place, act, there)
+        roles = ", ".join(sorted(self.held.roles)) or "–"
+        expected, message = Saying("signin-right", act=act), Saying("signin-not-allowed", act=act)
+        raise Refused([Fault("", ", ".join(there), roles, expected, message)])
+
+
+def of(headers: Mapping[str, str]) -> Asked:
+    """Who sends a request with these headers; asked anew each time, so that all acts at once."""
+    direct = headers.get(DIRECT) == "1"
+    if way.stated() is None:
+        return Asked(None, "", rights.NOTHING, signing=False, direct=direct)
+    folder, place = library.default_folder(), headers.get(PLACE, "") or ""
+    return known(folder, headers.get(WHO, NOBODY) or NOBODY, place, direct=direct)
+
+
+def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> Asked:
+    """Who a session is of, and what they hold by the roles in force."""
+    found = Register(folder).known(identity)
+    ended = found.over(time()) if found else ""
+    session = found if found is not None and not ended else None
+    held = in_force.in_force(folder).roles.held(session.person if session else None)
+    return Asked(session, ended, held, place, direct=direct)
+
+
+_told: dict[Path, str] = {}
+"""The hash of the roles that the trail was told of last."""
+
+
+def changed(folder: Path) -> InForce | None:
+    """The roles in force where the trail was not told of them yet, however they were changed."""
+    now = in_force.in_force(folder)
+    return now if now.sha256 and _told.get(folder) != now.sha256 else None
+
+
+def tell_roles(folder: Path, now: InForce) -> None:
+    """Tell the trail of roles that came into force, once."""
+    _told[folder] = now.sha256
+    last = next((one for one in trail.lines(folder) if one.what == trail.ROLES_CHANGED), None)
+    if last is None or last.subject != now.sha256:
+        told = {"rules": len(now.roles.rules)}
+        trail.record(folder, trail.ROLES_CHANGED, now.sha256, who=trail.FILE, details=told)
+
+
+def tell_refusal(folder: Path, who: str, place: str, act: str, places: Iterable[str] = ()) -> None:
+    """Tell the trail that somebody was refused something."""
+    told = {"places": ", ".join(places)[:200]}
+    trail.record(folder, trail.REFUSED, act, who=who, place=place, details=told)

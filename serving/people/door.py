@@ -1,0 +1,201 @@
+"""The door: who asks is known before anything is answered; who may not look is told so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from data.people import rights, trail
+from data.people.person import LONGEST, Person, domain_of
+from data.people.signed import Register, id_of
+from data.refusal import Refused
+from serving import assets
+from serving.headers import FRAME
+from serving.people import asking, cookies, page, sent
+from serving.people.page import Told
+from serving.people.waiting import Waiting
+from serving.people.way import Proxy, Way
+from wording.saying import Saying, both
+
+OPEN = frozenset({"/healthz", "/_stcore/health", page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT})
+"""Addresses that are answered to whoever asks."""
+OPEN_BELOW = (f"{assets.PREFIX}/", "/static/", FRAME)
+"""Scripts and type, shapes, and what lies under the hash of what it holds: without the session of
+the page around it the frame of a map that is drawn on asks for these (serving.told)."""
+ADMIN = "/admin"
+NOT_SIGNED = both(Saying("signin-first"))
+
+
+class Refusal(Exception):
+    """A request that goes no further: why, and its status."""
+
+    def __init__(self, why: str, status: int, seconds: int = 0) -> None:
+        self.why, self.status, self.seconds = why, status, seconds
+        super().__init__(why)
+
+
+@dataclass(frozen=True)
+class Door:
+    """Middleware that names who asks to all behind it, and lets nobody look who may not.
+
+    On a socket each message is asked about anew: where its sender may no longer look, `whole`
+    makes it a request for the whole page and nothing else, which then says so.
+    """
+
+    app: ASGIApp
+    way: Way
+    folder: Path
+    waiting: Waiting
+    whole: Callable[[bytes], bytes]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer in words, or pass on."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self.app(scope, receive, send)
+            return
+        try:
+            now = asking.changed(self.folder)
+            if now is not None:
+                await run_in_threadpool(asking.tell_roles, self.folder, now)
+            identity = await self._identity(scope)
+            named = sent.named(scope, identity, sent.place(scope, self.way))
+            self._demand(named["path"], identity)
+        except Refusal as refusal:
+            await self._refuse(refusal, scope, receive, send)
+            return
+        except Refused:
+            await self._refuse(Refusal("trail", 503), scope, receive, send)
+            return
+        if scope["type"] == "websocket":
+            await self.app(named, self._hearing(identity, receive), send)
+        else:
+            kept = _open(scope["path"])
+            await self.app(named, receive, send if kept else _private(send))
+
+    async def _identity(self, scope: Scope) -> str:
+        """The id of the session that a request is of. Raises `Refusal`."""
+        if isinstance(self.way, Proxy):
+            return await self._by_proxy(scope, self.way)
+        token = cookies.read(Headers(scope=scope), cookies.SESSION, safe=self._safe(scope))
+        if not token:
+            return asking.NOBODY
+        identity = id_of(token)
+        if Register(self.folder).known(identity) is None and scope["path"] not in OPEN:
+            await self._wrong(scope)
+        return identity
+
+    async def _wrong(self, scope: Scope) -> None:
+        """A token of no session that there was here. Raises `Refusal`."""
+        place = sent.place(scope, self.way)
+        waits = self.waiting.wrong(place)
+        await self._tell(place, "cookie")
+        raise Refusal("wait", 429, waits) if waits else Refusal("foreign", 401)
+
+    async def _by_proxy(self, scope: Scope, proxy: Proxy) -> str:
+        """The session of whom the proxy names; a header that another one sends is refused."""
+        headers = Headers(scope=scope)
+        subjects, groups = headers.getlist(proxy.header), sent.listed(headers, proxy.groups)
+        trusted = proxy.trusts(sent.peer(scope))
+        if (subjects or groups) and not trusted:
+            self.waiting.wrong(sent.peer(scope))
+            await self._tell(sent.peer(scope), "header")
+            raise Refusal("proxy", 403)
+        if not subjects or not subjects[0].strip():
+            return asking.NOBODY
+        subject = subjects[0].strip()
+        if len(subjects) > 1 or len(subject) > LONGEST:
+            raise Refusal("proxy", 403)
+        person = Person(subject, domain_of(subject), tuple(sorted(groups)))
+        before = Register(self.folder)
+        session = await run_in_threadpool(before.of_header, person, sent.place(scope, self.way))
+        return session.id
+
+    async def _tell(self, place: str, what: str) -> None:
+        """Tell the trail of what was refused, but not of each try of who has to wait."""
+        if self.waiting.telling(place):
+            await run_in_threadpool(
+                trail.record, self.folder, trail.REFUSED, what, who=asking.STRANGER, place=place
+            )
+
+    def _demand(self, path: str, identity: str) -> None:
+        """Refuse who may not look. Raises `Refusal`."""
+        if _open(path):
+            return
+        asked = asking.known(self.folder, identity, "")
+        if not asked.may(rights.LOOK):
+            raise Refusal("role" if asked.person else asked.ended or "first", 403)
+        first = "/" + path.strip("/").partition("/")[0]
+        if first == ADMIN and not asked.may(rights.ADMIN):
+            raise Refusal("role" if asked.person else "first", 403)
+
+    def _hearing(self, identity: str, receive: Receive) -> Receive:
+        async def hear() -> Message:
+            message = await receive()
+            if message["type"] == "websocket.receive" and message.get("bytes") is not None:
+                asked = asking.known(self.folder, identity, "")
+                if asked.ended or not asked.may(rights.LOOK):
+                    return {**message, "bytes": self.whole(message["bytes"])}
+            return message
+
+        return hear
+
+    async def _refuse(self, refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        await self._answer(refusal, scope)(scope, receive, send)
+
+    def _answer(self, refusal: Refusal, scope: Scope) -> Response:
+        """Words: a page for who opens one, a line for anything else."""
+        connection = HTTPConnection(scope)
+        lang = page.language(connection.query_params.get("lang"))
+        onward = page.onward(
+            scope["path"] + f"?{connection.url.query}" * bool(connection.url.query)
+        )
+        if refusal.why in {"first", "old", "out", "off"}:
+            asked = {"next": onward, "lang": lang}
+            asked |= {} if refusal.why == "first" else {"why": refusal.why}
+            if scope["method"] in {"GET", "HEAD"} and _opens(connection.headers):
+                return RedirectResponse(
+                    f"{page.SIGN_IN}?{urlencode(asked)}", 303, {"Cache-Control": "no-store"}
+                )
+            return Response(NOT_SIGNED, 401, {"Cache-Control": "no-store"}, "text/plain")
+        act = "" if isinstance(self.way, Proxy) or refusal.why == "wait" else "in"
+        act = "out" if refusal.why == "role" and act else act
+        told = Told(why=refusal.why, act=act, onward=onward, seconds=refusal.seconds)
+        answer = page.page(told, lang, status=refusal.status)
+        if refusal.why in {"foreign", "wait"}:
+            cookies.drop(answer, cookies.SESSION, safe=self._safe(scope))
+        return answer
+
+    def _safe(self, scope: Scope) -> bool:
+        stated = getattr(self.way, "address", "")
+        return (stated or f"{scope['scheme']}://").startswith(("https://", "wss://"))
+
+
+def _open(path: str) -> bool:
+    return path in OPEN or path.startswith(OPEN_BELOW)
+
+
+def _opens(headers: Headers) -> bool:
+    """Whether a browser opens a page."""
+    return "text/html" in headers.get("accept", "")
+
+
+def _private(send: Send) -> Send:
+    """What is answered to one visitor is kept for no other."""
+
+    async def tell(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message)["Cache-Control"] = "private, no-cache"
+        await send(message)
+
+    return tell

@@ -1,0 +1,41 @@
+"""What a request says of who sends it, by its headers and its address; what we say in its place."""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+from data.people.person import LONGEST
+from serving.people import asking
+from serving.people.way import Proxy, Way
+
+LONGEST_ADDRESS = 45
+"""Letters of an address that are kept."""
+
+
+def named(scope: Scope, identity: str, place: str) -> Scope:
+    """The request with who asks, and from where, in headers that nobody else can write."""
+    ours = {asking.WHO.encode(), asking.PLACE.encode()}
+    kept = [pair for pair in scope["headers"] if pair[0].lower() not in ours]
+    told = [(asking.WHO.encode(), identity.encode()), (asking.PLACE.encode(), place.encode())]
+    return {**scope, "headers": [*kept, *told]}
+
+
+def listed(headers: Headers, name: str) -> set[str]:
+    """The groups of a header, apart by commas."""
+    found = ",".join(headers.getlist(name)) if name else ""
+    return {one.strip()[:LONGEST] for one in found.split(",") if one.strip()}
+
+
+def peer(scope: Scope) -> str:
+    """The address that a request comes from."""
+    return str((scope.get("client") or ("", 0))[0])
+
+
+def place(scope: Scope, way: Way) -> str:
+    """The address of who asks; before a trusted proxy the one that it names."""
+    nearest = peer(scope)
+    if isinstance(way, Proxy) and way.trusts(nearest):
+        told = Headers(scope=scope).get("x-forwarded-for", "")
+        return told.rpartition(",")[2].strip()[:LONGEST_ADDRESS] or nearest
+    return nearest

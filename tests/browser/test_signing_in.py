@@ -1,0 +1,83 @@
+"""Signing in as people do it, in Chromium, at a real provider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.rights import conftest, signing
+from tests.rights.conftest import ADMIN, ROLES, STRANGER
+from tests.rights.signing import Atlas
+
+
+@pytest.fixture(scope="module")
+def atlas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
+    """A dashboard with a provider that knows everybody."""
+    if find_spec("oidc_provider_mock") is None:
+        pytest.skip("no provider here: make .venv/ready-dev installs it")
+    folder = tmp_path_factory.mktemp("signing-in")
+    with signing.providing(folder / "provider-log") as provider:
+        conftest.known_to(provider)
+        with signing.serving(folder, ROLES, signing.oidc(provider, folder)) as running:
+            yield running
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of its own, in which nobody has signed in."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="th-TH")
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page: Page, atlas: Atlas, subject: str, path: str = "/") -> None:
+    """From a page to the provider and back."""
+    page.goto(atlas.address + path)
+    page.locator("a.act").click()
+    page.locator("input[name=sub]").fill(subject)
+    page.locator("input[name=sub]").press("Enter")
+    page.wait_for_url(f"{atlas.address}/**")
+
+
+def test_signing_in_leads_back_and_out_in_all_tabs(page: Page, atlas: Atlas) -> None:
+    sign_in(page, atlas, "editor-30", "/methods?lang=en")
+    expect(page.get_by_text("Signed in as editor-30")).to_be_visible(timeout=60_000)
+    assert page.url.startswith(f"{atlas.address}/methods?")
+    other = page.context.new_page()
+    other.goto(f"{atlas.address}/signin?lang=en")
+    expect(other.get_by_text("Roles: province editor")).to_be_visible()
+    other.get_by_role("button", name="Sign out").click()
+    expect(other.get_by_text("You have signed out, in all tabs.")).to_be_visible()
+    page.get_by_text("ไทย", exact=True).first.click()
+    expect(page.get_by_text("Signed in as editor-30")).to_be_hidden(timeout=60_000)
+    expect(page.locator("[data-testid=stAlert]")).to_be_visible()
+
+
+def test_an_editor_edits_plans_of_the_own_province_alone(page: Page, atlas: Atlas) -> None:
+    sign_in(page, atlas, "editor-30", "/progress?lang=en&area=30")
+    expect(page.locator(".st-key-plans-editor")).to_be_visible(timeout=60_000)
+    page.goto(f"{atlas.address}/progress?lang=en&area=31")
+    expect(page.get_by_text("Signed in as editor-30")).to_be_visible(timeout=60_000)
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=60_000)
+    expect(page.locator(".st-key-plans-editor")).to_have_count(0)
+
+
+def test_who_has_no_role_is_told_so(page: Page, atlas: Atlas) -> None:
+    sign_in(page, atlas, STRANGER, "/?lang=en")
+    expect(page.get_by_text("You have no role that allows this")).to_be_visible()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_text("You have signed out")).to_be_visible()
+
+
+def test_an_administrator_is_told_of_a_faulty_file(page: Page, atlas: Atlas) -> None:
+    file = atlas.folder / "roles.toml"
+    try:
+        file.write_text(ROLES + "\n[[roles]\n", encoding="utf-8")
+        sign_in(page, atlas, ADMIN, "/methods?lang=en")
+        told = page.get_by_text("The file of roles has a fault")
+        expect(told).to_be_visible(timeout=60_000)
+    finally:
+        file.write_text(ROLES, encoding="utf-8")

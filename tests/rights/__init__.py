@@ -1,0 +1,1 @@
+"""Signing in, roles and the trail, tried at a real provider's process."""

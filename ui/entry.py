@@ -1,0 +1,44 @@
+"""Who may not look is told so in place of any page; who is signed in is told as whom."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.people import in_force, rights
+from data.stored import library
+from serving.people import page
+from ui import navigation, sessions
+from ui.harmless import bold
+from ui.view import View
+from wording.bundle import texts
+
+
+def may_look(lang: str) -> bool:
+    """Whether this visitor may look, by the session as it is now; else why not, and what to do."""
+    asked = sessions.asked()
+    if not asked.ended and asked.may(rights.LOOK):
+        return True
+    text = texts(lang)
+    st.set_page_config(text("site-title"), navigation.ICON, "wide")
+    st.navigation([st.Page(lambda: None, title=text("site-title"))], position="hidden")
+    why = f"signin-why-{asked.ended}" if asked.ended else "signin-taken-away"
+    st.warning(text(why), icon=":material/lock:")
+    st.text(text("signin-ended"))
+    return False
+
+
+def signed(view: View) -> None:
+    """As whom somebody is signed in, in the side bar; and that the file of roles has a fault."""
+    asked = sessions.asked()
+    if not asked.signing:
+        return
+    text = view.text
+    with st.sidebar.container(key="signed"):
+        if asked.person is None:
+            st.link_button(text("signin-go"), f"{page.SIGN_IN}?lang={view.choice.lang}")
+            return
+        st.caption(text("signin-signed", who=bold(asked.person.named)))
+        there = f"{page.SIGN_IN}?lang={view.choice.lang}"
+        st.link_button(text("signin-me"), there, type="tertiary", icon=":material/person:")
+    if asked.may(rights.ADMIN) and in_force.in_force(library.default_folder()).faults:
+        st.error(text("roles-earlier"), icon=":material/error:")
