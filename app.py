@@ -42,6 +42,7 @@ from serving.people import entering
 from serving.people import way as way_in
 from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
+from ui.group import labels
 from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import five, profile, standing, survey_units
@@ -161,7 +162,7 @@ app = st.App(
         *([] if PLAIN else documents()),
     ],
     middleware=[
-        Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link()),
+        Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link(labels.address())),
         Middleware(Gate, hosts=HOSTS),
         *ENTRY.door(),
         Middleware(

@@ -48,12 +48,17 @@ class Way:
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds to the first map and from the mouse let go to figures, and bytes of the websocket."""
+    """Seconds to the first map and from the mouse let go to figures.
+
+    With each the bytes of the websocket's messages, and of these deflated on the line.
+    """
 
     first_s: float
     first_bytes: int
+    first_line: int
     figures_s: float
     figures_bytes: int
+    figures_line: int
 
 
 def at(page: Page, frame: Frame, named: str, place: tuple[float, float]) -> tuple[float, float]:
@@ -117,12 +122,13 @@ def visit(browser: Browser, address: str, way: Way, level: str) -> Taken:
         first = time.perf_counter() - start
         page.wait_for_timeout(REST)
         way.act(page, frame, way.map)
-        sent, start = traffic.bytes, time.perf_counter()
+        sent, line, start = traffic.bytes, traffic.line, time.perf_counter()
         page.mouse.up()
         until(page, lambda: page.locator(METRIC).count() > 0, "figures")
         figures = time.perf_counter() - start
         page.wait_for_timeout(REST)
-        return Taken(first, sent, figures, traffic.bytes - sent)
+        more = traffic.bytes - sent, traffic.line - line
+        return Taken(first, sent, line, figures, *more)
 
 
 def rows() -> Iterator[list[str]]:
@@ -139,13 +145,15 @@ def rows() -> Iterator[list[str]]:
 def cells(one: Taken) -> list[str]:
     """Seconds and bytes as they are read."""
     return [
-        seconds(one.first_s), size(one.first_bytes), seconds(one.figures_s), size(one.figures_bytes)
+        seconds(one.first_s), size(one.first_bytes), size(one.first_line),
+        seconds(one.figures_s), size(one.figures_bytes), size(one.figures_line),
     ]  # fmt: skip
 
 
 def main() -> None:
     """Print a Markdown table."""
-    heads = ["page", "areas", "first map (s)", "bytes", "to figures (s)", "bytes of that"]
+    sent = ["messages", "on the line"]
+    heads = ["page", "areas", "first map (s)", *sent, "to figures (s)", *sent]
     for row in chain([heads, ["---"] * len(heads)], rows()):
         print(f"| {' | '.join(row)} |", flush=True)
     print(f"\n{machine.line()}")

@@ -15,7 +15,7 @@ from data.catalog import Catalog, Measure
 from data.stored.release import Release
 from figures import classed, readings, settings, together
 from figures.options import MEASURES, Method, several_of
-from geo.areas import COUNTRY, MAP_LEVELS
+from geo.areas import BANGKOK, COUNTRY, MAP_LEVELS
 from geo.classing.classes import POLICY, QUANTILE, SCHEMES, Classes
 from geo.print_map.outlines import Shapes
 from poverty import combinations
@@ -151,10 +151,22 @@ class Subject(AreaNames):
         """What a measure says of one area at its own level."""
         return pd.Series(self.reading(self.level_of(code), measure).loc[code])
 
+    @property
+    def own_classes(self) -> bool:
+        """Whether the classes are of the slide's area alone, where that is not the country."""
+        return self.request.classes == WITHIN and self.level != "country"
+
+    @property
+    def kind(self) -> str:
+        """What the area is where classes are of it alone, as texts name it."""
+        if self.area == BANGKOK:
+            return "bangkok"
+        return "region" if self.level == "region" else "province"
+
     def classes(self, level: str, measure: str | None = None) -> Classes:
         """Classes of a measure over a level of the whole country, or of the area alone."""
         asked, chosen = measure or self.shade.id, self.request.classes
-        part = self.area if chosen == WITHIN else COUNTRY
+        part = self.area if self.own_classes else COUNTRY
         if asked.startswith(UNDER) and chosen != WITHIN:
             return self.figures.shared(level, self.request.period, self.method)
         if asked.startswith(UNDER):

@@ -32,7 +32,11 @@ CROWDED = 0.6
 
 def crowded(found: Classes, part: str) -> bool:
     """Whether most areas of a part of the country that have a class are in one and the same."""
-    places = found.places[area_rules.within(found.places.index, part)]
+    return of_one_colour(found.places[area_rules.within(found.places.index, part)])
+
+
+def of_one_colour(places: pd.Series) -> bool:
+    """Whether most of the areas that have a class, by its place, are in one and the same."""
     known = places[places >= 0]
     return bool(len(known)) and int(known.value_counts().iloc[0]) >= CROWDED * len(known)
 

@@ -38,7 +38,7 @@ def needed(given: Mapping[str, Path], first: str = FIRST) -> list[str]:
 
 
 def plain() -> list[str]:
-    """Addresses of the scripts and styles that streamlit-folium names to its frame."""
+    """Addresses of our and folium's scripts and styles that the frame is named."""
     theirs = [folium_assets.held_at(name) for name in PLAIN]
     return [*theirs, *(f"{assets.base()}/{FOLDER}{name}" for name in OURS)]
 
@@ -52,8 +52,9 @@ def own() -> list[str]:
     return _SCRIPT.findall(document.read_text(encoding="utf-8")) if document.is_file() else []
 
 
-def link() -> str:
-    """The `Link` header of the frame's document."""
+def link(*scripts: str) -> str:
+    """The `Link` header of the frame's document; `scripts` are further ones by their addresses."""
     others = [f"<{one}>; rel=preload; as={AS[Path(one).suffix]}" for one in [*own(), *plain()]]
+    others += [f"<{one}>; rel=preload; as=script" for one in scripts]
     modules = [f"<{assets.base()}/{one}>; rel=modulepreload" for one in needed(assets.FILES)]
     return ", ".join([*others, *modules])

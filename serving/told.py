@@ -22,7 +22,10 @@ from serving.assets import FOREVER, PREFIX, SHARED
 FOLDER = f"{PREFIX}/framed/told"
 KEPT = 200
 """How many are kept, the ones named last: a frame asks at once."""
+SCRIPT = "text/javascript"
 _kept: LRUCache[str, bytes] = LRUCache(maxsize=KEPT)
+_scripts: dict[str, bytes] = {}
+"""Scripts of ours that every frame needs: they stay."""
 _packed: LRUCache[tuple[str, str], bytes] = LRUCache(maxsize=KEPT)
 _lock = Lock()
 
@@ -33,6 +36,14 @@ def address(content: str) -> str:
     digest = hashlib.sha256(written).hexdigest()
     with _lock:
         _kept[digest] = written
+    return f"{FOLDER}/{digest}"
+
+
+def script(content: str) -> str:
+    """Where frames find a script of ours for as long as the server runs."""
+    written = content.encode()
+    digest = hashlib.sha256(written).hexdigest()
+    _scripts[digest] = written
     return f"{FOLDER}/{digest}"
 
 
@@ -48,13 +59,15 @@ async def _answer(request: Request) -> Response:
     if content is None:
         raise HTTPException(404)
     headers = {"Cache-Control": FOREVER, **SHARED, **encodings.headers(encoding)}
-    return Response(content, media_type="application/json", headers=headers)
+    media_type = SCRIPT if digest in _scripts else "application/json"
+    return Response(content, media_type=media_type, headers=headers)
 
 
 def _in(digest: str, encoding: str) -> bytes | None:
     """What is kept under a digest, in an encoding; None for nothing."""
     with _lock:
-        content, packed = _kept.get(digest), _packed.get((digest, encoding))
+        content = _scripts.get(digest) or _kept.get(digest)
+        packed = _packed.get((digest, encoding))
     if content is None:
         return None
     if packed is None:

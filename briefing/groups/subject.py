@@ -10,13 +10,18 @@ from briefing.figures import DETAIL, Subject
 from briefing.kept import Figures
 from briefing.request import Request
 from data.stored.release import Release
+from figures import classed
 from figures.groups import asking, naming
 from figures.groups.counted import GROUP, GroupFigures
+from geo.areas import COUNTRY
+from geo.classing.classes import QUANTILE, Classes
 from geo.groups.group import Group
 from geo.print_map.outlines import Shapes
 from poverty import measures
 from wording import names
 
+FEWEST = 5
+"""Areas from which on a group has classes of its own: as many as there are classes."""
 DETAILED = 6
 """A group in so many provinces at most is drawn from their detailed shapes."""
 
@@ -75,6 +80,35 @@ class GroupSubject(Subject):
         else:
             part = table[table.index.str.startswith(self.group.codes)]
         return part.assign(rank=measures.ranked(part["value"]))
+
+    @property
+    def kind(self) -> str:
+        """What the area is, as texts name it."""
+        return GROUP
+
+    @cached_property
+    def own_classes(self) -> bool:
+        """Whether the classes are of the group's areas alone: one colour were most of them else.
+
+        Few areas, or all of one value, tell more in the classes of the country.
+        """
+        own = self._within(self.shade.id)
+        few = int((own.places >= 0).sum()) < FEWEST or len(own.classes) < len(("pale", "dark"))
+        if few or self.request.classes != QUANTILE:
+            return False
+        period = self.request.period
+        usual = self.figures.classes(self.level, self.shade.id, period, QUANTILE, COUNTRY)
+        return classed.of_one_colour(usual.places.reindex(own.places.index, fill_value=-1))
+
+    def classes(self, level: str, measure: str | None = None) -> Classes:
+        """Classes of a measure over a level of the whole country, or of the group alone."""
+        if self.own_classes:
+            return self._within(measure or self.shade.id)
+        return super().classes(level, measure)
+
+    def _within(self, measure: str) -> Classes:
+        table = self.inside(self.level, measure)
+        return classed.classified(table, self.catalog.measures[measure], QUANTILE)
 
     def row(self, code: str, measure: str | None = None) -> pd.Series:
         """What a measure says of the group, or of an area at its own level."""

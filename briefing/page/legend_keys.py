@@ -12,10 +12,9 @@ from briefing.page.legend import Key, Legend
 from briefing.page.ranges import class_labels
 from briefing.page.scale_marks import Tick
 from briefing.page.shading import Shading
-from briefing.request import WITHIN
 from data.catalog import Measure
 from figures import ranges, scale
-from geo.areas import BANGKOK, COUNTRY
+from geo.areas import COUNTRY
 from geo.classing.marks import MISSING, PLAIN, PROTECTED, SMALL_SAMPLE, WEAK
 from geo.print_map import patterns
 from poverty import claims
@@ -46,15 +45,12 @@ def legend_of_map(
 def title(subject: Subject, shade: Shading) -> str:
     """The measure, and the part of the country that alone it is compared in."""
     measure = short_name(subject, shade.measure)
-    if not compared_within(subject):
+    if not subject.own_classes:
         return measure
+    if subject.kind == "group":  # its own name may be long, and is in the headline
+        return subject.text("legend-title-within-group", measure=measure)
     name = subject.own_name(subject.area)
     return subject.text("legend-title-within", measure=measure, name=name)
-
-
-def compared_within(subject: Subject) -> bool:
-    """Whether the classes are of the slide's area alone, where that is not the country."""
-    return subject.request.classes == WITHIN and subject.level != "country"
 
 
 def dark(subject: Subject, shade: Shading) -> str:
@@ -174,11 +170,9 @@ def unit_and_scale(subject: Subject, shade: Shading, codes: Sequence[str]) -> st
 
 def made(subject: Subject, shade: Shading) -> str:
     """How the classes were made: how many groups, about equal or not, of what part."""
-    within = compared_within(subject)
+    within = subject.own_classes
     kind = "within" if within else shade.classes.scheme
-    part = "no" if not within else "region" if subject.level == "region" else "province"
-    if part == "province" and subject.area == BANGKOK:
-        part = "bangkok"
+    part = subject.kind if within else "no"
     key = "setting" if subject.request.setting and not within else kind
     return subject.text(f"legend-{key}", within=part, **scale.made(shade.classes))
 

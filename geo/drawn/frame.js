@@ -48,7 +48,7 @@ class Frame {
   show(view) {
     const { view: address, group, around } = this.message;
     views.set(address, view);
-    this.around ??= around; // what is in view stays in view
+    this.around ??= around.split(" ").filter(Boolean); // what is in view stays in view
     this.layer.show(`${address} ${group}`, { ...view, group, around: this.around });
   }
 

@@ -20,7 +20,7 @@ window.atlasDrawing = (() => {
   // Before the tools are made: their labels in the page's language, and corners for taps.
   function before() {
     const message = told();
-    if (message) merge(window.L.drawLocal, message.labels);
+    if (message) merge(window.L.drawLocal, window.atlasLabels[message.lang]);
     // Else a tap near the last corner ends the shape, and others add none.
     window.L.Browser.touch = false;
   }

@@ -10,7 +10,7 @@ import streamlit_folium
 from starlette.testclient import TestClient
 
 from serving import assets, frame_ahead, headers
-from ui.group import parts
+from ui.group import labels, parts
 
 
 def announced(client: TestClient) -> list[str]:
@@ -26,7 +26,7 @@ def test_everything_that_the_map_names_to_its_frame_is_announced(client: TestCli
         for kind in ("default_js", "default_css")
         for _, address in getattr(part, kind, [])
     }
-    assert asked == set(frame_ahead.plain())
+    assert asked == {*frame_ahead.plain(), labels.address()}
     assert asked < set(announced(client))
 
 

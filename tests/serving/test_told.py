@@ -42,3 +42,13 @@ def test_it_is_sent_smaller_to_whoever_takes_that() -> None:
         packed = told._in(digest, "gzip")
         assert packed is not None
         assert gzip.decompress(packed) == b"figures " * 500
+
+
+def test_a_script_of_ours_stays_whatever_is_told_after_it(client: TestClient) -> None:
+    place = told.script("window.words = {};")
+    for number in range(told.KEPT + 1):
+        told.address(f"another {number}")
+    answer = client.get(place)
+    assert (answer.text, answer.headers["content-type"]) == (
+        "window.words = {};", "text/javascript; charset=utf-8",
+    )  # fmt: skip

@@ -24,9 +24,9 @@ def upset(
     """
     palette = PALETTES[theme]
     figure = go.Figure()
-    _lines(figure, sets[list(dimensions.index)], palette)
-    for place, (name, dimension) in enumerate(dimensions.iterrows()):
-        _dots(figure, place, sets[name], str(dimension["colour"]), palette)
+    members = sets[list(dimensions.index)]
+    _lines(figure, members, palette)
+    _dots(figure, members, dimensions["colour"], palette)
     longest = _bars(figure, sets, palette)
     header = STEP * len(dimensions) + 12
     figure.update_layout(
@@ -52,23 +52,26 @@ def _lines(figure: go.Figure, members: pd.DataFrame, palette: Palette) -> None:
     )
 
 
-def _dots(figure: go.Figure, place: int, belongs: pd.Series, colour: str, palette: Palette) -> None:
-    """A dimension's dots: large and of its colour where it belongs to the set, else small."""
-    inside = belongs.astype(bool)
-    figure.add_scatter(
-        x=[place] * len(inside),
-        y=list(range(len(inside))),
-        mode="markers",
-        marker={
-            "size": [15 if yes else 7 for yes in inside],
-            "color": [colour if yes else palette.line for yes in inside],
-            "opacity": 1,
-            "line": {"color": palette.ink, "width": [1.2 if yes else 0 for yes in inside]},
-        },
-        customdata=list(belongs.index),
-        hoverinfo="none",
-        cliponaxis=False,
-    )
+def _dots(figure: go.Figure, members: pd.DataFrame, colours: pd.Series, palette: Palette) -> None:
+    """A dot a set and dimension: large and in its colour where they belong together, else small."""
+    inside = members.to_numpy(dtype=bool)
+    for belongs, size, edge in ((False, 7, 0.0), (True, 15, 1.2)):
+        rows, places = (inside == belongs).nonzero()
+        own = [str(colours.iloc[place]) for place in places]
+        figure.add_scatter(
+            x=places.tolist(),
+            y=rows.tolist(),
+            mode="markers",
+            marker={
+                "size": size,
+                "color": own if belongs else palette.line,
+                "opacity": 1,
+                "line": {"color": palette.ink, "width": edge},
+            },
+            customdata=[str(members.index[row]) for row in rows],
+            hoverinfo="none",
+            cliponaxis=False,
+        )
 
 
 def _bars(figure: go.Figure, sets: pd.DataFrame, palette: Palette) -> float:

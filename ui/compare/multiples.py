@@ -7,7 +7,7 @@ import streamlit as st
 from figures.compare import panels as wanted
 from figures.compare.panels import Panel
 from ui import cached
-from ui.compare import panel_controls, panel_maps, panel_tables, panel_words, sides
+from ui.compare import panel_controls, panel_maps, panel_tables, panel_words, saved, sides
 from ui.compare.panel_maps import SmallMaps
 from ui.map import panels
 from ui.parts import offer
@@ -69,5 +69,6 @@ def multiples(view: View, choose: Choose) -> None:
     maps = maps_of(view)
     panel_controls.controls(view, maps)
     panels.draw_panels(view, choose, panel_maps.drawn(maps, titles(maps)), key="small-maps")
+    saved.small_maps(maps, titles(maps))
     offer.offer(view, "panels", lambda: panel_tables.table(maps, titles(maps)), choose)
     st.caption(panel_controls.notes(maps))

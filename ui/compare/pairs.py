@@ -10,7 +10,7 @@ from data.catalog import Measure
 from figures.compare.pairs import Pair, pair
 from ui import cached
 from ui.address import go
-from ui.compare import pair_map, pair_tables, pair_words
+from ui.compare import pair_map, pair_tables, pair_words, saved
 from ui.harmless import items
 from ui.kept import SOME, of_view
 from ui.map import component
@@ -56,6 +56,7 @@ def pairs(view: View, choose: Choose) -> None:
     drawn = pair_map.drawn(view, other, found)
     with left:
         component.draw_map(view, choose, key=MAP, painted=drawn)
+        saved.pair(view, other, drawn)
     with right:
         _second_box(view, other)
         with st.container(key=f"beside-{MAP}"):

@@ -1,10 +1,22 @@
-"""What the tools for drawing say, in the page's language, as Leaflet.draw names it."""
+"""What the tools for drawing say, in each language, as Leaflet.draw names it."""
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Any
 
-from wording.bundle import Texts
+from serving import told
+from wording.bundle import Texts, texts
+from wording.languages import languages
+
+
+@cache
+def address() -> str:
+    """Where the frame finds the labels by language: what never changes comes with no run."""
+    every = {lang: labels(texts(lang)) for lang in languages()}
+    written = json.dumps(every, ensure_ascii=False, separators=(",", ":"))
+    return told.script(f"window.atlasLabels = {written};")
 
 
 def labels(text: Texts) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import folium
@@ -17,6 +19,7 @@ from folium.plugins import Draw
 from folium.template import Template
 
 from serving import assets, folium_assets
+from ui.group import labels
 
 MESSAGE = "atlas-message"
 """The id of the frame's element that holds what the map says (geo/drawn/tools.js)."""
@@ -45,6 +48,21 @@ class Message(Element):
         return f'<script type="application/json" id="{MESSAGE}">{text}</script>'
 
 
+class Lean:
+    """A template of folium's, whose script has no indentation and nothing else is kept of.
+
+    It goes with every run; what folium puts into the head of a page, the frame's style has.
+    """
+
+    def __init__(self, template: Template) -> None:
+        self.module = SimpleNamespace(script=partial(_lean, template.module))
+
+
+def _lean(module: Any, *given: Any) -> str:  # noqa: ANN401 (what Jinja makes of a template)
+    lines = [line.strip() for line in module.script(*given).splitlines()]
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
 class Tools(JSCSSMixin, MacroElement):
     """Makes ready for the tools for drawing, before they are made."""
 
@@ -56,7 +74,9 @@ class Tools(JSCSSMixin, MacroElement):
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "Tools"
         base = assets.base() + "/framed"
-        self.default_js = [("atlas_tools", f"{base}/drawn/tools.js")]
+        self.default_js = [
+            ("atlas_labels", labels.address()), ("atlas_tools", f"{base}/drawn/tools.js")
+        ]  # fmt: skip
         self.default_css = [
             ("atlas_map", f"{base}/map/area_layer.css"),
             ("atlas_frame", f"{base}/drawn/frame.css"),
@@ -108,6 +128,8 @@ def map_of(told: Mapping[str, Any]) -> folium.Map:
     folium_assets.ours(draw)
     for part in (Tools(), draw, AtlasLayer()):
         part.add_to(drawn_on)
+    for theirs in (drawn_on, draw):
+        theirs._template = Lean(theirs._template)
     root: Any = drawn_on.get_root()  # a figure
     root.header.add_child(Message(told), name=MESSAGE)
     return drawn_on

@@ -10,7 +10,6 @@ from geo import painting
 from serving.told import address
 from ui import cached
 from ui.group import frame
-from ui.group.labels import labels
 from ui.group.view import GroupView, plain
 from ui.kept import SOME, of_view
 from ui.map import layer
@@ -29,14 +28,14 @@ def told(view: GroupView) -> dict[str, Any]:
     made = view.group.made if view.group else None
     codes = view.group.codes if view.group else ()
     return {
-        "labels": labels(view.text),
+        "lang": view.choice.lang,
         "drawn": frame.times(),
         "shapes": frame.told_of(made) if made else [],
         "asset": cached.address(view.release.id, layer.asset(view)),
         "level": view.choice.level,
         "view": address(_written(ungrouped(view))),
         "group": _places(view),
-        "around": around(codes),
+        "around": " ".join(around(codes)),
     }
 
 

@@ -13,6 +13,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from serving.inside.contract import Contract
+from ui.charts.brief import lettered
 from ui.harmless import unmarked, written
 from ui.inside import wrappers
 from wording.saying import Saying
@@ -75,8 +76,12 @@ def _write(part: Message, field: FieldDescriptor, kind: str) -> None:
 
 def _change(kind: str, field: str) -> Callable[[str], str] | None:
     if kind == "PlotlyChart" and field == "spec":
-        return unmarked
+        return _chart
     return written if field in MARKDOWN else None
+
+
+def _chart(spec: str) -> str:
+    return lettered(unmarked(spec))
 
 
 def install() -> None:

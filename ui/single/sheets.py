@@ -56,6 +56,19 @@ def of_painting(view: View, painted: Painting, title: str, page: Page, address: 
     return _single(view, [own], in_words(painted), _at(view, page, address))
 
 
+def several(
+    view: View, views: Sequence[View], names: Sequence[str], page: Page, address: str
+) -> Single:
+    """The maps that a view shows side by side, one after another, each under its name."""
+    made = [replace(sheet(one), name=name) for one, name in zip(views, names, strict=True)]
+    return _single(views[0], made, aloud.map_in_words(views[0]), _at(view, page, address))
+
+
+def with_own(first: Single, views: Sequence[View]) -> Single:
+    """A map of a painting of its own, and after it the maps of what it is made of."""
+    return replace(first, sheets=[*first.sheets, *map(sheet, views)])
+
+
 def _single(first: View, sheets: list[Sheet], described: str, address: str) -> Single:
     drawn = sheets[0].painted
     shapes = topology.unpack(first.release.assets[layer.asset(first)])

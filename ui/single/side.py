@@ -19,7 +19,7 @@ KEY = "page"
 def of_page(view: View, page: Page) -> None:
     """Save the map of a page in the side bar; nothing on a page whose maps have buttons below."""
     where = address()
-    if page in {NATIONAL, PROVINCE, COMPARE}:
+    if page in {NATIONAL, PROVINCE} or (page is COMPARE and _of_areas(view)):
         asked = asking(provinces.narrowed(view) if page is PROVINCE else view)
         name = file.name(asked, view.release)
         button(view, lambda: file.of(asked, view.release, where), name, KEY, wide=True)
@@ -32,6 +32,11 @@ def of_page(view: View, page: Page) -> None:
             return file.written(sheets.of_painting(method, painted, title, page, where))
 
         button(view, make, named(view, "dimensions"), KEY, wide=True)
+
+
+def _of_areas(view: View) -> bool:
+    """Whether areas are compared; other parts of the page have the buttons of their maps below."""
+    return view.choice.section in {None, COMPARE.sections[0]}
 
 
 def asking(view: View) -> Wanted:

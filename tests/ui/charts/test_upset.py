@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -27,14 +29,17 @@ def sets() -> pd.DataFrame:
     )
 
 
-def dots(figure: object) -> list[object]:
+def dots(figure: object) -> list[Any]:
     return list(figure.select_traces({"mode": "markers"}))  # type: ignore[attr-defined]
 
 
 def test_a_set_has_a_coloured_dot_for_each_of_its_dimensions() -> None:
-    colours = [list(trace.marker.color) for trace in dots(upset(sets(), DIMENSIONS, theme="light"))]
-    line = PALETTES["light"].line
-    assert colours == [["#0072B2", line], [line, "#009E73"], ["#CC79A7", line]]
+    small, large = dots(upset(sets(), DIMENSIONS, theme="light"))
+    placed = zip(large.x, large.y, large.marker.color, strict=True)
+    assert set(placed) == {(0, 0, "#0072B2"), (1, 1, "#009E73"), (2, 0, "#CC79A7")}
+    assert set(zip(small.x, small.y, strict=True)) == {(1, 0), (0, 1), (2, 1)}
+    assert small.marker.color == PALETTES["light"].line
+    assert small.marker.size < large.marker.size
 
 
 def test_a_line_joins_the_first_and_the_last_dimension_of_a_set() -> None:
@@ -52,7 +57,8 @@ def test_a_protected_set_has_its_text_and_no_bar() -> None:
 def test_a_click_gives_back_the_set() -> None:
     figure = upset(sets(), DIMENSIONS, theme="light")
     assert list(figure.data[-2].customdata) == ["101", "010"]
-    assert all(list(trace.customdata) == ["101", "010"] for trace in dots(figure))
+    for trace in dots(figure):
+        assert [["101", "010"][row] for row in trace.y] == list(trace.customdata)
 
 
 def test_every_dimension_is_named() -> None:

@@ -32,6 +32,11 @@ compare-country = Thailand { $value }
 compare-several = { $n } measures
 compare-common = one legend for all { $n } · { $unit } · by { $level }
 compare-one-legend = All maps have the same classes and colours and can be compared
+compare-saved =
+    { $n ->
+        [one] The one file holds this map
+       *[other] The one file holds all { $n } maps, one shown at a time, each in classes of its own
+    }
 compare-own-legends = Each map has classes of its own: colours cannot be compared between maps
 compare-units = The measures chosen differ in unit or direction and cannot share classes
 compare-tiles = One square a province, near its true place; all are of one size, which stands for neither area nor population

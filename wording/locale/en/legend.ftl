@@ -17,6 +17,7 @@ legend-where =
         [no] , whole country
         [province] {" "}within the province
         [bangkok] {" "}within Bangkok
+        [group] {" "}within the group
        *[region] {" "}within the region
     }
 legend-high =
@@ -28,6 +29,7 @@ legend-policy = fixed breaks
 legend-within = { legend-quantile }
 legend-setting = classes shared with the default setting, whole country
 legend-title-within = { $measure } (compared within { $name })
+legend-title-within-group = { $measure } (compared within the group)
 legend-highest = Highest { $value }
 legend-dark =
     { $direction ->

@@ -39,7 +39,7 @@ methods-text-classes =
     - By number of areas: five classes with about as many areas each, their breaks rounded so that they can be read; areas whose figures print alike lie in one class. Where 10% or more of the areas are zero, zero is a class of its own.
     - High end in detail: the same classes, the highest parted on in three. A part reaches at most three times its own start, so there are more than three where the highest value is beyond 27 times the start, and fewer where there are too few values.
     - Fixed breaks: zero, then shares of 1%, 2.5%, 5% and 10%. They can be compared between areas and between years.
-    - Within the province: five classes of the province's own areas. The page of a province begins with them where the country's classes would put 60% or more of its areas into one.
+    - Within the province: five classes of the province's own areas. The page of a province begins with them where the country's classes would put 60% or more of its areas into one. The slide of a group of five areas or more does the same, within the group.
 methods-head-pairs = Two measures at once
 methods-text-pairs =
     - Either measure is parted into three groups of about as many areas, by the figures as printed of the areas that have both. What prints alike is in one group, so that where many tie there are two groups, or one.

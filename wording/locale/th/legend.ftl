@@ -17,6 +17,7 @@ legend-where =
         [no] ทั้ง⁠ประเทศ
         [province] ภายในจังหวัด
         [bangkok] ภายในกรุงเทพฯ
+        [group] ภายในกลุ่ม
        *[region] ภายในภาค
     }
 legend-high =
@@ -28,6 +29,7 @@ legend-policy = เกณฑ์คงที่
 legend-within = { legend-quantile }
 legend-setting = ช่วงชั้นร่วมกับเกณฑ์เริ่มต้น ทั้ง⁠ประเทศ
 legend-title-within = { $measure } (เทียบภายใน{ $name })
+legend-title-within-group = { $measure } (เทียบภายในกลุ่ม)
 legend-highest = สูงสุด { $value }
 legend-dark =
     { $direction ->
