@@ -2,12 +2,12 @@
 
 As set up by the announcement of the Policy Committee on Integrated Provincial Administration that
 the Royal Gazette published on 17 November 2560 (2017): data/facts/provincial_clusters.csv. Bangkok
-is in none. Date, number and the changes in the South agree with press reports (Thairath, 29 November
-2560; khonkaenlink.info). The announcement itself could not be read. The provinces of four clusters
-agree with what others say of them: the upper north-eastern 1 and 2 (their own offices in the
-Ministry of Interior, osmnortheast-n1 and -n2.moi.go.th), the southern gulf (osmaothai.com) and the
-upper northern 1 (a survey of Chiang Mai University); those of the other fourteen were compared with
-nothing.
+is in none. Date, number and the changes in the South agree with press reports (Thairath of 29
+November 2560; khonkaenlink.info). The announcement itself could not be read. The provinces of four
+clusters agree with what others say of them: the upper north-eastern 1 and 2 (their own offices in
+the Ministry of Interior, osmnortheast-n1 and -n2.moi.go.th), the southern gulf (osmaothai.com) and
+the upper northern 1 (a survey of Chiang Mai University); those of the other fourteen were compared
+with nothing.
 """
 
 from __future__ import annotations
