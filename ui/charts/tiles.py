@@ -10,8 +10,12 @@ import plotly.graph_objects as go
 from ui.charts.ground import PALETTES, UNDIMMED, bare, ink_on
 from ui.harmless import EXTRA
 
-SIDE, GAP = 34, 3
-"""Pixels of a square, and between two."""
+SIDE = 0.92
+"""Side of a square where the next one begins at 1: both shrink with the room that there is."""
+PITCH, LEGEND = 36, 126
+"""Pixels from square to square where the room is wide enough, and of the legend below them."""
+EDGE = 0.6
+"""From the middle of the outermost squares to the end of the chart."""
 
 
 def tiles(rows: pd.DataFrame, *, classes: Sequence[tuple[str, str]], theme: str) -> go.Figure:
@@ -24,21 +28,25 @@ def tiles(rows: pd.DataFrame, *, classes: Sequence[tuple[str, str]], theme: str)
     figure = go.Figure()
     for place, (label, colour) in enumerate(classes):
         here = rows[rows["place"] == place]
-        figure.add_scatter(
-            x=here["column"], y=here["row"], mode="markers+text", name=label,
-            text=list(here["name"]), textfont={"size": 12, "color": ink_on(colour)},
-            marker={"symbol": "square", "size": SIDE, "color": colour,
-                    "line": {"color": palette.line, "width": 1}},
+        figure.add_bar(
+            x=here["column"], base=here["row"] - SIDE / 2, y=[SIDE] * len(here), width=SIDE,
+            name=label, marker={"color": colour, "line": {"color": palette.line, "width": 1}},
+            text=list(here["name"]), textposition="inside", insidetextanchor="middle",
+            textangle=0, textfont={"size": 12, "color": ink_on(colour)}, constraintext="inside",
             customdata=list(zip(here.index, here["hover"], strict=True)),
             hovertemplate="%{customdata[1]}" + EXTRA, unselected=UNDIMMED,
         )  # fmt: skip
-    height = int((rows["row"].max() + 1) * (SIDE + GAP)) + 8
-    bare(figure, palette, height=height)
+    down, across = int(rows["row"].max()), int(rows["column"].max())
+    bare(figure, palette, height=int((down + 2 * EDGE) * PITCH) + LEGEND)
     figure.update_layout(
+        barmode="overlay",
         showlegend=True,
-        legend={"x": 1, "xanchor": "right", "y": 0, "yanchor": "bottom", "font": {"size": 14},
-                "itemsizing": "constant"},
+        legend={"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "font": {"size": 14},
+                "itemclick": False, "itemdoubleclick": False, "traceorder": "normal"},
     )  # fmt: skip
-    wide = rows["column"].max()
-    figure.update_xaxes(range=[-0.6, wide + 5], scaleanchor="y", constrain="domain")
-    return figure.update_yaxes(range=[rows["row"].max() + 0.6, -0.6])
+    figure.update_xaxes(
+        range=[-EDGE, across + EDGE], scaleanchor="y", constrain="domain", constraintoward="left"
+    )
+    return figure.update_yaxes(
+        range=[down + EDGE, -EDGE], constrain="domain", constraintoward="bottom"
+    )

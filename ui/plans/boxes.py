@@ -15,9 +15,13 @@ from wording.languages import named
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
+ORDER = ("what", "area", "state", "due", "dimensions", "agency", "post", "people", "baht", "note")
+"""Columns of the table of tasks: what changes from week to week beside what it is about."""
+
 
 def goals(view: View, base: Plan | None, known: dict[str, str], key: str) -> pd.DataFrame:
     """The table of targets; `known` are the measures that may have one."""
+    st.caption(view.text("plans-targets"))
     edited: pd.DataFrame = st.data_editor(
         frames.goal_rows(view, base),
         num_rows="dynamic",
@@ -56,6 +60,7 @@ def _of_goals(view: View, known: list[str]) -> dict[str, ColumnConfig | str | No
 
 def tasks(view: View, base: Plan | None, key: str) -> pd.DataFrame:
     """The table of tasks."""
+    st.caption(view.text("plans-tasks"))
     edited: pd.DataFrame = st.data_editor(
         frames.task_rows(view, base),
         num_rows="dynamic",
@@ -63,7 +68,7 @@ def tasks(view: View, base: Plan | None, key: str) -> pd.DataFrame:
         key=f"plans-tasks-{key}",
         placeholder="",
         alt=view.text("plans-tasks"),
-        column_order=[name for name in frames.TASKS if name != "id"],
+        column_order=ORDER,
         column_config=_of_tasks(view, list(frames.areas(view, base))),
     )
     return edited

@@ -67,7 +67,7 @@ def tasks(view: View, plan: Plan, found: Sequence[Due]) -> FileTable:
         for one in found
     ]
     kinds = {"code": "code", "people": "count", "baht": "baht"}
-    names = ("id", "what", "where", "dimensions", "agency", "post", "due", "state", "people",
+    names = ("id", "what", "where", "state", "due", "dimensions", "agency", "post", "people",
              "baht", "note", "code")  # fmt: skip
     columns = [
         FileColumn(name, text(f"plans-task-{name}"), kinds.get(name, "text")) for name in names

@@ -93,9 +93,9 @@ def _listed(view: View, found: pd.DataFrame) -> None:
     rows = pd.DataFrame(
         {
             text("column-area"): [view.name(str(code)) for code in found.index],
-            whole: found["problems"].to_numpy(),
-            part: found["solved"].to_numpy(),
             text("tiles-share"): (found["share_solved"] * 100).round(1).to_numpy(),
+            part: found["solved"].to_numpy(),
+            whole: found["problems"].to_numpy(),
         }
     )
     number_of = st.column_config.NumberColumn(format="localized")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo import tile_grid
 from ui.charts.months import months
 from ui.charts.slope import apart, slope
 from ui.charts.tiles import tiles
@@ -45,3 +46,27 @@ def test_every_tile_stands_in_its_class_and_a_click_gives_its_code() -> None:
     figure = tiles(rows, classes=(("low", "#080C54"), ("high", "#CDE594")), theme="light")
     assert [trace.name for trace in figure.data] == ["low", "high"]
     assert [trace.customdata[0][0] for trace in figure.data] == ["51", "50"]
+
+
+def test_no_two_tiles_overlap_at_any_width() -> None:
+    """Squares are as wide as the axes say, in one scale for both, and none has a fixed size."""
+    rows = pd.DataFrame(
+        [
+            {"column": tile.column, "row": tile.row, "name": tile.en, "hover": "", "place": 0}
+            for tile in tile_grid.tiles()
+        ],
+        index=[tile.code for tile in tile_grid.tiles()],
+    )
+    figure = tiles(rows, classes=(("all", "#080C54"),), theme="light")
+    [bars] = figure.data
+    assert bars.type == "bar"
+    assert figure.layout.xaxis.scaleanchor == "y"
+    edges = [(x - bars.width / 2, top, top + high) for x, top, high in
+             zip(bars.x, bars.base, bars.y, strict=True)]  # fmt: skip
+    assert len(edges) == 77
+    for (x, top, end), (other, begin, below) in combinations(edges, 2):
+        assert abs(x - other) >= bars.width or top >= below or begin >= end
+    low, high = figure.layout.xaxis.range
+    assert all(low <= x and x + bars.width <= high for x, _, _ in edges)
+    low, high = reversed(figure.layout.yaxis.range)
+    assert all(low <= top and end <= high for _, top, end in edges)

@@ -28,8 +28,8 @@ flows-parts = Sum of the reports of { $areas } of { $of } areas
 flows-months = Between reports
 flows-months-solved = solved (percent of those with problems)
 flows-months-problems = with problems (percent of those surveyed)
-flows-dimensions = Solved by dimension
-flows-dimension = { $share } · { $solved } of { $problems } households
+flows-dimensions = Solved by dimension (households)
+flows-dimension = { $share } · { $solved } of { $problems }
 tiles-title = Share solved by province, as of { $day }
 tiles-class = { $end ->
         [last] { $least }–{ $most }%

@@ -28,8 +28,8 @@ flows-parts = รวมจากรายงาน { $areas } จาก { $of } 
 flows-months = ระหว่างรายงาน
 flows-months-solved = แก้แล้ว (ร้อยละของที่มีปัญหา)
 flows-months-problems = มีปัญหา (ร้อยละของที่สำรวจ)
-flows-dimensions = แก้แล้วรายมิติ
-flows-dimension = { $share } · { $solved } จาก { $problems } ครัวเรือน
+flows-dimensions = แก้แล้วรายมิติ (ครัวเรือน)
+flows-dimension = { $share } · { $solved } จาก { $problems }
 tiles-title = สัดส่วนที่แก้แล้วรายจังหวัด ณ { $day }
 tiles-class = { $end ->
         [last] { $least }–{ $most }%
