@@ -17,7 +17,7 @@ from tests.recount import imported, quick, source, spoken
 from tests.recount.extent import some
 from tests.recount.source import measured
 from ui.choice import Choice
-from ui.progress import beside, comparison, reported, worsening
+from ui.progress import beside, comparison, reported, two_ranks, worsening
 from ui.sources import loaded, reconciled
 from ui.view import View
 
@@ -77,8 +77,8 @@ APART = {
 
 
 @cache
-def ranks(level: str) -> dict[str, int]:
-    """How far the ranks of an area by the survey and by ThaiQM lie apart."""
+def lines(level: str) -> tuple[dict[str, Fraction], dict[str, Fraction]]:
+    """Shares of areas that have both, by the survey and by ThaiQM."""
     table = imported.summed(imported.report())[level]
     held = {
         str(code): Fraction(int(row.qm_problems), int(row.qm_surveyed))
@@ -86,9 +86,24 @@ def ranks(level: str) -> dict[str, int]:
     }
     survey = measured("poor_household_rate", level).known
     both = held.keys() & survey.keys()
-    lines = [sorted((values[code] for code in both), reverse=True) for values in (survey, held)]
-    first = [{value: place for place, value in reversed(list(enumerate(line)))} for line in lines]
-    return {code: abs(first[0][survey[code]] - first[1][held[code]]) for code in both}
+    return {code: survey[code] for code in both}, {code: held[code] for code in both}
+
+
+@cache
+def places(level: str) -> dict[str, tuple[int, int]]:
+    """The ranks of an area by the survey and by ThaiQM."""
+    both = lines(level)
+    first = [
+        {value: place for place, value in reversed(list(enumerate(line, 1)))}
+        for line in (sorted(values.values(), reverse=True) for values in both)
+    ]
+    return {code: (first[0][both[0][code]], first[1][both[1][code]]) for code in both[0]}
+
+
+@cache
+def ranks(level: str) -> dict[str, int]:
+    """How far the ranks of an area by the survey and by ThaiQM lie apart."""
+    return {code: abs(one - other) for code, (one, other) in places(level).items()}
 
 
 def test_where_the_survey_and_thaiqm_are_farthest_apart(view: Callable[..., View]) -> None:
@@ -110,6 +125,43 @@ def test_where_the_survey_and_thaiqm_are_farthest_apart(view: Callable[..., View
         assert (int(claim["k"] or 1), spoken.number(claim["of"])) == (k, len(line)), said
         more = (claim["more"] or "0").replace("one", "1")
         assert spoken.number(more) == line[k:].count(line[k - 1]), said
+
+
+TWO = {
+    "th": re.compile(
+        r"TPMAP (?P<share>[\d.]+%) .+ ThaiQM (?P<held>[\d.]+%) เป็นอันดับ (?P<one>\d+)"
+        r"(?: \(ร่วมกับอีก (?P<tied>\d+) แห่ง\))? ตาม TPMAP และอันดับ (?P<other>\d+)"
+        r"(?: \(ร่วมกับอีก (?P<alike>\d+) แห่ง\))? ตาม ThaiQM จาก (?P<of>[\d,]+) .+\) "
+        r"(?:ตาม ThaiQM (?P<side>สูง|ต่ำ)กว่า (?P<apart>\d+) อันดับ|อันดับเท่ากันทั้งสองระบบ)$"
+    ),
+    "en": re.compile(
+        r": (?P<share>[\d.]+%) of .+ and (?P<held>[\d.]+%) have .+ of (?P<of>[\d,]+) \w+ with"
+        r" .+ rank (?P<one>\d+)(?: \(shared with (?P<tied>\d+) others?\))? by TPMAP and rank"
+        r" (?P<other>\d+)(?: \(shared with (?P<alike>\d+) others?\))? by ThaiQM .+\): "
+        r"(?:(?P<apart>\d+) places? (?P<side>nearer|farther).+|the same rank in both)\.$"
+    ),
+}
+
+
+def test_the_two_ranks_of_one_area(view: Callable[..., View]) -> None:
+    every = [(lang, level, code) for lang in ("th", "en") for level in ("province", "district")
+             for code in places(level)]  # fmt: skip
+    for lang, level, code in some(every, 60):
+        seen = view(lang, level, code)
+        both = beside.compared(seen, level, source.PERIOD, imported.REPORT)
+        said = spoken.plain(two_ranks.sentence(seen, both, code, level))
+        assert not spoken.faults(said, lang), said
+        claim = TWO[lang].search(said)
+        assert claim, said
+        own = places(level)[code]
+        assert (int(claim["one"]), int(claim["other"])) == own, said
+        shares = [spoken.percent(line[code]) for line in lines(level)]
+        assert [claim["share"], claim["held"]] == shares, said
+        tied = [sum(line[one] == line[code] for one in line) - 1 for line in lines(level)]
+        assert [int(claim[name] or 0) for name in ("tied", "alike")] == tied, said
+        assert spoken.number(claim["of"]) == len(places(level)), said
+        assert int(claim["apart"] or 0) == abs(own[0] - own[1]), said
+        assert (claim["side"] in ("สูง", "nearer")) == (own[0] > own[1]), said
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.charts.ground import PALETTES, bare, write
+from ui.charts.ground import PALETTES, Palette, bare, write
 
 HEIGHT = 420
 ROOM = 0.62
@@ -17,14 +17,20 @@ LINES = 20
 """Lines of names that the height has room for."""
 
 
-def slope(rows: pd.DataFrame, *, titles: Sequence[str], theme: str) -> go.Figure:
+def slope(
+    rows: pd.DataFrame, *, titles: Sequence[str], theme: str, behind: pd.DataFrame | None = None
+) -> go.Figure:
     """A line a row of `name`, `first` and `second` (ranks, 1 on top); `titles` of the two orders.
 
-    Areas that rise are drawn in another colour than those that fall, and broader.
+    Areas that rise are drawn in another colour than those that fall, and broader. `behind`: the
+    ranks of others, which are drawn faintly and without names.
     """
     palette = PALETTES[theme]
     figure = go.Figure()
-    worst = rows[["first", "second"]].to_numpy().max(initial=1)
+    every = rows if behind is None else pd.concat([rows, behind])
+    worst = every[["first", "second"]].to_numpy().max(initial=1)
+    if behind is not None:
+        _faintly(figure, behind, palette)
     for first, second in rows[["first", "second"]].itertuples(index=False):
         rises = second < first
         figure.add_scatter(
@@ -46,6 +52,15 @@ def slope(rows: pd.DataFrame, *, titles: Sequence[str], theme: str) -> go.Figure
         )  # fmt: skip
     figure.update_xaxes(range=[-ROOM, 1 + ROOM])
     return figure.update_yaxes(range=[worst * 1.08 + 1, -worst * 0.02])
+
+
+def _faintly(figure: go.Figure, rows: pd.DataFrame, palette: Palette) -> None:
+    """Lines without names, as one: broken between two of them."""
+    ends = [[first, second, None] for first, second in rows[["first", "second"]].to_numpy()]
+    figure.add_scatter(
+        x=[0, 1, None] * len(ends), y=[rank for one in ends for rank in one], mode="lines",
+        line={"color": palette.line, "width": 1}, hoverinfo="skip",
+    )  # fmt: skip
 
 
 def apart(ranks: list[float], least: float) -> list[float]:

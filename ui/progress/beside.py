@@ -12,7 +12,7 @@ from geo.areas import MAP_LEVELS
 from poverty import claims
 from ui import cached
 from ui.parts import bars, grid
-from ui.progress import comparison
+from ui.progress import comparison, two_ranks
 from ui.view import View
 from wording.numbers import BUDDHIST, year
 
@@ -25,10 +25,14 @@ def beside(view: View, period: int, level: str, reported: pd.Series | None = Non
     `reported` are the shares that ThaiQM reports, by area; those of the year by default.
     """
     text, lang = view.text, view.choice.lang
+    survey = view.release.periods[0]
+    every = compared(view, level, survey, period, reported)
+    both = comparison.inside(view, every, level)
+    if len(both) == 1:
+        two_ranks.of_one(view, every, str(both.index[0]), level, orders(view, survey, period))
+        return
     st.subheader(text("progress-beside"), anchor=False)
     st.caption(text("progress-counts"))
-    survey = view.release.periods[0]
-    both = comparison.inside(view, compared(view, level, survey, period, reported), level)
     if both.empty:
         st.caption(text("no-data"))
         return
@@ -71,7 +75,6 @@ def shares_of(view: View, month: str) -> pd.Series:
 
 def _slopes(view: View, rows: pd.DataFrame, survey: int, period: int) -> None:
     """A line an area from its rank in the one system to its rank in the other."""
-    lang = view.choice.lang
     drawn = pd.DataFrame(
         {
             "name": [view.name(code) for code in rows.index],
@@ -79,10 +82,15 @@ def _slopes(view: View, rows: pd.DataFrame, survey: int, period: int) -> None:
             "second": rows["thaiqm_rank"],
         }
     )
-    titles = (f"TPMAP {year(survey, lang)}", f"ThaiQM {year(period, lang)}")
-    figure = cached.chart("slope", drawn, titles=titles, theme=view.theme)
+    figure = cached.chart("slope", drawn, titles=orders(view, survey, period), theme=view.theme)
     bars.chart(figure, "beside-slopes", view.text("progress-slopes"))
     st.caption(view.text("progress-slopes"))
+
+
+def orders(view: View, survey: int, period: int) -> tuple[str, str]:
+    """What the two orders are called: each system with its year."""
+    lang = view.choice.lang
+    return f"TPMAP {year(survey, lang)}", f"ThaiQM {year(period, lang)}"
 
 
 def disagreement(view: View, both: pd.DataFrame, level: str) -> str:

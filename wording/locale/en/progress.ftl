@@ -18,6 +18,26 @@ progress-disagree =
         [one] The
        *[other] The { $k }
     } { $kinds } whose ranks lie farthest apart, of { $areas } with figures of both{ $more }
+progress-one-title = TPMAP and ThaiQM: where { $name } stands
+progress-one = { $name }: { $tpmap_share } of households fail by TPMAP and { $thaiqm_share } have a problem by ThaiQM; { $alone ->
+        [yes] no other area has figures of both, so there is no rank.
+       *[no] of { $areas } with figures of both that is rank { $tpmap } by TPMAP and rank { $thaiqm } by ThaiQM (1 is the highest share){ $side ->
+            [same] : the same rank in both.
+            [higher] : { $places ->
+                [1] 1 place
+               *[other] { $apart } places
+            } nearer the top by ThaiQM.
+           *[lower] : { $places ->
+                [1] 1 place
+               *[other] { $apart } places
+            } farther from the top by ThaiQM.
+        }
+    }
+progress-one-rank = { $rank }{ $n ->
+        [0] {""}
+        [1] {" "}(shared with 1 other)
+       *[other] {" "}(shared with { $others } others)
+    }
 progress-counts = TPMAP counts households that fail the BMN criteria, ThaiQM households in which officers found a problem: compare ranks, not counts
 progress-rank-tpmap = Rank by TPMAP
 progress-rank-thaiqm = Rank by ThaiQM

@@ -11,6 +11,19 @@ progress-areas = ราย{ $level }
 progress-map = แสดงบนแผนที่
 progress-beside = TPMAP และ ThaiQM: พื้นที่ที่สองระบบเห็นต่างกันมากที่สุด
 progress-disagree = { $k } { $kinds }ที่อันดับต่างกันมากที่สุด จาก { $areas }ที่มีตัวเลขทั้งสองระบบ{ $more }
+progress-one-title = TPMAP และ ThaiQM: ตำแหน่งของ{ $name }
+progress-one = { $name }: ครัวเรือนตกเกณฑ์ตาม TPMAP { $tpmap_share } และพบปัญหาตาม ThaiQM { $thaiqm_share } { $alone ->
+        [yes] ไม่มีพื้นที่อื่นที่มีตัวเลขทั้งสองระบบ จึงไม่มีอันดับ
+       *[no] เป็นอันดับ { $tpmap } ตาม TPMAP และอันดับ { $thaiqm } ตาม ThaiQM จาก { $areas }ที่มีตัวเลขทั้งสองระบบ (อันดับ 1 คือสัดส่วนสูงสุด) { $side ->
+            [same] อันดับเท่ากันทั้งสองระบบ
+            [higher] ตาม ThaiQM สูงกว่า { $apart } อันดับ
+           *[lower] ตาม ThaiQM ต่ำกว่า { $apart } อันดับ
+        }
+    }
+progress-one-rank = { $rank }{ $n ->
+        [0] {""}
+       *[other] {" "}(ร่วมกับอีก { $others } แห่ง)
+    }
 progress-counts = TPMAP นับครัวเรือนที่ตกเกณฑ์ จปฐ. ส่วน ThaiQM นับครัวเรือนที่เจ้าหน้าที่สำรวจพบปัญหา จึงเทียบอันดับ ไม่เทียบจำนวน
 progress-rank-tpmap = อันดับตาม TPMAP
 progress-rank-thaiqm = อันดับตาม ThaiQM
