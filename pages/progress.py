@@ -6,7 +6,17 @@ from ui import turn
 from ui.choice import Known
 from ui.parts import titled
 from ui.plans import panel
-from ui.progress import beside, changes, flows, helped, press, provinces, reported, steps
+from ui.progress import (
+    beside,
+    changes,
+    complaints,
+    flows,
+    helped,
+    press,
+    provinces,
+    reported,
+    steps,
+)
 from ui.view import View
 
 
@@ -28,6 +38,7 @@ def page(view: View, _: Known) -> None:
         steps.report(view, period, level)
         beside.beside(view, period, level)
     panel.panel(view)
+    complaints.panel(view)
     changes.changes_of_years(view)
     helped.panel(view)
     if period is None and month is None:

@@ -18,10 +18,11 @@ from data.imports.system import System
 from poverty import joint
 from releases.training import rule, survey
 
-CODE, DAY = "code", "as_of"
-"""Headers of the areas and of the days of rows, which the importers know."""
+CODE, DAY, KIND = "code", "as_of", "kind"
+"""Headers of the areas, days and kinds of rows, which the importers know."""
 Shares = npt.NDArray[np.float64]
-Figures = Mapping[str, npt.NDArray[np.float64]]
+Counts = npt.NDArray[np.int64]
+Figures = Mapping[str, Shares | Counts]
 
 
 def thaiqm_months(units: pd.DataFrame, seed: int) -> pd.DataFrame:
@@ -73,9 +74,12 @@ def logbook_summary(units: pd.DataFrame, seed: int) -> pd.DataFrame:
 
 
 def complaints_by_month(units: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """Complaints by province and month: received, closed, and the median of days to close one."""
+    """Complaints by province and month: received, closed, and the median of days to close one.
+
+    Each month first all together, then by kind: what a dimension is about.
+    """
     people = units["people"].groupby(units.index.str[:2]).sum()
-    drawn = rule.chance(seed, "complaints")
+    drawn, parted = rule.chance(seed, "complaints"), rule.chance(seed, "complaints", "kinds")
     usual = people.to_numpy() / rule.PEOPLE_A_COMPLAINT
     closing = drawn.uniform(*rule.CLOSED, len(people))
     months = []
@@ -84,8 +88,32 @@ def complaints_by_month(units: pd.DataFrame, seed: int) -> pd.DataFrame:
         closed = drawn.binomial(received, closing)
         days = np.where(closed > 0, drawn.integers(*rule.DAYS, len(people)), np.nan)
         figures = {"dt_received": received, "dt_closed": closed, "dt_days": days}
-        months.append(_table(complaints.SYSTEM, people.index, day[:7], figures))
+        months.append(
+            _table(complaints.SYSTEM, people.index, day[:7], figures).assign(**{KIND: ""})
+        )
+        months += _by_kind(people.index, day[:7], received, closed, parted)
     return pd.concat(months)
+
+
+def _by_kind(
+    codes: pd.Index, month: str, received: Counts, closed: Counts, drawn: np.random.Generator
+) -> list[pd.DataFrame]:
+    """A month's complaints by kind: parts of those received, and of these as many as are closed."""
+    kinds = [dimension.name_th for dimension in catalog().dimensions.values()]
+    parts = drawn.multinomial(received, rule.KINDS)
+    done = np.array(
+        [
+            drawn.multivariate_hypergeometric(part, many)
+            for part, many in zip(parts, closed, strict=True)
+        ]
+    )
+    return [
+        _table(
+            complaints.SYSTEM, codes, month,
+            {"dt_received": parts[:, place], "dt_closed": done[:, place]},
+        ).assign(**{KIND: kind})
+        for place, kind in enumerate(kinds)
+    ]  # fmt: skip
 
 
 def write(path: Path, table: pd.DataFrame) -> Path:

@@ -11,7 +11,7 @@ import zlib
 
 import numpy as np
 
-NUMBER = 1
+NUMBER = 2
 """Raised when the rule comes to be another: the same seed then gives other figures."""
 SEED = 2569
 YEAR = 2563
@@ -41,6 +41,8 @@ SERVED = (0.3, 0.9)
 """Least and greatest share of target households that are helped where help is given."""
 PEOPLE_A_COMPLAINT, CLOSED, DAYS = 25_000, (0.5, 0.95), (3, 46)
 """People for each complaint of a month; shares closed, by province; days to close one."""
+KINDS = (0.1, 0.3, 0.1, 0.3, 0.2)
+"""Shares of complaints that are about each dimension."""
 
 BAHT = 3_000
 """What a task costs for each person."""

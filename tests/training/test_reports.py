@@ -68,9 +68,14 @@ def test_help_is_logged_where_the_rule_gives_it_alone(units: pd.DataFrame) -> No
 
 
 def test_complaints_are_closed_of_those_received(units: pd.DataFrame) -> None:
-    table = reports.complaints_by_month(units, SEED)
+    every = reports.complaints_by_month(units, SEED)
+    table, kinds = (every[(every[reports.KIND] == "") == whole] for whole in (True, False))
     received, closed, days = (table.iloc[:, place] for place in (2, 3, 4))
     assert len(table) == 2 * len(rule.MONTHS)
+    counted = [reports.CODE, reports.DAY, *every.columns[2:4]]
+    sums = kinds[counted].groupby(counted[:2]).sum()
+    assert sums.equals(table[counted].set_index(counted[:2]).sort_index())
+    assert (kinds.iloc[:, 3] <= kinds.iloc[:, 2]).all()
     assert (closed <= received).all()
     assert (days.isna() == (closed == 0)).all()
 

@@ -56,6 +56,9 @@ def _ruled(lang: str) -> dict[str, str]:
         "leave": rule.LEAVE[0], "most_leave": rule.LEAVE[1], "enter": rule.ENTER[0],
         "most_enter": rule.ENTER[1], "move": rule.MOVE, "helped": rule.HELPED,
         "effect": rule.EFFECT, "quick": rule.QUICK[0], "most_quick": rule.QUICK[1],
+        "closing": rule.CLOSED[0], "most_closing": rule.CLOSED[1],
     }  # fmt: skip
     said = {name: number(round(100 * share), lang) for name, share in shares.items()}
-    return {**said, "year": year(rule.YEAR, lang), "months": number(len(rule.MONTHS), lang)}
+    counts = {"months": len(rule.MONTHS), "people": rule.PEOPLE_A_COMPLAINT}
+    told = {name: number(many, lang) for name, many in counts.items()}
+    return {**said, **told, "year": year(rule.YEAR, lang)}

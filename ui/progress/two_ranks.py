@@ -36,7 +36,7 @@ def of_one(view: View, every: pd.DataFrame, code: str, level: str, titles: tuple
 
 def sentence(view: View, every: pd.DataFrame, code: str, level: str) -> str:
     """The share and the rank of an area by each system, and how far the two lie apart."""
-    row, lang = every.loc[code], view.choice.lang
+    row, lang = pd.Series(every.loc[code]), view.choice.lang
     apart = int(row["tpmap_rank"] - row["thaiqm_rank"])
     return view.text(
         "progress-one",
@@ -55,9 +55,9 @@ def sentence(view: View, every: pd.DataFrame, code: str, level: str) -> str:
 
 def _rank(view: View, every: pd.DataFrame, code: str, system: str) -> str:
     """A rank, and how many others have the same."""
-    ranks = every[f"{system}_rank"]
-    others = int((ranks == ranks[code]).sum()) - 1
-    lang = view.choice.lang
+    ranks, lang = every[f"{system}_rank"], view.choice.lang
+    own = float(ranks[code])
+    others = int((ranks == own).sum()) - 1
     return view.text(
-        "progress-one-rank", rank=count(ranks[code], lang), n=others, others=count(others, lang)
+        "progress-one-rank", rank=count(own, lang), n=others, others=count(others, lang)
     )

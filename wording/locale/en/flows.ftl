@@ -44,3 +44,37 @@ tiles-finding = Least solved: { $named ->
         [many] { $tied } provinces alike
        *[few] { $names }
     } ({ $share }), of the provinces that report households with problems: { $many }
+
+# Complaints
+complaints-title = Complaints: { $name }
+complaints-none = { $name }: the reports of complaints that are loaded have nothing of this place
+complaints-finding = { $name }, { $when }: { $some ->
+        [no] how many complaints were received is not reported
+        [zero] no complaint was received
+       *[yes] { $n ->
+            [1] 1 complaint was
+           *[other] { $received } complaints were
+        } received{ $closing ->
+            [no] , how many of them are closed is not reported
+           *[yes] , { $closed } of them closed ({ $share })
+        }
+    }{ $dated ->
+        [no] {""}
+       *[yes] . Median time to close: { $long ->
+            [1] 1 day
+           *[other] { $days } days
+        }
+    }
+complaints-months = Closed of the complaints received, from report to report
+complaints-kinds = By kind, { $day }
+complaints-kind = { $received } received{ $closing ->
+        [no] {""}
+       *[yes] {" "}· { $closed } closed
+    }
+complaints-other = other kinds (some with fewer than { $least } complaints)
+complaints-apart = Complaints are counted by a system of their own: they are added to no figure of ThaiQM, the Logbook or TPMAP. A median of days is of its own area alone: larger areas have none unless it is reported of them.
+complaints-month = Month
+complaints-received = Received
+complaints-closed = Closed
+complaints-share = Closed of received
+complaints-days = Median days to close

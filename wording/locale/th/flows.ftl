@@ -44,3 +44,31 @@ tiles-finding = แก้ได้น้อยที่สุด: { $named ->
         [many] { $tied } จังหวัดเท่ากัน
        *[few] { $names }
     } ({ $share }) จาก { $many } จังหวัดที่รายงานว่ามีครัวเรือนที่มีปัญหา
+
+# เรื่องร้องเรียน
+complaints-title = เรื่องร้องเรียน: { $name }
+complaints-none = { $name }: รายงานเรื่องร้องเรียนที่นำเข้าไม่มีข้อมูลของพื้นที่นี้
+complaints-finding = { $name } { $when }: { $some ->
+        [no] ไม่มีรายงานจำนวนเรื่องที่รับ
+        [zero] ไม่มีเรื่องร้องเรียนที่รับ
+       *[yes] รับเรื่องร้องเรียน { $received } เรื่อง { $closing ->
+            [no] ไม่มีรายงานจำนวนที่ยุติ
+           *[yes] ยุติแล้ว { $closed } เรื่อง ({ $share })
+        }
+    }{ $dated ->
+        [no] {""}
+       *[yes] {" "}มัธยฐานเวลาดำเนินการจนยุติ { $days } วัน
+    }
+complaints-months = สัดส่วนเรื่องที่ยุติจากเรื่องที่รับ ในแต่ละรายงาน
+complaints-kinds = แยกประเภท { $day }
+complaints-kind = รับ { $received } เรื่อง{ $closing ->
+        [no] {""}
+       *[yes] {" "}· ยุติ { $closed } เรื่อง
+    }
+complaints-other = ประเภทอื่น (บางประเภทน้อยกว่า { $least } เรื่อง)
+complaints-apart = เรื่องร้องเรียนนับโดยระบบของตนเอง ไม่นำไปรวมกับตัวเลขของ ThaiQM Logbook หรือ TPMAP มัธยฐานของวันเป็นของพื้นที่นั้นเท่านั้น พื้นที่ที่ใหญ่กว่าจะมีก็ต่อเมื่อมีรายงานของพื้นที่นั้นเอง
+complaints-month = เดือน
+complaints-received = รับเรื่อง
+complaints-closed = ยุติเรื่อง
+complaints-share = ยุติจากที่รับ
+complaints-days = มัธยฐานวันดำเนินการ
