@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
-from data.imports.telling.causes import of_fault
-from data.intake import reading, scratch
 from data.people import rights
-from data.refusal import Unusable
-from data.stored import folders
 from figures.plan import asked as plans
-from figures.plan import sent
 from figures.plan.asked import Wrong
 from ui import sessions
 from ui.address import go
 from ui.harmless import short
-from ui.plan import asking, tables
+from ui.plan import asking, costs_file, tables
+from ui.plan.costs_file import Cells
 from ui.view import View
 from wording.numbers import number
 
-DRAFT, READ = "budget-draft", "budget-read"
-"""Where the session keeps what is typed and is no cost yet, and the file that was read last."""
+DRAFT = "budget-draft"
+"""Where the session keeps what is typed and is no cost yet."""
 PARTS = ("unit", "person")
 ROW = [34, 33, 33]
 """Widths of a dimension's name and its two boxes."""
-Cells = Mapping[str, tuple[str, str]]
 
 
 def costs(view: View) -> None:
@@ -122,7 +116,7 @@ def _ways(view: View) -> None:
         )
         tables.form(view)
     if sessions.may(rights.SEND):
-        _file(view)
+        costs_file.box(view, _shown(view)[0], partial(take, view))
 
 
 def _try(view: View) -> None:
@@ -130,26 +124,3 @@ def _try(view: View) -> None:
     st.session_state.pop(DRAFT, None)
     budget = view.choice.budget or str(plans.EXAMPLE_BUDGET)
     go(view.link.but(costs=plans.written(plans.EXAMPLE), budget=budget))
-
-
-def _file(view: View) -> None:
-    """A box for a file; its costs are taken once."""
-    found = st.file_uploader(view.text("budget-file"), key="budget-file")
-    if found is None or st.session_state.get(READ) == found.file_id:
-        return
-    st.session_state[READ] = found.file_id
-    try:
-        with scratch.folder() as folder:
-            path = folder / "sent"
-            with folders.usable(folder):
-                path.write_bytes(found.getbuffer())
-            cells = sent.cells(reading.read_file(path, name=found.name).sheets)
-    except Unusable as unusable:
-        for fault in unusable.faults:
-            st.error(of_fault(fault).text(view.choice.lang))
-        return
-    if not cells:
-        st.error(view.text("budget-file-empty"), icon=":material/error:")
-        return
-    take(view, cells)
-    st.rerun()

@@ -131,7 +131,7 @@ def test_a_file_of_costs_comes_back_to_the_satang(seen, tmp_path, lang):
     made = files.csv(tables.of_costs(seen(lang=lang, costs=texts.written(known))))
     (tmp_path / "costs.csv").write_bytes(made)
     read = reading.read_file(tmp_path / "costs.csv", name="costs.csv").sheets
-    assert texts.typed(sent.cells(read)) == (known, [])
+    assert texts.typed(sent.read(read).cells) == (known, [])
 
 
 def test_targeting_moves_with_its_slider(components):

@@ -79,6 +79,16 @@ budget-try = Try the example
 budget-form = Costs as a file
 budget-file = A file with costs (CSV or Excel: dimension, baht a unit, baht a person)
 budget-file-empty = No dimension was found in the file: each row begins with the name of a dimension, then baht a unit, then baht a person.
+budget-file-read = Read from the file: { $dimensions }.
+budget-file-lacking = Not in the file: { $names }. What stands in the table for { $n ->
+        [1] it
+       *[other] them
+    } is kept.
+budget-file-twice = More than one row of the file is of { $names }: the first is taken.
+budget-file-unknown = No dimension is called { $names }: { $n ->
+        [1] that row is
+       *[other] those rows are
+    } left out. The dimensions are { $known }.
 budget-cost-text = { $dimension }, { $part ->
         [unit] baht a unit
        *[person] baht a person

@@ -67,6 +67,10 @@ budget-try = ลองด้วยตัวอย่าง
 budget-form = ราคาเป็นไฟล์
 budget-file = ไฟล์ราคา (CSV หรือ Excel: ด้าน บาทต่อแห่ง บาทต่อคน)
 budget-file-empty = ไม่พบชื่อด้านใดในไฟล์ แต่ละแถวเริ่มด้วยชื่อด้าน ตามด้วยบาทต่อแห่ง แล้วบาทต่อคน
+budget-file-read = อ่านจากไฟล์: { $dimensions }
+budget-file-lacking = ไม่มีในไฟล์: { $names } ราคาที่อยู่ในตารางยังคงเดิม
+budget-file-twice = ในไฟล์มีมากกว่าหนึ่งแถวของ { $names } ใช้แถวแรก
+budget-file-unknown = ไม่มีด้านที่ชื่อ { $names } จึงไม่ได้ใช้แถวนั้น ด้านทั้งหมดคือ { $known }
 budget-cost-text = { $dimension } { $part ->
         [unit] บาทต่อแห่ง
        *[person] บาทต่อคน
