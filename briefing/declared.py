@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from data.catalog import DEFAULT_MEASURE
 
+BUDGET = ("costs", "budget", "goal", "least", "must", "never")
+"""Parameters of what a budget reaches."""
 ANY = ("country", "region", "province")
 
 
@@ -59,6 +61,7 @@ SLIDES: dict[str, SlideKind] = {
         SlideKind(id="follow_up", number=7),
         SlideKind(id="beside", number=10),
         SlideKind(id="patterns", number=11),
+        SlideKind(id="plan", number=13, asks=BUDGET, grouped=True, measure=DEFAULT_MEASURE),
         SlideKind(id="targeting", number=12, asks=("covered",), measure=DEFAULT_MEASURE),
     )
 }

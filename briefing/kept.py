@@ -10,10 +10,14 @@ from cachetools import LRUCache
 from data.stored.files import GROUND
 from data.stored.release import Release
 from figures import classed, protection, readings, settings
+from figures.groups import asking
 from figures.options import Method
 from figures.patterns import found, neighbours
 from figures.patterns.found import Patterns
-from figures.plan import targets
+from figures.plan import made, targets
+from figures.plan.asked import Asked
+from figures.plan.made import Plan
+from figures.plan.units import of_group
 from geo.classing.classes import Classes
 from geo.print_map.outlines import Shapes
 from geo.shapes import ground, topology
@@ -35,6 +39,7 @@ class Figures:
         self.shapes = lru_cache(maxsize=12)(self._shapes)
         self.under = lru_cache(maxsize=24)(self._under)
         self.shared = lru_cache(maxsize=12)(self._shared)
+        self.plan = lru_cache(maxsize=6)(self._plan)
         self.curves = lru_cache(maxsize=24)(self._curves)
         self.patterns = lru_cache(maxsize=12)(self._patterns)
 
@@ -61,6 +66,19 @@ class Figures:
         """Classes over a setting and the usual one together, as the two maps of the page share."""
         own, usual = (self.under(level, period, setting) for setting in (method, method.default))
         return classed.beside_usual(own, usual, method)[True]
+
+    def _plan(self, period: int, area: str, group: str, texts: tuple[str, ...]) -> Plan:
+        """The plan of an area or a group, as the `texts` of an address ask (`Asked.read`).
+
+        Raises `Impossible`.
+        """
+        if group:
+            units = of_group(self.release, period, asking.read(self.release, group))
+        else:
+            units = made.units_of(self.release, period, None, area)
+        if units.empty:
+            raise made.Impossible("nobody")
+        return made.plan(self.release, period, units, Asked.read(texts))
 
     def _curves(self, period: int, area: str) -> dict[str, Curve]:
         return targets.curves(self.release, period, area)

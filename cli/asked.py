@@ -23,7 +23,7 @@ def slide_query(
 ) -> dict[str, str]:
     """The parameters of a slide's address; a province's own slide where no template is named."""
     pairs = [text.partition("=") for text in option or []]
-    known = {"second", "level", "classes", "digits", "setting", "headline", *ASKED}
+    known = {"second", "level", "classes", "digits", "setting", "headline", "group", *ASKED}
     demand("--set", [name for name, _, _ in pairs], sorted(known))
     chosen = template or ("national" if area == area_rules.COUNTRY else "province")
     query = {"area": area, "template": chosen, "measure": measure, "lang": lang}

@@ -93,7 +93,7 @@ def slide_query(view: View, here: Page) -> dict[str, str]:
 def _of_part(view: View, here: Page) -> dict[str, str]:
     """What the part shown of the page of comparisons, or of plans, has a slide show instead."""
     if here is PLAN:
-        return {"template": "targeting"} if view.choice.section == "targeting" else {}
+        return {"template": "targeting" if view.choice.section == "targeting" else "plan"}
     part = view.choice.section if here is COMPARE else None
     if part == "pairs":
         return {"template": "two_maps", "second": pairs.second(view).measure.id}

@@ -124,6 +124,16 @@ class Asked:
             codes_of(never),
         )
 
+    @classmethod
+    def read(cls, texts: tuple[str, ...]) -> Asked:
+        """The same of the texts in their order, empty for the default of each.
+
+        >>> Asked.read(("-_-_-_0x1_-", "500", "", "2", "55,58", "")).must
+        ('55', '58')
+        """
+        costs, budget, goal, least, must, never = (text or None for text in texts)
+        return cls.of(costs=costs, budget=budget, goal=goal, least=least, must=must, never=never)
+
     @property
     def example(self) -> bool:
         """Whether the costs are those to try the page with."""

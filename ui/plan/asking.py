@@ -56,8 +56,7 @@ def result(view: View) -> Plan | Impossible | None:
 def _plan(
     release_id: str, period: int, area: str, group: str, level: str, texts: tuple[str | None, ...]
 ) -> Plan:
-    costs, budget, goal, least, must, never = texts
-    wanted = Asked.of(costs=costs, budget=budget, goal=goal, least=least, must=must, never=never)
+    wanted = Asked.read(tuple(text or "" for text in texts))
     release = store.release_of(release_id)
     units = units_of(release_id, period, area, group, level)
     if units.empty:

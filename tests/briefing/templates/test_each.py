@@ -13,6 +13,7 @@ from briefing.templates import (
     follow_up,
     national,
     patterns,
+    plan,
     province,
     ranking,
     start,
@@ -24,7 +25,7 @@ from briefing.templates import (
 from tests.briefing.conftest import slide_of, subject_of
 
 MODULES = (national, province, tambons, ranking, together, two_maps, start, follow_up, beside,
-           patterns, targeting)  # fmt: skip
+           patterns, plan, targeting)  # fmt: skip
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

@@ -66,6 +66,7 @@ template-start = Where to start
 template-follow_up = Points to follow up
 template-beside = Areas side by side
 template-patterns = Groups of neighbours
+template-plan = What a budget reaches
 template-targeting = The price of targeting
 template-governor = Governor's pack (5 slides)
 template-national_pack = National pack (6 slides)

@@ -234,3 +234,32 @@ targeting-none = by whole areas: { $some ->
        *[no] the { $kind } with the highest rate alone holds more than { $share }% of the people
     }
 targeting-note = Everybody in an area chosen is covered, poor or not. Municipal units have no polygon: they count in provinces and districts and not among tambons, so shares of tambons are of fewer people.
+
+# The slide of a plan
+on-slide-plan-goal = Goal: { $goal }
+on-slide-plan-how = Fill in costs and a budget on the page of plans; its button then leads here with all of it
+on-slide-plan-reached = { $goal ->
+        [freed] out of every deprivation ({ $share } of the target poor)
+        [m0] is how much the index M0 falls
+        [helped] helped in at least one dimension ({ $share } of the target poor)
+       *[dimension] lacking { $dimension } are served ({ $share } of all who lack it)
+    }
+on-slide-plan-units = { $n ->
+        [1] 1 unit
+       *[other] { $many } units
+    }
+on-slide-plan-served = tambons and municipal units served, of { $of } to choose from, for { $baht }
+on-slide-plan-ways = The same money, spent otherwise
+on-slide-plan-dimensions = What is done, and what it costs
+on-slide-plan-million = million baht
+on-slide-plan-map = Dimensions served
+on-slide-plan-alt = { $finding }. A map by tambon: { $kinds }
+on-slide-plan-example = The costs are an example, made up to try the page: they are nobody's figures.
+on-slide-plan-agencies = Agencies: { $names }.
+on-slide-plan-listed = { $which ->
+        [must] Must be in
+       *[never] Must be out
+    }: { $names }{ $some ->
+        [yes] {" "}and { $more } more.
+       *[no] .
+    }

@@ -51,6 +51,7 @@ template-start = ควรเริ่มที่ใด
 template-follow_up = ประเด็นติดตาม
 template-beside = พื้นที่เคียงกัน
 template-patterns = กลุ่มที่อยู่ติดกัน
+template-plan = งบไปได้ไกลแค่ไหน
 template-targeting = ราคาของการเจาะจงพื้นที่
 template-governor = ชุดผู้ว่าราชการจังหวัด (5 สไลด์)
 template-national_pack = ชุดภาพรวมประเทศ (6 สไลด์)
