@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +12,17 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from data.stored import store
+from data.stored.library import Library
+from figures.plan import asked
+from releases.training import make
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.browser.server import serving
 from tests.browser.visits import Visit
 from tests.browser.windows import window
 from ui.single import file
 from ui.single.wanted import Wanted
+
+COSTS = asked.written(asked.EXAMPLE)
 
 
 @dataclass(frozen=True)
@@ -45,17 +51,15 @@ SHOTS = (
     ),
     Shot("dimensions", "/dimensions", 1920, 1080, 1280),
     Shot("compare", "/compare", 1920, 1080, 1280, mapped=False),
+    Shot("plan", "/plan?section=targeting", 1920, 1080, 1120, mapped=False),
     Shot(
-        "plan",
-        "/plan?section=targeting",
-        1920,
-        1080,
-        1120,
-        mapped=False,
+        "plan-reach", f"/plan?area=55&budget=50000000&costs={COSTS}", 1280, 1100, 900, mapped=False
     ),
     Shot("english", "/?area=58&lang=en", 1280, 800, 1000),
     Shot("phone", "/?level=district", 390, 844, 390),
 )
+TRAINED = (Shot("progress", "/progress", 1280, 1000, 900, mapped=False),)
+"""Pictures of the release of training."""
 FILE = Shot("map-file", "58", 1280, 800, 1000)
 """The map as one file; its path is the code of a province."""
 
@@ -64,7 +68,7 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
     """Make one picture, at rest."""
     visitor = Visit(window(browser, (shot.width, shot.height)), address)
     visitor.open(shot.path, mapped=shot.mapped)
-    visitor.page.locator(".js-plotly-plot").first.wait_for()
+    visitor.page.locator(".js-plotly-plot, .atlas-map").first.wait_for()
     visitor.at_rest_of_script()
     visitor.page.wait_for_timeout(2500)
     path = folder / f"{shot.name}.png"
@@ -96,18 +100,32 @@ def shrunk(path: Path, shot: Shot) -> None:
     small.quantize(256).save(path, optimize=True)
 
 
-def main(folder: Path) -> None:
-    """Make all pictures."""
+def main(folder: Path, names: Sequence[str] = ()) -> None:
+    """Make all pictures, or those named."""
     with (
-        tempfile.TemporaryDirectory() as logs,
-        serving(Path(logs) / "log") as server,
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS) as browser,
     ):
-        for shot in SHOTS:
-            take(browser, server.address, shot, folder)
-        take_file(browser, FILE, folder)
+        for shots, training in ((SHOTS, False), (TRAINED, True)):
+            wanted = [shot for shot in shots if not names or shot.name in names]
+            if wanted:
+                _taken(browser, wanted, folder, training=training)
+        if not names or FILE.name in names:
+            take_file(browser, FILE, folder)
+
+
+def _taken(browser: Browser, shots: Sequence[Shot], folder: Path, *, training: bool) -> None:
+    """Pictures of a server of their own, of the embedded release or of one of training."""
+    with tempfile.TemporaryDirectory() as place:
+        if training:
+            shelf = Library(Path(place) / "data")
+            identity = make.store(shelf)
+            with shelf.writing("pictures"):
+                shelf.activate(identity, training=True)
+        with serving(Path(place) / "log") as server:
+            for shot in shots:
+                take(browser, server.address, shot, folder)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

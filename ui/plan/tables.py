@@ -111,7 +111,7 @@ def ways(view: View, plan: Plan) -> FileTable:
     goal, text = plan.asked.goal, view.text
     counted = list(dict.fromkeys([goal, offers.FREED, offers.HELPED]))
     made = pd.DataFrame({"way": [text(f"budget-way-{name}") for name in every]})
-    columns = [FileColumn("way", text("budget-column-way"), "name")]
+    columns = [FileColumn("way", text("budget-column-way"), "text")]
     for one in counted:
         each, kind = offers.per_person(one), amounts.goal_kind(one)
         figures = pd.Series([way.by_goal[one] / each for way in every.values()])

@@ -85,7 +85,11 @@ def _kinds(view: View, month: str) -> None:
     rows = kinds(view, month)
     if rows.empty:
         return
-    told = view.text("complaints-kinds", day=as_of(month, view.choice.lang))
+    lang = view.choice.lang
+    told = view.text(
+        "complaints-kinds", day=as_of(month, lang), least=number(house.threshold(), lang),
+        some="yes" if complaints.OTHER in rows.index else "no",
+    )  # fmt: skip
     st.caption(told)
     figure = cached.chart("bars", rows, theme=view.theme, row_height=41)
     alt = "; ".join(f"{name} {text}" for name, text in zip(rows["name"], rows["text"], strict=True))
@@ -97,7 +101,7 @@ def kinds(view: View, month: str) -> pd.DataFrame:
     """A bar a kind of a month: how many were received, and of these closed where that is told."""
     found, lang = complaints.kinds(view.release, month, view.area), view.choice.lang
     palette = charts.PALETTES[view.theme]
-    other = view.text("complaints-other", least=number(house.threshold(), lang))
+    other = view.text("complaints-other")
     return pd.DataFrame(
         {
             "name": [other if kind == complaints.OTHER else str(kind) for kind in found.index],

@@ -66,12 +66,15 @@ complaints-finding = { $name }, { $when }: { $some ->
         }
     }
 complaints-months = Closed of the complaints received, from report to report
-complaints-kinds = By kind, { $day }
+complaints-kinds = By kind, { $day }{ $some ->
+        [yes] {" "}(kinds with fewer than { $least } complaints stand together)
+       *[no] {""}
+    }
 complaints-kind = { $received } received{ $closing ->
         [no] {""}
        *[yes] {" "}· { $closed } closed
     }
-complaints-other = other kinds (some with fewer than { $least } complaints)
+complaints-other = other kinds
 complaints-apart = Complaints are counted by a system of their own: they are added to no figure of ThaiQM, the Logbook or TPMAP. A median of days is of its own area alone: larger areas have none unless it is reported of them.
 complaints-month = Month
 complaints-received = Received

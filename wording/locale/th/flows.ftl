@@ -60,12 +60,15 @@ complaints-finding = { $name } { $when }: { $some ->
        *[yes] {" "}มัธยฐานเวลาดำเนินการจนยุติ { $days } วัน
     }
 complaints-months = สัดส่วนเรื่องที่ยุติจากเรื่องที่รับ ในแต่ละรายงาน
-complaints-kinds = แยกประเภท { $day }
+complaints-kinds = แยกประเภท { $day }{ $some ->
+        [yes] {" "}(ประเภทที่น้อยกว่า { $least } เรื่องแสดงรวมกัน)
+       *[no] {""}
+    }
 complaints-kind = รับ { $received } เรื่อง{ $closing ->
         [no] {""}
        *[yes] {" "}· ยุติ { $closed } เรื่อง
     }
-complaints-other = ประเภทอื่น (บางประเภทน้อยกว่า { $least } เรื่อง)
+complaints-other = ประเภทอื่น
 complaints-apart = เรื่องร้องเรียนนับโดยระบบของตนเอง ไม่นำไปรวมกับตัวเลขของ ThaiQM Logbook หรือ TPMAP มัธยฐานของวันเป็นของพื้นที่นั้นเท่านั้น พื้นที่ที่ใหญ่กว่าจะมีก็ต่อเมื่อมีรายงานของพื้นที่นั้นเอง
 complaints-month = เดือน
 complaints-received = รับเรื่อง
