@@ -74,12 +74,14 @@ way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS
 
 def documents() -> list[BaseRoute]:
     """Our documents of the pages, by which the map is there before Streamlit has started."""
+    pages = (*site.PAGES, site.ADMIN) if ENTRY.way else site.PAGES
+    paths = [page.path for page in pages]
     own = component.ADDRESS + assets.version_path()
     drawn = [script for name in (charts.ELEMENT, "DataFrame") for script in files.scripts(name)]
     later = [f"js/{script.name}" for script in drawn]
     soon = BUNDLE.needed([charts.ELEMENT])
     head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later)
-    return document.routes(INDEX, [page.path for page in site.PAGES], head, first_picture.announced)
+    return document.routes(INDEX, paths, head, first_picture.announced)
 
 
 def ahead() -> list[Middleware]:

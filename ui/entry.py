@@ -9,6 +9,7 @@ from data.stored import library
 from serving.people import page
 from ui import navigation, sessions
 from ui.harmless import bold
+from ui.site import ADMIN, PAGES, Page
 from ui.view import View
 from wording.bundle import texts
 
@@ -25,6 +26,11 @@ def may_look(lang: str) -> bool:
     st.warning(text(why), icon=":material/lock:")
     st.text(text("signin-ended"))
     return False
+
+
+def pages() -> tuple[Page, ...]:
+    """The pages that this visitor has: that of administrators only who may administer."""
+    return (*PAGES, ADMIN) if sessions.asked().may(rights.ADMIN) else PAGES
 
 
 def signed(view: View) -> None:

@@ -57,8 +57,8 @@ def opening(view: View) -> tuple[dict[str, object], list[str]]:
 
 
 def _view(path: str, parameters: Mapping[str, str]) -> View | None:
-    page = next(page for page in PAGES if page.path == path)
-    if not page.mapped:
+    page = next((page for page in PAGES if page.path == path), None)
+    if page is None or not page.mapped:
         return None
     try:
         release = cached.release()

@@ -23,7 +23,6 @@ from ui import (
 )
 from ui.inside import way
 from ui.map import turns
-from ui.site import PAGES
 from ui.view import View
 from wording.bundle import texts
 from wording.languages import spoken
@@ -48,7 +47,7 @@ def main() -> None:
             url_path=page.path or None,
             default=not page.path,
         )
-        for page in PAGES
+        for page in entry.pages()
     }
     running = st.navigation(list(pages.values()), position="hidden")
     if isinstance(state, DamagedRelease):

@@ -144,3 +144,12 @@ PAGES = (
     METHODS,
 )
 """In the order of the side bar."""
+ADMIN = Page(
+    "admin",
+    "admin.py",
+    "page-admin",
+    ":material/admin_panel_settings:",
+    controls=("lang",),
+    mapped=False,
+)
+"""The page that administrators have beside these."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.util import find_spec
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import test_accessible as axe
 from tests.rights import conftest, signing
 from tests.rights.conftest import ADMIN, ROLES, STRANGER
 from tests.rights.signing import Atlas
@@ -31,6 +33,17 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="th-TH")
     yield context.new_page()
     context.close()
+
+
+def accessible(page: Page) -> list[list[str]]:
+    """What axe finds grave on a page at rest."""
+    page.evaluate(axe.script())
+    for _ in range(axe.AGAIN):
+        found: list[list[str]] = page.evaluate(axe.FOUND, [axe.GRAVE])
+        if not found:
+            break
+        page.wait_for_timeout(500)
+    return found
 
 
 def sign_in(page: Page, atlas: Atlas, subject: str, path: str = "/") -> None:
@@ -70,6 +83,37 @@ def test_who_has_no_role_is_told_so(page: Page, atlas: Atlas) -> None:
     expect(page.get_by_text("You have no role that allows this")).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_text("You have signed out")).to_be_visible()
+
+
+def test_an_administrator_switches_a_session_off(page: Page, atlas: Atlas) -> None:
+    other = page.context.browser.new_context()  # type: ignore[union-attr]
+    theirs = other.new_page()
+    sign_in(theirs, atlas, "editor-31", "/methods?lang=en")
+    expect(theirs.get_by_text("Signed in as editor-31")).to_be_visible(timeout=60_000)
+    sign_in(page, atlas, ADMIN, "/admin?lang=en")
+    expect(page.get_by_text("editor-31 · province editor (31)")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Switch off").nth(1).click()  # one's own is the youngest
+    expect(page.get_by_text("editor-31 · province editor (31)")).to_be_hidden(timeout=60_000)
+    theirs.get_by_text("ไทย", exact=True).first.click()
+    expect(theirs.locator("[data-testid=stAlert]")).to_be_visible(timeout=60_000)
+    expect(theirs.get_by_text("Signed in as editor-31")).to_be_hidden()
+    page.locator(".st-key-admin-verify button").click()
+    expect(page.get_by_text("is whole")).to_be_visible(timeout=60_000)
+    other.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_of_administrators_is_accessible(
+    browser: Browser, atlas: Atlas, theme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=theme)
+    page = context.new_page()
+    page.goto(f"{atlas.address}/signin?lang=en")
+    assert accessible(page) == []
+    sign_in(page, atlas, ADMIN, "/admin?lang=en")
+    expect(page.locator(".st-key-admin-verify button")).to_be_visible(timeout=60_000)
+    assert accessible(page) == []
+    context.close()
 
 
 def test_an_administrator_is_told_of_a_faulty_file(page: Page, atlas: Atlas) -> None:
