@@ -9,7 +9,7 @@ COUNTED := rm -rf build/coverage && mkdir -p build/coverage && \
   $(BIN)/python -m coverage run -m pytest -q -n 3 && $(BIN)/python -m tests.counted
 REQUIREMENTS := requirements requirements-signin requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-mutants
 
-.PHONY: run test recount coverage check bench data tabulate font browser shots trust fuzz mutants hashes
+.PHONY: run test recount coverage check bench data tabulate spark font browser shots trust fuzz mutants hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -68,6 +68,15 @@ data: .venv/ready
 
 # What atlas tabulate needs beside the rest; the dashboard needs none of it.
 tabulate: .venv/ready-tabulate
+
+# Spark for its tests, where it can be had within minutes: packages are made ready first, so that an install
+# that is cut short leaves nothing half there. Without it the tests are skipped and say why.
+spark: .venv/ready
+	@command -v java >/dev/null || timeout 60 sh scripts/install.sh default-jre-headless "Java (การทดสอบ Spark จะถูกข้าม / the tests of Spark are skipped without it)" || true
+	@if command -v java >/dev/null && timeout 60 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements-spark-hashes.txt -w build/spark; \
+	then $(INSTALL) --no-deps --no-index build/spark/*.whl; \
+	else echo "ไม่มี PySpark การทดสอบ Spark จะถูกข้าม / no PySpark: its tests are skipped"; fi
 
 shots: .venv/ready-dev browser
 	@$(BIN)/python -m tests.browser.shots docs

@@ -24,8 +24,8 @@ FORMULAS = {
 TEXTS = (
     "idea", "score", "h", "a", "m0", "censored", "contribution", "joint", "groups", "robustness",
     "what-if", "allocation", "targeting", "classes", "pairs", "patterns", "following",
-    "edition", "reports", "helped", "spending", "vulnerable", "coverage", "limits", "disclosure",
-    "training", "references",
+    "edition", "reports", "helped", "spending", "vulnerable", "coverage", "records", "limits",
+    "disclosure", "training", "references",
 )  # fmt: skip
 
 
