@@ -18,10 +18,10 @@ MANY = 400
 """Tasks that a reader can follow; more are summed over larger areas."""
 
 
-def tasks(plan: Plan, known: Catalog, lang: str, what: str) -> list[Task]:
+def tasks(plan: Plan, known: Catalog, lang: str, what: str, *, due: str = "") -> list[Task]:
     """Tasks of the finest areas that are no more than `MANY`, with people, baht and agencies.
 
-    `what` is the text of a task, in which `{}` is its dimension.
+    `what` is the text of a task, in which `{}` is its dimension; `due` its day, "" for none.
     """
     made = _summed(rows.by_measure(plan, known))
     return [
@@ -31,6 +31,7 @@ def tasks(plan: Plan, known: Catalog, lang: str, what: str) -> list[Task]:
             area=str(row["code"]),
             dimensions=(str(row["dimension"]),),
             agency=_agency(known, str(row["dimension"]), lang),
+            due=due,
             people=float(row["people"]),
             baht=float(row["baht"]),
         )

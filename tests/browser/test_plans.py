@@ -102,7 +102,7 @@ def test_from_a_budget_to_a_task_and_what_is_taken_along(officer: Visit) -> None
 
     page.on("websocket", heard)
     planned(officer)
-    page.get_by_test_id("stMain").get_by_role("link", name="Progress").click()
+    page.get_by_test_id("stMain").get_by_role("link", name="Follow the plan").click()
     page.wait_for_url("**/progress?**")
     officer.until_query(area="55")
     expect(page.get_by_text(f"{TITLE} · Nan")).to_be_visible()

@@ -21,13 +21,14 @@ from geo.groups.origins import Ready
 from ui import sessions
 from ui.navigation import page_link
 from ui.plan import said
+from ui.plans.changing import OPEN
 from ui.site import PROGRESS
 from ui.view import View
 from wording import clock
 
 TOLD = "budget-kept"
 """Where the session keeps what became of the last try."""
-POST = "budget-keep-post"
+POST, DUE = "budget-keep-post", "budget-keep-due"
 FAULT, DONE = "fault", "done"
 
 
@@ -40,7 +41,7 @@ def keep(view: View, plan: Plan) -> None:
         return
     title = title_key(view)
     with st.container(key="budget-keep"):
-        left, right = st.columns(2)
+        left, right, last = st.columns([45, 33, 22], vertical_alignment="bottom")
         left.text_input(
             view.text("budget-keep-title"), value=said.headline(view)[:200], key=title,
             max_chars=200,
@@ -48,6 +49,10 @@ def keep(view: View, plan: Plan) -> None:
         right.text_input(
             view.text("budget-keep-post"), key=POST, max_chars=120,
             placeholder=view.text("budget-keep-post-example"),
+        )  # fmt: skip
+        last.date_input(
+            view.text("budget-keep-due"), value=None, key=DUE, format="YYYY-MM-DD",
+            min_value=clock.today(), help=view.text("budget-keep-due-help"),
         )  # fmt: skip
         st.button(
             view.text("budget-keep-button"),
@@ -59,7 +64,7 @@ def keep(view: View, plan: Plan) -> None:
     for kind, told in st.session_state.pop(TOLD, ()):
         if kind == DONE:
             st.success(told, icon=":material/check_circle:")
-            page_link(view, PROGRESS, view.text("page-progress"))
+            page_link(view, PROGRESS, view.text("budget-keep-follow"))
         else:
             st.error(told, icon=":material/error:")
 
@@ -70,8 +75,11 @@ def title_key(view: View) -> str:
     return f"budget-keep-title-{of[:12]}"
 
 
-def made(view: View, plan: Plan, title: str, post: str) -> Kept:
-    """The plan as it is kept: of the area or the group shown, with its measures as tasks."""
+def made(view: View, plan: Plan, title: str, post: str, due: str = "") -> Kept:
+    """The plan as it is kept: of the area or the group shown, with its measures as tasks.
+
+    `due`: the day that all of them are due, "" for none.
+    """
     choice, group = view.choice, _group(view)
     return Kept(
         id=plans.new_id(),
@@ -83,7 +91,9 @@ def made(view: View, plan: Plan, title: str, post: str) -> Kept:
         link=f"/plan?{urlencode(choice.query())}",
         training=bool(view.release.training),
         tasks=tuple(
-            tasks.tasks(plan, view.catalog, choice.lang, view.text("budget-task", dimension="{}"))
+            tasks.tasks(
+                plan, view.catalog, choice.lang, view.text("budget-task", dimension="{}"), due=due
+            )
         ),
     )
 
@@ -102,14 +112,16 @@ def _group(view: View) -> str:
 
 def _keep(view: View, plan: Plan, key: str) -> None:
     lang, title, post = view.choice.lang, st.session_state[key], st.session_state[POST]
+    day = st.session_state.get(DUE)
     try:
         units = {name: one.unit for name, one in view.catalog.measures.items()}
-        mine = made(view, plan, title, post)
+        mine = made(view, plan, title, post, day.isoformat() if day else "")
         with sessions.doing(rights.PLAN, mine.area, subject=mine.id):
             shelf = library.Library(library.default_folder())
             found = plans.save(shelf, mine, units, post=post)
     except Refused as refused:
         st.session_state[TOLD] = [(FAULT, of_fault(fault).text(lang)) for fault in refused.faults]
         return
+    st.session_state[OPEN] = found.id
     told = view.text("budget-keep-done", title=found.title, n=len(found.tasks))
     st.session_state[TOLD] = [(DONE, told)]

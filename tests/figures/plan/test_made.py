@@ -171,7 +171,8 @@ def test_a_plan_knows_nothing_but_the_protected_base(embedded, units, monkeypatc
 
 def test_tasks_are_of_units_or_of_larger_areas_where_they_are_many(embedded, units):
     found = plan(embedded, units)
-    own = tasks.tasks(found, catalog(), "en", "Serve {}")
+    own = tasks.tasks(found, catalog(), "en", "Serve {}", due="2026-12-31")
+    assert {one.due for one in own} == {"2026-12-31"}
     assert sum(one.baht for one in own) == pytest.approx(found.best.baht)
     assert {len(one.area) for one in own} == {6}
     assert own[0].what.startswith("Serve ")

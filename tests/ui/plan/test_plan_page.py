@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from urllib.parse import parse_qsl
 
 import openpyxl
@@ -18,7 +19,9 @@ from poverty.allocation.offers import Cost
 from poverty.targeting import Reached
 from tests.ui.conftest import run_page
 from ui.plan import asking, costs, frame, keep, said, tables, targeting
+from ui.plans.changing import OPEN
 from ui.site import PLAN
+from wording import clock
 
 EXAMPLE = texts.written(texts.EXAMPLE)
 NAN = {"area": "55", "costs": EXAMPLE, "budget": "50000000"}
@@ -180,12 +183,16 @@ def test_the_plan_is_kept_with_its_tasks(components, tmp_path, monkeypatch):
     monkeypatch.setenv("ATLAS_IMPORT", "on")
     app = run_page(components, PLAN, lang="en", **NAN)
     app.text_input(key="budget-keep-post").set_value("Provincial office").run()
+    day = clock.today() + timedelta(days=30)
+    app.date_input(key="budget-keep-due").set_value(day).run()
     app.button(key="budget-keep-button").click().run()
     assert not app.error
     assert app.success[0].value.startswith("Kept: ")
     [kept], damaged = plans.kept(Library(tmp_path).folder)
     assert not damaged
     assert (kept.area, kept.post) == ("55", "Provincial office")
+    assert {task.due for task in kept.tasks} == {day.isoformat()}
+    assert app.session_state[OPEN] == kept.id, "the page of progress shows this one"
     assert sum(task.baht for task in kept.tasks) <= 50_000_000
     title(app).set_value("").run()
     app.button(key="budget-keep-button").click().run()

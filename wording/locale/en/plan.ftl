@@ -178,6 +178,9 @@ budget-keep-no-role = You have no role that keeps plans of this place; here they
 budget-keep-title = Title of the plan
 budget-keep-post = Your post (not a name)
 budget-keep-post-example = for example Provincial Community Development Office
+budget-keep-due = Tasks due (optional)
+budget-keep-due-help = The day that all tasks of the plan are due; each can be changed later on the page of progress.
+budget-keep-follow = Follow the plan: targets and tasks
 budget-keep-button = Keep as a plan
 budget-keep-done = Kept: { $title } ({ $n ->
         [1] 1 task
