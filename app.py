@@ -37,7 +37,7 @@ from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL, Hosts
-from serving.inside import bundle, charts, document, files, icons, reserved, uploads
+from serving.inside import at_once, bundle, charts, document, files, icons, reserved, uploads
 from serving.people import entering
 from serving.people import way as way_in
 from serving.tiles import tiles
@@ -132,7 +132,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         cached.warm_up()
     except DamagedRelease as damage:
         print(damage, flush=True)
-    BUNDLE.warm_up([] if PLAIN else [*INDEX.scripts(), *PRELOADS])
+    if not PLAIN:
+        fetching = at_once.script()
+        BUNDLE.put(f"js/{fetching.name}", at_once.written(fetching.read_text("utf-8")).encode())
+        BUNDLE.warm_up([*INDEX.scripts(), *PRELOADS])
     preparing = asyncio.create_task(asyncio.to_thread(prepare))
     gc.collect()
     gc.freeze()

@@ -23,7 +23,10 @@ from serving import encodings
 from serving.inside import files
 from serving.inside.contract import Contract
 
-FIRST = ("BidiComponent", "Button", "ButtonGroup", "Metric", "PageLink", "Selectbox", "TextInput")
+FIRST = (
+    "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "Metric", "PageLink", "Selectbox",
+    "TextInput",
+)  # fmt: skip
 """Elements that every page draws first."""
 FOREVER = "public, max-age=31536000, immutable"
 _COMPRESSIBLE = {".js", ".css", ".json", ".svg", ".txt"}

@@ -18,7 +18,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from data.stored import store
 from serving import assets, headers
-from serving.inside import document
+from serving.inside import at_once, document
 from ui.inside import component
 from ui.site import PAGES
 from wording.bundle import texts
@@ -103,6 +103,13 @@ def test_streamlits_scripts_come_compressed_and_may_be_kept(client: TestClient) 
     assert plain.content == answer.content == (STREAMLIT / script[1]).read_bytes()
 
 
+def test_the_scripts_that_ours_stand_in_come_with_ours(client: TestClient) -> None:
+    name = at_once.script().name
+    sent = client.get(f"/static/js/{name}")
+    assert "atlasRead" in sent.text
+    assert sent.headers["cache-control"] == "no-cache"
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_streamlit_is_started_by_the_opening_alone(client: TestClient, path: str) -> None:
     html = client.get(path).text
@@ -152,6 +159,10 @@ def test_the_document_says_where_a_message_holds_what_is_for_a_map(client: TestC
     assert part(message.SerializeToString(), ways["hash"]) == b"h"
     assert part(ForwardMsg(ref_hash="h").SerializeToString(), ways["reference"]) == b"h"
     assert part(message.SerializeToString(), ways["run"]) is None
+    message.metadata.delta_path[:] = [1, 0, 3]
+    assert part(message.SerializeToString(), ways["place"]) == bytes([1, 0, 3])
+    message.metadata.delta_path[:] = [0]
+    assert part(message.SerializeToString(), ways["place"]) == bytes([0])
 
 
 def part(content: bytes | None, way: list[int]) -> bytes | None:

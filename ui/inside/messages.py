@@ -9,7 +9,7 @@ from wording.saying import Saying
 
 FIELDS = {
     "map": "delta.new_element.bidi_component.bytes",
-    "chart": "delta.new_element.plotly_chart",
+    "place": "metadata.delta_path",
     "run": "new_session",
     "fragment": "metadata.run.fragment_ids",
     "hash": "hash",
@@ -81,7 +81,8 @@ def _says() -> bool:
 READ = Contract(
     "fields of a message",
     "a message for a map is bytes in an element of a delta; a run begins with new_session, a "
-    "fragment's is named in its metadata; what was sent before comes again as the hash of it",
+    "fragment's is named in its metadata, as is the place of what is drawn, which begins with 0 on "
+    "the page and 1 in the side bar; what was sent before comes again as the hash of it",
     "streamlit/proto/ForwardMsg_pb2.py",
     "ui/inside/messages.py; serving/inside/static/page.js",
     lambda: bool(fields()),

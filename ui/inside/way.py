@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeVar
 
 import settings
-from serving.inside import bundle, charts, document, files, icons, page, reserved, words
+from serving.inside import at_once, bundle, charts, document, files, icons, page, reserved, words
 from serving.inside.contract import VERSION, Contract
 from ui.inside import component, downloads, messages, outgoing, server, sessions, wrappers
 from wording.saying import Saying, both
@@ -23,6 +23,7 @@ CONTRACTS: tuple[Contract, ...] = (
     *files.CONTRACTS,
     *document.CONTRACTS,
     *bundle.CONTRACTS,
+    *at_once.CONTRACTS,
     *charts.CONTRACTS,
     *icons.CONTRACTS,
     *reserved.CONTRACTS,

@@ -47,6 +47,7 @@
   // Scripts of the elements to come, fetched once the map is drawn or there is none: sooner they
   // would delay it.
   const soon = document.currentScript.dataset.soon.split(" ").filter(Boolean);
+  window.atlasNames = soon.map((name) => name.split("/").pop()); // at_once.js reads them
   const fetchSoon = () => {
     for (const name of soon.splice(0)) {
       const script = document.createElement("script");
@@ -108,22 +109,36 @@
     for (const [socket, data] of now) socket.dispatchEvent(new MessageEvent("message", { data }));
     passing = false;
   };
-  // Reading Plotly's script stops the page for a second. A page that came with its charts has them
-  // drawn once all that came before them is there, the side bar first.
-  const SIDE = '[data-testid="stSidebar"] [data-testid="stSelectbox"] input';
+  // A page that came with its picture has the side bar drawn before all that it shows already, and
+  // its charts once Plotly's script is read, for which the page stands still.
+  const SIDE = `[data-testid="stSidebar"]:is([aria-expanded="false"],
+    :has([data-testid="stSelectbox"] input))`;
   const WAITING = '[data-testid="stSkeleton"]';
-  const LATEST = 1500;
-  let [waited, since] = [false, 0];
-  const holdsCharts = (bytes) => !waited && !held && document.querySelector(".atlas-opening")
-    && !document.querySelector(SIDE) && part(bytes, AT.chart);
-  const untilSide = () => {
+  const [PAGE, BESIDE] = [0, 1]; // where a message draws: the first part of its place
+  const [LATEST, READING] = [1500, 500]; // ms to wait for the side bar, for Plotly's script
+  let [sided, waited, since, siding] = [false, false, 0, false];
+  const holdsPage = (bytes) => {
+    const [place] = part(bytes, AT.place) ?? [];
+    sided ||= place === BESIDE;
+    return !waited && !held && sided && place === PAGE && document.querySelector(".atlas-opening");
+  };
+  const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
+  const untilSide = async () => {
     const there = document.querySelector(SIDE) && !document.querySelector(WAITING);
-    if (there || performance.now() - since > LATEST) {
-      since = 0;
-      document.querySelector(".opening-side")?.remove(); // the side bar itself is there
-      fetchCharts();
-      requestAnimationFrame(() => setTimeout(release)); // once the frame with it is shown
-    } else setTimeout(untilSide, 20);
+    if (!there && performance.now() - since < LATEST) {
+      setTimeout(untilSide, 20);
+      return;
+    }
+    document.querySelector(".opening-side")?.remove(); // the side bar itself is there
+    const plotly = charts.find((name) => name.includes("PlotlyChart"));
+    fetchCharts();
+    await new Promise(requestAnimationFrame); // once the frame with it is shown
+    await wait(0);
+    if (plotly) {
+      await Promise.race([window.atlasRead?.([plotly.split("/").pop()]), wait(READING)]);
+    }
+    siding = false;
+    release();
   };
   function read(event) { // `this` is the socket, to which it is given back
     const { data } = event;
@@ -133,8 +148,8 @@
       held = [];
       setTimeout(release, HOLD);
     }
-    if (holdsCharts(bytes)) {
-      [held, waited, since] = [[], true, performance.now()];
+    if (holdsPage(bytes)) {
+      [held, waited, since, siding] = [[], true, performance.now(), true];
       untilSide();
     }
     if (held) {
@@ -144,7 +159,7 @@
     const found = mapIn(bytes);
     if (found) {
       window.atlasAhead.push(found);
-      requestAnimationFrame(() => setTimeout(() => since || release())); // once the map is shown
+      requestAnimationFrame(() => setTimeout(() => siding || release())); // once the map is shown
     }
     if (!document.querySelector("[data-shapes]")) fetchSoon();
   }
