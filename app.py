@@ -80,7 +80,8 @@ def documents() -> list[BaseRoute]:
     drawn = [script for name in (charts.ELEMENT, "DataFrame") for script in files.scripts(name)]
     later = [f"js/{script.name}" for script in drawn]
     soon = BUNDLE.needed([charts.ELEMENT])
-    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later)
+    asked = messages.asked()
+    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later, asked)
     return document.routes(INDEX, paths, head, first_picture.announced)
 
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from string import Template
@@ -61,9 +61,9 @@ class Head:
     """What our head of the document names.
 
     `assets` is the address of our own files, `component` that of the map's, `fields` where the
-    parts of Streamlit's messages that our script reads are; `preloads` are scripts below
-    `static/` to fetch beside those that the document names itself, `charts` those of charts;
-    `drawn_on` are run once a map to be drawn on is there.
+    parts of Streamlit's messages that our script reads are, `asked` those of what a page asks
+    first; `preloads` are scripts below `static/` to fetch beside those that the document names
+    itself, `charts` those of charts; `drawn_on` are run once a map to be drawn on is there.
     """
 
     assets: str
@@ -72,6 +72,7 @@ class Head:
     preloads: Sequence[str] = ()
     charts: Sequence[str] = ()
     drawn_on: Sequence[str] = ()
+    asked: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ class Document:
             assets=head.assets,
             component=head.component,
             fields=json.dumps(head.fields),
+            asked=json.dumps(head.asked),
             languages=" ".join(dict.fromkeys([spoken(None), *languages()])),
             paper=escape(json.dumps(words.paper(), ensure_ascii=False)),
             lost=escape(json.dumps(words.lost(), ensure_ascii=False)),

@@ -66,7 +66,7 @@ CONTRACTS = (
         "theme and width of the side bar lie in the browser's storage under stActiveTheme-…-v2 and "
         "sidebarWidth",
         "static/js/utils.*.js, static/js/index.*.js",
-        "serving/inside/static/opening.js",
+        "serving/inside/static/early.js, opening.js",
         _themed,
     ),
     Contract(

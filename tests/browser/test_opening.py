@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from playwright.sync_api import Route, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.browser.server import Server
 from tests.browser.visits import MAP, Size, Visit
@@ -178,6 +179,28 @@ def test_a_click_before_the_page_is_there_is_not_lost(visit: Visit) -> None:
         visit.click_map(*NAN)
         release()
         visit.until_query(area="55")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/?lang=en&level=district", "/province?area=30"])
+def test_the_server_is_asked_before_streamlit_has_started_and_once(
+    visit: Visit, path: str, theme: Theme
+) -> None:
+    asked: list[bytes] = []
+    visit.page.on("websocket", lambda socket: socket.on("framesent", asked.append))
+    visit.page.emulate_media(color_scheme=theme)
+    here = visit.page.context.new_cdp_session(visit.page)
+    here.send("Emulation.setTimezoneOverride", {"timezoneId": "Asia/Bangkok"})
+    with opened(visit, path) as release:
+        visit.until(lambda: bool(asked), "the server was not asked")
+        release()
+        visit.at_rest()
+    questions = [BackMsg.FromString(message) for message in asked]
+    first = [each for each in questions if not each.rerun_script.widget_states.widgets]
+    [context] = [each.rerun_script.context_info for each in first]
+    assert (context.timezone_offset, context.color_scheme) == (-420, theme)
+    here.send("Emulation.setTimezoneOverride", {"timezoneId": ""})
+    visit.page.emulate_media(color_scheme="null")
 
 
 def test_a_page_whose_shapes_are_late_starts_without_waiting(visit: Visit) -> None:

@@ -14,6 +14,7 @@ from google.protobuf.internal.decoder import _DecodeVarint32
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit import file_util
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from data.stored import store
@@ -163,6 +164,18 @@ def test_the_document_says_where_a_message_holds_what_is_for_a_map(client: TestC
     assert part(message.SerializeToString(), ways["place"]) == bytes([1, 0, 3])
     message.metadata.delta_path[:] = [0]
     assert part(message.SerializeToString(), ways["place"]) == bytes([0])
+
+
+def test_the_document_says_where_a_question_holds_what_it_asks(client: TestClient) -> None:
+    said = re.search(r"data-said='([^']*)'", client.get("/").text)
+    assert said
+    numbers = json.loads(said[1])
+    question = BackMsg()
+    question.rerun_script.page_name = "province"
+    question.rerun_script.context_info.color_scheme = "dark"
+    content = question.SerializeToString()
+    assert part(content, [numbers["run"], numbers["page"]]) == b"province"
+    assert part(content, [numbers["run"], numbers["context"], numbers["scheme"]]) == b"dark"
 
 
 def part(content: bytes | None, way: list[int]) -> bytes | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import DecodeError
 
+from serving.inside import files
 from serving.inside.contract import Contract
 from wording.saying import Saying
 
@@ -16,6 +18,20 @@ FIELDS = {
     "reference": "ref_hash",
 }
 """What `serving/inside/static/page.js` reads in a message of Streamlit's server, by name."""
+ASKED = {
+    "run": "rerun_script",
+    "query": "rerun_script.query_string",
+    "states": "rerun_script.widget_states",
+    "page": "rerun_script.page_name",
+    "context": "rerun_script.context_info",
+    "timezone": "rerun_script.context_info.timezone",
+    "offset": "rerun_script.context_info.timezone_offset",
+    "locale": "rerun_script.context_info.locale",
+    "url": "rerun_script.context_info.url",
+    "embedded": "rerun_script.context_info.is_embedded",
+    "scheme": "rerun_script.context_info.color_scheme",
+}
+"""What a page asks its server first (`serving/inside/static/early.js`), by name."""
 HEARD = frozenset(
     {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
     | {"backend_operation_request"}
@@ -28,13 +44,20 @@ def fields() -> dict[str, list[int]]:
 
     Raises `KeyError` for a part that this Streamlit does not have.
     """
-    return {name: _numbers(way) for name, way in FIELDS.items()}
-
-
-def _numbers(way: str) -> list[int]:
     from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-    found, kind = [], ForwardMsg.DESCRIPTOR
+    return {name: _numbers(way, ForwardMsg.DESCRIPTOR) for name, way in FIELDS.items()}
+
+
+def asked() -> dict[str, int]:
+    """The numbers of the fields of `ASKED`. Raises `KeyError` for one that is not there."""
+    from streamlit.proto.BackMsg_pb2 import BackMsg
+
+    return {name: _numbers(way, BackMsg.DESCRIPTOR)[-1] for name, way in ASKED.items()}
+
+
+def _numbers(way: str, kind: Descriptor) -> list[int]:
+    found = []
     for name in way.split("."):
         found.append(kind.fields_by_name[name].number)
         kind = kind.fields_by_name[name].message_type
@@ -78,6 +101,14 @@ def _says() -> bool:
     return said >= HEARD
 
 
+def _first() -> bool:
+    numbers = asked()
+    inner = list(numbers)[5:]
+    ordered = [numbers[name] for name in inner] == sorted(numbers[name] for name in inner)
+    words = ("[`streamlit`,...", "contextInfo:", "timezoneOffset:", "colorScheme:")
+    return ordered and files.say(files.first_script(), words)
+
+
 READ = Contract(
     "fields of a message",
     "a message for a map is bytes in an element of a delta; a run begins with new_session, a "
@@ -95,4 +126,12 @@ SAID = Contract(
     _says,
     Saying("lost-messages"),
 )
-CONTRACTS = (READ, SAID)
+FIRST = Contract(
+    "first question of a page",
+    "a page asks its server at /_stcore/stream, by a socket of the protocol streamlit with one "
+    "more name, first to run its script: query, no states, name, and its context, in this order",
+    "streamlit/proto/BackMsg_pb2.py, ClientState_pb2.py; static/js/index.*.js",
+    "ui/inside/messages.py; serving/inside/static/early.js",
+    _first,
+)
+CONTRACTS = (READ, SAID, FIRST)

@@ -8,14 +8,6 @@ const LATE = 5000; // ms that Streamlit's start waits for what the opening needs
 const HOLD = 400; // ms that it then waits for the map
 const PATIENCE = 20000; // ms after its start in which the page must have drawn its own
 
-// The theme in which Streamlit will draw the page.
-function theme() {
-  const kept = window.localStorage.getItem(`stActiveTheme-${window.location.pathname}-v2`) || "";
-  if (/dark/i.test(kept)) return "dark";
-  if (/light/i.test(kept)) return "light";
-  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-}
-
 function draw({ headline, size, training, dated, figures, beside, map }) {
   const home = part("home");
   home.dataset.home = "map";
@@ -31,7 +23,7 @@ function draw({ headline, size, training, dated, figures, beside, map }) {
       part("right", part("figures", ...figures.map(metric)), ...drawBeside(beside)),
     ),
   );
-  opening.dataset.theme = theme();
+  opening.dataset.theme = window.atlasTheme();
   if (training) opening.dataset.training = ""; // its words lie across it (opening.css)
   const drawnOut = Number(window.localStorage.getItem("sidebarWidth")); // by the visitor
   if (drawnOut) opening.style.setProperty("--side", `${drawnOut}px`);

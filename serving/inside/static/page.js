@@ -72,6 +72,7 @@
     document.addEventListener("DOMContentLoaded", ended);
   });
   window.atlasFetched.then(fetchLater);
+  window.atlasFetched.then(window.atlasEarly); // early.js
   // And after these what charts need, before the first one comes.
   const charts = document.currentScript.dataset.charts.split(" ").filter(Boolean);
   const fetchCharts = () => {
