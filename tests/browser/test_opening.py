@@ -187,7 +187,9 @@ def test_the_server_is_asked_before_streamlit_has_started_and_once(
     visit: Visit, path: str, theme: Theme
 ) -> None:
     asked: list[bytes] = []
-    visit.page.on("websocket", lambda socket: socket.on("framesent", asked.append))
+    visit.page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda sent: asked.append(bytes(sent)))
+    )
     visit.page.emulate_media(color_scheme=theme)
     here = visit.page.context.new_cdp_session(visit.page)
     here.send("Emulation.setTimezoneOverride", {"timezoneId": "Asia/Bangkok"})
