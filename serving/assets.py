@@ -39,8 +39,8 @@ _FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 _OWN, _INSIDE = (Path(__file__).parent / folder for folder in ("static", "inside/static"))
 
 _OF_PAGES = (
-    "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "print.css",
-    "opening.js", "opening_parts.js", "beside.js", "opening.css",
+    "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "lists.js",
+    "print.css", "opening.js", "opening_parts.js", "beside.js", "opening.css",
 )  # fmt: skip
 
 FILES: dict[str, Path] = {

@@ -1,4 +1,4 @@
-"""Marks in texts that `serving/inside/static/page.js` looks for, which nobody sees."""
+"""Marks in texts that `serving/inside/static/lists.js` looks for, which nobody sees."""
 
 from __future__ import annotations
 
