@@ -25,10 +25,13 @@ window.atlasDrawing = (() => {
     window.L.Browser.touch = false;
   }
 
-  // A circle's size is a property, made anew: the one that was sent before must stay as it was.
+  let turns = 0;
+
+  // A circle's size is a property, made anew: the one that was sent before must stay as it was. A new
+  // shape counts its turn, so that one drawn like the last is another.
   function sized(layer) {
     const { id } = layer.feature?.properties || {};
-    const properties = id === undefined ? {} : { id };
+    const properties = id === undefined ? { turn: (turns += 1) } : { id };
     if (layer instanceof window.L.Rectangle) properties.kind = "rectangle";
     if (layer.getRadius) properties.radius = layer.getRadius();
     layer.feature = { type: "Feature", properties };

@@ -1,9 +1,9 @@
 // How many panels stand side by side, so that all are as large as can be in the room that there is.
 const CAPTION = 46; // pixels of what stands above a panel
 const GAP = 12; // pixels between panels
-const MAPS = { narrow: 118, least: 150 }; // pixels that a panel's words need, and of its height
+const MAPS = { narrow: 118, least: 200 }; // pixels that a panel's words need, and of its height
 const TILES = { narrow: 200, least: 340 }; // where all do not fit at once: letters stand in tiles
-const PHONE = 520; // pixels: narrower pages are scrolled, and panels as wide as can be
+const PHONE = 400; // pixels: narrower pages are scrolled, and panels as wide as can be
 
 // `sizes` are the boxes of the shapes, `under` pixels of what stands below each panel.
 export function placed(wide, tall, sizes, { under, tiled }) {

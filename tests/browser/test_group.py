@@ -162,6 +162,23 @@ def test_areas_are_clicked_in_and_out_and_shapes_are_added_and_cut(visit: Visit)
     page.shapes(0)
 
 
+def test_a_shape_drawn_like_the_last_is_drawn_again(visit: Visit) -> None:
+    page = Drawing.opened(visit, "level=district&group=district~list~5501-15")
+    first, corners = page.group, (page.at(18.95, 100.6), page.at(19.45, 101.2))
+    visit.page.get_by_text("ตัดออก", exact=True).click()
+    visit.at_rest_of_script()
+    page.frame.locator(TOOLS + "rectangle").click()
+    page.drag(*corners)
+    visit.until(lambda: page.group not in {"", first}, "nothing is cut out")
+    visit.at_rest_of_script()
+    visit.page.get_by_role("button", name="ย้อนกลับ").click()
+    page.until_group(re.escape(first))
+    page.shapes(0)
+    page.frame.locator(TOOLS + "rectangle").click()
+    page.drag(*corners)
+    visit.until(lambda: page.group not in {"", first}, "nothing is cut out again")
+
+
 def test_where_a_quick_hand_lets_go_is_where_the_shape_ends(visit: Visit) -> None:
     """The last move of a quick hand may not be told before it lets go."""
     page = Drawing.opened(visit, "level=district")
