@@ -26,7 +26,9 @@ def one_slide(
     measure: Annotated[str, typer.Option(help="id of a measure")] = DEFAULT_MEASURE,
     option: Annotated[
         list[str] | None,
-        typer.Option("--set", help="second=ID, level=…, digits=thai, headline=…, budget=…, covered=…"),
+        typer.Option(
+            "--set", help="second=ID, level=…, digits=thai, headline=…, budget=…, covered=…"
+        ),
     ] = None,
     period: Annotated[int | None, typer.Option(help="year (B.E.), the latest by default")] = None,
     lang: Annotated[str, typer.Option(help=" or ".join(languages()))] = DEFAULT,

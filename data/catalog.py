@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,8 @@ class Indicator(Named):
 
 WORSE, BETTER, NEUTRAL = "higher_is_worse", "higher_is_better", "neutral"
 SURVEY = "tpmap"
+TABULATED = "tabulated"
+"""What imports call records that were tabulated: no file that an importer reads."""
 """The source of the survey of basic minimum needs."""
 
 
@@ -126,6 +128,13 @@ class Catalog:
     measures: dict[str, Measure]
     sources: dict[str, Source]
     known: dict[int, dict[str, int]]
+    tabulated: Mapping[int, str] = field(default_factory=dict)
+    """Years of the survey that were tabulated from its records, and the source of each."""
+
+    def source_of(self, measure: Measure, period: int) -> str:
+        """Id of the source of a measure's figures in a year."""
+        of_survey = measure.source == SURVEY or measure.source in self.tabulated.values()
+        return self.tabulated.get(period, measure.source) if of_survey else measure.source
 
     def agencies_of(self, dimensions: Collection[str]) -> list[Agency]:
         """Agencies of one or more dimensions, in the order declared, each name once."""
@@ -135,6 +144,11 @@ class Catalog:
     def in_group(self, group: str) -> list[Measure]:
         """Measures of a group, in the order declared."""
         return [measure for measure in self.measures.values() if measure.group == group]
+
+
+def tabulated(year: int) -> str:
+    """Id of the source of a year that was tabulated from the survey's records."""
+    return f"{TABULATED}_{year}"
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from data.catalog import UNITS, Catalog, Measure, Named, Source
+from data.catalog import SURVEY, TABULATED, UNITS, Catalog, Measure, Named, Source, tabulated
 
 Declared = TypeVar("Declared", Named, Measure, Source)
 
@@ -34,7 +34,20 @@ def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
         measures=base.measures
         | {name: one for name, one in measures.items() if name not in base.measures},
         sources=sources | base.sources,
+        tabulated=_tabulated(manifest),
     )
+
+
+def _tabulated(manifest: Mapping[str, Any]) -> dict[int, str]:
+    """Years whose survey was last tabulated from its records, and the source of each."""
+    found: dict[int, str] = {}
+    for one in manifest.get("imports", []):
+        years = [int(year) for year in one.get("periods", [])]
+        if one.get("importer") == TABULATED:
+            found |= {year: tabulated(year) for year in years}
+        elif one.get("importer") == SURVEY:
+            found = {year: name for year, name in found.items() if year not in years}
+    return found
 
 
 def _as(kind: type[Declared], entry: Mapping[str, Any]) -> Declared:

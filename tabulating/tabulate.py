@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from data.catalog import Measure, Named, catalog
+from data.catalog import TABULATED, Measure, Named, catalog, tabulated
 from data.imports import bmn
 from data.imports.draft import Draft, Findings, Note
 from data.imports.report import Report
-from data.imports.telling.words import TABULATED
 from data.official.tpmap import Tpmap
 from data.official.tpmap_form import prefix
 from data.stored import release
@@ -85,24 +84,25 @@ def _outcome(
     draft, findings = year.checked(survey, base, progress)
     progress("checks", 1, 1)
     findings.notes += _left_out(done)
-    found, groups = measures(definition)
-    source = dict(definition.source) | {"id": TABULATED}
+    named = tabulated(survey.year_be)
+    found, groups = measures(definition, named)
+    source = dict(definition.source) | {"id": named}
     draft = replace(draft, importer=TABULATED, source=source, measures=found, groups=groups)
     return Outcome(_report(draft, definition, done, findings), draft, base.id)
 
 
-def measures(definition: Definition) -> tuple[tuple[Measure, ...], tuple[Named, ...]]:
+def measures(definition: Definition, source: str) -> tuple[tuple[Measure, ...], tuple[Named, ...]]:
     """Measures of indicators that the catalogue does not have, and their group."""
     first = prefix(len(definition.indicators))
     if f"{first}_01" in catalog().measures:
         return (), ()
     names = [f"{first}_{one.no:02d}" for one in definition.indicators]
     known = {one.id: one for one in bmn.measures(names)}
-    made = tuple(_measure(one, first, known) for one in definition.indicators)
+    made = tuple(_measure(one, first, known, source) for one in definition.indicators)
     return made, (bmn.GROUP_38,)
 
 
-def _measure(one: Indicator, first: str, known: Mapping[str, Measure]) -> Measure:
+def _measure(one: Indicator, first: str, known: Mapping[str, Measure], source: str) -> Measure:
     """The measure of an indicator: named by the definition, else as its form is known."""
     name = f"{first}_{one.no:02d}"
     usual = known.get(name)
@@ -115,7 +115,7 @@ def _measure(one: Indicator, first: str, known: Mapping[str, Measure]) -> Measur
         kind="ratio",
         count=f"{name}_failed",
         base=f"{name}_surveyed",
-        source=TABULATED,
+        source=source,
         people="indicator",
     )
 

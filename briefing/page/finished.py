@@ -51,7 +51,8 @@ def finished(
 
 def _lost(subject: Subject) -> str:
     """Signs in the names of a measure and its source that the type has no glyphs of."""
-    source = subject.catalog.sources.get(subject.shade.source)
+    catalog, period = subject.catalog, subject.request.period
+    source = catalog.sources.get(catalog.source_of(subject.shade, period))
     named = [subject.measure.name(subject.text.lang), subject.second().name(subject.text.lang)]
     named += [source.title, source.publisher, source.publisher_en] if source else []
     return fonts.undrawable("".join(named))

@@ -97,7 +97,8 @@ def credit(subject: Subject) -> str:
 
 def source_line(subject: Subject) -> tuple[str, str]:
     """Where the figures come from, and the end of the line, which is always kept: their year."""
-    text, source = subject.text, subject.shade.source
+    text = subject.text
+    source = subject.catalog.source_of(subject.shade, subject.request.period)
     year = text.year(subject.request.period)
     key = f"on-slide-source-{source}"
     if mark := subject.release.mark(text.lang):
@@ -112,7 +113,8 @@ def source_line(subject: Subject) -> tuple[str, str]:
     named = text(
         "on-slide-source-other", title=title, publisher=publisher, by="some" if publisher else "no"
     )
-    return named, text("on-slide-source-year-beside", year=year)
+    own = source in subject.catalog.tabulated.values()
+    return named, text("on-slide-source-year" if own else "on-slide-source-year-beside", year=year)
 
 
 def qr(address: str, alt: str) -> Raster:

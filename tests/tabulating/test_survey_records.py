@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bench import people, survey_records
+from data.stored import release
 from data.stored.release import Release
+from geo.areas import COUNTRY
 from poverty import joint
 from tabulating import defining, engine, records, run
 from tabulating.stored_parts import Store
@@ -33,3 +38,23 @@ def test_records_made_by_the_rule_are_tpmap_2561_to_the_last_person(
     assert counts == {"household": known["households"].sum(), "person": known["people"].sum()}
     assert not done.left_out.households
     assert not done.left_out.persons
+
+
+@pytest.mark.parametrize(
+    ("column", "more"),
+    [("people", 0), ("people", 1), ("target_poor_10000", 1)],
+)
+def test_the_whole_country_is_held_against_every_total_and_cell(
+    embedded: Release, column: str, more: int
+) -> None:
+    table = embedded.table.copy()
+    table.loc[(survey_records.YEAR, COUNTRY), column] += more
+    assert people.published(replace(embedded, table=table)) is (more == 0)
+
+
+def test_some_units_come_to_every_cell_in_the_command(tmp_path: Path) -> None:
+    units = survey_records.chosen(release.load_release(), 30_000, people.SEED)
+    survey_records.write(units, defining.read(people.DEFINITION), tmp_path)
+    right, seconds = people.same(tmp_path)
+    assert right
+    assert seconds > 0

@@ -46,10 +46,10 @@ def test_levels_and_unions_add_up() -> None:
 
 def test_a_form_of_38_has_the_names_that_are_known_of_it_and_that_of_31_the_catalogue_s() -> None:
     example = defining.read(EXAMPLE)
-    assert tabulate.measures(example) == ((), ())
+    assert tabulate.measures(example, "x") == ((), ())
     more = [replace(example.indicators[0], no=no, column=f"x{no}") for no in range(1, 39)]
     named = replace(example, indicators=tuple(more))
-    found, groups = tabulate.measures(named)
+    found, groups = tabulate.measures(named, "x")
     assert [one.id for one in found] == [f"bmn38_{no:02d}" for no in range(1, 39)]
     assert all(bmn.names_38()[no] in found[no - 1].name_th for no in bmn.names_38())
     assert groups == (bmn.GROUP_38,)

@@ -7,13 +7,22 @@ from wording.bundle import has, texts
 from wording.names import either
 from wording.numbers import year
 
+TPMAP = "TPMAP"
+
 
 def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
     """The source of a measure in a year: its title and publisher."""
     text, when = texts(lang), year(period, lang)
-    known = catalog.sources.get(measure.source)
-    key = f"source-{measure.source}"
+    name = catalog.source_of(measure, period)
+    known = catalog.sources.get(name)
+    key = f"source-{name}"
     if known is None or has(key, lang):
         return text(key, year=when)
     publisher = either(known.publisher, known.publisher_en, lang)
     return text("source-imported", title=known.title, publisher=publisher, year=when)
+
+
+def survey(catalog: Catalog, period: int) -> str:
+    """What the survey of a year is called: TPMAP, or the records that it was tabulated from."""
+    name = catalog.tabulated.get(period)
+    return catalog.sources[name].title if name in catalog.sources else TPMAP

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data.catalog import DEFAULT_MEASURE
+from data.catalog import DEFAULT_MEASURE, SURVEY, TABULATED
 from geo.areas import MAP_LEVELS
 from ui import cached
 from ui.address import go
@@ -53,6 +53,7 @@ def _latest(view: View, kind: str, measure: str, level: str) -> Newest | None:
         return None
     there = view.choice.but(area=None, level=level, measure=measure, period=years[0], section=None)
     when = view.text("year", year=year(years[0], view.choice.lang))
+    kind = TABULATED if kind == SURVEY and years[0] in view.catalog.tabulated else kind
     label = view.text(f"newest-{kind}", level=view.level_name(level), year=when)
     return Newest(label, there)
 

@@ -8,6 +8,7 @@ import streamlit as st
 from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from poverty.protection.disclosure import Status
+from ui.parts import cited
 from ui.view import View
 from wording.numbers import year
 
@@ -60,6 +61,8 @@ def marks_of(view: View) -> dict[Status, str]:
 
 def source_line(view: View, *notes: str) -> None:
     """Source, year and boundary note below a chart, after what else is to be said of it."""
-    source = view.text("place-source", year=year(view.choice.period, view.choice.lang))
+    period, lang = view.choice.period, view.choice.lang
+    name = cited.survey(view.catalog, period)
+    source = view.text("place-source", survey=name, year=year(period, lang))
     parts = [*notes, source, view.text("place-boundaries")]
     st.caption(" · ".join(parts))

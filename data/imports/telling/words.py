@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data.catalog import TABULATED
 from data.imports.draft import Note
 from data.imports.importers import IMPORTERS
 from data.imports.report import Report
 from data.imports.telling.causes import grouped
 from data.imports.telling.listed import SHOWN, asides, asks, columns, doubts, more
 from wording.saying import Joined, Saying, Year
-
-TABULATED = "tabulated"
-"""What a report calls records that were tabulated: no file that an importer reads."""
 
 
 def lines(report: Report) -> list[Note]:

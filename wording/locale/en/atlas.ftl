@@ -139,6 +139,7 @@ about = about { $value }
 newest = Newest figures:
 newest-spending = monetary poverty { $year }
 newest-tpmap = TPMAP by { $level } { $year }
+newest-tabulated = Survey records by { $level } { $year }
 
 # Chosen area
 area-rank = Rank

@@ -123,6 +123,7 @@ about = ประมาณ { $value }
 newest = ข้อมูลล่าสุดที่มี:
 newest-spending = ความยากจนด้านรายจ่าย { $year }
 newest-tpmap = TPMAP ราย{ $level } { $year }
+newest-tabulated = ระเบียนสำรวจราย{ $level } { $year }
 
 # Chosen area
 area-rank = อันดับ
