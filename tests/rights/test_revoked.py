@@ -1,4 +1,4 @@
-"""Rights and sessions that are taken away act at once, on every way."""
+"""A session ends in all tabs; what is wrong with the roles takes nothing away (trust: rights)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
-from data.people import signed
-from data.people.signed import Register, id_of
 from tests.rights.conftest import ROLES, VIEWER
 from tests.rights.signing import HTML, Atlas, Browser, Provider
 from wording.bundle import texts
@@ -44,35 +42,6 @@ def run(socket: ClientConnection, fragment: str = "") -> bytes:
         came += found
         if ForwardMsg.FromString(found).WhichOneof("type") == "script_finished":
             return came
-
-
-def test_fifty_revocations_act_at_once(atlas: Atlas, provider: Provider) -> None:
-    """By the roles, and by ending the session; at the next run of the page and the next request."""
-    file = atlas.folder / "roles.toml"
-    without = ROLES.replace('domains = ["moi.go.th"]', 'domains = ["example.org"]')
-    assert without != ROLES
-    gone = texts("th")("signin-taken-away").encode()
-    browser = atlas.signed(provider, VIEWER)
-    with page(atlas, browser) as socket:
-        for _ in range(25):
-            file.write_text(ROLES, encoding="utf-8")
-            assert browser.ask("/", **HTML).status == 200
-            assert gone not in run(socket)
-            file.write_text(without, encoding="utf-8")
-            assert browser.ask("/", **HTML).status == 403
-            assert browser.ask("/export/slide.png").status == 403
-            assert gone in run(socket)
-            assert gone in run(socket, fragment="any")
-    file.write_text(ROLES, encoding="utf-8")
-    off = texts("th")("signin-why-off").encode()
-    for _ in range(25):
-        browser = atlas.signed(provider, VIEWER)
-        with page(atlas, browser) as socket:
-            run(socket)
-            Register(atlas.folder).end(id_of(browser.cookies["atlas-session"]), signed.OFF)
-            assert off in run(socket)
-            assert browser.ask("/", **HTML).headers["location"].startswith("/signin?")
-            assert browser.ask("/export/slide.png").status == 401
 
 
 def test_signing_out_ends_the_session_in_all_tabs(atlas: Atlas, provider: Provider) -> None:
