@@ -33,15 +33,22 @@ class Rule:
 
 @dataclass(frozen=True)
 class Roles:
-    """All rules; `public` tells whether who has not signed in may look."""
+    """All rules; `public` tells whether who has no role may look.
+
+    `internal` are ids of releases: while one of these is in force, nobody looks without a role.
+    """
 
     rules: tuple[Rule, ...] = ()
     public: bool = False
+    internal: frozenset[str] = frozenset()
 
-    def held(self, person: Person | None) -> Held:
-        """What somebody holds, None being who has not signed in. Rights add up."""
+    def held(self, person: Person | None, *, internal: bool = False) -> Held:
+        """What somebody holds, None being who has not signed in. Rights add up.
+
+        `internal` tells whether the release in force is.
+        """
         found = [rule for rule in self.rules if person is not None and rule.names(person)]
-        looking = {rights.VIEWER} if self.public else set()
+        looking = {rights.VIEWER} if self.public and not internal else set()
         return Held(
             frozenset({rule.role for rule in found} | looking),
             frozenset(code for rule in found for code in rule.codes),

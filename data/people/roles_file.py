@@ -16,10 +16,11 @@ from wording.saying import Foreign, Said, Saying
 NAME = "roles.toml"
 """The file in the data folder."""
 MOST_BYTES = 1_000_000
-PARTS = frozenset({"public", "roles"})
+PARTS = frozenset({"public", "internal", "roles"})
 WHO = ("subjects", "domains", "groups")
 KEYS = frozenset({"role", "codes", "everyone", *WHO})
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_RELEASE = re.compile(r"[A-Za-z0-9._-]{1,80}")
 _CODE = re.compile(r"[1-9][0-9]")
 
 
@@ -31,7 +32,8 @@ def read(text: str) -> Roles:
         raise Refused([_fault("", Foreign(str(error)), "toml")]) from error
     refuse(_faults(stated))
     rules = tuple(_rule(one) for one in stated.get("roles", []))
-    return Roles(rules, bool(stated.get("public", False)))
+    internal = frozenset(stated.get("internal", []))
+    return Roles(rules, bool(stated.get("public", False)), internal)
 
 
 def decoded(content: bytes) -> str:
@@ -55,6 +57,7 @@ def _faults(stated: dict[str, Any]) -> Iterator[Fault]:
         yield _fault("", key, "key", known=", ".join(sorted(PARTS)))
     if not isinstance(stated.get("public", False), bool):
         yield _fault("public", str(stated["public"]), "flag")
+    yield from _texts("", stated, "internal", _RELEASE.fullmatch)
     rules = stated.get("roles", [])
     if not (isinstance(rules, list) and all(isinstance(one, dict) for one in rules)):
         yield _fault("roles", type(rules).__name__, "rules")
@@ -88,11 +91,11 @@ def _texts(
     """What is wrong with a list of texts."""
     listed = rule.get(key, [])
     if not isinstance(listed, list):
-        yield _fault(f"{place}.{key}", _short(listed), "list")
+        yield _fault(".".join(filter(None, (place, key))), _short(listed), "list")
         return
     for one in listed:
         if not isinstance(one, str) or not good(one):
-            yield _fault(f"{place}.{key}", _short(one), key)
+            yield _fault(".".join(filter(None, (place, key))), _short(one), key)
 
 
 def _name(text: str) -> bool:

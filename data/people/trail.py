@@ -32,7 +32,7 @@ COMMAND, FILE = "command", "file"
 LOCK = "trail-lock"
 
 SIGNED_IN, SIGNED_OUT, SWITCHED_OFF, REFUSED = "signed-in", "signed-out", "switched-off", "refused"
-ROLES_CHANGED = "roles-changed"
+ROLES_CHANGED, EXPORTED = "roles-changed", "exported"
 """What is told beside the acts (`rights.ACTS`)."""
 
 

@@ -15,9 +15,11 @@ from data.people import in_force, rights, trail
 from data.people.in_force import InForce
 from data.people.person import Person
 from data.people.rights import Held
+from data.people.roles import Roles
 from data.people.signed import Register, Session
 from data.refusal import Fault, Refused
-from data.stored import library
+from data.stored import library, store
+from data.stored.damage import DamagedRelease
 from serving import importing
 from serving.gate import DIRECT
 from serving.people import way
@@ -27,6 +29,7 @@ WHO, PLACE = "x-atlas-session", "x-atlas-from"
 """Headers that the door alone writes: the id of the session, the address of who asks."""
 NOBODY = "-"
 STRANGER = "not signed in"
+UNREADABLE = "damaged"
 
 
 @dataclass(frozen=True)
@@ -91,8 +94,24 @@ def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> A
     found = Register(folder).known(identity)
     ended = found.over(time()) if found else ""
     session = found if found is not None and not ended else None
-    held = in_force.in_force(folder).roles.held(session.person if session else None)
+    roles = in_force.in_force(folder).roles
+    person = session.person if session else None
+    held = roles.held(person, internal=bool(internal(roles)))
     return Asked(session, ended, held, place, direct=direct)
+
+
+def internal(roles: Roles) -> str:
+    """The release in force where it is an internal one, or cannot be told; else "".
+
+    One that cannot be read is shown to nobody, and is taken for an internal one.
+    """
+    if not roles.internal:
+        return ""
+    try:
+        release = store.active().id
+    except DamagedRelease:
+        return UNREADABLE
+    return release if release in roles.internal else ""
 
 
 _told: dict[Path, str] = {}

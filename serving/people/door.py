@@ -13,7 +13,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from data.people import rights, trail
+from data.people import in_force, rights, trail
 from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
@@ -30,6 +30,8 @@ OPEN = frozenset({"/healthz", "/_stcore/health", page.SIGN_IN, page.GO, page.BAC
 OPEN_BELOW = (f"{assets.PREFIX}/", "/static/", FRAME)
 """Scripts and type, shapes, and what lies under the hash of what it holds: without the session of
 the page around it the frame of a map that is drawn on asks for these (serving.told)."""
+EXPORTS = ("/export/", "/media/")
+"""Below these lie slides, maps and the files that pages save."""
 ADMIN = "/admin"
 NOT_SIGNED = both(Saying("signin-first"))
 
@@ -68,6 +70,7 @@ class Door:
             identity = await self._identity(scope)
             named = sent.named(scope, identity, sent.place(scope, self.way))
             self._demand(named["path"], identity)
+            await self._exported(named, identity)
         except Refusal as refusal:
             await self._refuse(refusal, scope, receive, send)
             return
@@ -135,6 +138,19 @@ class Door:
         first = "/" + path.strip("/").partition("/")[0]
         if first == ADMIN and not asked.may(rights.ADMIN):
             raise Refusal("role" if asked.person else "first", 403)
+
+    async def _exported(self, named: Scope, identity: str) -> None:
+        """Tell the trail of a file of an internal release. Raises `Refused` where it cannot be."""
+        if named["type"] != "http" or not named["path"].startswith(EXPORTS):
+            return
+        release = asking.internal(in_force.in_force(self.folder).roles)
+        if not release:
+            return
+        who = asking.known(self.folder, identity, "").who
+        place, file = sent.place(named, self.way), named["path"][:200]
+        await run_in_threadpool(
+            trail.record, self.folder, trail.EXPORTED, file, who=who, place=place, release=release
+        )
 
     def _hearing(self, identity: str, receive: Receive) -> Receive:
         async def hear() -> Message:

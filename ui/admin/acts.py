@@ -18,8 +18,8 @@ from wording.saying import said
 SHOWN = 200
 """Lines that are shown, the last first."""
 WHATS = (
-    "signed-in", "signed-out", "switched-off", "refused", "roles-changed", "plan", "group",
-    "import", "publish", "roll-back", "delete", "roles",
+    "signed-in", "signed-out", "switched-off", "refused", "roles-changed", "exported",
+    "plan", "group", "import", "publish", "roll-back", "delete", "roles",
 )  # fmt: skip
 """What a line may tell of."""
 

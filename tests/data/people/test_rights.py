@@ -89,6 +89,14 @@ def test_a_public_server_lets_everybody_look_and_nothing_else() -> None:
     assert list(roles.administrators(Roles())) == []
 
 
+def test_an_internal_release_is_seen_by_roles_alone() -> None:
+    stated = Roles((Rule(VIEWER, subjects=frozenset({"a"})),), public=True)
+    assert stated.held(None, internal=True) == rights.NOTHING
+    assert stated.held(Person("b"), internal=True) == rights.NOTHING
+    assert stated.held(Person("a"), internal=True) == rights.LOOKING
+    assert stated.held(None) == rights.LOOKING
+
+
 def test_an_empty_domain_or_group_is_nobodys() -> None:
     rule = Rule(VIEWER, domains=frozenset({"moi.go.th"}), groups=frozenset({"a"}))
     assert not rule.names(Person("x", "", ()))

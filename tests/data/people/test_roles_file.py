@@ -13,6 +13,7 @@ from data.refusal import Refused
 
 GOOD = """
 public = true
+internal = ["4c5e9844ad5f"]
 [[roles]]
 role = "administrator"
 subjects = ["9f2"]
@@ -62,6 +63,7 @@ def faults(text: str) -> list[str]:
 def test_a_good_file_is_read() -> None:
     found = roles_file.read(GOOD)
     assert found.public
+    assert found.internal == {"4c5e9844ad5f"}
     assert found.held(Person("9f2")).roles >= {ADMINISTRATOR}
     assert found.held(Person("x", "", ("korat",))).codes == {"30", "31"}
     assert found.held(Person("x", "moi.go.th")).roles == {"viewer"}
@@ -73,6 +75,13 @@ def test_all_faults_are_told_at_once_in_both_languages() -> None:
     assert all(" / " in one and "บทบาท" in one for one in found)
     for place in ("roles[1].role", "roles[2].groups", "roles[3].domains", "roles[7]"):
         assert any(place in one for one in found), place
+
+
+@pytest.mark.parametrize(
+    "text", ["internal = 3", "internal = [3]", 'internal = ["../a"]', 'internal = "a"']
+)
+def test_what_is_no_release_is_told(text: str) -> None:
+    assert any("internal" in one for one in faults(text))
 
 
 @pytest.mark.parametrize("text", ["public = ", "roles = 3", "[roles]\na = 1", "public = [1"])

@@ -47,3 +47,4 @@ act-publish = release stored or published
 act-roll-back = release put in force
 act-delete = release deleted
 act-roles = file of roles changed
+act-exported = file of an internal release

@@ -76,3 +76,4 @@ trail-whole = the trail of what was done is whole: { $lines ->
     [one] one line
    *[other] { $lines } lines
 }, the last one's hash { $hash }
+roles-needs-internal = the id of a release
