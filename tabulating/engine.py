@@ -23,6 +23,8 @@ DUCKDB, SPARK = "duckdb", "spark"
 NEEDED = {DUCKDB: ("ibis", "duckdb"), SPARK: ("ibis", "pyspark")}
 REQUIREMENTS = {DUCKDB: "requirements-tabulate", SPARK: "requirements-spark"}
 MEMORY = "4GB"
+_DUCKDB = {"utf-8": "utf-8", "iso-8859-1": "latin-1"}
+"""What DuckDB calls encodings."""
 Table = Any
 """An Ibis table expression."""
 
@@ -43,20 +45,21 @@ class Engine:
         with _said_by(self.name):
             return self.backend.to_pyarrow(expression).to_pandas()  # type: ignore[no-any-return]
 
-    def read(self, paths: list[str], form: str) -> Table:
+    def read(self, paths: list[str], form: str, encoding: str = "utf-8") -> Table:
         """Files of one table, every column of any of them; CSV as text. Raises `Refused`."""
         with _said_by(self.name):
-            return self._parquet(paths) if form == "parquet" else self._csv(paths)
+            return self._parquet(paths) if form == "parquet" else self._csv(paths, encoding)
 
     def _parquet(self, paths: list[str]) -> Table:
         if self.name == SPARK:
             return self._viewed(paths, "parquet", mergeSchema="true")
         return self.backend.read_parquet(paths, union_by_name=True)
 
-    def _csv(self, paths: list[str]) -> Table:
+    def _csv(self, paths: list[str], encoding: str) -> Table:
         if self.name == SPARK:
-            return self._viewed(paths, "csv", header="true")
-        return self.backend.read_csv(paths, header=True, all_varchar=True, union_by_name=True)
+            return self._viewed(paths, "csv", header="true", encoding=encoding)
+        said = {"all_varchar": True, "union_by_name": True, "encoding": _DUCKDB[encoding]}
+        return self.backend.read_csv(paths, header=True, **said)
 
     def _viewed(self, paths: list[str], form: str, **options: str) -> Table:
         """Files of one table under a name of their own, as Spark takes a list of them."""

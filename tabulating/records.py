@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data.intake.personal import hidden
 from data.refusal import Fault, Refused, refuse
+from tabulating import encodings
 from tabulating.definition import HOUSEHOLD, PERSON, Definition
 from tabulating.engine import Engine, Table
 from wording.saying import Saying
@@ -64,12 +65,16 @@ def _wrong(files: list[Path]) -> Iterator[tuple[str, Saying, Saying]]:
 
 def opened(engine: Engine, files: dict[str, Files], definition: Definition) -> dict[str, Table]:
     """The tables, with every column that their files have. Raises `Refused`."""
-    tables = {
-        level: engine.read([str(path) for path in one.paths], one.form)
-        for level, one in files.items()
-    }
+    tables = {level: _read(engine, one) for level, one in files.items()}
     refuse(_absent(tables, definition))
     return tables
+
+
+def _read(engine: Engine, files: Files) -> Table:
+    paths = [str(path) for path in files.paths]
+    if files.form == "csv" and encodings.encoding(files.paths) == encodings.THAI:
+        return encodings.in_thai(engine.read(paths, files.form, encodings.LATIN))
+    return engine.read(paths, files.form)
 
 
 def _absent(tables: dict[str, Table], definition: Definition) -> Iterator[Fault]:

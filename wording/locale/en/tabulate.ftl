@@ -64,3 +64,5 @@ tabulate-kind-person_without_household = a person whose household is not there, 
 tabulate-kind-other_year = of another year or of none, not counted
 tabulate-another-in-force = another release came in force while the records were tabulated; tabulate them again, on top of it
 tabulate-publish-on-the-one-in-force = --publish builds on the release in force: leave --areas out
+tabulate-encoding-wrong = the file is in neither UTF-8 nor TIS-620, or others of its table are in the other one
+tabulate-one-encoding = all files of a table in UTF-8, or all in TIS-620

@@ -64,3 +64,5 @@ tabulate-kind-person_without_household = บุคคลที่ไม่พบ
 tabulate-kind-other_year = ของปีอื่นหรือไม่มีปี ไม่นับ
 tabulate-another-in-force = ระหว่างประมวลผล มีชุดข้อมูลอื่นเริ่มใช้งานแล้ว โปรดประมวลผลใหม่บนชุดนั้น
 tabulate-publish-on-the-one-in-force = --publish ต่อยอดจากชุดข้อมูลที่ใช้งานอยู่ จึงไม่ต้องระบุ --areas
+tabulate-encoding-wrong = แฟ้มไม่ได้เข้ารหัสอักขระแบบ UTF-8 หรือ TIS-620 หรือแฟ้มอื่นของตารางเดียวกันใช้อีกแบบหนึ่ง
+tabulate-one-encoding = ทุกแฟ้มของตารางเป็น UTF-8 หรือทุกแฟ้มเป็น TIS-620
