@@ -63,6 +63,7 @@ SLIDES: dict[str, SlideKind] = {
         SlideKind(id="patterns", number=11),
         SlideKind(id="plan", number=13, asks=BUDGET, grouped=True, measure=DEFAULT_MEASURE),
         SlideKind(id="targeting", number=12, asks=("covered",), measure=DEFAULT_MEASURE),
+        SlideKind(id="progress", number=14),
     )
 }
 PACKS: dict[str, Pack] = {

@@ -92,6 +92,8 @@ def slide_query(view: View, here: Page) -> dict[str, str]:
 
 def _of_part(view: View, here: Page) -> dict[str, str]:
     """What the part shown of the page of comparisons, or of plans, has a slide show instead."""
+    if here is PROGRESS:
+        return {} if view.choice.compare else {"template": "progress"}
     if here is PLAN:
         return {"template": "targeting" if view.choice.section == "targeting" else "plan"}
     part = view.choice.section if here is COMPARE else None
@@ -124,7 +126,7 @@ def _report(view: View) -> int | None:
 
 def not_carried(view: View, here: Page) -> list[str]:
     """What of a page a slide cannot show: of a change between two years it shows the later."""
-    if here is not PROGRESS:
+    if here is not PROGRESS or not view.choice.compare:
         return []
     chosen = _of_progress(view)
     name, when = view.catalog.measures[chosen.measure].name(chosen.lang), chosen.period

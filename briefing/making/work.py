@@ -8,7 +8,7 @@ import json
 import zipfile
 from dataclasses import asdict
 
-from briefing import packs
+from briefing import following, packs
 from briefing.files import png
 from briefing.files.pptx import deck, settled
 from briefing.groups import sheet
@@ -102,8 +102,12 @@ MAKERS = {PNG: _png, PPTX: _pptx, ZIP: _zip, PDF: _pdf}
 
 
 def digest(request: Request, kind: str, size: str = DEFAULT_SIZE) -> str:
-    """What a file was made of, in sixteen digits; the day it was made on does not count."""
+    """What a file was made of, in sixteen digits; the day it was made on does not count.
+
+    Of what plans say: their state, which nothing else of the request tells.
+    """
     asked = asdict(request) | {"made": ""}
-    parts = [EDITION, store.active().id, asked, kind, size]
+    plans = following.stamp() if request.template == "progress" else ""
+    parts = [EDITION, store.active().id, asked, kind, size, plans]
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import segno
 
+from briefing.cited import OWN
 from briefing.codes import slide_code
 from briefing.figures import Subject
 from briefing.page import lines, measuring, styles
@@ -101,8 +102,12 @@ def source_line(subject: Subject) -> tuple[str, str]:
     source = subject.catalog.source_of(subject.shade, subject.request.period)
     year = text.year(subject.request.period)
     key = f"on-slide-source-{source}"
+    said = OWN.get(subject.request.template)
     if mark := subject.release.mark(text.lang):
-        return text("training-source", mark=mark), text("on-slide-source-year-beside", year=year)
+        beside = text("on-slide-source-year-beside", year=year)
+        return text("training-source", mark=mark), "" if said else beside
+    if said:
+        return said(subject), ""
     if text.has(key):
         return text(key), text("on-slide-source-year", year=year)
     known = subject.catalog.sources.get(source)

@@ -10,10 +10,10 @@ import streamlit as st
 from data.people import rights
 from data.plans import Plan
 from data.refusal import Refused
-from data.stored import plans
+from data.stored import plans, seen
 from data.stored.plan_changes import Changed
 from ui import sessions
-from ui.plans import boxes, changing, conflict, frames, here, seen, told
+from ui.plans import boxes, changing, conflict, frames, here, told
 from ui.view import View
 
 

@@ -8,7 +8,7 @@ from data import targets
 from data.catalog import Measure
 from data.plans import Goal, Plan
 from data.refusal import Refused
-from data.stored import library
+from data.stored import library, seen
 from data.stored.library import Library
 from figures.following import series
 from figures.following.standing import Standing, standing
@@ -16,7 +16,6 @@ from geo.areas import COUNTRY
 from geo.groups import address
 from geo.groups.faults import WrongGroup
 from ui import cached
-from ui.plans import seen
 from ui.view import View
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.plans import Plan, day
 from figures.files import FileColumn, FileTable
+from figures.following import shown
 from figures.following.due import Due
 from ui.plans import here, words
 from ui.view import View
@@ -21,7 +22,7 @@ def goals(view: View, plan: Plan) -> FileTable:
     for goal in plan.goals:
         found, unit = here.judged(view, plan, goal), here.unit_of(view, goal.measure)
         latest, base = found.latest, found.base
-        value, target, asked = words.figures(goal, found, unit, lang)
+        value, target, asked = shown.figures(goal, found, unit, lang)
         rows.append(
             {
                 "code": goal.measure,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from data.plans import Goal, Plan, Task
+from figures.following import shown
 from figures.following.due import Due
 from figures.following.standing import Standing
 from ui.plans import here
 from ui.view import View
 from wording.languages import named
-from wording.numbers import beside, day, figure, number, year
+from wording.numbers import day, number, year
 
 
 def mark(view: View, found: Standing) -> str:
@@ -19,7 +20,7 @@ def mark(view: View, found: Standing) -> str:
 def sentence(view: View, goal: Goal, found: Standing) -> str:
     """How a target stands and by which figures, in a sentence."""
     lang, unit = view.choice.lang, here.unit_of(view, goal.measure)
-    value, target, asked = figures(goal, found, unit, lang)
+    value, target, asked = shown.figures(goal, found, unit, lang)
     told = {
         "measure": here.name_of(view, goal.measure),
         "target": target,
@@ -30,14 +31,6 @@ def sentence(view: View, goal: Goal, found: Standing) -> str:
     }
     when = "–" if found.latest is None else year(found.latest.year, lang)
     return view.text("following-sentence", **told, value=value, when=when, asked=asked)
-
-
-def figures(goal: Goal, found: Standing, unit: str, lang: str) -> tuple[str, str, str]:
-    """The latest figure, the target, and what the path asks: what differs is printed so."""
-    if found.latest is None:
-        return "–", figure(goal.target, unit, lang), "–"
-    shown = beside(found.latest.value, [goal.target, found.expected], unit, lang)
-    return shown[0], shown[1], "–" if found.expected is None else shown[2]
 
 
 def rises(view: View, measure: str) -> bool:

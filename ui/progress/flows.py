@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from figures.reports import told
 from figures.reports.flow import Flow, by_dimension, flow
-from figures.reports.kept import months
 from figures.reports.series import series
 from geo.areas import COUNTRY
 from ui import cached, charts
@@ -16,50 +16,18 @@ from wording.languages import named
 from wording.numbers import as_of, count, missing, percent
 
 SYSTEM = "thaiqm"
-OUTCOMES = ("helped", "self", "progress", "not_yet")
-DATED = 7
-"""Letters of a month: a report of a year alone has fewer."""
 
 
 def latest(view: View) -> str | None:
-    """The month shown, as "2025-09"; None where the newest report is of a year alone.
-
-    The latest of those that have the most of the area shown: the first reports of a month, of one
-    province, say nothing of the country. The newest of all where none has anything of it.
-    """
-    found = months(view.release, SYSTEM)
-    if not found or len(found[-1]) != DATED:
-        return None
-    dated = [month for month in found if len(month) == DATED]
-    return max(dated, key=lambda month: (_whole(view, month), month))
-
-
-def _whole(view: View, month: str) -> float:
-    """The share of the area shown that a month's report has, by its parts: 0–1."""
-    found = flow(view.release, SYSTEM, month, view.area)
-    return found.areas / found.of if found is not None else 0.0
+    """The month shown, as "2025-09"; None where the newest report is of a year alone."""
+    return told.latest(view.release, SYSTEM, view.area)
 
 
 def finding(view: View, month: str) -> str:
     """How many households have problems and which share of these is solved, of which areas."""
-    found, lang = flow(view.release, SYSTEM, month, view.area), view.choice.lang
+    found = flow(view.release, SYSTEM, month, view.area)
     name = view.name(view.area, full=True)
-    if found is None:
-        return view.text("flows-not-here", name=name, day=as_of(month, lang))
-    return view.text(
-        "flows-finding",
-        place="country" if view.area == COUNTRY else "area",
-        name=name,
-        problems=count(found.problems, lang),
-        share=percent(found.share_problems, lang),
-        solved=percent(found.share_solved, lang),
-        solving="none" if not found.problems else "no" if missing(found.solved) else "known",
-        surveying="no" if missing(found.share_problems) else "known",
-        parts="some" if found.areas < found.of else "all",
-        areas=count(found.areas, lang),
-        of=count(found.of, lang),
-        day=as_of(found.as_of, lang),
-    )
+    return told.finding(view.speech, found, month, name, country=view.area == COUNTRY)
 
 
 def picture(view: View, month: str) -> None:
@@ -86,30 +54,15 @@ def picture(view: View, month: str) -> None:
 def drawn(view: View, found: Flow) -> list[tuple[str, pd.DataFrame, float]]:
     """The two pictures of a flow: down to those with problems, and what became of these."""
     palette = charts.PALETTES[view.theme]
-    steps = _rows(view, found, ("surveyed", "problems"), found.surveyed)
+    steps = told.steps(view.speech, found, ("surveyed", "problems"), found.surveyed)
     steps = steps.assign(part=[False, True][: len(steps)], colour=palette.bar)
     steps.loc[steps.index == "problems", "colour"] = palette.chosen
-    ends = _rows(view, found, OUTCOMES, found.problems)
+    ends = told.steps(view.speech, found, told.OUTCOMES, found.problems)
     start = ends["value"].cumsum() - ends["value"]
     ends = ends.assign(part=False, colour=palette.bar, start=start)
     ends.loc[ends.index == "not_yet", "colour"] = palette.chosen
     pairs = [("flow-steps", steps, found.surveyed), ("flow-ends", ends, found.problems)]
     return [one for one in pairs if len(one[1])]
-
-
-def _rows(view: View, found: Flow, names: tuple[str, ...], whole: float) -> pd.DataFrame:
-    """A row a count that the report has, with its share of the whole."""
-    lang = view.choice.lang
-    rows = {}
-    for name in names:
-        value = getattr(found, name)
-        if missing(value):
-            continue
-        told = view.text("households", count=count(value, lang))
-        share = f" · {percent(value / whole, lang)}" if whole > 0 and name != "surveyed" else ""
-        label = view.text(f"flows-{name.replace('_', '-')}")
-        rows[name] = {"name": label, "text": told + share, "value": value}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=["name", "text", "value"])
 
 
 def in_words(rows: pd.DataFrame) -> str:

@@ -14,6 +14,7 @@ from briefing.templates import (
     national,
     patterns,
     plan,
+    progress,
     province,
     ranking,
     start,
@@ -25,7 +26,7 @@ from briefing.templates import (
 from tests.briefing.conftest import slide_of, subject_of
 
 MODULES = (national, province, tambons, ranking, together, two_maps, start, follow_up, beside,
-           patterns, plan, targeting)  # fmt: skip
+           patterns, plan, targeting, progress)  # fmt: skip
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)

@@ -11,12 +11,12 @@ from streamlit.testing.v1 import AppTest
 
 import settings
 from data.plans import DONE, STEPS, Goal, Plan, Point, Task
-from data.stored import log, plans
+from data.stored import log, plans, seen
 from data.stored.library import Library
 from tests.data.planned import POST
 from tests.ui.conftest import run_page
 from tests.ui.parts.test_absences import texts
-from ui.plans import conflict, seen
+from ui.plans import conflict
 from ui.plans import editing as editing_page
 from ui.plans.changing import POST as POST_BOX
 from ui.site import PROGRESS

@@ -9,6 +9,7 @@ import pytest
 
 from data import plans
 from data.plans import Goal, Plan, Point
+from figures.following import shown
 from figures.following.standing import Standing
 from tests.data.planned import plan
 from ui.plans import tables, told, values, words
@@ -74,10 +75,10 @@ def test_behind_is_not_told_of_two_figures_that_read_alike(
 def test_a_count_that_misses_its_path_by_less_than_one_is_told_with_decimals(view: View) -> None:
     found = Standing("behind", "", Point(2565, 900.0), Point(2561, 1000), 899.6)
     goal = Goal("target_poor", 500, 2570, Point(2561, 1000))
-    assert words.figures(goal, found, "count", "th") == ("900.0", "500.0", "899.6")
+    assert shown.figures(goal, found, "count", "th") == ("900.0", "500.0", "899.6")
 
 
 def test_without_a_figure_the_target_alone_is_told(view: View) -> None:
-    assert words.figures(GOAL, Standing("unknown", "no-figure"), "percent", "th") == (
+    assert shown.figures(GOAL, Standing("unknown", "no-figure"), "percent", "th") == (
         "–", "2.0%", "–",
     )  # fmt: skip

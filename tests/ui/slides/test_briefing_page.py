@@ -186,7 +186,7 @@ def test_the_page_of_progress_leads_to_a_slide_of_the_report(
     chosen, _ = choices.read_choice({"area": area} if area else {}, known)
     query = navigation.slide_query(View(chosen, release), PROGRESS)
     assert (query["measure"], query["period"]) == ("qm_problem_rate", "2566")
-    assert (query["template"], query.get("area")) == ("province" if area else "national", area)
+    assert (query["template"], query.get("area")) == ("progress", area)
 
 
 def test_the_page_of_progress_leads_to_a_slide_of_what_is_compared(

@@ -68,6 +68,7 @@ template-beside = Areas side by side
 template-patterns = Groups of neighbours
 template-plan = What a budget reaches
 template-targeting = The price of targeting
+template-progress = Following up
 template-governor = Governor's pack (5 slides)
 template-national_pack = National pack (6 slides)
 slide-lacks = { $measure } (not by { $level })

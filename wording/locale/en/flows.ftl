@@ -81,3 +81,21 @@ complaints-received = Received
 complaints-closed = Closed
 complaints-share = Closed of received
 complaints-days = Median days to close
+
+# The slide of following up
+on-slide-progress-subtitle = From survey to solution, targets and tasks
+on-slide-progress-ending = {" "}· { $area } · { $day }
+on-slide-progress-press = { $place ->
+        [area] { $name } has no ThaiQM report yet: shown is the country as of { $day }
+       *[country] As of { $day }, { $figures }
+    }
+on-slide-progress-source = Source: ThaiQM reports loaded, as of { $day }{ $planned ->
+        [yes] ; targets and tasks from the plans of this place
+       *[no] {""}
+    }
+on-slide-progress-cited = Source: { $names }, citing the Ministry of Interior{ $planned ->
+        [yes] ; targets and tasks from the plans of this place
+       *[no] {""}
+    }
+on-slide-progress-some = { $title } ({ $shown } of { $of })
+on-slide-progress-due = Tasks

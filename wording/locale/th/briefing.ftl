@@ -53,6 +53,7 @@ template-beside = พื้นที่เคียงกัน
 template-patterns = กลุ่มที่อยู่ติดกัน
 template-plan = งบไปได้ไกลแค่ไหน
 template-targeting = ราคาของการเจาะจงพื้นที่
+template-progress = ติดตามผล
 template-governor = ชุดผู้ว่าราชการจังหวัด (5 สไลด์)
 template-national_pack = ชุดภาพรวมประเทศ (6 สไลด์)
 slide-lacks = { $measure } (ไม่มีราย{ $level })

@@ -75,3 +75,21 @@ complaints-received = รับเรื่อง
 complaints-closed = ยุติเรื่อง
 complaints-share = ยุติจากที่รับ
 complaints-days = มัธยฐานวันดำเนินการ
+
+# สไลด์ติดตามผล
+on-slide-progress-subtitle = จากการสำรวจถึงการแก้ปัญหา เป้าหมาย และงาน
+on-slide-progress-ending = {" "}· { $area } · { $day }
+on-slide-progress-press = { $place ->
+        [area] { $name }ยังไม่มีรายงาน ThaiQM จึงแสดงตัวเลขทั้งประเทศ ณ { $day }
+       *[country] ณ { $day } { $figures }
+    }
+on-slide-progress-source = ที่มา: รายงาน ThaiQM ที่นำเข้า ณ { $day }{ $planned ->
+        [yes] {" "}เป้าหมายและงานจากแผนของพื้นที่นี้
+       *[no] {""}
+    }
+on-slide-progress-cited = ที่มา: { $names } อ้างกระทรวงมหาดไทย{ $planned ->
+        [yes] {" "}เป้าหมายและงานจากแผนของพื้นที่นี้
+       *[no] {""}
+    }
+on-slide-progress-some = { $title } ({ $shown } จาก { $of })
+on-slide-progress-due = งาน

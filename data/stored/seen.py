@@ -1,4 +1,4 @@
-"""Plans and their log as the page reads them: again only where something was written meanwhile."""
+"""Plans and their log as they are shown: read again only where something was written meanwhile."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ FEW = 4
 
 def kept(folder: Path, *, training: bool) -> tuple[tuple[Plan, ...], tuple[str, ...]]:
     """All plans that are whole, and the ids of the damaged ones (`data.stored.plans.kept`)."""
-    return _kept(folder, training, _stamp(folder))
+    return _kept(folder, training, stamp(folder))
 
 
 def gone(folder: Path, *, training: bool) -> tuple[Plan, ...]:
     """The plans that are no more (`data.stored.plans.gone`)."""
-    return _gone(folder, training, _stamp(folder))
+    return _gone(folder, training, stamp(folder))
 
 
 def history(folder: Path, identity: str) -> list[Line]:
     """The lines of the log about a plan, in order."""
-    return [one for one in _lines(folder, _stamp(folder)) if one.subject == identity]
+    return [one for one in _lines(folder, stamp(folder)) if one.subject == identity]
 
 
 @lru_cache(FEW)
@@ -49,7 +49,7 @@ def _lines(folder: Path, _: Stamp) -> tuple[Line, ...]:
     return tuple(log.lines(folder, kind=KIND))
 
 
-def _stamp(folder: Path) -> Stamp:
+def stamp(folder: Path) -> Stamp:
     """What is another wherever a plan or the log was written."""
     head = folder / log_end.HEAD
     return (head.read_bytes() if head.exists() else b"", *_files(folder))
