@@ -70,8 +70,9 @@
       delete socket.send;
       if (!asked || !same(new Uint8Array(data), asked)) socket.send(data);
     };
+    const opens = socket.readyState !== Socket.OPEN; // yet, by itself
     setTimeout(async () => {
-      if (asked) socket.dispatchEvent(new Event("open")); // else it opens yet
+      if (!opens) socket.dispatchEvent(new Event("open"));
       await Promise.race([window.atlasSoon, new Promise((done) => { setTimeout(done, SOON); })]);
       socket.removeEventListener("message", keep);
       for (const data of come) socket.dispatchEvent(new MessageEvent("message", { data }));
