@@ -28,6 +28,16 @@ def go(choice: Choice) -> None:
     st.query_params.from_dict(choice.query())
 
 
+def change(**given: str | None) -> None:
+    """Change parts of the page's address as it stands now; None takes one out.
+
+    A quick hand chooses again before the page of its last choice is drawn: what it chose before is
+    in the address already, but not in the view that the widget was drawn from.
+    """
+    known = {**st.query_params.to_dict(), **given}
+    st.query_params.from_dict({name: text for name, text in known.items() if text is not None})
+
+
 def chooser(view: View, known: Known) -> Callable[[str], None]:
     """A function that chooses an area on the page shown, on a level that draws it."""
 

@@ -11,7 +11,7 @@ from figures.plan import asked as plans
 from figures.plan.address import MANY
 from figures.plan.amounts import money
 from figures.plan.asked import WrongAmount
-from ui.address import go
+from ui.address import change
 from ui.harmless import short
 from ui.plan import asking, said
 from ui.view import View
@@ -63,7 +63,7 @@ def _typed(view: View) -> None:
     except WrongAmount:
         st.session_state[TYPED] = typed, view.choice.budget
         return
-    go(view.link.but(budget=None if found is None else str(int(found))))
+    change(budget=None if found is None else str(int(found)))
 
 
 def _fault(view: View, typed: str) -> str:
@@ -80,7 +80,7 @@ def _goal(view: View) -> None:
     st.session_state[key] = asking.asked(view).goal
 
     def chosen() -> None:
-        go(view.link.but(goal=st.session_state[key]))
+        change(goal=st.session_state[key])
 
     st.selectbox(
         view.text("budget-goal"),
@@ -97,7 +97,7 @@ def _least(view: View) -> None:
     st.session_state[key] = least
 
     def chosen() -> None:
-        go(view.link.but(least=str(st.session_state[key]) if st.session_state[key] else None))
+        change(least=str(st.session_state[key]) if st.session_state[key] else None)
 
     st.selectbox(
         view.text("budget-least"),
@@ -114,7 +114,7 @@ def _areas(view: View, name: str) -> None:
     st.session_state[key] = known
 
     def chosen() -> None:
-        go(view.link.but(**{name: ",".join(st.session_state[key]) or None}))
+        change(**{name: ",".join(st.session_state[key]) or None})
 
     st.multiselect(
         view.text(f"budget-{name}"),

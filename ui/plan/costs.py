@@ -10,7 +10,7 @@ from data.people import rights
 from figures.plan import asked as plans
 from figures.plan.asked import Wrong
 from ui import sessions
-from ui.address import go
+from ui.address import change
 from ui.harmless import short
 from ui.plan import asking, costs_file, tables
 from ui.plan.costs_file import Cells
@@ -74,7 +74,7 @@ def _row(view: View, name: str, texts: tuple[str, str]) -> None:
 
 def _changed(view: View) -> None:
     """What is typed becomes the address, but for what is no cost."""
-    take(view, {
+    take({
         name: (
             st.session_state[f"budget-cost-{name}-unit"],
             st.session_state[f"budget-cost-{name}-person"],
@@ -83,7 +83,7 @@ def _changed(view: View) -> None:
     })  # fmt: skip
 
 
-def take(view: View, cells: Cells) -> None:
+def take(cells: Cells) -> None:
     """Cells become the address, but for what is no cost: that stays in the table, with why."""
     known, wrong = plans.typed(cells)
     text = plans.written(known) if known else None
@@ -91,7 +91,7 @@ def take(view: View, cells: Cells) -> None:
         st.session_state[DRAFT] = cells, text
     else:
         st.session_state.pop(DRAFT, None)
-    go(view.link.but(costs=text))
+    change(costs=text)
 
 
 def _fault(view: View, wrong: Wrong) -> str:
@@ -112,15 +112,15 @@ def _ways(view: View) -> None:
             view.text("budget-try"),
             icon=":material/science:",
             key="budget-try",
-            on_click=partial(_try, view),
+            on_click=_try,
         )
         tables.form(view)
     if sessions.may(rights.SEND):
-        costs_file.box(view, _shown(view)[0], partial(take, view))
+        costs_file.box(view, _shown(view)[0], take)
 
 
-def _try(view: View) -> None:
+def _try() -> None:
     """The example: its costs, and its budget where none is given."""
     st.session_state.pop(DRAFT, None)
-    budget = view.choice.budget or str(plans.EXAMPLE_BUDGET)
-    go(view.link.but(costs=plans.written(plans.EXAMPLE), budget=budget))
+    budget = st.query_params.get("budget") or str(plans.EXAMPLE_BUDGET)
+    change(costs=plans.written(plans.EXAMPLE), budget=budget)

@@ -9,7 +9,7 @@ from figures.files import FileColumn, FileTable
 from figures.plan import covering, targets
 from poverty.targeting import Curve, Reached
 from ui import cached
-from ui.address import go
+from ui.address import change
 from ui.parts import bars, offer, view_table
 from ui.parts.listing import listing
 from ui.plan import asking
@@ -73,7 +73,7 @@ def _slider(view: View) -> None:
     st.session_state[key] = covered(view)
 
     def chosen() -> None:
-        go(view.link.but(covered=str(st.session_state[key])))
+        change(covered=str(st.session_state[key]))
 
     st.slider(view.text("budget-covered"), 0, 100, key=key, on_change=chosen, format="%d%%")
 
