@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 import settings
 from briefing import route
 from briefing.making import jobs, leftovers, pool
+from briefing.report import route as report_route
 from data.intake import copies, sandbox, scratch
 from data.stored.damage import DamagedRelease
 from figures.groups import warm
@@ -164,6 +165,7 @@ app = st.App(
         *health.routes(),
         *ENTRY.routes(),
         *route.routes(),
+        *report_route.routes(),
         *map_route.routes(),
         *([] if PLAIN else documents()),
     ],

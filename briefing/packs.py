@@ -10,6 +10,7 @@ from briefing.groups.subject import GroupSubject
 from briefing.kept import kept
 from briefing.page import foot
 from briefing.page.slide import Slide
+from briefing.report.request import EditionRequest
 from briefing.request import Request, WrongRequest
 from briefing.templates import TEMPLATES
 from data.stored import store
@@ -88,6 +89,8 @@ def file_name(request: Request) -> str:
 
     Of the release in use, as what the file is made of (`making.work`).
     """
+    if isinstance(request, EditionRequest):
+        return request.file_name
     return store.active().file_name(
         made.file_name(request) if request.of_group else _named(request)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from cachetools import LRUCache
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +21,7 @@ from briefing.parameters import PARAMETERS, outward, read_request
 from briefing.request import ADDRESS, Request, WrongRequest
 from data.stored import store
 from data.stored.damage import DamagedRelease
+from figures.edition.pair import WrongPair
 from wording import clock
 
 PATH, SHEET = "/export/slide.png", "/export/a4.pdf"
@@ -29,6 +30,19 @@ KNOWN = frozenset({*PARAMETERS, HEADLINE, SIZE, slide_code.PARAMETER})
 KEPT = 48
 """Files kept in memory, about 0.4 MB each."""
 LONGEST_HOST = 200
+BUSY = (pool.Busy, workers.TooSlow, workers.Lost)
+REFUSALS: dict[type[Exception], int] = {
+    WrongRequest: 400,
+    WrongPair: 400,
+    fonts.NoThaiFont: 503,
+    DamagedRelease: 503,
+    work.Unreadable: 503,
+    **dict.fromkeys(BUSY, 503),
+    work.Failed: 500,
+}
+"""Why there is no file, and the status that says so."""
+Read = Callable[[Mapping[str, str], str], tuple[Request, str]]
+"""What reads the request and the size from an address's parameters."""
 _kept: LRUCache[str, bytes] = LRUCache(maxsize=KEPT)
 
 
@@ -65,34 +79,36 @@ def public_address(seen: str = "") -> str:
 
 
 async def _slide(asked: Asked) -> Response:
-    return await _answer(asked, work.PNG)
+    return await answer(asked, work.PNG, wanted)
 
 
 async def _sheet(asked: Asked) -> Response:
-    return await _answer(asked, work.PDF)
+    return await answer(asked, work.PDF, wanted)
 
 
-async def _answer(asked: Asked, kind: str) -> Response:
+async def answer(asked: Asked, kind: str, read: Read) -> Response:
+    """The file of what an address asks for (`read`), or why there is none."""
     address = outward(public_address(str(asked.base_url)))
     try:
-        request, size = await run_in_threadpool(wanted, asked.query_params, address)
+        request, size = await run_in_threadpool(read, asked.query_params, address)
         fonts.chosen()
         tag = f'"{work.digest(request, kind, size)}-{clock.today():%Y%m%d}"'
         headers = {"Cache-Control": "no-cache", "ETag": tag}
         if asked.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
         content = await made(request, kind, size, tag)
-    except WrongRequest as wrong:
-        return PlainTextResponse(str(wrong), 400)
-    except (fonts.NoThaiFont, DamagedRelease, work.Unreadable) as unable:
-        return PlainTextResponse(str(unable), 503)
-    except (pool.Busy, workers.TooSlow, workers.Lost) as busy:
-        return PlainTextResponse(str(busy), 503, headers={"Retry-After": "10"})
-    except work.Failed as failed:
-        return PlainTextResponse(str(failed), 500)
+    except tuple(REFUSALS) as fault:
+        return refused(fault)
     name = f"{packs.file_name(request)}.{kind}"
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     return Response(content, media_type=work.MEDIA[kind], headers=headers)
+
+
+def refused(fault: Exception) -> Response:
+    """Why there is no file, in a sentence."""
+    status = next(number for kind, number in REFUSALS.items() if isinstance(fault, kind))
+    headers = {"Retry-After": "10"} if isinstance(fault, BUSY) else None
+    return PlainTextResponse(str(fault), status, headers=headers)
 
 
 async def made(request: Request, kind: str, size: str, key: str) -> bytes:

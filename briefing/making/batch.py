@@ -19,7 +19,7 @@ from PIL import Image
 from pptx import Presentation
 
 from briefing import packs
-from briefing.files import png
+from briefing.files import pdf, png
 from briefing.files.pptx import settled
 from briefing.making import pool, work
 from briefing.request import Request
@@ -84,7 +84,15 @@ def _whole_pptx(path: Path, digest: str) -> bool:
     return bool(Presentation(io.BytesIO(content)).core_properties.category == digest)
 
 
-CHECKS: dict[str, Callable[[Path, str], bool]] = {".png": _whole_png, ".pptx": _whole_pptx}
+def _whole_pdf(path: Path, digest: str) -> bool:
+    return pdf.whole(path.read_bytes(), digest)
+
+
+CHECKS: dict[str, Callable[[Path, str], bool]] = {
+    ".png": _whole_png,
+    ".pptx": _whole_pptx,
+    ".pdf": _whole_pdf,
+}
 
 
 class Cancelled(Exception):

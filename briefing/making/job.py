@@ -15,6 +15,7 @@ from briefing.making.workers import TooSlow
 from briefing.page import fonts
 from briefing.request import WrongRequest
 from data.stored.damage import DamagedRelease
+from figures.edition.pair import WrongPair
 
 LOG = logging.getLogger("atlas.slides")
 WHY: dict[type[Exception], str] = {
@@ -26,6 +27,7 @@ WHY: dict[type[Exception], str] = {
     DamagedRelease: "release",
     fonts.NoThaiFont: "font",
     WrongRequest: "request",
+    WrongPair: "request",
 }
 """Reasons for which an order is not finished, and their names."""
 OTHER = "other"

@@ -14,10 +14,13 @@ from briefing.files.pptx import deck, settled
 from briefing.groups import sheet
 from briefing.making.workers import TooSlow
 from briefing.page.fonts import NoThaiFont
+from briefing.report import files as report_files
+from briefing.report.request import EditionRequest
 from briefing.request import Request, WrongRequest
 from data import incidents
 from data.stored import store
 from data.stored.damage import DamagedRelease
+from figures.edition.pair import WrongPair
 from wording.saying import Saying, both
 
 PNG, PPTX, ZIP, PDF = "png", "pptx", "zip", "pdf"
@@ -52,15 +55,17 @@ class Failed(Exception):
 def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
     """A file of a request: a `png` (a pack's first slide), all in a `pptx`, both in a `zip`.
 
-    Of a group also its sheet of A4 as `pdf`.
+    Of a group also its sheet of A4 as `pdf`; of a report its pages (`briefing.report.files`).
 
-    Raises `WrongRequest`, `NoThaiFont`, `Unreadable`, and `Failed` for anything else.
+    Raises `WrongRequest`, `WrongPair`, `NoThaiFont`, `Unreadable`, and `Failed` for anything else.
     """
     try:
+        if isinstance(request, EditionRequest):
+            return report_files.made(request, kind, digest(request, kind, size))
         return MAKERS[kind](request, size)
     except DamagedRelease as damage:
         raise Unreadable(str(damage)) from None
-    except (WrongRequest, NoThaiFont, TooSlow):
+    except (WrongRequest, WrongPair, NoThaiFont, TooSlow):
         raise
     except Exception as fault:  # noqa: BLE001 (the last place that can name it: it has a number)
         raise Failed(incidents.logged(fault, f"{kind} {size} {request.query()}")) from None

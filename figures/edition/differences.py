@@ -29,10 +29,12 @@ def differences(before: Release, after: Release) -> pd.DataFrame:
 
     `before` and `after` are values as in files, NaN where there is none.
     """
+    tables = {year: _of_year(before, after, year) for year in {*before.periods, *after.periods}}
     parts = [
         _of_level(before, after, measure, level, period)
         for measure in _measures(before, after)
-        for period in _periods(before, after, measure)
+        for period in sorted(tables)
+        if not _same(measure, *tables[period])
         for level in measure.levels.split()
     ]
     found = pd.concat([part for part in parts if len(part)] or [_none()], ignore_index=True)
@@ -49,26 +51,29 @@ def _measures(before: Release, after: Release) -> Iterator[Measure]:
     yield from (one for one in known.values() if not measures.derived_from_base(one))
 
 
-def _periods(before: Release, after: Release, measure: Measure) -> list[int]:
-    """Years in which what a measure stands on is not the same in both."""
-    years = sorted({*before.periods, *after.periods})
-    return [year for year in years if not _same(before, after, measure, year)]
+def _of_year(before: Release, after: Release, year: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """All figures of a year of both releases, by code."""
+    first, last = (
+        one.table[one.table.index.get_level_values("year_be") == year].droplevel("year_be")
+        if year in one.periods
+        else pd.DataFrame(dtype="float64")
+        for one in (before, after)
+    )
+    return first, last
 
 
-def _same(before: Release, after: Release, measure: Measure, year: int) -> bool:
-    first, last = (_columns(one, measure, year) for one in (before, after))
+def _same(measure: Measure, before: pd.DataFrame, after: pd.DataFrame) -> bool:
+    """Whether what a measure stands on is the same in two tables of a year."""
+    first, last = (_columns(table, measure) for table in (before, after))
     return first.equals(last)
 
 
-def _columns(release: Release, measure: Measure, year: int) -> pd.DataFrame:
-    """What a measure stands on in a year, by code; areas without any figure are left out."""
+def _columns(table: pd.DataFrame, measure: Measure) -> pd.DataFrame:
+    """What a measure stands on, by code; areas without any figure are left out."""
     asked = [name for name in (*measures.columns(measure), measure.base) if name]
     exact = joint.columns("target_poor") if measure.dimension else []
     names = list(dict.fromkeys([*asked, *exact]))
-    if year not in release.periods:
-        return pd.DataFrame(columns=names, dtype="float64")
-    table = release.table[release.table.index.get_level_values("year_be") == year]
-    return table.droplevel("year_be").reindex(columns=names).dropna(how="all").sort_index()
+    return table.reindex(columns=names).dropna(how="all").sort_index()
 
 
 def _of_level(

@@ -1,10 +1,25 @@
-"""The release in force and the one before it."""
+"""The two releases that are compared: the one in force and the one before it, or any two named."""
 
 from __future__ import annotations
 
+import settings
+from data.stored import library, store
 from data.stored.library import Library
 from data.stored.pointer import EMBEDDED
 from data.stored.release import Release
+from wording.saying import Saying, both
+
+
+class WrongPair(ValueError):
+    """Two releases that cannot be compared; `said` tells why."""
+
+    def __init__(self, said: Saying) -> None:
+        self.said = said
+        super().__init__(both(said))
+
+    def __reduce__(self) -> tuple[type[WrongPair], tuple[Saying]]:
+        """How it travels back from a worker."""
+        return WrongPair, (self.said,)
 
 
 def before(shelf: Library, now: Release) -> Release | None:
@@ -19,3 +34,38 @@ def before(shelf: Library, now: Release) -> Release | None:
             if found.id != now.id and found.training <= now.training:
                 return found
     return None
+
+
+def named(first: str = "", last: str = "") -> tuple[Release, Release]:
+    """The two releases of these ids, the earlier one first; without ids the last two.
+
+    Raises `WrongPair` where there is none before, for an unknown release, the same one twice, one
+    of training before a real one and two of other boundaries; `DamagedRelease`.
+    """
+    after = _release(last) if last else store.active()
+    earlier = _release(first) if first else _before(after)
+    if earlier.id == after.id:
+        raise WrongPair(Saying("editions-same", identity=after.id))
+    if earlier.training > after.training:
+        raise WrongPair(Saying("editions-training-first", identity=earlier.id))
+    levels = [one.areas["level"] for one in (earlier, after)]
+    if not levels[0].sort_index().equals(levels[1].sort_index()):
+        new, gone = (len(a.index.difference(b.index)) for a, b in (levels[::-1], levels))
+        raise WrongPair(Saying("editions-boundaries", new=new, gone=gone))
+    return earlier, after
+
+
+def _before(after: Release) -> Release:
+    """The release before one, that must be there."""
+    fixed = settings.RELEASE.value()
+    found = None if fixed else before(Library(library.default_folder()), after)
+    if found is None:
+        raise WrongPair(Saying("editions-first", identity=after.id))
+    return found
+
+
+def _release(identity: str) -> Release:
+    try:
+        return store.release_of(identity)
+    except store.UnknownRelease:
+        raise WrongPair(Saying("editions-unknown", identity=identity[:40])) from None

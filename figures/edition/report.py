@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from figures.edition import tenths
 from figures.edition.differences import GONE, NEW, RESTATED, counted
 from figures.following import due, series
 from figures.following.due import Due
+from figures.following.series import broken
 from figures.following.standing import Standing, standing
 from geo.areas import COUNTRY, MAP_LEVELS, within
 
@@ -31,6 +33,17 @@ class Moved:
     level: str
     years: tuple[int, int]
     table: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Own:
+    """A new figure of a place, and its last figure of the same form of the survey before."""
+
+    measure: Measure
+    period: int
+    value: float
+    since: int | None = None
+    before: float | None = None
 
 
 @dataclass(frozen=True)
@@ -60,24 +73,66 @@ class Edition:
         apart = ((found["after"] - found["before"]) / found["before"].abs()).abs()
         return found.loc[apart.sort_values(ascending=False, kind="stable").index]
 
+    def own(self, area: str) -> list[Own]:
+        """A place's own new figures, of each measure the latest year, beside the one before it."""
+        told = self.differences
+        own = told[(told["code"] == area) & (told["state"] == NEW)]
+        latest = own.loc[own.groupby("measure", sort=False)["period"].idxmax()]
+        return [
+            self._own(area, str(row["measure"]), int(row["period"]), float(row["after"]))
+            for row in latest.to_dict("records")
+        ]
+
+    def _own(self, area: str, name: str, period: int, value: float) -> Own:
+        measure = self.after.catalog.measures[name]
+        found = self._before(str(self.after.areas.at[area, "level"]), name).get(area, {})
+        earlier = [year for year in found if year < period]
+        last = max(earlier, default=None)
+        if last is None or broken(measure, last, period):
+            return Own(measure, period, value)
+        return Own(measure, period, value, last, found[last])
+
+    def _before(self, level: str, name: str) -> dict[str, dict[int, float]]:
+        """The earlier release's values of a measure: by code, by year; kept for the next place."""
+        if (level, name) not in self._kept:
+            found: dict[str, dict[int, float]] = {}
+            known = self.before.catalog.measures.get(name)
+            for year in readings.years(self.before, level, known) if known else []:
+                values = readings.reading(self.before, level, name, year)["value"].dropna()
+                for code, value in values.items():
+                    found.setdefault(str(code), {})[year] = float(value)
+            self._kept[level, name] = found
+        return self._kept[level, name]
+
+    @cached_property
+    def _kept(self) -> dict[tuple[str, str], dict[str, dict[int, float]]]:
+        return {}
+
     def moved(self, area: str) -> Iterator[Moved]:
         """Who moved in or out of the country's worst tenth, of every measure that can be told."""
-        for name in tenths.MEASURES:
-            for level in MAP_LEVELS:
-                measure = self.after.catalog.measures[name]
-                years = tenths.years(self.before, self.after, level, measure)
-                if years is not None:
-                    yield self._moved(area, measure, level, years)
+        for one in self._all_moved:
+            inside = within(one.table.index, None if area == COUNTRY else area)
+            yield replace(one, table=one.table[inside])
 
-    def _moved(self, area: str, measure: Measure, level: str, years: tuple[int, int]) -> Moved:
+    @cached_property
+    def _all_moved(self) -> list[Moved]:
+        """Who moved in the whole country; counted once for all places."""
+        known = self.after.catalog.measures
+        return [
+            self._moved(known[name], level, years)
+            for name in tenths.MEASURES
+            for level in MAP_LEVELS
+            if (years := tenths.years(self.before, self.after, level, known[name])) is not None
+        ]
+
+    def _moved(self, measure: Measure, level: str, years: tuple[int, int]) -> Moved:
         first, last = (
             readings.reading(release, level, measure.id, year)
             for release, year in zip((self.before, self.after), years, strict=True)
         )
         effect = tenths.effect(self.after, measure, years[1])
         found = tenths.moved(first, last, high=measure.high_leads, effect=effect)
-        part = found[within(found.index, None if area == COUNTRY else area)]
-        return Moved(measure, level, years, part)
+        return Moved(measure, level, years, found)
 
     def targets(self, area: str, plans: Iterable[Plan]) -> list[tuple[Plan, Goal, Standing]]:
         """The targets of the plans of a place, and how each stands in the release in force."""

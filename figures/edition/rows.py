@@ -16,9 +16,10 @@ COLUMNS = (
     "part", "level", "code", "name_th", "name_en", "measure", "since_be", "year_be", "before",
     "after", "number", "state", "sure", "what", "due",
 )  # fmt: skip
-PARTS = (NEW, GONE, RESTATED, "moved", "target", "overdue")
-"""What a row says: so many figures are new or gone, a figure restated, an area that moved, how a
-target stands, a task overdue."""
+OWN, MOVED, TARGET, OVERDUE = "own", "moved", "target", "overdue"
+PARTS = (NEW, GONE, OWN, RESTATED, MOVED, TARGET, OVERDUE)
+"""What a row says: so many figures are new or gone, a new figure of the place itself beside its
+last one, a figure restated, an area that moved, how a target stands, a task overdue."""
 _CHANCE_SAID = {True: "yes", False: "no"}
 
 Row = dict[str, Any]
@@ -29,6 +30,7 @@ def rows(edition: Edition, area: str, plans: Iterable[Plan], today: date) -> pd.
     kept = list(plans)
     found = [
         *_numbers(edition, area),
+        *_own(edition, area),
         *_restated(edition, area),
         *_moved(edition, area),
         *_targets(edition, area, kept),
@@ -50,6 +52,20 @@ def _numbers(edition: Edition, area: str) -> Iterator[Row]:
         yield from (said | {"part": part, "number": row[part]} for part in (NEW, GONE) if row[part])
 
 
+def _own(edition: Edition, area: str) -> Iterator[Row]:
+    for one in edition.own(area):
+        yield {
+            "part": OWN,
+            "level": str(edition.after.areas.at[area, "level"]),
+            "code": area,
+            "measure": one.measure.id,
+            "since_be": one.since,
+            "year_be": one.period,
+            "before": one.before,
+            "after": one.value,
+        }
+
+
 def _restated(edition: Edition, area: str) -> Iterator[Row]:
     for row in edition.restated(area).to_dict("records"):
         yield {
@@ -63,7 +79,7 @@ def _moved(edition: Edition, area: str) -> Iterator[Row]:
     for one in edition.moved(area):
         for code, row in one.table.iterrows():
             yield {
-                "part": "moved",
+                "part": MOVED,
                 "level": one.level,
                 "code": code,
                 "measure": one.measure.id,
@@ -79,7 +95,7 @@ def _moved(edition: Edition, area: str) -> Iterator[Row]:
 def _targets(edition: Edition, area: str, plans: list[Plan]) -> Iterator[Row]:
     for plan, goal, found in edition.targets(area, plans):
         yield {
-            "part": "target",
+            "part": TARGET,
             "level": str(edition.after.areas.at[area, "level"]),
             "code": area,
             "measure": goal.measure,
@@ -97,7 +113,7 @@ def _point(year: str, value: str, point: Point | None) -> Row:
 def _tasks(area: str, plans: list[Plan], today: date) -> Iterator[Row]:
     for one in overdue(area, plans, today):
         yield {
-            "part": "overdue",
+            "part": OVERDUE,
             "code": one.task.area or one.plan.area,
             "what": one.task.what,
             "state": one.task.state,

@@ -37,7 +37,8 @@ PRINTED = {
 DRAWN = {"map", "slide", "slides"}
 """Commands that write what `test_slides` and the tests here look at."""
 OF_TWO = {"edition"}
-"""Commands that print figures of two releases, by the same function, which wants the words."""
+"""Commands that print figures of two releases, by the same function, which wants the words;
+its report is looked at in `tests/briefing/report`."""
 WITHOUT = {
     "build", "check", "delete", "import", "key", "log", "releases", "rollback", "serve",
     "settings", "tabulate", "training",

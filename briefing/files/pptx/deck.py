@@ -10,17 +10,18 @@ from lxml import etree
 from pptx import Presentation
 from pptx.oxml.ns import qn
 
+from briefing.files.png import PAGE
 from briefing.files.pptx.charts import add_bars, add_curve, add_curves
 from briefing.files.pptx.settled import settled
 from briefing.files.pptx.shapes import add_area, add_panel, add_picture, add_raster, add_stroke
 from briefing.files.pptx.tables import add_table
 from briefing.files.pptx.texts import add_label, add_stamp, add_text
 from briefing.files.pptx.units import Part, emu
-from briefing.page import fonts, styles
+from briefing.page import fonts
 from briefing.page.bars import Bars
 from briefing.page.curve import Curve
 from briefing.page.curves import Curves
-from briefing.page.marks import Area, Label, Picture, Raster, Stamp, Stroke
+from briefing.page.marks import Area, Box, Label, Picture, Raster, Stamp, Stroke
 from briefing.page.slide import MapPanel, Slide
 from briefing.page.tables import SlideTable
 from briefing.page.texts import Text
@@ -31,10 +32,13 @@ TITLE_ONLY, TITLE, NUMBER = 5, 0, 12
 """Layout and placeholder numbers of the template that python-pptx brings."""
 
 
-def pptx(slides: Sequence[Slide], *, digest: str = "") -> bytes:
-    """A deck of slides; the same slides give the same bytes. `digest` says what it was made of."""
+def pptx(slides: Sequence[Slide], *, digest: str = "", page: Box = PAGE) -> bytes:
+    """A deck of slides of a size; the same slides give the same bytes.
+
+    `digest` says what it was made of.
+    """
     deck = Presentation()
-    deck.slide_width, deck.slide_height = emu(styles.WIDTH), emu(styles.HEIGHT)
+    deck.slide_width, deck.slide_height = emu(page.width), emu(page.height)
     _fonts_of_theme(deck)
     for slide in slides:
         _add(deck, slide)

@@ -218,3 +218,25 @@ def test_values_are_those_of_the_readings(later: Edition) -> None:
         table = readings.reading(later.after, "province", row.measure, LATER)
         assert table.at[row.code, "value"] == row.after
         assert math.isnan(row.before)
+
+
+def test_a_places_own_new_figures_stand_beside_the_last_ones(
+    later: Edition, release: Release
+) -> None:
+    found = {one.measure.id: one for one in later.own("55")}
+    row = release.table.loc[(YEAR, "55")]
+    rate = found["target_poor_rate"]
+    assert (rate.period, rate.since) == (LATER, YEAR)
+    assert rate.before == row["target_poor"] / row["people"]
+    changed_row = later.after.table.loc[(LATER, "55")]
+    assert rate.value == changed_row["target_poor"] / changed_row["people"]
+    assert later.own("999999") == []
+
+
+def test_another_form_of_the_survey_has_nothing_beside_it(release: Release) -> None:
+    table = release.table.loc[[YEAR]].rename(index={YEAR: 2566}, level="year_be")
+    other = changed(release, table.combine_first(release.table), *{*release.periods, 2566})
+    found = {one.measure.id: one for one in Edition(
+        release, other, differences(release, other)).own("55")}  # fmt: skip
+    assert found["target_poor_rate"].since is None
+    assert found["target_poor_rate"].before is None

@@ -1,0 +1,104 @@
+"""`/export/edition.pdf`, `.pptx` and `.zip`: the report of an edition by its plain address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request as Asked
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from briefing import packs, route
+from briefing.making import batch, jobs, work
+from briefing.making.job import Job
+from briefing.page import fonts
+from briefing.parameters import outward
+from briefing.report.request import PARAMETERS, EditionRequest, read
+from briefing.request import Request, WrongRequest
+from data.stored import store
+from wording.saying import Saying, both
+
+PATHS = {kind: f"/export/edition.{kind}" for kind in (work.PDF, work.PPTX, work.ZIP)}
+KIND = "kind"
+"""Parameter of the ZIP: what each province has in it."""
+KINDS = (work.PDF, work.PPTX)
+VISITOR = "address"
+"""Whoever asks for ZIPs by their address: all together they have as many made as one visitor."""
+WAIT = "5"
+"""Seconds after which to ask again for a ZIP that is being made."""
+
+
+def routes() -> list[BaseRoute]:
+    """The routes of the report's files."""
+    answers = {work.PDF: _pdf, work.PPTX: _pptx, work.ZIP: _zip}
+    return [Route(path, answers[kind]) for kind, path in PATHS.items()]
+
+
+def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
+    """The report that an address asks for. Raises `WrongRequest` and `WrongPair`."""
+    _demand_known(query, PARAMETERS)
+    return read(query, address=address), work.DEFAULT_SIZE
+
+
+def every_province(request: EditionRequest, kind: str) -> batch.Order:
+    """The report of every province."""
+    release = store.release_of(request.after)
+    return batch.Order(batch.provinces(request, release), kind)
+
+
+def zip_name(order: batch.Order) -> str:
+    """Name of the ZIP of all provinces: releases, language and kind; one of training says so."""
+    first, kind = packs.file_name(order.requests[0]), order.kind
+    return f"{first.replace(f'{order.requests[0].area}-', '', 1)}-{kind}.zip"
+
+
+async def _pdf(asked: Asked) -> Response:
+    return await route.answer(asked, work.PDF, wanted)
+
+
+async def _pptx(asked: Asked) -> Response:
+    return await route.answer(asked, work.PPTX, wanted)
+
+
+async def _zip(asked: Asked) -> Response:
+    """All provinces in one ZIP: made in the background like packs, and to be asked for again."""
+    try:
+        address = outward(route.public_address(str(asked.base_url)))
+        order = await run_in_threadpool(_order, asked.query_params, address)
+        fonts.chosen()
+        job = await run_in_threadpool(jobs.order, order, VISITOR)
+    except jobs.OrderRefused as refused:
+        busy = both(Saying(f"slides-refused-{refused.reason}", most=refused.most))
+        return PlainTextResponse(busy, 503, headers={"Retry-After": "10"})
+    except tuple(route.REFUSALS) as fault:
+        return route.refused(fault)
+    return _state(job)
+
+
+def _state(job: Job) -> Response:
+    """The ZIP where it is made, else how far it is, or why it is not."""
+    if job.state == "done":
+        return FileResponse(
+            job.zipped, media_type=work.MEDIA[work.ZIP], filename=zip_name(job.order)
+        )
+    if job.state == "failed":
+        why = Saying(f"slides-why-{job.failure}", id=job.number or job.order.id)
+        return PlainTextResponse(both(why), 500)
+    told = both(Saying("editions-waiting", done=job.done, of=job.total))
+    return PlainTextResponse(told, 202, headers={"Retry-After": WAIT, "Cache-Control": "no-store"})
+
+
+def _order(query: Mapping[str, str], address: str) -> batch.Order:
+    _demand_known(query, (*PARAMETERS, KIND))
+    kind = query.get(KIND) or work.PDF
+    if kind not in KINDS:
+        raise WrongRequest(KIND, kind, ", ".join(KINDS))
+    asked = {name: text for name, text in query.items() if name not in {KIND, "area"}}
+    return every_province(read(asked, address=address), kind)
+
+
+def _demand_known(query: Mapping[str, str], known: tuple[str, ...]) -> None:
+    for name in query:
+        if name not in known:
+            raise WrongRequest(name, query[name], f"one of {', '.join(sorted(known))}")
