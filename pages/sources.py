@@ -6,14 +6,18 @@ from ui import turn
 from ui.choice import Known
 from ui.parts.sections import section_chosen
 from ui.site import SOURCES
-from ui.sources import assistant, loaded, reconciled, stored, training
+from ui.sources import assistant, changes, loaded, reconciled, stored, training
 from ui.view import View
 
 
 def page(view: View, _: Known) -> None:
     """Draw the page."""
     loaded.headline(view)
-    if section_chosen(view, SOURCES.sections, key="choose-sources") == "import":
+    section = section_chosen(view, SOURCES.sections, key="choose-sources")
+    if section == "changes":
+        changes.changes(view)
+        return
+    if section == "import":
         assistant.import_assistant(view)
         stored.releases(view)
         training.offer(view)

@@ -16,7 +16,13 @@ RELEASE = Variable(
     "ATLAS_RELEASE",
     kinds.PLACE,
     "",
-    ("cli.opened", "data.stored.store", "ui.sources.assistant", "ui.sources.training"),
+    (
+        "cli.opened",
+        "data.stored.store",
+        "figures.edition.pair",
+        "ui.sources.assistant",
+        "ui.sources.training",
+    ),
 )
 HOSTS = Variable("ATLAS_HOSTS", kinds.HOSTS, "", ("app", "serving.hosts"))
 IMPORT = Variable(

@@ -12,8 +12,8 @@ from data.intake.numbers import YEARS
 from data.stored.release import Release
 from figures.compare.asked import Beside
 from figures.compare.panels import FORMS, LEGENDS, Wanted
+from figures.edition import address
 from figures.options import SETTINGS
-from figures.plan import address as plans
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing.classes import POLICY, SCHEMES
 from geo.groups.address import Texts
@@ -27,7 +27,7 @@ ALL_SECTIONS = tuple(dict.fromkeys(section for page in PAGES for section in page
 
 
 @dataclass(frozen=True)
-class Choice(plans.Texts):
+class Choice(address.Texts):
     """A view of the atlas; `area` is None for the whole country, `classes` for the page's own.
 
     `section` is the part shown below the map, None where the page's first is. What follows it is
@@ -154,7 +154,7 @@ def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[st
         "legend": LEGENDS,
         "group": Texts(),
         "end": ENDS,
-        **plans.options(known.areas.index),
+        **address.options(known.areas.index),
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}

@@ -127,7 +127,8 @@ SOURCES = Page(
     "sources.py",
     "page-sources",
     ":material/database:",
-    sections=("loaded", "import"),
+    sections=("loaded", "changes", "import"),
+    slow=("changes",),
     controls=("lang",),
     mapped=False,
 )

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
+import pandas as pd
 import pypdfium2
 import pytest
 from pptx import Presentation
 from starlette.testclient import TestClient
 
-from briefing.making import work
-from briefing.report import files, route
+from briefing.making import pool, work
+from briefing.report import files, route, statement
 from briefing.report.request import EditionRequest, read
 from data.stored.library import Library
 from tests import editions
-
-PAIR = {"before": "", "after": ""}
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +26,10 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A data folder with a later release in force."""
     folder = tmp_path_factory.mktemp("editions")
     editions.stored(folder)
+    pool.shared().close()  # processes know the folder that they were begun with
     with editions.in_use(folder) as found:
         yield found
+        pool.shared().close()
 
 
 @pytest.fixture
@@ -99,24 +100,46 @@ def test_the_same_release_twice_is_refused(client: TestClient, shelf: Library) -
     assert "choose two that are not the same" in answer.text
 
 
+class Here:
+    """What draws in this process, which has the releases at hand."""
+
+    number = 1
+
+    def make(self, request: EditionRequest, kind: str, size: str) -> Future[bytes]:
+        """A file that is made already."""
+        future = Future[bytes]()
+        future.set_result(work.make(request, kind, size))
+        return future
+
+
 def test_all_provinces_are_made_in_the_background(
     client: TestClient, shelf: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     few = route.batch.provinces
     monkeypatch.setattr(route.batch, "provinces", lambda *asked: few(*asked)[:2])
     monkeypatch.setattr(route.jobs, "folder", lambda: tmp_path)
+    monkeypatch.setattr(pool, "shared", Here)
     told = client.get(route.PATHS["zip"], params={"kind": "png"})
     assert (told.status_code, told.text[:5]) == (400, "kind:")
     waiting = client.get(route.PATHS["zip"])
     assert waiting.status_code == 202
     assert waiting.headers["retry-after"] == route.WAIT
-    while (answer := client.get(route.PATHS["zip"])).status_code == 202:
-        time.sleep(0.2)
+    (job,) = [one for one in route.jobs._jobs.values() if one.folder.parent == tmp_path]
+    job.join(300)
+    answer = client.get(route.PATHS["zip"])
     assert answer.status_code == 200
     with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
         names = archive.namelist()
         assert [name[:2] for name in names] == ["10", "11"]
-        request = read({}).but(area="10")
+        request = read({}, address="").but(area="10")
         assert archive.read(names[0]) == files.made(
             request, "pdf", work.digest(request, "pdf", work.DEFAULT_SIZE)
         )
+
+
+def test_a_page_is_handed_the_statements_as_they_are(shelf: Library) -> None:
+    request = read({"area": "55"})
+    found = pd.read_parquet(io.BytesIO(files.made(request, files.ROWS, "")))
+    expected = statement.statement(request)
+    assert found["part"].tolist() == expected["part"].tolist()
+    assert found["after"].tolist() == pytest.approx(expected["after"].tolist(), nan_ok=True)

@@ -64,11 +64,11 @@ def every_province(view: View, wish: Wish) -> None:
             required=True, key=f"slides-kind-{len(kinds)}",
         )  # fmt: skip
         requests = batch.provinces(wish.request.but(headline=""), view.release)
-        _job(view, batch.Order(requests, str(kind)))
+        in_background(view, batch.Order(requests, str(kind)))
 
 
 @st.fragment(run_every=EVERY)
-def _job(view: View, order: batch.Order) -> None:
+def in_background(view: View, order: batch.Order) -> None:
     """Start, place in the queue, progress, cancel, what went wrong, and the ZIP when it is done."""
     visitor = sessions.visitor()
     job = jobs.known(order, visitor)

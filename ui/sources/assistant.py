@@ -17,7 +17,7 @@ from releases import shut_in
 from releases.outcome import Outcome
 from ui import sessions
 from ui.harmless import ITEM
-from ui.sources import preview, questions, understood
+from ui.sources import editions, preview, questions, understood
 from ui.sources.check import Sent, check_file
 from ui.sources.columns import explain, match
 from ui.sources.remembered import forget_others
@@ -46,6 +46,7 @@ def import_assistant(view: View) -> None:
     published = st.session_state.pop("published", "")
     if published:
         st.success(view.text("assistant-published", release=published))
+        editions.button(view, published)
     _templates(view)
     sent = st.file_uploader(view.text("assistant-file"), key="assistant-file")
     forget_others(sent.file_id if sent else "")

@@ -117,3 +117,17 @@ editions-boundaries =
     }): their figures cannot be compared area by area
 editions-waiting = being made: { $done } of { $of } provinces; ask again in a moment
 editions-which-file = say with --out into which file the { $kind } is written
+
+# The part of the page of data
+parameter-before = release before
+parameter-after = release after
+editions-choose-before = From release
+editions-choose-after = To release
+editions-choose-place = Place
+editions-working = Comparing the two releases
+editions-file-pdf = PDF (A4)
+editions-file-pptx = PPTX
+editions-all = Every province as a ZIP
+editions-shown = { $shown } of { $of } rows
+editions-embedded = { $identity } · carried by the program
+editions-see = See what changed

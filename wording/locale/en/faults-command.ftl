@@ -1,5 +1,4 @@
 command-no-qr-code-on-slides-names = no QR code on slides: { $name } names no address that opens from elsewhere
-command-no-release-before = no release was in force before { $identity }: there is nothing to compare it with
 command-reading = reading
 command-storing = storing
 command-boundaries = boundaries

@@ -94,3 +94,17 @@ editions-training-first = { $identity } เป็นชุดข้อมูล�
 editions-boundaries = พื้นที่ของชุดข้อมูลสองชุดไม่เหมือนกัน (ใหม่ { $new } พื้นที่ หายไป { $gone } พื้นที่) จึงเทียบตัวเลขทีละพื้นที่ไม่ได้
 editions-waiting = กำลังทำ { $done } จาก { $of } จังหวัด โปรดขอใหม่อีกครู่
 editions-which-file = บอกด้วย --out ว่าจะเขียน { $kind } ลงแฟ้มใด
+
+# ส่วนในหน้าข้อมูล
+parameter-before = ชุดข้อมูลเดิม
+parameter-after = ชุดข้อมูลหลัง
+editions-choose-before = จากชุดข้อมูล
+editions-choose-after = ถึงชุดข้อมูล
+editions-choose-place = พื้นที่
+editions-working = กำลังเทียบชุดข้อมูลสองชุด
+editions-file-pdf = PDF (A4)
+editions-file-pptx = PPTX
+editions-all = ทุกจังหวัดเป็น ZIP
+editions-shown = แสดง { $shown } จาก { $of } แถว
+editions-embedded = { $identity } · มากับโปรแกรม
+editions-see = ดูว่าอะไรเปลี่ยน

@@ -1,5 +1,4 @@
 command-no-qr-code-on-slides-names = สไลด์ไม่มีคิวอาร์โค้ด เพราะ { $name } ไม่ได้บอกที่อยู่ซึ่งเปิดระบบได้จากเครื่องอื่น
-command-no-release-before = ก่อนชุดข้อมูล { $identity } ไม่มีชุดอื่น จึงไม่มีอะไรให้เทียบ
 command-reading = อ่านแฟ้ม
 command-storing = บันทึก
 command-boundaries = ขอบเขต
