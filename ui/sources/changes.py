@@ -13,7 +13,6 @@ from briefing.making import pool, work
 from briefing.making.workers import Lost, TooSlow
 from briefing.page.fonts import NoThaiFont
 from briefing.report import files, route
-from briefing.report.pages import figures
 from briefing.report.parts import PARTS
 from briefing.report.request import EditionRequest, read
 from briefing.report.told import Told
@@ -21,6 +20,7 @@ from briefing.wording import Wording
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
+from ui import harmless
 from ui.kept import kept
 from ui.parts import grid, saving
 from ui.slides import slide_files
@@ -76,9 +76,8 @@ def _report(view: View, told: Told, request: EditionRequest) -> None:
     title = view.text("training-title", mark=mark, title=finding) if mark else finding
     st.subheader(title, anchor=False)
     st.caption(told.releases())
-    with st.container(horizontal=True, key="editions-figures"):
-        for fact in figures(told):
-            st.metric(fact.label, fact.value)
+    for sentence in (told.moving(), told.following()):
+        st.markdown(harmless.written(sentence))
     _files(view, request)
     for name in PARTS:
         _part(view, told, name)

@@ -1,0 +1,73 @@
+"""The part of the page of data that tells what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from briefing.report.request import read
+from briefing.report.statement import statement
+from data.stored.library import Library
+from tests import editions as stored_editions
+from tests.ui.conftest import run_page
+from ui.site import SOURCES
+from ui.sources import changes, editions
+from wording.bundle import texts
+
+SECTION = "changes"
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A data folder with a later release in force; statements are counted in this process."""
+    folder = tmp_path_factory.mktemp("editions")
+    stored_editions.stored(folder)
+    with stored_editions.in_use(folder) as found, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(changes, "rows_of", statement)
+        yield found
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_without_a_release_before_it_says_so(components, lang: str) -> None:
+    app = run_page(components, SOURCES, section=SECTION, lang=lang)
+    assert not app.exception
+    (said,) = app.info
+    assert said.value in {texts(lang)("editions-first", identity=one) for one in [read_in_force()]}
+
+
+def read_in_force() -> str:
+    """The id of the release in force."""
+    return str(changes.store.active().id)
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_every_part_of_a_report_is_on_the_page(components, shelf: Library, lang: str) -> None:
+    app = run_page(components, SOURCES, section=SECTION, lang=lang, area="5505")
+    assert not app.exception
+    told = changes.told_of(read({"area": "55", "lang": lang}))
+    headings = [one.value for one in app.subheader]
+    assert headings[0] == told.finding()
+    assert len(headings) == 1 + len(changes.PARTS)
+    boxes = {one.key: one.value for one in app.selectbox}
+    assert boxes["editions-place"] == "55"
+    assert boxes["editions-after"] == read_in_force()
+    assert told.moving() in {one.value.replace("\\", "") for one in app.markdown}
+
+
+def test_another_release_chosen_is_the_address(components, shelf: Library) -> None:
+    app = run_page(components, SOURCES, section=SECTION, lang="en")
+    (box,) = [one for one in app.selectbox if one.key == "editions-before"]
+    app = box.select(read_in_force()).run()
+    assert app.query_params["before"] == read_in_force()
+    assert [one.value for one in app.info] == [
+        texts("en")("editions-same", identity=read_in_force())
+    ]
+
+
+def test_an_unknown_release_is_told(components, shelf: Library) -> None:
+    app = run_page(components, SOURCES, section=SECTION, lang="en", before="0123456789ab")
+    assert [one.value for one in app.info] == [
+        texts("en")("editions-unknown", identity="0123456789ab")
+    ]
+    assert editions.BEFORE == "before"
