@@ -18,10 +18,13 @@ from tabulating.stored_parts import Store
 PEOPLE = 3000
 
 
+@pytest.mark.parametrize(("form", "indicators"), [("bmn-2561", 31), ("bmn-2565", 38)])
 def test_records_made_by_the_rule_are_tpmap_2561_to_the_last_person(
-    tmp_path: Path, embedded: Release
+    tmp_path: Path, embedded: Release, form: str, indicators: int
 ) -> None:
-    definition = defining.read(people.DEFINITION)
+    stated = defining.read(people.DEFINITION.with_name(f"{form}.toml"))
+    assert len(stated.indicators) == indicators
+    definition = replace(stated, year=survey_records.YEAR)
     units = survey_records.chosen(embedded, PEOPLE, seed=1)
     counts = survey_records.write(units, definition, tmp_path / "records")
     with engine.duckdb("500MB", threads=1) as opened:
@@ -38,6 +41,7 @@ def test_records_made_by_the_rule_are_tpmap_2561_to_the_last_person(
     assert counts == {"household": known["households"].sum(), "person": known["people"].sum()}
     assert not done.left_out.households
     assert not done.left_out.persons
+    assert (found[f"asked_{indicators}"] > 0).all()
 
 
 @pytest.mark.parametrize(
