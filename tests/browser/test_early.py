@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.browser.visits import Visit
 from ui.inside import messages
@@ -34,7 +35,7 @@ TAKEN = """async ({ before, other }) => {
   const given = new WebSocket(early.given[0], ["streamlit", "a token"]);
   given.addEventListener("open", () => {
     opened += 1;
-    given.send(other ? new Uint8Array([1]) : new Uint8Array(early.sent[0]));
+    given.send(new Uint8Array(other ? [1] : early.sent[0]));
   });
   given.addEventListener("message", ({ data }) => heard.push(data));
   if (!before) early.opens();
@@ -44,7 +45,7 @@ TAKEN = """async ({ before, other }) => {
     await new Promise((done) => setTimeout(done, 10));
   }
   early.says("three");
-  const [sent, made] = [early.sent.length, window.made.length];
+  const [sent, made] = [early.sent, window.made.length];
   return { same: given === early, opened, heard, sent, made };
 }"""
 
@@ -67,12 +68,16 @@ def test_the_socket_is_given_once_and_says_all_in_its_order(visit: Visit, before
     ahead(visit)
     found = visit.page.evaluate(TAKEN, {"before": before, "other": False})
     assert found["heard"] == (["one", "two", "three"] if before else ["two", "three"])
-    assert (found["same"], found["opened"], found["sent"], found["made"]) == (True, 1, 1, 1)
+    assert (found["same"], found["opened"], found["made"]) == (True, 1, 1)
+    [question] = (BackMsg.FromString(bytes(message)) for message in found["sent"])
+    assert question.rerun_script.page_name == "alone"
 
 
 def test_another_question_is_asked_too(visit: Visit) -> None:
     ahead(visit)
-    assert visit.page.evaluate(TAKEN, {"before": True, "other": True})["sent"] == 2
+    sent = visit.page.evaluate(TAKEN, {"before": True, "other": True})["sent"]
+    assert len(sent) == 2
+    assert sent[1] == [1]
 
 
 def test_a_socket_that_has_closed_is_not_given(visit: Visit) -> None:

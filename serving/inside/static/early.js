@@ -56,13 +56,14 @@
   let [early, asked] = [null, null];
   const ask = () => {
     if (window.parent !== window || early === undefined) return;
-    early = new Socket(ADDRESS, ["streamlit", "PLACEHOLDER_AUTH_TOKEN"]);
-    early.binaryType = "arraybuffer";
-    early.addEventListener("message", keep);
-    early.addEventListener("open", () => {
-      asked ??= question();
-      early?.send(asked);
+    const socket = new Socket(ADDRESS, ["streamlit", "PLACEHOLDER_AUTH_TOKEN"]);
+    socket.binaryType = "arraybuffer";
+    socket.addEventListener("message", keep);
+    socket.addEventListener("open", () => {
+      asked = question();
+      Socket.prototype.send.call(socket, asked); // its own may be waiting for Streamlit's already
     }, { once: true });
+    early = socket;
   };
   // Give the socket over: Streamlit has put its own listeners to it once this task is done.
   const give = (socket) => {
