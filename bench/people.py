@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -54,15 +55,27 @@ def main(
         print(json.dumps(told))
         return
     print(f"| {' | '.join(HEADERS)} |\n{'|---' * len(HEADERS)}|")
-    tabulating = []
+    tabulated: list[tuple[float, float]] = []
     for size in sizes.split(","):
         made(place / size, SIZES[size])
         others = ("pandas", "polars") if size == peers else ()
         for each in ("floor", "atlas", *others):
             told = run(each, size, place)
             print(f"| {' | '.join(row(each, told))} |", flush=True)
-            tabulating += [each_million(told)] if "tabulating" in told else []
-    print(f"\nlinear within {max(tabulating) / min(tabulating) - 1:.0%} · {machine.line()}")
+            if "tabulating" in told:
+                tabulated.append((told["people"] / 1e6, told["tabulating"]))
+    more = ", ".join(f"{seconds:.2f}" for seconds in further(tabulated))
+    print(f"\na further million, from size to size: {more or '–'} s · {machine.line()}")
+
+
+def further(tabulated: list[tuple[float, float]]) -> list[float]:
+    """Seconds of processors that a further million takes, from each size to the next.
+
+    What a run begins with is in no difference: alike are these where time grows linearly.
+    """
+    return [
+        (later - before) / (more - fewer) for (fewer, before), (more, later) in pairwise(tabulated)
+    ]
 
 
 def made(folder: Path, people: int) -> None:

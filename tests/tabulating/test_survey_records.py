@@ -62,3 +62,8 @@ def test_some_units_come_to_every_cell_in_the_command(tmp_path: Path) -> None:
     right, seconds = people.same(tmp_path)
     assert right
     assert seconds > 0
+
+
+def test_a_further_million_is_told_without_what_a_run_begins_with() -> None:
+    assert people.further([(1, 10), (5, 18), (36, 80)]) == [2, 2]
+    assert people.further([(1, 10)]) == []
