@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -20,6 +20,7 @@ from data.refusal import Refused
 from serving import assets
 from serving.headers import FRAME
 from serving.people import asking, cookies, page, sent
+from serving.people.asking import Asked
 from serving.people.page import Told
 from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
@@ -69,7 +70,7 @@ class Door:
                 await run_in_threadpool(asking.tell_roles, self.folder, now)
             identity = await self._identity(scope)
             named = sent.named(scope, identity, sent.place(scope, self.way))
-            self._demand(named["path"], identity)
+            await self._demand(named["path"], identity)
             await self._exported(named, identity)
         except Refusal as refusal:
             await self._refuse(refusal, scope, receive, send)
@@ -81,7 +82,7 @@ class Door:
             await self.app(named, self._hearing(identity, receive), send)
         else:
             kept = _open(scope["path"])
-            await self.app(named, receive, send if kept else _private(send))
+            await self.app(named, receive, send if kept else sent.private(send))
 
     async def _identity(self, scope: Scope) -> str:
         """The id of the session that a request is of. Raises `Refusal`."""
@@ -128,11 +129,17 @@ class Door:
                 trail.record, self.folder, trail.REFUSED, what, who=asking.STRANGER, place=place
             )
 
-    def _demand(self, path: str, identity: str) -> None:
+    async def _asked(self, identity: str) -> Asked:
+        """Who a session is of; aside where a release may have to be read to tell what they may."""
+        if in_force.in_force(self.folder).roles.internal:
+            return await run_in_threadpool(asking.known, self.folder, identity, "")
+        return asking.known(self.folder, identity, "")
+
+    async def _demand(self, path: str, identity: str) -> None:
         """Refuse who may not look. Raises `Refusal`."""
         if _open(path):
             return
-        asked = asking.known(self.folder, identity, "")
+        asked = await self._asked(identity)
         if not asked.may(rights.LOOK):
             raise Refusal("role" if asked.person else asked.ended or "first", 403)
         first = "/" + path.strip("/").partition("/")[0]
@@ -143,10 +150,11 @@ class Door:
         """Tell the trail of a file of an internal release. Raises `Refused` where it cannot be."""
         if named["type"] != "http" or not named["path"].startswith(EXPORTS):
             return
-        release = asking.internal(in_force.in_force(self.folder).roles)
+        roles = in_force.in_force(self.folder).roles
+        release = await run_in_threadpool(asking.internal, roles)
         if not release:
             return
-        who = asking.known(self.folder, identity, "").who
+        who = (await self._asked(identity)).who
         place, file = sent.place(named, self.way), named["path"][:200]
         await run_in_threadpool(
             trail.record, self.folder, trail.EXPORTED, file, who=who, place=place, release=release
@@ -156,7 +164,7 @@ class Door:
         async def hear() -> Message:
             message = await receive()
             if message["type"] == "websocket.receive" and message.get("bytes") is not None:
-                asked = asking.known(self.folder, identity, "")
+                asked = await self._asked(identity)
                 if asked.ended or not asked.may(rights.LOOK):
                     return {**message, "bytes": self.whole(message["bytes"])}
             return message
@@ -204,14 +212,3 @@ def _open(path: str) -> bool:
 def _opens(headers: Headers) -> bool:
     """Whether a browser opens a page."""
     return "text/html" in headers.get("accept", "")
-
-
-def _private(send: Send) -> Send:
-    """What is answered to one visitor is kept for no other."""
-
-    async def tell(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            MutableHeaders(scope=message)["Cache-Control"] = "private, no-cache"
-        await send(message)
-
-    return tell

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import Headers
-from starlette.types import Scope
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import Message, Scope, Send
 
 from data.people.person import LONGEST
 from serving.people import asking
@@ -39,3 +39,14 @@ def place(scope: Scope, way: Way) -> str:
         told = Headers(scope=scope).get("x-forwarded-for", "")
         return told.rpartition(",")[2].strip()[:LONGEST_ADDRESS] or nearest
     return nearest
+
+
+def private(send: Send) -> Send:
+    """What is answered to one visitor is kept for no other."""
+
+    async def tell(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message)["Cache-Control"] = "private, no-cache"
+        await send(message)
+
+    return tell
