@@ -39,19 +39,19 @@ class Front:
     alone: Chosen
 
     @classmethod
-    def of(cls, units: Options, aside: int, *, dear: float, margin: float) -> Front:
+    def of(cls, units: Options, aside: int, *, alone: Chosen, dear: float, margin: float) -> Front:
         """The choices of some units that are worth the best less a margin, or more.
 
         >>> owner, cost, gain = np.array([0, 0, 0]), np.array([0, 2, 4]), np.array([0, 3, 4])
         >>> units = undominated(owner, cost, gain, cost, 1)
-        >>> front = Front.of(units, 2, dear=0.5, margin=1.0)
+        >>> alone = knapsack.best(units, 2)
+        >>> front = Front.of(units, 2, alone=alone, dear=0.5, margin=1.0)
         >>> front.alone.gain, front.options.cost.tolist(), front.options.gain.tolist()
         (3, [0, 2], [3, 4])
         """
         relaxed = relax(units, aside, dear=dear)
         cost, gain = knapsack.sums(units, relaxed.pick)
         found = search(Task(units, relaxed, aside - cost, dear, margin, STATES))
-        alone = knapsack.best(units, aside, states=STATES)
         costs = np.append(found.front.cost + cost, alone.cost)
         gains = np.append(found.front.gain + gain, alone.gain)
         label = np.arange(len(costs))
@@ -71,7 +71,7 @@ class Front:
 class Parted:
     """A task with some places apart, at the price of money beyond what is set aside for them.
 
-    `known`: the best choices of places by themselves at that price, kept from try to try.
+    `known`: the best choices of places by themselves at a price, kept from try to try.
     """
 
     task: Bounded
@@ -121,13 +121,16 @@ class Parted:
         own = sum(self._own(int(place)).bound for place in self.apart)
         return float(own + self.price * self.left + reward.sum())
 
-    def _own(self, place: int) -> Chosen:
-        """The best choice of a place, money beyond what is set aside at its price."""
-        key = (place, self.price)
-        if key not in self.known:
+    def _own(self, place: int, price: float | None = None) -> Chosen:
+        """The best choice of a place, money beyond what is set aside at a price: its own if None.
+
+        At an endless price it is the best choice within what is set aside.
+        """
+        dear = self.price if price is None else price
+        if (place, dear) not in self.known:
             options, aside = self.task.options.of(self.units(place)), int(self.task.aside[place])
-            self.known[key] = knapsack.best(options, aside, dear=self.price, states=STATES)
-        return self.known[key]
+            self.known[place, dear] = knapsack.best(options, aside, dear=dear, states=STATES)
+        return self.known[place, dear]
 
     def best(self, margin: float) -> tuple[Chosen, bool]:
         """The best choice with the fronts of a margin, and whether these are all there is."""
@@ -146,7 +149,8 @@ class Parted:
 
     def _front(self, place: int, margin: float) -> Front:
         options, aside = self.task.options.of(self.units(place)), int(self.task.aside[place])
-        return Front.of(options, aside, dear=self.price, margin=margin)
+        alone = self._own(place, np.inf)
+        return Front.of(options, aside, alone=alone, dear=self.price, margin=margin)
 
     def _with_units(self, picks: list[Whole]) -> list[tuple[Whole, Whole]]:
         """Picks of the places apart, each with the units that they are of."""
