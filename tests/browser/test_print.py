@@ -126,3 +126,15 @@ def test_other_pages_begin_with_their_title_and_have_nothing_to_press(
     assert all(tuple(round(side) for side in sheet.get_size()) == A4 for sheet in paper)
     assert all(share(sheet, GROUND) < 0.01 for sheet in paper)
     assert "Search area" not in told
+
+
+def test_the_map_of_several_dimensions_has_its_table_on_its_sheet(reader: Visit) -> None:
+    reader.open("/dimensions?lang=en")
+    reader.at_rest_of_script()
+    reader.until(lambda: bool(reader.atlas("labels")), "the map has no names")
+    first, *others = printed(reader)
+    told = words(first)
+    assert bare(reader.page.get_by_role("heading", level=2).inner_text()) in bare(told)
+    assert "Dark = worse" in told
+    assert "Ten highest" in told
+    assert len(others) == 1
