@@ -49,7 +49,16 @@ def merged(base: Release, outcome: Outcome, progress: Progress = unwatched) -> P
     return Parts(
         areas.reset_index(), stored(whole), assets, about,
         merged_villages(base, draft.published), reporting.merged_reports(draft, base),
+        _tables(base, draft, about),
     )  # fmt: skip
+
+
+def _tables(base: Release, draft: Draft, about: dict[str, Any]) -> dict[str, bytes]:
+    """The files of declared tables, but those of a year that the draft replaces."""
+    year = draft.published.year_be if draft.published is not None else 0
+    if "tables" in about:
+        about["tables"] = [one for one in about["tables"] if one["year_be"] != year]
+    return {name: one for name, one in base.tables.items() if not name.startswith(f"{year}-")}
 
 
 def _redrawn(

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from data.catalog import catalog
 from data.intake.numbers import YEARS
 from data.refusal import Fault, Refused, refuse
-from tabulating import toml_lines
+from tabulating import tables, toml_lines
 from tabulating.definition import (
     GROUPS,
     HOUSEHOLD,
     KINDS,
     LEVELS,
+    PERSON,
     POOR_BY,
     SHARE,
     Condition,
@@ -91,9 +93,16 @@ def _definition(file: Entries, sha256: str) -> Definition:
         sha256=sha256,
         file=file.notes.file,
     )
+    made = replace(made, tables=tables.read(file, _used(made)))
     for entries in (file, households, persons, poor, source):
         entries.finish()
     return made
+
+
+def _used(made: Definition) -> Iterable[tuple[str, str]]:
+    """Columns that other entries use, and whom a table of each would count."""
+    for level, counts in ((PERSON, tables.PEOPLE), (HOUSEHOLD, tables.HOUSEHOLDS)):
+        yield from ((counts, column) for column in made.columns(level))
 
 
 def _year(file: Entries) -> int:

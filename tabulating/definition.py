@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tabulating.tables import Extra
 
 HOUSEHOLD, PERSON = "household", "person"
 LEVELS = (HOUSEHOLD, PERSON)
@@ -84,7 +88,11 @@ class Persons:
 
 @dataclass(frozen=True)
 class Definition:
-    """A definition as it was read; `year` is 0 where a column tells it."""
+    """A definition as it was read; `year` is 0 where a column tells it.
+
+    `homes` and `sizes` count households by tests of a column and of how many people they have;
+    they, and more groups, are those of the `tables` (tabulating/tables.py:counting).
+    """
 
     year: int
     households: Households
@@ -98,6 +106,9 @@ class Definition:
     source: Mapping[str, str]
     sha256: str
     file: str
+    tables: tuple[Extra, ...] = ()
+    homes: Mapping[str, Condition] = field(default_factory=dict)
+    sizes: Mapping[str, Condition] = field(default_factory=dict)
 
     def of_level(self, level: str) -> list[Indicator]:
         """Indicators that are asked of households or of persons."""
@@ -109,6 +120,7 @@ class Definition:
         if level == HOUSEHOLD:
             table = self.households
             named = [table.key, table.area, table.year]
+            named += [test.column for test in self.homes.values()]
         else:
             people = self.persons
             flags = [self.registered, self.target, *self.groups.values()]

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from tabulating.answers import WRONG, Expression, any_bit, bits, fits, ibis_, mask_of
 from tabulating.choosing import province
-from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Definition
+from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Condition, Definition
 from tabulating.engine import Table
 
 FLAGS = ("registered", "target")
@@ -35,6 +35,8 @@ def tabulated(households: Table, persons: Table, definition: Definition) -> Tabl
     names = [*FLAGS, *definition.groups]
     sums = {"households": _summed("there"), "people": _summed("people")}
     sums |= {name: _summed(name) for name in (*names, "persons_impossible", "persons_no_key")}
+    sums |= {name: _summed(name) for name in definition.homes}
+    sums |= {name: _sized(test) for name, test in definition.sizes.items()}
     for place, one in enumerate(definition.indicators):
         for what in ("asked", "failed"):
             sums[f"{what}_{one.no}"] = _people_with(what, place)
@@ -57,6 +59,12 @@ def own_sets(households: Table, persons: Table, definition: Definition) -> Table
     return marked.filter(marked["fine"]).group_by(["area", "mask"]).aggregate(**sums)
 
 
+def _sized(test: Condition) -> Callable[[Table], Expression]:
+    """Households of so many people."""
+    asked = Condition("people", test.among, test.least, test.most)
+    return lambda table: (_one(fits(table, asked)) * table["there"]).sum().cast("int64")
+
+
 def _summed(name: str) -> Callable[[Table], Expression]:
     return lambda table: table[name].sum()
 
@@ -76,7 +84,8 @@ def _together(households: Table, persons: Table, definition: Definition) -> Tabl
         | {"people_asked": "asked", "people_failed": "failed"}
     )
     both = homes.join(right, list(names.items()), how="outer")
-    counts = ("people", *FLAGS, *definition.groups, "persons_impossible", "persons_no_key")
+    counts = ("people", *FLAGS, *definition.groups, *definition.homes)
+    counts += ("persons_impossible", "persons_no_key")
     return both.mutate(
         there=both["there"].fill_null(0),
         asked=both["asked"].fill_null(0) | both["people_asked"].fill_null(0),
@@ -109,6 +118,7 @@ def _households(table: Table, definition: Definition) -> Table:
         there=ibis_().literal(1, "int64"),
         asked=asked,
         failed=failed,
+        **{name: _one(fits(table, test)) for name, test in definition.homes.items()},
     ).mutate(impossible=lambda homes: homes["asked"] >= WRONG)
 
 

@@ -20,6 +20,9 @@ from tabulating.definition import HOUSEHOLD, PERSON, Definition
 from tabulating.engine import Engine
 from tabulating.run import Done
 
+Tables = tuple[dict[str, bytes], list[dict[str, Any]]]
+"""Files of declared tables by name, and what the manifest says of them."""
+
 
 def about(
     definition: Definition, inputs: dict[str, Any], done: Done, engine: Engine
@@ -38,9 +41,14 @@ def about(
 
 
 def write(
-    out: Path, outcome: Outcome, base: Release, said: dict[str, Any], progress: Progress
+    out: Path,
+    outcome: Outcome,
+    base: Release,
+    said: dict[str, Any],
+    progress: Progress,
+    tables: Tables = ({}, []),
 ) -> None:
-    """Write the release of a base and a year."""
+    """Write the release of a base and a year, with the declared tables of the year."""
     survey = outcome.draft.published
     assert survey is not None  # noqa: S101 (it was just made)
     parts = merging.merged(cleared(base, survey.year_be), outcome, progress)
@@ -51,6 +59,9 @@ def write(
         "without_figures": tambons[~tambons.isin(surveyed)].tolist(),
         "tabulated": [*earlier, said],
     }
+    listed = [*parts.about.get("tables", []), *tables[1]]
+    if listed:
+        more["tables"] = listed
     writing.write_release(
         out,
         areas=parts.areas,
@@ -58,6 +69,7 @@ def write(
         assets=parts.assets,
         about={**parts.about, **more},
         villages=parts.villages,
+        tables={**parts.tables, **tables[0]},
     )
 
 

@@ -62,7 +62,7 @@ def part(
     whole = _placed(counted, places)
     if own is not None:
         people = _placed(own[own["area"].isin(list(places))], places)
-        whole = _with_own(whole, people)
+        whole = _with_own(whole, people, [*definition.homes, *definition.sizes])
     return Part(_units(whole, definition), _villages(whole), left)
 
 
@@ -75,10 +75,11 @@ def _placed(rows: pd.DataFrame, places: Mapping[str, Place]) -> pd.DataFrame:
     return whole[unit != ""].astype(dict.fromkeys(counts, "int64"))
 
 
-def _with_own(homes: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
+def _with_own(homes: pd.DataFrame, people: pd.DataFrame, more: list[str]) -> pd.DataFrame:
     """Households by their sets, and people by their own."""
-    kept = ["unit", "village", "mask", "households"]
-    return pd.concat([homes[kept], people]).fillna(0).astype({"households": "int64"})
+    counts = ["households", *more]
+    both = pd.concat([homes[["unit", "village", "mask", *counts]], people]).fillna(0)
+    return both.astype(dict.fromkeys(counts, "int64"))
 
 
 def _units(rows: pd.DataFrame, definition: Definition) -> pd.DataFrame:
@@ -87,7 +88,8 @@ def _units(rows: pd.DataFrame, definition: Definition) -> pd.DataFrame:
     indicators = [
         f"{what}_{one.no}" for one in definition.indicators for what in ("failed", "asked")
     ]
-    plain = keys[["households", "people", *definition.groups, *indicators]].sum()
+    names = ["households", "people", *definition.groups, *definition.homes, *definition.sizes]
+    plain = keys[[*names, *indicators]].sum()
     poor = rows[rows["mask"] > 0]
     registered = poor.groupby("unit")["registered"].sum()
     sets: list[pd.DataFrame | pd.Series] = [

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 from data.catalog import TABULATED, Measure, Named, catalog, tabulated
 from data.imports import bmn
@@ -13,12 +16,13 @@ from data.imports.draft import Draft, Findings, Note
 from data.imports.report import Report
 from data.official.tpmap import Tpmap
 from data.official.tpmap_form import prefix
-from data.stored import release
+from data.stored import keys, library, release
 from data.stored.release import Release
+from figures import house
 from releases import year
 from releases.outcome import Outcome
 from releases.progress import Progress
-from tabulating import records
+from tabulating import made_release, records, table_files, tables
 from tabulating.definition import HOUSEHOLD, PERSON, Definition, Indicator
 from tabulating.engine import Engine
 from tabulating.made_release import about, write
@@ -64,17 +68,35 @@ def tabulate(
         "engine": engine.versions,
     }
     store = Store.of(out, made_from)
-    done = run(engine, files, definition, base.areas, store, progress, every_year=every_year)
+    counted = tables.counting(definition)
+    done = run(engine, files, counted, base.areas, store, progress, every_year=every_year)
+    more = {
+        year_be: _tables(part.units, definition, year_be, base)
+        for year_be, part in done.years.items()
+    }
     told = about(definition, inputs, done, engine)
     reports = []
     for place, (year_be, part) in enumerate(done.years.items()):
         last = place + 1 == len(done.years)
         outcome = _outcome(published(part, definition, year_be), definition, done, base, progress)
-        write(out if last else store.folder / "release", outcome, base, told, progress)
+        write(
+            out if last else store.folder / "release", outcome, base, told, progress, more[year_be]
+        )
         base = release.load_release(out if last else store.folder / "release")
         reports.append(outcome.report)
     store.gone()
     return Made(dict(base.manifest), reports)
+
+
+def _tables(
+    units: pd.DataFrame, definition: Definition, year_be: int, base: Release
+) -> made_release.Tables:
+    """The declared tables of a year, protected with the house's key. Raises `Refused`."""
+    if not definition.tables:
+        return {}, []
+    key = keys.house(library.default_folder())
+    least = house.threshold()
+    return table_files.made(units, definition, year_be, base.areas, threshold=least, key=key)
 
 
 def _outcome(

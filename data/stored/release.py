@@ -15,7 +15,16 @@ from data.catalog import Catalog, catalog
 from data.extension import extended
 from data.stored import reports
 from data.stored.damage import DamagedRelease, NewerRelease
-from data.stored.files import ASSETS, FORMAT, MANIFEST, RELEASES, REPORTS, TABLES, VILLAGES
+from data.stored.files import (
+    ASSETS,
+    FORMAT,
+    MANIFEST,
+    RELEASES,
+    REPORTS,
+    TABLES,
+    TABLES_MORE,
+    VILLAGES,
+)
 from data.stored.manifest import reader, verified, verified_manifest
 from data.stored.query import Query
 from data.stored.remote import Reader
@@ -33,7 +42,8 @@ class Release:
     `lon`, `lat`, `sort_th` (rank in Thai collation). `table`: one row a code and period; counts
     as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name. `house`: the
     data folder that it lies in, where it was read from one. `packed`: the file of the villages as
-    it was verified, empty where there is none; `packed_reports` that of the reports.
+    it was verified, empty where there is none; `packed_reports` that of the reports;
+    `tables` are the files of declared tables by name, as they were verified.
     """
 
     manifest: Mapping[str, Any]
@@ -43,6 +53,7 @@ class Release:
     house: Path | None = None
     packed: bytes = field(default=b"", repr=False)
     packed_reports: bytes = field(default=b"", repr=False)
+    tables: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def id(self) -> str:
@@ -163,6 +174,11 @@ def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
         },
         packed=contents.get(VILLAGES, b""),
         packed_reports=contents.get(REPORTS, b""),
+        tables={
+            name.removeprefix(f"{TABLES_MORE}/"): content
+            for name, content in contents.items()
+            if name.startswith(f"{TABLES_MORE}/")
+        },
     )
     _demand_readable(found)
     return found

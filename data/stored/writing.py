@@ -14,7 +14,15 @@ import pandas as pd
 
 from data.refusal import Fault, Refused
 from data.stored import folders, reports
-from data.stored.files import ASSETS, FORMAT, MANIFEST, REPORTS, TABLES, VILLAGES
+from data.stored.files import (
+    ASSETS,
+    FORMAT,
+    MANIFEST,
+    REPORTS,
+    TABLES,
+    TABLES_MORE,
+    VILLAGES,
+)
 from data.stored.manifest import identity_of
 from data.stored.release import load_release
 from wording.saying import Saying
@@ -25,7 +33,7 @@ class Parts:
     """What a release is written from: `areas` with `code`, `figures` with `code` and `year_be`.
 
     `villages` with both; a release that has none has no file of them. So it is with `reports`
-    (data/stored/reports.py).
+    (data/stored/reports.py). `tables`: files of declared tables by name.
     """
 
     areas: pd.DataFrame
@@ -34,6 +42,7 @@ class Parts:
     about: Mapping[str, Any]
     villages: pd.DataFrame = field(default_factory=pd.DataFrame)
     reports: pd.DataFrame = field(default_factory=reports.empty)
+    tables: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def write_release(
@@ -44,6 +53,7 @@ def write_release(
     assets: Mapping[str, bytes],
     about: Mapping[str, Any],
     villages: pd.DataFrame | None = None,
+    tables: Mapping[str, bytes] | None = None,
 ) -> str:
     """Write a release beside `folder`, verify it, and put it in its place; returns its id.
 
@@ -51,7 +61,7 @@ def write_release(
     `Refused` where the folder holds anything that is no part of a release, where another build
     writes there, and where the disk is full.
     """
-    parts = Parts(areas, figures, assets, about)
+    parts = Parts(areas, figures, assets, about, tables=tables or {})
     if villages is not None:
         parts = replace(parts, villages=villages)
     return _placed(folder, lambda fresh: fill_folder(fresh, parts))
@@ -98,7 +108,14 @@ def copy_folder(folder: Path, source: Path, about: Mapping[str, Any]) -> str:
 
 def _refuse_foreign(folder: Path) -> None:
     """Refuse a place whose content would be lost: only a release is replaced."""
-    parts = {MANIFEST, ASSETS, VILLAGES, REPORTS, *(f"{name}.parquet" for name in TABLES)}
+    parts = {
+        MANIFEST,
+        ASSETS,
+        VILLAGES,
+        REPORTS,
+        TABLES_MORE,
+        *(f"{name}.parquet" for name in TABLES),
+    }
     if folder.is_dir():
         foreign = sorted(path.name for path in folder.iterdir() if path.name not in parts)
     else:
@@ -125,6 +142,9 @@ def _fill(folder: Path, parts: Parts) -> None:
         path = folder / ASSETS / f"{name}.json.gz"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+    for name, content in parts.tables.items():
+        (folder / TABLES_MORE).mkdir(exist_ok=True)
+        (folder / TABLES_MORE / name).write_bytes(content)
     _say(folder, parts.about)
 
 

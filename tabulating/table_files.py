@@ -1,0 +1,106 @@
+"""Declared tables as files of a release, and what its manifest says of them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from data.spreadsheet import safe_table
+from poverty.protection.disclosure import Status
+from tabulating.definition import Definition
+from tabulating.table_protection import Protected, protected
+from tabulating.tables import REST, Extra
+from wording.languages import ENGLISH, THAI
+from wording.saying import Saying, said
+
+BUDDHIST = 543
+
+
+def made(
+    units: pd.DataFrame,
+    definition: Definition,
+    year_be: int,
+    areas: pd.DataFrame,
+    *,
+    threshold: int,
+    key: bytes,
+) -> tuple[dict[str, bytes], list[dict[str, Any]]]:
+    """Files by name, and an entry each for the manifest. Raises `Refused`."""
+    files: dict[str, bytes] = {}
+    entries = []
+    for one in definition.tables:
+        found = protected(units, one, definition, threshold=threshold, key=key)
+        rows = _rows(found, one, year_be, areas)
+        name = f"{year_be}-{one.id}"
+        written = {f"{name}.parquet": _parquet(rows), f"{name}.csv": _csv(rows)}
+        files |= written
+        entries.append(_entry(one, found, year_be, threshold, list(written)))
+    return files, entries
+
+
+def _rows(found: Protected, one: Extra, year_be: int, areas: pd.DataFrame) -> pd.DataFrame:
+    """A row for each area and group: the count where it is shown, and its status."""
+    names, groups = _names(one), found.counts.shape[1]
+    level, code = (
+        found.counts.index.get_level_values(name).repeat(groups) for name in ("level", "code")
+    )
+    place = pd.Series(list(range(groups)) * len(found.counts))
+    counts = pd.Series(found.counts.to_numpy().ravel(), dtype="Int64")
+    withheld = found.hidden.to_numpy(dtype=bool).ravel()
+    titles = areas.reindex(code)
+    status = pd.Series(withheld).map({True: Status.WITHHELD.value, False: Status.PUBLISHED.value})
+    return pd.DataFrame(
+        {
+            "year_be": year_be,
+            "year_ce": year_be - BUDDHIST,
+            "level": level,
+            "code": code,
+            "name_th": titles["name_th"].to_numpy(),
+            "name_en": titles["name_en"].to_numpy(),
+            "group": place + 1,
+            "group_th": place.map(dict(enumerate(names[THAI]))),
+            "group_en": place.map(dict(enumerate(names[ENGLISH]))),
+            one.counts: counts.mask(withheld),
+            "status": status,
+        }
+    )
+
+
+def _names(one: Extra) -> dict[str, list[str]]:
+    """The names of the groups in each language, that of those who fit none last."""
+    rest = Saying("tabulate-table-rest")
+    return {
+        THAI: [*(group.name_th for group in one.groups), said(rest, THAI)],
+        ENGLISH: [*(group.name_en for group in one.groups), said(rest, ENGLISH)],
+    }
+
+
+def _parquet(rows: pd.DataFrame) -> bytes:
+    stream = io.BytesIO()
+    rows.to_parquet(stream, index=False, compression="zstd")
+    return stream.getvalue()
+
+
+def _csv(rows: pd.DataFrame) -> bytes:
+    return safe_table(rows).to_csv(index=False).encode("utf-8-sig")
+
+
+def _entry(
+    one: Extra, found: Protected, year_be: int, threshold: int, files: list[str]
+) -> dict[str, Any]:
+    names = {"name_th": one.name_th, "name_en": one.name_en}
+    about: Mapping[str, object] = {"counts": one.counts, "column": one.column, "level": one.level}
+    return {
+        "id": one.id,
+        "year_be": year_be,
+        **names,
+        **about,
+        "threshold": threshold,
+        "figures": int(found.hidden.size),
+        "withheld": int(found.hidden.to_numpy().sum()),
+        "other": any(str(name).endswith(f"_{REST}") for name in found.counts),
+        "files": [f"tables/{name}" for name in files],
+    }

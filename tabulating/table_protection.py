@@ -1,0 +1,112 @@
+"""A declared table over nested areas, and which of its figures may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from data.refusal import Fault, Refused
+from geo.areas import COUNTRY
+from poverty.protection import withholding
+from poverty.protection.polytope import Flags, Nested
+from tabulating.definition import Definition
+from tabulating.tables import LEVELS, REST, Extra
+from tabulating.year import DIGITS
+from wording.saying import Saying
+
+MOST_WITHHELD = 0.5
+"""Share of the figures of the finest level that may be withheld; else the table is refused."""
+TRIED = 6
+"""Pairs of groups that are tried together before another level is named."""
+
+
+@dataclass(frozen=True)
+class Protected:
+    """A table that may be told. `counts` and `hidden`: by level and code, a column a group."""
+
+    counts: pd.DataFrame
+    hidden: pd.DataFrame
+
+
+def cells(units: pd.DataFrame, one: Extra) -> pd.DataFrame:
+    """People or households of every unit by group, those that fit none in a last one if any do."""
+    found = units[one.names()]
+    rest = units[one.counts] - found.sum(axis=1)
+    return found.assign(**{f"table_{one.id}_{REST}": rest}) if rest.any() else found
+
+
+def nested(units: pd.DataFrame, level: str) -> tuple[Nested, pd.MultiIndex]:
+    """A table of units at all levels down to one, and the level and code of each row."""
+    levels = ["country", *reversed(LEVELS)][: len(LEVELS) - LEVELS.index(level) + 1]
+    codes: list[tuple[str, str]] = []
+    counts, parents = [], []
+    before: dict[str, int] = {}
+    for place, name in enumerate(levels):
+        digits = DIGITS[name]
+        keys = units.index.str[:digits] if digits else pd.Index([COUNTRY] * len(units))
+        summed = units.groupby(np.asarray(keys)).sum()
+        above = DIGITS[levels[place - 1]] if place else 0
+        parents += [before.get(code[:above] or COUNTRY, -1) for code in summed.index]
+        before = {code: len(codes) + at for at, code in enumerate(summed.index)}
+        codes += [(name, code) for code in summed.index]
+        counts.append(summed.to_numpy("int64"))
+    index = pd.MultiIndex.from_tuples(codes, names=["level", "code"])
+    return Nested(np.concatenate(counts), np.array(parents)), index
+
+
+def protected(
+    units: pd.DataFrame, one: Extra, definition: Definition, *, threshold: int, key: bytes
+) -> Protected:
+    """The table with what is withheld. Raises `Refused`, with what to merge, for too much."""
+    counts = cells(units, one)
+    table, index = nested(counts, one.level)
+    finest = np.asarray(index.get_level_values("level") == one.level)
+    hidden = _withheld(table, finest, threshold=threshold, key=key)
+    if too_much(hidden, finest):
+        advice = _advice(table, one, counts.shape[1], finest, threshold=threshold, key=key)
+        share = Saying("tabulate-table-withheld", percent=f"{100 * hidden[finest].mean():.0f}")
+        told = Saying("tabulate-table-unsafe")
+        raise Refused([Fault(definition.file, one.id, share, advice, told)])
+    columns = list(counts.columns)
+    return Protected(
+        pd.DataFrame(table.counts, index, columns), pd.DataFrame(hidden, index, columns)
+    )
+
+
+def _withheld(table: Nested, finest: Flags, *, threshold: int, key: bytes) -> Flags:
+    """What is withheld; where small counts alone are too much, no more than these."""
+    small = table.small(threshold)
+    if too_much(small, finest):
+        return small
+    return withholding.withheld(table, threshold=threshold, key=key)
+
+
+def too_much(hidden: Flags, finest: Flags) -> bool:
+    """Whether figures of the country, or more than half of the finest level's, are withheld."""
+    return bool(hidden[0].any() or hidden[finest].mean() > MOST_WITHHELD)
+
+
+def _advice(
+    table: Nested, one: Extra, groups: int, finest: Flags, *, threshold: int, key: bytes
+) -> Saying:
+    """Two groups that are enough to be taken together, as tried; else a higher level."""
+    names = [group.name_en for group in one.groups] + [REST] * (groups - len(one.groups))
+    for first, second in _pairs(table) if groups > 2 else ():
+        merged = table.merged(first, second)
+        hidden = _withheld(merged, finest, threshold=threshold, key=key)
+        if not too_much(hidden, finest):
+            return Saying("tabulate-table-merge", one=names[first], other=names[second])
+    if one.level != LEVELS[-1]:
+        return Saying("tabulate-table-higher", level=LEVELS[LEVELS.index(one.level) + 1])
+    return Saying("tabulate-table-fewer")
+
+
+def _pairs(table: Nested) -> Iterator[tuple[int, int]]:
+    """Pairs of groups, those with the fewest people first."""
+    people = table.counts[0]
+    pairs = combinations(range(len(people)), 2)
+    yield from sorted(pairs, key=lambda pair: int(people[list(pair)].sum()))[:TRIED]

@@ -1,0 +1,11 @@
+# Texts of declared tables in English. The Thai file has the same keys.
+tabulate-table-own-column = a column that no other entry uses
+tabulate-table-id = small Latin letters, digits and _, each table its own
+tabulate-table-groups = from 2 to { $most } groups
+tabulate-table-apart = groups that no value is two of, all by values (is) or all by bounds (least, most)
+tabulate-table-withheld = { $percent }% of the figures withheld
+tabulate-table-unsafe = of this table too much would have to be withheld, so nothing of it is told
+tabulate-table-merge = the groups “{ $one }” and “{ $other }” taken together
+tabulate-table-higher = the table at level { $level }, or fewer groups
+tabulate-table-fewer = fewer groups, or no such table
+tabulate-table-rest = none of these

@@ -1,0 +1,11 @@
+# Texts of declared tables in Thai. The English file has the same keys.
+tabulate-table-own-column = คอลัมน์ที่รายการอื่นไม่ได้ใช้
+tabulate-table-id = อักษรละตินตัวเล็ก ตัวเลข และ _ ไม่ซ้ำกับตารางอื่น
+tabulate-table-groups = กลุ่มตั้งแต่ 2 ถึง { $most } กลุ่ม
+tabulate-table-apart = กลุ่มที่ไม่มีค่าใดอยู่สองกลุ่ม บอกด้วยค่า (is) ทั้งหมด หรือด้วยขอบเขต (least, most) ทั้งหมด
+tabulate-table-withheld = ต้องปกปิดร้อยละ { $percent } ของตัวเลข
+tabulate-table-unsafe = ตารางนี้ต้องปกปิดมากเกินไป จึงไม่แสดงทั้งตาราง
+tabulate-table-merge = รวมกลุ่ม “{ $one }” กับ “{ $other }”
+tabulate-table-higher = ตารางที่ระดับ { $level } หรือกลุ่มน้อยลง
+tabulate-table-fewer = กลุ่มน้อยลง หรือไม่มีตารางนี้
+tabulate-table-rest = ไม่อยู่ในกลุ่มใด
