@@ -12,6 +12,7 @@ import matplotlib
 
 from briefing.making import work
 from briefing.making.workers import Workers
+from briefing.report.request import EditionRequest
 from briefing.request import Request
 from wording.saying import Saying, both
 
@@ -23,6 +24,8 @@ MOST_WAITING = 40
 
 LIMIT_SECONDS = 60.0
 """How long a file may take: a pack takes four seconds, beside much else some more."""
+LONGER = 4
+"""So many times as long for a report: a process compares the two releases once, for all places."""
 
 
 class Busy(Exception):
@@ -55,7 +58,8 @@ class Pool:
             if self._waiting >= MOST_WAITING:
                 raise Busy
             self._waiting += 1
-        future = self._running().submit(work.make, request, kind, size)
+        limit = self.limit * LONGER if isinstance(request, EditionRequest) else self.limit
+        future = self._running().submit(work.make, request, kind, size, limit=limit)
         future.add_done_callback(lambda _: self._done())
         return future
 

@@ -13,7 +13,6 @@ import pandas as pd
 
 from data.catalog import Measure
 from data.stored.release import Release
-from figures import readings
 from poverty import joint, measures
 
 NEW, RESTATED, GONE = "new", "restated", "gone"
@@ -29,9 +28,10 @@ def differences(before: Release, after: Release) -> pd.DataFrame:
 
     `before` and `after` are values as in files, NaN where there is none.
     """
+    frames: Frames = {}
     tables = {year: _of_year(before, after, year) for year in {*before.periods, *after.periods}}
     parts = [
-        _of_level(before, after, measure, level, period)
+        _of_level((before, after), measure, level, period, frames)
         for measure in _measures(before, after)
         for period in sorted(tables)
         if not _same(measure, *tables[period])
@@ -76,12 +76,16 @@ def _columns(table: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     return table.reindex(columns=names).dropna(how="all").sort_index()
 
 
+Frames = dict[tuple[str, str, int], pd.DataFrame]
+"""The figures of a release (by its id) of a level in a year, taken out of its table once."""
+
+
 def _of_level(
-    before: Release, after: Release, measure: Measure, level: str, period: int
+    pair: tuple[Release, Release], measure: Measure, level: str, period: int, frames: Frames
 ) -> pd.DataFrame:
     values = {
-        name: _values(release, level, measure, period)
-        for name, release in (("before", before), ("after", after))
+        name: _values(release, level, measure, period, frames)
+        for name, release in zip(("before", "after"), pair, strict=True)
     }
     both = pd.DataFrame(values)
     found = both.assign(state=_states(both["before"], both["after"])).dropna(subset=["state"])
@@ -89,11 +93,22 @@ def _of_level(
     return rows.assign(level=level, measure=measure.id, period=period)
 
 
-def _values(release: Release, level: str, measure: Measure, period: int) -> pd.Series:
-    """A measure's values over a level; none where the release has no such measure or year."""
+def _values(
+    release: Release, level: str, measure: Measure, period: int, frames: Frames
+) -> pd.Series:
+    """A measure's values over a level; none where the release has no such measure or year.
+
+    They are those of `readings.reading`, without the words and ranks that nobody asks for here.
+    """
     if measure.id not in release.catalog.measures or period not in release.periods:
         return pd.Series(dtype="float64")
-    return readings.reading(release, level, measure.id, period)["value"].dropna()
+    place = release.id, level, period
+    if place not in frames:
+        frames[place] = release.figures(level, period)
+    asked, figures = release.catalog.measures[measure.id], frames[place]
+    lacking = [name for name in (asked.count, asked.base) if name and name not in figures]
+    known = figures.reindex(columns=[*figures.columns, *lacking]) if lacking else figures
+    return measures.KINDS[asked.kind](asked, known).value.dropna().astype("float64")
 
 
 def _states(before: pd.Series, after: pd.Series) -> pd.Series:
