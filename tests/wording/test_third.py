@@ -24,6 +24,7 @@ from data.imports.columns.unit_words import UNITS
 from data.imports.report import Report
 from data.imports.telling.words import lines as told_lines
 from data.stored.release import Release
+from figures.reports.press import PUBLISHERS
 from releases import checking
 from serving.inside.document import Document, Head
 from tests.briefing import inks
@@ -34,7 +35,6 @@ from tests.ui.conftest import components, run_page
 from tests.wording import pseudo
 from ui import choice as choices
 from ui.harmless import ITEM
-from ui.progress.press import PUBLISHERS
 from ui.site import PAGES, SOURCES, Page
 from ui.view import View
 
