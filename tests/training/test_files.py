@@ -19,6 +19,7 @@ from figures import files
 from tests.cli.run import atlas
 from tests.training.conftest import WORDS
 from ui.parts import grid, tables, view_table
+from ui.progress import complaints
 from ui.single import file, wanted
 from ui.sources import exports
 from ui.view import View
@@ -140,3 +141,10 @@ def test_the_picture_for_where_no_script_runs_has_them_across(
     read = wanted.read({}, ["target_poor_rate"], release)
     pictures = [file.single_of(read, one).picture for one in (marked, release)]
     assert pictures[0] != pictures[1]
+
+
+def test_the_table_of_complaints_has_them(marked_view: Callable[..., View]) -> None:
+    columns = ("received", "closed", "days", "share_closed")
+    found = pd.DataFrame([(9.0, 3.0, 2.0, 1 / 3)], columns=columns, index=["2025-09"])
+    made = complaints.table(marked_view(lang="th"), found)
+    assert files.csv(made).decode("utf-8-sig").splitlines()[1].startswith(WORDS)
