@@ -46,7 +46,7 @@ def compose(subject: Subject) -> Slide:
     left, right = layout.columns(around.content, CHART)
     every = targeting.reached(subject)
     drawn = [_curves(subject, found, every, left), *_beside(subject, every, right)]
-    return finished.finished(subject, around, drawn, said)
+    return finished.finished(subject, around, drawn, f"{said}\n{text('targeting-note')}")
 
 
 def _curves(
@@ -80,14 +80,24 @@ def _line(subject: Subject, level: str, curve: Curve, one: Reached) -> CurveLine
 
 
 def _beside(subject: Subject, every: dict[str, Reached], box: Box) -> list[Element]:
-    """A large figure a level, and what to bear in mind: in the largest type that leaves it room."""
-    tried = (_sized(subject, every, box, size) for size in SIZES)
+    """A large figure a level, and what to bear in mind: in the largest type that leaves it room.
+
+    Where a language is too long for both, that stands in the notes of the slide alone.
+    """
+    tried = (
+        _sized(subject, every, box, size, noted=noted) for noted in (True, False) for size in SIZES
+    )
     fits = (one for one in tried if one[1] <= box.bottom)
-    return next(fits, _sized(subject, every, box, SIZES[-1]))[0]
+    return next(fits, _sized(subject, every, box, SIZES[-1], noted=False))[0]
 
 
 def _sized(
-    subject: Subject, every: dict[str, Reached], box: Box, size: tuple[int, float, float]
+    subject: Subject,
+    every: dict[str, Reached],
+    box: Box,
+    size: tuple[int, float, float],
+    *,
+    noted: bool,
 ) -> tuple[list[Element], float]:
     """Figures in some type, each beside a bar in the colour of its line; and where they end."""
     most, largest, gap = size
@@ -101,6 +111,8 @@ def _sized(
         edge = Box(box.left, top + 4, EDGE, bottom - top - 6)
         drawn += [Area(edge, LOOKS[level][0]), *shown]
         top = bottom + gap
+    if not noted:
+        return drawn, top - gap
     note = layout.note(subject.text("targeting-note"), box, top, most=NOTE_LINES)
     return [*drawn, note], note.box.bottom
 
