@@ -12,6 +12,8 @@ from serving.inside.contract import Contract
 from wording.saying import Saying, both
 
 CORE = "_stcore"
+HEALTH = f"/{CORE}/health"
+"""Where Streamlit says that it runs."""
 ANSWERED = frozenset({"stream", "health", "host-config", "upload_file", "bidi-components"})
 """Parts of Streamlit's interface that the pages use. Metrics and the agents' are not among them."""
 CLOSED = frozenset({"auth", "oauth2callback", "app"})

@@ -19,6 +19,7 @@ from data.people.signed import Register, id_of
 from data.refusal import Refused
 from serving import assets
 from serving.headers import FRAME
+from serving.inside import reserved
 from serving.people import asking, cookies, page, sent
 from serving.people.asking import Asked
 from serving.people.page import Told
@@ -26,7 +27,7 @@ from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
 from wording.saying import Saying, both
 
-OPEN = frozenset({"/healthz", "/_stcore/health", page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT})
+OPEN = frozenset({"/healthz", reserved.HEALTH, page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT})
 """Addresses that are answered to whoever asks."""
 OPEN_BELOW = (f"{assets.PREFIX}/", "/static/", FRAME)
 """Scripts and type, shapes, and what lies under the hash of what it holds: without the session of
