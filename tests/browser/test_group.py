@@ -213,6 +213,17 @@ def test_a_file_that_is_sent_is_a_group_and_what_is_in_doubt_is_asked(visit: Vis
     visit.until(lambda: "group=district~list~5505" in visit.page.url, "no group of the file")
 
 
+def test_a_file_that_cannot_be_read_is_told_and_ends_nothing(visit: Visit) -> None:
+    Drawing.opened(visit, "level=district&group=district~list~5505&lang=en")
+    visit.page.locator(".st-key-group-way-list button").click()
+    visit.page.locator(".st-key-group-list-file input").set_input_files(
+        {"name": "broken.xlsx", "mimeType": "text/csv", "buffer": b"PK no workbook"}
+    )
+    told = visit.page.get_by_test_id("stPopoverBody").get_by_role("alert")
+    expect(told).to_contain_text("the file is not what its name says", timeout=PATIENCE)
+    assert "group=district~list~5505" in visit.page.url
+
+
 def test_corners_are_tapped_on_a_phone(phone: Visit) -> None:
     page = Drawing.opened(phone, "level=district&group=district~list~5505")
     page.visit.page.get_by_text("แทนที่", exact=True).tap()

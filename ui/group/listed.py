@@ -11,7 +11,7 @@ from data.imports.telling.causes import grouped, of_fault
 from data.intake import reading, scratch
 from data.intake.grid import Sheet
 from data.people import rights
-from data.refusal import Unusable
+from data.refusal import Refused, Unusable
 from data.stored import folders
 from figures.groups import matched
 from figures.groups.matched import Matched
@@ -68,8 +68,8 @@ def _sent(view: GroupView) -> Sequence[Sheet] | None:
             with folders.usable(folder):
                 path.write_bytes(sent.getbuffer())
             sheets = reading.read_file(path, name=sent.name).sheets
-    except Unusable as unusable:
-        for fault in unusable.faults:
+    except (Refused, Unusable) as reason:
+        for fault in reason.faults:
             st.error(of_fault(fault).text(view.choice.lang))
         return None
     st.session_state[SENT] = sent.file_id, sheets

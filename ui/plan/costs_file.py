@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -17,9 +16,6 @@ from ui.harmless import short
 from ui.plan import tables
 from ui.view import View
 from wording.names import listed
-
-if TYPE_CHECKING:
-    from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 READ = "budget-read"
 """Where the session keeps which file was read last, and what it says or why it says nothing."""
@@ -36,7 +32,7 @@ def box(view: View, shown: Cells, take: Callable[[Cells], None]) -> None:
     if known == found.file_id:
         _told(view, said)
         return
-    said = _read(found)
+    said = _read(found.name, found.getbuffer())
     st.session_state[READ] = found.file_id, said
     if isinstance(said, Sent) and said.cells:
         take({**shown, **said.cells})
@@ -44,14 +40,14 @@ def box(view: View, shown: Cells, take: Callable[[Cells], None]) -> None:
     _told(view, said)
 
 
-def _read(found: UploadedFile) -> Sent | Refused | Unusable:
+def _read(name: str, content: memoryview) -> Sent | Refused | Unusable:
     """What a file says, or why it cannot be read."""
     try:
         with scratch.folder() as folder:
             path = folder / "sent"
             with folders.usable(folder):
-                path.write_bytes(found.getbuffer())
-            return sent.read(reading.read_file(path, name=found.name).sheets)
+                path.write_bytes(content)
+            return sent.read(reading.read_file(path, name=name).sheets)
     except (Refused, Unusable) as reason:
         return reason
 
