@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 
+from cli import trailed
 from cli.bars import bars
 from cli.console import misuse, say
 from cli.opened import open_library
 from cli.said import language, tell
+from data.people import rights
 from data.stored import release, store
 from tabulating import defining, engine, publication, spark
 from tabulating import tabulate as making
@@ -59,6 +61,8 @@ def tabulate(
         misuse(both(Saying("tabulate-publish-on-the-one-in-force")))
     said = defining.read(definition)
     shelf = open_library() if publish else None
+    if publish:
+        trailed.ready()
     base = store.in_force() if publish else release.load_release(areas or release.EMBEDDED)
     opened = spark.spark(master) if engine_ is Engine.spark else engine.duckdb(memory)
     with opened as at_work, bars() as (shown, told):
@@ -70,5 +74,8 @@ def tabulate(
     say(f"release {made.manifest['release']} → {out}")
     if shelf is not None:
         identity = publication.publish(out, base, shelf, activate=not draft)
+        trailed.tell(rights.IMPORT, identity, definition.name)
+        if not draft:
+            trailed.tell(rights.PUBLISH, identity)
         state = both(Saying("command-stored" if draft else "command-in-force"))
         say(f"release {identity}: {state}")

@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 from rich.progress import TaskID
 
+from cli import trailed
 from cli.bars import bars
 from cli.console import refuse, say
 from cli.opened import open_library
+from data.people import rights
 from data.refusal import Refused
 from data.stored.damage import DamagedRelease
 from releases.training import make, rule
@@ -36,10 +38,13 @@ def training(
                 say(f"release {make.write(out, seed, told(shown, tasks))} → {out}")
                 return
             shelf = open_library()
+            trailed.ready()
             identity = make.store(shelf, seed, told(shown, tasks))
+        trailed.tell(rights.PUBLISH, identity)
         if use:
             with shelf.writing("training"):
                 shelf.activate(identity, training=True)
+            trailed.tell(rights.ROLL_BACK, identity)
     except (Refused, DamagedRelease) as reason:
         refuse(str(reason))
     state = "command-training-in-force" if use else "command-training-stored"

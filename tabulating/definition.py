@@ -90,8 +90,8 @@ class Persons:
 class Definition:
     """A definition as it was read; `year` is 0 where a column tells it.
 
-    `homes` and `sizes` count households by tests of a column and of how many people they have;
-    they, and more groups, are those of the `tables` (tabulating/tables.py:counting).
+    `homes` count households by tests of a column; they, and more groups, are those of the `tables`
+    (tabulating/tables.py:counting).
     """
 
     year: int
@@ -108,7 +108,6 @@ class Definition:
     file: str
     tables: tuple[Extra, ...] = ()
     homes: Mapping[str, Condition] = field(default_factory=dict)
-    sizes: Mapping[str, Condition] = field(default_factory=dict)
 
     def of_level(self, level: str) -> list[Indicator]:
         """Indicators that are asked of households or of persons."""

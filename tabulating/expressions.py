@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from tabulating.answers import WRONG, Expression, any_bit, bits, fits, ibis_, mask_of
 from tabulating.choosing import province
-from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Condition, Definition
+from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Definition
 from tabulating.engine import Table
 
 FLAGS = ("registered", "target")
@@ -36,7 +36,6 @@ def tabulated(households: Table, persons: Table, definition: Definition) -> Tabl
     sums = {"households": _summed("there"), "people": _summed("people")}
     sums |= {name: _summed(name) for name in (*names, "persons_impossible", "persons_no_key")}
     sums |= {name: _summed(name) for name in definition.homes}
-    sums |= {name: _sized(test) for name, test in definition.sizes.items()}
     for place, one in enumerate(definition.indicators):
         for what in ("asked", "failed"):
             sums[f"{what}_{one.no}"] = _people_with(what, place)
@@ -57,12 +56,6 @@ def own_sets(households: Table, persons: Table, definition: Definition) -> Table
             column = what if one.level == HOUSEHOLD else f"own_{what}"
             sums[f"{what}_{one.no}"] = _people_with(column, place)
     return marked.filter(marked["fine"]).group_by(["area", "mask"]).aggregate(**sums)
-
-
-def _sized(test: Condition) -> Callable[[Table], Expression]:
-    """Households of so many people."""
-    asked = Condition("people", test.among, test.least, test.most)
-    return lambda table: (_one(fits(table, asked)) * table["there"]).sum().cast("int64")
 
 
 def _summed(name: str) -> Callable[[Table], Expression]:

@@ -1,4 +1,10 @@
-"""More tables, as a definition declares them: of a column with few values, or of household size."""
+"""More tables, as a definition declares them: each of a column with few values.
+
+None is of household size: the people of an area are published, and they are the sizes of its
+households added up, and so are the people of its villages and of its poor households. Counts of
+households by size that are withheld could be worked out of these, and the attack on a table
+(poverty/protection/audit.py) knows nothing of them.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +44,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Extra:
-    """A table: whom it counts, by which column ("" for household size), down to which level."""
+    """A table: whom it counts, by which column, down to which level."""
 
     id: str
     name_th: str
@@ -57,16 +63,13 @@ def counting(definition: Definition) -> Definition:
     """A definition that also counts what its tables are of, by the names of their sums."""
     groups = dict(definition.groups)
     homes: dict[str, Condition] = {}
-    sizes: dict[str, Condition] = {}
     for one in definition.tables:
         tests = {name: group.test for name, group in zip(one.names(), one.groups, strict=True)}
         if one.counts == PEOPLE:
             groups |= tests
-        elif one.column:
-            homes |= tests
         else:
-            sizes |= tests
-    return replace(definition, groups=groups, homes=homes, sizes=sizes)
+            homes |= tests
+    return replace(definition, groups=groups, homes=homes)
 
 
 def read(file: Entries, taken: Iterable[tuple[str, str]]) -> tuple[Extra, ...]:
@@ -88,7 +91,10 @@ def read(file: Entries, taken: Iterable[tuple[str, str]]) -> tuple[Extra, ...]:
 
 def _table(entry: Entries) -> Extra:
     counts = entry.chosen("counts", COUNTS, PEOPLE)
-    column = entry.words("column", "" if counts == HOUSEHOLDS else None)
+    of_size = counts == HOUSEHOLDS and "column" not in entry.content
+    column = entry.words("column", "" if of_size else None)
+    if of_size:
+        entry.wrong("counts", Saying("tabulate-table-column"), "tabulate-table-of-size")
     groups = list(entry.tables("group"))
     found = Extra(
         id=entry.words("id"),

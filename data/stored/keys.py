@@ -97,14 +97,14 @@ def for_import(shelf: Library) -> str:
 
     Raises `LostKey` where there were imports and their key is gone.
     """
-    _demand_kept(shelf)
-    return read_key(shelf.folder).fingerprint
+    return _kept(shelf).fingerprint
 
 
-def _demand_kept(shelf: Library) -> None:
+def _kept(shelf: Library) -> HouseKey:
     lost = fingerprints(shelf)
     if lost and not (shelf.folder / NAME).exists():
         raise LostKey(shelf.folder / NAME, "", ", ".join(lost))
+    return read_key(shelf.folder)
 
 
 def fingerprints(shelf: Library) -> list[str]:
@@ -128,8 +128,8 @@ def renew(shelf: Library) -> HouseKey:
 
 
 def house(folder: Path) -> bytes:
-    """The key in a data folder, made where there is none. Raises as `read`."""
-    return read_key(folder).secret
+    """The key of the house in a data folder, made and lost as that of an import. Raises as that."""
+    return _kept(Library(folder)).secret
 
 
 def read_key(folder: Path) -> HouseKey:

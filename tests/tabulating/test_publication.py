@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.catalog import tabulated
+from data.people import rights, trail
 from data.refusal import Refused
 from data.stored import keys, store
 from data.stored.library import Library
@@ -27,6 +28,7 @@ def published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """A data folder in which a tabulated year is in force."""
     folder = tmp_path / "data"
     monkeypatch.setenv("ATLAS_DATA", str(folder))
+    trail.begin(folder)
     found = made.records(8, clean=True)
     for row in (*found.homes, *found.people):
         row["area"] = f"{UNITS[made.UNITS.index(row['area'][:6])]}{row['area'][6:]}"
@@ -45,6 +47,8 @@ def test_it_is_in_force_with_what_was_there_and_the_key_of_the_house(published: 
     assert release.manifest[keys.FINGERPRINT] == keys.read_key(published.folder).fingerprint
     assert release.manifest["tabulated"][0]["engine"]["name"] == "duckdb"
     _named(release)
+    acts = [(line.what, line.post, line.details["release"]) for line in trail.lines(published.folder)]
+    assert acts == [(act, trail.COMMAND, release.id) for act in (rights.PUBLISH, rights.IMPORT)]
 
 
 def _named(release: Release) -> None:

@@ -42,25 +42,25 @@ name_en = "elderly"
 least = 60
 most = 90
 """
-SIZE = """
+ROOF = """
 [[table]]
-id = "size"
-name_th = "ขนาดครัวเรือน"
-name_en = "Household size"
+id = "roof"
+name_th = "หลังคา"
+name_en = "Roof"
 counts = "households"
+column = "roof"
 level = "province"
 [[table.group]]
-name_th = "คนเดียว"
-name_en = "one"
+name_th = "จาก"
+name_en = "thatch"
 most = 1
 [[table.group]]
-name_th = "หลายคน"
-name_en = "more"
+name_th = "อื่น ๆ"
+name_en = "others"
 least = 2
 """
-ROOF = SIZE.replace('"size"', '"roof"').replace(
-    'counts = "households"', 'counts = "households"\ncolumn = "roof"'
-)
+SIZE = ROOF.replace('column = "roof"\n', "")
+"""Households by how many people they have."""
 
 
 def small(seed: int, homes: int = 40) -> made.Records:
@@ -80,7 +80,7 @@ def definition(more: str, by: str = "household"):
 @pytest.mark.parametrize("by", ["household", "own"])
 def test_tables_count_what_counting_by_hand_gives(tmp_path: Path, by: str) -> None:
     found = small(4)
-    root, stated = found.written(tmp_path / "records"), definition(AGE + SIZE + ROOF, by)
+    root, stated = found.written(tmp_path / "records"), definition(AGE + ROOF, by)
     with engine.duckdb("500MB", threads=1) as opened:
         done = run.run(
             opened, records.found(root, stated), tables.counting(stated), made.AREAS,
@@ -99,12 +99,12 @@ def test_tables_count_what_counting_by_hand_gives(tmp_path: Path, by: str) -> No
 
 
 def _by_hand(found: made.Records, by: str) -> list[dict[tuple[str, int], int]]:
-    """People by age band, households by size and by roof, of the units."""
+    """People by age band, households by roof, of the units."""
     counted = by_hand.counted(found, by)[0]
     assert counted
     members = Counter(one["home"] for one in found.people)
     impossible = {home["home"] for home in found.homes if not members[home["home"]]}
-    ages, sizes, roofs = Counter(), Counter(), Counter()
+    ages, roofs = Counter(), Counter()
     for one in found.people:
         years = one["years"]
         bands = [
@@ -114,9 +114,8 @@ def _by_hand(found: made.Records, by: str) -> list[dict[tuple[str, int], int]]:
         ages[one["area"][:6], bands.index(True) if any(bands) else 3] += 1
     for one in found.homes:
         if one["home"] not in impossible:
-            sizes[one["area"][:6], int(members[one["home"]] > 1)] += 1
             roofs[one["area"][:6], int(one["roof"] > 1)] += 1
-    return [dict(ages), dict(sizes), dict(roofs)]
+    return [dict(ages), dict(roofs)]
 
 
 def test_the_files_lie_in_the_release_and_nothing_small_is_in_them(
@@ -196,6 +195,8 @@ WRONG = {
     "one group": (AGE[: AGE.index("[[table.group]]", 120)], "from 2 to"),
     "no test": (AGE.replace("most = 14\n", ""), "is, least or most"),
     "level": (AGE.replace('"district"', '"village"'), "tambon"),
+    "size": (SIZE, "by size would be told by the people"),
+    "no text": (ROOF.replace('column = "roof"', 'column = ""'), "a text"),
     "no column": (AGE.replace('column = "years"\n', ""), "a text"),
 }
 
@@ -212,4 +213,4 @@ def test_the_tables_of_the_example_are_taken() -> None:
     part = text[text.index("# [[table]]") : text.index("# What the release says")]
     used = part.replace("# ", "").replace("#\n", "\n")
     found = defining.defined(text.replace(part, used), "example.toml")
-    assert [(one.id, len(one.groups)) for one in found.tables] == [("sex", 2), ("size", 2)]
+    assert [(one.id, len(one.groups)) for one in found.tables] == [("sex", 2), ("roof", 2)]

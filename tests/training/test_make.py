@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from data.people import rights, trail
 from data.stored import keys, plans, training
 from data.stored import release as stored
 from data.stored.library import Library
@@ -81,10 +82,13 @@ def test_the_command_stores_it_and_shows_it_where_that_is_said(
 ) -> None:
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
     monkeypatch.delenv("ATLAS_RELEASE", raising=False)
+    trail.begin(tmp_path)
     answer = atlas("training", "--seed", str(SEED + 1), "--use")
     assert answer.returncode == 0, answer.said
     active = Library(tmp_path).pointer().active
     assert f"release {active}" in answer.said
+    acts = [(line.what, line.details["release"]) for line in trail.lines(tmp_path)]
+    assert acts == [(rights.ROLL_BACK, active), (rights.PUBLISH, active)]
     assert atlas("rollback").returncode == 0
     assert Library(tmp_path).pointer().active == EMBEDDED
     assert WORDS in atlas("releases").stdout.decode()

@@ -54,7 +54,7 @@ def test_a_damaged_key_is_named_and_not_replaced(tmp_path: Path, content: bytes)
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(DamagedRelease, match=keys.NAME):
-        keys.house(tmp_path / "file")
+        keys.read_key(tmp_path / "file")
 
 
 def test_without_its_key_a_houses_release_gives_way_and_is_told(
@@ -146,6 +146,15 @@ def test_the_key_restored_is_the_same_again(shelf: library.Library) -> None:
         keys.key_of(shelf.load(shelf.pointer().active))
     path.write_bytes(content)
     assert keys.key_of(shelf.load(shelf.pointer().active)) == keys.house(shelf.folder)
+
+
+def test_tables_are_not_protected_with_another_key_where_the_houses_is_lost(
+    shelf: library.Library,
+) -> None:
+    (shelf.folder / keys.NAME).unlink()
+    with pytest.raises(keys.LostKey):
+        keys.house(shelf.folder)
+    assert not (shelf.folder / keys.NAME).exists()
 
 
 def test_whoever_accepts_it_gets_a_new_key(

@@ -1,5 +1,7 @@
 # Texts of declared tables in English. The Thai file has the same keys.
 tabulate-table-own-column = a column that no other entry uses
+tabulate-table-column = a column of the households that does not tell how many people they have
+tabulate-table-of-size = households by size would be told by the people of an area, who are published
 tabulate-table-id = small Latin letters, digits and _, each table its own
 tabulate-table-groups = from 2 to { $most } groups
 tabulate-table-apart = groups that no value is two of, all by values (is) or all by bounds (least, most)

@@ -1,5 +1,7 @@
 # Texts of declared tables in Thai. The English file has the same keys.
 tabulate-table-own-column = คอลัมน์ที่รายการอื่นไม่ได้ใช้
+tabulate-table-column = คอลัมน์ของครัวเรือนที่ไม่ได้บอกจำนวนคนในครัวเรือน
+tabulate-table-of-size = จำนวนครัวเรือนตามขนาดคำนวณย้อนได้จากจำนวนคนของพื้นที่ซึ่งเผยแพร่แล้ว จึงทำตารางไม่ได้
 tabulate-table-id = อักษรละตินตัวเล็ก ตัวเลข และ _ ไม่ซ้ำกับตารางอื่น
 tabulate-table-groups = กลุ่มตั้งแต่ 2 ถึง { $most } กลุ่ม
 tabulate-table-apart = กลุ่มที่ไม่มีค่าใดอยู่สองกลุ่ม บอกด้วยค่า (is) ทั้งหมด หรือด้วยขอบเขต (least, most) ทั้งหมด
