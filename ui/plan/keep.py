@@ -21,6 +21,7 @@ from geo.groups.origins import Ready
 from ui import sessions
 from ui.navigation import page_link
 from ui.plan import said
+from ui.plans import here
 from ui.plans.changing import OPEN
 from ui.site import PROGRESS
 from ui.view import View
@@ -116,7 +117,7 @@ def _keep(view: View, plan: Plan, key: str) -> None:
     try:
         units = {name: one.unit for name, one in view.catalog.measures.items()}
         mine = made(view, plan, title, post, day.isoformat() if day else "")
-        with sessions.doing(rights.PLAN, mine.area, subject=mine.id):
+        with sessions.doing(rights.PLAN, *here.places(mine, None), subject=mine.id):
             shelf = library.Library(library.default_folder())
             found = plans.save(shelf, mine, units, post=post)
     except Refused as refused:

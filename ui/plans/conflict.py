@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from data import plans as model
+from data.people import rights
 from data.plans import Plan
 from data.refusal import Refused
 from data.stored import plans
 from data.stored.plan_changes import Changed
+from ui import sessions
 from ui.plans import here, told
 from ui.view import View
 
@@ -47,10 +49,11 @@ def _mine(view: View, found: Conflict) -> None:
     now = found.changed.now
     mine = model.merged(found.base, found.mine, now) if now else found.mine
     try:
-        plans.save(
-            here.shelf(), mine, here.known(view, mine), post=found.post,
-            started_from=now.version if now else "",
-        )  # fmt: skip
+        with sessions.doing(rights.PLAN, *here.places(mine, now), subject=mine.id):
+            plans.save(
+                here.shelf(), mine, here.known(view, mine), post=found.post,
+                started_from=now.version if now else "",
+            )  # fmt: skip
     except Changed as again:
         st.session_state[KEY] = Conflict(now or found.base, mine, again, found.post)
         st.rerun()

@@ -98,7 +98,7 @@ def keep(view: View, mine: Plan, base: Plan | None, post: str) -> None:
     """Keep a plan that began from another state; where that is another by now, both are shown."""
     begun = base.version if base else ""
     try:
-        with sessions.doing(rights.PLAN, mine.area, subject=mine.id):
+        with sessions.doing(rights.PLAN, *here.places(mine, base), subject=mine.id):
             plans.save(here.shelf(), mine, here.known(view, mine), post=post, started_from=begun)
     except Changed as changed:
         st.session_state[conflict.KEY] = conflict.Conflict(base or mine, mine, changed, post)

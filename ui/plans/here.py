@@ -43,6 +43,20 @@ def _is_here(view: View, plan: Plan) -> bool:
     return plan.area == view.area
 
 
+def places(mine: Plan, base: Plan | None) -> tuple[str, ...]:
+    """The areas that a right to change a plan is asked for: its own, those of tasks that differ.
+
+    None for a plan without an area of its own: who may change that one may do so everywhere.
+    """
+    if not mine.area or (base is not None and not base.area):
+        return ()
+    before = base.tasks if base else ()
+    differ = [one for one in mine.tasks if one not in before]
+    differ += [one for one in before if one not in mine.tasks]
+    own = [mine.area, *([base.area] if base else [])]
+    return tuple(dict.fromkeys([*own, *(one.area for one in differ if one.area)]))
+
+
 def level_of(view: View, plan: Plan) -> str:
     """The level of a plan's place; of a group's areas where it is of a group."""
     if plan.area:
