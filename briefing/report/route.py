@@ -67,13 +67,27 @@ async def _zip(asked: Asked) -> Response:
         address = outward(route.public_address(str(asked.base_url)))
         order = await run_in_threadpool(_order, asked.query_params, address)
         fonts.chosen()
-        job = await run_in_threadpool(jobs.order, order, VISITOR)
+        job = await run_in_threadpool(_job, order)
     except jobs.OrderRefused as refused:
         busy = both(Saying(f"slides-refused-{refused.reason}", most=refused.most))
         return PlainTextResponse(busy, 503, headers={"Retry-After": "10"})
     except tuple(route.REFUSALS) as fault:
         return route.refused(fault)
     return _state(job)
+
+
+_told: set[str] = set()
+"""The orders of which it was told that they failed."""
+
+
+def _job(order: batch.Order) -> Job:
+    """The job of an order; one that failed is told once before it may begin anew."""
+    before = jobs.known(order, VISITOR)
+    if before is not None and before.state == "failed" and order.id not in _told:
+        _told.add(order.id)
+        return before
+    _told.discard(order.id)
+    return jobs.order(order, VISITOR)
 
 
 def _state(job: Job) -> Response:
