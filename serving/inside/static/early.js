@@ -73,7 +73,7 @@
     };
     const opens = socket.readyState !== Socket.OPEN; // yet, by itself
     setTimeout(async () => {
-      if (!opens) socket.dispatchEvent(new Event("open"));
+      if (!opens && socket.readyState === Socket.OPEN) socket.dispatchEvent(new Event("open"));
       await Promise.race([window.atlasSoon, new Promise((done) => { setTimeout(done, SOON); })]);
       socket.removeEventListener("message", keep);
       for (const data of come) socket.dispatchEvent(new MessageEvent("message", { data }));

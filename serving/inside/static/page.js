@@ -117,6 +117,7 @@
   const WAITING = '[data-testid="stSkeleton"]';
   const [PAGE, BESIDE] = [0, 1]; // where a message draws: the first part of its place
   const [LATEST, READING] = [1500, 500]; // ms to wait for the side bar, for Plotly's script
+  const UNSEEN = 200; // ms to wait for a frame
   let [sided, waited, since, siding] = [false, false, 0, false];
   const holdsPage = (bytes) => {
     const [place] = part(bytes, AT.place) ?? [];
@@ -133,7 +134,8 @@
     document.querySelector(".opening-side")?.remove(); // the side bar itself is there
     const plotly = charts.find((name) => name.includes("PlotlyChart"));
     fetchCharts();
-    await new Promise(requestAnimationFrame); // once the frame with it is shown
+    // Once the frame with it is shown; a window that is not looked at has no frames.
+    await Promise.race([new Promise(requestAnimationFrame), wait(UNSEEN)]);
     await wait(0);
     if (plotly) {
       await Promise.race([window.atlasRead?.([plotly.split("/").pop()]), wait(READING)]);
