@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode, urlsplit
+
 import streamlit as st
 
 from data.people import in_force, rights
@@ -24,8 +26,15 @@ def may_look(lang: str) -> bool:
     st.navigation([st.Page(lambda: None, title=text("site-title"))], position="hidden")
     why = f"signin-why-{asked.ended}" if asked.ended else "signin-taken-away"
     st.warning(text(why), icon=":material/lock:")
-    st.text(text("signin-ended"))
+    st.link_button(text("signin-me" if asked.person else "signin-go"), signing_in(lang))
     return False
+
+
+def signing_in(lang: str) -> str:
+    """The address where one signs in and comes back to this page."""
+    there, query = urlsplit(st.context.url or "").path, urlencode(st.query_params.to_dict())
+    onward = page.onward(there + f"?{query}" * bool(query))
+    return f"{page.SIGN_IN}?{urlencode({'lang': lang, 'next': onward})}"
 
 
 def pages() -> tuple[Page, ...]:
@@ -41,7 +50,7 @@ def signed(view: View) -> None:
     text = view.text
     with st.sidebar.container(key="signed"):
         if asked.person is None:
-            st.link_button(text("signin-go"), f"{page.SIGN_IN}?lang={view.choice.lang}")
+            st.link_button(text("signin-go"), signing_in(view.choice.lang))
             return
         st.caption(text("signin-signed", who=bold(asked.person.named)))
         there = f"{page.SIGN_IN}?lang={view.choice.lang}"

@@ -28,7 +28,7 @@ def read(text: str) -> Roles:
     """The roles that a file states. Raises `Refused` with all its faults."""
     try:
         stated = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Refused([_fault("", Foreign(str(error)), "toml")]) from error
     refuse(_faults(stated))
     rules = tuple(_rule(one) for one in stated.get("roles", []))

@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from threading import Lock
 from time import time
 
 from data.people.person import Person
@@ -26,6 +27,7 @@ KEPT = 24 * 3600
 OUT, OFF, OLD = "out", "off", "old"
 """How a session ended: its holder signed out, an administrator switched it off, it was over."""
 _ID = re.compile(r"[0-9a-f]{64}")
+_beginning = Lock()
 
 
 @dataclass(frozen=True)
@@ -58,18 +60,36 @@ class Register:
         self._write(Session(id_of(token), person, self.clock(), place))
         return token
 
-    def of_header(self, person: Person, place: str) -> Session:
-        """The session of somebody whom a trusted proxy names: one for each, begun when needed."""
-        named = json.dumps([person.subject, person.domain, sorted(person.groups)])
-        identity = hashlib.sha256(b"header:" + named.encode()).hexdigest()
-        found, now = self.known(identity), self.clock()
-        off = found is not None and found.ended == OFF and now - found.since <= LASTS + KEPT
-        if found is None or (not off and found.over(now)):
-            self._prepare()
-            self.sweep()
-            found = Session(identity, person, self.clock(), place)
+    def of_header(
+        self, person: Person, place: str, begins: Callable[[], object] = lambda: None
+    ) -> Session:
+        """The session of somebody whom a trusted proxy names: one for each subject.
+
+        It begins when needed, `begins` being called just before; groups are those named last.
+        """
+        identity = hashlib.sha256(b"header:" + person.subject.encode()).hexdigest()
+        found = self._of(identity)
+        if found is not None and found.person == person:
+            return found
+        with _beginning:
+            found = self._of(identity)
+            if found is None:
+                begins()
+                self._prepare()
+                self.sweep()
+                found = Session(identity, person, self.clock(), place)
+            else:
+                found = replace(found, person=person)
             self._write(found)
         return found
+
+    def _of(self, identity: str) -> Session | None:
+        """The session of whom a proxy names, where it goes on or was switched off not long ago."""
+        found, now = self.known(identity), self.clock()
+        if found is None:
+            return None
+        off = found.ended == OFF and now - found.since <= LASTS + KEPT
+        return found if off or not found.over(now) else None
 
     def known(self, identity: str) -> Session | None:
         """A session by its id, ended or not; None where none is known."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from time import time
 
 from data.people import in_force, rights, trail
@@ -116,6 +117,7 @@ def internal(roles: Roles) -> str:
 
 _told: dict[Path, str] = {}
 """The hash of the roles that the trail was told of last."""
+_telling = Lock()
 
 
 def changed(folder: Path) -> InForce | None:
@@ -124,13 +126,24 @@ def changed(folder: Path) -> InForce | None:
     return now if now.sha256 and _told.get(folder) != now.sha256 else None
 
 
-def tell_roles(folder: Path, now: InForce) -> None:
-    """Tell the trail of roles that came into force, once."""
-    _told[folder] = now.sha256
-    last = next((one for one in trail.lines(folder) if one.what == trail.ROLES_CHANGED), None)
-    if last is None or last.subject != now.sha256:
-        told = {"rules": len(now.roles.rules)}
-        trail.record(folder, trail.ROLES_CHANGED, now.sha256, who=trail.FILE, details=told)
+def tell_roles(folder: Path, now: InForce, *, must: bool = True) -> None:
+    """Tell the trail of roles that came into force, once.
+
+    Raises `Refused` where it cannot be told and `must`; it is tried again at the next request.
+    """
+    with _telling:
+        if _told.get(folder) == now.sha256:
+            return
+        last = next((one for one in trail.lines(folder) if one.what == trail.ROLES_CHANGED), None)
+        if last is None or last.subject != now.sha256:
+            told = {"rules": len(now.roles.rules)}
+            try:
+                trail.record(folder, trail.ROLES_CHANGED, now.sha256, who=trail.FILE, details=told)
+            except Refused:
+                if must:
+                    raise
+                return
+        _told[folder] = now.sha256
 
 
 def tell_refusal(folder: Path, who: str, place: str, act: str, places: Iterable[str] = ()) -> None:

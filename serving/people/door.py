@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -17,21 +18,13 @@ from data.people import in_force, rights, trail
 from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
-from serving import assets
-from serving.headers import FRAME
-from serving.inside import reserved
-from serving.people import asking, cookies, page, sent
+from serving.people import asking, cookies, opened, page, sent
 from serving.people.asking import Asked
 from serving.people.page import Told
 from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
 from wording.saying import Saying, both
 
-OPEN = frozenset({"/healthz", reserved.HEALTH, page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT})
-"""Addresses that are answered to whoever asks."""
-OPEN_BELOW = (f"{assets.PREFIX}/", "/static/", FRAME)
-"""Scripts and type, shapes, and what lies under the hash of what it holds: without the session of
-the page around it the frame of a map that is drawn on asks for these (serving.told)."""
 EXPORTS = ("/export/", "/media/")
 """Below these lie slides, maps and the files that pages save."""
 ADMIN = "/admin"
@@ -68,7 +61,8 @@ class Door:
         try:
             now = asking.changed(self.folder)
             if now is not None:
-                await run_in_threadpool(asking.tell_roles, self.folder, now)
+                must = not opened.to_all(scope["path"])
+                await run_in_threadpool(asking.tell_roles, self.folder, now, must=must)
             identity = await self._identity(scope)
             named = sent.named(scope, identity, sent.place(scope, self.way))
             await self._demand(named["path"], identity)
@@ -82,8 +76,10 @@ class Door:
         if scope["type"] == "websocket":
             await self.app(named, self._hearing(identity, receive), send)
         else:
-            kept = _open(scope["path"])
-            await self.app(named, receive, send if kept else sent.private(send))
+            if not opened.to_all(scope["path"]):
+                found, safe = Register(self.folder).known(identity), self._safe(scope)
+                send = opened.answered(scope, send, found, safe=safe)
+            await self.app(named, receive, send)
 
     async def _identity(self, scope: Scope) -> str:
         """The id of the session that a request is of. Raises `Refusal`."""
@@ -93,7 +89,7 @@ class Door:
         if not token:
             return asking.NOBODY
         identity = id_of(token)
-        if Register(self.folder).known(identity) is None and scope["path"] not in OPEN:
+        if Register(self.folder).known(identity) is None and scope["path"] not in opened.OPEN:
             await self._wrong(scope)
         return identity
 
@@ -119,9 +115,9 @@ class Door:
         if len(subjects) > 1 or len(subject) > LONGEST:
             raise Refusal("proxy", 403)
         person = Person(subject, domain_of(subject), tuple(sorted(groups)))
-        before = Register(self.folder)
-        session = await run_in_threadpool(before.of_header, person, sent.place(scope, self.way))
-        return session.id
+        place, register = sent.place(scope, self.way), Register(self.folder)
+        begins = partial(trail.record, self.folder, trail.SIGNED_IN, "–", who=subject, place=place)
+        return (await run_in_threadpool(register.of_header, person, place, begins)).id
 
     async def _tell(self, place: str, what: str) -> None:
         """Tell the trail of what was refused, but not of each try of who has to wait."""
@@ -138,7 +134,7 @@ class Door:
 
     async def _demand(self, path: str, identity: str) -> None:
         """Refuse who may not look. Raises `Refusal`."""
-        if _open(path):
+        if opened.to_all(path):
             return
         asked = await self._asked(identity)
         if not asked.may(rights.LOOK):
@@ -188,7 +184,7 @@ class Door:
         if refusal.why in {"first", "old", "out", "off"}:
             asked = {"next": onward, "lang": lang}
             asked |= {} if refusal.why == "first" else {"why": refusal.why}
-            if scope["method"] in {"GET", "HEAD"} and _opens(connection.headers):
+            if scope["method"] in {"GET", "HEAD"} and opened.opens(connection.headers):
                 return RedirectResponse(
                     f"{page.SIGN_IN}?{urlencode(asked)}", 303, {"Cache-Control": "no-store"}
                 )
@@ -204,12 +200,3 @@ class Door:
     def _safe(self, scope: Scope) -> bool:
         stated = getattr(self.way, "address", "")
         return (stated or f"{scope['scheme']}://").startswith(("https://", "wss://"))
-
-
-def _open(path: str) -> bool:
-    return path in OPEN or path.startswith(OPEN_BELOW)
-
-
-def _opens(headers: Headers) -> bool:
-    """Whether a browser opens a page."""
-    return "text/html" in headers.get("accept", "")

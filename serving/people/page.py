@@ -19,7 +19,7 @@ SIGN_IN, GO, BACK, SIGN_OUT = "/signin", "/signin/go", "/signin/back", "/signout
 """Addresses: the page, the way to the provider, the way back from it, the end of a session."""
 WHYS = frozenset(
     {"away", "denied", "code", "token", "issuer", "audience", "clock", "nonce", "state", "foreign"}
-    | {"old", "out", "off", "wait", "role", "proxy", "trail"}
+    | {"old", "out", "off", "wait", "role", "proxy", "trail", "untold"}
 )
 """Why somebody is not signed in, or may not see a page: ends of the keys of the words."""
 _PAGE = Template(Path(__file__).with_name("page.html").read_text(encoding="utf-8"))

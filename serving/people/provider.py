@@ -152,9 +152,10 @@ class Provider:
 
     def _demand_now(self, claims: Mapping[str, Any]) -> None:
         now, made, ends = self.clock(), claims.get("iat"), claims.get("exp")
-        if not all(isinstance(one, int | float) for one in (made, ends)):
+        since = claims.get("nbf", 0)
+        if not all(isinstance(one, int | float) for one in (made, ends, since)):
             raise NotSignedIn("token")
-        if float(str(made)) > now + LEEWAY or float(str(claims.get("nbf", 0))) > now + LEEWAY:
+        if float(str(made)) > now + LEEWAY or float(str(since)) > now + LEEWAY:
             raise NotSignedIn("clock")
         if float(str(ends)) < now - LEEWAY:
             raise NotSignedIn("clock")

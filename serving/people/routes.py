@@ -74,8 +74,18 @@ class SigningIn:
         identity = request.headers.get(asking.WHO, "")
         ended = await run_in_threadpool(Register(self.folder).end, identity, signed.OUT)
         if ended is not None:
-            await self.told(trail.SIGNED_OUT, ended.person.subject, request)
-        answer = RedirectResponse(f"{page.SIGN_IN}?why=out&lang={_language(request)}", 303)
+            try:
+                await self.told(trail.SIGNED_OUT, ended.person.subject, request)
+            except Refused:
+                return self._left(
+                    page.page(Told(why="untold"), _language(request), status=503), request
+                )
+        return self._left(
+            RedirectResponse(f"{page.SIGN_IN}?why=out&lang={_language(request)}", 303), request
+        )
+
+    def _left(self, answer: Response, request: Request) -> Response:
+        """An answer with which the browser forgets its session."""
         cookies.drop(answer, cookies.SESSION, safe=safe(self.way, request))
         return answer
 

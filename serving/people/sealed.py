@@ -8,13 +8,16 @@ import hmac
 import json
 import os
 import secrets
+import tempfile
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from data.stored import folders
 
-KEY = "sign-in-key"
+KEY, LENGTH = "sign-in-key", 64
+"""The file of the key, and the bytes that it holds."""
 LASTS = 600
 """Seconds in which somebody signs in at the provider."""
 
@@ -57,26 +60,34 @@ def _seal(body: bytes, key: bytes) -> str:
 
 
 def key_of(folder: Path) -> bytes:
-    """The key of a data folder, made when it is first asked for; readable by its owner alone."""
+    """The key of a data folder, made when it is first asked for; readable by its owner alone.
+
+    One that is not whole, as a full disk or a killed process may have left it, is replaced.
+    """
     path = folder / KEY
     with folders.usable(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return _read(path)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(secrets.token_hex(32).encode())
+        if not path.exists():
+            _make(path)
+        found = path.read_bytes()
+        if len(found) != LENGTH:
+            _make(path, instead=True)
+            found = path.read_bytes()
+    return found
+
+
+def _make(path: Path, *, instead: bool = False) -> None:
+    """Write a new key in one step; a whole one that another process made meanwhile is kept."""
+    handle, unfinished = tempfile.mkstemp(prefix=f".{KEY}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(secrets.token_hex(LENGTH // 2).encode())
             stream.flush()
             os.fsync(stream.fileno())
-    return _read(path)
-
-
-def _read(path: Path) -> bytes:
-    """A key that is whole: another process may be writing it just now."""
-    for _ in range(100):
-        found = path.read_bytes()
-        if len(found) == 64:
-            return found
-        time.sleep(0.01)
-    raise OSError(f"{path}: {len(found)} bytes")
+        if instead:
+            Path(unfinished).replace(path)
+        else:
+            with suppress(FileExistsError):
+                os.link(unfinished, path)
+    finally:
+        Path(unfinished).unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.people import trail
-from serving.people import sealed
+from serving.people import asking, sealed
 from tests.rights import signing
 from tests.rights.conftest import ROLES, VIEWER
 from tests.rights.signing import HTML, Atlas, Provider
@@ -117,3 +117,22 @@ def test_a_proxy_is_believed_from_its_address_alone(tmp_path: Path) -> None:
         answer = atlas.browser().ask("/", X_Remote_User="her", **HTML)
         assert answer.status == 403
         assert why(answer.text, "proxy")
+
+
+@pytest.mark.parametrize(("trusted", "status"), [("127.0.0.1", 200), ("10.0.0.5", 403)])
+def test_what_a_proxy_forwards_for_is_not_taken_for_its_address(
+    tmp_path: Path, trusted: str, status: int
+) -> None:
+    """A proxy on this machine names its visitor's address; whoever is here may name any."""
+    roles = '[[roles]]\nrole = "viewer"\nsubjects = ["her"]\n'
+    stated = {"ATLAS_TRUST_HEADER": "X-Remote-User", "ATLAS_TRUST_FROM": trusted}
+    with signing.serving(tmp_path, roles, stated) as atlas:
+        sent = {"X_Remote_User": "her", "X_Forwarded_For": "10.0.0.5"}
+        assert atlas.browser().ask("/methods", **sent, **HTML).status == status
+        line = trail.lines(atlas.folder)[0]
+        here = (
+            ("signed-in", "her", "10.0.0.5")
+            if status == 200
+            else ("refused", asking.STRANGER, "127.0.0.1")
+        )
+        assert (line.what, line.post, line.details["from"]) == here

@@ -43,7 +43,13 @@ def test_without_signing_in_everybody_looks(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("ended", ["old", "off", "out"])
 def test_a_session_that_has_ended_says_how(monkeypatch: pytest.MonkeyPatch, ended: str) -> None:
     as_if(monkeypatch, Asked(None, ended, rights.LOOKING))
-    assert [one.value for one in looked().warning] == [texts("en")(f"signin-why-{ended}")]
+    shown = looked()
+    assert [one.value for one in shown.warning] == [texts("en")(f"signin-why-{ended}")]
+    [link] = shown.get("link_button")
+    assert (link.proto.label, link.proto.url) == (
+        texts("en")("signin-go"),
+        "/signin?lang=en&next=%2F",
+    )
 
 
 def test_a_right_that_was_taken_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

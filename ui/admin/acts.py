@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from data.people import trail
+from data.people import rights, trail
 from data.stored import library, log
 from data.stored.log_line import Line
+from serving.people import asking
+from serving.people.asking import Asked
+from ui import sessions
 from ui.parts import grid, saving
 from ui.view import View
 from wording.numbers import moment, number
@@ -37,12 +41,21 @@ def acts(view: View) -> None:
     with st.container(horizontal=True, gap="small"):
         saving.button(
             view, text("offer-csv"), name="trail.csv", mime="text/csv", key="admin-trail-csv",
-            data=lambda: grid.csv(
-                pd.DataFrame([row(view, line) for line in found]), {}, view.release.mark()
-            ),
+            data=partial(_file, view, found, sessions.asked()),
         )  # fmt: skip
         if st.button(text("admin-verify"), key="admin-verify", icon=":material/verified:"):
             _verify(view)
+
+
+def _file(view: View, found: list[Line], asked: Asked) -> bytes:
+    """The lines as CSV; who may no longer administer when it is made gets none.
+
+    Raises `Refused`.
+    """
+    identity = asked.session.id if asked.session else asking.NOBODY
+    asking.known(library.default_folder(), identity, asked.place).demand(rights.ADMIN)
+    rows = pd.DataFrame([row(view, line) for line in found])
+    return grid.csv(rows, {}, view.release.mark())
 
 
 def _verify(view: View) -> None:

@@ -137,3 +137,7 @@ def test_another_file_is_in_force_at_once(tmp_path: Path) -> None:
     found = in_force.in_force(tmp_path).roles
     assert EDITOR not in found.held(Person("x", "", ("korat",))).roles
     assert EDITOR in found.held(Person("x", "", ("surin",))).roles
+
+
+def test_a_file_of_lists_within_lists_is_refused_in_words() -> None:
+    assert len(faults("a = " + "[" * 5_000 + "]" * 5_000)) == 1

@@ -95,3 +95,15 @@ def test_a_session_at_a_proxy_that_grew_old_begins_anew(register: Register, cloc
     register.of_header(HER, "")
     clock.now += signed.LASTS + 1
     assert register.of_header(HER, "").over(clock.now) == ""
+
+
+def test_who_was_switched_off_at_a_proxy_stays_so_with_other_groups(register: Register) -> None:
+    begun: list[str] = []
+    first = register.of_header(HER, "", lambda: begun.append("once"))
+    more = Person(HER.subject, HER.domain, ("korat", "another"))
+    assert register.of_header(more, "", lambda: begun.append("again")).id == first.id
+    assert register.known(first.id).person == more  # type: ignore[union-attr]
+    assert begun == ["once"]
+    register.end(first.id, signed.OFF)
+    assert register.of_header(HER, "").ended == signed.OFF
+    assert register.known(first.id).person == HER  # type: ignore[union-attr]

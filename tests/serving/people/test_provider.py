@@ -90,7 +90,15 @@ WRONG = {
         {"nbf": time.time() + 300},
     ],
     "nonce": [{"nonce": "another"}, {"nonce": None}],
-    "token": [{"sub": None}, {"sub": ""}, {"sub": "x" * 121}, {"exp": None}, {"iat": "now"}],
+    "token": [
+        {"sub": None},
+        {"sub": ""},
+        {"sub": "x" * 121},
+        {"exp": None},
+        {"iat": "now"},
+        {"nbf": "now"},
+        {"nbf": None},
+    ],
 }
 
 

@@ -12,7 +12,7 @@ from data.people import rights
 from data.refusal import Refused
 from serving import start
 from serving.gate import DIRECT
-from serving.people import asking, cookies, door, entering, page, routes, sent, waiting, way
+from serving.people import asking, cookies, door, entering, opened, page, routes, sent, waiting, way
 from serving.people.asking import Asked
 from serving.people.page import Told
 from serving.people.waiting import Waiting
@@ -183,5 +183,5 @@ def test_headers_of_others_are_not_taken_for_the_doors() -> None:
         (asking.WHO.encode(), b"-"),
         (asking.PLACE.encode(), b"10.0.0.1"),
     ]
-    assert door.ADMIN not in door.OPEN
+    assert door.ADMIN not in opened.OPEN
     assert routes.SigningIn

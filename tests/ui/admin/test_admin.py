@@ -138,3 +138,15 @@ def test_who_may_administer_no_more_sees_nothing_of_it(
     shown = run_page(components, ADMIN, lang="en")
     assert not [one for one in shown.subheader if one.value == EN("admin-trail")]
     assert not [one for one in shown.button if str(one.key).startswith("admin")]
+
+
+def test_the_file_of_the_trail_is_made_for_administrators_alone(folder: Path) -> None:
+    asked = asking.known(folder, id_of(Register(folder).begin(HER, "")), "")
+    view = SimpleNamespace(
+        text=EN, choice=View.choice, release=SimpleNamespace(mark=lambda: "a mark")
+    )
+    assert b"p1" in acts._file(view, [line()], asked)  # type: ignore[arg-type]
+    in_force.save(folder, ROLES.replace("administrator", "viewer"))
+    with pytest.raises(Refused):
+        acts._file(view, [line()], asked)  # type: ignore[arg-type]
+    assert trail.lines(folder)[0].what == trail.REFUSED

@@ -33,6 +33,7 @@ signin-why-wait = { $seconds ->
 signin-why-role = You have no role that allows this. An administrator gives roles.
 signin-why-proxy = This request names who asks, but it does not come from the proxy that may do so, or it names several.
 signin-why-trail = Nobody can sign in just now, because the trail of what is done cannot be written. The server's log tells an administrator why.
+signin-why-untold = You have signed out, in all tabs, but the trail of what is done could not be told so.
 signin-right = a role that allows it ({ $act })
 signin-not-allowed = { $act ->
     [look] you may not look at this
@@ -47,7 +48,6 @@ signin-not-allowed = { $act ->
 }
 signin-taken-away = You may no longer look at this.
 signin-me = My sign-in
-signin-ended = Load the page again to sign in.
 role-viewer = viewer
 role-editor = province editor
 role-publisher = publisher
