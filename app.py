@@ -39,7 +39,7 @@ from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL, Hosts
 from serving.inside import at_once, bundle, charts, document, files, icons, reserved, uploads
-from serving.people import entering
+from serving.people import asking, entering
 from serving.people import way as way_in
 from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
@@ -165,7 +165,7 @@ app = st.App(
         *health.routes(),
         *ENTRY.routes(),
         *route.routes(),
-        *report_route.routes(),
+        *report_route.routes(asking.hidden),
         *map_route.routes(),
         *([] if PLAIN else documents()),
     ],

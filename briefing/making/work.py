@@ -109,10 +109,11 @@ MAKERS = {PNG: _png, PPTX: _pptx, ZIP: _zip, PDF: _pdf}
 def digest(request: Request, kind: str, size: str = DEFAULT_SIZE) -> str:
     """What a file was made of, in sixteen digits; the day it was made on does not count.
 
-    Of what plans say: their state, which nothing else of the request tells.
+    Of what plans say: their state, which nothing else of the request tells, and the day, from
+    which it follows what is overdue.
     """
     asked = asdict(request) | {"made": ""}
-    plans = following.stamp() if request.template == "progress" else ""
+    plans = f"{following.stamp()} {request.made}" if request.template == "progress" else ""
     parts = [EDITION, store.active().id, asked, kind, size, plans]
     text = json.dumps(parts, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

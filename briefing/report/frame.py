@@ -63,11 +63,12 @@ def foot(told: Told, request: EditionRequest) -> list[Element]:
 
 
 def _sources(told: Told) -> str:
-    """Titles of the sources of all measures told of, once each."""
+    """Titles of the sources of all measures told of, once each; of none the two releases."""
     measures = dict.fromkeys(str(one) for one in told.rows["measure"].dropna())
     known = told.after.catalog.sources
     named = dict.fromkeys(told.measure(one).source for one in measures)
-    return ", ".join(known[one].title if one in known else one for one in named) or "–"
+    titles = ", ".join(known[one].title if one in known else one for one in named)
+    return titles or told.text("editions-both", before=told.before.id, after=told.after.id)
 
 
 def page(

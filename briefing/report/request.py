@@ -50,8 +50,14 @@ class EditionRequest(Request):
         return store.release_of(self.after).file_name(name)
 
 
-def read(query: Mapping[str, str], *, address: str = ADDRESS, made: str = "") -> EditionRequest:
-    """The report that parameters ask for; without releases of the last two.
+def read(
+    query: Mapping[str, str],
+    *,
+    address: str = ADDRESS,
+    made: str = "",
+    hidden: frozenset[str] = pair.NONE,
+) -> EditionRequest:
+    """The report that parameters ask for; without releases of the last two that are not `hidden`.
 
     Raises `WrongRequest` for an unknown place or language and `WrongPair` for two releases that
     cannot be compared.
@@ -59,7 +65,8 @@ def read(query: Mapping[str, str], *, address: str = ADDRESS, made: str = "") ->
     lang = query.get("lang") or DEFAULT
     if lang not in languages():
         raise WrongRequest("lang", lang, ", ".join(languages()))
-    before, after = pair.named(query.get("before", ""), query.get("after", ""))
+    asked = (query.get("before", ""), query.get("after", ""))
+    before, after = pair.named(*asked, hidden=hidden)
     area = query.get("area") or COUNTRY
     if area not in after.areas.index or after.areas.at[area, "level"] not in LEVELS:
         raise WrongRequest("area", area, "TH, 10, 11, 30, …")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request as Asked
@@ -29,16 +30,22 @@ WAIT = "5"
 """Seconds after which to ask again for a ZIP that is being made."""
 
 
-def routes() -> list[BaseRoute]:
-    """The routes of the report's files."""
-    answers = {work.PDF: _pdf, work.PPTX: _pptx, work.ZIP: _zip}
-    return [Route(path, answers[kind]) for kind, path in PATHS.items()]
+Hidden = Callable[[Mapping[str, str]], frozenset[str]]
+"""The releases that are not for who sends a request with these headers."""
 
 
-def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
+def routes(hidden: Hidden) -> list[BaseRoute]:
+    """The routes of the report's files; of releases `hidden` from whoever asks there are none."""
+    one = [Route(PATHS[kind], partial(_one, kind=kind, hidden=hidden)) for kind in KINDS]
+    return [*one, Route(PATHS[work.ZIP], partial(_zip, hidden=hidden))]
+
+
+def wanted(
+    query: Mapping[str, str], address: str, *, hidden: frozenset[str] = frozenset()
+) -> tuple[Request, str]:
     """The report that an address asks for. Raises `WrongRequest` and `WrongPair`."""
     _demand_known(query, PARAMETERS)
-    return read(query, address=address), work.DEFAULT_SIZE
+    return read(query, address=address, hidden=hidden), work.DEFAULT_SIZE
 
 
 def every_province(request: EditionRequest, kind: str) -> batch.Order:
@@ -53,19 +60,17 @@ def zip_name(order: batch.Order) -> str:
     return f"{first.replace(f'{order.requests[0].area}-', '', 1)}-{kind}.zip"
 
 
-async def _pdf(asked: Asked) -> Response:
-    return await route.answer(asked, work.PDF, wanted)
+async def _one(asked: Asked, *, kind: str, hidden: Hidden) -> Response:
+    unseen = await run_in_threadpool(hidden, asked.headers)
+    return await route.answer(asked, kind, partial(wanted, hidden=unseen))
 
 
-async def _pptx(asked: Asked) -> Response:
-    return await route.answer(asked, work.PPTX, wanted)
-
-
-async def _zip(asked: Asked) -> Response:
+async def _zip(asked: Asked, *, hidden: Hidden) -> Response:
     """All provinces in one ZIP: made in the background like packs, and to be asked for again."""
     try:
         address = outward(route.public_address(str(asked.base_url)))
-        order = await run_in_threadpool(_order, asked.query_params, address)
+        unseen = await run_in_threadpool(hidden, asked.headers)
+        order = await run_in_threadpool(_order, asked.query_params, address, unseen)
         fonts.chosen()
         job = await run_in_threadpool(_job, order)
     except jobs.OrderRefused as refused:
@@ -103,13 +108,13 @@ def _state(job: Job) -> Response:
     return PlainTextResponse(told, 202, headers={"Retry-After": WAIT, "Cache-Control": "no-store"})
 
 
-def _order(query: Mapping[str, str], address: str) -> batch.Order:
+def _order(query: Mapping[str, str], address: str, hidden: frozenset[str]) -> batch.Order:
     _demand_known(query, (*PARAMETERS, KIND))
     kind = query.get(KIND) or work.PDF
     if kind not in KINDS:
         raise WrongRequest(KIND, kind, ", ".join(KINDS))
     asked = {name: text for name, text in query.items() if name not in {KIND, "area"}}
-    return every_province(read(asked, address=address), kind)
+    return every_province(read(asked, address=address, hidden=hidden), kind)
 
 
 def _demand_known(query: Mapping[str, str], known: tuple[str, ...]) -> None:

@@ -131,7 +131,12 @@ class Told(AreaNames):
         return self.text.numerals(said.split(":")[0] if ours(measure) else said)
 
     def place_of(self, code: str) -> str:
-        """An area with its kind, and those around it inside the place of the report."""
+        """An area with its kind, and those around it inside the place of the report.
+
+        A plan of a group has no area of its own.
+        """
+        if not code:
+            return self.text("editions-of-a-group")
         if code == COUNTRY or code not in self.areas.index:
             return self.text("whole-country") if code == COUNTRY else code
         around = [code[:digits] for digits in (4, 2) if digits < len(code) and code[:2].isdigit()]

@@ -22,28 +22,40 @@ class WrongPair(ValueError):
         return WrongPair, (self.said,)
 
 
-def before(shelf: Library, now: Release) -> Release | None:
+NONE: frozenset[str] = frozenset()
+
+
+def before(shelf: Library, now: Release, *, hidden: frozenset[str] = NONE) -> Release | None:
     """The release that was in force before another one; None where there was none.
 
-    The latest that is kept and not the same; at last the one that the program carries. One of
-    training is no edition before a real one. Raises `DamagedRelease` where it is not whole.
+    The latest that is kept, not the same and not `hidden`; at last the one that the program
+    carries. Before one that is not in force, nor was, stands the one in force. One of training is
+    no edition before a real one. Raises `DamagedRelease` where it is not whole.
     """
-    for name in dict.fromkeys([*shelf.pointer().earlier, EMBEDDED]):
-        if name == EMBEDDED or shelf.has(name):
-            found = shelf.load(name)
-            if found.id != now.id and found.training <= now.training:
-                return found
+    pointer = shelf.pointer()
+    order = [*dict.fromkeys([pointer.active, *pointer.earlier, EMBEDDED])]
+    ids = [shelf.load(name).id if name == EMBEDDED else name for name in order]
+    start = ids.index(now.id) + 1 if now.id in ids else 0
+    for name, identity in list(zip(order, ids, strict=True))[start:]:
+        if identity in {now.id, *hidden} or not (name == EMBEDDED or shelf.has(name)):
+            continue
+        found = shelf.load(name)
+        if found.training <= now.training:
+            return found
     return None
 
 
-def named(first: str = "", last: str = "") -> tuple[Release, Release]:
+def named(
+    first: str = "", last: str = "", *, hidden: frozenset[str] = NONE
+) -> tuple[Release, Release]:
     """The two releases of these ids, the earlier one first; without ids the last two.
 
-    Raises `WrongPair` where there is none before, for an unknown release, the same one twice, one
-    of training before a real one and two of other boundaries; `DamagedRelease`.
+    Those `hidden` from whoever asks are not there. Raises `WrongPair` where there is none before,
+    for an unknown release, the same one twice, one of training before a real one and two of other
+    boundaries; `DamagedRelease`.
     """
-    after = _release(last) if last else store.active()
-    earlier = _release(first) if first else _before(after)
+    after = _release(last, hidden) if last else store.active()
+    earlier = _release(first, hidden) if first else _before(after, hidden)
     if earlier.id == after.id:
         raise WrongPair(Saying("editions-same", identity=after.id))
     if earlier.training > after.training:
@@ -55,17 +67,20 @@ def named(first: str = "", last: str = "") -> tuple[Release, Release]:
     return earlier, after
 
 
-def _before(after: Release) -> Release:
+def _before(after: Release, hidden: frozenset[str]) -> Release:
     """The release before one, that must be there."""
     fixed = settings.RELEASE.value()
-    found = None if fixed else before(Library(library.default_folder()), after)
+    shelf = Library(library.default_folder())
+    found = None if fixed else before(shelf, after, hidden=hidden)
     if found is None:
         raise WrongPair(Saying("editions-first", identity=after.id))
     return found
 
 
-def _release(identity: str) -> Release:
+def _release(identity: str, hidden: frozenset[str]) -> Release:
     try:
+        if identity in hidden:
+            raise store.UnknownRelease(identity)
         return store.release_of(identity)
     except store.UnknownRelease:
         raise WrongPair(Saying("editions-unknown", identity=identity[:40])) from None

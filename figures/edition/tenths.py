@@ -73,6 +73,7 @@ def moved(first: pd.DataFrame, last: pd.DataFrame, *, high: bool, effect: float)
 
 
 def _worst(values: pd.Series, *, high: bool) -> pd.Series:
-    """Whether each value is among the worst tenth."""
+    """Whether each value is among the worst tenth; where more is worse, nothing at all never is."""
     rank = values.rank(method="min", ascending=not high)
-    return rank <= ceil(SHARE * len(values))
+    worst = rank <= ceil(SHARE * len(values))
+    return worst & (values > 0) if high else worst

@@ -37,7 +37,8 @@ UNREADABLE = "damaged"
 class Asked:
     """Who asks: their session while it goes on, how it ended else, what they hold, from where.
 
-    `signing` tells whether people sign in here at all, `direct` whether it is this machine itself.
+    `signing` tells whether people sign in here at all, `direct` whether it is this machine itself,
+    `hidden` which releases are internal and not for them.
     """
 
     session: Session | None
@@ -46,6 +47,7 @@ class Asked:
     place: str = ""
     signing: bool = True
     direct: bool = False
+    hidden: frozenset[str] = frozenset()
 
     @property
     def person(self) -> Person | None:
@@ -98,7 +100,14 @@ def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> A
     roles = in_force.in_force(folder).roles
     person = session.person if session else None
     held = roles.held(person, internal=bool(internal(roles)))
-    return Asked(session, ended, held, place, direct=direct)
+    inside = rights.allowed(roles.held(person, internal=True), rights.LOOK, ())
+    hidden = frozenset() if inside else roles.internal
+    return Asked(session, ended, held, place, direct=direct, hidden=hidden)
+
+
+def hidden(headers: Mapping[str, str]) -> frozenset[str]:
+    """The releases that are not for who sends a request with these headers."""
+    return of(headers).hidden
 
 
 def internal(roles: Roles) -> str:

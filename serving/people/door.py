@@ -18,7 +18,7 @@ from data.people import in_force, rights, trail
 from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
-from serving.people import asking, cookies, opened, page, sent
+from serving.people import asking, cookies, exported, opened, page, sent
 from serving.people.asking import Asked
 from serving.people.page import Told
 from serving.people.waiting import Waiting
@@ -148,10 +148,13 @@ class Door:
         if named["type"] != "http" or not named["path"].startswith(EXPORTS):
             return
         roles = in_force.in_force(self.folder).roles
-        release = await run_in_threadpool(asking.internal, roles)
+        if not roles.internal:
+            return
+        asked = await self._asked(identity)
+        release = await run_in_threadpool(exported.internal, named, roles, asked)
         if not release:
             return
-        who = (await self._asked(identity)).who
+        who = asked.who
         place, file = sent.place(named, self.way), named["path"][:200]
         await run_in_threadpool(
             trail.record, self.folder, trail.EXPORTED, file, who=who, place=place, release=release

@@ -20,7 +20,7 @@ from briefing.wording import Wording
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
-from ui import harmless
+from ui import harmless, sessions
 from ui.kept import kept
 from ui.parts import grid, saving
 from ui.slides import slide_files
@@ -42,7 +42,8 @@ def changes(view: View) -> None:
     boxes = st.container()
     before, after = view.choice.before, view.choice.after or view.release.id
     try:
-        request = read(asked, address=addresses.configured_address())
+        unseen = sessions.asked().hidden
+        request = read(asked, address=addresses.configured_address(), hidden=unseen)
         before, after = request.before, request.after
         with st.spinner(view.text("editions-working")):
             told = told_of(request)
@@ -74,21 +75,22 @@ def _report(view: View, told: Told, request: EditionRequest) -> None:
     mark = told.after.mark(view.choice.lang)
     finding = told.finding()
     title = view.text("training-title", mark=mark, title=finding) if mark else finding
-    st.subheader(title, anchor=False)
+    st.subheader(harmless.written(title), anchor=False)
     st.caption(told.releases())
     for sentence in (told.moving(), told.following()):
         st.markdown(harmless.written(sentence))
     _files(view, request)
+    own = View(view.choice, told.after)
     for name in PARTS:
-        _part(view, told, name)
+        _part(own, told, name)
     st.caption(view.text("editions-rule"))
 
 
 def _part(view: View, told: Told, name: str) -> None:
-    """A part as a table with its file, and how many rows there are."""
+    """A part as a table with its file and the number of rows, in a view of the later release."""
     part = PARTS[name]
     title = told.text(part.title, area=told.place)
-    st.subheader(title, anchor=False)
+    st.subheader(harmless.written(title), anchor=False)
     rows, of = part.first(told, SHOWN), len(part.rows(told))
     if not rows:
         st.caption(told.text(part.nothing, area=told.place))

@@ -10,6 +10,7 @@ from data.stored import library, release
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
 from geo.areas import COUNTRY
+from ui import sessions
 from ui.address import go
 from ui.view import View
 from wording.numbers import moment
@@ -41,8 +42,12 @@ def boxes(view: View, before: str | None, after: str | None) -> None:
 
 
 def stored(view: View) -> dict[str, str]:
-    """What the releases that can be chosen are called, by their ids, the latest first."""
+    """What the releases that can be chosen are called, by their ids, the latest first.
+
+    Internal ones only for who may see them.
+    """
     text, found = view.text, {view.release.id: view.release.id}
+    unseen = sessions.asked().hidden
     try:
         entries = Library(library.default_folder()).entries()
     except DamagedRelease:
@@ -56,7 +61,7 @@ def stored(view: View) -> dict[str, str]:
             when = imports[-1].get("imported_at")
             parts = [entry.id, moment(when, view.choice.lang) if when else ""]
             found[entry.id] = " · ".join(filter(None, parts))
-    return found
+    return {one: told for one, told in found.items() if one not in unseen}
 
 
 def _place(view: View, shown: str) -> None:

@@ -83,7 +83,9 @@ def test_targets_and_tasks_are_those_of_the_plans(made: Make) -> None:
     first = texts(pages_of(made("55"))[0])
     assert {"แผนของน่าน", "ซ่อมบ้าน", "31 Jan 2026"} <= set(first)
     told = made("TH")
-    assert told.following() == "Thailand: no target is behind the plan of 0; one task is overdue"
+    assert told.following() == (
+        "Thailand: no plan of the place itself has a target; one task is overdue"
+    )
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])

@@ -110,7 +110,8 @@ def by_hand(first: pd.DataFrame, last: pd.DataFrame, effect: float) -> dict[str,
     rates = [{code: table.at[code, "target_poor"] / table.at[code, "people"] for code in codes}
              for table in (first, last)]  # fmt: skip
     most = math.ceil(len(codes) / 10)
-    worst = [{code for code in codes if sum(one > rate[code] for one in rate.values()) < most}
+    worst = [{code for code in codes if rate[code]
+              and sum(one > rate[code] for one in rate.values()) < most}
              for rate in rates]  # fmt: skip
     found = {}
     for code in worst[0] ^ worst[1]:

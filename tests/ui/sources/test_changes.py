@@ -12,7 +12,7 @@ from data.stored.library import Library
 from tests import editions as stored_editions
 from tests.ui.conftest import run_page
 from ui.site import SOURCES
-from ui.sources import changes, editions
+from ui.sources import changes
 from wording.bundle import texts
 
 SECTION = "changes"
@@ -47,7 +47,7 @@ def test_every_part_of_a_report_is_on_the_page(components, shelf: Library, lang:
     assert not app.exception
     told = changes.told_of(read({"area": "55", "lang": lang}))
     headings = [one.value for one in app.subheader]
-    assert headings[0] == told.finding()
+    assert headings[0].replace("\\", "") == told.finding()
     assert len(headings) == 1 + len(changes.PARTS)
     boxes = {one.key: one.value for one in app.selectbox}
     assert boxes["editions-place"] == "55"
@@ -70,4 +70,3 @@ def test_an_unknown_release_is_told(components, shelf: Library) -> None:
     assert [one.value for one in app.info] == [
         texts("en")("editions-unknown", identity="0123456789ab")
     ]
-    assert editions.BEFORE == "before"

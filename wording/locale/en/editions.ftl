@@ -27,10 +27,16 @@ editions-moved =
         [0] none out
         [one] one out
        *[other] { $left } out
-    }; { $sure ->
-        [0] none of { $moves } moves is more than noise
-        [one] one of { $moves } moves is more than noise
-       *[other] { $sure } of { $moves } moves are more than noise
+    }; { $moves ->
+        [one] the one move { $sure ->
+            [0] may be noise
+           *[other] is more than noise
+        }
+       *[other] { $sure ->
+            [0] none of { $moves } moves is more than noise
+            [one] one of { $moves } moves is more than noise
+           *[other] { $sure } of { $moves } moves are more than noise
+        }
     }
 editions-moved-none = { $area }: no move into or out of the country's worst tenth can be told
 editions-restating =
@@ -40,16 +46,23 @@ editions-restating =
     }
 editions-restating-none = { $area }: no figure of years known before was restated
 editions-following =
-    { $area }: { $behind ->
-        [0] no target is behind the plan
-        [one] one target is behind the plan
-       *[other] { $behind } targets are behind the plan
-    } of { $targets }; { $tasks ->
+    { $area }: { $targets ->
+        [0] no plan of the place itself has a target
+        [one] its one target { $behind ->
+            [0] is not behind its plan
+           *[other] is behind its plan
+        }
+       *[other] { $behind ->
+            [0] none of its { $targets } targets is behind its plan
+            [one] one of its { $targets } targets is behind its plan
+           *[other] { $behind } of its { $targets } targets are behind their plan
+        }
+    }; { $tasks ->
         [0] no task is overdue
         [one] one task is overdue
        *[other] { $tasks } tasks are overdue
     }
-editions-following-none = { $area }: no targets are kept in plans, and no task is overdue
+editions-following-none = { $area }: no plan of the place itself has a target, and no task is overdue
 editions-figure-new = new figures
 editions-figure-restated = restated figures
 editions-figure-gone = figures gone
@@ -68,7 +81,7 @@ editions-moved-nobody = No area moved, or there is no later year of the same for
 editions-by-level = How many figures, by level
 editions-by-level-none = No figure is new, restated or gone.
 editions-targets = Targets of the plans of { $area }
-editions-targets-none = No plan of { $area } has a target.
+editions-targets-none = No plan of { $area } itself has a target.
 editions-overdue = Tasks overdue
 editions-overdue-none = No task is overdue.
 editions-column-before = Before
@@ -95,9 +108,11 @@ editions-of-year = { $value } ({ $year })
 editions-points = { $points } points
 editions-more =
     { $n ->
-        [one] One more row is on the page “Data in use”, part “What changed”.
-       *[other] { $n } more rows are on the page “Data in use”, part “What changed”.
+        [one] One more row: the command “atlas edition” writes all of them.
+       *[other] { $n } more rows: the command “atlas edition” writes all of them.
     }
+editions-of-a-group = a group of areas
+editions-both = releases { $before } and { $after }
 editions-source = Source: { $sources }
 editions-foot = Processed { $date } · { $source }
 editions-rule = Figures restated are no change of the areas. Measures of several dimensions at once are left out: they are made anew with every release. The rule for the worst tenth is on the page of methods
@@ -128,6 +143,6 @@ editions-working = Comparing the two releases
 editions-file-pdf = PDF (A4)
 editions-file-pptx = PPTX
 editions-all = Every province as a ZIP
-editions-shown = { $shown } of { $of } rows
+editions-shown = { $shown } of { $of } rows; the command “atlas edition” writes all of them
 editions-embedded = { $identity } · carried by the program
 editions-see = See what changed

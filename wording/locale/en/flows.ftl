@@ -47,7 +47,7 @@ tiles-finding = Least solved: { $named ->
 
 # Complaints
 complaints-title = Complaints: { $name }
-complaints-none = { $name }: the reports of complaints that are loaded have nothing of this place
+complaints-none = { $name }: the reports of complaints that are loaded have no figure of this place itself
 complaints-finding = { $name }, { $when }: { $some ->
         [no] how many complaints were received is not reported
         [zero] no complaint was received
@@ -67,7 +67,7 @@ complaints-finding = { $name }, { $when }: { $some ->
     }
 complaints-months = Closed of the complaints received, from report to report
 complaints-kinds = By kind, { $day }{ $some ->
-        [yes] {" "}(kinds with fewer than { $least } complaints stand together)
+        [yes] {" "}(small kinds stand together, so that no row has fewer than { $least } complaints)
        *[no] {""}
     }
 complaints-kind = { $received } received{ $closing ->

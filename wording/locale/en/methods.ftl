@@ -58,7 +58,7 @@ methods-text-following = The latest figure of the place decides. At least as goo
 methods-head-edition = What changed between two releases
 methods-text-edition =
     - The release in force is set beside the one before it. A figure that only the later has is new; one that both have of the same year with another value is restated, and is kept apart: it is no change of the area.
-    - The worst tenth are the areas whose rank is within a tenth of the number of areas with a figure of at least 100 people (or households) in both years, ties at the edge among them. Only a later year of the same form of the survey is compared.
+    - The worst tenth are the areas whose rank is within a tenth of the number of areas with a figure of at least 100 people (or households) in both years, ties at the edge among them; where more is worse, an area with none is never among them. Only a later year of the same form of the survey is compared.
     - A move in or out is more than noise where the area's own share changed in that direction by more than chance: two shares compared with the pooled share, the variance larger by the people a household has in the country (a household is asked together; shares of households have no such factor), and among all areas at most one in twenty of those found to be chance, as expected (Benjamini–Hochberg). Else it may be noise, or others moved past it.
     - Figures of several dimensions at once are left out: they are made anew from the house's key with every release.
 methods-head-spending = Monetary poverty (NESDC) is another concept than TPMAP

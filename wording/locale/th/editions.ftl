@@ -1,7 +1,7 @@
 # อะไรเปลี่ยนจากชุดข้อมูลหนึ่งไปยังชุดถัดไป ภาษาไทย
 
 section-changes = อะไรเปลี่ยน
-editions-report = รายงานฉบับใหม่
+editions-report = รายงานการเปลี่ยนแปลงของชุดข้อมูล
 editions-releases = จากชุดข้อมูล { $before } ถึง { $after }
 editions-finding =
     { $area }: { $new ->
@@ -23,21 +23,24 @@ editions-moved =
         [0] ไม่มีพื้นที่ออก
        *[other] { $left } พื้นที่ออก
     } { $sure ->
-        [0] ไม่มีครั้งใดใน { $moves } ครั้งที่เกินกว่าความบังเอิญ
+        [0] ทั้งหมด { $moves } ครั้งอาจเป็นความบังเอิญ
        *[other] เกินกว่าความบังเอิญ { $sure } จาก { $moves } ครั้ง
     }
 editions-moved-none = { $area }: ไม่มีการเข้าหรือออกจากกลุ่มหนึ่งในสิบที่แย่ที่สุดของประเทศที่บอกได้
 editions-restating = { $area }: ตัวเลขของปีที่มีอยู่แล้วถูกแก้ไขย้อนหลัง { $n } ค่า
 editions-restating-none = { $area }: ไม่มีตัวเลขของปีที่มีอยู่แล้วที่ถูกแก้ไขย้อนหลัง
 editions-following =
-    { $area }: { $behind ->
-        [0] ไม่มีเป้าหมายที่ต่ำกว่าแผน
-       *[other] เป้าหมาย { $behind } ข้อต่ำกว่าแผน
-    } จาก { $targets } ข้อ { $tasks ->
+    { $area }: { $targets ->
+        [0] ไม่มีแผนของพื้นที่นี้เองที่มีเป้าหมาย
+       *[other] { $behind ->
+            [0] ไม่มีเป้าหมายที่ต่ำกว่าแผน จากเป้าหมายของพื้นที่นี้เอง { $targets } ข้อ
+           *[other] เป้าหมายต่ำกว่าแผน { $behind } ข้อ จากเป้าหมายของพื้นที่นี้เอง { $targets } ข้อ
+        }
+    } { $tasks ->
         [0] ไม่มีงานที่เลยกำหนด
        *[other] งานเลยกำหนด { $tasks } งาน
     }
-editions-following-none = { $area }: ไม่มีเป้าหมายในแผน และไม่มีงานที่เลยกำหนด
+editions-following-none = { $area }: ไม่มีแผนของพื้นที่นี้เองที่มีเป้าหมาย และไม่มีงานที่เลยกำหนด
 editions-figure-new = ตัวเลขใหม่
 editions-figure-restated = ค่าที่แก้ไขย้อนหลัง
 editions-figure-gone = ค่าที่หายไป
@@ -56,7 +59,7 @@ editions-moved-nobody = ไม่มีพื้นที่เข้าหร�
 editions-by-level = จำนวนค่า แยกตามระดับ
 editions-by-level-none = ไม่มีตัวเลขใหม่ แก้ไขย้อนหลัง หรือหายไป
 editions-targets = เป้าหมายในแผนของ{ $area }
-editions-targets-none = ไม่มีแผนของ{ $area }ที่มีเป้าหมาย
+editions-targets-none = ไม่มีแผนของ{ $area }เองที่มีเป้าหมาย
 editions-overdue = งานที่เลยกำหนด
 editions-overdue-none = ไม่มีงานที่เลยกำหนด
 editions-column-before = เดิม
@@ -81,7 +84,9 @@ editions-sure = ใช่
 editions-noise = อาจบังเอิญ
 editions-of-year = { $value } ({ $year })
 editions-points = { $points } จุดร้อยละ
-editions-more = อีก { $n } แถวอยู่ในหน้าข้อมูลที่ใช้ ส่วน “อะไรเปลี่ยน”
+editions-more = อีก { $n } แถว คำสั่ง “atlas edition” เขียนออกมาครบทุกแถว
+editions-of-a-group = กลุ่มพื้นที่
+editions-both = ชุดข้อมูล { $before } และ { $after }
 editions-source = ที่มา: { $sources }
 editions-foot = ประมวลผล { $date } · { $source }
 editions-rule = ค่าที่แก้ไขย้อนหลังไม่ใช่การเปลี่ยนแปลงของพื้นที่ ไม่รวมตัวเลขหลายมิติพร้อมกัน เพราะสร้างใหม่ทุกชุดข้อมูล เกณฑ์ของหนึ่งในสิบที่แย่ที่สุดอยู่ในหน้าวิธีคำนวณ
@@ -105,6 +110,6 @@ editions-working = กำลังเทียบชุดข้อมูลส�
 editions-file-pdf = PDF (A4)
 editions-file-pptx = PPTX
 editions-all = ทุกจังหวัดเป็น ZIP
-editions-shown = แสดง { $shown } จาก { $of } แถว
+editions-shown = แสดง { $shown } จาก { $of } แถว คำสั่ง “atlas edition” เขียนออกมาครบทุกแถว
 editions-embedded = { $identity } · มากับโปรแกรม
 editions-see = ดูว่าอะไรเปลี่ยน

@@ -47,7 +47,7 @@ tiles-finding = แก้ได้น้อยที่สุด: { $named ->
 
 # เรื่องร้องเรียน
 complaints-title = เรื่องร้องเรียน: { $name }
-complaints-none = { $name }: รายงานเรื่องร้องเรียนที่นำเข้าไม่มีข้อมูลของพื้นที่นี้
+complaints-none = { $name }: รายงานเรื่องร้องเรียนที่นำเข้าไม่มีตัวเลขของพื้นที่นี้เอง
 complaints-finding = { $name } { $when }: { $some ->
         [no] ไม่มีรายงานจำนวนเรื่องที่รับ
         [zero] ไม่มีเรื่องร้องเรียนที่รับ
@@ -61,7 +61,7 @@ complaints-finding = { $name } { $when }: { $some ->
     }
 complaints-months = สัดส่วนเรื่องที่ยุติจากเรื่องที่รับ ในแต่ละรายงาน
 complaints-kinds = แยกประเภท { $day }{ $some ->
-        [yes] {" "}(ประเภทที่น้อยกว่า { $least } เรื่องแสดงรวมกัน)
+        [yes] {" "}(ประเภทที่มีน้อยแสดงรวมกัน เพื่อไม่ให้แถวใดน้อยกว่า { $least } เรื่อง)
        *[no] {""}
     }
 complaints-kind = รับ { $received } เรื่อง{ $closing ->
