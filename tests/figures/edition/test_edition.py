@@ -231,6 +231,7 @@ def test_a_places_own_new_figures_stand_beside_the_last_ones(
     assert rate.before == row["target_poor"] / row["people"]
     changed_row = later.after.table.loc[(LATER, "55")]
     assert rate.value == changed_row["target_poor"] / changed_row["people"]
+    assert later.own("55") == list(found.values()), "the readings are kept for the next place"
     assert later.own("999999") == []
 
 
