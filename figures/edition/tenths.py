@@ -48,7 +48,8 @@ def effect(release: Release, measure: Measure, period: int) -> float:
     if measure.base == "households":
         return 1.0
     row = release.figures("country", period).iloc[0]
-    each = float(row["people"]) / float(row["households"])
+    homes = float(row["households"])
+    each = float(row["people"]) / homes if homes else 1.0
     return max(each, 1.0) if each == each else 1.0
 
 

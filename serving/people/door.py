@@ -148,8 +148,6 @@ class Door:
         if named["type"] != "http" or not named["path"].startswith(EXPORTS):
             return
         roles = in_force.in_force(self.folder).roles
-        if not roles.internal:
-            return
         asked = await self._asked(identity)
         release = await run_in_threadpool(exported.internal, named, roles, asked)
         if not release:

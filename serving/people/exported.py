@@ -20,7 +20,7 @@ COMPARED = "/export/edition."
 def internal(scope: Scope, roles: Roles, asked: Asked) -> str:
     """The internal releases of a file: the one in force, or those that it compares; else ""."""
     found = {asking.internal(roles)}
-    if scope["path"].startswith(COMPARED):
+    if roles.internal and scope["path"].startswith(COMPARED):
         query = QueryParams(scope["query_string"])
         ids = (query.get("before", ""), query.get("after", ""))
         with suppress(pair.WrongPair, DamagedRelease):

@@ -116,7 +116,7 @@ def test_what_finds_no_room_is_counted(made: Make) -> None:
     page = pages_of(told)[2]
     (table,) = (one for one in page.elements if isinstance(one, SlideTable))
     rest = len(told.moved) - len(table.rows)
-    said = f"{rest} more rows are on the page “Data in use”, part “What changed”."
+    said = f"{rest} more rows: the command “atlas edition” writes all of them."
     assert said in texts(page)
     assert table.box.bottom < frame.FOOT
 

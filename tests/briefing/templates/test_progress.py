@@ -152,6 +152,13 @@ def test_another_state_of_the_plans_is_another_file(planned: Path) -> None:
     assert work.digest(other, work.PNG) == unmoved
 
 
+def test_the_slide_of_another_day_is_another_file() -> None:
+    today, tomorrow = (
+        request_of(template="progress", area="55", made=day) for day in ("2026-11-27", "2026-11-28")
+    )
+    assert work.digest(today, work.PNG) != work.digest(tomorrow, work.PNG)
+
+
 def test_its_source_is_the_report_or_the_press(reported: Release) -> None:
     subject = packs.subject_of(request_of(template="progress", area="55", lang="en"), reported)
     assert cited.of_progress(subject) == "Source: ThaiQM reports loaded, as of 30 Sep 2026"

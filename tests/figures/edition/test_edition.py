@@ -212,6 +212,40 @@ def test_the_release_before_is_the_latest_that_is_another(tmp_path: Path) -> Non
     assert found.id == embedded.id
 
 
+def test_the_release_before_one_that_was_in_force_is_earlier_still(
+    later: Edition, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shelf = Library(tmp_path)
+    carried = shelf.load(EMBEDDED)
+    ids = ("000000000004", "000000000003", "000000000002")
+    kept = {one: replace(carried, manifest={**carried.manifest, "release": one}) for one in ids}
+    monkeypatch.setattr(Library, "has", lambda _, name: name in kept)
+    monkeypatch.setattr(Library, "load", lambda _, name: kept.get(name, carried))
+    order = Pointer(ids[0], (*ids[1:], EMBEDDED))
+    (tmp_path / "active.json").write_text(order.written(), encoding="utf-8")
+
+    def earlier(now: Release, *hidden: str) -> str:
+        found = before(shelf, now, hidden=frozenset(hidden))
+        return found.id if found else ""
+
+    draft = replace(carried, manifest={**carried.manifest, "release": "00000000000d"})
+    found = [earlier(one) for one in (*kept.values(), carried, draft)]
+    assert found == [ids[1], ids[2], carried.id, "", ids[0]]
+    assert earlier(kept[ids[0]], ids[1]) == ids[2]
+    assert earlier(draft, *ids) == carried.id
+
+
+def test_an_area_with_nobody_is_never_among_the_worst() -> None:
+    codes = [f"{number:06d}" for number in range(1000)]
+
+    def figures(some: int) -> pd.DataFrame:
+        count = pd.Series([*range(1, some + 1), *[0] * (1000 - some)], index=codes, dtype="float64")
+        return pd.DataFrame({"count": count, "base": 1000.0, "value": count / 1000})
+
+    moved = tenths.moved(figures(110), figures(60), high=True, effect=1.0)
+    assert moved["move"].value_counts().to_dict() == {"out": 50, "in": 10}
+
+
 def test_values_are_those_of_the_readings(later: Edition) -> None:
     rows = later.differences
     picked = rows[rows["level"] == "province"].sample(30, random_state=SEED)

@@ -76,6 +76,13 @@ def test_what_cannot_be_compared_is_said_in_both_languages(
     assert str(made(*given)) == str(wrong.value)
 
 
+def test_what_is_hidden_from_whoever_asks_is_not_there(known: Named, release: Release) -> None:
+    with pytest.raises(pair.WrongPair, match=f"there is no release {release.id}"):
+        pair.named(release.id, hidden=frozenset({release.id}))
+    with pytest.raises(pair.WrongPair, match="nothing to compare it with"):
+        pair.named(hidden=frozenset({release.id}))
+
+
 def test_where_one_release_is_fixed_none_was_before(
     known: Named, monkeypatch: pytest.MonkeyPatch
 ) -> None:
