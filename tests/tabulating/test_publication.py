@@ -47,7 +47,9 @@ def test_it_is_in_force_with_what_was_there_and_the_key_of_the_house(published: 
     assert release.manifest[keys.FINGERPRINT] == keys.read_key(published.folder).fingerprint
     assert release.manifest["tabulated"][0]["engine"]["name"] == "duckdb"
     _named(release)
-    acts = [(line.what, line.post, line.details["release"]) for line in trail.lines(published.folder)]
+    acts = [
+        (line.what, line.post, line.details["release"]) for line in trail.lines(published.folder)
+    ]
     assert acts == [(act, trail.COMMAND, release.id) for act in (rights.PUBLISH, rights.IMPORT)]
 
 

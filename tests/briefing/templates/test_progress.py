@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,7 +155,8 @@ def test_another_state_of_the_plans_is_another_file(planned: Path) -> None:
 
 def test_the_slide_of_another_day_is_another_file() -> None:
     today, tomorrow = (
-        request_of(template="progress", area="55", made=day) for day in ("2026-11-27", "2026-11-28")
+        replace(request_of(template="progress", area="55"), made=day)
+        for day in ("2026-11-27", "2026-11-28")
     )
     assert work.digest(today, work.PNG) != work.digest(tomorrow, work.PNG)
 

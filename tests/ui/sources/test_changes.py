@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from briefing.report.request import read
 from briefing.report.statement import statement
+from data.stored import release
 from data.stored.library import Library
+from serving.people import asking
 from tests import editions as stored_editions
 from tests.ui.conftest import run_page
+from ui import sessions
 from ui.site import SOURCES
-from ui.sources import changes
+from ui.sources import changes, editions
 from wording.bundle import texts
 
 SECTION = "changes"
@@ -70,3 +75,25 @@ def test_an_unknown_release_is_told(components, shelf: Library) -> None:
     assert [one.value for one in app.info] == [
         texts("en")("editions-unknown", identity="0123456789ab")
     ]
+
+
+def test_a_release_that_is_hidden_from_a_visitor_is_neither_offered_nor_compared(
+    components, shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = str(release.load_release().id)
+
+    def boxes() -> AppTest:
+        return run_page(components, SOURCES, section=SECTION, lang="en", before=carried)
+
+    seen = boxes()
+    assert not seen.info
+    unseen = replace(asking.of({}), hidden=frozenset({carried}))
+    monkeypatch.setattr(sessions, "asked", lambda: unseen)
+    hidden = boxes()
+    assert [one.value for one in hidden.info] == [texts("en")("editions-unknown", identity=carried)]
+    offered = {
+        key: [one.options for one in app.selectbox if one.key == "editions-after"]
+        for key, app in (("seen", seen), ("hidden", hidden))
+    }
+    assert len(offered["seen"][0]) == len(offered["hidden"][0]) + 1
+    assert editions.BEFORE in hidden.query_params
