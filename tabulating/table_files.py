@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from data.spreadsheet import safe_table
+from data.stored.release import Release
 from poverty.protection.disclosure import Status
+from tabulating import table_before
 from tabulating.definition import Definition
-from tabulating.table_protection import Protected, protected
+from tabulating.table_protection import Drawing, Protected, protected
 from tabulating.tables import REST, Extra
 from wording.languages import ENGLISH, THAI
 from wording.saying import Saying, said
@@ -23,17 +24,19 @@ def made(
     units: pd.DataFrame,
     definition: Definition,
     year_be: int,
-    areas: pd.DataFrame,
+    base: Release,
     *,
     threshold: int,
     key: bytes,
 ) -> tuple[dict[str, bytes], list[dict[str, Any]]]:
-    """Files by name, and an entry each for the manifest. Raises `Refused`."""
+    """Files by name, and an entry each for the manifest, to lie on `base`. Raises `Refused`."""
     files: dict[str, bytes] = {}
     entries = []
     for one in definition.tables:
-        found = protected(units, one, definition, threshold=threshold, key=key)
-        rows = _rows(found, one, year_be, areas)
+        before = table_before.withheld(base, one, year_be, definition.file)
+        known = Drawing(key, year_be, threshold, before)
+        found = protected(units, one, definition, known)
+        rows = _rows(found, one, year_be, base.areas)
         name = f"{year_be}-{one.id}"
         written = {f"{name}.parquet": _parquet(rows), f"{name}.csv": _csv(rows)}
         files |= written
@@ -92,12 +95,10 @@ def _entry(
     one: Extra, found: Protected, year_be: int, threshold: int, files: list[str]
 ) -> dict[str, Any]:
     names = {"name_th": one.name_th, "name_en": one.name_en}
-    about: Mapping[str, object] = {"counts": one.counts, "column": one.column, "level": one.level}
     return {
-        "id": one.id,
         "year_be": year_be,
         **names,
-        **about,
+        **table_before.told(one),
         "threshold": threshold,
         "figures": int(found.hidden.size),
         "withheld": int(found.hidden.to_numpy().sum()),

@@ -25,6 +25,41 @@ TRIED = 6
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """What decides which counts are withheld beside small ones.
+
+    `before`: what the release that this one is made on withholds, as `table_before` reads it.
+    """
+
+    key: bytes
+    year_be: int
+    threshold: int
+    before: pd.DataFrame | None = None
+
+    def of(self, one: Extra, index: pd.MultiIndex, columns: list[str]) -> Chosen:
+        """The draws of a table, and what was withheld of it before."""
+        codes = list(index.get_level_values("code"))
+        drawn = withholding.draws(self.key, f"{one.id} {self.year_be}", codes, columns)
+        if self.before is None:
+            return Chosen(self.threshold, drawn, None)
+        there = self.before.reindex(index=index, columns=columns).eq(other=True)
+        return Chosen(self.threshold, drawn, there.to_numpy(dtype=bool))
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The same for a table of counts."""
+
+    threshold: int
+    drawn: withholding.Costs
+    before: Flags | None
+
+    def merged(self, other: int) -> Chosen:
+        """That of the table without a group, which is part of another."""
+        return Chosen(self.threshold, np.delete(self.drawn, other, axis=1), None)
+
+
+@dataclass(frozen=True)
 class Protected:
     """A table that may be told. `counts` and `hidden`: by level and code, a column a group."""
 
@@ -59,30 +94,33 @@ def nested(units: pd.DataFrame, level: str) -> tuple[Nested, pd.MultiIndex]:
 
 
 def protected(
-    units: pd.DataFrame, one: Extra, definition: Definition, *, threshold: int, key: bytes
+    units: pd.DataFrame, one: Extra, definition: Definition, drawing: Drawing
 ) -> Protected:
     """The table with what is withheld. Raises `Refused`, with what to merge, for too much."""
     counts = cells(units, one)
     table, index = nested(counts, one.level)
     finest = np.asarray(index.get_level_values("level") == one.level)
-    hidden = _withheld(table, finest, threshold=threshold, key=key)
+    columns = list(counts.columns)
+    chosen = drawing.of(one, index, columns)
+    hidden = _withheld(table, finest, chosen)
     if too_much(hidden, finest):
-        advice = _advice(table, one, counts.shape[1], finest, threshold=threshold, key=key)
+        advice = _advice(table, one, finest, chosen)
         share = Saying("tabulate-table-withheld", percent=f"{100 * hidden[finest].mean():.0f}")
         told = Saying("tabulate-table-unsafe")
         raise Refused([Fault(definition.file, one.id, share, advice, told)])
-    columns = list(counts.columns)
     return Protected(
         pd.DataFrame(table.counts, index, columns), pd.DataFrame(hidden, index, columns)
     )
 
 
-def _withheld(table: Nested, finest: Flags, *, threshold: int, key: bytes) -> Flags:
+def _withheld(table: Nested, finest: Flags, chosen: Chosen) -> Flags:
     """What is withheld; where small counts alone are too much, no more than these."""
-    small = table.small(threshold)
+    small = table.small(chosen.threshold)
     if too_much(small, finest):
         return small
-    return withholding.withheld(table, threshold=threshold, key=key)
+    return withholding.withheld(
+        table, threshold=chosen.threshold, drawn=chosen.drawn, before=chosen.before
+    )
 
 
 def too_much(hidden: Flags, finest: Flags) -> bool:
@@ -90,14 +128,18 @@ def too_much(hidden: Flags, finest: Flags) -> bool:
     return bool(hidden[0].any() or hidden[finest].mean() > MOST_WITHHELD)
 
 
-def _advice(
-    table: Nested, one: Extra, groups: int, finest: Flags, *, threshold: int, key: bytes
-) -> Saying:
-    """Two groups that are enough to be taken together, as tried; else a higher level."""
+def _advice(table: Nested, one: Extra, finest: Flags, chosen: Chosen) -> Saying:
+    """Two groups that are enough to be taken together, as tried; else a higher level.
+
+    Neither where the release that this one is made on has the table.
+    """
+    if chosen.before is not None:
+        return Saying("tabulate-table-none")
+    groups = table.counts.shape[1]
     names = [group.name_en for group in one.groups] + [REST] * (groups - len(one.groups))
     for first, second in _pairs(table) if groups > 2 else ():
         merged = table.merged(first, second)
-        hidden = _withheld(merged, finest, threshold=threshold, key=key)
+        hidden = _withheld(merged, finest, chosen.merged(second))
         if not too_much(hidden, finest):
             return Saying("tabulate-table-merge", one=names[first], other=names[second])
     if one.level != LEVELS[-1]:

@@ -96,7 +96,7 @@ def _tables(
         return {}, []
     key = keys.house(library.default_folder())
     least = house.threshold()
-    return table_files.made(units, definition, year_be, base.areas, threshold=least, key=key)
+    return table_files.made(units, definition, year_be, base, threshold=least, key=key)
 
 
 def _outcome(

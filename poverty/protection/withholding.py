@@ -4,11 +4,16 @@ A small count can be told from the total of its area and the others beside it, o
 around and the areas beside. So others are withheld as well, until the attack (audit.py) tells
 nothing below the threshold. Which ones hangs on the house's key where several would do as well;
 all are shown alike, so that nobody sees which are the small ones.
+
+Two releases of one table may be laid beside each other, and what either shows is told. So the key
+draws by the names of counts and never by counts, as one corrected person would draw all anew; and
+what a release before withheld stays so.
 """
 
 from __future__ import annotations
 
-import hashlib
+import hmac
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -23,17 +28,41 @@ ABOVE = 16.0
 """How much dearer it is to withhold a count of an area around than one beside."""
 NOISE = 0.25
 """By how much the key makes a count cheaper or dearer."""
+DRAWN = 8
+"""Bytes of what the key makes of a name that a draw is made of."""
 
 
-def withheld(table: Nested, *, threshold: int, key: bytes) -> Flags:
+def draws(key: bytes, table: str, areas: Sequence[str], groups: Sequence[str]) -> Costs:
+    """A number from 0 to 1 for each count of a table, by the names of its area and group.
+
+    >>> found = draws(b"key", "age 2562", ["TH", "10"], ["young", "old"])
+    >>> found.shape, bool((found == draws(b"key", "age 2562", ["10"], ["young", "old"])).any())
+    ((2, 2), True)
+    """
+    found = [
+        int.from_bytes(hmac.digest(key, repr((table, area, group)).encode(), "sha256")[:DRAWN])
+        for area in areas
+        for group in groups
+    ]
+    numbers = np.array(found, dtype=np.float64).reshape(len(areas), len(groups))
+    return np.asarray(numbers / 2 ** (8 * DRAWN), dtype=np.float64)
+
+
+def withheld(table: Nested, *, threshold: int, drawn: Costs, before: Flags | None = None) -> Flags:
     """The counts that are not shown; shape of the table. Areas of nobody have nothing to withhold.
 
+    `drawn`: as `draws` gives it. `before`: what a release withholds that this one may be laid
+    beside.
+
     >>> table = Nested(np.array([[90, 33], [40, 30], [50, 3]]), np.array([-1, 0, 0]))
-    >>> withheld(table, threshold=5, key=b"key").tolist()
+    >>> drawn = draws(b"key", "t", ["TH", "10", "11"], ["young", "old"])
+    >>> withheld(table, threshold=5, drawn=drawn).tolist()
     [[False, False], [True, True], [True, True]]
     """
-    costs = _costs(table, key)
+    costs = _costs(table, drawn)
     hidden = table.small(threshold)
+    if before is not None:
+        hidden |= before & np.isfinite(costs)
     while True:
         hidden = _paired(table, hidden, costs)
         bare = audit.unprotected(table, hidden, threshold=threshold)
@@ -42,10 +71,9 @@ def withheld(table: Nested, *, threshold: int, key: bytes) -> Flags:
         hidden = _more(table, hidden, bare, costs)
 
 
-def _costs(table: Nested, key: bytes) -> Costs:
+def _costs(table: Nested, drawn: Costs) -> Costs:
     """What it costs to withhold each count; nothing can be withheld of areas without people."""
-    digest = hashlib.sha256(key + table.counts.tobytes()).digest()
-    chance = np.random.default_rng(list(digest)).uniform(1 - NOISE, 1 + NOISE, table.counts.shape)
+    chance = 1 + NOISE * (2 * drawn - 1)
     around = np.isin(np.arange(len(table.parent)), table.parent)
     costs = (table.counts + 1.0) * chance * np.where(around, ABOVE, 1.0)[:, np.newaxis]
     return np.where((table.totals > 0)[:, np.newaxis], costs, np.inf)

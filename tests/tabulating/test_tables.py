@@ -155,9 +155,10 @@ def units(*rows: tuple[str, int, int, int]) -> pd.DataFrame:
     return frame.assign(people=frame.sum(axis=1))
 
 
-def protected(table: pd.DataFrame):
+def protected(table: pd.DataFrame, before: pd.DataFrame | None = None):
     stated = definition(AGE)
-    return table_protection.protected(table, stated.tables[0], stated, threshold=5, key=b"key")
+    drawing = table_protection.Drawing(b"key", 2562, 5, before)
+    return table_protection.protected(table, stated.tables[0], stated, drawing)
 
 
 def test_what_is_withheld_stands_the_attack() -> None:

@@ -72,10 +72,19 @@ def told(known: Nested, hidden: np.ndarray) -> np.ndarray:
     return found
 
 
+def withheld(
+    known: Nested, least: int, key: bytes = b"key", before: np.ndarray | None = None
+) -> np.ndarray:
+    """What is withheld of a table whose areas and groups are named by their places."""
+    areas, groups = (list(map(str, range(n))) for n in known.counts.shape)
+    drawn = withholding.draws(key, "table", areas, groups)
+    return withholding.withheld(known, threshold=least, drawn=drawn, before=before)
+
+
 @given(tables())
 @settings(max_examples=60)
 def test_nothing_small_can_be_told_of_what_is_shown(known: Nested) -> None:
-    hidden = withholding.withheld(known, threshold=LEAST, key=b"key")
+    hidden = withheld(known, LEAST)
     assert not told(known, hidden).any()
     assert not (known.small(LEAST) & ~hidden).any()
     assert not hidden[known.totals == 0].any()
@@ -98,13 +107,49 @@ def test_a_small_count_that_is_shown_is_told() -> None:
 
 def test_what_is_withheld_hangs_on_the_key() -> None:
     known = table([[40, 40, 40, 1], *([[40, 40, 40, 40]] * 9)], [0] * 10)
-    found = {withholding.withheld(known, threshold=5, key=bytes([n])).tobytes() for n in range(9)}
+    found = {withheld(known, 5, bytes([n])).tobytes() for n in range(9)}
     assert len(found) > 1
+
+
+def corrected(rows: int, seed: int) -> tuple[Nested, Nested]:
+    """A table, and the same after one person more was found in an area with many."""
+    chance = np.random.default_rng(seed)
+    first = chance.poisson([40, 7, 40, 40], (rows, 4))
+    first[-1] = 90
+    second = first.copy()
+    second[-1, 0] += 1
+    districts = (np.arange(rows) // 6).tolist()
+    return table(first.tolist(), districts), table(second.tolist(), districts)
+
+
+def test_one_corrected_person_elsewhere_draws_nothing_anew() -> None:
+    for seed in range(4):
+        one, other = corrected(25, seed)
+        first, second = withheld(one, 5), withheld(other, 5)
+        assert first.any()
+        assert (first == second).all()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_releases_beside_each_other_tell_nothing_more(seed: int) -> None:
+    one, other = corrected(24, seed)
+    first = withheld(one, 5)
+    for key in (b"key", b"another"):
+        second = withheld(other, 5, key, before=first)
+        assert not (first & ~second).any()
+        assert not audit.unprotected(other, first & second, threshold=5).any()
+
+
+def test_what_was_withheld_of_an_area_that_has_nobody_any_more_is_nothing() -> None:
+    known = table([[9, 9], [0, 0]], [0, 0])
+    hidden = withheld(known, 5, before=np.ones(known.counts.shape, dtype=bool))
+    assert not hidden[known.totals == 0].any()
+    assert hidden[known.totals > 0].all()
 
 
 def test_where_counts_beside_have_no_room_others_farther_are_withheld() -> None:
     known = table([[26, 4], [1, 1], [1, 1], [100, 100]], [0, 0, 1, 2])
-    hidden = withholding.withheld(known, threshold=5, key=b"key")
+    hidden = withheld(known, 5)
     assert not audit.unprotected(known, hidden, threshold=5).any()
     every = np.ones(known.counts.shape, dtype=bool)
     assert withholding._more(known, every, every, known.counts + 1.0).all()
@@ -112,7 +157,7 @@ def test_where_counts_beside_have_no_room_others_farther_are_withheld() -> None:
 
 def test_one_area_in_one_district_is_withheld_at_every_level() -> None:
     known = table([[9, 1]], [0])
-    assert withholding.withheld(known, threshold=LEAST, key=b"key").all()
+    assert withheld(known, LEAST).all()
 
 
 def test_an_answer_that_is_none_shows_nothing_and_of_many_counts_each_is_taken_for_told() -> None:
@@ -132,7 +177,7 @@ def test_a_table_of_many_areas_is_protected(groups: int) -> None:
     chance = np.random.default_rng(groups)
     rows = chance.poisson([30, 6, 12, 25][:groups], (40, groups)).tolist()
     known = table(rows, (np.arange(40) // 8).tolist())
-    hidden = withholding.withheld(known, threshold=5, key=b"key")
+    hidden = withheld(known, 5)
     assert known.small(5).sum() > 5
     assert not hidden[0].any()
     assert not audit.unprotected(known, hidden, threshold=5).any()

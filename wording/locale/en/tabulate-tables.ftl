@@ -10,4 +10,7 @@ tabulate-table-unsafe = of this table too much would have to be withheld, so not
 tabulate-table-merge = the groups “{ $one }” and “{ $other }” taken together
 tabulate-table-higher = the table at level { $level }, or fewer groups
 tabulate-table-fewer = fewer groups, or no such table
+tabulate-table-none = no such table, as the release that this one is made on has it in this way
+tabulate-table-as-before = the table “{ $id }” at level { $level } with the same groups, or no such table
+tabulate-table-two-ways = the release that this one is made on tells this column and year in another way, and the two beside each other could tell small counts
 tabulate-table-rest = none of these

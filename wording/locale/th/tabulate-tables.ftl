@@ -10,4 +10,7 @@ tabulate-table-unsafe = ตารางนี้ต้องปกปิดม�
 tabulate-table-merge = รวมกลุ่ม “{ $one }” กับ “{ $other }”
 tabulate-table-higher = ตารางที่ระดับ { $level } หรือกลุ่มน้อยลง
 tabulate-table-fewer = กลุ่มน้อยลง หรือไม่มีตารางนี้
+tabulate-table-none = ไม่มีตารางนี้ เพราะชุดข้อมูลที่เป็นฐานมีตารางแบบนี้อยู่แล้ว
+tabulate-table-as-before = ตาราง “{ $id }” ที่ระดับ { $level } ที่มีกลุ่มเหมือนเดิม หรือไม่มีตารางนี้
+tabulate-table-two-ways = ชุดข้อมูลที่เป็นฐานแสดงคอลัมน์นี้ของปีนี้ไว้อีกแบบหนึ่ง เมื่อเทียบกันอาจรู้จำนวนน้อย ๆ ได้
 tabulate-table-rest = ไม่อยู่ในกลุ่มใด
