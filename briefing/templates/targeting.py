@@ -9,8 +9,9 @@ from briefing.page.curves import TICKS, CurveLine, Curves
 from briefing.page.large_figures import LargeFigure
 from briefing.page.marks import Area, Box
 from briefing.page.slide import Element, Slide
-from figures.plan import targets
+from figures.plan import covering, targets
 from poverty.targeting import Curve, Reached
+from wording.numbers import NONE
 
 LOOKS = {
     "province": (styles.SOFT, 2.4, True),
@@ -39,7 +40,7 @@ def compose(subject: Subject) -> Slide:
     text, said = subject.text, finding(subject)
     share = text("targeting-subtitle", share=text.number(targeting.covered(subject)))
     around = frame.around(subject, said, (share, subtitle.ending(subject)))
-    found = targeting.curves(subject)
+    found = {level: one for level, one in targeting.curves(subject).items() if one.rate > 0}
     if not found:
         why = layout.nothing(subject, around.content, around.content.top + 8, why=said)
         return finished.finished(subject, around, [*why], said)
@@ -121,11 +122,12 @@ def _figure(subject: Subject, level: str, one: Reached) -> LargeFigure:
     """The share of the target poor that a level reaches, and how it comes to that."""
     text = subject.text
     named = targeting.named(subject, level, one)
-    if not one.areas:
+    if not one.areas or covering.nobody(one):
         covered = targeting.covered(subject)
-        label = text("targeting-none", kind=named.kind, share=text.number(covered),
-                     some="no" if covered else "zero")  # fmt: skip
-        return LargeFigure(text.percent(0.0), label)
+        some = "nobody" if one.areas else "no" if covered else "zero"
+        label = text("targeting-none", kind=named.kind, kinds=named.kinds,
+                     share=text.number(covered), some=some)  # fmt: skip
+        return LargeFigure(NONE if one.areas else text.percent(0.0), label)
     label = text(
         "targeting-figure",
         level=level,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from poverty.targeting import Reached
+from wording.numbers import missing
 from wording.speech import Speech
 
 USUAL = 10
@@ -36,10 +37,11 @@ def _words(
 ) -> dict[str, str | int]:
     """What texts are filled in with; `level`: tambons have their own base.
 
-    Where not even the area with the highest rate fits into the share, none is covered.
+    Where not even the area with the highest rate fits into the share, none is covered; where nobody
+    is poor, there is nobody to be reached.
     """
     return {
-        "some": "yes" if found.areas else "no" if covered else "zero",
+        "some": _some(found, covered),
         "level": level,
         "share": text.number(covered),
         "place": named.place,
@@ -51,3 +53,14 @@ def _words(
         "poor": text.percent(found.poor),
         "rate": text.percent(found.poor_of_covered),
     }
+
+
+def nobody(found: Reached) -> bool:
+    """Whether areas are covered of which nobody is poor."""
+    return missing(found.poor)
+
+
+def _some(found: Reached, covered: int) -> str:
+    if nobody(found):
+        return "nobody"
+    return "yes" if found.areas else "no" if covered else "zero"

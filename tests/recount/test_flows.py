@@ -64,7 +64,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
 
 
 def counted(area: str) -> tuple[dict[str, int | None], int, int] | None:
-    """Sums of the rows of an area by stage, None where one with problems lacks it; of how many."""
+    """Sums of the rows of an area by stage, None where none tells it or one with problems lacks it."""
     inside = [code for code in source.figures("province").index
               if area in {"TH", code} or source.region(code) == area]  # fmt: skip
     rows = [ROWS[code] for code in inside if code in ROWS]
@@ -72,8 +72,9 @@ def counted(area: str) -> tuple[dict[str, int | None], int, int] | None:
         return None
     sums = {}
     for place, stage in enumerate(STAGES):
+        told = any(row[place] is not None for row in rows)
         values = [0 if row[place] is None and not row[1] else row[place] for row in rows]
-        sums[stage] = None if None in values else sum(values)
+        sums[stage] = sum(values) if told and None not in values else None
     return sums, len(rows), len(inside)
 
 

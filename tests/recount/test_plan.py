@@ -238,7 +238,7 @@ def check_against(
     value, about = expected(recount, own, served=bool(plan.usual[name].units))
     small = "<5" in {value, expected(recount, gain, served=bool(plan.best.units))[0]}
     if recount.goal == "m0":
-        assert small or spoken.percent(Fraction(own, total) if total else None) in said, said
+        assert small or (spoken.percent(Fraction(own, total)) if total else "–") in said, said
     else:
         found = PEOPLE[lang].search(said)
         assert found, said

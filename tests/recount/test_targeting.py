@@ -43,6 +43,7 @@ MANY = {
                      r".*?(?P<rate>[\d.<]+%)"),
 }  # fmt: skip
 NONE = {"en": "so none is covered", "th": "จึงยังครอบคลุมไม่ได้"}
+NOBODY = {"en": re.compile("[Nn]obody.* target poor"), "th": re.compile("ไม่มีคนจนเป้าหมาย")}
 TOO_FEW = {"en": "too few areas", "th": "น้อยเกินกว่าจะเจาะจงได้"}
 
 
@@ -113,6 +114,10 @@ def check(said: str, level: str, area: str, share: int, lang: str) -> None:
     if not n:
         assert NONE[lang] in said, said
         return
+    if not any(one for one, _ in line(level, area)):
+        assert NOBODY[lang].search(said), said
+        assert "%" not in said, said
+        return
     found = REACHED[lang].search(said)
     assert found, said
     assert int(found["share"]) == share, said
@@ -125,6 +130,9 @@ def check_sentence(said: str, level: str, area: str, share: int, lang: str) -> N
     n, people, poor, rate = covered(level, area, share)
     if not n:
         assert NONE[lang] in said, said
+        return
+    if not any(one for one, _ in line(level, area)):
+        assert NOBODY[lang].search(said), said
         return
     found = MANY[lang].search(said)
     assert found, said

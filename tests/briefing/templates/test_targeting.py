@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
@@ -112,3 +113,14 @@ def test_in_a_deck_the_curves_are_a_native_chart() -> None:
     assert TEMPLATES["targeting"].finding(subject_of(template="targeting", lang="en")) in (
         page.shapes.title.text
     )
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_where_nobody_is_poor_it_says_so_and_draws_no_curve(lang: str) -> None:
+    """None of Kho Wang's tambons with a polygon has any target poor."""
+    slide = made(area="3507", lang=lang, covered="25")
+    assert {"en": "Nobody of tambons", "th": "ไม่มีคนจนเป้าหมาย"}[lang] in slide.title
+    assert "%" not in slide.title
+    assert not any(isinstance(part, curves.Curves) for part in slide.elements)
+    said = [mark.text for mark in slide.marks() if isinstance(mark, Label)]
+    assert not any(re.search(r"\bnan\b", text) for text in said)

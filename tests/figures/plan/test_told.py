@@ -125,6 +125,9 @@ def test_what_covering_reaches_is_said_or_that_nobody_is_covered() -> None:
         found = curve.at(covered / 100)
         assert words in covering.headline(TEXT, "district", found, covered, named)
         assert covering.sentence(TEXT, "district", found, covered, named)
+    nobody = targeting.curve(pd.Series([0, 0]), pd.Series([10, 10])).at(0.5)
+    assert "reaches nobody" in covering.headline(TEXT, "tambon", nobody, 50, named)
+    assert "Nobody is target poor" in covering.sentence(TEXT, "district", nobody, 50, named)
     said = covering.sentence(TEXT, "district", curve.at(0.2), 20, named)
     assert said.startswith(
         "The 2 districts with the highest rates hold 20.0% of the people and 90.0%"

@@ -191,6 +191,10 @@ budget-task = Serve { $dimension }
 budget-covered = Share of the people covered, at most
 budget-targeting-none = There are too few areas with figures in { $place } to target
 budget-targeting-headline = { $some ->
+        [nobody] Nobody { $level ->
+            [tambon] of tambons with a polygon in
+           *[other] in
+        } { $place } is target poor, so targeting reaches nobody there
         [yes] Covering at most { $share }% of the people { $level ->
             [tambon] of tambons with a polygon in { $place }
            *[other] of { $place }
@@ -202,6 +206,10 @@ budget-targeting-headline = { $some ->
         }, so none is covered
     }
 budget-targeting-sentence = { $some ->
+        [nobody] Nobody is target poor in these { $kinds }{ $level ->
+            [tambon] {" "}with a polygon
+           *[other] {""}
+        }.
         [yes] { $n ->
             [1] The { $kind } with the highest rate holds
            *[other] The { $areas } with the highest rates hold
@@ -233,6 +241,7 @@ targeting-figure = of the target poor{ $level ->
        *[other] {""}
     }, by whole { $kinds }: { $areas } with { $people } of the people; { $rate } of those covered are poor
 targeting-none = by whole areas: { $some ->
+        [nobody] nobody is target poor in these { $kinds }
         [zero] where nobody may be covered, nobody is
        *[no] the { $kind } with the highest rate alone holds more than { $share }% of the people
     }

@@ -167,6 +167,10 @@ budget-task = ช่วยด้าน{ $dimension }
 budget-covered = ครอบคลุมประชากรไม่เกิน
 budget-targeting-none = { $place }มีพื้นที่ที่มีตัวเลขน้อยเกินกว่าจะเจาะจงได้
 budget-targeting-headline = { $some ->
+        [nobody] ไม่มีคนจนเป้าหมาย{ $level ->
+            [tambon] ในตำบลที่มีเส้นเขต
+           *[other] {""}
+        }ใน{ $place } การเจาะจงพื้นที่จึงไม่ถึงใคร
         [yes] ถ้าครอบคลุมประชากร{ $level ->
             [tambon] ของตำบลที่มีเส้นเขต
            *[other] {""}
@@ -178,6 +182,10 @@ budget-targeting-headline = { $some ->
         } จึงยังครอบคลุมไม่ได้
     }
 budget-targeting-sentence = { $some ->
+        [nobody] ไม่มีคนจนเป้าหมายใน{ $kinds }{ $level ->
+            [tambon] ที่มีเส้นเขต
+           *[other] {""}
+        }เหล่านี้
         [yes] { $areas } ที่สัดส่วนสูงที่สุด มีประชากร { $people } และคนจนเป้าหมาย { $poor } { $level ->
             [tambon] ของตำบลที่มีเส้นเขต
            *[other] ของทั้งหมด
@@ -206,6 +214,7 @@ targeting-figure = ของคนจนเป้าหมาย{ $level ->
        *[other] {""}
     } ถ้าเลือกทั้ง{ $kinds }: { $areas } มีประชากร { $people } และในผู้ที่ครอบคลุมเป็นคนจน { $rate }
 targeting-none = ถ้าเลือกทั้งพื้นที่: { $some ->
+        [nobody] ไม่มีคนจนเป้าหมายใน{ $kinds }เหล่านี้
         [zero] เมื่อไม่ครอบคลุมใคร จึงไม่ถึงผู้ใด
        *[no] { $kind }ที่สัดส่วนสูงที่สุดแห่งเดียวก็มีประชากรเกิน { $share }%
     }
