@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visits import Visit
+from tests.browser.visits import PATIENCE, Visit
 
 PREVIEW = ".st-key-slide-preview img"
 DRAWN = "image => image.complete && image.naturalWidth === 1920"
@@ -64,7 +64,7 @@ def test_a_code_nobody_printed_gets_a_message(visit: Visit) -> None:
 
 
 def test_a_deck_can_be_taken_along(page: Visit) -> None:
-    with page.page.expect_download() as started:
+    with page.page.expect_download(timeout=PATIENCE) as started:
         page.page.get_by_role("button", name="PowerPoint").click()
     assert started.value.suggested_filename.endswith(".pptx")
 

@@ -65,6 +65,7 @@ FOREIGN = re.compile(
     | GeoPackage | embedded | manifest | --\w+ | \b[0-9a-f]{12}\b | A\.[ ]Hörstemeier
     | Local[ ]Moran | Getis–Ord | Gi\* | false[ ]discovery[ ]rate
     | Logbook | Bell–McCaffrey | Benjamini(?:–|[ ]และ[ ])Hochberg | CR2
+    | atlas[ ](?:tabulate|edition) | DuckDB | Spark
     | Bangkok[ ]Post | The[ ]Thaiger""",
     re.VERBOSE,
 )

@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlencode, urlsplit
 
+PATIENCE = 180
+"""Seconds to wait for an answer: what tests share is at times very busy."""
+
 ROOT = Path(__file__).parents[2]
 CLIENT, SECRET = "atlas", "a-secret-of-the-tests"
 HTML = {"Accept": "text/html"}
@@ -44,7 +47,7 @@ class Browser:
 
     def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> Answer:
         """Send a request with the cookies that there are, and keep those that come back."""
-        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
@@ -86,7 +89,7 @@ class Provider:
             {"Content-Type": "application/json"},
             method="PUT",
         )
-        with urllib.request.urlopen(asked, timeout=30):  # noqa: S310 (loopback)
+        with urllib.request.urlopen(asked, timeout=PATIENCE):  # noqa: S310 (loopback)
             pass
 
     def agree(self, address: str, subject: str) -> str:
@@ -94,7 +97,7 @@ class Provider:
         parts = urlsplit(address)
         form = urlencode({"sub": subject})
         kind = "application/x-www-form-urlencoded"
-        asked = http.client.HTTPConnection(str(parts.hostname), parts.port or 80, timeout=30)
+        asked = http.client.HTTPConnection(str(parts.hostname), parts.port or 80, timeout=PATIENCE)
         asked.request("POST", f"{parts.path}?{parts.query}", form, {"Content-Type": kind})
         answer = asked.getresponse()
         answer.read()

@@ -18,8 +18,9 @@ NAMES = [setting.name for setting in settings.SETTINGS]
 ELSEWHERE = {
     "data/intake/child.py": {"HOME", "TMPDIR"},
     "data/intake/scratch.py": {"TMPDIR"},
+    "tabulating/spark_master.py": {"JAVA_HOME"},
 }
-"""The reading process and its folders keep to the system's own variables."""
+"""The reading process, its folders and Spark keep to the system's own variables."""
 NOT_OURS = {"tests", "bench", "build", "docs", "settings"}
 SOURCES = sorted(
     [
