@@ -54,7 +54,7 @@ OIDC_SECRET_FILE = Variable(
 )
 OIDC_GROUPS = Variable("ATLAS_OIDC_GROUPS", kinds.TEXT, "groups", ("serving.people.way",))
 TRUST_HEADER = Variable(
-    "ATLAS_TRUST_HEADER", kinds.HEADER, "", ("serving.people.way", "serving.start")
+    "ATLAS_TRUST_HEADER", kinds.HEADER, "", ("serving.people.way", "serving.run", "serving.start")
 )
 TRUST_GROUPS = Variable("ATLAS_TRUST_GROUPS", kinds.HEADER, "", ("serving.people.way",))
 TRUST_FROM = Variable("ATLAS_TRUST_FROM", kinds.ADDRESSES, "", ("serving.people.way",))
