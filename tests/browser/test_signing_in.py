@@ -9,6 +9,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from data.people import signed
+from data.people.signed import Register
 from tests.browser import test_accessible as axe
 from tests.rights import conftest, signing
 from tests.rights.conftest import ADMIN, ROLES, STRANGER
@@ -55,6 +57,12 @@ def sign_in(page: Page, atlas: Atlas, subject: str, path: str = "/") -> None:
     page.wait_for_url(f"{atlas.address}/**")
 
 
+def switch_off(page: Page, account: str) -> None:
+    """As an administrator, end the session of an account."""
+    row = page.get_by_test_id("stHorizontalBlock").filter(has_text=account)
+    row.get_by_role("button", name="Switch off").click()
+
+
 def test_signing_in_leads_back_and_out_in_all_tabs(page: Page, atlas: Atlas) -> None:
     sign_in(page, atlas, "editor-30", "/methods?lang=en")
     expect(page.get_by_text("Signed in as editor-30")).to_be_visible(timeout=60_000)
@@ -92,7 +100,7 @@ def test_an_administrator_switches_a_session_off(page: Page, atlas: Atlas) -> No
     expect(theirs.get_by_text("Signed in as editor-31")).to_be_visible(timeout=60_000)
     sign_in(page, atlas, ADMIN, "/admin?lang=en")
     expect(page.get_by_text("editor-31 · province editor (31)")).to_be_visible(timeout=60_000)
-    page.get_by_role("button", name="Switch off").nth(1).click()  # one's own is the youngest
+    switch_off(page, "editor-31 · province editor (31)")
     expect(page.get_by_text("editor-31 · province editor (31)")).to_be_hidden(timeout=60_000)
     theirs.get_by_text("ไทย", exact=True).first.click()
     expect(theirs.locator("[data-testid=stAlert]")).to_be_visible(timeout=60_000)
@@ -125,3 +133,23 @@ def test_an_administrator_is_told_of_a_faulty_file(page: Page, atlas: Atlas) -> 
         expect(told).to_be_visible(timeout=60_000)
     finally:
         file.write_text(ROLES, encoding="utf-8")
+
+
+SOCKETS = """window.sockets = [];
+window.WebSocket = class extends window.WebSocket {
+  constructor(...given) { super(...given); window.sockets.push(this); }
+};"""
+"""Keeps a page's sockets at hand."""
+
+
+def test_a_page_whose_session_ended_while_it_was_away_says_so(page: Page, atlas: Atlas) -> None:
+    page.add_init_script(SOCKETS)
+    sign_in(page, atlas, "editor-32", "/methods?lang=en")
+    expect(page.get_by_text("Signed in as editor-32")).to_be_visible(timeout=60_000)
+    register = Register(atlas.folder)
+    [theirs] = [one for one in register.going_on() if one.person.subject == "editor-32"]
+    register.end(theirs.id, signed.OFF)
+    page.evaluate("window.sockets.forEach((socket) => socket.close())")
+    told = page.get_by_text("An administrator has switched your session off.")
+    expect(told).to_be_visible(timeout=60_000)
+    expect(page.locator("a.act")).to_be_visible()

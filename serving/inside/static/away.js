@@ -6,6 +6,7 @@
   const CLICKED = "button, a, input, label, summary, canvas, [role='button'], [role='option'], [role='tab']";
   const SETTLED = 1500; // milliseconds after which a page that was drawn anew takes clicks
   const LONGEST = 15000; // milliseconds after which a click goes ahead in any case
+  const AWAY = 5000; // milliseconds without the server after which the page itself is asked for
   const STATE = "data-test-connection-state";
   const app = () => document.querySelector(`[${STATE}]`);
   const here = () => app() && app().getAttribute(STATE) === "CONNECTED";
@@ -55,6 +56,23 @@
     const list = dialog.querySelectorAll("pre, code");
     for (const one of list) one.hidden = true;
   };
+  // Where the door lets the page's socket in no more, the page itself says why: it is loaded anew.
+  let asking = null;
+  const ask = async () => {
+    try {
+      const sent = { method: "HEAD", redirect: "manual", cache: "no-store", headers: { Accept: "text/html" } };
+      const answer = await fetch(window.location.href, sent);
+      const refused = answer.type === "opaqueredirect" || [401, 403].includes(answer.status);
+      if (refused && !here()) window.location.reload();
+    } catch {
+      // It is away altogether: it is asked again.
+    }
+    asking = null;
+    wait();
+  };
+  const wait = () => {
+    if (met && app() && !here()) asking ??= setTimeout(ask, AWAY);
+  };
   // A session that is new after a restart runs the page once before anything is clicked in it.
   let ran = false;
   const follow = () => {
@@ -72,6 +90,7 @@
   };
   new MutationObserver(() => {
     if (app()) follow();
+    wait();
     document.querySelectorAll("[role='dialog']").forEach(speak);
     go();
   }).observe(document.documentElement, {
