@@ -43,6 +43,15 @@ def test_who_has_not_signed_in_sees_nothing(atlas: Atlas, path: str) -> None:
     assert not [one for one in CANARIES if one in body]
 
 
+def test_a_viewer_sees_the_figures_that_the_others_are_not_to_see(
+    atlas: Atlas, provider: Provider
+) -> None:
+    """The figures looked for are in what is shown to who may look: they would be found."""
+    status, body = told(_signed(atlas, provider, VIEWER), "/")
+    assert status == 200
+    assert [one for one in CANARIES if one in body] == [*CANARIES[:2]]
+
+
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_who_has_no_role_sees_nothing(atlas: Atlas, provider: Provider, path: str) -> None:
     status, body = told(_signed(atlas, provider, STRANGER), path)

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import Future
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +20,7 @@ from briefing.report import files, route, statement
 from briefing.report.request import EditionRequest, read
 from data.stored.library import Library
 from tests import editions
+from wording import clock
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +32,12 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     with editions.in_use(folder) as found:
         yield found
         pool.shared().close()
+
+
+@pytest.fixture(autouse=True)
+def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files tell the day that they were made on: here it does not end while they are compared."""
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 27))
 
 
 @pytest.fixture
