@@ -45,6 +45,14 @@ class Condition:
     most: float | None = None
 
 
+def sized(name: str) -> str:
+    """What a sum of households is called that would be in the group by how many people they have.
+
+    A column of which that is true of nearly all tells the size of households.
+    """
+    return f"{name}_sized"
+
+
 @dataclass(frozen=True)
 class Indicator:
     """One indicator: its column, of whom it is asked, its dimension ("" for none), its values.
@@ -108,6 +116,10 @@ class Definition:
     file: str
     tables: tuple[Extra, ...] = ()
     homes: Mapping[str, Condition] = field(default_factory=dict)
+
+    def sums_of_homes(self) -> list[str]:
+        """The names of what is counted of households by `homes`, those of their size among it."""
+        return [*self.homes, *map(sized, self.homes)]
 
     def of_level(self, level: str) -> list[Indicator]:
         """Indicators that are asked of households or of persons."""

@@ -10,10 +10,11 @@ are its keys.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tabulating.answers import WRONG, Expression, any_bit, bits, fits, ibis_, mask_of
 from tabulating.choosing import province
-from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Definition
+from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Condition, Definition, sized
 from tabulating.engine import Table
 
 FLAGS = ("registered", "target")
@@ -36,6 +37,7 @@ def tabulated(households: Table, persons: Table, definition: Definition) -> Tabl
     sums = {"households": _summed("there"), "people": _summed("people")}
     sums |= {name: _summed(name) for name in (*names, "persons_impossible", "persons_no_key")}
     sums |= {name: _summed(name) for name in definition.homes}
+    sums |= {sized(name): _sized(name, test) for name, test in definition.homes.items()}
     for place, one in enumerate(definition.indicators):
         for what in ("asked", "failed"):
             sums[f"{what}_{one.no}"] = _people_with(what, place)
@@ -56,6 +58,12 @@ def own_sets(households: Table, persons: Table, definition: Definition) -> Table
             column = what if one.level == HOUSEHOLD else f"own_{what}"
             sums[f"{what}_{one.no}"] = _people_with(column, place)
     return marked.filter(marked["fine"]).group_by(["area", "mask"]).aggregate(**sums)
+
+
+def _sized(name: str, test: Condition) -> Callable[[Table], Expression]:
+    """Households of a group that would be in it by how many people they have as well."""
+    asked = replace(test, column="people")
+    return lambda table: (table[name] * _one(fits(table, asked))).sum()
 
 
 def _summed(name: str) -> Callable[[Table], Expression]:

@@ -62,7 +62,7 @@ def part(
     whole = _placed(counted, places)
     if own is not None:
         people = _placed(own[own["area"].isin(list(places))], places)
-        whole = _with_own(whole, people, [*definition.homes])
+        whole = _with_own(whole, people, definition.sums_of_homes())
     return Part(_units(whole, definition), _villages(whole), left)
 
 
@@ -88,7 +88,7 @@ def _units(rows: pd.DataFrame, definition: Definition) -> pd.DataFrame:
     indicators = [
         f"{what}_{one.no}" for one in definition.indicators for what in ("failed", "asked")
     ]
-    names = ["households", "people", *definition.groups, *definition.homes]
+    names = ["households", "people", *definition.groups, *definition.sums_of_homes()]
     plain = keys[[*names, *indicators]].sum()
     poor = rows[rows["mask"] > 0]
     registered = poor.groupby("unit")["registered"].sum()

@@ -13,13 +13,15 @@ from data.refusal import Fault, Refused
 from geo.areas import COUNTRY
 from poverty.protection import withholding
 from poverty.protection.polytope import Flags, Nested
-from tabulating.definition import Definition
-from tabulating.tables import LEVELS, REST, Extra
+from tabulating.definition import Definition, sized
+from tabulating.tables import HOUSEHOLDS, LEVELS, REST, Extra
 from tabulating.year import DIGITS
 from wording.saying import Saying
 
 MOST_WITHHELD = 0.5
 """Share of the figures of the finest level that may be withheld; else the table is refused."""
+OF_SIZE = 0.9
+"""Share of each group's households from which on their number of people would tell the group."""
 TRIED = 6
 """Pairs of groups that are tried together before another level is named."""
 
@@ -97,6 +99,9 @@ def protected(
     units: pd.DataFrame, one: Extra, definition: Definition, drawing: Drawing
 ) -> Protected:
     """The table with what is withheld. Raises `Refused`, with what to merge, for too much."""
+    if one.counts == HOUSEHOLDS and _of_size(units, one):
+        faults = (Saying("tabulate-table-column"), Saying("tabulate-table-of-size"))
+        raise Refused([Fault(definition.file, one.id, one.column, *faults)])
     counts = cells(units, one)
     table, index = nested(counts, one.level)
     finest = np.asarray(index.get_level_values("level") == one.level)
@@ -111,6 +116,13 @@ def protected(
     return Protected(
         pd.DataFrame(table.counts, index, columns), pd.DataFrame(hidden, index, columns)
     )
+
+
+def _of_size(units: pd.DataFrame, one: Extra) -> bool:
+    """Whether a column of households tells how many people they have."""
+    alike = units[[sized(name) for name in one.names()]].to_numpy().sum(axis=0)
+    every = units[one.names()].to_numpy().sum(axis=0)
+    return bool(every.any() and (alike >= OF_SIZE * every).all())
 
 
 def _withheld(table: Nested, finest: Flags, chosen: Chosen) -> Flags:

@@ -14,6 +14,7 @@ from data.refusal import Refused
 from data.stored import release
 from poverty.protection import audit
 from tabulating import defining, engine, records, run, table_files, table_protection, tables
+from tabulating.definition import Definition
 from tabulating.stored_parts import Store
 from tests.cli.run import atlas
 from tests.tabulating import by_hand, made
@@ -77,16 +78,21 @@ def definition(more: str, by: str = "household"):
     return defining.defined(made.text(by, more=more), "definition.toml")
 
 
+def tabulated(root: Path, stated: Definition, out: Path) -> pd.DataFrame:
+    """The units of records."""
+    with engine.duckdb("500MB", threads=1) as opened:
+        done = run.run(
+            opened, records.found(root, stated), tables.counting(stated), made.AREAS,
+            Store.of(out, {}), lambda *_: None,
+        )  # fmt: skip
+    return done.years[2562].units
+
+
 @pytest.mark.parametrize("by", ["household", "own"])
 def test_tables_count_what_counting_by_hand_gives(tmp_path: Path, by: str) -> None:
     found = small(4)
     root, stated = found.written(tmp_path / "records"), definition(AGE + ROOF, by)
-    with engine.duckdb("500MB", threads=1) as opened:
-        done = run.run(
-            opened, records.found(root, stated), tables.counting(stated), made.AREAS,
-            Store.of(tmp_path / "out", {}), lambda *_: None,
-        )  # fmt: skip
-    units = done.years[2562].units
+    units = tabulated(root, stated, tmp_path / "out")
     for one, expected in zip(stated.tables, _by_hand(found, by), strict=True):
         cells = table_protection.cells(units, one)
         told = {
@@ -96,6 +102,22 @@ def test_tables_count_what_counting_by_hand_gives(tmp_path: Path, by: str) -> No
             if value
         }
         assert told == expected
+
+
+@pytest.mark.parametrize("by", ["household", "own"])
+def test_a_column_that_tells_the_size_of_households_is_refused(tmp_path: Path, by: str) -> None:
+    found = small(4)
+    text = ROOF.replace("most = 1", "is = [1]").replace("least = 2", "is = [2, 5]")
+    stated = definition(text, by)
+    drawing = table_protection.Drawing(b"key", 2562, 5)
+    units = tabulated(found.written(tmp_path / "roofs"), stated, tmp_path / "one" / "out")
+    assert not table_protection._of_size(units, stated.tables[0])
+    members = Counter(one["home"] for one in found.people)
+    for place, row in enumerate(found.homes):
+        row["roof"] = members[row["home"]] if place else 9
+    units = tabulated(found.written(tmp_path / "sizes"), stated, tmp_path / "other" / "out")
+    with pytest.raises(Refused, match="by size would be told by the people"):
+        table_protection.protected(units, stated.tables[0], stated, drawing)
 
 
 def _by_hand(found: made.Records, by: str) -> list[dict[tuple[str, int], int]]:
