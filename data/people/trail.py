@@ -16,8 +16,8 @@ from filelock import FileLock, Timeout
 
 from data.people.person import named
 from data.refusal import Fault, Refused
-from data.stored import folders, log
-from data.stored.log_line import Line
+from data.stored import folders, log, log_end
+from data.stored.log_line import Line, parsed
 from wording.saying import Saying
 
 FOLDER = "trail"
@@ -84,7 +84,21 @@ def record(
 
 def lines(folder: Path) -> list[Line]:
     """All lines that are as they were written, the last first."""
-    return log.lines(place_of(folder))[::-1]
+    return list(newest(folder))
+
+
+def newest(folder: Path) -> Iterator[Line]:
+    """These lines, of which no more are read than are asked for.
+
+    A file is read whole when its last line is asked for, the files before it are not.
+    """
+    for path in reversed(log_end.files(place_of(folder))):
+        try:
+            with path.open("rb") as stream:
+                raw = list(stream)
+        except FileNotFoundError:
+            continue
+        yield from (line for line in map(parsed, reversed(raw)) if line is not None)
 
 
 @contextmanager

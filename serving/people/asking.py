@@ -143,7 +143,7 @@ def tell_roles(folder: Path, now: InForce, *, must: bool = True) -> None:
     with _telling:
         if _told.get(folder) == now.sha256:
             return
-        last = next((one for one in trail.lines(folder) if one.what == trail.ROLES_CHANGED), None)
+        last = next((one for one in trail.newest(folder) if one.what == trail.ROLES_CHANGED), None)
         if last is None or last.subject != now.sha256:
             told = {"rules": len(now.roles.rules)}
             try:

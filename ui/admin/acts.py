@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -33,28 +36,35 @@ def acts(view: View) -> None:
     folder, text, lang = library.default_folder(), view.text, view.choice.lang
     st.subheader(text("admin-trail"), anchor=False)
     wanted = st.text_input(text("admin-search"), key="admin-search", max_chars=120)
-    found = [line for line in trail.lines(folder) if fits(view, line, wanted)]
-    st.caption(text("admin-found", n=number(len(found), lang), shown=number(SHOWN, lang)))
+    found = [*islice(_found(view, folder, wanted), SHOWN + 1)]
+    more, many = "yes" if len(found) > SHOWN else "no", number(min(len(found), SHOWN), lang)
+    st.caption(text("admin-found", more=more, n=many))
     rows = [row(view, line) for line in found[:SHOWN]]
     if rows:
         st.dataframe(pd.DataFrame(rows), hide_index=True, alt=text("admin-trail"), height=420)
     with st.container(horizontal=True, gap="small"):
         saving.button(
             view, text("offer-csv"), name="trail.csv", mime="text/csv", key="admin-trail-csv",
-            data=partial(_file, view, found, sessions.asked()),
+            data=partial(_file, view, wanted, sessions.asked()),
         )  # fmt: skip
         if st.button(text("admin-verify"), key="admin-verify", icon=":material/verified:"):
             _verify(view)
 
 
-def _file(view: View, found: list[Line], asked: Asked) -> bytes:
-    """The lines as CSV; who may no longer administer when it is made gets none.
+def _found(view: View, folder: Path, wanted: str) -> Iterator[Line]:
+    """The lines with all words that are looked for, the last first."""
+    return (line for line in trail.newest(folder) if fits(view, line, wanted))
+
+
+def _file(view: View, wanted: str, asked: Asked) -> bytes:
+    """All lines found as CSV; who may no longer administer when it is made gets none.
 
     Raises `Refused`.
     """
     identity = asked.session.id if asked.session else asking.NOBODY
-    asking.known(library.default_folder(), identity, asked.place).demand(rights.ADMIN)
-    rows = pd.DataFrame([row(view, line) for line in found])
+    folder = library.default_folder()
+    asking.known(folder, identity, asked.place).demand(rights.ADMIN)
+    rows = pd.DataFrame([row(view, line) for line in _found(view, folder, wanted)])
     return grid.csv(rows, {}, view.release.mark())
 
 

@@ -145,8 +145,36 @@ def test_the_file_of_the_trail_is_made_for_administrators_alone(folder: Path) ->
     view = SimpleNamespace(
         text=EN, choice=View.choice, release=SimpleNamespace(mark=lambda: "a mark")
     )
-    assert b"p1" in acts._file(view, [line()], asked)  # type: ignore[arg-type]
+    trail.record(folder, rights.PLAN, "p1", who="9f2")
+    assert b"p1" in acts._file(view, "p1", asked)  # type: ignore[arg-type]
     in_force.save(folder, ROLES.replace("administrator", "viewer"))
     with pytest.raises(Refused):
-        acts._file(view, [line()], asked)  # type: ignore[arg-type]
+        acts._file(view, "", asked)  # type: ignore[arg-type]
     assert trail.lines(folder)[0].what == trail.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("many", "told"), [(3, "Lines found: 3"), (9, "The newest 4 lines found are shown")]
+)
+def test_no_more_of_the_trail_is_read_than_is_shown(
+    folder: Path,
+    components: BidiComponentManager,
+    monkeypatch: pytest.MonkeyPatch,
+    many: int,
+    told: str,
+) -> None:
+    for number in range(many):
+        trail.record(folder, rights.PLAN, f"p{number}", who="9f2", largest=1_000)
+    read: set[str] = set()
+    whole = acts.fits
+
+    def fits(view: object, one: Line, wanted: str) -> bool:
+        read.add(one.subject)
+        return whole(view, one, wanted)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(acts, "SHOWN", 4)
+    monkeypatch.setattr(acts, "fits", fits)
+    shown = run_page(components, ADMIN, lang="en")
+    assert not shown.exception
+    assert [one.value for one in shown.caption if one.value.startswith(told)]
+    assert read == {f"p{number}" for number in range(many)[-5:]}

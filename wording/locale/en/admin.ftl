@@ -16,7 +16,10 @@ roles-needs-yourself = a rule by which you stay an administrator
 roles-without-yourself = by these roles you could not change them again
 admin-trail = What was done
 admin-search = Search: who, what, release, address
-admin-found = Lines found: { $n }; at most { $shown } of them are shown, the file has all
+admin-found = { $more ->
+    [yes] The newest { $n } lines found are shown; the file has all
+   *[no] Lines found: { $n }
+}
 admin-verify = Check the whole trail
 admin-number = no.
 admin-when = when

@@ -16,7 +16,10 @@ roles-needs-yourself = กฎที่ให้ท่านยังเป็น
 roles-without-yourself = ด้วยบทบาทนี้ท่านจะแก้แฟ้มนี้อีกไม่ได้
 admin-trail = สิ่งที่ทำไปแล้ว
 admin-search = ค้นหา: ใคร ทำอะไร ชุดข้อมูล ที่อยู่
-admin-found = พบ { $n } บรรทัด แสดงไม่เกิน { $shown } บรรทัด ในแฟ้มมีครบ
+admin-found = { $more ->
+    [yes] แสดง { $n } บรรทัดล่าสุดที่พบ ในแฟ้มมีครบ
+   *[no] พบ { $n } บรรทัด
+}
 admin-verify = ตรวจบันทึกทั้งหมด
 admin-number = ที่
 admin-when = เมื่อ
