@@ -13,6 +13,7 @@ import pytest
 
 from data.catalog import catalog
 from data.plans import Goal, Plan, Task
+from data.stored import training
 from data.stored.library import Library
 from data.stored.pointer import EMBEDDED, Pointer
 from data.stored.release import Release
@@ -233,6 +234,9 @@ def test_the_release_before_one_that_was_in_force_is_earlier_still(
     assert found == [ids[1], ids[2], carried.id, "", ids[0]]
     assert earlier(kept[ids[0]], ids[1]) == ids[2]
     assert earlier(draft, *ids) == carried.id
+    about = {**kept[ids[1]].manifest, training.KEY: {"rule": 0, "seed": 0}}
+    kept[ids[1]] = replace(carried, manifest=about)
+    assert earlier(kept[ids[0]]) == ids[2]
 
 
 def test_an_area_with_nobody_is_never_among_the_worst() -> None:

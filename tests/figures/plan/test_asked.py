@@ -99,3 +99,10 @@ def test_every_parameter_has_its_own_rule():
     assert set(rules) == set(vars(address.Texts()))
     assert "55" in rules["must"]
     assert "101" not in rules["covered"]
+
+
+def test_texts_in_their_order_are_what_their_names_ask_for():
+    texts = {"costs": "-_-_-_0x1_-", "budget": "500", "least": "2", "must": "55,58"}
+    in_order = (texts["costs"], texts["budget"], "", texts["least"], texts["must"], "")
+    assert asked.Asked.read(in_order) == asked.Asked.of(**texts)
+    assert asked.Asked.read(in_order).must == ("55", "58")

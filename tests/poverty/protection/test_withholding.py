@@ -182,3 +182,11 @@ def test_a_table_of_many_areas_is_protected(groups: int) -> None:
     assert not hidden[0].any()
     assert not audit.unprotected(known, hidden, threshold=5).any()
     assert hidden.mean() < 0.8
+
+
+def test_groups_taken_together_have_their_sum_in_the_place_of_the_first() -> None:
+    whole = table([[1, 2, 3], [4, 5, 6]], [0, 1])
+    one = whole.merged(0, 2)
+    assert one.counts.tolist()[-2:] == [[4, 2], [10, 5]]
+    assert one.totals.tolist() == whole.totals.tolist()
+    assert one.parent.tolist() == whole.parent.tolist()
