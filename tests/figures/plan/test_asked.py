@@ -102,7 +102,8 @@ def test_every_parameter_has_its_own_rule():
 
 
 def test_texts_in_their_order_are_what_their_names_ask_for():
-    texts = {"costs": "-_-_-_0x1_-", "budget": "500", "least": "2", "must": "55,58"}
-    in_order = (texts["costs"], texts["budget"], "", texts["least"], texts["must"], "")
-    assert asked.Asked.read(in_order) == asked.Asked.of(**texts)
-    assert asked.Asked.read(in_order).must == ("55", "58")
+    texts = {"costs": "-_-_-_0x1_-", "budget": "500", "goal": None, "least": "2",
+             "must": "55,58", "never": None}  # fmt: skip
+    found = asked.Asked.read(tuple(text or "" for text in texts.values()))
+    assert found == asked.Asked.of(**texts)
+    assert (found.budget, found.must, found.never) == (500, ("55", "58"), ())
