@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.server import Server
 from tests.browser.windows import Windows
@@ -86,9 +87,10 @@ def test_the_first_figure_is_the_largest(windows: Windows, server: Server, path:
     for width in LINES:
         with windows.visitor(server.address, (width, 900)) as visit:
             visit.open(path)
+            figures = visit.page.locator(".st-key-figures [data-testid=stMetricValue]")
+            expect(figures).to_have_count(4)
             first, *others = (
                 float(value.evaluate("node => parseFloat(getComputedStyle(node).fontSize)"))
-                for value in visit.page.locator(".st-key-figures [data-testid=stMetricValue]").all()
+                for value in figures.all()
             )
-            assert len(others) == 3
             assert first >= 1.25 * max(others)

@@ -56,6 +56,7 @@ def planned(visit: Visit) -> None:
     visit.open("/plan?lang=en&area=55", mapped=False)
     page.get_by_role("button", name="Try the example").click()
     visit.until_query(budget="1000000000")
+    visit.at_rest_of_script()
     box = page.get_by_label("Budget (baht)")
     box.fill("5,000,000")
     box.press("Enter")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
+from playwright.sync_api import expect
 from pypdfium2 import raw
 
 from data.stored.release import Release
@@ -132,6 +133,8 @@ def test_the_map_of_several_dimensions_has_its_table_on_its_sheet(reader: Visit)
     reader.open("/dimensions?lang=en")
     reader.at_rest_of_script()
     reader.until(lambda: bool(reader.atlas("labels")), "the map has no names")
+    expect(reader.page.get_by_text("What each dimension adds to M0").first).to_be_visible()
+    reader.until(lambda: len(printed(reader)) == 2, "the sheets are not two")
     first, *others = printed(reader)
     told = words(first)
     assert bare(reader.page.get_by_role("heading", level=2).inner_text()) in bare(told)

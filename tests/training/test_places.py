@@ -18,12 +18,14 @@ WRITERS = {
 }  # fmt: skip
 """Calls by which a table, a file, a slide or the headline of a page comes to be."""
 PLACES = {
+    ("briefing/files/pdf.py", "savefig"): "briefing/report: every sheet of an edition",
     ("briefing/files/pptx/deck.py", "Presentation"): "test_slides: a slide has them in itself",
     ("briefing/files/pptx/settled.py", "ZipFile"): "the parts of a deck, as they are",
     ("briefing/groups/sheet.py", "savefig"): "test_slides: the sheet of a group",
     ("briefing/making/batch.py", "Presentation"): "reads a deck to see that it is whole",
     ("briefing/making/batch.py", "ZipFile"): "files of slides, each marked",
     ("briefing/making/work.py", "ZipFile"): "files of slides, each marked",
+    ("briefing/report/statement.py", "to_parquet"): "rows on their way from a worker to the page",
     ("cli/format.py", "to_csv"): "test_files: what a command prints",
     ("cli/format.py", "to_json"): "test_files: what a command prints",
     ("cli/format.py", "to_parquet"): "test_files: what a command prints",
@@ -39,6 +41,8 @@ PLACES = {
     ("releases/training/tpmap_files.py", "ZipFile"): "what the importer reads and nobody is given",
     ("tabulating/made_release.py", "to_parquet"): "a release, whose manifest says it",
     ("tabulating/stored_parts.py", "to_parquet"): "sums kept between two runs, nobody's to read",
+    ("tabulating/table_files.py", "to_csv"): "a release, whose manifest says it",
+    ("tabulating/table_files.py", "to_parquet"): "a release, whose manifest says it",
     ("ui/inside/wrappers.py", "to_json"): "a chart on its way to the page",
     ("ui/parts/saving.py", "download_button"): "names of files; what they hold is their makers'",
     ("ui/parts/titled.py", "header"): "test_pages: every page's headline",
@@ -71,10 +75,11 @@ def test_every_place_where_something_leaves_is_known() -> None:
 
 
 def test_tables_and_slides_cannot_be_made_without_asking() -> None:
-    """A table wants its words when it is made; a slide is made in one place, which asks."""
+    """A table wants its words when it is made; a slide or sheet is made in a place that asks."""
     texts = {path: (ROOT / path).read_text(encoding="utf-8") for path in CODE}
     made = [path for path, text in texts.items() if " Slide(" in text and "class Slide" not in text]
-    assert made == ["briefing/page/finished.py"]
+    assert made == ["briefing/page/finished.py", "briefing/report/frame.py"]
+    assert all(".mark(" in texts[path] for path in made)
     assert "    mark: str = field(kw_only=True)\n" in texts["figures/files.py"]
 
 

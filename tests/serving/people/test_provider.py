@@ -75,6 +75,8 @@ def test_who_signed_in_is_known(monkeypatch: pytest.MonkeyPatch, begun: Begun) -
     assert found == Person("9f2", "moi.go.th", ("korat",))
 
 
+YEARS = 2 * time.time()
+"""A time that stays to come, however long the tests run."""
 WRONG = {
     "audience": [
         {"aud": "another"},
@@ -85,9 +87,9 @@ WRONG = {
     ],
     "issuer": [{"iss": "https://elsewhere.example"}, {"iss": None}],
     "clock": [
-        {"iat": time.time() + 300},
-        {"exp": time.time() - 300},
-        {"nbf": time.time() + 300},
+        {"iat": YEARS},
+        {"exp": 300},
+        {"nbf": YEARS},
     ],
     "nonce": [{"nonce": "another"}, {"nonce": None}],
     "token": [
@@ -97,7 +99,6 @@ WRONG = {
         {"exp": None},
         {"iat": "now"},
         {"nbf": "now"},
-        {"nbf": None},
     ],
 }
 

@@ -17,7 +17,7 @@ from ui.parts import grid
 
 ROOT = Path(grid.__file__).parents[2]
 SOURCES = sorted(path for room in ("pages", "ui") for path in (ROOT / room).rglob("*.py"))
-OWN_FILES = {"grid.py", "listing.py"}
+OWN_FILES = {"acts.py", "grid.py", "listing.py"}
 """Modules that draw tables themselves and offer them as files of our own."""
 ATTACKS = [f"{first}cmd|' /C calc'!A0" for first in UNSAFE]
 

@@ -63,7 +63,7 @@ def test_the_newest_month_stands_in_a_sentence(received: Release) -> None:
 def test_a_place_without_a_report_of_its_own_is_said_to_have_none(
     received: Release, area: str
 ) -> None:
-    assert "nothing of this place" in complaints.sentence(*of(received, area))
+    assert "no figure of this place itself" in complaints.sentence(*of(received, area))
 
 
 def test_what_is_not_reported_is_said_and_never_none(received: Release) -> None:
