@@ -88,7 +88,9 @@ def begun(visit: Visit, sockets: list[WebSocket]) -> None:
     tasks.locator(".dvn-scroller").click(position=FIRST)
     for _ in range(STATE - 1):
         page.keyboard.press("ArrowRight")
+    expect(cell(tasks, STATE, 0)).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
+    expect(page.locator("#portal input")).to_be_focused()
     page.keyboard.type("under way")
     with sockets[-1].expect_event("framesent", lambda sent: b'"state":"doing"' in sent):
         page.keyboard.press("Enter")
