@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from cli import (
+    backup,
     build,
     check,
     delete,
@@ -50,6 +51,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "training": training.training,
     "key": key.key,
     "log": log.log,
+    "backup": backup.backup,
+    "restore": backup.restore,
     "serve": serve.serve,
     "settings": settings.settings_,
 }

@@ -32,7 +32,7 @@ COMMAND, FILE = "command", "file"
 LOCK = "trail-lock"
 
 SIGNED_IN, SIGNED_OUT, SWITCHED_OFF, REFUSED = "signed-in", "signed-out", "switched-off", "refused"
-ROLES_CHANGED, EXPORTED = "roles-changed", "exported"
+ROLES_CHANGED, EXPORTED, RESTORED = "roles-changed", "exported", "restored"
 """What is told beside the acts (`rights.ACTS`)."""
 
 
@@ -99,6 +99,16 @@ def newest(folder: Path) -> Iterator[Line]:
         except FileNotFoundError:
             continue
         yield from (line for line in map(parsed, reversed(raw)) if line is not None)
+
+
+@contextmanager
+def still(folder: Path) -> Iterator[None]:
+    """Keep the trail as it is meanwhile, where there is one."""
+    if not kept(folder):
+        yield
+        return
+    with _alone(folder):
+        yield
 
 
 @contextmanager

@@ -41,8 +41,8 @@ OF_TWO = {"edition"}
 """Commands that print figures of two releases, by the same function, which wants the words;
 its report is looked at in `tests/briefing/report`."""
 WITHOUT = {
-    "build", "check", "delete", "import", "key", "log", "releases", "rollback", "serve",
-    "settings", "tabulate", "training",
+    "backup", "build", "check", "delete", "import", "key", "log", "releases", "restore", "rollback",
+    "serve", "settings", "tabulate", "training",
 }  # fmt: skip
 """Commands that give out no figure of a release."""
 

@@ -51,3 +51,4 @@ act-roll-back = release put in force
 act-delete = release deleted
 act-roles = file of roles changed
 act-exported = file of an internal release
+act-restored = backup put back

@@ -51,3 +51,4 @@ act-roll-back = เปลี่ยนชุดข้อมูลที่ใช�
 act-delete = ลบชุดข้อมูล
 act-roles = แก้แฟ้มบทบาท
 act-exported = แฟ้มของชุดข้อมูลภายใน
+act-restored = คืนข้อมูลจากชุดสำรอง

@@ -1,0 +1,46 @@
+"""`atlas backup` and `atlas restore`: what they say, and what they tell the trail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.people import trail
+from data.stored import keys
+from data.stored.library import Library
+from tests.cli.run import atlas
+from tests.data.shelves import published
+
+
+def test_a_folder_comes_back_and_the_key_is_not_in_the_file(shelf: Library, tmp_path: Path) -> None:
+    first = published(shelf, "one")
+    keys.read_key(shelf.folder)
+    trail.record(shelf.folder, trail.SIGNED_IN, "–", who="office")
+    done = atlas("backup", str(tmp_path / "file"))
+    assert (done.returncode, "อ่านทวนแล้ว" in done.said) == (0, True)
+    assert "read back and as it was written" in done.said
+    assert "is not in the backup" in done.said
+    published(shelf, "two")
+    done = atlas("restore", str(tmp_path / "file"))
+    assert done.returncode == 0, done.said
+    assert "the data folder as it was before lies at" in done.said
+    assert shelf.pointer().active == first
+    assert trail.lines(shelf.folder)[0].what == trail.RESTORED
+    assert (shelf.folder / keys.NAME).exists()
+
+
+def test_a_file_that_is_no_backup_is_refused_in_both_languages(
+    shelf: Library, tmp_path: Path
+) -> None:
+    published(shelf, "one")
+    (tmp_path / "file").write_text("another")
+    done = atlas("restore", str(tmp_path / "file"))
+    assert done.returncode == 1
+    assert "ชุดสำรองเสียหาย" in done.said
+    assert "nothing was changed" in done.said
+    assert atlas("restore", str(tmp_path / "absent")).returncode == 1
+
+
+def test_a_backup_is_not_written_into_the_data_folder(shelf: Library) -> None:
+    published(shelf, "one")
+    done = atlas("backup", str(shelf.folder / "file"))
+    assert (done.returncode, "would be lost with it" in done.said) == (1, True)
