@@ -195,6 +195,7 @@ def test_the_clusters_are_eighteen_and_hold_every_province_but_bangkok(release: 
     assert len(clusters()) == 18
     assert sorted(held) == sorted(set(release.codes("province")) - {"10"})
     assert all(one.centre in one.provinces for one in clusters().values())
+    assert all(one.compared_with for one in clusters().values())
     nan_ = asking.ready(release, "district", "cluster", "north-upper-2")
     assert nan_.provinces == ("54", "55", "56", "57")
     assert set(readymade.known(release)) == {"cluster", "region", "province"}
