@@ -98,6 +98,24 @@ def test_a_report_is_published_shown_and_rolled_back(
     assert Library(folder).pointer().active == EMBEDDED
 
 
+def test_a_preview_is_saved_as_a_file_that_says_so(staff: Visit, tmp_path: Path) -> None:
+    page, path = staff.page, tmp_path / "thaiqm.csv"
+    path.write_text(report(list(names()), names()), encoding="utf-8")
+    page.goto(f"{staff.address}/sources?section=import")
+    send(page, path)
+    saving = page.locator(".st-key-save-map-preview button")
+    with page.expect_download() as saved:
+        saving.click()
+    kept = tmp_path / "preview.html"
+    saved.value.save_as(kept)
+    page.goto(kept.as_uri())
+    expect(page.get_by_role("heading").first).to_contain_text(as_set("ตัวอย่างก่อนเผยแพร่"))
+    expect(page.locator("body")).to_contain_text("ยังไม่ได้เผยแพร่")
+    staff.painted()
+    assert staff.atlas("areas") == 77
+    staff.foreign.clear()  # the file itself, from the disk
+
+
 PAYLOAD = "<img src=x onerror=window.hit=1>"
 
 

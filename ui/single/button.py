@@ -12,7 +12,7 @@ from briefing.route import public_address
 from geo.painting import Painting
 from ui.parts import saving
 from ui.single import file, sheets
-from ui.site import Page
+from ui.site import SOURCES, Page
 from ui.view import View
 
 
@@ -22,6 +22,15 @@ def of_painting(view: View, painted: Painting, title: str, page: Page, *, key: s
 
     def make() -> bytes:
         return file.written(sheets.of_painting(view, painted, title, page, where))
+
+    button(view, make, named(view, key), key)
+
+
+def of_preview(view: View, painted: Painting, title: str, source: str, *, key: str) -> None:
+    """Save a map of what is not published: of a source of its own, and found at no address."""
+
+    def make() -> bytes:
+        return file.written(sheets.of_painting(view, painted, title, SOURCES, "", source))
 
     button(view, make, named(view, key), key)
 

@@ -41,8 +41,13 @@ def single(views: Sequence[View], address: str) -> Single:
     return _single(first, made, aloud.map_in_words(first), _at(first, page, address))
 
 
-def of_painting(view: View, painted: Painting, title: str, page: Page, address: str) -> Single:
-    """The map of a view that shows something else than its measure, under a title of its own."""
+def of_painting(
+    view: View, painted: Painting, title: str, page: Page, address: str, source: str = ""
+) -> Single:
+    """The map of a view that shows something else than its measure, under a title of its own.
+
+    `source` is where its figures are from, if not from where the view's are.
+    """
     legend = painted.legend
     said = [part for part in (legend["title"], legend["unit"]) if part and part != title]
     own = Sheet(
@@ -50,7 +55,7 @@ def of_painting(view: View, painted: Painting, title: str, page: Page, address: 
         group="",
         title=titled.marked(view, titled.set_in_lines(view, title)),
         subtitle=unbroken(" · ".join(said)),
-        source=notes.told(view),
+        source=source or notes.told(view),
         painted=placed(view, painted),
     )
     return _single(view, [own], in_words(painted), _at(view, page, address))

@@ -31,7 +31,15 @@ def of_file(view: View, sample: preview.Sample) -> None:
     """The map of a file's first measure, as it would be drawn."""
     chosen = at(view, sample.level, sample.period)
     st.subheader(view.text("preview-title"), anchor=False)
-    component.draw_map(chosen, _nothing, key="map-preview", painted=drawn(chosen, sample))
+    shown = drawn(chosen, sample)
+    component.draw_map(chosen, _nothing, key="map-preview", painted=shown)
+    title = view.text("preview-saved", measure=sample.measure.name(view.choice.lang))
+    button.of_preview(chosen, shown, title, source(view), key="preview")
+
+
+def source(view: View) -> str:
+    """Where a preview's figures are from, and the note of its boundaries."""
+    return " · ".join([view.text("preview-source"), view.text("notes-boundaries")])
 
 
 STATES = ("new", "renamed", "gone", "same")

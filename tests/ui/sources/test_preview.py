@@ -12,6 +12,8 @@ from geo.shapes import topology
 from poverty import measures
 from releases.preview import Edition, Sample
 from ui import cached
+from ui.single import sheets
+from ui.site import SOURCES
 from ui.sources import preview
 
 
@@ -33,6 +35,24 @@ def test_a_sample_is_drawn_in_its_own_classes_and_unit(view_of, release) -> None
     assert shown.marks[order.index("58")] == str(len(shown.colours) - 1)
     assert (shown.unit, shown.focus, len(shown.marks)) == ("percent", [], 77)
     assert shown.legend["title"] == measure.name_th
+
+
+def test_the_file_of_a_preview_says_that_nothing_is_published_and_names_no_address(
+    view_of, release
+) -> None:
+    measure = catalog().measures["target_poor_rate"]
+    sample = Sample(
+        measure, "province", 2561, measures.reading(measure, release.figures("province", 2561))
+    )
+    view = preview.at(view_of(), "province", 2561)
+    title = view.text("preview-saved", measure=measure.name("th"))
+    shown, source = preview.drawn(view, sample), preview.source(view)
+    held = sheets.of_painting(view, shown, title, SOURCES, "", source)
+    [sheet] = held.sheets
+    assert "ตัวอย่างก่อนเผยแพร่" in sheet.title
+    assert "ยังไม่ได้เผยแพร่" in sheet.source
+    assert "TPMAP" not in sheet.source
+    assert (sheet.painted.marks, held.address) == (shown.marks, "")
 
 
 def test_a_better_value_is_paler_where_high_is_good(view_of, release) -> None:
