@@ -9,6 +9,7 @@ import streamlit as st
 
 from data.stored.damage import DamagedRelease
 from data.stored.store import State
+from serving import metrics
 from ui import (
     address,
     cached,
@@ -100,4 +101,5 @@ def _tab(state: State | DamagedRelease, lang: str) -> str:
 
 
 way.guard()
-main()
+with metrics.rerun():
+    main()

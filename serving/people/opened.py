@@ -9,13 +9,15 @@ from starlette.responses import Response
 from starlette.types import Message, Scope, Send
 
 from data.people.signed import Session
-from serving import assets
+from serving import assets, metrics
 from serving.headers import FRAME
 from serving.inside import reserved
 from serving.people import cookies, page, sent
 
-OPEN = frozenset({"/healthz", reserved.HEALTH, page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT})
-"""Addresses that are answered to whoever asks."""
+OPEN = frozenset(
+    {"/healthz", metrics.PATH, reserved.HEALTH, page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT}
+)
+"""Addresses that are answered to whoever asks; metrics answer to their own machine alone."""
 OPEN_BELOW = (f"{assets.PREFIX}/", "/static/", FRAME)
 """Scripts and type, shapes, and what lies under the hash of what it holds: without the session of
 the page around it the frame of a map that is drawn on asks for these (serving.told)."""
