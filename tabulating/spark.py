@@ -20,6 +20,7 @@ from data.intake import scratch
 from data.refusal import Fault, Refused
 from tabulating.engine import SPARK, Engine, _failures, _versions, demand_installed
 from tabulating.spark_master import LOCAL, demand_java, demand_master, is_local
+from tabulating.spark_workers import demand_workers
 from wording.saying import Saying
 
 PATIENCE = 30
@@ -37,7 +38,7 @@ def spark(master: str = "") -> Iterator[Engine]:
     """Spark at work, and its Java process ended afterwards.
 
     Raises `Refused` where it is not installed or has no Java, and where `master` is no address of a
-    cluster or nothing answers there.
+    cluster, nothing answers there, or no worker takes any work.
     """
     demand_installed(SPARK)
     demand_java()
@@ -57,6 +58,8 @@ def _opened(master: str, folder: Path) -> Engine:
     """Spark as an engine. Raises `Refused`; what Spark says is told by its kind alone."""
     try:
         session = _session(master, stated(master, folder))
+        if not is_local(master):
+            demand_workers(session, master)
         backend = import_module("ibis").pyspark.connect(session)
     except _failures(SPARK) as error:
         told = Saying("tabulate-spark-refuses")

@@ -91,14 +91,14 @@ class Node:
 
 
 class Cluster:
-    """A master and two workers of one core each."""
+    """A master and two workers of one core each, or others."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, workers: tuple[str, ...] = ("one", "two")) -> None:
         self.folder = folder
         self.master = Node("master.Master", folder=folder / "master")
         self.address = self.master.waited(r"Starting Spark master at (spark://[\d.:]+)")
         self.master.waited(r"New state: ALIVE")
-        self.workers = [self.worker(name) for name in ("one", "two")]
+        self.workers = [self.worker(name) for name in workers]
 
     def worker(self, name: str) -> Node:
         """A worker, taken in by the master."""
@@ -137,10 +137,10 @@ def small(folder: Path, **more: str) -> Iterator[None]:
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[Cluster]:
+def cluster(folder: Path, workers: tuple[str, ...] = ("one", "two")) -> Iterator[Cluster]:
     """A cluster whose files lie in a folder; its driver, too, listens on loopback alone."""
     with small(folder):
-        made = Cluster(folder)
+        made = Cluster(folder, workers)
         try:
             yield made
         finally:
