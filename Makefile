@@ -7,9 +7,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 UV := uv==0.13.9
 COUNTED := rm -rf build/coverage && mkdir -p build/coverage && \
   $(BIN)/python -m coverage run -m pytest -q -n 3 && $(BIN)/python -m tests.counted
-REQUIREMENTS := requirements requirements-signin requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-mutants
+REQUIREMENTS := requirements requirements-signin requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-s3 requirements-mutants
+ALONE := requirements-s3-server
 
-.PHONY: run test recount coverage check bench data tabulate spark font browser shots trust fuzz mutants hashes
+.PHONY: run test recount coverage check bench data tabulate spark s3 font browser shots trust fuzz mutants hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -78,6 +79,14 @@ spark: .venv/ready
 	then $(INSTALL) --no-deps --no-index build/spark/*.whl; \
 	else echo "ไม่มี PySpark การทดสอบ Spark จะถูกข้าม / no PySpark: its tests are skipped"; fi
 
+# A server of S3 for the tests of records in buckets, in an environment of its own. Without it these are skipped.
+s3: build/s3/ready
+
+build/s3/ready: requirements-s3-server-hashes.txt | .venv/bin/python
+	@$(BIN)/python -m venv build/s3
+	@build/s3/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-s3-server-hashes.txt
+	@touch $@
+
 shots: .venv/ready-dev browser
 	@$(BIN)/python -m tests.browser.shots docs
 
@@ -111,6 +120,8 @@ hashes: | .venv/bin/python
 	  build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-header --no-annotate --no-emit-index-url --no-strip-extras \
 	    --constraint requirements.txt $$name.txt --output-file $$name-hashes.txt || exit 1; done
+	@build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-strip-extras $(ALONE).txt --output-file $(ALONE)-hashes.txt
 
 font: .venv/ready
 	@$(BIN)/python -m serving.fonts || sh scripts/install.sh fonts-thai-tlwg "แบบอักษรไทย / a font with Thai glyphs"

@@ -34,7 +34,9 @@ class By(StrEnum):
 
 
 def tabulate(
-    records: Annotated[Path, typer.Argument(help="folder with the tables of records")],
+    records: Annotated[
+        str, typer.Argument(help="folder with the tables of records, or s3://BUCKET/FOLDER")
+    ],
     definition: Annotated[Path, typer.Option(help="what the records are, a TOML file")],
     out: Annotated[Path, typer.Option(help="folder of the release")],
     areas: Annotated[str, typer.Option(help="release with the areas: a folder or an address")] = "",

@@ -58,6 +58,11 @@ TRUST_HEADER = Variable(
 )
 TRUST_GROUPS = Variable("ATLAS_TRUST_GROUPS", kinds.HEADER, "", ("serving.people.way",))
 TRUST_FROM = Variable("ATLAS_TRUST_FROM", kinds.ADDRESSES, "", ("serving.people.way",))
+S3_SERVER = Variable("AWS_ENDPOINT_URL", kinds.WEB, "", ("tabulating.afar",))
+S3_REGION = Variable("AWS_REGION", kinds.TEXT, "us-east-1", ("tabulating.afar",))
+S3_KEY = Variable("AWS_ACCESS_KEY_ID", kinds.HIDDEN, "", ("tabulating.afar",))
+S3_SECRET = Variable("AWS_SECRET_ACCESS_KEY", kinds.HIDDEN, "", ("tabulating.afar",))
+S3_TOKEN = Variable("AWS_SESSION_TOKEN", kinds.HIDDEN, "", ("tabulating.afar",))
 SETTINGS: tuple[Variable[object], ...] = (
     PORT,
     DATA,
@@ -78,4 +83,9 @@ SETTINGS: tuple[Variable[object], ...] = (
     TRUST_HEADER,
     TRUST_GROUPS,
     TRUST_FROM,
+    S3_SERVER,
+    S3_REGION,
+    S3_KEY,
+    S3_SECRET,
+    S3_TOKEN,
 )

@@ -126,6 +126,8 @@ def host_names(written: Iterable[str]) -> tuple[str, ...]:
 
 
 TEXT = ValueKind("text", str)
+HIDDEN = ValueKind("hidden", str)
+"""A text that nothing shows."""
 FOLDER = ValueKind("folder", _folder)
 FILE = ValueKind("file", _at_home)
 SECRET = ValueKind("secret", _at_home)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from starlette.config import Config
 
 from settings import words
-from settings.kinds import ValueKind
+from settings.kinds import HIDDEN, ValueKind
 
 T_co = TypeVar("T_co", covariant=True)
 ENVIRONMENT, DEFAULT = "environment", "default"
@@ -45,7 +45,9 @@ class Variable(Generic[T_co]):
 
     @property
     def text(self) -> str:
-        """What is in force, as one would write it; never the password of an address."""
+        """What is in force, as one would write it; never a key, or the password of an address."""
+        if self.kind is HIDDEN:
+            return "…" if self.stated else self.default
         return without_password(self.stated or self.default)
 
     def value(self) -> T_co:

@@ -95,7 +95,8 @@ def _spans(files: Files, column: str) -> list[tuple[str, str, int]] | None:
 
     found = []
     for path in files.paths:
-        about = parquet.read_metadata(path)
+        with path.open("rb") as stream:
+            about = parquet.read_metadata(stream)
         spans = [_span(about.row_group(place), column) for place in range(about.num_row_groups)]
         found += spans
     return None if None in found else [span for span in found if span]

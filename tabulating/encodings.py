@@ -10,10 +10,14 @@ import codecs
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.refusal import Fault, refuse
 from tabulating.engine import Table
 from wording.saying import Saying
+
+if TYPE_CHECKING:
+    from tabulating.afar import Object
 
 UTF_8, THAI = "utf-8", "tis-620"
 LATIN = "iso-8859-1"
@@ -24,7 +28,7 @@ _READ, _MEANT = _BYTES.decode("latin-1"), _BYTES.decode(THAI)
 _LETTERS = str.maketrans(_READ, _MEANT)
 
 
-def encoding(paths: Iterable[Path]) -> str:
+def encoding(paths: Iterable[Path | Object]) -> str:
     """The encoding of the files of a table. Raises `Refused` with every file of no such one."""
     found = {path: _of(path) for path in paths}
     kinds = set(found.values()) - {"ascii"}
@@ -38,12 +42,12 @@ def encoding(paths: Iterable[Path]) -> str:
     return THAI if THAI in kinds else UTF_8
 
 
-def _of(path: Path) -> str:
+def _of(path: Path | Object) -> str:
     """The encoding of a file, "" for none of those that are read."""
     return next((kind for kind in ("ascii", UTF_8, THAI) if _is(path, kind)), "")
 
 
-def _is(path: Path, kind: str) -> bool:
+def _is(path: Path | Object, kind: str) -> bool:
     decoder = codecs.getincrementaldecoder(kind)()
     try:
         with path.open("rb") as stream:

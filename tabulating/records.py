@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.intake.personal import hidden
 from data.refusal import Fault, Refused, refuse
-from tabulating import encodings
+from tabulating import encodings, hostile
+from tabulating.afar import SCHEME, Bucket, Object
+from tabulating.afar_reading import Afar
 from tabulating.definition import HOUSEHOLD, PERSON, Definition
-from tabulating.engine import Engine, Table
+from tabulating.engine import DUCKDB, Engine, Table
 from wording.saying import Saying
 
 FORMS = {".parquet": "parquet", ".csv": "csv"}
+Root = Path | Bucket
+"""A folder of this machine, or of a bucket of S3."""
 
 
 @dataclass(frozen=True)
 class Files:
     """The files of one table, in order, and whether they are Parquet or CSV."""
 
-    root: Path
-    paths: tuple[Path, ...]
+    root: Root
+    paths: tuple[Path | Object, ...]
     form: str
 
     def about(self) -> Iterator[dict[str, object]]:
@@ -30,16 +35,36 @@ class Files:
         for path in self.paths:
             with path.open("rb") as stream:
                 digest = hashlib.file_digest(stream, "sha256").hexdigest()
-            name = hidden(path.relative_to(self.root).as_posix())
-            yield {"file": name, "bytes": path.stat().st_size, "sha256": digest}
+            if isinstance(path, Object):
+                below, size = path.below, path.size
+            else:
+                below, size = path.relative_to(str(self.root)).as_posix(), path.stat().st_size
+            yield {"file": hidden(below), "bytes": size, "sha256": digest}
+
+    def addresses(self) -> list[str]:
+        """What an engine calls each."""
+        return [one.address if isinstance(one, Object) else str(one) for one in self.paths]
 
 
-def found(root: Path, definition: Definition) -> dict[str, Files]:
+def place(written: str | Path) -> Root:
+    """The folder of records that is written. Raises `Refused` where it is none."""
+    if str(written).startswith(SCHEME):
+        return Bucket.of(str(written))
+    demand_folder(Path(written))
+    return Path(written)
+
+
+def watched(root: Root) -> AbstractContextManager[None]:
+    """While it lasts, a connection to another machine that was lost is told as such."""
+    return root.watched() if isinstance(root, Bucket) else nullcontext()
+
+
+def found(root: Root, definition: Definition) -> dict[str, Files]:
     """The files of households and of persons below a folder. Raises `Refused`."""
     wanted = {HOUSEHOLD: definition.households.files, PERSON: definition.persons.files}
     files = {level: _files(root, pattern) for level, pattern in wanted.items()}
     refuse(
-        Fault(str(root), wanted[level], *told)
+        Fault(getattr(root, "address", str(root)), wanted[level], *told)
         for level, one in files.items()
         for told in _wrong(one)
     )
@@ -48,14 +73,16 @@ def found(root: Path, definition: Definition) -> dict[str, Files]:
     }
 
 
-def _files(root: Path, pattern: str) -> list[Path]:
+def _files(root: Root, pattern: str) -> Sequence[Path | Object]:
     """Files that a name or a pattern below a folder stands for: of a folder, all in it."""
+    if isinstance(root, Bucket):
+        return [one for one in root.files(pattern) if one.suffix.lower() in FORMS]
     places = [root / pattern] if (root / pattern).exists() else sorted(root.glob(pattern))
     every = (one for place in places for one in (place.rglob("*") if place.is_dir() else [place]))
     return sorted(path for path in every if path.is_file() and path.suffix.lower() in FORMS)
 
 
-def _wrong(files: list[Path]) -> Iterator[tuple[str, Saying, Saying]]:
+def _wrong(files: Sequence[Path | Object]) -> Iterator[tuple[str, Saying, Saying]]:
     """What is wrong with the files of a table: there are none, or of both forms."""
     forms = sorted({path.suffix.lower() for path in files})
     if len(forms) != 1:
@@ -65,13 +92,33 @@ def _wrong(files: list[Path]) -> Iterator[tuple[str, Saying, Saying]]:
 
 def opened(engine: Engine, files: dict[str, Files], definition: Definition) -> dict[str, Table]:
     """The tables, with every column that their files have. Raises `Refused`."""
+    _demand_reach(engine, files)
     tables = {level: _read(engine, one) for level, one in files.items()}
     refuse(_absent(tables, definition))
     return tables
 
 
+def looked_over(
+    engine: Engine, files: dict[str, Files], definition: Definition
+) -> dict[str, Table]:
+    """The tables, none of whose headers tells of single people. Raises `Refused`."""
+    tables = opened(engine, files, definition)
+    hostile.refuse_headers(tables)
+    return tables
+
+
+def _demand_reach(engine: Engine, files: dict[str, Files]) -> None:
+    """Files of a bucket made known to an engine. Raises `Refused` where it cannot read them."""
+    afar = [path for one in files.values() for path in one.paths if isinstance(path, Object)]
+    if afar and engine.name != DUCKDB:
+        told, address = Saying("tabulate-s3-spark"), afar[0].bucket.address
+        raise Refused([Fault(address, "", engine.name, Saying("tabulate-s3-for-spark"), told)])
+    if afar:
+        engine.backend.con.register_filesystem(Afar(afar))
+
+
 def _read(engine: Engine, files: Files) -> Table:
-    paths = [str(path) for path in files.paths]
+    paths = files.addresses()
     if files.form == "csv" and encodings.encoding(files.paths) == encodings.THAI:
         return encodings.in_thai(engine.read(paths, files.form, encodings.LATIN))
     return engine.read(paths, files.form)

@@ -52,11 +52,11 @@ def run(
     progress: Progress,
     *,
     every_year: bool = False,
+    tables: dict[str, Table] | None = None,
 ) -> Done:
-    """Tabulate records. Raises `Refused` with what is wrong with them."""
+    """Tabulate records, or their `tables` that are open. Raises `Refused` with what is wrong."""
     progress("columns", 0, 2)
-    tables = records.opened(engine, files, definition)
-    hostile.refuse_headers(tables)
+    tables = tables or records.looked_over(engine, files, definition)
     progress("columns", 1, 2)
     hostile.refuse_values(engine, tables)
     progress("columns", 2, 2)

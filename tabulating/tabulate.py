@@ -42,7 +42,7 @@ class Made:
 
 
 def tabulate(
-    root: Path,
+    root: str | Path,
     definition: Definition,
     base: Release,
     out: Path,
@@ -51,25 +51,30 @@ def tabulate(
     *,
     every_year: bool = False,
 ) -> Made:
-    """Tabulate the records in a folder into a release at `out`, on the areas of `base`.
+    """Tabulate the records of a folder or bucket into a release at `out`, on the areas of `base`.
 
     Of other years, and of what the survey does not ask, the release has what `base` has. Raises
     `Refused` with what is wrong; `out` is then as it was, and what was done is kept beside it, so
     that the next run goes on there.
     """
-    records.demand_folder(root)
-    files = records.found(root, definition)
-    inputs = {level: list(one.about()) for level, one in files.items()}
-    out.parent.mkdir(parents=True, exist_ok=True)
-    made_from = {
-        "definition": definition.sha256,
-        "inputs": inputs,
-        "areas": base.id,
-        "engine": engine.versions,
-    }
-    store = Store.of(out, made_from)
-    counted = tables.counting(definition)
-    done = run(engine, files, counted, base.areas, store, progress, every_year=every_year)
+    where = records.place(root)
+    with records.watched(where):
+        files = records.found(where, definition)
+        counted = tables.counting(definition)
+        opened = records.looked_over(engine, files, counted)
+        inputs = {level: list(one.about()) for level, one in files.items()}
+        out.parent.mkdir(parents=True, exist_ok=True)
+        made_from = {
+            "definition": definition.sha256,
+            "inputs": inputs,
+            "areas": base.id,
+            "engine": engine.versions,
+        }
+        store = Store.of(out, made_from)
+        done = run(
+            engine, files, counted, base.areas, store, progress, every_year=every_year,
+            tables=opened,
+        )  # fmt: skip
     more = {
         year_be: _tables(part.units, definition, year_be, base)
         for year_be, part in done.years.items()

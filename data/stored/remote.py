@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
@@ -65,7 +66,7 @@ def _from_afar(place: str) -> Reader:
             place,
             Saying("stored-needs-more-packages-pip-install-r", requirements=REQUIREMENTS),
         ) from error
-    options = _PATIENCE | ({"allow_http": True} if urlsplit(place).scheme == "http" else {})
+    options: Any = _PATIENCE | ({"allow_http": True} if urlsplit(place).scheme == "http" else {})
     try:
         store = from_url(place, client_options=options, retry_config={"max_retries": 1})
     except (exceptions.BaseError, ValueError) as error:

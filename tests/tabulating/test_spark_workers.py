@@ -18,10 +18,13 @@ def test_a_master_without_workers_is_told_after_the_wait(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(spark_workers, "WAIT", 2.0)
-    with cluster.cluster(tmp_path, workers=()) as nodes:
-        with pytest.raises(Refused, match="no worker took the work within 2 seconds") as refused:
-            with spark.spark(nodes.address):
-                pass
+    told = pytest.raises(Refused, match="no worker took the work within 2 seconds")
+    with (
+        cluster.cluster(tmp_path, workers=()) as nodes,
+        told as refused,
+        spark.spark(nodes.address),
+    ):
+        pass
     assert nodes.address in str(refused.value)
     assert "ไม่มีเวิร์กเกอร์รับงานภายใน 2 วินาที" in str(refused.value)
 
