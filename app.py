@@ -35,6 +35,7 @@ from serving import (
     utf8,
 )
 from serving import importing as files_of_people
+from serving.api import mounted
 from serving.gate import Gate
 from serving.headers import SecurityHeaders
 from serving.held import Held
@@ -168,6 +169,7 @@ app = st.App(
         *ENTRY.routes(),
         *route.routes(),
         *report_route.routes(asking.hidden),
+        *mounted.routes(),
         *map_route.routes(),
         *([] if PLAIN else documents()),
     ],

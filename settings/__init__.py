@@ -7,6 +7,8 @@ nothing of the atlas itself.
 
 from settings.declared import (
     ADDRESS,
+    API_REQUESTS,
+    API_ROWS,
     DATA,
     EXPORTS,
     HOSTS,
@@ -36,6 +38,8 @@ from settings.setting import Variable, WrongSetting, faults
 
 __all__ = [
     "ADDRESS",
+    "API_REQUESTS",
+    "API_ROWS",
     "DATA",
     "EXPORTS",
     "HOSTS",

@@ -20,6 +20,7 @@ RELEASE = Variable(
         "cli.opened",
         "data.stored.store",
         "figures.edition.pair",
+        "serving.api.releases",
         "ui.sources.assistant",
         "ui.sources.training",
     ),
@@ -34,7 +35,10 @@ IMPORT = Variable(
 TILES = Variable("ATLAS_TILES", kinds.TILES, "", ("serving.tiles",))
 TILES_CREDIT = Variable("ATLAS_TILES_CREDIT", kinds.TEXT, "", ("serving.tiles",))
 ADDRESS = Variable(
-    "ATLAS_ADDRESS", kinds.WEB, "", ("briefing.route", "cli.asked", "serving.people.way")
+    "ATLAS_ADDRESS",
+    kinds.WEB,
+    "",
+    ("briefing.route", "cli.asked", "serving.api.answering", "serving.people.way"),
 )
 THRESHOLD = Variable(
     "ATLAS_THRESHOLD", kinds.number(3, 100), "5", ("figures.house", "wording.bundle")
@@ -63,6 +67,15 @@ S3_REGION = Variable("AWS_REGION", kinds.TEXT, "us-east-1", ("tabulating.afar",)
 S3_KEY = Variable("AWS_ACCESS_KEY_ID", kinds.HIDDEN, "", ("tabulating.afar",))
 S3_SECRET = Variable("AWS_SECRET_ACCESS_KEY", kinds.HIDDEN, "", ("tabulating.afar",))
 S3_TOKEN = Variable("AWS_SESSION_TOKEN", kinds.HIDDEN, "", ("tabulating.afar",))
+API_REQUESTS = Variable(
+    "ATLAS_API_REQUESTS", kinds.number(1, 100_000), "120", ("serving.api.limits",)
+)
+API_ROWS = Variable(
+    "ATLAS_API_ROWS",
+    kinds.number(100, 100_000),
+    "10000",
+    ("serving.api.answering", "serving.api.parameters", "serving.api.tables"),
+)
 SETTINGS: tuple[Variable[object], ...] = (
     PORT,
     DATA,
@@ -88,4 +101,6 @@ SETTINGS: tuple[Variable[object], ...] = (
     S3_KEY,
     S3_SECRET,
     S3_TOKEN,
+    API_REQUESTS,
+    API_ROWS,
 )

@@ -18,6 +18,7 @@ from data.people import in_force, rights, trail
 from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
+from serving.api.calls import PREFIX
 from serving.people import asking, cookies, exported, opened, page, sent
 from serving.people.asking import Asked
 from serving.people.page import Told
@@ -25,8 +26,8 @@ from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
 from wording.saying import Saying, both
 
-EXPORTS = ("/export/", "/media/")
-"""Below these lie slides, maps and the files that pages save."""
+EXPORTS = ("/export/", "/media/", f"{PREFIX}/")
+"""Below these lie slides, maps, the files that pages save and what programs are given."""
 ADMIN = "/admin"
 NOT_SIGNED = both(Saying("signin-first"))
 

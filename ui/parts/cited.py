@@ -1,25 +1,16 @@
-"""Where a measure's figures come from, in words, with their year."""
+"""Where a measure's figures come from, in words, and what the survey of a year is called."""
 
 from __future__ import annotations
 
 from data.catalog import Catalog, Measure
-from wording.bundle import has, texts
-from wording.names import either
-from wording.numbers import year
+from figures import cited
 
 TPMAP = "TPMAP"
 
 
 def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
     """The source of a measure in a year: its title and publisher."""
-    text, when = texts(lang), year(period, lang)
-    name = catalog.source_of(measure, period)
-    known = catalog.sources.get(name)
-    key = f"source-{name}"
-    if known is None or has(key, lang):
-        return text(key, year=when)
-    publisher = either(known.publisher, known.publisher_en, lang)
-    return text("source-imported", title=known.title, publisher=publisher, year=when)
+    return cited.source(catalog, measure, period, lang)
 
 
 def survey(catalog: Catalog, period: int) -> str:

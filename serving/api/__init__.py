@@ -1,0 +1,1 @@
+"""`/api/v1/`: the figures for spreadsheets and programs, protected and guarded as the pages are."""

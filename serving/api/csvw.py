@@ -1,0 +1,73 @@
+"""`/tables/metadata`: what the columns of a CSV are, as CSV on the Web (W3C) has it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from figures.files import FileColumn, FileTable
+from poverty.protection.disclosure import Status
+from poverty.protection.words import SUFFIX
+from serving.api import tables
+from serving.api.calls import Answer, Call, as_json
+from wording.bundle import texts
+
+MEDIA = "application/csvm+json"
+CONTEXT = "http://www.w3.org/ns/csvw"
+DATATYPES = {"count": "integer", "base": "integer", "rank": "integer", "code": "string"}
+TEXTS = frozenset({"code", "name", "text"})
+MARK = "training"
+"""The name of the column of a release of training, whose head is its words."""
+
+
+def metadata(call: Call) -> Answer:
+    """What the CSV of the same request holds."""
+    made, asked = tables.of(call), call.given["measure"]
+    catalog, text = call.release.catalog, texts(call.lang)
+    sources = dict.fromkeys(catalog.source_of(catalog.measures[one], made.period) for one in asked)
+    licences = dict.fromkeys(
+        catalog.sources[one].licence for one in sources if one in catalog.sources
+    )
+    return as_json(
+        {
+            "@context": [CONTEXT, {"@language": call.lang}],
+            "url": call.but(format="csv").replace("/tables/metadata", "/tables", 1),
+            "dc:title": ", ".join(catalog.measures[one].name(call.lang) for one in asked),
+            "dc:source": made.source,
+            "dc:rights": "; ".join(licences),
+            "dc:identifier": call.release.id,
+            "dialect": {"encoding": "utf-8", "header": True, "delimiter": ",", "quoteChar": '"'},
+            "tableSchema": {
+                "columns": columns(made, text("api-column-status")),
+                "primaryKey": "code",
+            },
+        },
+        MEDIA,
+    )  # fmt: skip
+
+
+def columns(made: FileTable, status: str) -> list[dict[str, Any]]:
+    """Each column of the CSV in its order: its name, its head, what it means and its type."""
+    found = [_mark(made.mark)] if made.mark else []
+    for column in made.columns:
+        found.append(_column(column))
+        if column.told:
+            name = f"{column.id}{SUFFIX}"
+            words = "|".join(one.value for one in Status if one is not Status.EXACT)
+            datatype = {"base": "string", "format": words}
+            found.append(_told(name, f"{column.title}: {status}", datatype))
+    found += [_told(name, name, "integer") for name in ("year_be", "year_ce")]
+    return [*found, _told("source", "source", "string")]
+
+
+def _mark(mark: str) -> dict[str, Any]:
+    return {"name": MARK, "titles": [mark], "datatype": "string"}
+
+
+def _column(column: FileColumn) -> dict[str, Any]:
+    whole = "string" if column.kind in TEXTS else "number"
+    datatype = DATATYPES.get(column.kind, whole)
+    return {**_told(column.id, column.title, datatype), "required": column.kind == "code"}
+
+
+def _told(name: str, title: str, datatype: object) -> dict[str, Any]:
+    return {"name": name, "titles": [name], "dc:description": title, "datatype": datatype}

@@ -1,0 +1,46 @@
+"""`/releases`: the releases that there are, but for those that are not for who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import settings
+from data.stored import library, training
+from data.stored.library import Library
+from serving.api.calls import Answer, Call, as_json
+
+OF_SOURCE = ("id", "title", "publisher", "publisher_en", "licence")
+
+
+def releases(call: Call) -> Answer:
+    """The releases, the one in force first."""
+    return as_json({"in_force": call.release.id, "releases": list(_listed(call))})
+
+
+def _listed(call: Call) -> Iterator[dict[str, Any]]:
+    yield _told(call.release.manifest, in_force=True)
+    if settings.RELEASE.value():
+        return
+    told = {call.release.id}
+    for entry in Library(library.default_folder()).entries():
+        id_ = str(entry.manifest.get("release", ""))
+        if id_ and id_ not in told and id_ not in call.asked.hidden:
+            told.add(id_)
+            yield _told(entry.manifest, in_force=False)
+
+
+def _told(manifest: Mapping[str, Any], *, in_force: bool) -> dict[str, Any]:
+    sources = {
+        str(one.get("id")): {name: one.get(name, "") for name in OF_SOURCE}
+        for one in manifest.get("sources", [])
+    }
+    mark = training.mark(manifest)
+    return {
+        **({"training": mark} if mark else {}),
+        "id": str(manifest["release"]),
+        "in_force": in_force,
+        "title": manifest.get("title", ""),
+        "years_be": sorted(int(year) for year in manifest.get("periods", [])),
+        "sources": list(sources.values()),
+    }
