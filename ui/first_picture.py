@@ -17,11 +17,13 @@ from ui import cached, choice, pictured, provinces
 from ui.kept import SOME, of_view
 from ui.map import component, ground, layer
 from ui.parts import findings, headline, newest, titled
-from ui.site import NATIONAL, PAGES, PROVINCE
+from ui.site import GROUP, NATIONAL, PAGES, PROVINCE
 from ui.view import View
 
 OPENED = (NATIONAL.path, PROVINCE.path)
 """The pages in the frame of `layout.with_map`."""
+FRAMED = GROUP.path
+"""The page whose map, in a frame, comes after Streamlit: until then its picture stands there."""
 
 
 def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
@@ -30,6 +32,8 @@ def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
     if view is None:
         return None
     shapes = cached.address(view.release.id, layer.asset(view))
+    if path == FRAMED:
+        return Announcement(shapes, view.choice.level, framed(view), (), ground.address(view))
     if path not in OPENED:
         return Announcement(shapes, view.choice.level)
     said, charts = opening(view)
@@ -56,9 +60,26 @@ def opening(view: View) -> tuple[dict[str, object], list[str]]:
     return said, beside.charts
 
 
+@of_view(SOME)
+def framed(view: View) -> dict[str, object]:
+    """What the page of groups opens with while there is no group: how one is made, and the map."""
+    sentence, text = view.text("groups-empty"), view.text
+    return {
+        "headline": titled.marked(view, titled.set_in_lines(view, sentence)),
+        "size": titled.size(titled.marked(view, sentence)),
+        "training": view.release.training,
+        "framed": True,
+        "beside": [
+            {"title": text("groups-how-title"), "helped": False},
+            {"list": [line.removeprefix("- ") for line in text("groups-how").splitlines()]},
+        ],
+        "map": layer.addressed(layer.shown(view), component.MAIN_MAP, "").decode(),
+    }
+
+
 def _view(path: str, parameters: Mapping[str, str]) -> View | None:
     page = next((page for page in PAGES if page.path == path), None)
-    if page is None or not page.mapped:
+    if page is None or not (page.mapped or path == FRAMED):
         return None
     try:
         release = cached.release()
@@ -68,4 +89,6 @@ def _view(path: str, parameters: Mapping[str, str]) -> View | None:
         parameters, choice.Known.on_page(release, page, partial(cached.years, release.id))
     )
     view = View(chosen, release)
+    if path == FRAMED and (chosen.group or chosen.area):
+        return None  # more stands above the map, or on it
     return provinces.narrowed(view) if page == PROVINCE else view

@@ -4,6 +4,7 @@
 import { AreaMap, MAIN } from "./layer.js";
 
 const OPENING = ".atlas-opening:not([data-taken])"; // what the page shows before Streamlit has started
+const FRAME = ".st-key-group-frame"; // of a page whose map comes in a frame of its own
 const FIGURES = '.st-key-figures [data-testid="stMetric"]';
 const maps = new Map(); // name → map
 const tellers = new Map(); // name → how to tell the server, once Streamlit has said it
@@ -99,11 +100,26 @@ const homeOf = (name) => document.querySelector(`.st-key-home-${name}`);
 // Move a map that the page opened with to its home, once all that it opened with is there.
 function takeOver() {
   const opening = document.querySelector(OPENING);
-  if (!opening || !homeOf(MAIN) || document.querySelectorAll(FIGURES).length < 4) return;
-  if (maps.has(MAIN)) homeOf(MAIN).append(maps.get(MAIN).box);
+  const home = opening && ("framed" in opening.dataset ? frameOf() : homeOfAll());
+  if (!home) return;
+  if (maps.has(MAIN)) home.append(maps.get(MAIN).box);
   opening.dataset.taken = "";
   document.dispatchEvent(new Event("atlas-taken")); // its charts stay until there are others
+  if ("framed" in opening.dataset) setTimeout(unveil, LATEST);
 }
+const homeOfAll = () => document.querySelectorAll(FIGURES).length >= 4 && homeOf(MAIN);
+const frameOf = () => document.querySelector(`${FRAME}:has(iframe)`);
+
+// Above a map in a frame its picture lies until that one is painted, and says so (drawn/frame.js).
+const LATEST = 15000; // ms after which what is in the frame is seen as it is
+function unveil() {
+  const picture = maps.get(MAIN);
+  if (!picture?.box.closest(FRAME)) return;
+  picture.remove();
+  picture.state.paints = 0;
+  window.atlas.paints = 0;
+}
+window.addEventListener("message", ({ data }) => data === "atlas-drawn" && unveil());
 
 // Maps and charts have the colours of the theme that the server was told. Whoever changes it, the
 // visitor in the menu or their system, changes the ground that Streamlit draws the page on.

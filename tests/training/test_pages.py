@@ -12,7 +12,7 @@ from tests.training.conftest import WORDS
 from tests.ui.conftest import run_page
 from ui import first_picture
 from ui.navigation import TRAINING
-from ui.site import PAGES, Page
+from ui.site import PAGES, PROVINCE, Page
 
 PARTS = [(page, part) for page in PAGES for part in page.sections[1:]]
 SEEN = [*((page, "") for page in PAGES), *(PARTS if WHOLE else random.Random(21).sample(PARTS, 2))]
@@ -39,9 +39,9 @@ def test_a_page_has_them_in_its_headline(
 
 
 @pytest.mark.usefixtures("marked")
-@pytest.mark.parametrize("path", first_picture.OPENED)
+@pytest.mark.parametrize("path", [*first_picture.OPENED, first_picture.FRAMED])
 def test_what_a_page_opens_with_has_them(path: str) -> None:
-    told = first_picture.announced(path, {"area": "55"} if path else {})
+    told = first_picture.announced(path, {"area": "55"} if path == PROVINCE.path else {})
     assert told is not None
     assert told.opening is not None
     assert str(told.opening["headline"]).startswith(WORDS)

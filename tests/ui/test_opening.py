@@ -15,7 +15,7 @@ from tests.ui.conftest import run_page
 from ui import cached, first_picture, pictured
 from ui.charts.svg_ground import Unknown
 from ui.choice import Choice
-from ui.site import DIMENSIONS, NATIONAL, PAGES, PROVINCE, Page
+from ui.site import DIMENSIONS, GROUP, NATIONAL, PAGES, PROVINCE, Page
 from ui.view import View
 
 AREAS = {"province": 77, "district": 928, "tambon": 7425}
@@ -82,10 +82,36 @@ def test_a_page_of_another_frame_announces_its_shapes_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if not page.mapped], ids=lambda page: page.path
+    "page",
+    [page for page in PAGES if not page.mapped and page != GROUP],
+    ids=lambda page: page.path,
 )
 def test_a_page_without_a_map_announces_nothing(page: Page) -> None:
     assert first_picture.announced(page.path, {}) is None
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_the_page_of_groups_opens_with_the_map_and_the_ways_to_make_one(
+    components: BidiComponentManager, lang: str
+) -> None:
+    found = content(GROUP, level="tambon", lang=lang)
+    app = run_page(components, GROUP, level="tambon", lang=lang)
+    assert found["headline"] == app.header[0].value
+    title, lines = found["beside"]
+    assert title["title"] == app.subheader[0].value
+    listed = next(one.value for one in app.markdown if one.value.startswith("- "))
+    assert [line.removeprefix("- ") for line in listed.splitlines()] == lines["list"]
+    assert len(view(found)["marks"]) == AREAS["tambon"]
+    assert found["framed"] is True
+
+
+@pytest.mark.parametrize(
+    "query", [{"group": "tambon~circle~19.2~100.9~40"}, {"area": "55"}], ids=["group", "place"]
+)
+def test_where_a_group_or_a_place_is_asked_for_nothing_stands_before_it(
+    query: dict[str, str],
+) -> None:
+    assert first_picture.announced(GROUP.path, query) is None
 
 
 def test_nothing_opens_on_a_damaged_release(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,11 @@ const DRAWN = {
     "ranking", part("title", ranking),
     part("ends", ...ends.map((end, i) => element("span", i === at ? "opening-chosen" : "", end))),
   ),
+  list: ({ list }) => {
+    const lines = element("ul", "opening-list");
+    lines.append(...list.map((line) => element("li", "", line)));
+    return lines;
+  },
   caption: ({ caption }) => part("caption", caption),
   metrics: ({ metrics }) => part("own", ...metrics.map(metric)),
   link: ({ link }) => part("link", link),

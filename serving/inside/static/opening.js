@@ -8,7 +8,8 @@ const LATE = 5000; // ms that Streamlit's start waits for what the opening needs
 const HOLD = 400; // ms that it then waits for the map
 const PATIENCE = 20000; // ms after its start in which the page must have drawn its own
 
-function draw({ headline, size, training, dated, figures, beside, map }) {
+// On the page whose map comes in a frame, `framed`, the ways to make a group stand above the map.
+function draw({ headline, size, training, dated = [], figures = [], beside, map, framed = false }) {
   const home = part("home");
   home.dataset.home = "map";
   const opening = element(
@@ -16,13 +17,15 @@ function draw({ headline, size, training, dated, figures, beside, map }) {
     part("side"),
     part(
       "head", element("div", `opening-headline opening-headline-${size}`, headline),
-      part("dated", ...dated.map((text) => element("span", "", text))),
+      ...(framed ? [] : [part("dated", ...dated.map((text) => element("span", "", text)))]),
     ),
+    ...(framed ? [part("ways")] : []),
     part(
-      "row", part("left", part("crumbs"), home),
-      part("right", part("figures", ...figures.map(metric)), ...drawBeside(beside)),
+      "row", part("left", ...(framed ? [] : [part("crumbs")]), home),
+      part("right", ...(framed ? [] : [part("figures", ...figures.map(metric))]), ...drawBeside(beside)),
     ),
   );
+  if (framed) opening.dataset.framed = "";
   opening.dataset.theme = window.atlasTheme();
   if (training) opening.dataset.training = ""; // its words lie across it (opening.css)
   const drawnOut = Number(window.localStorage.getItem("sidebarWidth")); // by the visitor

@@ -115,6 +115,7 @@
   const SIDE = `[data-testid="stSidebar"]:is([aria-expanded="false"],
     :has([data-testid="stSelectbox"] input))`;
   const WAITING = '[data-testid="stSkeleton"]';
+  const PICTURED = ".atlas-opening:not([data-framed])"; // a frame's page shows no more than its picture
   const [PAGE, BESIDE] = [0, 1]; // where a message draws: the first part of its place
   const [LATEST, READING] = [1500, 500]; // ms to wait for the side bar, for Plotly's script
   const UNSEEN = 200; // ms to wait for a frame
@@ -122,7 +123,7 @@
   const holdsPage = (bytes) => {
     const [place] = part(bytes, AT.place) ?? [];
     sided ||= place === BESIDE;
-    return !waited && !held && sided && place === PAGE && document.querySelector(".atlas-opening");
+    return !waited && !held && sided && place === PAGE && document.querySelector(PICTURED);
   };
   const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
   const untilSide = async () => {

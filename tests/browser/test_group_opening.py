@@ -1,0 +1,88 @@
+"""What the page of groups opens with: a picture of its map, until the frame has painted its own."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.drawing import TOOLS, Drawing
+from tests.browser.server import Server
+from tests.browser.visits import MAP, Size, Visit
+from tests.browser.windows import Windows
+
+START, DOCUMENT = "**/static/js/index.*", "**/component/streamlit_folium*/index.html*"
+OPENING = ".atlas-opening"
+PICTURE = f".st-key-group-frame > {MAP}"
+PLACES = {
+    "headline": (".opening-headline", ".st-key-head h2"),
+    "map": (f"{OPENING} {MAP}", ".st-key-group-frame iframe"),
+    "title": (".opening-title", ".st-key-row h3"),
+    "list": (".opening-list li", ".st-key-row li"),
+}
+"""What stands where, in the opening and on the page."""
+NEAR = 0.6
+"""Pixels by which two places may differ."""
+
+
+def places(visit: Visit, which: int) -> dict[str, list[float]]:
+    """Where things stand that are on the screen: left, top, width, height."""
+    found = {}
+    for name, selectors in PLACES.items():
+        box = visit.page.locator(selectors[which]).first.bounding_box()
+        assert box, name
+        if box["y"] < visit.page.viewport_size["height"]:
+            found[name] = [box[side] for side in ("x", "y", "width", "height")]
+    return found
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (390, 844)])
+def test_the_map_is_seen_before_streamlit_and_lies_above_the_frame_until_it_is_painted(
+    windows: Windows, server: Server, size: Size
+) -> None:
+    with windows.visitor(server.address, size) as visit:
+        starts: list[Route] = []
+        frames: list[Route] = []
+        visit.page.route(START, lambda route: starts.append(route))
+        visit.page.route(DOCUMENT, lambda route: frames.append(route))
+        visit.page.goto(f"{visit.address}/group?level=tambon", wait_until="commit")
+        visit.painted()
+        visit.until(lambda: bool(starts), "Streamlit was not asked for")
+        assert visit.shows() == ("tambon", 7425)
+        assert visit.page.get_by_test_id("stApp").count() == 0
+        before = places(visit, 0)
+        for route in starts:
+            route.continue_()
+        visit.page.unroute(START)
+
+        expect(visit.page.locator(OPENING)).to_have_count(0)
+        picture = visit.page.locator(PICTURE)
+        expect(picture).to_be_visible()
+        visit.until(lambda: bool(frames), "the frame was not asked for")
+        after = places(visit, 1)
+        for name, place in before.items():
+            wanted = after[name] if size[0] > 640 or name in {"headline", "map"} else place
+            assert place == pytest.approx(wanted, abs=NEAR), name
+        on_top = picture.evaluate(
+            "map => getComputedStyle(map).position + map.getBoundingClientRect().top"
+        )
+        assert on_top == f"absolute{visit.page.locator('.st-key-group-frame').bounding_box()['y']}"
+        for route in frames:
+            route.continue_()
+        visit.page.unroute(DOCUMENT)
+        expect(picture).to_have_count(0)
+        Drawing.of_page(visit)
+
+
+def test_one_may_draw_as_soon_as_the_picture_has_gone(visit: Visit) -> None:
+    page = Drawing.opened(visit, "level=district")
+    expect(visit.page.locator(PICTURE)).to_have_count(0)
+    page.frame.locator(TOOLS + "circle").click()
+    page.drag(page.at(19.2, 100.8), page.at(19.2, 101.3))
+    page.until_group(r"district~circle~19\.\S+")
+
+
+def test_a_group_that_the_address_names_has_no_picture_without_it(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}/group?group=district~list~5505", wait_until="commit")
+    visit.until(lambda: visit.page.get_by_test_id("stApp").count() > 0, "no page")
+    assert visit.page.locator(OPENING).count() == 0
+    assert visit.atlas("paints") in {0, None}
