@@ -10,7 +10,7 @@ COUNTED := rm -rf build/coverage && mkdir -p build/coverage && \
 REQUIREMENTS := requirements requirements-signin requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-s3 requirements-mutants
 ALONE := requirements-s3-server
 
-.PHONY: run test recount coverage check bench data tabulate spark s3 font browser shots trust fuzz mutants hashes
+.PHONY: run test recount coverage check bench data tabulate spark s3 haproxy font browser shots trust fuzz mutants hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -86,6 +86,10 @@ build/s3/ready: requirements-s3-server-hashes.txt | .venv/bin/python
 	@$(BIN)/python -m venv build/s3
 	@build/s3/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-s3-server-hashes.txt
 	@touch $@
+
+# HAProxy for the tests of several processes, where it can be had within a minute; else they are skipped and say why.
+haproxy:
+	@PATH="$$PATH:/usr/sbin" command -v haproxy >/dev/null || timeout 60 sh scripts/install.sh haproxy "HAProxy (การทดสอบหลายกระบวนการจะถูกข้าม / the tests of several processes are skipped without it)" || true
 
 shots: .venv/ready-dev browser
 	@$(BIN)/python -m tests.browser.shots docs

@@ -41,6 +41,7 @@ from serving.headers import SecurityHeaders
 from serving.held import Held
 from serving.hosts import LOCAL, Hosts
 from serving.inside import at_once, bundle, charts, document, files, icons, reserved, uploads
+from serving.many import hop
 from serving.people import asking, entering
 from serving.people import way as way_in
 from serving.tiles import tiles
@@ -52,7 +53,10 @@ from ui.province import five, profile, standing, survey_units
 from ui.single import route as map_route
 from wording.saying import both
 
-if WRONG := [*map(str, settings.faults(settings.SETTINGS))] or way_in.faults():
+if WRONG := [*map(str, settings.faults(settings.SETTINGS))] or [
+    *way_in.faults(),
+    *hop.faults(),
+]:
     sys.exit("\n".join(WRONG))
 LOADED = (bars, five, headline, notes, profile, province, ranking, standing, survey_units, tables)
 """Modules that the first visitor would otherwise wait for."""
@@ -174,6 +178,7 @@ app = st.App(
         *([] if PLAIN else documents()),
     ],
     middleware=[
+        *hop.middleware(),
         Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link(labels.address())),
         Middleware(Gate, hosts=HOSTS),
         *ENTRY.door(),

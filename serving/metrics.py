@@ -19,6 +19,7 @@ from data.stored import store
 from data.stored.damage import DamagedRelease
 from serving.gate import DIRECT
 from serving.inside.reserved import NOTHING
+from serving.many.hop import BALANCED
 
 PATH = "/metrics"
 BUCKETS = (0.025, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
@@ -77,7 +78,7 @@ def routes(open_: Callable[[], Sized | None]) -> list[BaseRoute]:
         return generate_latest(REGISTRY) + generate_latest(now)
 
     async def answer(request: Request) -> Response:
-        if request.headers.get(DIRECT) != "1":
+        if request.headers.get(DIRECT) != "1" or BALANCED in request.headers:
             return PlainTextResponse(NOTHING, 404)
         content = await run_in_threadpool(written)
         return Response(

@@ -19,8 +19,9 @@ def main() -> None:
 
     Where a proxy signs people in, addresses stay those that requests come from: the door believes
     a proxy by its own, which uvicorn would have replaced by what the proxy, or anybody here, says.
+    Behind our own balancer it is `many.hop` that tells whom a request comes from.
     """
-    if settings.TRUST_HEADER.value():
+    if settings.TRUST_HEADER.value() or settings.BALANCED.value():
         os.environ[BELIEVED] = ""
     HTTP_PROTOCOLS["auto"] = PROTOCOL
     runpy.run_module("streamlit", run_name="__main__")

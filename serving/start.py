@@ -49,6 +49,15 @@ class NoAddress(CannotStart):
 
 def start(port: int | str, address: str) -> None:
     """Become the server. Raises `CannotStart`."""
+    number = ready(port, address)
+    os.execv(sys.executable, command(number, address))  # noqa: S606 (our own interpreter, no shell)
+
+
+def ready(port: int | str, address: str) -> int:
+    """Settings and address can be used, and the environment is as the server needs it; the port.
+
+    Raises `CannotStart`.
+    """
     number = port_of(port)
     _demand_settings()
     _try(number, address)
@@ -58,8 +67,13 @@ def start(port: int | str, address: str) -> None:
     _anchor()
     os.environ["PYTHONUTF8"] = "1"  # texts are Thai, whatever the locale
     os.chdir(ROOT)  # Streamlit reads .streamlit/config.toml from here
-    arguments = ["run", "app.py", f"--server.port={number}", f"--server.address={address}"]
-    os.execv(sys.executable, [sys.executable, "-m", "serving.run", *arguments])  # noqa: S606 (our own interpreter, no shell)
+    return number
+
+
+def command(port: int, address: str) -> list[str]:
+    """What starts a server, once all is ready."""
+    arguments = ["run", "app.py", f"--server.port={port}", f"--server.address={address}"]
+    return [sys.executable, "-m", "serving.run", *arguments]
 
 
 def _signing() -> bool:

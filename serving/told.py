@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+import settings
 from serving import encodings
 from serving.assets import FOREVER, PREFIX, SHARED
 
@@ -36,7 +37,8 @@ def address(content: str) -> str:
     digest = hashlib.sha256(written).hexdigest()
     with _lock:
         _kept[digest] = written
-    return f"{FOLDER}/{digest}"
+    own = settings.PROCESS.value()  # a frame has no cookie by which a balancer would know it
+    return f"{FOLDER}/{own}/{digest}" if own else f"{FOLDER}/{digest}"
 
 
 def script(content: str) -> str:
@@ -48,8 +50,8 @@ def script(content: str) -> str:
 
 
 def routes() -> list[BaseRoute]:
-    """The route of what is kept."""
-    return [Route(f"{FOLDER}/{{digest}}", _answer)]
+    """The routes of what is kept; the balancer reads the process's name in an address."""
+    return [Route(f"{FOLDER}/{{digest}}", _answer), Route(f"{FOLDER}/{{own}}/{{digest}}", _answer)]
 
 
 async def _answer(request: Request) -> Response:

@@ -58,7 +58,10 @@ OIDC_SECRET_FILE = Variable(
 )
 OIDC_GROUPS = Variable("ATLAS_OIDC_GROUPS", kinds.TEXT, "groups", ("serving.people.way",))
 TRUST_HEADER = Variable(
-    "ATLAS_TRUST_HEADER", kinds.HEADER, "", ("serving.people.way", "serving.run", "serving.start")
+    "ATLAS_TRUST_HEADER",
+    kinds.HEADER,
+    "",
+    ("serving.many.hop", "serving.people.way", "serving.run", "serving.start"),
 )
 TRUST_GROUPS = Variable("ATLAS_TRUST_GROUPS", kinds.HEADER, "", ("serving.people.way",))
 TRUST_FROM = Variable("ATLAS_TRUST_FROM", kinds.ADDRESSES, "", ("serving.people.way",))
@@ -76,6 +79,13 @@ API_ROWS = Variable(
     "10000",
     ("serving.api.answering", "serving.api.parameters", "serving.api.tables"),
 )
+BALANCED = Variable(
+    "ATLAS_BALANCED",
+    kinds.optional(kinds.SECRET),
+    "",
+    ("serving.many.hop", "serving.many.running", "serving.run"),
+)
+PROCESS = Variable("ATLAS_PROCESS", kinds.WORD, "", ("serving.many.running", "serving.told"))
 SETTINGS: tuple[Variable[object], ...] = (
     PORT,
     DATA,
@@ -103,4 +113,6 @@ SETTINGS: tuple[Variable[object], ...] = (
     S3_TOKEN,
     API_REQUESTS,
     API_ROWS,
+    BALANCED,
+    PROCESS,
 )

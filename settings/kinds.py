@@ -19,6 +19,7 @@ _NO_HOME = Path("/proc/no-home")
 """Stands for the home of a user who has none: nothing is there, and nothing can be written."""
 _HOST = re.compile(r"\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,79}")
+_WORD = re.compile(r"[A-Za-z0-9-]{0,32}")
 _PLACES = ("{z}", "{x}", "{y}")
 
 
@@ -107,6 +108,12 @@ def _header(text: str) -> str:
     return text.lower()
 
 
+def _word(text: str) -> str:
+    if not _WORD.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
 def _addresses(text: str) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
     return tuple(ipaddress.ip_network(one) for one in text.replace(",", " ").split())
 
@@ -136,4 +143,5 @@ WEB = ValueKind("web", _web)
 TILES = ValueKind("tiles", _tiles)
 HOSTS = ValueKind("hosts", _hosts)
 HEADER = ValueKind("header", _header)
+WORD = ValueKind("word", _word)
 ADDRESSES = ValueKind("addresses", _addresses)

@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.making import work
+from briefing.making import elsewhere, work
 from briefing.making.batch import Cancelled, Order, archive, run
 from briefing.making.workers import TooSlow
 from briefing.page import fonts
@@ -69,6 +69,18 @@ class Job:
         """Whether it waits or runs."""
         return self.state in {"waiting", "running"}
 
+    @classmethod
+    def found(cls, order: Order, folder: Path) -> Job | None:
+        """The job of an order that another process made or makes; it cannot be cancelled here."""
+        job = cls(order, folder)
+        if job.zipped.is_file():
+            job.state, job.done = "done", job.total
+        elif elsewhere.in_use(folder):
+            job.state, job.done = "running", elsewhere.finished(order, folder)
+        else:
+            return None
+        return job
+
     def start(self) -> None:
         """Begin."""
         self.state = "running"
@@ -88,8 +100,9 @@ class Job:
     def _work(self) -> None:
         """Make the order; whatever happens, its end is told."""
         try:
-            files = run(self.order, self.folder, self._report, cancelled=self._stop.is_set)
-            archive(files, self.zipped)
+            with elsewhere.alone(self.folder, self._stop.is_set):
+                files = run(self.order, self.folder, self._report, cancelled=self._stop.is_set)
+                archive(files, self.zipped)
             self.state = "done"
         except Cancelled:
             self.state = "cancelled"

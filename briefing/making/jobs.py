@@ -11,6 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import settings
+from briefing.making import elsewhere
 from briefing.making.batch import Order
 from briefing.making.job import Job
 
@@ -60,7 +61,7 @@ def order(wanted: Order, visitor: str = "") -> Job:
     Raises `Refused`, and `OSError` where there is no folder to be had.
     """
     with _lock:
-        known = _jobs.get(wanted.id)
+        known = _known(wanted)
         if known and (known.open or (known.state == "done" and known.zipped.is_file())):
             _look(wanted.id, visitor)
             return known
@@ -81,13 +82,24 @@ def order(wanted: Order, visitor: str = "") -> Job:
 def known(wanted: Order, visitor: str = "") -> Job | None:
     """The job of an order, if it was given and, while others have it made, not cancelled here."""
     with _lock:
-        job = _jobs.get(wanted.id)
+        job = _known(wanted)
         if job is None or not job.open:
             return job
         if visitor in _left[wanted.id]:
             return None
         _look(wanted.id, visitor)
         return job
+
+
+def _known(wanted: Order) -> Job | None:
+    """The job of an order, here or in another process of this server."""
+    job = _jobs.get(wanted.id)
+    if job is not None and (job.state != "done" or job.zipped.is_file()):
+        return job
+    try:
+        return Job.found(wanted, folder() / wanted.id)
+    except OSError:
+        return None
 
 
 def place(wanted: Order) -> int:
@@ -101,7 +113,8 @@ def cancel(wanted: Order, visitor: str = "") -> None:
     """Let an order go: out of the queue, or no slide further; only here where others look at it."""
     with _lock:
         job = _jobs.get(wanted.id)
-        if job is None:
+        if job is None:  # another process makes it
+            _left[wanted.id].add(visitor)
             return
         _seen[wanted.id].pop(visitor, None)
         _left[wanted.id].add(visitor)
@@ -162,5 +175,8 @@ def _forget() -> None:
     finished = [name for name, job in _jobs.items() if not job.open]
     for name in finished[: max(len(_jobs) - KEPT, 0)]:
         job = _jobs.pop(name)
+        if elsewhere.in_use(job.folder):
+            continue
         shutil.rmtree(job.folder, ignore_errors=True)
-        job.zipped.unlink(missing_ok=True)
+        for left in (job.zipped, job.folder.with_suffix(".making")):
+            left.unlink(missing_ok=True)

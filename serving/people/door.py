@@ -97,7 +97,7 @@ class Door:
     async def _wrong(self, scope: Scope) -> None:
         """A token of no session that there was here. Raises `Refusal`."""
         place = sent.place(scope, self.way)
-        waits = self.waiting.wrong(place)
+        waits = await run_in_threadpool(self.waiting.wrong, place)
         await self._tell(place, "cookie")
         raise Refusal("wait", 429, waits) if waits else Refusal("foreign", 401)
 
@@ -107,7 +107,7 @@ class Door:
         subjects, groups = headers.getlist(proxy.header), sent.listed(headers, proxy.groups)
         trusted = proxy.trusts(sent.peer(scope))
         if (subjects or groups) and not trusted:
-            self.waiting.wrong(sent.peer(scope))
+            await run_in_threadpool(self.waiting.wrong, sent.peer(scope))
             await self._tell(sent.peer(scope), "header")
             raise Refusal("proxy", 403)
         if not subjects or not subjects[0].strip():
@@ -122,7 +122,7 @@ class Door:
 
     async def _tell(self, place: str, what: str) -> None:
         """Tell the trail of what was refused, but not of each try of who has to wait."""
-        if self.waiting.telling(place):
+        if await run_in_threadpool(self.waiting.telling, place):
             await run_in_threadpool(
                 trail.record, self.folder, trail.REFUSED, what, who=asking.STRANGER, place=place
             )

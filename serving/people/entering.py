@@ -54,7 +54,8 @@ class Entering:
 
 def stated(whole: Callable[[bytes], bytes]) -> Entering:
     """What the settings state."""
-    return Entering(way.stated(), library.default_folder(), whole)
+    folder = library.default_folder()
+    return Entering(way.stated(), folder, whole, Waiting(folder))
 
 
 def may_send(headers: Headers) -> bool:

@@ -160,8 +160,8 @@ class _AtProvider:
         """Say why nobody was signed in; who tries again and again waits longer each time."""
         place, lang = request.headers.get(asking.PLACE, ""), _language(request)
         waiting = self.all.waiting
-        waits = waiting.wrong(place) if why != "away" else 0
-        if told and waiting.telling(place):
+        waits = await run_in_threadpool(waiting.wrong, place) if why != "away" else 0
+        if told and await run_in_threadpool(waiting.telling, place):
             try:
                 await self.all.told(trail.REFUSED, asking.STRANGER, request, f"sign-in:{why}")
             except Refused:

@@ -125,7 +125,7 @@ def test_what_is_refused_is_told_to_the_trail(
 
 
 def test_who_is_wrong_again_and_again_waits_longer() -> None:
-    known = Waiting(lambda: 0.0)
+    known = Waiting(clock=lambda: 0.0)
     waits = [known.wrong("a") for _ in range(30)]
     assert waits[: waiting.FREE] == [0] * waiting.FREE
     assert waits[waiting.FREE :] == [min(2**n, waiting.LONGEST) for n in range(25)]
@@ -135,7 +135,7 @@ def test_who_is_wrong_again_and_again_waits_longer() -> None:
 
 def test_wrong_tries_are_forgotten() -> None:
     now = [0.0]
-    known = Waiting(lambda: now[0])
+    known = Waiting(clock=lambda: now[0])
     for _ in range(9):
         known.wrong("a")
     assert not known.telling("a")
@@ -185,3 +185,34 @@ def test_headers_of_others_are_not_taken_for_the_doors() -> None:
     ]
     assert door.ADMIN not in opened.OPEN
     assert routes.SigningIn
+
+
+def test_whichever_process_answers_knows_the_wrong_tries(tmp_path) -> None:
+    one, other = Waiting(tmp_path, lambda: 0.0), Waiting(tmp_path, lambda: 0.0)
+    waits = [known.wrong("10.0.0.9") for _ in range(5) for known in (one, other)]
+    assert waits == [0, 0, 0, 0, 0, 1, 2, 4, 8, 16]
+    assert not Waiting(tmp_path, lambda: 0.0).telling("10.0.0.9")
+    assert Waiting(tmp_path, lambda: 0.0).wrong("10.0.0.8") == 0
+
+
+def test_a_file_of_tries_that_is_damaged_counts_as_none(tmp_path) -> None:
+    known = Waiting(tmp_path, lambda: 0.0)
+    known.wrong("10.0.0.9")
+    for path in (tmp_path / "waiting").glob("*.json"):
+        path.write_text("[1]")
+    assert Waiting(tmp_path, lambda: 0.0).wrong("10.0.0.9") == 0
+
+
+def test_where_nothing_can_be_written_memory_counts(tmp_path) -> None:
+    (tmp_path / "file").touch()
+    known = Waiting(tmp_path / "file", lambda: 0.0)
+    assert [known.wrong("10.0.0.9") for _ in range(7)][-2:] == [1, 2]
+
+
+def test_of_many_addresses_the_last_are_remembered(tmp_path) -> None:
+    known = Waiting(tmp_path, lambda: 0.0)
+    for number in range(600):
+        known.wrong(f"10.0.{number // 256}.{number % 256}")
+    kept = [len(one) for one in known.tries.values()]
+    assert sum(kept) == 600
+    assert max(kept) <= 40

@@ -1,0 +1,1 @@
+"""Several processes behind HAProxy: started, watched, restarted one after the other."""

@@ -1,0 +1,127 @@
+"""HAProxy for our processes: its configuration, its process, and what it is told while it runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from serving import told
+from serving.headers import COMMON
+from serving.start import CannotStart
+from wording.saying import Saying, both
+
+PROGRAM, PACKAGE = "haproxy", "haproxy"
+ELSEWHERE = "/usr/sbin:/usr/local/sbin:/sbin"
+"""Where Debian puts it, which is in the path of administrators alone."""
+BACKEND = "atlas"
+TEMPLATE = Path(__file__).with_name("haproxy.cfg")
+DRAIN, READY = "drain", "ready"
+"""States of a process: no visitor more; all of them."""
+UP = ("UP", "no check")
+SORRY = both(Saying("many-sorry"))
+
+
+class NoBalancer(CannotStart):
+    """There is no HAProxy on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(both(Saying("many-no-haproxy", package=PACKAGE)))
+
+
+def program() -> str:
+    """Where HAProxy is. Raises `NoBalancer`."""
+    found = shutil.which(PROGRAM) or shutil.which(PROGRAM, path=ELSEWHERE)
+    if found is None:
+        raise NoBalancer
+    return found
+
+
+@dataclass(frozen=True)
+class Balancer:
+    """One HAProxy before processes on ports of this machine, with its files in a folder."""
+
+    folder: Path
+    bind: str
+    ports: Mapping[str, int]
+    secret: str
+
+    @property
+    def socket(self) -> Path:
+        """Where it listens to us."""
+        return self.folder / "admin"
+
+    def command(self) -> list[str]:
+        """Write its files; the command that runs it. Raises `NoBalancer`."""
+        sorry, config = self.folder / "503.http", self.folder / "haproxy.cfg"
+        sorry.write_bytes(_sorry())
+        config.touch(mode=0o600)
+        config.write_text(self.written(sorry), encoding="utf-8")
+        return [program(), "-db", "-f", str(config)]
+
+    def written(self, sorry: Path) -> str:
+        """The configuration."""
+        return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
+            socket=self.socket,
+            sorry=sorry,
+            bind=self.bind,
+            secret=self.secret,
+            told="\n".join(
+                f"    use-server {name} if {{ path_beg {told.FOLDER}/{name}/ }}"
+                for name in self.ports
+            ),
+            servers="\n".join(
+                f"    server {name} 127.0.0.1:{port} check cookie {name}"
+                for name, port in self.ports.items()
+            ),
+        )
+
+    def set(self, name: str, state: str) -> None:
+        """Tell it which visitors a process gets. Raises `OSError`."""
+        self._say(f"set server {BACKEND}/{name} state {state}")
+
+    def up(self, name: str) -> bool:
+        """Whether it passes visitors on to a process."""
+        try:
+            rows = csv.DictReader(io.StringIO(self._say("show stat").lstrip("# ")))
+            found = [row["status"] for row in rows if row["svname"] == name]
+        except OSError:
+            return False
+        return bool(found) and found[0].startswith(UP)
+
+    def _say(self, words: str) -> str:
+        with socket.socket(socket.AF_UNIX) as line:
+            line.settimeout(10)
+            line.connect(str(self.socket))
+            line.sendall(f"{words}\n".encode())
+            heard = b""
+            while part := line.recv(65_536):
+                heard += part
+        return heard.decode("utf-8", errors="replace")
+
+
+def bind(address: str, port: int) -> str:
+    """An address and a port as HAProxy takes them."""
+    family, *_, where = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+    return f"[{where[0]}]:{port}" if family is socket.AF_INET6 else f"{where[0]}:{port}"
+
+
+def _sorry() -> bytes:
+    """What visitors are told while no process answers."""
+    body = SORRY.encode()
+    fields = {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Length": str(len(body)),
+        "Cache-Control": "no-store",
+        "Retry-After": "5",
+        "Connection": "close",
+        "Content-Security-Policy": "default-src 'none'",
+        **COMMON,
+    }
+    lines = ["HTTP/1.0 503 Service Unavailable", *(f"{name}: {v}" for name, v in fields.items())]
+    return "\r\n".join([*lines, "", ""]).encode("latin-1") + body

@@ -1,0 +1,93 @@
+"""Processes behind HAProxy (serving.many.running): kept to their visitors, restarted, ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.serving.many.started import SMALL, Pair, needs_haproxy, started, until
+
+pytestmark = needs_haproxy
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Pair]:
+    with started(SMALL, tmp_path) as running:
+        yield running
+
+
+def test_a_visitor_keeps_its_process_and_cannot_say_whom_it_comes_from(pair: Pair) -> None:
+    first = pair.get("/", X_Atlas_Hop="mine", X_Atlas_Peer="10.0.0.1", X_Forwarded_For="10.0.0.2")
+    name = first.told["process"]
+    assert first.headers["set-cookie"].startswith(f"atlas-process={name};")
+    assert "HttpOnly" in first.headers["set-cookie"]
+    cookie = f"atlas-process={name}"
+    assert {pair.get("/", Cookie=cookie).told["process"] for _ in range(6)} == {name}
+    assert {pair.get("/").told["process"] for _ in range(6)} == {"p1", "p2"}
+    assert pair.get("/", Cookie="atlas-process=p9").status == 200  # a cookie of another server
+    heard = first.told["headers"]
+    assert heard["x-atlas-peer"] == "127.0.0.1"
+    assert heard["x-atlas-hop"] == Path(first.told["secret"]).read_text().strip()
+    assert heard["x-forwarded-for"] == "10.0.0.2"  # judged by whoever knows whom to believe
+    assert {pair.get(f"/assets/framed/told/p2/{n}").told["process"] for n in range(4)} == {"p2"}
+    assert pair.get("/metrics").status == pair.get("/metrics/x").status == 404
+
+
+def test_a_killed_process_is_started_again_and_nobody_notices(pair: Pair) -> None:
+    cookie = "atlas-process=p1"
+    before = pair.get("/", Cookie=cookie).told["pid"]
+    pair.kill("p1")
+    answers = [pair.get("/", Cookie=cookie) for _ in range(20)]
+    assert {one.status for one in answers} == {200}
+    assert until(lambda: pair.get("/", Cookie=cookie).told["process"] == "p1")
+    assert pair.get("/", Cookie=cookie).told["pid"] != before
+    balancer = next(pid for pid, command in pair.pids().items() if "haproxy" in command)
+    os.kill(balancer, signal.SIGKILL)
+    assert until(lambda: pair.says("haproxy ended and is started again"))
+    until(lambda: answers_again(pair))
+
+
+def answers_again(pair: Pair) -> bool:
+    try:
+        return pair.get("/").status == 200
+    except OSError:
+        return False
+
+
+def test_a_restart_one_after_the_other_loses_no_request(pair: Pair) -> None:
+    before = {pair.get("/", port=pair.port + n).told["pid"] for n in (1, 2)}
+    pair.process.send_signal(signal.SIGHUP)
+    seen: set[int] = set()
+
+    def done() -> bool:
+        answer = pair.get("/")
+        seen.add(answer.status)
+        return pair.says("was restarted", 2)
+
+    until(done)
+    assert seen == {200}
+    after = {pair.get("/", port=pair.port + n).told["pid"] for n in (1, 2)}
+    assert not before & after
+
+
+def test_all_that_it_started_ends_with_it_and_nothing_is_left(pair: Pair) -> None:
+    folder = Path(pair.get("/").told["secret"]).parent
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / "secret").stat().st_mode & 0o777 == 0o600
+    below = pair.pids()
+    assert len(below) == 3
+    pair.process.terminate()
+    assert pair.process.wait(60) == 0
+    assert not [pid for pid in below if Path(f"/proc/{pid}").exists()]
+    assert not folder.exists()
+
+
+def test_processes_end_where_the_one_that_started_them_is_killed(pair: Pair) -> None:
+    below = pair.pids()
+    pair.process.kill()
+    pair.process.wait()
+    until(lambda: not [pid for pid in below if Path(f"/proc/{pid}").exists()])

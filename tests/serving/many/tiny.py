@@ -1,0 +1,33 @@
+"""A server as small as can be in the place of the atlas: `python tiny.py PORT`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class Tiny(BaseHTTPRequestHandler):
+    """Says who it is and what it was asked with."""
+
+    def do_GET(self) -> None:
+        content = json.dumps(
+            {
+                "process": os.environ["ATLAS_PROCESS"],
+                "pid": os.getpid(),
+                "secret": os.environ["ATLAS_BALANCED"],
+                "headers": {name.lower(): value for name, value in self.headers.items()},
+            }
+        ).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+if __name__ == "__main__":
+    ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Tiny).serve_forever()
