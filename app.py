@@ -19,6 +19,7 @@ from briefing import route
 from briefing.making import jobs, leftovers, pool
 from briefing.report import route as report_route
 from data.intake import copies, sandbox, scratch
+from data.stored import part
 from data.stored.damage import DamagedRelease
 from figures.groups import warm
 from releases import shut_in
@@ -46,6 +47,7 @@ from serving.people import asking, entering
 from serving.people import way as way_in
 from serving.tiles import tiles
 from ui import cached, first_picture, mishap, province, site
+from ui import sessions as visitors
 from ui.group import labels
 from ui.inside import component, messages, sessions, way
 from ui.parts import bars, headline, notes, ranking, tables
@@ -109,7 +111,7 @@ def prepare() -> None:
         BUNDLE.put(f"js/{script.name}", charts.only(charts.script()).encode())
     BUNDLE.warm_up(BUNDLE.needed([charts.ELEMENT, "DataFrame"]))
     with suppress(DamagedRelease):  # what is damaged was told when the server began
-        warm.warm_up(cached.release())
+        warm.warm_up(part.seeing(part.ALL, cached.release))
     import_module("ui.group.parts")  # folium, which takes longer than all else
     if way.holds(icons.ICONS):
         signs = icons.named(Path(__file__).with_name(name) for name in ("ui", "pages"))
@@ -128,6 +130,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     if files_of_people.allowed(direct=True):
         copies.shared.begin()
     ENTRY.begin()
+    part.whose(visitors.eyes)
     for line in way.told():
         print(line, flush=True)
     if not PLAIN:

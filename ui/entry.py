@@ -11,6 +11,7 @@ from data.stored import library
 from serving.people import page
 from ui import navigation, sessions
 from ui.harmless import bold
+from ui.parts import seen
 from ui.site import ADMIN, PAGES, Page
 from ui.view import View
 from wording.bundle import texts
@@ -43,7 +44,12 @@ def pages() -> tuple[Page, ...]:
 
 
 def signed(view: View) -> None:
-    """As whom somebody is signed in, in the side bar; and that the file of roles has a fault."""
+    """As whom somebody is signed in, in the side bar, and what is left out of what they see.
+
+    Administrators are told that the file of roles has a fault.
+    """
+    if said := seen.told(view.release, view.choice.lang):
+        st.sidebar.info(said, icon=":material/visibility_lock:")
     asked = sessions.asked()
     if not asked.signing:
         return

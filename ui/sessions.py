@@ -10,6 +10,7 @@ import streamlit as st
 
 from data.people import trail
 from data.stored import library
+from data.stored.part import ALL, Eyes
 from serving.people import asking
 from serving.people.asking import Asked
 
@@ -22,6 +23,11 @@ def visitor() -> str:
 def asked() -> Asked:
     """Who is looking, by the session that the page was opened with, as it is now."""
     return asking.of(st.context.headers)
+
+
+def eyes() -> Eyes:
+    """What this visitor sees of internal releases, now; outside of a page what nobody sees."""
+    return asked().eyes if asking.parted() else ALL
 
 
 def may(act: str, *places: str) -> bool:

@@ -14,6 +14,7 @@ from briefing.making.batch import Cancelled, Order, archive, run
 from briefing.making.workers import TooSlow
 from briefing.page import fonts
 from briefing.request import WrongRequest
+from data.stored import part
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
 
@@ -56,7 +57,7 @@ class Job:
 
     def __post_init__(self) -> None:
         name = f"slides {self.order.id}"
-        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread = threading.Thread(target=part.alike(self._work), name=name, daemon=True)
         self.total = len(self.order.requests)
 
     @property

@@ -14,6 +14,7 @@ from briefing.making import work
 from briefing.making.workers import Workers
 from briefing.report.request import EditionRequest
 from briefing.request import Request
+from data.stored import part
 from wording.saying import Saying, both
 
 MOST_WORKERS = 2
@@ -59,7 +60,8 @@ class Pool:
                 raise Busy
             self._waiting += 1
         limit = self.limit * LONGER if isinstance(request, EditionRequest) else self.limit
-        future = self._running().submit(work.make, request, kind, size, limit=limit)
+        asked = part.seeing, part.eyes(), work.make, request, kind, size
+        future = self._running().submit(*asked, limit=limit)
         future.add_done_callback(lambda _: self._done())
         return future
 

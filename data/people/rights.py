@@ -57,6 +57,15 @@ def allowed(held: Held, act: str, places: Iterable[str] = ()) -> bool:
     return own and bool(there) and all(_inside(place, held.codes) for place in there)
 
 
+def own(held: Held) -> frozenset[str] | None:
+    """The provinces of which alone somebody sees what each has to itself; None sees all of it.
+
+    >>> own(Held(frozenset({EDITOR}), frozenset({"30"}))), own(Held(frozenset({PUBLISHER})))
+    (frozenset({'30'}), None)
+    """
+    return None if held.roles & {PUBLISHER, ADMINISTRATOR} else held.codes
+
+
 def _inside(place: str, codes: frozenset[str]) -> bool:
     """Whether a code lies in one of the provinces: its first two digits."""
     return len(place) % 2 == 0 and place.isascii() and place.isdigit() and place[:2] in codes

@@ -36,11 +36,14 @@ class Roles:
     """All rules; `public` tells whether who has no role may look.
 
     `internal` are ids of releases: while one of these is in force, nobody looks without a role.
+    `by_province` are the parts of these that an editor sees of the own provinces alone, and a
+    viewer not at all (`data.stored.part`).
     """
 
     rules: tuple[Rule, ...] = ()
     public: bool = False
     internal: frozenset[str] = frozenset()
+    by_province: frozenset[str] = frozenset()
 
     def held(self, person: Person | None, *, internal: bool = False) -> Held:
         """What somebody holds, None being who has not signed in. Rights add up.

@@ -11,12 +11,13 @@ from data.people import rights
 from data.people.person import LONGEST
 from data.people.roles import Roles, Rule
 from data.refusal import Fault, Refused, refuse
+from data.stored import part
 from wording.saying import Foreign, Said, Saying
 
 NAME = "roles.toml"
 """The file in the data folder."""
 MOST_BYTES = 1_000_000
-PARTS = frozenset({"public", "internal", "roles"})
+PARTS = frozenset({"public", "internal", "by_province", "roles"})
 WHO = ("subjects", "domains", "groups")
 KEYS = frozenset({"role", "codes", "everyone", *WHO})
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
@@ -32,8 +33,8 @@ def read(text: str) -> Roles:
         raise Refused([_fault("", Foreign(str(error)), "toml")]) from error
     refuse(_faults(stated))
     rules = tuple(_rule(one) for one in stated.get("roles", []))
-    internal = frozenset(stated.get("internal", []))
-    return Roles(rules, bool(stated.get("public", False)), internal)
+    internal, by_province = (frozenset(stated.get(key, [])) for key in ("internal", "by_province"))
+    return Roles(rules, bool(stated.get("public", False)), internal, by_province)
 
 
 def decoded(content: bytes) -> str:
@@ -58,6 +59,7 @@ def _faults(stated: dict[str, Any]) -> Iterator[Fault]:
     if not isinstance(stated.get("public", False), bool):
         yield _fault("public", str(stated["public"]), "flag")
     yield from _texts("", stated, "internal", _RELEASE.fullmatch)
+    yield from _texts("", stated, "by_province", part.PARTS.__contains__)
     rules = stated.get("roles", [])
     if not (isinstance(rules, list) and all(isinstance(one, dict) for one in rules)):
         yield _fault("roles", type(rules).__name__, "rules")

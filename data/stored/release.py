@@ -26,6 +26,9 @@ from data.stored.files import (
     VILLAGES,
 )
 from data.stored.manifest import reader, verified, verified_manifest
+from data.stored.part import REPORTS as OF_REPORTS
+from data.stored.part import VILLAGES as OF_VILLAGES
+from data.stored.part import WHOLE, Part
 from data.stored.query import Query
 from data.stored.remote import Reader
 from data.stored.training import KEY, is_training, mark
@@ -43,7 +46,8 @@ class Release:
     as float64, NaN where there are none. `assets`: gzip-compressed TopoJSON by name. `house`: the
     data folder that it lies in, where it was read from one. `packed`: the file of the villages as
     it was verified, empty where there is none; `packed_reports` that of the reports;
-    `tables` are the files of declared tables by name, as they were verified.
+    `tables` are the files of declared tables by name, as they were verified. `part` is what is seen
+    of it: nothing else is told of villages and of reports (`data.stored.part`).
     """
 
     manifest: Mapping[str, Any]
@@ -54,11 +58,15 @@ class Release:
     packed: bytes = field(default=b"", repr=False)
     packed_reports: bytes = field(default=b"", repr=False)
     tables: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    part: Part = WHOLE
 
     @property
     def id(self) -> str:
-        """The first twelve digits of the hash over the manifest, which holds every file's hash."""
-        return str(self.manifest["release"])
+        """The first twelve digits of the hash over the manifest, which holds every file's hash.
+
+        A tail tells what is seen of it, where that is not all.
+        """
+        return f"{self.manifest['release']}{self.part.tail}"
 
     @property
     def training(self) -> bool:
@@ -100,7 +108,7 @@ class Release:
             keys = pd.MultiIndex.from_arrays([[], []], names=["year_be", "code"])
             return pd.DataFrame(index=keys)
         stored = pd.read_parquet(io.BytesIO(self.packed))
-        return stored.set_index(["year_be", "code"]).sort_index()
+        return self.part.rows(OF_VILLAGES, stored.set_index(["year_be", "code"]).sort_index())
 
     @cached_property
     def reports(self) -> pd.DataFrame:
@@ -108,7 +116,8 @@ class Release:
 
         What may be shown of them, and how they follow each other, is `figures.reports`.
         """
-        return reports.read(self.packed_reports) if self.packed_reports else reports.empty()
+        stored = reports.read(self.packed_reports) if self.packed_reports else reports.empty()
+        return self.part.rows(OF_REPORTS, stored)
 
     @cached_property
     def _by_level(self) -> dict[str, pd.Index]:

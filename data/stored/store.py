@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import RLock
 
+import pandas as pd
 from cachetools import Cache, LRUCache
 
 import settings
-from data.stored import keys, library, release
+from data.imports.systems import SYSTEMS
+from data.stored import keys, library, part, release
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
+from data.stored.part import Part
 from data.stored.pointer import EMBEDDED
 from data.stored.release import Release
 from wording.saying import Saying, both
@@ -20,6 +23,8 @@ KEPT = 3
 """Releases kept in memory: pages that still show the one before may go on."""
 RETRY_SECONDS = 10
 """How long a damaged release is not read again."""
+SEEN = 16
+"""Parts of releases kept in memory: what the provinces that look at the same time see."""
 
 
 class UnknownRelease(LookupError):
@@ -41,13 +46,20 @@ class State:
 _lock = RLock()
 _kept: LRUCache[str, Release] = LRUCache(maxsize=KEPT)
 _damaged: dict[str, tuple[float, DamagedRelease]] = {}
+_seen: LRUCache[str, Release] = LRUCache(maxsize=SEEN)
 
 
 def state() -> State:
     """The release in force, or the last good one before it together with the damage.
 
-    Raises `DamagedRelease` where no release can be read.
+    What is seen of it by who looks (`data.stored.part`). Raises `DamagedRelease` where no release
+    can be read.
     """
+    found = _state()
+    return replace(found, release=seen(found.release))
+
+
+def _state() -> State:
     fixed = settings.RELEASE.value()
     if fixed:
         return State(_load(fixed))
@@ -71,9 +83,10 @@ def active() -> Release:
 def in_force() -> Release:
     """The release meant to be in force, to build on. Raises `DamagedRelease` where it is not whole.
 
-    An earlier one does not stand in for it: what came after would be lost.
+    The whole of it, whoever looks. An earlier one does not stand in for it: what came after would
+    be lost.
     """
-    found = state()
+    found = _state()
     if found.damage is not None:
         raise found.damage
     return found.release
@@ -82,9 +95,41 @@ def in_force() -> Release:
 def release_of(identity: str) -> Release:
     """A release by its id: from memory, else read again from where it is stored.
 
-    Never another one in its place: raises `UnknownRelease` where none has this id, and
-    `DamagedRelease` where it is stored but not whole.
+    Never another one in its place: raises `UnknownRelease` where none has this id, or it is that of
+    a part that who looks does not see so, and `DamagedRelease` where it is stored but not whole.
     """
+    name = identity.partition(part.TAIL)[0]
+    found = seen(_by_id(name))
+    if identity not in {name, found.id}:
+        raise UnknownRelease(identity)
+    return found
+
+
+def seen(whole: Release) -> Release:
+    """What is seen of a whole release by who looks now."""
+    here = part.eyes().of(whole.id)
+    if here.whole:
+        return whole
+    with _lock:
+        found = _seen.get(whole.id + here.tail)
+        if found is None:
+            found = replace(whole, part=here, table=_without(whole, here))
+            _seen[found.id] = found
+    return found
+
+
+def _without(whole: Release, here: Part) -> pd.DataFrame:
+    """The table of a release without the reports that are not seen."""
+    names = [one for system in SYSTEMS.values() for one in system.fields if one in whole.table]
+    if part.REPORTS not in here.held or not names:
+        return whole.table
+    table = whole.table.copy()
+    unseen = [not one for one in here.sees(table.index.get_level_values("code"))]
+    table.loc[unseen, names] = float("nan")
+    return table
+
+
+def _by_id(identity: str) -> Release:
     with _lock:
         place = next((place for place, one in _in_memory() if one.id == identity), None)
         if place is not None:
@@ -104,8 +149,8 @@ def _stored(identity: str) -> Release:
 
 
 def kept() -> list[Release]:
-    """The releases in memory, the one in use first."""
-    current = active()
+    """The releases in memory, whole, the one in use first."""
+    current = _state().release
     with _lock:
         return [current, *(one for _, one in _in_memory() if one is not current)]
 

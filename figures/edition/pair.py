@@ -39,7 +39,7 @@ def before(shelf: Library, now: Release, *, hidden: frozenset[str] = NONE) -> Re
     for name, identity in list(zip(order, ids, strict=True))[start:]:
         if identity in {now.id, *hidden} or not (name == EMBEDDED or shelf.has(name)):
             continue
-        found = shelf.load(name)
+        found = store.seen(shelf.load(name))
         if found.training <= now.training:
             return found
     return None

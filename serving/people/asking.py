@@ -19,8 +19,9 @@ from data.people.rights import Held
 from data.people.roles import Roles
 from data.people.signed import Register, Session
 from data.refusal import Fault, Refused
-from data.stored import library, store
+from data.stored import library, part, store
 from data.stored.damage import DamagedRelease
+from data.stored.part import ALL, Eyes
 from serving import importing
 from serving.gate import DIRECT
 from serving.people import way
@@ -38,7 +39,7 @@ class Asked:
     """Who asks: their session while it goes on, how it ended else, what they hold, from where.
 
     `signing` tells whether people sign in here at all, `direct` whether it is this machine itself,
-    `hidden` which releases are internal and not for them.
+    `hidden` which releases are internal and not for them, `eyes` what they see of the others.
     """
 
     session: Session | None
@@ -48,6 +49,7 @@ class Asked:
     signing: bool = True
     direct: bool = False
     hidden: frozenset[str] = frozenset()
+    eyes: Eyes = ALL
 
     @property
     def person(self) -> Person | None:
@@ -102,7 +104,16 @@ def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> A
     held = roles.held(person, internal=bool(internal(roles)))
     inside = rights.allowed(roles.held(person, internal=True), rights.LOOK, ())
     hidden = frozenset() if inside else roles.internal
-    return Asked(session, ended, held, place, direct=direct, hidden=hidden)
+    eyes = Eyes(roles.internal, roles.by_province, rights.own(held))
+    return Asked(session, ended, held, place, direct=direct, hidden=hidden, eyes=eyes)
+
+
+def parted() -> bool:
+    """Whether some release has parts of which one sees the own provinces alone."""
+    if way.stated() is None:
+        return False
+    roles = in_force.in_force(library.default_folder()).roles
+    return bool(roles.internal and roles.by_province)
 
 
 def hidden(headers: Mapping[str, str]) -> frozenset[str]:
@@ -118,7 +129,7 @@ def internal(roles: Roles) -> str:
     if not roles.internal:
         return ""
     try:
-        release = store.active().id
+        release = part.seeing(ALL, store.active).id
     except DamagedRelease:
         return UNREADABLE
     return release if release in roles.internal else ""

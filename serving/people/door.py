@@ -18,6 +18,7 @@ from data.people import in_force, rights, trail
 from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
+from data.stored import part
 from serving.api.calls import PREFIX
 from serving.people import asking, cookies, exported, opened, page, sent
 from serving.people.asking import Asked
@@ -75,11 +76,11 @@ class Door:
             await self._refuse(Refusal("trail", 503), scope, receive, send)
             return
         if scope["type"] == "websocket":
-            await self.app(named, self._hearing(identity, receive), send)
-        else:
-            if not opened.to_all(scope["path"]):
-                found, safe = Register(self.folder).known(identity), self._safe(scope)
-                send = opened.answered(scope, send, found, safe=safe)
+            receive = self._hearing(identity, receive)
+        elif not opened.to_all(scope["path"]):
+            found, safe = Register(self.folder).known(identity), self._safe(scope)
+            send = opened.answered(scope, send, found, safe=safe)
+        with part.looking((await self._asked(identity)).eyes):
             await self.app(named, receive, send)
 
     async def _identity(self, scope: Scope) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from poverty.protection.disclosure import Status
-from ui.parts import cited
+from ui.parts import cited, seen
 from ui.view import View
 from wording.numbers import year
 
@@ -41,6 +41,11 @@ def table(
         (text("about-source"), source),
         *((text("about-note"), text(note)) for note in notes),
         (text("about-release"), view.release.id),
+        *(
+            (text("about-note"), said)
+            for said in [seen.told(view.release, view.choice.lang)]
+            if said
+        ),
     )
     marks, status = marks_of(view), text("about-status", title="{}")
     return FileTable(

@@ -18,7 +18,7 @@ from briefing.making.pool import Busy
 from briefing.parameters import outward
 from briefing.request import WrongRequest
 from briefing.route import public_address
-from data.stored import store
+from data.stored import part, store
 from data.stored.damage import DamagedRelease
 from ui.single import file, wanted
 from ui.single.wanted import Wanted
@@ -42,7 +42,7 @@ class Maker:
         if self.waiting >= MOST_WAITING:
             raise Busy
         self.waiting += 1
-        work = partial(file.of, asked, store.active(), address)
+        work = part.alike(partial(file.of, asked, store.active(), address))
         try:
             return await asyncio.get_running_loop().run_in_executor(self.hand, work)
         finally:

@@ -24,7 +24,7 @@ from geo.shapes import topology
 from poverty import measures
 from poverty.protection import words
 from poverty.protection.disclosure import Status
-from ui.parts import cited, counts
+from ui.parts import cited, counts, seen
 from wording.bundle import texts
 from wording.languages import DEFAULT, WRITTEN
 from wording.names import full_name
@@ -180,6 +180,7 @@ def _about(
         *((text("about-source"), source) for source in sources),
         *((text("about-note"), text(key)) for key in keys),
         (text("about-release"), release.id),
+        *((text("about-note"), said) for said in [seen.told(release, lang)] if said),
         *((measure.id, _meaning(release, measure, period, lang)) for measure in shown),
     ]
 

@@ -14,6 +14,7 @@ from data.refusal import Refused
 GOOD = """
 public = true
 internal = ["4c5e9844ad5f"]
+by_province = ["reports", "villages"]
 [[roles]]
 role = "administrator"
 subjects = ["9f2"]
@@ -64,6 +65,7 @@ def test_a_good_file_is_read() -> None:
     found = roles_file.read(GOOD)
     assert found.public
     assert found.internal == {"4c5e9844ad5f"}
+    assert found.by_province == {"reports", "villages"}
     assert found.held(Person("9f2")).roles >= {ADMINISTRATOR}
     assert found.held(Person("x", "", ("korat",))).codes == {"30", "31"}
     assert found.held(Person("x", "moi.go.th")).roles == {"viewer"}
@@ -82,6 +84,13 @@ def test_all_faults_are_told_at_once_in_both_languages() -> None:
 )
 def test_what_is_no_release_is_told(text: str) -> None:
     assert any("internal" in one for one in faults(text))
+
+
+@pytest.mark.parametrize(
+    "text", ['by_province = ["tables"]', "by_province = 1", "by_province = [1]"]
+)
+def test_what_is_no_part_is_told(text: str) -> None:
+    assert any("by_province" in one for one in faults(text))
 
 
 @pytest.mark.parametrize("text", ["public = ", "roles = 3", "[roles]\na = 1", "public = [1"])

@@ -77,3 +77,10 @@ trail-whole = the trail of what was done is whole: { $lines ->
    *[other] { $lines } lines
 }, the last one's hash { $hash }
 roles-needs-internal = the id of a release
+roles-needs-by_province = villages or reports
+part-villages = figures of villages
+part-reports = reports of ThaiQM, of the Logbook and of complaints
+part-seen = { $count ->
+    [0] In this release you see { $held } of no province; they are left out of sums, too.
+   *[other] In this release you see { $held } of { $areas } alone; those of other places are left out, of sums too.
+}

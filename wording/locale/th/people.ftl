@@ -74,3 +74,10 @@ trail-busy = กระบวนการอื่นเขียนบันท�
 trail-broken = บันทึกการใช้งาน: { $told }
 trail-whole = บันทึกการใช้งานครบถ้วน { $lines } บรรทัด แฮชของบรรทัดสุดท้าย { $hash }
 roles-needs-internal = รหัสของชุดข้อมูล
+roles-needs-by_province = villages หรือ reports
+part-villages = ตัวเลขของหมู่บ้าน
+part-reports = รายงานของ ThaiQM ของ Logbook และเรื่องร้องเรียน
+part-seen = { $count ->
+    [0] ในชุดข้อมูลนี้ท่านไม่เห็น{ $held }ของจังหวัดใด และไม่นับรวมในผลรวม
+   *[other] ในชุดข้อมูลนี้ท่านเห็น{ $held }เฉพาะของ{ $areas } ของพื้นที่อื่นไม่แสดงและไม่นับรวมในผลรวม
+}

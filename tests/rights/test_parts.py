@@ -1,0 +1,156 @@
+"""Parts of an internal release that each province has to itself: no byte of another one's."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.people.rights import EDITOR, Held, own
+from data.stored import part
+from data.stored.part import REPORTS, Eyes
+from data.stored.release import Release, load_release
+from tests.followed import page
+from tests.rights import canaries, signing
+from tests.rights.canaries import PROVINCES, told
+from tests.rights.conftest import PUBLISHER, ROLES, VIEWER
+from tests.rights.signing import HTML, Atlas, Provider
+from tests.ui import loaded
+from ui.site import PAGES
+
+SOME = PROVINCES if os.environ.get("ATLAS_TRUST") else PROVINCES[3::25]
+"""Accounts that are tried; all of them by make trust."""
+REPORTED = {"measure": "qm_problem_rate", "period": "2569", "level": "province", "lang": "en"}
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose data folder has the release of the canaries in force."""
+    folder = tmp_path_factory.mktemp("parts")
+    canaries.imported(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def stored(place: Path) -> Path:
+    """Where that release lies."""
+    [found] = {one.parent for one in (place / "data" / "releases").rglob("reports.parquet")
+               if len(load_release(one.parent).reports) > 80}  # fmt: skip
+    return found
+
+
+@pytest.fixture(scope="module")
+def served(place: Path, stored: Path, provider: Provider) -> Iterator[Atlas]:
+    """A dashboard on which that release is internal, and its reports are by province."""
+    roles = f'internal = ["{load_release(stored).id}"]\nby_province = ["reports"]\n{ROLES}'
+    with signing.serving(place, roles, signing.oidc(provider, place)) as running:
+        yield running
+
+
+@pytest.fixture
+def release(stored: Path) -> Iterator[Release]:
+    """That release, in force."""
+    with loaded.in_force(stored) as found:
+        yield found
+
+
+def addresses(code: str) -> list[str]:
+    """Where figures of a province's reports would stand, for who may see them."""
+    query = urlencode(REPORTED)
+    return [
+        f"/?{query}",
+        f"/province?area={code}&{query}",
+        f"/progress?area={code}&lang=en",
+        "/progress?lang=en",
+        f"/export/map.html?{query}",
+    ]
+
+
+def test_who_may_see_all_sees_every_province(served: Atlas, provider: Provider) -> None:
+    """The figures looked for are where they are looked for."""
+    answer = served.signed(provider, PUBLISHER).ask(addresses("30")[-1])
+    assert answer.status == 200, answer.text
+    assert told(answer.body, PROVINCES) == PROVINCES
+
+
+def test_no_account_is_sent_a_figure_of_another_province(served: Atlas, provider: Provider) -> None:
+    for code in SOME:
+        browser = served.signed(provider, f"editor-{code}")
+        for path in [*addresses(code), *addresses(PROVINCES[PROVINCES.index(code) - 1])]:
+            answer = browser.ask(path, **HTML)
+            assert answer.status == 200, (path, answer.text)
+            assert told(answer.body, PROVINCES) in ([], [code]), path
+        assert told(browser.ask(addresses(code)[-1]).body, PROVINCES) == [code]
+
+
+def test_who_has_no_province_is_sent_none(served: Atlas, provider: Provider) -> None:
+    browser = served.signed(provider, VIEWER)
+    for path in addresses("30"):
+        assert not told(browser.ask(path, **HTML).body, PROVINCES), path
+
+
+def test_an_id_of_what_another_one_sees_opens_nothing(served: Atlas, provider: Provider) -> None:
+    """The id of the whole release, or of another province's part, in an address."""
+    browser = served.signed(provider, "editor-30")
+    whole = json.loads(browser.ask("/healthz").text)["release"]
+    other = part.Part(frozenset({REPORTS}), frozenset({"31"})).tail
+    for identity in (whole, whole + other, f"{whole}~", f"{whole}~r"):
+        for kind in ("pdf", "pptx", "zip"):
+            path = f"/export/edition.{kind}?area=31&after={identity}"
+            assert not told(browser.ask(path).body, [one for one in PROVINCES if one != "30"])
+        answer = browser.ask(f"/export/edition.pdf?area=31&after={identity}")
+        assert identity == whole or answer.status == 400
+
+
+def _texts(app: AppTest) -> bytes:
+    """Everything that a page was sent, as the browser gets it."""
+    return b"".join(
+        proto.SerializeToString() for one in app if (proto := getattr(one, "proto", None))
+    )
+
+
+@contextmanager
+def _pages_of(release: Release, code: str) -> Iterator[None]:
+    """Pages are looked at by the editor of a province, "" being who has none."""
+    held = own(Held(frozenset({EDITOR}), frozenset(filter(None, {code}))))
+    part.whose(lambda: Eyes(frozenset({release.id}), frozenset({REPORTS}), held))
+    try:
+        yield
+    finally:
+        part.whose()
+
+
+def test_no_page_says_a_figure_of_another_province(release: Release) -> None:
+    seen = set()
+    for code in SOME[:2]:
+        with _pages_of(release, code):
+            for one in PAGES:
+                app = page(one.path, **REPORTED, area=code)
+                assert not app.exception, (one.path, app.exception)
+                found = told(_texts(app), PROVINCES)
+                assert found in ([], [code]), one.path
+                seen |= {one.path} if found else set()
+    assert "progress" in seen
+
+
+def test_it_is_said_what_is_left_out(release: Release) -> None:
+    said = {}
+    for code in ("30", ""):
+        with _pages_of(release, code):
+            app = page("progress", lang="en")
+        said[code] = [one.value for one in app.info]
+    reports = "reports of ThaiQM, of the Logbook and of complaints"
+    assert (
+        f"In this release you see {reports} of Nakhon Ratchasima alone; those of other places are "
+        "left out, of sums too."
+    ) in said["30"]
+    assert (
+        f"In this release you see {reports} of no province; they are left out of sums, too."
+    ) in said[""]
+    assert not [one for one in page("progress", lang="en").info if "In this release" in one.value]
