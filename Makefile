@@ -10,7 +10,7 @@ COUNTED := rm -rf build/coverage && mkdir -p build/coverage && \
 REQUIREMENTS := requirements requirements-signin requirements-tabulate requirements-spark requirements-dev requirements-remote requirements-s3 requirements-mutants
 ALONE := requirements-s3-server
 
-.PHONY: run test recount coverage check bench data tabulate spark s3 haproxy font browser shots trust fuzz mutants hashes
+.PHONY: run test whole recount coverage check bench data tabulate spark s3 haproxy font browser shots trust fuzz mutants hashes
 
 run: .venv/ready font
 	@$(BIN)/python -m serving.start $(PORT)
@@ -29,6 +29,10 @@ endif
 coverage: export PYTHONDONTWRITEBYTECODE =
 coverage: .venv/ready-dev font browser
 	@$(COUNTED)
+
+# Every combination of measures, pages, templates, languages and themes; make test meets every value of each.
+whole: .venv/ready-dev font browser
+	@PRODUCTS=whole $(BIN)/python -m pytest -q -n 3
 
 # Everything that is said of the whole country, from the source figures; make test tries a sample.
 recount: .venv/ready-dev font

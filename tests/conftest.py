@@ -15,6 +15,7 @@ import pytest
 from starlette.testclient import TestClient
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
+from xdist.workermanage import WorkerController
 
 import settings
 from data.intake import copies
@@ -46,29 +47,41 @@ hypothesis.settings.load_profile("shared")
 
 BROWSER = "tests/browser/"
 """Where the tests are that open pages in a browser."""
+BROWSERS = 2
+"""Processes that have a browser each."""
+RIGHTS = "tests/rights/"
+"""Where the tests are that share a provider's process and a dashboard with signing in."""
 TURNED = Turned()
 RECOUNT = "tests/recount/"
 """Where the tests are that recount what is said."""
 
 
-class OneBrowser(LoadFileScheduling):
-    """Whole files go to the next free process; all files of the browser's tests to the first one.
+class FewBrowsers(LoadFileScheduling):
+    """Whole files go to the next free process; the first two take those of the browser first.
 
-    Two browsers on two cores wait for each other; one leaves a fifth of them to the other tests.
-    Where the whole country is recounted, each of its tests goes to the next free process.
+    A browser waits as often as it works: one alone would still be at it when all others are done,
+    three would have the two cores to nobody's gain. All who sign in do it in one process. Where the
+    whole country is recounted, each of its tests goes to the next free process.
     """
 
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        browses = self.nodes.index(node) < BROWSERS
+        mine = (scope for scope in self.workqueue if scope.startswith(BROWSER) is browses)
+        if scope := next(mine, ""):
+            self.workqueue.move_to_end(scope, last=False)
+        super()._assign_work_unit(node)
+
     def _split_scope(self, nodeid: str) -> str:
-        if nodeid.startswith(BROWSER):
-            return BROWSER
+        if nodeid.startswith(RIGHTS):
+            return RIGHTS
         return nodeid if WHOLE and nodeid.startswith(RECOUNT) else super()._split_scope(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrowser:
-    """Several processes share one browser, and begin with its tests: they take longest."""
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FewBrowsers:
+    """Several processes share two browsers, and begin with their tests: they take longest."""
     config.option.loadscopereorder = False
-    return OneBrowser(config, log)
+    return FewBrowsers(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

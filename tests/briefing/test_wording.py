@@ -19,6 +19,7 @@ from briefing.templates import TEMPLATES
 from briefing.wording import Wording
 from data.stored import store
 from poverty.protection.disclosure import Status
+from tests.products import covering
 from wording import numbers
 
 RATES = st.floats(0, 1, allow_nan=False)
@@ -79,9 +80,10 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("template", ["national", "ranking", "two_maps", "tambons"])
+@pytest.mark.parametrize(
+    ("template", "lang", "name"),
+    covering(["national", "ranking", "two_maps", "tambons"], ["th", "en"], HOSTILE),
+)
 def test_a_name_from_outside_is_drawn_as_it_was_written(
     template: str, name: str, lang: str
 ) -> None:

@@ -12,6 +12,7 @@ from tests import editions
 from tests.browser.server import Server, serving
 from tests.browser.test_accessible import found
 from tests.browser.windows import Windows
+from tests.products import covering
 
 HEADING = {"th": ": ตัวเลขใหม่ 1,384 ค่า", "en": "Nan: 1,384 new figures"}
 """Of Nan; on the page no line parts a name, which joins its words by signs that nobody sees."""
@@ -28,17 +29,16 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize(("lang", "theme"), covering(["th", "en"], ["light", "dark"]))
 def test_the_report_has_nothing_grave_in_light_and_dark(
-    windows: Windows, changed: Server, lang: str
+    windows: Windows, changed: Server, lang: str, theme: str
 ) -> None:
     with windows.visitor(changed.address, (1280, 800)) as visit:
         visit.open(f"/sources?section=changes&area=55&lang={lang}", mapped=False)
         heading = visit.page.get_by_role("heading", level=3).filter(has_text=HEADING[lang])
         expect(heading.first).to_be_visible(timeout=180_000)
         visit.at_rest_of_script()
-        for theme in ("light", "dark"):
-            assert found(visit, theme) == []
+        assert found(visit, theme) == []
 
 
 def test_a_phone_has_all_of_it_and_the_pdf(windows: Windows, changed: Server) -> None:

@@ -15,6 +15,7 @@ from geo.areas import MAP_LEVELS
 from geo.painting import Painting
 from tests.browser.visits import Visit
 from tests.conftest import known_on
+from tests.products import WHOLE, covering
 from ui import choice as choices
 from ui import provinces
 from ui.map import layer
@@ -121,11 +122,13 @@ def faults(found: dict[str, Any]) -> list[tuple[str, ...]]:
     return wrong
 
 
+EACH = [("th", 1), ("en", 2)] if WHOLE else [("th", 3), ("en", 8)]
+"""One of how many provinces is looked at, by language."""
 LEAST = {"th": 0.9, "en": 0.8}
 """Share of the districts that have a name on the page of their province, at any size."""
 
 
-@pytest.mark.parametrize(("lang", "each"), [("th", 1), ("en", 4)])
+@pytest.mark.parametrize(("lang", "each"), EACH)
 def test_no_name_of_any_province_meets_another_the_legend_or_the_edge(
     maps: Page, lang: str, each: int
 ) -> None:
@@ -141,8 +144,7 @@ def test_no_name_of_any_province_meets_another_the_legend_or_the_edge(
     assert min(named.values()) > LEAST[lang] * districts
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("level", MAP_LEVELS)
+@pytest.mark.parametrize(("level", "lang"), covering(MAP_LEVELS, ["th", "en"]))
 def test_the_country_names_its_ten_and_the_regional_capitals(
     maps: Page, level: str, lang: str
 ) -> None:
@@ -173,8 +175,7 @@ MEASURES = (
 )
 
 
-@pytest.mark.parametrize("measure", MEASURES)
-@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize(("measure", "lang"), covering(MEASURES, ["th", "en"]))
 def test_a_value_is_that_of_the_measure_shown_with_its_status(
     maps: Page, measure: str, lang: str
 ) -> None:

@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 import pytest
@@ -17,6 +17,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from tests.browser.server import Server
 from tests.browser.visits import MAP, Size, Visit
 from tests.browser.windows import Windows
+from tests.products import covering
 
 START = "**/static/js/index.*"
 OPENING = ".atlas-opening"
@@ -48,6 +49,7 @@ FAR, SAME = 40, 0.004
 """Two pixels differ by more than this (0–255); pictures are the same where fewer do (a share)."""
 Release = Callable[[], None]
 Theme = Literal["light", "dark"]
+THEMES = get_args(Theme)
 
 
 def apart(one: bytes, other: bytes, box: Mapping[str, float]) -> float:
@@ -132,19 +134,20 @@ def test_nothing_moves_when_the_page_takes_over(
         assert visit.paints == 1
 
 
-@pytest.mark.parametrize(
-    ("path", "keys"),
-    [
-        ("/", ["ranking", "dimensions"]),
-        ("/?measure=income_rate&lang=en", ["ranking", "dimensions"]),
-        ("/?area=3001&level=district", ["dimensions"]),
-        ("/province?area=30", ["place-dimensions-30-target_poor_rate", "strips-30"]),
-    ],
-)
-@pytest.mark.parametrize("theme", ["light", "dark"])
+CHARTS = {
+    "/": ["ranking", "dimensions"],
+    "/?area=3001&level=district": ["dimensions"],
+    "/?measure=income_rate&lang=en": ["ranking", "dimensions"],
+    "/province?area=30": ["place-dimensions-30-target_poor_rate", "strips-30"],
+}
+"""The charts that a page opens with, by its address."""
+
+
+@pytest.mark.parametrize(("path", "theme"), covering(CHARTS, THEMES))
 def test_the_charts_that_a_page_opens_with_are_those_that_plotly_draws(
-    windows: Windows, server: Server, path: str, keys: list[str], theme: Theme
+    windows: Windows, server: Server, path: str, theme: Theme
 ) -> None:
+    keys = CHARTS[path]
     with windows.visitor(server.address, (1920, 1200)) as visit:
         visit.page.emulate_media(color_scheme=theme)
         with opened(visit, path) as release:
@@ -181,8 +184,10 @@ def test_a_click_before_the_page_is_there_is_not_lost(visit: Visit) -> None:
         visit.until_query(area="55")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/?lang=en&level=district", "/province?area=30"])
+@pytest.mark.parametrize(
+    ("path", "theme"),
+    covering(["/?lang=en&level=district", "/province?area=30"], THEMES),
+)
 def test_the_server_is_asked_before_streamlit_has_started_and_once(
     visit: Visit, path: str, theme: Theme
 ) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.server import Server
 from tests.browser.visits import MAP
 from tests.browser.windows import Windows
+from tests.products import covering
 
 CUT = """() => [...document.querySelectorAll('[data-testid="stTable"]')].flatMap((table) => {
   const room = table.closest('[data-testid="stColumn"], .stMainBlockContainer');
@@ -27,8 +28,7 @@ CUT = """() => [...document.querySelectorAll('[data-testid="stTable"]')].flatMap
 TABLES = 5
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("width", [1920, 1280])
+@pytest.mark.parametrize(("width", "lang"), covering([1920, 1280], ["en", "th"]))
 def test_no_cell_of_any_table_is_cut_off(
     windows: Windows, server: Server, width: int, lang: str
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import settings
 from cli.console import visible
 from serving import start
 
@@ -81,8 +82,14 @@ def test_thai_with_its_joiners_is_as_it_was() -> None:
 
 
 @pytest.mark.parametrize("stated", ["two", "2", "1000", "-5"])
-def test_a_threshold_that_is_none_stops_the_server_at_its_start(stated: str) -> None:
-    done = run("8999", module="serving.start", ATLAS_THRESHOLD=stated, **BARE)
+def test_a_threshold_that_is_none_is_told(monkeypatch: pytest.MonkeyPatch, stated: str) -> None:
+    monkeypatch.setenv(settings.THRESHOLD.name, stated)
+    with pytest.raises(start.CannotStart, match="3 to 100"):
+        start.start(8999, "127.0.0.1")
+
+
+def test_a_threshold_that_is_none_stops_the_server_at_its_start() -> None:
+    done = run("8999", module="serving.start", ATLAS_THRESHOLD="two", **BARE)
     assert done.returncode == 1
     assert b"3 to 100" in done.stderr
     assert b"Traceback" not in done.stderr

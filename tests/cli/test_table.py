@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -11,16 +12,22 @@ import pytest
 from data.catalog import catalog
 from geo.areas import LEVELS
 from poverty.protection.disclosure import Status
-from tests.cli.run import atlas
+from tests.cli.run import Answer, atlas
 
 MEASURES = list(catalog().measures)
 ALL = [part for name in MEASURES for part in ("--measure", name)]
 SHOWN = {Status.PUBLISHED, Status.DERIVED}
 
 
+@cache
+def every_measure(level: str) -> Answer:
+    """The table of a level with all measures, made once."""
+    return atlas("table", "--level", level, *ALL)
+
+
 @pytest.mark.parametrize("level", LEVELS)
 def test_every_measure_of_every_level_has_a_status_beside_it(level: str) -> None:
-    answer = atlas("table", "--level", level, *ALL)
+    answer = every_measure(level)
     assert (answer.returncode, answer.stderr) == (0, b"")
     rows = answer.rows()
     head = list(rows[0])
@@ -34,7 +41,7 @@ def test_every_measure_of_every_level_has_a_status_beside_it(level: str) -> None
 @pytest.mark.parametrize("level", LEVELS)
 def test_no_share_is_negative_or_above_one(level: str) -> None:
     shares = [one.id for one in catalog().measures.values() if one.unit in {"percent", "index"}]
-    for row in atlas("table", "--level", level, *ALL).rows():
+    for row in every_measure(level).rows():
         assert all(0 <= float(row[name] or 0) <= 1 for name in shares), row["code"]
 
 

@@ -123,7 +123,7 @@ def test_every_page_shows_every_imported_measure(made: Release, known: Figures) 
     components = BidiComponentManager()
     component.enter(components)
     asked = [(page, lang, *key) for page, lang in VIEWS for key in known]
-    for page, lang, measure, year in some(asked, 9):
+    for page, lang, measure, year in some(asked, 6):
         app = run_page(
             components, page, lang=lang, measure=measure, period=str(year), area="30",
         )  # fmt: skip
@@ -148,7 +148,7 @@ def test_every_file_holds_every_imported_figure(made: Release, known: Figures) -
 
 
 def test_the_command_prints_every_imported_figure(made: Release, known: Figures) -> None:
-    for (measure, year), values in some(known.items(), 12):
+    for (measure, year), values in some(known.items(), 6):
         asked = "--level", "province", "--period", str(year), "--measure", measure
         answer = atlas("table", *asked)
         assert answer.returncode == 0, answer.said
@@ -172,7 +172,7 @@ def test_every_slide_is_a_picture_by_its_address(
     """Drawn in this process: those that draw for the server may know the release before alone."""
     drawing = Drawing(lambda request: work.make(request, work.PNG, "480x270"))
     monkeypatch.setattr(pool, "shared", lambda: drawing)
-    for query in some(asked_of(known), 5):
+    for query in some(asked_of(known), 3):
         answer = client.get(route.PATH, params={"size": "480x270"} | query)
         assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png"), query
 

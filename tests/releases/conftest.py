@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 import settings
@@ -27,7 +30,20 @@ def shelf(tmp_path, monkeypatch) -> Library:
     return Library(tmp_path / "data")
 
 
+@pytest.fixture(scope="session")
+def stored_second(tmp_path_factory, base) -> tuple[Path, str]:
+    """A data folder in which the second year was imported once, and the id that it came to."""
+    folder = tmp_path_factory.mktemp("second")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(settings.DATA.name, str(folder / "data"))
+        library = Library(folder / "data")
+        path = made_up.zip_tpmap(folder / "tpmap-62.zip", doubled(62))
+        return folder / "data", imported(path, base, library).id
+
+
 @pytest.fixture
-def second(tmp_path, base, shelf) -> release.Release:
-    """The small release with the second year."""
-    return imported(made_up.zip_tpmap(tmp_path / "tpmap-62.zip", doubled(62)), base, shelf)
+def second(stored_second, shelf) -> release.Release:
+    """The small release with the second year, in a library of this test alone."""
+    folder, identity = stored_second
+    shutil.copytree(folder, shelf.folder)
+    return release.load_release(shelf.folder_of(identity))

@@ -41,12 +41,12 @@ def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def drawn_here(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+def drawn_here(monkeypatch: pytest.MonkeyPatch) -> list[tuple[EditionRequest, str]]:
     """Files made in this process, which has the releases at hand; which those were."""
-    made: list[tuple[str, str]] = []
+    made: list[tuple[EditionRequest, str]] = []
 
     async def here(request: EditionRequest, kind: str, size: str, key: str) -> bytes:
-        made.append((request.area, kind))
+        made.append((request, kind))
         return work.make(request, kind, size)
 
     monkeypatch.setattr(route.route, "made", here)
@@ -61,7 +61,7 @@ def test_without_a_release_before_it_says_so(client: TestClient) -> None:
 
 
 def test_files_of_a_province(
-    client: TestClient, shelf: Library, drawn_here: list[tuple[str, str]]
+    client: TestClient, shelf: Library, drawn_here: list[tuple[EditionRequest, str]]
 ) -> None:
     query = {"area": "55", "lang": "en"}
     answer = client.get(route.PATHS["pdf"], params=query)
@@ -74,10 +74,10 @@ def test_files_of_a_province(
     deck = client.get(route.PATHS["pptx"], params=query)
     assert deck.headers["content-type"] == work.MEDIA[work.PPTX]
     assert len(Presentation(io.BytesIO(deck.content)).slides) == 2
-    assert drawn_here == [("55", "pdf"), ("55", "pptx")]
+    assert [(one.area, kind) for one, kind in drawn_here] == [("55", "pdf"), ("55", "pptx")]
     request = read(query)
     assert answer.headers["content-disposition"].endswith(f'"{request.file_name}.pdf"')
-    assert work.make(request, work.PDF) == work.make(request, work.PDF)
+    assert work.make(drawn_here[0][0], work.PDF) == answer.content
 
 
 @pytest.mark.parametrize(

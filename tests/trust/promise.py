@@ -1,4 +1,4 @@
-"""What a test promises and how often it tries: all by `make trust`, a tenth in `make test`."""
+"""What a test promises and how often it tries: all by `make trust`, a tenth at most elsewhere."""
 
 from __future__ import annotations
 

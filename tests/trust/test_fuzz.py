@@ -53,7 +53,9 @@ def test_good_files_are_read_one_behind_the_other(tmp_path: Path, place: Path) -
     assert raised(tmp_path, place) == ""
 
 
-@promise("No file gone wrong is answered with a traceback", full=1_000, of="mutated files")
+@promise(
+    "No file gone wrong is answered with a traceback", full=1_000, of="mutated files", share=20
+)
 def test_no_mutated_file_gives_a_traceback(tmp_path: Path, place: Path, tries: int) -> None:
     files = mutated.mutations(tries, SEED)
     for name, content in files:

@@ -98,6 +98,7 @@ def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, 
     "An import reported as done is in force, whoever imports beside it",
     full=50,
     of="rounds of five importers",
+    share=25,
 )
 def test_no_import_is_lost_among_five_importers(shelf: Library, tmp_path: Path, tries: int) -> None:
     done = run_importers(shelf, tmp_path, tries)

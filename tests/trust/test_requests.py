@@ -180,6 +180,7 @@ def known_values() -> dict[str, list[str]]:
     "No request is answered with a server error, and every answer has its headers",
     full=25_000,
     of="requests",
+    share=25,
 )
 def test_no_request_fails(client: TestClient, monkeypatch: pytest.MonkeyPatch, tries: int) -> None:
     drawing = Drawing(lambda _: b"\x89PNG")

@@ -11,6 +11,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.catalog import catalog
 from data.stored.damage import DamagedRelease
+from tests.products import covering
 from tests.ui.conftest import run_page
 from ui import cached, first_picture, pictured
 from ui.charts.svg_ground import Unknown
@@ -58,8 +59,7 @@ def test_it_says_what_the_page_says(
     assert [(label, value, note.strip()) for label, value, note in found["figures"]] == shown
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("measure", sorted(catalog().measures))
+@pytest.mark.parametrize(("measure", "lang"), covering(sorted(catalog().measures), ["th", "en"]))
 def test_every_measure_opens(measure: str, lang: str) -> None:
     for page in (NATIONAL, PROVINCE):
         found = content(page, measure=measure, lang=lang)

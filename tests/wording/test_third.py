@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ from ui.view import View
 
 __all__ = ["components"]
 
+Drawn = Callable[..., list[Label]]
 FORMATS = ("GeoPackage", "Parquet", "embedded")
 """Names of formats, and of the release that came with the program."""
 SPOKEN = {"body", "label", "help", "options", "placeholder", "tooltip", "captions", "caption"}
@@ -117,32 +119,32 @@ LONG = [("two_maps", "TH"), ("two_maps", "30"), ("province", "30")]
 
 @pytest.mark.parametrize(("template", "area"), CASES)
 def test_every_slide_speaks_a_third_language_alone(
-    template: str, area: str, third: str, outside: frozenset[str], release: Release
+    template: str, area: str, drawn: Drawn, outside: frozenset[str]
 ) -> None:
-    said = [label.text for label in drawn(template, area, third, release)]
+    said = [label.text for label in drawn(template, area)]
     assert sum("[" in text for text in said) > 3
     assert not {word: text for text in said for word in pseudo.untranslated(text, outside)}
 
 
 @pytest.mark.parametrize(("template", "area"), CASES)
 def test_no_text_of_a_slide_is_cut_or_meets_another_where_a_language_is_longer(
-    template: str, area: str, third: str, release: Release
+    template: str, area: str, drawn: Drawn
 ) -> None:
-    whole(drawn(template, area, third, release))
+    whole(drawn(template, area))
 
 
 @pytest.mark.parametrize(("template", "area"), SET)
 def test_no_text_of_a_slide_under_a_setting_is_cut_or_meets_another(
-    template: str, area: str, third: str, release: Release
+    template: str, area: str, drawn: Drawn
 ) -> None:
-    whole(drawn(template, area, third, release, **SETTING))
+    whole(drawn(template, area, **SETTING))
 
 
 @pytest.mark.parametrize(("template", "area"), LONG)
 def test_a_headline_of_the_longest_measure_is_told_whole(
-    template: str, area: str, third: str, release: Release
+    template: str, area: str, drawn: Drawn
 ) -> None:
-    whole(drawn(template, area, third, release, measure="mpi_m0", **SETTING))
+    whole(drawn(template, area, measure="mpi_m0", **SETTING))
 
 
 @pytest.mark.parametrize(
@@ -153,16 +155,14 @@ def test_a_headline_of_the_longest_measure_is_told_whole(
     ],
 )  # fmt: skip
 def test_rows_and_the_area_marked_are_told_whole(
-    template: str, area: str, measure: str, third: str, release: Release
+    template: str, area: str, measure: str, drawn: Drawn
 ) -> None:
-    whole(drawn(template, area, third, release, **({"measure": measure} if measure else {})))
+    whole(drawn(template, area, **({"measure": measure} if measure else {})))
 
 
 @pytest.mark.parametrize("template", ["follow_up", "province", "tambons"])
-def test_why_there_is_nothing_to_show_is_told_whole(
-    template: str, third: str, release: Release
-) -> None:
-    whole(drawn(template, "10", third, release))
+def test_why_there_is_nothing_to_show_is_told_whole(template: str, drawn: Drawn) -> None:
+    whole(drawn(template, "10"))
 
 
 def whole(texts: list[Label]) -> None:
@@ -174,7 +174,18 @@ def whole(texts: list[Label]) -> None:
     assert not inks.leaving(found)
 
 
-def drawn(template: str, area: str, lang: str, release: Release, **more: str) -> list[Label]:
+@pytest.fixture(scope="module")
+def drawn(third: str, release: Release) -> Drawn:
+    """A function from a template, an area and more to every line of their slide, drawn once."""
+
+    @cache
+    def lines_of(template: str, area: str, **more: str) -> list[Label]:
+        return lines_in(template, area, third, release, **more)
+
+    return lines_of
+
+
+def lines_in(template: str, area: str, lang: str, release: Release, **more: str) -> list[Label]:
     """Every line of a slide."""
     query = {"template": template, "area": area, "lang": lang, **more}
     request = read_request(query, release, TEMPLATES, made="2026-11-26")

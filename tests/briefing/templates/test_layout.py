@@ -12,14 +12,18 @@ from briefing.templates import TEMPLATES
 from data.stored import store
 from tests.briefing import inks
 from tests.briefing.conftest import canvas_of, slide_of
+from tests.products import covering
 
 AREAS = {"long": "14", "small": "75", "large": "30", "island": "83", "no data": "10", "all": "TH"}
-CASES = [
-    pytest.param(name, code, lang, id=f"{name}-{kind}-{lang}")
+SHOWN = [
+    (name, kind)
     for name, template in TEMPLATES.items()
     for kind, code in AREAS.items()
-    for lang in ("th", "en")
     if store.active().areas.at[code, "level"] in template.levels
+]
+CASES = [
+    pytest.param(name, AREAS[kind], lang, id=f"{name}-{kind}-{lang}")
+    for (name, kind), lang in covering(SHOWN, ["th", "en"])
 ]
 
 

@@ -39,7 +39,7 @@ RELEASES: dict[str, Callable[[], Release]] = {"small": loaded.small, "whole": lo
 AREAS = ("TH", "bangkok", "north", "10", "30", "83", "75", "55")
 """The country, regions, no data, most districts, an island, fewest districts, a usual one."""
 KINDS = ("country", "region", "province")
-SAMPLED = 30
+SAMPLED = 15
 
 
 @dataclass(frozen=True)

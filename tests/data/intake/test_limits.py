@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from data.imports.draft import Options
+from data.imports.draft import Findings, Options
+from data.imports.importers import of_table
 from data.intake import codes, limits, measured, numbers
 from data.intake.archive import opened
+from data.intake.grid import Sheet
 from data.refusal import Refused
+from data.stored.release import load_release
+from geo.names.matcher import Matcher
 from releases import checking
 from tests.trust import hostile
 
@@ -57,17 +62,17 @@ def test_number_that_no_figure_can_be_is_refused_by_cell(head, cell):
     assert ["row 3" in fault and "column" in fault for fault in found] == [True], found
 
 
+@cache
+def matcher() -> Matcher:
+    """What knows the embedded release's areas by their names."""
+    return Matcher.of(load_release().areas)
+
+
 def told(rows: list[list[str]]) -> list[str]:
     """What is wrong with rows, read without a process of its own."""
-    from data.imports.draft import Findings
-    from data.imports.importers import of_table
-    from data.intake.grid import Sheet
-    from data.stored import release
-    from geo.names.matcher import Matcher
-
     sheets, findings = [Sheet("", rows)], Findings()
     importer = of_table("a.csv", sheets, Options())
-    importer.read("a.csv", sheets, Matcher.of(release.load_release().areas), Options(), findings)
+    importer.read("a.csv", sheets, matcher(), Options(), findings)
     return [str(fault) for fault in findings.faults]
 
 

@@ -6,6 +6,7 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
+from tests.products import covering
 from tests.ui.conftest import run_page
 from ui.site import PROVINCE
 
@@ -24,8 +25,7 @@ def run(components: BidiComponentManager, **query: str) -> AppTest:
     return run_page(components, PROVINCE, **query)
 
 
-@pytest.mark.parametrize("area", AREAS, ids=AREAS.get)
-@pytest.mark.parametrize("section", PROVINCE.sections)
+@pytest.mark.parametrize(("area", "section"), covering(AREAS, PROVINCE.sections))
 def test_every_section_is_drawn_for_every_kind_of_area(
     components: BidiComponentManager, section: str, area: str
 ) -> None:
