@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import sys
 import tempfile
@@ -91,6 +92,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return not item.nodeid.startswith(BROWSER), item.nodeid.count("/")
 
     items.sort(key=place)
+
+
+def pytest_collection_finish() -> None:
+    """All tests stay until the end: nothing of them is looked through again for what can go."""
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

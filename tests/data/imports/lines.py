@@ -5,13 +5,9 @@ from __future__ import annotations
 from data.imports.draft import Draft, Findings, Options
 from data.imports.importers import of_table
 from data.intake.grid import Sheet, even
-from data.stored.release import load_release
-from geo.names.matcher import Matcher
+from tests.known_areas import AREAS, matcher
 
-AREAS = load_release().areas
-
-
-MATCHER = Matcher.of(AREAS)
+MATCHER = matcher()
 
 
 NAMES = AREAS["name_th"]

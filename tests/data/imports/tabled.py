@@ -10,11 +10,9 @@ from data.intake import area_columns
 from data.intake.area_columns import AreaColumn
 from data.intake.grid import Sheet, even
 from data.intake.table import AreaTable, table_of
-from data.stored.release import load_release
-from geo.names.matcher import Matcher
+from tests.known_areas import matcher
 
-AREAS = load_release().areas
-MATCHER = Matcher.of(AREAS)
+MATCHER = matcher()
 
 
 def sheet_of(*lines: str, name: str = "", **more: object) -> Sheet:

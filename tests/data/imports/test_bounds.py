@@ -9,7 +9,8 @@ import pytest
 from data.imports import bounds
 from data.imports.draft import Findings
 from data.official.registered import registered
-from tests.data.imports.tabled import AREAS, placed
+from tests.data.imports.tabled import placed
+from tests.known_areas import AREAS
 
 PEOPLE = registered()["42"].people
 HOUSES = registered()["42"].houses

@@ -18,7 +18,8 @@ from data.intake import child
 from data.intake.grid import place
 from data.intake.reading import Answer
 from data.refusal import Fault
-from tests.data.imports.tabled import AREAS, MATCHER
+from tests.data.imports.tabled import MATCHER
+from tests.known_areas import AREAS
 from wording import carried as texts
 from wording.saying import Saying
 

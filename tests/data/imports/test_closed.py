@@ -12,9 +12,9 @@ from data.imports.carried import job
 from data.imports.draft import Options
 from data.intake import limits
 from data.refusal import Refused
-from tests.data.imports.tabled import AREAS
 from tests.data.intake import made
 from tests.data.made_up import zip_tpmap
+from tests.known_areas import AREAS
 
 JOB = json.loads(job(AREAS[AREAS["level"] == "province"], Options()))
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.imports import schema
-from tests.data.imports.tabled import AREAS
+from tests.known_areas import AREAS
 
 
 def faults(figures: dict[str, list[float]], *rows: tuple[int, str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,8 @@ from data.intake import codes, limits, measured, numbers
 from data.intake.archive import opened
 from data.intake.grid import Sheet
 from data.refusal import Refused
-from data.stored.release import load_release
-from geo.names.matcher import Matcher
 from releases import checking
+from tests.known_areas import matcher
 from tests.trust import hostile
 
 
@@ -60,12 +58,6 @@ def test_number_that_no_figure_can_be_is_refused_by_cell(head, cell):
     rows[2][-1] = cell
     found = told(rows)
     assert ["row 3" in fault and "column" in fault for fault in found] == [True], found
-
-
-@cache
-def matcher() -> Matcher:
-    """What knows the embedded release's areas by their names."""
-    return Matcher.of(load_release().areas)
 
 
 def told(rows: list[list[str]]) -> list[str]:

@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 from data.intake.grid import Sheet
 from data.official import nesdc, nesdc_checks, nesdc_tables
 from data.official.nesdc_book import Workbook
-from data.stored.release import load_release
 from geo.areas import REGIONS, region_of
-from geo.names.matcher import Matcher
 from tests.data.official import workbooks
+from tests.known_areas import AREAS, matcher
 
-AREAS = load_release().areas
-MATCHER = Matcher.of(AREAS)
+MATCHER = matcher()
 PROVINCES = AREAS[AREAS["level"] == "province"]["name_th"].to_dict()
 WHOLE = workbooks.sheets(PROVINCES)
 

@@ -8,16 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.stored.release import load_release
 from geo.names.claims import chain, level_of
 from geo.names.fitting import Fit
 from geo.names.former import former
-from geo.names.matcher import Matcher
 from geo.names.search import search
+from tests.known_areas import AREAS, matcher
 from tests.recount.extent import WHOLE, some
 
-AREAS = load_release().areas
-MATCHER = Matcher.of(AREAS)
+MATCHER = matcher()
 NAMES = AREAS["name_th"]
 CODES = {
     level: AREAS.index[AREAS["level"] == level].tolist()

@@ -8,7 +8,7 @@ import pytest
 from data.catalog import Measure
 from data.imports.draft import Draft, Meaning, Note
 from data.imports.telling import stored
-from tests.data.imports.tabled import AREAS
+from tests.known_areas import AREAS
 
 
 def told(unit: str = "count", header: str = "จำนวนคนจน", *values: float) -> list[Note]:
