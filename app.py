@@ -90,7 +90,8 @@ def documents() -> list[BaseRoute]:
     later = [f"js/{script.name}" for script in drawn]
     soon = BUNDLE.needed([charts.ELEMENT])
     asked = messages.asked()
-    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later, asked)
+    signs = f"./static/media/{icons.font().name}" if way.holds(icons.ICONS) else ""
+    head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later, asked, signs)
     return document.routes(INDEX, paths, head, first_picture.announced)
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import CDPSession, Page
+
+from bench.traffic import deflater, on_the_line
 
 SLOW = {
     "offline": False,
@@ -16,6 +20,8 @@ SLOW = {
 """A line of 1.5 Mbit/s with 150 ms, as in a district office, in DevTools' own units."""
 SLOWER = 4
 """Times that a slow machine takes as long as ours."""
+BINARY, AGREED = 2, "permessage-deflate"
+"""The kind of a message whose bytes DevTools tells as base64; what deflates messages on a line."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +38,12 @@ class Line:
     def __init__(self, page: Page) -> None:
         self._parts: list[Part] = []
         self._apart = 0.0
+        self._deflating: dict[str, zlib._Compress] = {}
         self._session: CDPSession = page.context.new_cdp_session(page)
         self._session.on("Network.requestWillBeSent", self._set)
         self._session.on("Network.responseReceived", self._head)
         self._session.on("Network.dataReceived", self._body)
+        self._session.on("Network.webSocketHandshakeResponseReceived", self._agree)
         self._session.on("Network.webSocketFrameReceived", self._frame)
         self._session.send("Network.enable")
 
@@ -64,5 +72,15 @@ class Line:
     def _body(self, event: dict[str, Any]) -> None:
         self._parts.append(Part(event["timestamp"], event["encodedDataLength"]))
 
+    def _agree(self, event: dict[str, Any]) -> None:
+        headers = {name.lower(): text for name, text in event["response"]["headers"].items()}
+        if AGREED in headers.get("sec-websocket-extensions", ""):
+            self._deflating[event["requestId"]] = deflater()
+
     def _frame(self, event: dict[str, Any]) -> None:
-        self._parts.append(Part(event["timestamp"], len(event["response"]["payloadData"])))
+        """A message as it came: its bytes, deflated where the two have agreed on that."""
+        told, deflating = event["response"], self._deflating.get(event["requestId"])
+        text = told["payloadData"]
+        content = base64.b64decode(text) if told["opcode"] == BINARY else text.encode()
+        sent = on_the_line(content, deflating) if deflating else len(content)
+        self._parts.append(Part(event["timestamp"], sent))

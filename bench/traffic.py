@@ -23,12 +23,11 @@ class Traffic:
         page.on("websocket", self._follow)
 
     def _follow(self, socket: WebSocket) -> None:
-        deflated = zlib.compressobj(wbits=-WINDOW, memLevel=MEMORY)
+        deflated = deflater()
 
         def received(payload: str | bytes) -> None:
             written = _bytes(payload)
-            sent = deflated.compress(written) + deflated.flush(zlib.Z_SYNC_FLUSH)
-            self._count(len(written), len(sent) - 4)  # its end is always the same, and not sent
+            self._count(len(written), on_the_line(written, deflated))
 
         def told(payload: str | bytes) -> None:
             self._count(len(_bytes(payload)), len(_bytes(payload)))
@@ -39,6 +38,17 @@ class Traffic:
     def _count(self, whole: int, line: int) -> None:
         self.bytes += whole
         self.line += line
+
+
+def deflater() -> zlib._Compress:
+    """What deflates the messages of one socket, one after another."""
+    return zlib.compressobj(wbits=-WINDOW, memLevel=MEMORY)
+
+
+def on_the_line(content: bytes, deflating: zlib._Compress) -> int:
+    """Bytes that a message takes on its line, after those before it."""
+    sent = deflating.compress(content) + deflating.flush(zlib.Z_SYNC_FLUSH)
+    return len(sent) - 4  # its end is always the same, and not sent
 
 
 def _bytes(payload: str | bytes) -> bytes:

@@ -40,7 +40,8 @@ _OWN, _INSIDE = (Path(__file__).parent / folder for folder in ("static", "inside
 
 _OF_PAGES = (
     "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "lists.js",
-    "print.css", "opening.js", "opening_parts.js", "beside.js", "opening.css",
+    "print.css", "opening.js", "opening_parts.js", "beside.js", "side.js", "opening.css",
+    "side.css",
 )  # fmt: skip
 
 FILES: dict[str, Path] = {

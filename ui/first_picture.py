@@ -13,11 +13,11 @@ from functools import partial
 
 from data.stored.damage import DamagedRelease
 from serving.inside.document import Announcement
-from ui import cached, choice, pictured, provinces
+from ui import cached, choice, opening_side, pictured, provinces
 from ui.kept import SOME, of_view
 from ui.map import component, ground, layer
 from ui.parts import findings, headline, newest, titled
-from ui.site import GROUP, NATIONAL, PAGES, PROVINCE
+from ui.site import GROUP, NATIONAL, PAGES, PROVINCE, Page
 from ui.view import View
 
 OPENED = (NATIONAL.path, PROVINCE.path)
@@ -28,16 +28,19 @@ FRAMED = GROUP.path
 
 def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
     """What the document of a page says of its map; None for a page that has none to show."""
-    view = _view(path, parameters)
-    if view is None:
+    page = next((page for page in PAGES if page.path == path), None)
+    if page is None or not (page.mapped or path == FRAMED):
         return None
+    asked = _asked(page, parameters)
+    if asked is None:
+        return None
+    view = provinces.narrowed(asked) if page == PROVINCE else asked
     shapes = cached.address(view.release.id, layer.asset(view))
-    if path == FRAMED:
-        return Announcement(shapes, view.choice.level, framed(view), (), ground.address(view))
-    if path not in OPENED:
+    if path not in (*OPENED, FRAMED):
         return Announcement(shapes, view.choice.level)
-    said, charts = opening(view)
-    return Announcement(shapes, view.choice.level, said, charts, ground.address(view))
+    said, charts = (framed(view), []) if path == FRAMED else opening(view)
+    whole = {**said, "side": opening_side.pieces(asked, page)}
+    return Announcement(shapes, view.choice.level, whole, charts, ground.address(view))
 
 
 @of_view(SOME)
@@ -77,18 +80,14 @@ def framed(view: View) -> dict[str, object]:
     }
 
 
-def _view(path: str, parameters: Mapping[str, str]) -> View | None:
-    page = next((page for page in PAGES if page.path == path), None)
-    if page is None or not (page.mapped or path == FRAMED):
-        return None
+def _asked(page: Page, parameters: Mapping[str, str]) -> View | None:
+    """The view that an address names on a page; None where the release cannot be read."""
     try:
         release = cached.release()
     except DamagedRelease:
         return None
-    chosen, _ = choice.read_choice(
-        parameters, choice.Known.on_page(release, page, partial(cached.years, release.id))
-    )
-    view = View(chosen, release)
-    if path == FRAMED and (chosen.group or chosen.area):
+    known = choice.Known.on_page(release, page, partial(cached.years, release.id))
+    chosen, _ = choice.read_choice(parameters, known)
+    if page == GROUP and (chosen.group or chosen.area):
         return None  # more stands above the map, or on it
-    return provinces.narrowed(view) if page == PROVINCE else view
+    return View(chosen, release)

@@ -11,8 +11,14 @@ const CORNERS = ".leaflet-control, .atlas-inset"; // what covers a part of the m
 export async function surround(painting) {
   if (painting.around || painting.gone) return;
   painting.around = new Around(painting);
-  await painting.around.show();
+  try {
+    await painting.around.show();
+  } finally {
+    requestAnimationFrame(() => setTimeout(tell)); // once it is on the screen
+  }
 }
+
+const tell = () => document.dispatchEvent(new Event("atlas-whole"));
 
 class Around {
   constructor(painting) {

@@ -63,7 +63,8 @@ class Head:
     `assets` is the address of our own files, `component` that of the map's, `fields` where the
     parts of Streamlit's messages that our script reads are, `asked` those of what a page asks
     first; `preloads` are scripts below `static/` to fetch beside those that the document names
-    itself, `charts` those of charts; `drawn_on` are run once a map to be drawn on is there.
+    itself, `charts` those of charts; `drawn_on` are run once a map to be drawn on is there. `icons`
+    is the address of the type of icons, "" where there is none.
     """
 
     assets: str
@@ -73,6 +74,7 @@ class Head:
     charts: Sequence[str] = ()
     drawn_on: Sequence[str] = ()
     asked: Mapping[str, int] = field(default_factory=dict)
+    icons: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,7 @@ class Document:
             soon=_beside(head.preloads, own),
             charts=_beside(head.charts, {*own, *head.preloads}),
             drawn_on=" ".join(head.drawn_on),
+            icons=escape(head.icons),
         )
         html = self.html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
         title = texts(lang)("site-title")

@@ -3,18 +3,20 @@
 // the page (geo/web/area_layer.js), and the rest makes way. Streamlit is started from here.
 import { beside as drawBeside, makeWay } from "./beside.js";
 import { element, metric, part } from "./opening_parts.js";
+import { drawSide } from "./side.js";
 
 const LATE = 5000; // ms that Streamlit's start waits for what the opening needs
-const HOLD = 400; // ms that it then waits for the map
+const HOLD = 1200; // ms that it then waits for the map with all that lies around it
 const PATIENCE = 20000; // ms after its start in which the page must have drawn its own
 
 // On the page whose map comes in a frame, `framed`, the ways to make a group stand above the map.
-function draw({ headline, size, training, dated = [], figures = [], beside, map, framed = false }) {
+function draw({
+  headline, size, training, dated = [], figures = [], beside, map, side, framed = false,
+}) {
   const home = part("home");
   home.dataset.home = "map";
   const opening = element(
     "div", "atlas-opening",
-    part("side"),
     part(
       "head", element("div", `opening-headline opening-headline-${size}`, headline),
       ...(framed ? [] : [part("dated", ...dated.map((text) => element("span", "", text)))]),
@@ -29,8 +31,10 @@ function draw({ headline, size, training, dated = [], figures = [], beside, map,
   opening.dataset.theme = window.atlasTheme();
   if (training) opening.dataset.training = ""; // its words lie across it (opening.css)
   const drawnOut = Number(window.localStorage.getItem("sidebarWidth")); // by the visitor
-  if (drawnOut) opening.style.setProperty("--side", `${drawnOut}px`);
-  document.body.append(opening);
+  for (const each of [opening, drawSide(side, opening.dataset.theme)]) {
+    if (drawnOut) each.style.setProperty("--side", `${drawnOut}px`);
+    document.body.append(each);
+  }
   // The server, which knows no visitor's theme, has written the message for the light one.
   const message = map.replace('"theme":"light"', `"theme":"${opening.dataset.theme}"`);
   window.atlasAhead.push(new TextEncoder().encode(message));
@@ -40,12 +44,13 @@ function draw({ headline, size, training, dated = [], figures = [], beside, map,
 const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 async function open(said) {
-  const drawn = new Promise((done) => { document.addEventListener("atlas-drawn", done); });
+  const whole = new Promise((done) => { document.addEventListener("atlas-whole", done); });
   const opening = draw(JSON.parse(said.textContent));
   const fetched = window.atlasFetched;
   await Promise.race([
-    fetched.then(() => Promise.race([drawn, wait(HOLD)])), wait(LATE),
+    fetched.then(() => Promise.race([whole, wait(HOLD)])), wait(LATE),
   ]);
+  whole.then(drawIcons);
   document.addEventListener("atlas-taken", () => makeWay(opening), { once: true });
   setTimeout(() => clear(opening), PATIENCE); // a page that never draws its own is seen as it is
 }
@@ -56,6 +61,15 @@ function clear(opening) {
     .map((selector) => document.querySelector(selector));
   if (home && map) home.append(map);
   opening.remove();
+  document.querySelector(".opening-side")?.remove();
+}
+
+// The type of Streamlit's icons, which it announces only when it has started.
+async function drawIcons() {
+  const { href } = document.querySelector("link[rel='atlas-icons'][href^='.']") ?? {};
+  if (!href) return;
+  document.fonts.add(await new FontFace("Material Symbols Rounded", `url("${href}")`).load());
+  document.documentElement.classList.add("atlas-icons");
 }
 
 const said = document.getElementById("atlas-opening");

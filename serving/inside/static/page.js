@@ -44,7 +44,12 @@
     }
     return null;
   };
-  // Scripts of the elements to come, fetched once the map is drawn or there is none: sooner they
+  const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
+  // The map with all that lies around it is on the screen.
+  const whole = new Promise((done) => {
+    document.addEventListener("atlas-whole", done, { once: true });
+  });
+  // Scripts of the elements to come, fetched once the map is whole or there is none: sooner they
   // would delay it.
   const soon = document.currentScript.dataset.soon.split(" ").filter(Boolean);
   window.atlasNames = soon.map((name) => name.split("/").pop()); // at_once.js reads them
@@ -55,7 +60,7 @@
       document.head.append(script);
     }
   };
-  document.addEventListener("atlas-drawn", () => window.atlasFetched.then(fetchSoon), { once: true });
+  whole.then(() => window.atlasFetched).then(fetchSoon);
   // Streamlit's own, too, come after all that the document announces for what it opens with: on a
   // slow line they would share it.
   const fetchLater = () => {
@@ -71,8 +76,12 @@
     for (const event of ["load", "error"]) document.addEventListener(event, ended, true);
     document.addEventListener("DOMContentLoaded", ended);
   });
-  window.atlasFetched.then(fetchLater);
-  window.atlasFetched.then(window.atlasEarly); // early.js
+  // Where line or machine are slow, the map comes before anything else that could delay it.
+  const [SLOW, MOST] = [1000, 4000]; // ms from navigation; ms to wait for the map
+  const free = window.atlasFetched.then(() => document.getElementById("atlas-opening")
+    && performance.now() > SLOW && Promise.race([whole, wait(MOST)]));
+  free.then(fetchLater);
+  free.then(window.atlasEarly); // early.js
   // And after these what charts need, before the first one comes.
   const charts = document.currentScript.dataset.charts.split(" ").filter(Boolean);
   const fetchCharts = () => {
@@ -125,14 +134,12 @@
     sided ||= place === BESIDE;
     return !waited && !held && sided && place === PAGE && document.querySelector(PICTURED);
   };
-  const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
   const untilSide = async () => {
     const there = document.querySelector(SIDE) && !document.querySelector(WAITING);
     if (!there && performance.now() - since < LATEST) {
       setTimeout(untilSide, 20);
       return;
     }
-    document.querySelector(".opening-side")?.remove(); // the side bar itself is there
     const plotly = charts.find((name) => name.includes("PlotlyChart"));
     fetchCharts();
     // Once the frame with it is shown; a window that is not looked at has no frames.
