@@ -5,14 +5,15 @@ from __future__ import annotations
 from websockets.sync.client import connect
 
 from bench.traffic import Traffic
+from tests.browser.drawing import TOOLS, Drawing
 from tests.browser.server import Server
-from tests.browser.test_group import NAN, TOOLS, Drawing
+from tests.browser.test_group import NAN
 from tests.browser.visits import Visit
 
 KB = 1000
-FIRST, AGAIN = 26 * KB, 52 * KB
+FIRST, AGAIN = 22 * KB, 48 * KB
 """Of the messages as the page reads them, of the first view and of a circle drawn."""
-FIRST_LINE, AGAIN_LINE = 22 * KB, 26 * KB
+FIRST_LINE, AGAIN_LINE = 14 * KB, 26 * KB
 """Of the same on the line, where each message is deflated."""
 
 

@@ -18,6 +18,8 @@ WAYS: dict[str, tuple[str, Callable[[GroupView], None]]] = {
     "keep": (":material/bookmark:", keep.keep),
 }
 """Every way that has a box of its own, with its icon."""
+LATE = {"rule"}
+"""Ways whose box comes when it is opened: it names every province, and keeps nothing typed."""
 
 
 def ways(view: GroupView) -> None:
@@ -35,8 +37,14 @@ def ways(view: GroupView) -> None:
         )
         _steps(view)
         for name, (icon, draw) in WAYS.items():
-            with st.popover(text(f"groups-way-{name}"), icon=icon, key=f"group-way-{name}"):
-                draw(view)
+            late = name in LATE
+            box = st.popover(
+                text(f"groups-way-{name}"), icon=icon, key=f"group-way-{name}",
+                on_change="rerun" if late else "ignore",
+            )  # fmt: skip
+            with box:
+                if box.open or not late:
+                    draw(view)
 
 
 def _steps(view: GroupView) -> None:

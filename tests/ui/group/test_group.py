@@ -176,7 +176,10 @@ def test_a_group_that_cannot_be_is_told_and_the_page_is_drawn(
 def test_the_boxes_of_all_ways_are_drawn(components: BidiComponentManager) -> None:
     app = run_page(components, GROUP, level="district", group=CIRCLE)
     keys = {button.key for button in app.button}
-    assert {"group-circle", "group-rule-use", "group-ready-use", "group-undo"} <= keys
+    assert {"group-circle", "group-ready-use", "group-undo"} <= keys
+    assert "group-rule-use" not in keys, "its box, with every province, comes when it is opened"
+    app.session_state["group-way-rule"] = True
+    assert "group-rule-use" in {button.key for button in app.run().button}
     drawn = [draw for _, draw in ways.WAYS.values()]
     assert drawn == [around.around, listed.listed, ruled.ruled, ready.ready, keep.keep]
 
@@ -199,7 +202,8 @@ def test_a_list_a_rule_and_a_ready_group_become_the_pages(components: BidiCompon
     app.button(key="group-circle").click().run()
     assert app.query_params["group"].startswith("district~list~50")
     app.button(key="group-clear").click().run()
-    app.button(key="group-rule-use").click().run()
+    app.session_state["group-way-rule"] = True
+    app.run().button(key="group-rule-use").click().run()
     assert app.query_params["group"] == "district~rule~target_poor_rate~ge~0.1~TH~2561"
     app.button(key="group-clear").click().run()
     app.button(key="group-ready-use").click().run()
