@@ -34,8 +34,8 @@ def differences(before: Release, after: Release) -> pd.DataFrame:
         _of_level((before, after), measure, level, period, frames)
         for measure in _measures(before, after)
         for period in sorted(tables)
-        if not _same(measure, *tables[period])
-        for level in measure.levels.split()
+        if not (_meant_alike(measure.id, before, after) and _same(measure, *tables[period]))
+        for level in LEVELS
     ]
     found = pd.concat([part for part in parts if len(part)] or [_none()], ignore_index=True)
     return found[list(COLUMNS)]
@@ -49,6 +49,16 @@ def _measures(before: Release, after: Release) -> Iterator[Measure]:
     """Measures that either release has and that are published as they are."""
     known = {**before.catalog.measures, **after.catalog.measures}
     yield from (one for one in known.values() if not measures.derived_from_base(one))
+
+
+def _meant_alike(name: str, before: Release, after: Release) -> bool:
+    """Whether both releases have a measure, of the same figures and for the same levels."""
+    first, last = (one.catalog.measures.get(name) for one in (before, after))
+    return first is not None and last is not None and _meaning(first) == _meaning(last)
+
+
+def _meaning(measure: Measure) -> tuple[str, ...]:
+    return measure.kind, measure.count, measure.base, measure.dimension, measure.levels
 
 
 def _of_year(before: Release, after: Release, year: int) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -96,16 +106,17 @@ def _of_level(
 def _values(
     release: Release, level: str, measure: Measure, period: int, frames: Frames
 ) -> pd.Series:
-    """A measure's values over a level; none where the release has no such measure or year.
+    """A measure's values over a level; none where the release has no such measure, level or year.
 
     They are those of `readings.reading`, without the words and ranks that nobody asks for here.
     """
-    if measure.id not in release.catalog.measures or period not in release.periods:
+    asked = release.catalog.measures.get(measure.id)
+    if asked is None or level not in asked.levels.split() or period not in release.periods:
         return pd.Series(dtype="float64")
     place = release.id, level, period
     if place not in frames:
         frames[place] = release.figures(level, period)
-    asked, figures = release.catalog.measures[measure.id], frames[place]
+    figures = frames[place]
     lacking = [name for name in (asked.count, asked.base) if name and name not in figures]
     known = figures.reindex(columns=[*figures.columns, *lacking]) if lacking else figures
     return measures.KINDS[asked.kind](asked, known).value.dropna().astype("float64")

@@ -1,165 +1,101 @@
-"""Places that are set aside a sum and chosen for by themselves, beside a pool of all others.
+"""Places that are set aside a sum, each with all its choices, beside a pool of all other units.
 
-All choices of such a place that may matter are the options of one class, at what they cost beyond
-what is set aside. They matter where they are worth no less than the place's best, money beyond at
-its price elsewhere, but for a margin: a choice that takes a lesser one gains no more than the bound
-less that margin.
+All choices of a place apart are the options of one class, at what they cost beyond what is set
+aside for it. The units of the others are a class each: what is set aside for those is forgotten,
+which allows more than the limits do until a place that would spend less is put apart too.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from poverty.allocation import knapsack
 from poverty.allocation.bounded import Bounded
-from poverty.allocation.knapsack import Chosen
-from poverty.allocation.options import Flags, Options, Whole, joined, undominated
+from poverty.allocation.frontier import Frontier
+from poverty.allocation.knapsack import Chosen, best, sums
+from poverty.allocation.options import Flags, Options, Whole, joined
 from poverty.allocation.relaxed import relax
-from poverty.allocation.search import Found, search
-from poverty.allocation.task import FORGIVEN, Task
-from poverty.allocation.task import STATES as JOINT
-
-STATES = 60_000
-"""Partial choices of a place kept before its search is given up."""
-
-
-@dataclass(frozen=True)
-class Front:
-    """Choices of a place as options of one class; `label` is the choice's place in `found.front`.
-
-    `alone`: the best choice within what is set aside, the last label.
-    """
-
-    options: Options
-    units: Options
-    relaxed: Whole
-    found: Found
-    alone: Chosen
-
-    @classmethod
-    def of(cls, units: Options, aside: int, *, alone: Chosen, dear: float, margin: float) -> Front:
-        """The choices of some units that are worth the best less a margin, or more.
-
-        >>> owner, cost, gain = np.array([0, 0, 0]), np.array([0, 2, 4]), np.array([0, 3, 4])
-        >>> units = undominated(owner, cost, gain, cost, 1)
-        >>> alone = knapsack.best(units, 2)
-        >>> front = Front.of(units, 2, alone=alone, dear=0.5, margin=1.0)
-        >>> front.alone.gain, front.options.cost.tolist(), front.options.gain.tolist()
-        (3, [0, 2], [3, 4])
-        """
-        relaxed = relax(units, aside, dear=dear)
-        cost, gain = knapsack.sums(units, relaxed.pick)
-        found = search(Task(units, relaxed, aside - cost, dear, margin, STATES))
-        costs = np.append(found.front.cost + cost, alone.cost)
-        gains = np.append(found.front.gain + gain, alone.gain)
-        label = np.arange(len(costs))
-        beyond = np.maximum(costs - aside, 0)
-        options = undominated(np.zeros_like(label), beyond, gains, label, 1)
-        return cls(options, units, relaxed.pick, found, alone)
-
-    def pick(self, label: int) -> Whole:
-        """The picks of the units in one of the choices."""
-        front = self.found.front
-        if label == len(front.cost):
-            return self.alone.pick
-        return knapsack.with_changes(self.units, self.relaxed, front.changes(label))
 
 
 @dataclass(frozen=True)
 class Parted:
-    """A task with some places apart, at the price of money beyond what is set aside for them.
-
-    `known`: the best choices of places by themselves at a price, kept from try to try.
-    """
+    """A task with the choices of the places apart, by place."""
 
     task: Bounded
-    apart: Whole
-    free: Whole
-    price: float
-    known: dict[tuple[int, float], Chosen] = field(default_factory=dict)
+    fronts: dict[int, Frontier]
 
     @classmethod
-    def of(
-        cls, task: Bounded, apart: Flags, price: float, known: dict[tuple[int, float], Chosen]
-    ) -> Parted:
-        """The task with the places that are flagged apart."""
-        free = np.flatnonzero(~apart[task.place])
-        return cls(task, np.flatnonzero(apart), free, price, known)
+    def of(cls, task: Bounded, apart: Flags) -> Parted:
+        """The task with the places flagged apart, and those that would then spend too little.
+
+        >>> from poverty.allocation.options import undominated
+        >>> cost, gain = np.array([0, 4, 0, 3]), np.array([0, 5, 0, 1])
+        >>> options = undominated(np.array([0, 0, 1, 1]), cost, gain, np.arange(4), 2)
+        >>> task = Bounded(options, np.array([0, 1]), np.array([0, 3]), 6)
+        >>> sorted(Parted.of(task, np.array([False, False])).fronts)
+        [1]
+        """
+        found = cls(task, {}).with_apart(apart)
+        while (short := found.short(found._relaxed())).any():
+            found = found.with_apart(short)
+        return found
+
+    def with_apart(self, places: Flags) -> Parted:
+        """The same with more places apart."""
+        apart = np.flatnonzero(places).tolist()
+        left = self.left - int(self.task.aside[apart].sum())
+        more = {place: self._front(place, left) for place in apart}
+        return Parted(self.task, self.fronts | more)
+
+    def _front(self, place: int, left: int) -> Frontier:
+        aside = int(self.task.aside[place])
+        return Frontier.of(self.task.options.of(self._units(place)), aside, aside + left)
+
+    def _units(self, place: int) -> Whole:
+        return np.flatnonzero(self.task.place == place)
 
     @property
     def left(self) -> int:
         """What is not set aside for the places apart."""
-        return self.task.budget - int(self.task.aside[self.apart].sum())
+        return self.task.budget - int(self.task.aside[list(self.fronts)].sum())
 
     @property
-    def pool(self) -> Options:
-        """The options of the units of all other places."""
-        return self.task.options.of(self.free)
-
-    def units(self, place: int) -> Whole:
-        """The units of a place."""
-        return np.flatnonzero(self.task.place == place)
+    def free(self) -> Whole:
+        """The units of all other places."""
+        return np.flatnonzero(~np.isin(self.task.place, list(self.fronts)))
 
     @property
-    def asked(self) -> int:
-        """What would be spent at the price, but for what is set aside."""
-        pool = self.pool
-        reward = pool.gain - self.price * pool.cost
-        order = np.lexsort((pool.cost, reward, pool.owner))
-        last = np.searchsorted(pool.owner, np.arange(pool.many), side="right") - 1
-        own = sum(max(self._own(int(p)).cost - int(self.task.aside[p]), 0) for p in self.apart)
-        return int(pool.cost[order[last]].sum()) + own
+    def classes(self) -> Options:
+        """The units of the others, and a class for each place apart."""
+        pool = self.task.options.of(self.free)
+        return joined([pool, *(front.options for front in self.fronts.values())])
 
-    @property
-    def top(self) -> float:
-        """No choice gains more: the bounds of the places apart, and that of the others."""
-        pool = self.pool
-        reward = np.full(pool.many, -np.inf)
-        np.maximum.at(reward, pool.owner, pool.gain - self.price * pool.cost)
-        own = sum(self._own(int(place)).bound for place in self.apart)
-        return float(own + self.price * self.left + reward.sum())
+    def best(self) -> Chosen:
+        """The best choice; what is set aside for places that are not apart may be overspent."""
+        classes = self.classes
+        found = best(classes, self.left)
+        pick = self._placed(classes, found.pick)
+        return Chosen(pick, *sums(self.task.options, pick), found.bound)
 
-    def _own(self, place: int, price: float | None = None) -> Chosen:
-        """The best choice of a place, money beyond what is set aside at a price: its own if None.
+    def short(self, pick: Whole) -> Flags:
+        """The places not apart that spend less than is set aside, by picks of all units."""
+        few = self.task.spent(pick) < self.task.aside
+        few[list(self.fronts)] = False
+        return np.asarray(few)
 
-        At an endless price it is the best choice within what is set aside.
-        """
-        dear = self.price if price is None else price
-        if (place, dear) not in self.known:
-            options, aside = self.task.options.of(self.units(place)), int(self.task.aside[place])
-            self.known[place, dear] = knapsack.best(options, aside, dear=dear, states=STATES)
-        return self.known[place, dear]
+    def _relaxed(self) -> Whole:
+        """The picks of all units where options may be taken in parts, those in part left out."""
+        classes = self.classes
+        return self._placed(classes, relax(classes, self.left).pick)
 
-    def best(self, margin: float) -> tuple[Chosen, bool]:
-        """The best choice with the fronts of a margin, and whether these are all there is."""
-        fronts = [self._front(int(place), margin) for place in self.apart]
-        classes = joined([self.pool, *(front.options for front in fronts)])
-        found = knapsack.best(classes, self.left, states=JOINT)
-        many = len(self.free)
-        labels = classes.label[found.pick[many:]]
-        own = [front.pick(int(label)) for front, label in zip(fronts, labels, strict=True)]
-        pick = self._placed([(self.free, found.pick[:many]), *self._with_units(own)])
-        cost, gain = knapsack.sums(self.task.options, pick)
-        whole = all(front.found.whole for front in fronts)
-        bound = min(self.top, max(found.bound, self.top - margin)) if whole else self.top
-        most = int(np.floor(bound + FORGIVEN * (1 + abs(bound))))
-        return Chosen(pick, cost, gain, max(most, gain)), whole
-
-    def _front(self, place: int, margin: float) -> Front:
-        options, aside = self.task.options.of(self.units(place)), int(self.task.aside[place])
-        alone = self._own(place, np.inf)
-        return Front.of(options, aside, alone=alone, dear=self.price, margin=margin)
-
-    def _with_units(self, picks: list[Whole]) -> list[tuple[Whole, Whole]]:
-        """Picks of the places apart, each with the units that they are of."""
-        return [(self.units(place), pick) for place, pick in zip(self.apart, picks, strict=True)]
-
-    def _placed(self, parts: list[tuple[Whole, Whole]]) -> Whole:
-        """The picks of some units each, as those of all units."""
-        first = self.task.options.first
-        pick = first.copy()
-        for units, own in parts:
-            pick[units] = first[units] + own - self.task.options.of(units).first
+    def _placed(self, classes: Options, picks: Whole) -> Whole:
+        """Picks of the classes as those of all units."""
+        first, free = self.task.options.first, self.free
+        pick, pool = first.copy(), self.task.options.of(free)
+        pick[free] = first[free] + picks[: len(free)] - pool.first
+        labels = classes.label[picks[len(free) :]]
+        for (place, front), label in zip(self.fronts.items(), labels.tolist(), strict=True):
+            units = self._units(place)
+            pick[units] = first[units] + front.pick(label) - front.units.first
         return pick

@@ -73,10 +73,8 @@ def steps(options: Options) -> Steps:
     return Steps(reached, options.owner[reached], cost, slope[order])
 
 
-def relax(options: Options, budget: int, *, dear: float = np.inf) -> Relaxed:
+def relax(options: Options, budget: int) -> Relaxed:
     """The relaxed choice. The cheapest options together cost no more than the budget.
-
-    `dear`: what a unit of money beyond the budget costs in gain; whatever is worth more is taken.
 
     The first unit is served whole for 3 of 5; of the 4 people of the other half would be reached.
 
@@ -88,11 +86,10 @@ def relax(options: Options, budget: int, *, dear: float = np.inf) -> Relaxed:
     """
     found = steps(options)
     spent = int(options.cost[options.first].sum()) + np.cumsum(found.cost)
-    fitting = int(np.searchsorted(spent, budget, side="right"))
-    taken = max(fitting, int((found.slope > dear).sum()))
+    taken = int(np.searchsorted(spent, budget, side="right"))
     price = float(found.slope[taken]) if taken < len(found.slope) else 0.0
     pick = picked(options, found, taken)
-    return Relaxed(pick, min(price, dear), top(options, pick, min(price, dear), budget))
+    return Relaxed(pick, price, top(options, pick, price, budget))
 
 
 def picked(options: Options, found: Steps, taken: int) -> Whole:

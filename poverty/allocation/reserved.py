@@ -3,15 +3,11 @@
 A place is set aside a sum: nobody else may use it, whether its own units come to spend all of it
 or not. So the whole costs the sum over the places of what a place spends or of what is set aside
 for it, whichever is more, and that stays within the budget. Places that at the price of money
-elsewhere would spend less than is set aside for them are chosen for by themselves, money beyond it
-at that price; the rest share what is left. Where the bound leaves more open than a trace, all
-choices of such a place that may still matter become the options of one class beside the units of
-the others, and the choice is made again: then nothing is left open.
+elsewhere would spend less than is set aside for them are put apart, with all their choices that
+nothing outdoes as the options of one class each; the units of the others share what is left.
 """
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import numpy as np
 
@@ -22,12 +18,8 @@ from poverty.allocation.options import Flags, Whole
 from poverty.allocation.parted import Parted
 from poverty.allocation.relaxed import steps
 
-TRACE = 5e-4
-"""Part of the gain that the bound may leave open where places are set something aside."""
-WIDER = 10.0
-"""How many times wider the next fronts are where some leave the bound open."""
-FAR, TRIES = 4.0, 8
-"""How far from the first price others are tried, and how many."""
+NEARLY = 1.25
+"""How many times what is set aside for it a place may spend and yet be put apart at once."""
 
 
 class Unaffordable(ValueError):
@@ -58,35 +50,13 @@ def best(task: Bounded) -> Chosen:
         raise Unaffordable(least)
     if not task.aside.any():
         return knapsack.best(task.options, task.budget)
-    return _best_apart(task, *_price(task))
-
-
-def _best_apart(task: Bounded, price: float, apart: Flags) -> Chosen:
-    """The best choice, with ever more places chosen for by themselves and ever wider fronts.
-
-    Where fronts as wide as they may be leave the bound open, the search over them was given up:
-    the same again would find no more.
-    """
-    parted, margin, tuned = Parted.of(task, apart, price, {}), 1.0, False
-    bound, best = np.inf, None
-    while True:
-        found, whole = parted.best(margin)
-        bound = min(bound, found.bound)
-        if task.charged(found.pick) > task.budget:
-            apart = apart | (task.spent(found.pick) < task.aside)
-            parted = Parted.of(task, apart, parted.price, parted.known)
-            continue
-        best = found if best is None or found.gain > best.gain else best
-        widest = tuned and margin >= parted.top - best.gain + 1.0
-        if bound - best.gain <= TRACE * best.gain or not whole or widest:
-            return _told(task, filled(task, best.pick), bound)
-        parted, tuned = parted if tuned else _tuned(parted), True
-        margin = min(WIDER * margin, parted.top - best.gain + 1.0)
-
-
-def _told(task: Bounded, pick: Whole, bound: float) -> Chosen:
-    """Picks with what they cost and gain."""
-    return Chosen(pick, *knapsack.sums(task.options, pick), bound)
+    parted = Parted.of(task, _short(task))
+    found = parted.best()
+    while task.charged(found.pick) > task.budget:
+        parted = parted.with_apart(parted.short(found.pick))
+        found = parted.best()
+    pick = filled(task, found.pick)
+    return Chosen(pick, *knapsack.sums(task.options, pick), found.bound)
 
 
 def filled(task: Bounded, pick: Whole) -> Whole:
@@ -104,29 +74,20 @@ def filled(task: Bounded, pick: Whole) -> Whole:
         pick[options.owner[place]] = place
 
 
-def _tuned(parted: Parted) -> Parted:
-    """The same at the price, of some tried, that has the lowest bound: demand meets supply."""
-    low, high = parted.price / FAR, parted.price * FAR
-    tried = [parted]
-    for _ in range(TRIES):
-        tried.append(replace(parted, price=float(np.sqrt(low * high))))
-        scarce = tried[-1].asked > parted.left
-        low, high = (tried[-1].price, high) if scarce else (low, tried[-1].price)
-    return min(tried, key=lambda one: one.top)
+def _short(task: Bounded) -> Flags:
+    """The places that spend little more than is set aside, where options may be taken in parts.
 
-
-def _price(task: Bounded) -> tuple[float, Flags]:
-    """The price of money beyond what is set aside, and the places that spend no more than that."""
+    Whole options may come to less there: it takes no longer to put such a place apart at once.
+    """
     found = steps(task.options)
     base, place = task.spent(task.options.first), task.place[found.owner]
     spent = _running(place, found.cost) + base[place]
     beyond = np.minimum(np.maximum(spent - task.aside[place], 0), found.cost)
     total = int(np.maximum(base, task.aside).sum()) + np.cumsum(beyond)
     taken = int(np.searchsorted(total, task.budget, side="right"))
-    price = float(found.slope[taken]) if taken < len(total) else 0.0
     reached = base.copy()
     np.maximum.at(reached, place[:taken], spent[:taken])
-    return price, np.asarray(reached < task.aside)
+    return np.asarray(reached < NEARLY * task.aside)
 
 
 def _running(place: Whole, cost: Whole) -> Whole:

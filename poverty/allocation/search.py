@@ -17,9 +17,6 @@ import numpy as np
 from poverty.allocation.options import Flags, Numbers, Whole
 from poverty.allocation.task import FORGIVEN, Task, improved
 
-WIDEST = 5_000_000
-"""Partial choices looked at at once: a search that would need more is given up before."""
-
 
 @dataclass
 class Front:
@@ -43,14 +40,12 @@ class Front:
 class Found:
     """The best choice (options in place of picks, its worth against them) and what is proven.
 
-    `top`: no choice is worth more, against the picks. `front`: the choices kept at the end; not all
-    of them where the search was given up and is not `whole`.
+    `top`: no choice is worth more, against the picks. `whole`: no partial choice was dropped.
     """
 
     changes: list[int]
-    worth: float
+    worth: int
     top: float
-    front: Front
     whole: bool = True
 
 
@@ -63,7 +58,7 @@ def search(task: Task) -> Found:
     >>> options = undominated(owner, cost, gain, np.arange(4), 2)
     >>> found = search(Task(options, relax(options, 4), 1))
     >>> options.label[found.changes].tolist(), found.worth, found.top
-    ([0, 3], 1.0, 1.0)
+    ([0, 3], 1, 1)
     """
     return _Search(task).run()
 
@@ -103,29 +98,36 @@ class _Search:
         self.top = relaxed.price * task.left
         reward = options.gain - relaxed.price * options.cost
         self.loss = np.maximum(reward[relaxed.pick][options.owner] - reward, 0.0)
-        self.changes, self.best = improved(task)
+        self.changes, self.worth = improved(task)
+        self.best = max(self.worth, task.least)
+        self.dropped = -np.inf
         self.front = Front()
 
     def run(self) -> Found:
         """Take up one class after the other until none can better the best choice."""
         order, rests = self._classes()
-        kept = 1
         for place, owner in enumerate(order):
             if not len(self.front.cost) or not self._open(self.top - rests.least[place]):
                 break
             others = self._others(int(owner))
-            if len(self.front.cost) * (1 + len(others)) > WIDEST:
-                return self._given_up(rests.at(place))
+            self._narrow(max(self.task.width // (1 + len(others)), 1), rests.at(place))
             self._take_up(int(owner), others, rests.at(place + 1))
-            kept += len(self.front.cost)
-            if kept > self.task.states:
-                return self._given_up(rests.at(place + 1))
-        return Found(self.changes, self.best, self.best, self.front)
+        top = max(self.best, self.dropped)
+        whole = np.isneginf(self.dropped)
+        return Found(self.changes, self.worth, max(self.worth, min(top, self.top)), bool(whole))
 
-    def _given_up(self, rest: Rest) -> Found:
-        bounds = self._bounds(self.front.cost, self.front.gain, rest)
-        top = max(self.best, float(bounds.max(initial=-np.inf)))
-        return Found(self.changes, self.best, top, self.front, whole=False)
+    def _narrow(self, most: int, rest: Rest) -> None:
+        """Drop the partial choices that can come to least, where there are more."""
+        front = self.front
+        if len(front.cost) <= most:
+            return
+        bounds = self._bounds(front.cost, front.gain, rest)
+        order = np.argpartition(-bounds, most - 1)
+        self.dropped = max(self.dropped, float(bounds[order[most:]].max()))
+        kept = order[:most]
+        origin, option = front.past[-1]
+        past = [*front.past[:-1], (origin[kept], option[kept])]
+        self.front = Front(front.cost[kept], front.gain[kept], past)
 
     def _classes(self) -> tuple[Whole, Rests]:
         """Classes by the least that another option of theirs loses, and what is behind each."""
@@ -151,23 +153,15 @@ class _Search:
 
     def _bounds(self, cost: Whole, gain: Whole, rest: Rest) -> Numbers:
         """What each partial choice may yet come to with the classes not taken up."""
-        lost = self.task.relaxed.price * cost - gain
-        if not self.task.margin:
-            lost = lost + rest.least
+        lost = self.task.relaxed.price * cost - gain + rest.least
         left = (self.task.left - cost).astype(np.float64)
-        over = left < 0
-        freed = min(rest.down, self.task.dear)
-        spent = np.multiply(left, freed, out=left * rest.up, where=over)
+        spent = np.multiply(left, rest.down, out=left * rest.up, where=left < 0)
         return np.asarray(np.minimum(self.top - lost, gain + spent), dtype=np.float64)
 
     def _open(self, bound: float | Numbers) -> bool | Flags:
         """Whether something with this bound may still be looked for."""
-        wanted, forgiven = self.best - self.task.margin, FORGIVEN * (1 + abs(self.best))
-        if self.task.margin:
-            return np.asarray(bound) > wanted - forgiven
-        if np.isinf(self.task.dear):
-            return np.floor(np.asarray(bound) + forgiven) > wanted
-        return np.asarray(bound) > wanted + forgiven
+        forgiven = FORGIVEN * (1 + abs(self.best))
+        return np.floor(np.asarray(bound) + forgiven) > self.best
 
     def _others(self, owner: int) -> Whole:
         """The options of a class that may yet be taken in place of its pick."""
@@ -191,11 +185,10 @@ class _Search:
 
     def _keep(self, cost: Whole, gain: Whole, origin: Whole, option: Whole, rest: Rest) -> None:
         """Note the best choice, and keep what may be bettered and nothing outdoes."""
-        worth = self.task.worth(cost, gain)
+        worth = np.where(cost <= self.task.left, gain, self.best)
         place = int(np.argmax(worth))
-        better = worth[place] > self.best
-        if better:
-            self.best = float(worth[place])
+        if worth[place] > self.best:
+            self.worth = self.best = int(worth[place])
             way = Front(past=[*self.front.past, (origin, option)])
             self.changes = way.changes(place)
         live = np.flatnonzero(self._open(self._bounds(cost, gain, rest)))

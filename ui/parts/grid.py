@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -21,15 +22,15 @@ ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w./-]*)?")
 def table(view: View, rows: pd.DataFrame, name: str, **options: Any) -> None:  # noqa: ANN401 (as st.dataframe takes them)
     """Draw rows as `st.dataframe` does, and below them what is shown as a CSV file `name`."""
     st.dataframe(rows, **options)
-    _file(view, rows, name, options)
+    _file(view, lambda: rows, name, options)
 
 
-def _file(view: View, rows: pd.DataFrame, name: str, options: dict[str, Any]) -> None:
-    """The button that saves what is shown."""
+def _file(view: View, rows: Callable[[], pd.DataFrame], name: str, options: dict[str, Any]) -> None:
+    """The button that saves rows, under the titles shown."""
     saving.button(
         view,
         view.text("table-download"),
-        data=lambda: csv(rows, options, view.release.mark()),
+        data=lambda: csv(rows(), options, view.release.mark()),
         name=f"atlas-{name}.csv",
         mime="text/csv",
         key=f"grid-{name}",
@@ -56,10 +57,20 @@ class Link(str):
         return f"[{name}]({self})" if ADDRESS.fullmatch(self) else name
 
 
-def whole(view: View, rows: pd.DataFrame, name: str, alt: str) -> None:
-    """Few rows of texts, each cell whole over as many lines as it takes, and their CSV file."""
+def whole(
+    view: View,
+    rows: pd.DataFrame,
+    name: str,
+    alt: str,
+    *,
+    every: Callable[[], pd.DataFrame] | None = None,
+) -> None:
+    """Few rows of texts, each cell whole over as many lines as it takes, and their CSV file.
+
+    `every` makes the rows of the file, where it has more than are shown.
+    """
     st.table(on_page(view, rows), hide_index=True, alt=alt)
-    _file(view, rows, name, {})
+    _file(view, every or (lambda: rows), name, {})
 
 
 def on_page(view: View, rows: pd.DataFrame) -> pd.DataFrame:

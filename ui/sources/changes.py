@@ -29,7 +29,7 @@ from ui.view import View
 from wording.numbers import number
 
 SHOWN = 60
-"""Rows of a part at most; the command has all."""
+"""Rows of a part at most; its file has all."""
 KEPT = 24
 """Reports kept."""
 ICONS = {files.PDF: ":material/picture_as_pdf:", files.PPTX: ":material/slideshow:"}
@@ -91,14 +91,17 @@ def _part(view: View, told: Told, name: str) -> None:
     part = PARTS[name]
     title = told.text(part.title, area=told.place)
     st.subheader(harmless.written(title), anchor=False)
-    rows, of = part.first(told, SHOWN), len(part.rows(told))
-    if not rows:
+    of = len(part.rows(told))
+    if not of:
         st.caption(told.text(part.nothing, area=told.place))
         return
-    table = pd.DataFrame(rows, columns=part.headings(told))
-    grid.whole(view, table, f"edition-{told.area}-{name}", title)
-    if of > len(rows):
-        shown = {"shown": number(len(rows), view.choice.lang), "of": number(of, view.choice.lang)}
+
+    def first(most: int) -> pd.DataFrame:
+        return pd.DataFrame(part.first(told, most), columns=part.headings(told))
+
+    grid.whole(view, first(SHOWN), f"edition-{told.area}-{name}", title, every=lambda: first(of))
+    if of > SHOWN:
+        shown = {"shown": number(SHOWN, view.choice.lang), "of": number(of, view.choice.lang)}
         st.caption(view.text("editions-shown", **shown))
 
 

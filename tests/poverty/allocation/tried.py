@@ -20,7 +20,8 @@ def made(seed: int, *, places: int = 1) -> tuple[Bounded, np.ndarray, np.ndarray
     budget = int(draw.integers(0, costs.max(axis=1).sum() + 3))
     aside = np.zeros(places, dtype=np.int64)
     if places > 1:
-        allowed[draw.random(many) < 0.1, 0] = False
+        allowed[draw.random(many) < 0.1, 1:] = False
+        allowed[(draw.random(many) < 0.1) & allowed[:, 1], 0] = False
         whole = np.zeros(places, dtype=np.int64)
         np.add.at(whole, place, costs.max(axis=1))
         part = float(draw.choice([0.05, 0.2, 1 / places]))

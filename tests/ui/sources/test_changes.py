@@ -60,6 +60,25 @@ def test_every_part_of_a_report_is_on_the_page(components, shelf: Library, lang:
     assert told.moving() in {one.value.replace("\\", "") for one in app.markdown}
 
 
+def test_the_file_of_a_part_has_the_rows_that_are_not_shown(
+    components, shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {}
+    monkeypatch.setattr(changes, "SHOWN", 2)
+    monkeypatch.setattr(
+        changes.grid.saving, "button", lambda *_, key, data, **__: files.update({key: data})
+    )
+    app = run_page(components, SOURCES, section=SECTION, lang="en")
+    told = changes.told_of(read({"area": "TH", "lang": "en"}))
+    long = {name: len(part.rows(told)) for name, part in changes.PARTS.items()}
+    shown = [one.value for one in app.caption]
+    for name, rows in long.items():
+        if rows > 2:
+            assert f"2 of {rows:,} rows; the file of this table has all of them" in shown
+            assert files[f"grid-edition-TH-{name}"]().decode("utf-8-sig").count("\n") == rows + 1
+    assert max(long.values()) > 60
+
+
 def test_another_release_chosen_is_the_address(components, shelf: Library) -> None:
     app = run_page(components, SOURCES, section=SECTION, lang="en")
     (box,) = [one for one in app.selectbox if one.key == "editions-before"]

@@ -143,6 +143,6 @@ editions-working = Comparing the two releases
 editions-file-pdf = PDF (A4)
 editions-file-pptx = PPTX
 editions-all = Every province as a ZIP
-editions-shown = { $shown } of { $of } rows; the command “atlas edition” writes all of them
+editions-shown = { $shown } of { $of } rows; the file of this table has all of them
 editions-embedded = { $identity } · carried by the program
 editions-see = See what changed

@@ -110,6 +110,6 @@ editions-working = กำลังเทียบชุดข้อมูลส�
 editions-file-pdf = PDF (A4)
 editions-file-pptx = PPTX
 editions-all = ทุกจังหวัดเป็น ZIP
-editions-shown = แสดง { $shown } จาก { $of } แถว คำสั่ง “atlas edition” เขียนออกมาครบทุกแถว
+editions-shown = แสดง { $shown } จาก { $of } แถว ไฟล์ของตารางนี้มีครบทุกแถว
 editions-embedded = { $identity } · มากับโปรแกรม
 editions-see = ดูว่าอะไรเปลี่ยน
