@@ -69,3 +69,20 @@ def test_a_file_that_cannot_be_read_takes_nothing_away(visit: Visit, tmp_path: P
     told = page.get_by_role("alert").filter(has_text="the file is not what its name says")
     expect(told).to_be_visible()
     expect(unit(visit, "Health")).to_have_value("50,000")
+
+
+def test_costs_typed_at_once_after_the_example_stay(visit: Visit) -> None:
+    """The script still runs: nothing is waited for but to see the example in its boxes."""
+    visit.open("/plan?lang=en&area=55", mapped=False)
+    visit.page.get_by_role("button", name="Try the example").click()
+    expect(unit(visit, "Health")).to_have_value("50,000")
+    for dimension in ("Health", "Income", "Education"):
+        unit(visit, dimension).fill("")
+        unit(visit, dimension).press_sequentially("77000")
+    visit.page.get_by_label("Budget (baht)").fill("60000000")
+    visit.page.keyboard.press("Enter")
+    visit.until_query(costs="77000x3000_100000x30000_77000x12000_77000x15000_30000x2000")
+    visit.until_query(budget="60000000")
+    for dimension in ("Health", "Income", "Education"):
+        expect(unit(visit, dimension)).to_have_value("77,000")
+    expect(unit(visit, "Living conditions")).to_have_value("100,000")

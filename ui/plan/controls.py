@@ -13,7 +13,7 @@ from figures.plan.amounts import money
 from figures.plan.asked import WrongAmount
 from ui.address import change
 from ui.harmless import short
-from ui.plan import asking, said
+from ui.plan import asking, put, said
 from ui.view import View
 from wording.numbers import number
 
@@ -41,7 +41,7 @@ def _budget(view: View) -> None:
     typed, of = st.session_state.get(TYPED, ("", None))
     wrong = bool(typed) and of == view.choice.budget
     budget = asking.asked(view).budget
-    st.session_state[key] = typed if wrong else "" if budget is None else f"{budget:,}"
+    put.put(key, typed if wrong else "" if budget is None else f"{budget:,}")
     st.text_input(
         text("budget-budget"), key=key, on_change=partial(_typed, view), max_chars=30,
         placeholder=text("budget-budget-example"),
@@ -56,7 +56,7 @@ def _budget(view: View) -> None:
 
 def _typed(view: View) -> None:
     """What is typed becomes the address, but for what is no budget."""
-    typed = st.session_state["budget-budget"]
+    [typed] = put.typed(["budget-budget"]).values()
     st.session_state.pop(TYPED, None)
     try:
         found = plans.amount(typed, plans.MOST_BUDGET)

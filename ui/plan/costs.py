@@ -12,7 +12,7 @@ from figures.plan.asked import Wrong
 from ui import sessions
 from ui.address import change
 from ui.harmless import short
-from ui.plan import asking, costs_file, tables
+from ui.plan import asking, costs_file, put, tables
 from ui.plan.costs_file import Cells
 from ui.view import View
 from wording.numbers import number
@@ -20,6 +20,8 @@ from wording.numbers import number
 DRAFT = "budget-draft"
 """Where the session keeps what is typed and is no cost yet."""
 PARTS = ("unit", "person")
+KEY = "budget-cost-{}-{}"
+"""The key of a box, of a dimension and a part."""
 ROW = [34, 33, 33]
 """Widths of a dimension's name and its two boxes."""
 
@@ -60,8 +62,8 @@ def _row(view: View, name: str, texts: tuple[str, str]) -> None:
     columns = st.columns(ROW, gap="small", vertical_alignment="center")
     columns[0].markdown(label)
     for column, part, text in zip(columns[1:], PARTS, texts, strict=True):
-        key = f"budget-cost-{name}-{part}"
-        st.session_state[key] = text
+        key = KEY.format(name, part)
+        put.put(key, text)
         column.text_input(
             f"{label}: {view.text(f'budget-column-{part}')}",
             key=key,
@@ -74,13 +76,14 @@ def _row(view: View, name: str, texts: tuple[str, str]) -> None:
 
 def _changed(view: View) -> None:
     """What is typed becomes the address, but for what is no cost."""
-    take({
-        name: (
-            st.session_state[f"budget-cost-{name}-unit"],
-            st.session_state[f"budget-cost-{name}-person"],
-        )
-        for name in view.catalog.dimensions
-    })  # fmt: skip
+    names = view.catalog.dimensions
+    texts = put.typed(KEY.format(name, part) for name in names for part in PARTS)
+    take(
+        {
+            name: (texts[KEY.format(name, "unit")], texts[KEY.format(name, "person")])
+            for name in names
+        }
+    )
 
 
 def take(cells: Cells) -> None:
