@@ -5,17 +5,17 @@ from __future__ import annotations
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Polygon, Rectangle
 from matplotlib.patheffects import withStroke
-from matplotlib.text import Text as DrawnText
 
 from briefing.page import fonts, styles
 from briefing.page.marks import Area, Dot, Label, Stamp, Stroke
 from briefing.paint.canvas import Canvas
+from briefing.paint.spoken import SpokenText
 
 
 def paint_label(canvas: Canvas, label: Label, order: float) -> None:
     """A line of text, above everything."""
     x, y = canvas.transform().transform((label.x, label.baseline)) * 72
-    drawn = DrawnText(
+    drawn = SpokenText(
         x / canvas.page.width,
         y / canvas.page.height,
         fonts.plain(label.text),
@@ -76,7 +76,7 @@ def paint_stamp(canvas: Canvas, stamp: Stamp, order: float) -> None:
     """Words across a box, above all texts."""
     middle = (stamp.box.left + stamp.box.right) / 2, (stamp.box.top + stamp.box.bottom) / 2
     x, y = canvas.transform().transform(middle) * 72
-    drawn = DrawnText(
+    drawn = SpokenText(
         x / canvas.page.width,
         y / canvas.page.height,
         fonts.plain(stamp.text),

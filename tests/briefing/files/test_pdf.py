@@ -39,6 +39,15 @@ def test_the_type_is_embedded(content: bytes) -> None:
     assert b"/Type3" not in content
 
 
+@pytest.mark.parametrize(
+    "words", [GOLDEN, "ครัวเรือนที่มีปัญหา 1,384 ครัวเรือน กำลังดำเนินการ", "About 12 of 3,456 (no office)"]
+)
+def test_what_is_copied_is_what_is_written(words: str) -> None:
+    text = write(words, 36, 100, 760, styles.BODY)
+    book = pypdfium2.PdfDocument(pdf.pdf([Slide("หนึ่ง", (text,), "", KEYWORDS)]))
+    assert book[0].get_textpage().get_text_range() == words
+
+
 def test_the_same_pages_are_the_same_bytes(content: bytes) -> None:
     assert written() == content
 

@@ -259,28 +259,6 @@ def test_values_are_those_of_the_readings(later: Edition) -> None:
         assert math.isnan(row.before)
 
 
-def narrower(release: Release, levels: str) -> Release:
-    """The release as if it had the BMN-poor of some levels alone."""
-    known = release.catalog
-    measures = {
-        **known.measures,
-        "bmn_poor": replace(known.measures["bmn_poor"], levels=levels),
-    }
-    made = changed(release, release.table.copy(), *release.periods)
-    made.__dict__["catalog"] = replace(known, measures=measures)
-    return made
-
-
-def test_a_level_that_one_release_lacks_has_no_figures_there(release: Release) -> None:
-    few = narrower(release, "country province")
-    more, less = differences(few, release), differences(release, few)
-    for found, state, empty in ((more, NEW, "before"), (less, GONE, "after")):
-        assert set(found["measure"]) == {"bmn_poor"}
-        assert set(found["state"]) == {state}
-        assert set(found["level"]) == {"region", "district", "tambon", "municipality"}
-        assert found[empty].isna().all()
-
-
 def test_a_places_own_new_figures_stand_beside_the_last_ones(
     later: Edition, release: Release
 ) -> None:

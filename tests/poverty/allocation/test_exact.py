@@ -10,7 +10,8 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from poverty.allocation import knapsack, parted, reserved
+from poverty.allocation import knapsack, parted, reserved, search
+from poverty.allocation import task as whole
 from poverty.allocation.bounded import Bounded
 from poverty.allocation.frontier import Frontier
 from poverty.allocation.options import Options, undominated
@@ -111,6 +112,19 @@ def test_what_a_narrow_search_leaves_open_a_wider_one_finds():
         best = knapsack.best(task.options, task.budget)
         wider = knapsack.best(task.options, task.budget, widths=[3, 1_000_000])
         assert (wider.gain, wider.bound) == (best.gain, best.gain), seed
+
+
+def test_only_what_is_worth_more_than_the_least_is_looked_for():
+    for seed in range(12):
+        options, budget = middling(seed, places=1).options, 4_000
+        eased = relax(options, budget)
+        cost, gain = knapsack.sums(options, eased.pick)
+        best = knapsack.best(options, budget).gain - gain
+        asked = whole.Task(options, eased, budget - cost)
+        below, at = (search.search(replace(asked, least=one)) for one in (best - 1, best))
+        assert (below.worth, below.top, below.whole) == (best, best, True), seed
+        assert (at.worth, at.changes) == whole.improved(asked)[::-1], seed
+        assert at.top == best, seed
 
 
 @pytest.mark.parametrize("seed", range(6))
