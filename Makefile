@@ -55,6 +55,7 @@ bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench.groups
 	@$(BIN)/python -m bench.plan
 	@$(BIN)/python -m bench.people
+	@$(BIN)/python -m bench.load
 
 # Files gone wrong and hostile files, all of them; ATLAS_FUZZ_SEED=… for others.
 fuzz: .venv/ready-dev

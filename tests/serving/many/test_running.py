@@ -34,6 +34,8 @@ def test_a_visitor_keeps_its_process_and_cannot_say_whom_it_comes_from(pair: Pai
     assert heard["x-atlas-hop"] == Path(first.told["secret"]).read_text().strip()
     assert heard["x-forwarded-for"] == "10.0.0.2"  # judged by whoever knows whom to believe
     assert {pair.get(f"/assets/framed/told/p2/{n}").told["process"] for n in range(4)} == {"p2"}
+    asked = {pair.get("/api/v1/areas").told["process"] for _ in range(6)}
+    assert len(asked) == 1  # the requests of an address are counted by one
     assert pair.get("/metrics").status == pair.get("/metrics/x").status == 404
 
 
