@@ -24,7 +24,7 @@ FEW, LIST_HEIGHT = 11, 420
 def headline(view: View) -> str:
     """What is found, or why nothing is looked for."""
     found = looked(view)
-    return pattern_words.headline(view, found) if found else pattern_words.unsuited(view)
+    return pattern_words.headline(view, found)
 
 
 def looked(view: View) -> Patterns | None:

@@ -12,10 +12,12 @@ from figures import files
 from figures.patterns.found import CALLED, NAMED, Kind, Patterns
 from figures.patterns.neighbours import Rule
 from figures.patterns.overall import Overall
+from figures.patterns.said import whole
 from tests.ui.compare.test_sides import view_of
 from ui import cached
 from ui.compare import made, pattern_map, pattern_tables, pattern_words, patterns
 from ui.view import View
+from wording.speech import Speech
 
 MEASURE = "registered_share"
 
@@ -75,7 +77,7 @@ def test_the_headline_counts_the_groups_and_tells_where(view: View) -> None:
 def test_a_tie_of_many_provinces_names_none(view: View) -> None:
     tambons = View(view.choice.but(level="tambon"), view.release)
     spread = [f"{province}0101" for province in ("30", "40", "55", "58")]
-    assert pattern_words.most(tambons, spread) == ""
+    assert pattern_words.groups(tambons, None).most(spread) == ""
 
 
 @pytest.mark.parametrize(
@@ -91,12 +93,12 @@ def test_the_whole_map_is_told_where_both_rules_agree(
     view: View, queen: tuple[float, float], nearest: tuple[float, float], said: str
 ) -> None:
     rules = {Rule.QUEEN: Overall(*queen), Rule.NEAREST: Overall(*nearest)}
-    assert said in pattern_words.whole(view, Patterns(pd.DataFrame(), rules, 76))
+    assert said in whole(Speech(view.choice.lang), Patterns(pd.DataFrame(), rules, 76))
 
 
 def test_chance_is_told_in_words(view: View) -> None:
     rules = dict.fromkeys(Rule, Overall(0.3, 0.004))
-    said = pattern_words.whole(view, Patterns(pd.DataFrame(), rules, 76))
+    said = whole(Speech(view.choice.lang), Patterns(pd.DataFrame(), rules, 76))
     assert "at most 4 times in 1,000" in said
 
 
@@ -138,4 +140,4 @@ def test_protected_areas_have_no_statistics_in_a_file(release: Release) -> None:
     rows = pattern_tables.every(view, found).rows.loc[hidden]
     assert set(rows["own_status"]) == {"below"}
     assert rows[["value", "smoothed", "moran_queen", "star_nearest"]].isna().all(axis=None)
-    assert "protected and without a name" in pattern_words.untold(view, found)
+    assert "protected and without a name" in pattern_words.groups(view, found).untold()
