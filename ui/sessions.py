@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 import streamlit as st
 
 from data.people import trail
 from data.stored import library
 from data.stored.part import ALL, Eyes
-from serving.people import asking
+from serving.people import asking, exported
 from serving.people.asking import Asked
+
+Made = TypeVar("Made")
 
 
 def visitor() -> str:
@@ -36,6 +39,21 @@ def may(act: str, *places: str) -> bool:
     Without signing in whoever may hand in files may change anything. Raises `WrongSetting`.
     """
     return asked().may(act, [place for place in places if place])
+
+
+def telling(make: Callable[[], Made], file: str, releases: Iterable[str]) -> Callable[[], Made]:
+    """What makes a file of some releases, and tells the trail of those that are internal.
+
+    It is made when it is asked for, beside the page: by whom the page was drawn for, as they are
+    then.
+    """
+    headers = st.context.headers
+
+    def told() -> Made:
+        exported.tell(headers, file, releases)
+        return make()
+
+    return told
 
 
 class Doing:

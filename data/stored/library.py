@@ -90,6 +90,14 @@ class Library:
             path.name for path in self._releases.iterdir() if not path.name.startswith(".")
         )
 
+    def drafts(self) -> frozenset[str]:
+        """Releases that neither are in force nor were before: stored alone, or taken back."""
+        names = self._names()
+        if not names:
+            return frozenset()
+        pointer = self._last_pointer()
+        return frozenset(names) - {pointer.active, *pointer.earlier}
+
     @contextmanager
     def writing(self, doing: str) -> Iterator[None]:
         """Be the only one who changes the library; what a killed import left is removed first.

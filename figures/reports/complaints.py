@@ -1,7 +1,9 @@
 """Complaints of a place: received, closed and the median of days by month, and by kind.
 
-Kinds of fewer complaints than the house's threshold are shown together, so that no row is of fewer:
-what is left out of one kind cannot be told from the others.
+How many complaints came in is told as it is reported. What is told of them (kind, how many were
+closed, how long it took) is told of as many as the house's threshold alone. Kinds of fewer are
+shown together, so that no row is of fewer: what is left out of one kind cannot be told from the
+others.
 """
 
 from __future__ import annotations
@@ -12,16 +14,19 @@ from data.imports.complaints import SYSTEM
 from data.stored.release import Release
 from figures import house
 from figures.reports.kept import reports
+from poverty.protection.disclosure import Status
 
 RECEIVED, CLOSED, DAYS = SYSTEM.fields
 OTHER = ""
 """The kind under which small kinds stand together."""
 
 
-def series(release: Release, area: str) -> pd.DataFrame:
-    """The months (or years alone) of an area: `received`, `closed`, `days`, `share_closed` (0–1).
+def series(release: Release, area: str, *, threshold: int | None = None) -> pd.DataFrame:
+    """The months (or years alone) of an area: `received`, `closed`, `days`, `share_closed`.
 
-    Rising by `month`; NaN where a report lacks it.
+    `share_closed` is closed ÷ received of the same report; the closed may have come in before.
+    Rising by `month`; NaN where a report lacks it, and, but for `received`, where `few` (fewer
+    than the threshold) were received. Raises `UnknownThreshold`.
     """
     rows = reports(release, SYSTEM.id)
     own = rows[rows.index.get_level_values("code") == area].droplevel("code")
@@ -33,9 +38,21 @@ def series(release: Release, area: str) -> pd.DataFrame:
         index=own.index,
         dtype="float64",
     )
-    return found.assign(
-        share_closed=found["closed"] / found["received"].where(found["received"] > 0)
+    few = (found["received"] > 0) & (found["received"] < house.at_least(threshold))
+    told = found.assign(
+        closed=found["closed"].mask(few),
+        days=found["days"].mask(few),
+        share_closed=found["closed"] / found["received"].where((found["received"] > 0) & ~few),
     )
+    return told.assign(few=few)
+
+
+def statuses(found: pd.DataFrame, name: str) -> list[Status]:
+    """The word that tells each figure of a column of `series`."""
+    return [
+        Status.WITHHELD if few else Status.MISSING if gone else Status.PUBLISHED
+        for few, gone in zip(found["few"], found[name].isna(), strict=True)
+    ]
 
 
 def kinds(release: Release, month: str, area: str, *, threshold: int | None = None) -> pd.DataFrame:

@@ -21,6 +21,7 @@ from data.people.signed import Register, Session
 from data.refusal import Fault, Refused
 from data.stored import library, part, store
 from data.stored.damage import DamagedRelease
+from data.stored.library import Library
 from data.stored.part import ALL, Eyes
 from serving import importing
 from serving.gate import DIRECT
@@ -39,7 +40,7 @@ class Asked:
     """Who asks: their session while it goes on, how it ended else, what they hold, from where.
 
     `signing` tells whether people sign in here at all, `direct` whether it is this machine itself,
-    `hidden` which releases are internal and not for them, `eyes` what they see of the others.
+    `hidden` which releases are internal or drafts, not for them; `eyes`: what they see of others.
     """
 
     session: Session | None
@@ -89,7 +90,8 @@ def of(headers: Mapping[str, str]) -> Asked:
     """Who sends a request with these headers; asked anew each time, so that all acts at once."""
     direct = headers.get(DIRECT) == "1"
     if way.stated() is None:
-        return Asked(None, "", rights.NOTHING, signing=False, direct=direct)
+        hidden = frozenset() if importing.allowed(direct=direct) else drafts()
+        return Asked(None, "", rights.NOTHING, signing=False, direct=direct, hidden=hidden)
     folder, place = library.default_folder(), headers.get(PLACE, "") or ""
     return known(folder, headers.get(WHO, NOBODY) or NOBODY, place, direct=direct)
 
@@ -104,8 +106,15 @@ def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> A
     held = roles.held(person, internal=bool(internal(roles)))
     inside = rights.allowed(roles.held(person, internal=True), rights.LOOK, ())
     hidden = frozenset() if inside else roles.internal
+    if not rights.allowed(held, rights.IMPORT):
+        hidden |= drafts()
     eyes = Eyes(roles.internal, roles.by_province, rights.own(held))
     return Asked(session, ended, held, place, direct=direct, hidden=hidden, eyes=eyes)
+
+
+def drafts() -> frozenset[str]:
+    """The releases that only who imports sees: not in force, nor ever were."""
+    return Library(library.default_folder()).drafts()
 
 
 def parted() -> bool:

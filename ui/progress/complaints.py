@@ -13,11 +13,14 @@ from figures.reports.kept import months
 from ui import cached, charts
 from ui.kept import SOME, of_view
 from ui.parts import bars, cited, offer
+from ui.parts.view_table import marks_of
 from ui.view import View
 from wording.numbers import BUDDHIST, as_of, count, missing, number, percent
 
 RECEIVED = SYSTEM.fields["dt_received"].id
 NAME = "complaints"
+TOLD = ("closed", "share_closed", "days")
+"""What is told of complaints, and of too few is not."""
 
 
 def panel(view: View) -> None:
@@ -51,7 +54,8 @@ def sentence(view: View, found: pd.DataFrame) -> str:
         some="no" if missing(last["received"]) else "zero" if not last["received"] else "yes",
         n=0 if missing(last["received"]) else int(last["received"]),
         received=count(last["received"], lang),
-        closing="no" if missing(last["closed"]) else "yes",
+        closing="few" if last["few"] else "no" if missing(last["closed"]) else "yes",
+        least=number(house.threshold(), lang),
         closed=count(last["closed"], lang),
         share=percent(last["share_closed"], lang),
         dated="no" if missing(last["days"]) else "yes",
@@ -124,19 +128,22 @@ def table(view: View, found: pd.DataFrame) -> FileTable:
     rows = found.assign(
         month=[as_of(str(one), lang) for one in found.index],
         code=view.area, name=view.name(view.area, full=True),
+        **{f"{name}_status": complaints.statuses(found, name) for name in TOLD},
     )  # fmt: skip
     columns = (
         FileColumn("code", text("column-code"), "code"),
         FileColumn("name", text("column-area"), "name"),
         FileColumn("month", text("complaints-month"), "text"),
         FileColumn("received", text("complaints-received"), "count"),
-        FileColumn("closed", text("complaints-closed"), "count"),
-        FileColumn("share_closed", text("complaints-share"), "percent"),
-        FileColumn("days", text("complaints-days"), "number"),
+        FileColumn("closed", text("complaints-closed"), "count", status="closed_status"),
+        FileColumn(
+            "share_closed", text("complaints-share"), "percent", status="share_closed_status"
+        ),
+        FileColumn("days", text("complaints-days"), "number", status="days_status"),
     )
     measure, period = view.catalog.measures.get(RECEIVED), int(last[:4]) + BUDDHIST
     source = cited.source(view.catalog, measure, period, lang) if measure else ""
     return FileTable(
         f"{view.area}-{NAME}", text("complaints-title", name=view.name(view.area)), rows, columns,
-        period, source, mark=view.release.mark(),
+        period, source, mark=view.release.mark(), marks=marks_of(view),
     )  # fmt: skip

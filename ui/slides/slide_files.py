@@ -68,14 +68,17 @@ def every_province(view: View, wish: Wish) -> None:
 
 
 @st.fragment(run_every=EVERY)
-def in_background(view: View, order: batch.Order) -> None:
-    """Start, place in the queue, progress, cancel, what went wrong, and the ZIP when it is done."""
+def in_background(view: View, order: batch.Order, releases: tuple[str, ...] = ()) -> None:
+    """Start, place in the queue, progress, cancel, what went wrong, and the ZIP when it is done.
+
+    `releases`: those that the files are of, where they are not of the one in force alone.
+    """
     visitor = sessions.visitor()
     job = jobs.known(order, visitor)
     if job is not None and job.open:
         _going_on(view, order, job)
     elif job is not None and job.state == "done":
-        _ready(view, order, job)
+        _ready(view, order, job, releases)
     else:
         _to_start(view, order, job)
 
@@ -116,12 +119,13 @@ def _going_on(view: View, order: batch.Order, job: Job) -> None:
     )  # fmt: skip
 
 
-def _ready(view: View, order: batch.Order, job: Job) -> None:
+def _ready(view: View, order: batch.Order, job: Job, releases: tuple[str, ...]) -> None:
+    name = f"{order.requests[0].template}-{order.kind}.zip"
     saving.button(
         view,
         view.text("slides-ready", n=job.total),
-        data=lambda: job.zipped.read_bytes(),
-        name=f"{order.requests[0].template}-{order.kind}.zip",
+        data=sessions.telling(lambda: job.zipped.read_bytes(), name, releases),
+        name=name,
         mime=work.MEDIA[work.ZIP],
         icon=ICONS[work.ZIP],
         key="slides-ready",

@@ -23,6 +23,7 @@ from figures.edition.pair import WrongPair
 from ui import harmless, sessions
 from ui.kept import kept
 from ui.parts import grid, saving
+from ui.sessions import Made
 from ui.slides import slide_files
 from ui.sources import editions
 from ui.view import View
@@ -82,11 +83,11 @@ def _report(view: View, told: Told, request: EditionRequest) -> None:
     _files(view, request)
     own = View(view.choice, told.after)
     for name in PARTS:
-        _part(own, told, name)
+        _part(own, told, name, request)
     st.caption(view.text("editions-rule"))
 
 
-def _part(view: View, told: Told, name: str) -> None:
+def _part(view: View, told: Told, name: str, request: EditionRequest) -> None:
     """A part as a table with its file and the number of rows, in a view of the later release."""
     part = PARTS[name]
     title = told.text(part.title, area=told.place)
@@ -99,7 +100,13 @@ def _part(view: View, told: Told, name: str) -> None:
     def first(most: int) -> pd.DataFrame:
         return pd.DataFrame(part.first(told, most), columns=part.headings(told))
 
-    grid.whole(view, first(SHOWN), f"edition-{told.area}-{name}", title, every=lambda: first(of))
+    grid.whole(
+        view,
+        first(SHOWN),
+        f"edition-{told.area}-{name}",
+        title,
+        every=_told(request, lambda: first(of)),
+    )
     if of > SHOWN:
         shown = {"shown": number(SHOWN, view.choice.lang), "of": number(of, view.choice.lang)}
         st.caption(view.text("editions-shown", **shown))
@@ -112,7 +119,7 @@ def _files(view: View, request: EditionRequest) -> None:
             saving.button(
                 view,
                 view.text(f"editions-file-{kind}"),
-                data=_maker(request, kind),
+                data=_told(request, _maker(request, kind)),
                 name=f"{request.file_name}.{kind}",
                 mime=work.MEDIA[kind],
                 icon=ICONS[kind],
@@ -120,7 +127,13 @@ def _files(view: View, request: EditionRequest) -> None:
             )
     with st.expander(view.text("editions-all"), key="editions-all", on_change="rerun") as opened:
         if opened.open:
-            slide_files.in_background(view, route.every_province(request, files.PDF))
+            order = route.every_province(request, files.PDF)
+            slide_files.in_background(view, order, (request.before, request.after))
+
+
+def _told(request: EditionRequest, make: Callable[[], Made]) -> Callable[[], Made]:
+    """What makes a file of the report; the trail is told of it."""
+    return sessions.telling(make, request.file_name, (request.before, request.after))
 
 
 def _maker(request: EditionRequest, kind: str) -> Callable[[], bytes]:

@@ -57,8 +57,10 @@ def releases(view: View) -> None:
         entries = shelf.entries()
     except DamagedRelease:
         return
+    unseen = sessions.asked().hidden
     for entry in reversed(entries):
-        _entry(view, entry)
+        if entry.id not in unseen:
+            _entry(view, entry)
 
 
 def _when(view: View, log: Mapping[str, Any]) -> list[str]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from data.stored import reports
 from figures.reports import complaints
+from poverty.protection.disclosure import Status
 from tests.figures import made
 
 _NUMBER = count()
@@ -43,7 +44,7 @@ def test_the_months_of_an_area_in_their_order() -> None:
     found = complaints.series(release([("2025-09", 10, 4), ("2025-08", 0, 0)], dt_days=7.5), "50")
     assert list(found.index) == ["2025-08", "2025-09"]
     assert found.loc["2025-09"].to_dict() == {
-        "received": 10, "closed": 4, "days": 7.5, "share_closed": 0.4
+        "received": 10, "closed": 4, "days": 7.5, "share_closed": 0.4, "few": False
     }  # fmt: skip
     assert math.isnan(found.loc["2025-08", "share_closed"])
 
@@ -54,6 +55,22 @@ def test_what_no_report_has_is_missing_and_no_zero() -> None:
     assert complaints.series(one, "51").empty
     assert complaints.kinds(one, "2025-09", "50").empty
     assert complaints.series(made.release(release="none"), "50").empty
+
+
+@pytest.mark.parametrize("threshold", [5, 10])
+def test_of_fewer_than_the_threshold_only_the_number_is_told(threshold: int) -> None:
+    found = complaints.series(
+        release([("2025-08", 9, 9), ("2025-09", 4, 3), ("2025-10", 0, 0)], dt_days=7.5), "50",
+        threshold=threshold,
+    )  # fmt: skip
+    few = [threshold > 9, True, False]
+    assert found["received"].tolist() == [9, 4, 0]
+    assert found["few"].tolist() == few
+    for name in ("closed", "days", "share_closed"):
+        words = complaints.statuses(found, name)
+        assert [word == Status.WITHHELD for word in words] == few
+        assert found.loc[few, name].isna().all()
+    assert complaints.statuses(found, "share_closed")[2] == Status.MISSING
 
 
 def test_small_kinds_stand_together() -> None:

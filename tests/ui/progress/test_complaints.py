@@ -14,6 +14,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.stored.release import Release, load_release
 from figures import files
+from poverty.protection.disclosure import Status
 from tests.ui import loaded
 from tests.ui.conftest import run_page
 from tests.ui.parts.test_absences import texts
@@ -25,7 +26,7 @@ HEAD = "รหัส,เดือน/ปี,ประเภทเรื่อง
 LINES = [
     "55,ส.ค. 2568,รวม,20,5,11", "55,ก.ย. 2568,รวม,30,12,12.5", "55,ก.ย. 2568,หนี้สิน,16,9,",
     "55,ก.ย. 2568,ที่ดิน,9,2,", "55,ก.ย. 2568,อื่น,3,1,", "55,ก.ย. 2568,น้ำ,2,0,",
-    "56,ก.ย. 2568,รวม,6,6,1",
+    "56,ก.ย. 2568,รวม,6,6,1", "57,ก.ย. 2568,รวม,4,3,",
 ]  # fmt: skip
 
 
@@ -50,16 +51,16 @@ def of(release: Release, area: str, lang: str = "en"):
 
 def test_the_newest_month_stands_in_a_sentence(received: Release) -> None:
     nan, one = (complaints.sentence(*of(received, area)) for area in ("55", "56"))
-    assert nan == ("Nan, Sep 2025: 30 complaints were received, 12 of them closed (40.0%)."
-                   " Median time to close: 12.5 days")  # fmt: skip
-    assert one.endswith("6 complaints were received, 6 of them closed (100.0%)."
+    assert nan == ("Nan, Sep 2025: 30 complaints were received,"
+                   " 12 closed (40.0% of the number received). Median time to close: 12.5 days")  # fmt: skip
+    assert one.endswith("6 complaints were received, 6 closed (100.0% of the number received)."
                         " Median time to close: 1 day")  # fmt: skip
     thai = complaints.sentence(*of(received, "55", "th"))
-    assert "รับเรื่องร้องเรียน 30 เรื่อง ยุติแล้ว 12 เรื่อง (40.0%)" in thai
+    assert "รับเรื่องร้องเรียน 30 เรื่อง ยุติ 12 เรื่อง (40.0% ของจำนวนที่รับ)" in thai
     assert thai.endswith("มัธยฐานเวลาดำเนินการจนยุติ 12.5 วัน")
 
 
-@pytest.mark.parametrize("area", ["TH", "57"])
+@pytest.mark.parametrize("area", ["TH", "58"])
 def test_a_place_without_a_report_of_its_own_is_said_to_have_none(
     received: Release, area: str
 ) -> None:
@@ -72,6 +73,18 @@ def test_what_is_not_reported_is_said_and_never_none(received: Release) -> None:
         assert words in complaints.sentence(view, found.assign(**{column: math.nan}))
     assert "Median" not in complaints.sentence(view, found.assign(days=math.nan))
     assert "no complaint was" in complaints.sentence(view, found.assign(received=0.0))
+
+
+def test_of_few_complaints_nothing_but_their_number_is_told(received: Release) -> None:
+    view, found = of(received, "57")
+    assert complaints.sentence(view, found) == (
+        "Chiang Rai, Sep 2025: 4 complaints were received, "
+        "how many are closed is not told of fewer than 5"
+    )
+    made = complaints.table(view, found)
+    for column in made.columns[-3:]:
+        assert files.words(made, column) == [Status.WITHHELD]
+        assert files.cells(made, column) == [view.text("value-withheld")]
 
 
 def test_small_kinds_stand_together(received: Release) -> None:

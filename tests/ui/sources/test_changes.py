@@ -79,6 +79,25 @@ def test_the_file_of_a_part_has_the_rows_that_are_not_shown(
     assert max(long.values()) > 60
 
 
+def test_the_trail_is_told_of_each_file_of_a_comparison_once_it_is_made(
+    components, shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, told = {}, []
+    monkeypatch.setattr(
+        changes.saving, "button", lambda *_, key, data, **__: files.update({key: data})
+    )
+    monkeypatch.setattr(
+        sessions.exported, "tell", lambda _, file, releases: told.append((file, *releases))
+    )
+    run_page(components, SOURCES, section=SECTION, lang="en", area="55")
+    kept = [key for key in files if key.startswith(("grid-edition", "editions-file"))]
+    assert {"editions-file-pdf", "editions-file-pptx", "grid-edition-55-own"} <= {*kept}
+    request = read({"area": "55", "lang": "en"})
+    assert not told
+    files["grid-edition-55-own"]()
+    assert told == [(request.file_name, request.before, request.after)]
+
+
 def test_another_release_chosen_is_the_address(components, shelf: Library) -> None:
     app = run_page(components, SOURCES, section=SECTION, lang="en")
     (box,) = [one for one in app.selectbox if one.key == "editions-before"]

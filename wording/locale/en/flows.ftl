@@ -55,8 +55,9 @@ complaints-finding = { $name }, { $when }: { $some ->
             [1] 1 complaint was
            *[other] { $received } complaints were
         } received{ $closing ->
-            [no] , how many of them are closed is not reported
-           *[yes] , { $closed } of them closed ({ $share })
+            [no] , how many are closed is not reported
+            [few] , how many are closed is not told of fewer than { $least }
+           *[yes] , { $closed } closed ({ $share } of the number received)
         }
     }{ $dated ->
         [no] {""}
@@ -65,7 +66,7 @@ complaints-finding = { $name }, { $when }: { $some ->
            *[other] { $days } days
         }
     }
-complaints-months = Closed of the complaints received, from report to report
+complaints-months = Closed as a share of the number received, from report to report
 complaints-kinds = By kind, { $day }{ $some ->
         [yes] {" "}(small kinds stand together, so that no row has fewer than { $least } complaints)
        *[no] {""}
@@ -75,11 +76,11 @@ complaints-kind = { $received } received{ $closing ->
        *[yes] {" "}· { $closed } closed
     }
 complaints-other = other kinds
-complaints-apart = Complaints are counted by a system of their own: they are added to no figure of ThaiQM, the Logbook or TPMAP. A median of days is of its own area alone: larger areas have none unless it is reported of them.
+complaints-apart = Complaints are counted by a system of their own: they are added to no figure of ThaiQM, the Logbook or TPMAP. In a table of sums those closed may have come in before. A median of days is of its own area alone: larger areas have none unless it is reported of them.
 complaints-month = Month
 complaints-received = Received
 complaints-closed = Closed
-complaints-share = Closed of received
+complaints-share = Closed, of the number received
 complaints-days = Median days to close
 
 # The slide of following up
