@@ -51,8 +51,10 @@ def of(release: Release, area: str, lang: str = "en"):
 
 def test_the_newest_month_stands_in_a_sentence(received: Release) -> None:
     nan, one = (complaints.sentence(*of(received, area)) for area in ("55", "56"))
-    assert nan == ("Nan, Sep 2025: 30 complaints were received,"
-                   " 12 closed (40.0% of the number received). Median time to close: 12.5 days")  # fmt: skip
+    assert nan == (
+        "Nan, Sep 2025: 30 complaints were received, 12 closed (40.0% of the number received)."
+        " Median time to close: 12.5 days"
+    )
     assert one.endswith("6 complaints were received, 6 closed (100.0% of the number received)."
                         " Median time to close: 1 day")  # fmt: skip
     thai = complaints.sentence(*of(received, "55", "th"))
