@@ -7,32 +7,54 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk, Message
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, Term
 
 import settings
 from wording import languages
 
 Texts = Callable[..., str]
 _STARTS, _THRESHOLD = re.compile(r"\n(?=[a-zA-Z])"), re.compile(r"\$(?:least|most)\b")
+_KEY = re.compile(r"([a-zA-Z][\w-]*) *=")
 FEW = (0, 1)
 """Numbers by which a message tells none and one from several, also where they come as a text."""
 
 
+class Entries(dict[str, Message | Term]):
+    """Messages by key, each parsed when it is first asked for: a command tells few of thousands."""
+
+    def __init__(self, written: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self.written = written
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.written
+
+    def __missing__(self, key: str) -> Message | Term:
+        """Parse a message. Raises `KeyError`, and `ValueError` where it has errors."""
+        place, text = self.written[key]
+        entry = FluentParser().parse_entry(text)
+        if not isinstance(entry, Message):
+            raise ValueError(f"{place}: {text}")
+        return self.setdefault(key, entry)
+
+
 @cache
 def bundle(lang: str) -> FluentBundle:
-    """All messages of a language. Raises `ValueError` where a file has errors or repeats a key."""
-    messages = FluentBundle([lang], use_isolating=False)
+    """All messages of a language. Raises `ValueError` where a file repeats a key or is none."""
+    written: dict[str, tuple[str, str]] = {}
     for path in sorted((languages.LOCALE / lang).glob("*.ftl")):
-        resource = FluentResource(_read(path))
-        junk = [entry.content for entry in resource.body if isinstance(entry, Junk)]
-        if junk:
-            raise ValueError(f"{lang}/{path.name}: {junk[0]}")
-        keys = [entry.id.name for entry in resource.body if isinstance(entry, Message)]
-        again = [key for key in keys if messages.has_message(key) or keys.count(key) > 1]
-        if again:
-            raise ValueError(f"{lang}/{path.name}: {again[0]} again")
-        messages.add_resource(resource)
+        place = f"{lang}/{path.name}"
+        for text in _STARTS.split(_read(path)):
+            begins = _KEY.match(text)
+            if begins is None and text.strip() and not text.startswith("#"):
+                raise ValueError(f"{place}: {text}")
+            if begins and begins[1] in written:
+                raise ValueError(f"{place}: {begins[1]} again")
+            written.update({begins[1]: (place, text)} if begins else {})
+    messages = FluentBundle([lang], use_isolating=False)
+    messages._messages = Entries(written)
     return messages
 
 

@@ -11,6 +11,7 @@ from data.stored.release import Release
 from tests.browser.server import Server
 from tests.browser.visits import Size, Visit
 from tests.browser.windows import Windows
+from tests.products import covering
 
 PHONE, LAPTOP, ZOOMED = (390, 844), (1280, 800), (960, 540)
 COVERED = """([points, name]) => {
@@ -47,18 +48,18 @@ def centres(release: Release, level: str, within: str) -> list[list[object]]:
     return [[str(code), row["lat"], row["lon"]] for code, row in placed.iterrows()]
 
 
-@pytest.mark.parametrize(
-    ("path", "level", "within"),
-    [
-        ("/", "province", ""),
-        ("/?level=district&measure=multi_rate&lang=en", "district", ""),
-        ("/province?area=55", "district", "55"),
-        ("/province?area=90&level=tambon", "tambon", "90"),
-    ],
-)
-def test_the_legend_covers_no_area(
-    sized: Visit, release: Release, path: str, level: str, within: str
-) -> None:
+SHOWN = {
+    "/": ("province", ""),
+    "/?level=district&measure=multi_rate&lang=en": ("district", ""),
+    "/province?area=90&level=tambon": ("tambon", "90"),
+    "/province?area=55": ("district", "55"),
+}
+"""The level that an address shows, and of which area."""
+
+
+@pytest.mark.parametrize(("sized", "path"), covering([PHONE, LAPTOP], SHOWN), indirect=["sized"])
+def test_the_legend_covers_no_area(sized: Visit, release: Release, path: str) -> None:
+    level, within = SHOWN[path]
     sized.open(path) if sized.page.viewport_size["width"] > 600 else sized.page.goto(
         sized.address + path
     )

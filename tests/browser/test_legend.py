@@ -13,6 +13,7 @@ from geo.shapes import topology
 from tests.browser.server import Server
 from tests.browser.visits import Size, Visit
 from tests.browser.windows import Windows
+from tests.products import covering
 from tests.recount.extent import some
 from ui.map import layer
 from ui.view import View
@@ -95,7 +96,9 @@ def test_no_land_of_any_province_lies_below_its_legend(
     assert faults == {}
 
 
-@pytest.mark.parametrize("classes", ["quantile", "high"])
+@pytest.mark.parametrize(
+    ("sized", "classes"), covering(sorted(WINDOWS), ["quantile", "high"]), indirect=["sized"]
+)
 def test_no_land_of_the_country_lies_below_its_legend(
     sized: Visit, view_of: Callable[..., View], release: Release, classes: str
 ) -> None:

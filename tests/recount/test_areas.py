@@ -71,7 +71,7 @@ KINDS = [
 ]
 PAIRS = [
     (code, level, measure)
-    for measure, level in some(KINDS, 60)
+    for measure, level in some(KINDS, 30)
     for code, own in CODES
     if own == level
 ]
@@ -165,7 +165,7 @@ def check(said: str, measure: str, code: str, level: str, lang: str) -> None:
 def test_every_area_by_every_measure_on_the_national_page(
     quick_view: Views, lang: str, part: int
 ) -> None:
-    for code, level, measure in of_part(PAIRS, 300, part):
+    for code, level, measure in of_part(PAIRS, 150, part):
         map_level = level if level in {"province", "district", "tambon"} else "province"
         said = findings.of_area(quick_view(lang, measure, map_level, area=code), code)
         check(said, measure, code, level, lang)
@@ -179,7 +179,7 @@ def test_every_area_by_the_measures_of_the_protected_base(quick_view: Views, lan
         for code, level in CODES
         if source.has(measure, level)
     ]
-    for code, level, measure in some(derived, 150):
+    for code, level, measure in some(derived, 75):
         map_level = level if level in {"province", "district", "tambon"} else "province"
         said = findings.of_area(quick_view(lang, measure, map_level, area=code), code)
         check(said, measure, code, level, lang)
@@ -195,7 +195,7 @@ def test_every_place_by_every_measure_on_its_own_page(
     quick_view: Views, lang: str, part: int
 ) -> None:
     inside = [pair for pair in PAIRS if pair[1] != "region"]
-    for code, level, measure in of_part(inside, 250, part):
+    for code, level, measure in of_part(inside, 125, part):
         said = findings.of_area(
             quick_view(lang, measure, "tambon", area=code, within=code[:2]), code
         )

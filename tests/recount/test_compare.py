@@ -95,7 +95,7 @@ def view(release: Release) -> Callable[..., quick.QuickView]:
 
 @pytest.mark.parametrize("part", PARTS)
 def test_by_what_areas_are_furthest_apart(view: Callable[..., quick.QuickView], part: int) -> None:
-    for place, group in enumerate(of_part(groups(), 40, part)):
+    for place, group in enumerate(of_part(groups(), 20, part)):
         lang = ("th", "en")[place % 2]
         seen = view(lang, group)
         assert sides.sides(seen) == group

@@ -91,7 +91,7 @@ SHARE = re.compile(r"^([\d,]+) \D+?(?: · (\S+))?$")
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_what_a_report_says_is_what_its_rows_add_up_to(reported: Release, lang: str) -> None:
-    for area in some(AREAS, 25):
+    for area in some(AREAS, 12):
         query = {} if area == "TH" else {"area": area}
         chosen, _ = choices.read_choice({**query, "lang": lang}, known_on(reported, PROGRESS))
         seen = View(chosen, reported)

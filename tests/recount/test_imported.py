@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from data.stored.release import Release
+from tests.products import covering
 from tests.recount import imported, quick, source, test_areas, test_maps, test_slides
 from tests.recount.extent import some
 from tests.recount.source import measured
@@ -19,6 +20,10 @@ pytestmark = pytest.mark.recount
 LEVELS = ("province", "district", "tambon")
 YEARS = (imported.REPORT, imported.FORM_38, imported.FORM_31, imported.TAMBONS, imported.SURVEY)
 
+EACH_YEAR = pytest.mark.parametrize(
+    ("year", "lang"), covering(YEARS, ["th", "en"]), indirect=["year"]
+)
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
@@ -27,7 +32,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
         yield release
 
 
-@pytest.fixture(params=YEARS)
+@pytest.fixture
 def year(request: pytest.FixtureRequest, made: Release) -> Iterator[int]:
     """A year, with what is known of it beside the release."""
     when = int(request.param)
@@ -53,14 +58,14 @@ def measures(*levels: str) -> list[tuple[str, str]]:
     return [(one, level) for level in levels for one in source.LOADED if source.has(one, level)]
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
+@EACH_YEAR
 def test_every_area_by_every_imported_measure(view: Callable[..., View], lang: str) -> None:
     cases = [
         (code, level, measure)
         for measure, level in some(measures("region", *LEVELS), 8)
         for code in measured(measure, level).values
     ]
-    for code, level, measure in some(cases, 25):
+    for code, level, measure in some(cases, 12):
         shown = level if level in LEVELS else "province"
         here = view(lang, measure, shown, area=code)
         test_areas.check(findings.of_area(here, code), measure, code, level, lang)
@@ -69,7 +74,7 @@ def test_every_area_by_every_imported_measure(view: Callable[..., View], lang: s
             test_areas.check(said, measure, code, level, lang)
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
+@EACH_YEAR
 def test_every_map_of_an_imported_measure(view: Callable[..., View], lang: str) -> None:
     for measure, level in some(measures(*LEVELS), 4):
         known, seen = measured(measure, level), view(lang, measure, level)
@@ -85,7 +90,7 @@ def test_every_map_of_an_imported_measure(view: Callable[..., View], lang: str) 
             test_maps.check(said, inside, lang, known.unit, regional=False, **end)
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
+@EACH_YEAR
 def test_every_slide_of_an_imported_measure(year: int, lang: str) -> None:
     period = {"period": str(year)}
     for measure, level in some(measures(*LEVELS), 3):

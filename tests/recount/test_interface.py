@@ -34,7 +34,7 @@ def _any_pace(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.API_REQUESTS.name, "100000")
 
 
-@pytest.mark.parametrize(("level", "measure"), some(CASES, 12))
+@pytest.mark.parametrize(("level", "measure"), some(CASES, 6))
 def test_every_figure_is_the_source_s(api: Interface, level: str, measure: str) -> None:
     answer = api.ask("/tables", level=level, measure=measure)
     rows = {row["code"]: row for row in csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff")))}

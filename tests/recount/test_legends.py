@@ -77,7 +77,7 @@ def check_made(view: View, known: dict[str, Fraction], unit: str) -> None:
 def test_how_the_classes_of_every_national_map_were_made(
     view: Views, lang: str, classes: str
 ) -> None:
-    for measure, level in some(MAPS, 20):
+    for measure, level in some(MAPS, 10):
         shown = view(lang, measure, level, classes=classes)
         known = measured(shown.shade.id, level)
         check_made(shown, known.known, known.unit)
@@ -90,7 +90,7 @@ def test_how_the_classes_of_every_national_map_were_made(
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_the_highest_value_is_printed_in_every_legend(view: Views, lang: str) -> None:
     for classes in ("quantile", "high", "policy"):
-        for measure, level in some(MAPS, 12):
+        for measure, level in some(MAPS, 6):
             shown = view(lang, measure, level, classes=classes)
             known = measured(shown.shade.id, level)
             if not known.known or (classes == "policy" and known.unit != "percent"):
@@ -105,7 +105,7 @@ def test_the_highest_value_is_printed_in_every_legend(view: Views, lang: str) ->
 def test_a_province_that_most_districts_share_a_class_of_is_compared_within_itself(
     view: Views, lang: str
 ) -> None:
-    for measure, level, province in some(INSIDE, 60):
+    for measure, level, province in some(INSIDE, 30):
         asked = view(lang, measure, level, area=province, within=province)
         unnamed = replace(asked, choice=asked.choice.but(classes=None))
         inside = source.inside(asked.shade.id, level, province)
@@ -124,7 +124,7 @@ def test_a_province_that_most_districts_share_a_class_of_is_compared_within_itse
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_the_country_and_the_area_chosen_are_marked_at_their_values(view: Views, lang: str) -> None:
-    for measure, level, province in some(INSIDE, 40):
+    for measure, level, province in some(INSIDE, 20):
         shown = view(lang, measure, level, area=province, within=province)
         ticks = {tick.kind: tick for tick in legend.ticks(shown)}
         labels = ranges.class_labels(shown)

@@ -134,7 +134,7 @@ INSIDE = [(measure, level, province) for measure, level in MAPS if level != "pro
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_national_map(view: Views, lang: str) -> None:
-    for measure, level in some(MAPS, 25):
+    for measure, level in some(MAPS, 12):
         known = measured(measure, level)
         said = findings.of_map(view(lang, measure, level))
         check(said, known.known, lang, known.unit, highest=known.higher_is_worse, regional=True)
@@ -142,7 +142,7 @@ def test_every_national_map(view: Views, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_map_of_a_province(view: Views, lang: str) -> None:
-    for measure, level, province in some(INSIDE, 80):
+    for measure, level, province in some(INSIDE, 40):
         known = measured(measure, level)
         inside = source.inside(measure, level, province)
         said = findings.of_map(view(lang, measure, level, within=province))
@@ -159,7 +159,7 @@ TITLE = {
 @pytest.mark.parametrize("end", ["highest", "lowest"])
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_ranking_says_how_many_tie_with_its_last(view: Views, lang: str, end: str) -> None:
-    for measure, level in some(MAPS, 25):
+    for measure, level in some(MAPS, 12):
         check_title(view(lang, measure, level), measure, end)
 
 
@@ -205,7 +205,7 @@ def holds(label: str, shown: str) -> bool:
 def test_no_figure_stands_in_a_class_whose_printed_bounds_exclude_it(
     view: Views, classes: str
 ) -> None:
-    for measure, level in some(MAPS, 25):
+    for measure, level in some(MAPS, 12):
         shown = view("th", measure, level, classes=classes)
         unit = shown.shade.unit
         if classes == "policy" and unit != "percent":
@@ -237,7 +237,7 @@ TIED = {
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_map_in_words(view: Views, lang: str) -> None:
-    for measure, level in some(MAPS, 25):
+    for measure, level in some(MAPS, 12):
         check_words(view(lang, measure, level), measure)
 
 

@@ -65,7 +65,7 @@ def spread_of(view: View, measure: str) -> object:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_half_is_told_only_where_so_many_hold_it_and_fewer_do_not(view: Views, lang: str) -> None:
-    for province, level, measure in some(SPREADS, 60):
+    for province, level, measure in some(SPREADS, 30):
         seen = view(lang, measure, level, area=province, within=province)
         counts = spread(measure, level, province)
         line, total = sorted(counts.values(), reverse=True), sum(counts.values())
@@ -107,7 +107,7 @@ TITLE = {
 @pytest.mark.parametrize("order", ["value", "count"])
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_lists_say_how_many_tie_with_their_last(view: Views, lang: str, order: str) -> None:
-    for province, level, measure in some(SPREADS, 40):
+    for province, level, measure in some(SPREADS, 20):
         seen = view(lang, measure, level, area=province, within=province)
         chosen = start.counting(seen)
         table = spread_of(seen, measure)
@@ -145,7 +145,7 @@ GAP = {
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_gap_to_verify(view: Views, lang: str) -> None:
-    for code, level in some(PLACES, 200):
+    for code, level in some(PLACES, 100):
         seen = view(lang, "target_poor_rate", "tambon", area=code, within=code[:2])
         own = missed.gap(seen, level).loc[code]
         said = spoken.plain(missed.sentence(seen, own))
@@ -166,7 +166,7 @@ def test_every_gap_to_verify(view: Views, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_every_card_of_a_place(view: Views, lang: str) -> None:
-    for code, level in some(PLACES, 120):
+    for code, level in some(PLACES, 60):
         seen = view(lang, "target_poor_rate", "tambon", area=code, within=code[:2])
         value, country, region, rank = cards.of_place(seen)
         own = measured("target_poor_rate", level).values[code]
@@ -192,7 +192,7 @@ def test_every_card_of_a_place(view: Views, lang: str) -> None:
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_the_largest_dimension_is_named_with_all_that_are_as_large(view: Views, lang: str) -> None:
     names = {entry["id"]: entry[f"name_{lang}"] for entry in source.dimensions()}
-    for code, level in some([place for place in PLACES if place[1] != "municipality"], 300):
+    for code, level in some([place for place in PLACES if place[1] != "municipality"], 150):
         seen = view(
             lang, "target_poor_rate", "tambon" if level == "tambon" else "province", area=code
         )

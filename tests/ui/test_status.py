@@ -13,6 +13,7 @@ from figures import files
 from figures.files import FileTable
 from poverty.protection.disclosure import Status
 from tests.conftest import known_on
+from tests.products import covering
 from ui import cached
 from ui import choice as choices
 from ui.dimensions import tables as method_tables
@@ -67,8 +68,7 @@ def consistent(table: FileTable) -> None:
             assert not [row for row in rows if row[column.id] == "nan"]
 
 
-@pytest.mark.parametrize("area", AREAS)
-@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("area", "level"), covering(AREAS, LEVELS))
 def test_tables_of_a_place(place_of: Views, area: str, level: str) -> None:
     for table in of_place(place_of(area=area, level=level)):
         consistent(table)

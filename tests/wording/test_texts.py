@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ SPOKEN = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))
 """Files that name keys of texts."""
 
 
+@cache
 def keys(lang: str, files: str = "*.ftl") -> dict[str, set[str]]:
     """Keys of a language with the arguments that each asks for."""
     found = {}
@@ -174,6 +176,24 @@ def test_a_broken_file_of_texts_is_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(languages, "LOCALE", tmp_path)
     with pytest.raises(ValueError, match=r"bad\.ftl"):
         bundle.bundle("xx")
+
+
+def test_a_message_with_errors_is_named_when_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A message is parsed when it is told: a command tells few of thousands."""
+    (tmp_path / "xz").mkdir()
+    (tmp_path / "xz" / "half.ftl").write_text(
+        "# A file.\n\ngood = yes\nbad = { $open\n\nlast = no\n"
+    )
+    monkeypatch.setattr(languages, "LOCALE", tmp_path)
+    found = bundle.bundle("xz")
+    assert [found.has_message(key) for key in ("good", "bad", "last", "none")] == [True] * 3 + [
+        False
+    ]
+    assert bundle.texts("xz")("last") == "no"
+    with pytest.raises(ValueError, match=r"xz/half\.ftl: bad"):
+        bundle.texts("xz")("bad")
 
 
 def test_a_key_that_two_files_have_is_named(

@@ -16,9 +16,10 @@ from briefing.report import frame
 from briefing.report.parts import PARTS
 from tests.briefing import inks
 from tests.briefing.report.conftest import Make, pages_of
+from tests.products import covering
 
 PLACES = {"TH": 4, "55": 2, "14": 2, "10": 2}
-CASES = [(area, lang) for area in PLACES for lang in ("th", "en")]
+CASES = covering(PLACES, ("th", "en"))
 WORDS = "ข้อมูลสมมติเพื่อการฝึก"
 
 

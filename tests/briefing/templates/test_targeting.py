@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -23,6 +24,7 @@ from briefing.templates import TEMPLATES
 from data.stored import store
 from tests.briefing import inks
 from tests.briefing.conftest import request_of, slide_of, subject_of
+from tests.products import covering
 from ui import navigation
 from ui.site import PLAN
 from ui.view import View
@@ -59,10 +61,13 @@ def test_the_share_asked_for_is_read_and_said() -> None:
     assert curves_of(said).share == 0.25
 
 
-@pytest.mark.parametrize("covered", ["0", "1", "100"])
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("area", ["TH", "83", "northeast"])
-def test_no_text_meets_another_at_any_share(area: str, lang: str, covered: str) -> None:
+@pytest.mark.parametrize(
+    ("asked", "lang"),
+    covering(product(["TH", "83", "northeast"], ["0", "1", "100"]), ["th", "en"]),
+    ids=str,
+)
+def test_no_text_meets_another_at_any_share(asked: tuple[str, str], lang: str) -> None:
+    area, covered = asked
     slide = made(area=area, lang=lang, covered=covered)
     drawn = [inks.ink_of(mark) for mark in slide.marks() if isinstance(mark, Label)]
     assert not inks.meeting(drawn)
