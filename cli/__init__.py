@@ -26,6 +26,7 @@ from cli import (
     slides,
     table,
     tabulate,
+    token,
     training,
 )
 from cli.map import one_map
@@ -51,6 +52,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "training": training.training,
     "key": key.key,
     "log": log.log,
+    "token": token.token,
     "backup": backup.backup,
     "restore": backup.restore,
     "serve": serve.serve,

@@ -33,6 +33,7 @@ LOCK = "trail-lock"
 
 SIGNED_IN, SIGNED_OUT, SWITCHED_OFF, REFUSED = "signed-in", "signed-out", "switched-off", "refused"
 ROLES_CHANGED, EXPORTED, RESTORED = "roles-changed", "exported", "restored"
+TOKEN_ADDED, TOKEN_REVOKED = "token-added", "token-revoked"
 """What is told beside the acts (`rights.ACTS`)."""
 
 

@@ -18,6 +18,7 @@ from data.people.person import Person
 from data.people.rights import Held
 from data.people.roles import Roles
 from data.people.signed import Register, Session
+from data.people.tokens import INTERNAL, Token, Tokens
 from data.refusal import Fault, Refused
 from data.stored import library, part, store
 from data.stored.damage import DamagedRelease
@@ -31,6 +32,8 @@ from wording.saying import Saying
 WHO, PLACE = "x-atlas-session", "x-atlas-from"
 """Headers that the door alone writes: the id of the session, the address of who asks."""
 NOBODY = "-"
+PROGRAM = "program-"
+"""Stands before the hash of a program's token, in place of a session's id."""
 STRANGER = "not signed in"
 UNREADABLE = "damaged"
 
@@ -41,6 +44,7 @@ class Asked:
 
     `signing` tells whether people sign in here at all, `direct` whether it is this machine itself,
     `hidden` which releases are internal or drafts, not for them; `eyes`: what they see of others.
+    `program` is the token of a program.
     """
 
     session: Session | None
@@ -51,6 +55,7 @@ class Asked:
     direct: bool = False
     hidden: frozenset[str] = frozenset()
     eyes: Eyes = ALL
+    program: Token | None = None
 
     @property
     def person(self) -> Person | None:
@@ -60,6 +65,8 @@ class Asked:
     @property
     def who(self) -> str:
         """What the trail calls them."""
+        if self.program is not None:
+            return f"{PROGRAM}{self.program.number}"
         return self.person.subject if self.person else STRANGER
 
     def may(self, act: str, places: Iterable[str] = ()) -> bool:
@@ -69,6 +76,9 @@ class Asked:
                 act not in {rights.ADMIN, rights.ROLES_CHANGE}
                 and importing.allowed(direct=self.direct)
             )
+        if self.program is not None:
+            reading = act == rights.LOOK and rights.allowed(self.held, act)
+            return reading and self.program.covers(places)
         taken = act not in {rights.LOOK, rights.ADMIN, rights.ROLES_CHANGE}
         if taken and not importing.allowed(direct=self.direct):
             return False
@@ -97,7 +107,9 @@ def of(headers: Mapping[str, str]) -> Asked:
 
 
 def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> Asked:
-    """Who a session is of, and what they hold by the roles in force."""
+    """Who a session is of, or a program's token, and what they hold by the roles in force."""
+    if identity.startswith(PROGRAM):
+        return _program(folder, identity.removeprefix(PROGRAM), place)
     found = Register(folder).known(identity)
     ended = found.over(time()) if found else ""
     session = found if found is not None and not ended else None
@@ -123,6 +135,19 @@ def parted() -> bool:
         return False
     roles = in_force.in_force(library.default_folder()).roles
     return bool(roles.internal and roles.by_province)
+
+
+def _program(folder: Path, identity: str, place: str) -> Asked:
+    """A program, which may look as far as its token says while it is good."""
+    token, roles = Tokens(folder).known(identity), in_force.in_force(folder).roles
+    if token is None or token.ended(time()):
+        return Asked(None, "", rights.NOTHING, place, hidden=roles.internal)
+    inside = token.scope == INTERNAL
+    held = rights.LOOKING if inside or not internal(roles) else rights.NOTHING
+    hidden = frozenset() if inside else roles.internal
+    own = None if inside and not token.codes else frozenset(token.codes)
+    eyes = Eyes(roles.internal, roles.by_province, own)
+    return Asked(None, "", held, place, hidden=hidden, eyes=eyes, program=token)
 
 
 def hidden(headers: Mapping[str, str]) -> frozenset[str]:

@@ -19,15 +19,14 @@ from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
 from data.stored import part
-from serving.api.calls import PREFIX
-from serving.people import asking, cookies, exported, opened, page, sent
+from serving.people import asking, cookies, exported, opened, page, program, sent
 from serving.people.asking import Asked
 from serving.people.page import Told
 from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
 from wording.saying import Saying, both
 
-EXPORTS = ("/export/", "/media/", f"{PREFIX}/")
+EXPORTS = ("/export/", "/media/", "/api/v1/")
 """Below these lie slides, maps, the files that pages save and what programs are given."""
 ADMIN = "/admin"
 NOT_SIGNED = both(Saying("signin-first"))
@@ -86,7 +85,10 @@ class Door:
     async def _identity(self, scope: Scope) -> str:
         """The id of the session that a request is of. Raises `Refusal`."""
         if isinstance(self.way, Proxy):
-            return await self._by_proxy(scope, self.way)
+            named = await self._by_proxy(scope, self.way)
+            return named if named != asking.NOBODY else await self._by_token(scope)
+        if program.sent(scope):
+            return await self._by_token(scope)
         token = cookies.read(Headers(scope=scope), cookies.SESSION, safe=self._safe(scope))
         if not token:
             return asking.NOBODY
@@ -95,12 +97,24 @@ class Door:
             await self._wrong(scope)
         return identity
 
-    async def _wrong(self, scope: Scope) -> None:
-        """A token of no session that there was here. Raises `Refusal`."""
+    async def _wrong(self, scope: Scope, what: str = "cookie") -> None:
+        """A token of nobody that there was here. Raises `Refusal`."""
         place = sent.place(scope, self.way)
         waits = await run_in_threadpool(self.waiting.wrong, place)
-        await self._tell(place, "cookie")
+        await self._tell(place, what)
         raise Refusal("wait", 429, waits) if waits else Refusal("foreign", 401)
+
+    async def _by_token(self, scope: Scope) -> str:
+        """The program whose token a request carries. Raises `Refusal`."""
+        token = program.sent(scope)
+        if not token:
+            return asking.NOBODY
+        identity, ended = program.identity(self.folder, token)
+        if not identity:
+            await self._wrong(scope, "token")
+        if ended:
+            raise Refusal("token", 401)
+        return identity
 
     async def _by_proxy(self, scope: Scope, proxy: Proxy) -> str:
         """The session of whom the proxy names; a header that another one sends is refused."""
@@ -178,7 +192,9 @@ class Door:
         await self._answer(refusal, scope)(scope, receive, send)
 
     def _answer(self, refusal: Refusal, scope: Scope) -> Response:
-        """Words: a page for who opens one, a line for anything else."""
+        """Words: a page for who opens one, a line for anything else, members for a program."""
+        if program.below(scope["path"]):
+            return program.refused(refusal.why, refusal.status, refusal.seconds, scope)
         connection = HTTPConnection(scope)
         lang = page.language(connection.query_params.get("lang"))
         onward = page.onward(

@@ -42,7 +42,7 @@ OF_TWO = {"edition"}
 its report is looked at in `tests/briefing/report`."""
 WITHOUT = {
     "backup", "build", "check", "delete", "import", "key", "log", "releases", "restore", "rollback",
-    "serve", "settings", "tabulate", "training",
+    "serve", "settings", "tabulate", "token", "training",
 }  # fmt: skip
 """Commands that give out no figure of a release."""
 

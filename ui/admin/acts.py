@@ -26,7 +26,7 @@ SHOWN = 200
 """Lines that are shown, the last first."""
 WHATS = (
     "signed-in", "signed-out", "switched-off", "refused", "roles-changed", "exported",
-    "restored",
+    "restored", "token-added", "token-revoked",
     "plan", "group", "import", "publish", "roll-back", "delete", "roles",
 )  # fmt: skip
 """What a line may tell of."""

@@ -52,3 +52,5 @@ act-delete = release deleted
 act-roles = file of roles changed
 act-exported = file of an internal release
 act-restored = backup put back
+act-token-added = token of a program issued
+act-token-revoked = token of a program revoked

@@ -52,3 +52,5 @@ act-delete = ลบชุดข้อมูล
 act-roles = แก้แฟ้มบทบาท
 act-exported = แฟ้มของชุดข้อมูลภายใน
 act-restored = คืนข้อมูลจากชุดสำรอง
+act-token-added = ออกโทเค็นให้โปรแกรม
+act-token-revoked = ยกเลิกโทเค็นของโปรแกรม
