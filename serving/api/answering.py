@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 import settings
 from data.people import rights
-from data.stored import keys, store
+from data.stored import keys, part, store
 from data.stored.damage import DamagedRelease
 from data.stored.release import Release
 from figures import house
@@ -91,6 +91,11 @@ class Answers:
     def made(self, sent: Sent, endpoint: Endpoint) -> Response:
         """The answer to a request. Raises `Problem` and `DamagedRelease`."""
         asked = asking.of(sent.headers)
+        with part.looking(asked.eyes):
+            return self._answered(sent, endpoint, asked)
+
+    def _answered(self, sent: Sent, endpoint: Endpoint, asked: Asked) -> Response:
+        """The same for who is known, with their eyes."""
         release = opened(asked)
         given = reading.read(endpoint, sent.query, sent.path, release)
         demand(asked, endpoint.places(given))
@@ -138,7 +143,7 @@ def opened(asked: Asked) -> Release:
     if not asked.may(rights.LOOK):
         raise forbidden()
     release = store.active()
-    if release.id in asked.hidden:
+    if release.id.partition(part.TAIL)[0] in asked.hidden:
         raise forbidden()
     return release
 

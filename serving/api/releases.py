@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import settings
-from data.stored import library, training
+from data.stored import library, part, training
 from data.stored.library import Library
 from serving.api.calls import Answer, Call, as_json
 
@@ -22,7 +22,7 @@ def _listed(call: Call) -> Iterator[dict[str, Any]]:
     yield _told(call.release.manifest, in_force=True)
     if settings.RELEASE.value():
         return
-    told = {call.release.id}
+    told = {call.release.id.partition(part.TAIL)[0]}
     for entry in Library(library.default_folder()).entries():
         id_ = str(entry.manifest.get("release", ""))
         if id_ and id_ not in told and id_ not in call.asked.hidden:

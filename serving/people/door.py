@@ -106,8 +106,7 @@ class Door:
 
     async def _by_token(self, scope: Scope) -> str:
         """The program whose token a request carries. Raises `Refusal`."""
-        token = program.sent(scope)
-        if not token:
+        if not (token := program.sent(scope)):
             return asking.NOBODY
         identity, ended = program.identity(self.folder, token)
         if not identity:

@@ -69,6 +69,9 @@ def addresses(code: str) -> list[str]:
         f"/province?area={code}&{query}",
         f"/progress?area={code}&lang=en",
         "/progress?lang=en",
+        *(f"/api/v1/tables?{query}&format={form}" for form in ("csv", "json", "geojson")),
+        f"/api/v1/profiles/{code}?lang=en",
+        f"/api/v1/collections/province/items?{query.replace('&level=province', '')}",
         f"/export/map.html?{query}",
     ]
 
