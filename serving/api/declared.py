@@ -7,6 +7,7 @@ from serving.api import (
     collections,
     csvw,
     dcat,
+    excel,
     features,
     groups,
     landing,
@@ -60,6 +61,15 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         Saying("api-of-metadata"),
         (given.LEVEL, given.WITHIN, given.MEASURES, given.PERIOD, given.LANG),
         media={csvw.MEDIA: "Metadata"},
+        places=given.of_within,
+    ),
+    Endpoint(
+        "/excel.pq",
+        "excel",
+        excel.query,
+        Saying("api-of-excel"),
+        (given.LEVEL, given.WITHIN, given.MEASURES, given.PERIOD, given.LANG),
+        media={excel.MEDIA: ""},
         places=given.of_within,
     ),
     Endpoint(

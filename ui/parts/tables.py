@@ -10,7 +10,7 @@ from figures.files import FileColumn, FileTable
 from poverty.protection import words
 from poverty.protection.disclosure import Status
 from ui.map import aloud
-from ui.parts import absences, counts, listing, offer, saving, view_table
+from ui.parts import absences, counts, listing, offer, programs, saving, view_table
 from ui.view import View
 from wording import names
 from wording.numbers import count, number
@@ -51,6 +51,7 @@ def _table(view: View) -> None:
             mime="text/csv",
             key="table-download",
         )
+        programs.link(view)
     if rows.empty:
         st.caption(text("table-nothing", wanted=wanted))
         return

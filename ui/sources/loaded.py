@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from geo.areas import MAP_LEVELS
-from ui.parts import grid, saving, titled
+from ui.parts import grid, programs, saving, titled
 from ui.sources import exports, preview
 from ui.view import View
 from wording.languages import column
@@ -137,6 +137,7 @@ def downloads(view: View) -> None:
             icon=":material/fingerprint:",
             key="download-manifest",
         )
+    programs.guide(view, str(level))
 
 
 def _period(view: View) -> int:

@@ -1,0 +1,40 @@
+"""Where programs find what is seen: its address, and how Excel loads it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from serving.api.calls import PREFIX
+from ui.view import View
+
+
+def address(view: View, level: str, path: str = "/tables", **more: object) -> str:
+    """The address of the measure shown over a level, of this server."""
+    asked: dict[str, object] = {"level": level, "measure": view.measure.id}
+    asked |= {"period": view.choice.period, "lang": view.choice.lang, **more}
+    return f"{PREFIX}{path}?{urlencode(asked)}"
+
+
+def link(view: View) -> None:
+    """A quiet link to the table that is seen, for programs."""
+    within = {"within": view.within} if view.within else {}
+    place = address(view, view.choice.level, **within, format="csv")
+    words = view.text("programs-link")
+    st.caption(f"[{words}]({place})")
+
+
+def guide(view: View, level: str) -> None:
+    """How Excel loads a level, step by step, with the query and the addresses."""
+    text = view.text
+    opened = st.expander(
+        text("programs-title"), icon=":material/table_view:", on_change="rerun", key="programs-open"
+    )
+    if not opened.open:
+        return
+    with opened:
+        table = address(view, level, format="csv")
+        query = address(view, level, "/excel.pq")
+        st.markdown(text("programs-steps", query=query, table=table))
+        st.caption(text("programs-more", document=f"{PREFIX}/openapi.json"))
