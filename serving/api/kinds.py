@@ -13,6 +13,8 @@ from geo.areas import COUNTRY, REGIONS
 from wording.saying import Said, Saying
 
 Schema = dict[str, Any]
+DIGITS = 18
+"""Digits of a number that are counted; a longer one is larger than any that is taken."""
 NAMED = 12
 """Values named as examples of what a parameter takes."""
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -110,11 +112,11 @@ class Whole:
 
     def read(self, text: str, release: Release) -> int:
         """The number. Raises `Wrong`."""
-        most = self.most()
-        plain = text.isascii() and text.isdigit() and len(text) <= 18
-        if not plain or int(text) < self.least or (int(text) > most and not self.held):
+        most, plain = self.most(), text.isascii() and text.isdigit()
+        found = int(text[-DIGITS:]) if plain and not text[:-DIGITS].strip("0") else most + plain
+        if found < self.least or not plain or (found > most and not self.held):
             raise Wrong(Saying("api-expected-whole", least=str(self.least), most=str(most)))
-        return min(int(text), most)
+        return min(found, most)
 
     def schema(self, release: Release) -> Schema:
         """Its limits; one that is held has no highest value that is refused."""

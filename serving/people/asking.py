@@ -144,7 +144,7 @@ def _program(folder: Path, identity: str, place: str) -> Asked:
         return Asked(None, "", rights.NOTHING, place, hidden=roles.internal)
     inside = token.scope == INTERNAL
     held = rights.LOOKING if inside or not internal(roles) else rights.NOTHING
-    hidden = frozenset() if inside else roles.internal
+    hidden = drafts() | (frozenset() if inside else roles.internal)
     own = None if inside and not token.codes else frozenset(token.codes)
     eyes = Eyes(roles.internal, roles.by_province, own)
     return Asked(None, "", held, place, hidden=hidden, eyes=eyes, program=token)

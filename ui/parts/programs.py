@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from serving.api.calls import PREFIX
+from ui.harmless import items
 from ui.view import View
 
 
@@ -21,8 +22,9 @@ def link(view: View) -> None:
     """A quiet link to the table that is seen, for programs."""
     within = {"within": view.within} if view.within else {}
     place = address(view, view.choice.level, **within, format="csv")
-    words = view.text("programs-link")
-    st.caption(f"[{words}]({place})")
+    st.link_button(
+        view.text("programs-link"), place, type="tertiary", icon=":material/data_object:"
+    )
 
 
 def guide(view: View, level: str) -> None:
@@ -34,7 +36,8 @@ def guide(view: View, level: str) -> None:
     if not opened.open:
         return
     with opened:
-        table = address(view, level, format="csv")
-        query = address(view, level, "/excel.pq")
-        st.markdown(text("programs-steps", query=query, table=table))
+        with st.container(horizontal=True):
+            st.link_button(text("programs-query"), address(view, level, "/excel.pq"))
+            st.link_button(text("programs-table"), address(view, level, format="csv"))
+        st.markdown(items(text("programs-steps")))
         st.caption(text("programs-more", document=f"{PREFIX}/openapi.json"))

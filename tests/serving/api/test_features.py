@@ -76,10 +76,13 @@ def test_links_of_a_page_keep_what_was_asked(api: Interface) -> None:
 
 
 def test_too_high_a_limit_is_the_highest_and_ten_is_ten(api: Interface) -> None:
-    assert api.ask("/collections/district/items", limit=10**9).json()["numberReturned"] == 928
+    assert api.ask("/collections/district/items", limit=10**30).json()["numberReturned"] == 928
     assert api.ask("/collections/district/items", limit=10).json()["numberReturned"] == 10
     assert api.ask("/collections/district/items").json()["numberReturned"] == 100
-    for wrong in ("0", "-1", "ten", "1e3", "1.0", "٣"):
+    assert (
+        api.ask("/collections/district/items", limit="0" * 30 + "7").json()["numberReturned"] == 7
+    )
+    for wrong in ("0", "-1", "0" * 30, "ten", "1e3", "1.0", "٣"):
         assert api.ask("/collections/district/items", limit=wrong).status_code == 400
 
 

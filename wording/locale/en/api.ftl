@@ -104,12 +104,13 @@ tokens-number-missing = which token: its number, as atlas token list shows it
 api-of-excel = A table as a query of Excel and Power BI (Power Query)
 programs-link = Address of these figures for programs
 programs-title = Into Excel by Power Query
+programs-query = Save the query of this level (.pq)
+programs-table = Address of the table as CSV
 programs-steps =
-    1. Save [the query of this level]({ $query }) (a text file that ends in .pq), or copy what it holds.
-    2. In Excel open *Data › Get Data › Launch Power Query Editor*, there *New Source › Other Sources › Blank Query › Advanced Editor*.
-    3. Put the whole text of the file there in place of what there is, *Done*.
-    4. Where Excel asks how to connect choose *Anonymous*; where people sign in to this server choose *Basic*, with any user name and the token of the administrator as the password.
-    5. *Close & Load*. *Refresh* asks for the newest figures again.
-
-    Without a query: *Data › From Web* with the address of [the table as CSV]({ $table }), code columns set to text.
+    - Save the query of this level, a text file, or copy what it holds.
+    - In Excel open “Data › Get Data › Launch Power Query Editor”, there “New Source › Other Sources › Blank Query › Advanced Editor”.
+    - Put the whole text of the file there in place of what there is, and press “Done”.
+    - Where Excel asks how to connect choose “Anonymous”; where people sign in to this server choose “Basic”, with any user name and the token of the administrator as the password.
+    - Press “Close & Load”. “Refresh” asks for the newest figures again.
+    - Without a query: “Data › From Web” with the address of the table as CSV, the columns of codes set to text.
 programs-more = Rates are fractions from 0 to 1. An empty cell has its reason beside it (…_status). All that may be asked for stands in { $document }

@@ -104,12 +104,13 @@ tokens-number-missing = โปรดระบุหมายเลขโทเ�
 api-of-excel = ตารางเป็นคิวรีของ Excel และ Power BI (Power Query)
 programs-link = ที่อยู่ข้อมูลสำหรับโปรแกรม
 programs-title = ดึงข้อมูลเข้า Excel ด้วย Power Query
+programs-query = บันทึกคิวรีของระดับนี้ (.pq)
+programs-table = ที่อยู่ของตารางแบบ CSV
 programs-steps =
-    1. บันทึก[คิวรีของระดับนี้]({ $query }) (แฟ้มข้อความลงท้าย .pq) หรือคัดลอกข้อความในแฟ้ม
-    2. ใน Excel เปิด *Data › Get Data › Launch Power Query Editor* แล้วเลือก *New Source › Other Sources › Blank Query › Advanced Editor*
-    3. วางข้อความทั้งแฟ้มแทนที่ข้อความเดิม แล้วกด *Done*
-    4. เมื่อ Excel ถามวิธีเชื่อมต่อ เลือก *Anonymous* ถ้าเซิร์ฟเวอร์นี้ต้องลงชื่อเข้าใช้ เลือก *Basic* ใส่ชื่อใดก็ได้ และใส่โทเค็นจากผู้ดูแลระบบเป็นรหัสผ่าน
-    5. กด *Close & Load* ครั้งต่อไปกด *Refresh* เพื่อขอตัวเลขล่าสุด
-
-    ถ้าไม่ใช้คิวรี: *Data › From Web* แล้ววางที่อยู่ของ[ตารางแบบ CSV]({ $table }) และตั้งคอลัมน์รหัสเป็นข้อความ
+    - บันทึกคิวรีของระดับนี้ซึ่งเป็นแฟ้มข้อความ หรือคัดลอกข้อความในแฟ้ม
+    - ใน Excel เปิด “Data › Get Data › Launch Power Query Editor” แล้วเลือก “New Source › Other Sources › Blank Query › Advanced Editor”
+    - วางข้อความทั้งแฟ้มแทนที่ข้อความเดิม แล้วกด “Done”
+    - เมื่อ Excel ถามวิธีเชื่อมต่อ เลือก “Anonymous” ถ้าเซิร์ฟเวอร์นี้ต้องลงชื่อเข้าใช้ เลือก “Basic” ใส่ชื่อใดก็ได้ และใส่โทเค็นจากผู้ดูแลระบบเป็นรหัสผ่าน
+    - กด “Close & Load” ครั้งต่อไปกด “Refresh” เพื่อขอตัวเลขล่าสุด
+    - ถ้าไม่ใช้คิวรี: “Data › From Web” แล้ววางที่อยู่ของตารางแบบ CSV และตั้งคอลัมน์รหัสเป็นข้อความ
 programs-more = อัตราเป็นเศษส่วนตั้งแต่ 0 ถึง 1 ช่องว่างมีเหตุผลกำกับในคอลัมน์ …_status รายการทั้งหมดที่ขอได้อยู่ที่ { $document }
