@@ -37,6 +37,7 @@ PLACES = {
     ("data/spreadsheet.py", "to_csv"): "test_files: marks by itself",
     ("data/stored/writing.py", "to_parquet"): "a release, whose manifest says it",
     ("figures/files.py", "Workbook"): "test_files: a table has them in itself",
+    ("figures/written.py", "to_parquet"): "test_interface: every form of a table",
     ("releases/training/reports.py", "to_csv"): "what the importer reads and nobody is given",
     ("releases/training/tpmap_files.py", "ZipFile"): "what the importer reads and nobody is given",
     ("tabulating/made_release.py", "to_parquet"): "a release, whose manifest says it",
