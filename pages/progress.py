@@ -26,11 +26,13 @@ def page(view: View, _: Known) -> None:
 
     if month is not None:
         titled.title(view, flows.finding(view, month))
+        panel.way(view)
         flows.picture(view, month)
         provinces.provinces(view, month)
         beside.of_month(view, month)
     else:
         reported.headline(view, period)
+        panel.way(view)
     if period is None and month is None:
         press.published(view)
     if period is not None and month is None:

@@ -19,7 +19,9 @@ _SECRET = secrets.token_hex(8)
 BOLD, END, ITEM, BREAK, EXTRA, PICTURE = (f"\ufdd0{_SECRET}{place}" for place in range(6))
 """Our own marks: bold and its end, an item of a list, a new line, no second box beside a pointer's
 words, a picture of ours."""
+_DOWN, _TO, _THERE = (f"\ufdd0{_SECRET}{place}" for place in range(6, 9))
 IN_MARKDOWN = {BOLD: "**", END: "**", ITEM: "- ", BREAK: "  \n", EXTRA: "", PICTURE: ""}
+_IN_PAGE = {_DOWN: "[", _TO: "](#", _THERE: ")"}
 IN_CHARTS = {BOLD: "<b>", END: "</b>", ITEM: "", BREAK: "<br>", EXTRA: "<extra></extra>"}
 # Escaped signs and entities count as the signs they stand for: links are looked for after those.
 _OWN_PICTURE = re.compile(rf"{PICTURE}(!\[[^\[\]()]*\]\(/export/[^\s()]*\))")
@@ -49,6 +51,11 @@ def bold(text: str) -> str:
     return f"{BOLD}{text}{END}"
 
 
+def leading(text: str, anchor: str) -> str:
+    """A text of a page that leads to a heading of the same page, by the anchor we gave it."""
+    return f"{_DOWN}{text}{_TO}{anchor}{_THERE}"
+
+
 def items(text: str) -> str:
     """A text of ours whose lines that begin with a dash are a list."""
     return re.sub(r"^- ", ITEM, text, flags=re.MULTILINE)
@@ -66,7 +73,7 @@ def written(text: str) -> str:
         return text
     parts = _OWN_PICTURE.split(text)
     parts[::2] = [_escaped(part) for part in parts[::2]]
-    return _marked("".join(parts), IN_MARKDOWN)
+    return _marked("".join(parts), IN_MARKDOWN | _IN_PAGE)
 
 
 def _marked(text: str, marks: Mapping[str, str]) -> str:

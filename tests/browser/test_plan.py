@@ -30,3 +30,10 @@ def test_a_budget_is_answered_by_clicks_alone(visit: Visit) -> None:
     visit.until_query(section="targeting")
     expect(head).to_contain_text("Covering at most 10%")
     expect(page.locator(".js-plotly-plot").first).to_be_visible()
+
+
+def test_whoever_is_new_sees_the_example_at_once_on_a_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("/plan?lang=en&area=55", mapped=False)
+    visit.at_rest_of_script()
+    expect(visit.page.get_by_role("button", name="Try the example")).to_be_in_viewport()

@@ -109,6 +109,9 @@ def test_from_a_budget_to_a_task_and_what_is_taken_along(officer: Visit) -> None
     page.wait_for_url("**/progress?**")
     officer.until_query(area="55")
     expect(page.get_by_text(f"{TITLE} · Nan")).to_be_visible()
+    expect(page.get_by_text(f"{TITLE} · Nan")).not_to_be_in_viewport()
+    page.get_by_role("link", name="One plan here").click()
+    expect(page.get_by_text(f"{TITLE} · Nan")).to_be_in_viewport()
     begun(officer, sockets)
     expect(page.get_by_text("Log of changes: 2")).to_be_visible()
     listed = page.get_by_test_id("stDataFrame").filter(has_text="What is to be done").first

@@ -169,3 +169,10 @@ def test_a_long_text_is_not_searched_for(components: BidiComponentManager) -> No
     page = run_page(components, NATIONAL)
     page.text_input(key="search").set_value("ก" * 5_000).run()
     assert any("200" in caption.value for caption in page.sidebar.caption)
+
+
+def test_our_own_text_leads_to_a_heading_and_what_people_wrote_in_it_does_not() -> None:
+    said = harmless.written(harmless.leading("down to [a](https://b.example)", "plans"))
+    assert said.startswith("[down to \\[a")
+    assert said.endswith("](#plans)")
+    assert said.count("](") == 1

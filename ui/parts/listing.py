@@ -66,12 +66,14 @@ def listing(
     )
 
 
-def long_listing(made: FileTable, *, height: Height) -> None:
+def long_listing(
+    made: FileTable, *, height: Height, names_width: Literal["medium", "large"] = "large"
+) -> None:
     """A table of many rows on the screen, sent as it is scrolled; names have more room."""
     config = {column.id: _config(made, column) for column in made.columns}
     names = [column for column in made.columns if column.kind == "name"]
     config |= {
-        column.id: st.column_config.TextColumn(column.title, width="large") for column in names
+        column.id: st.column_config.TextColumn(column.title, width=names_width) for column in names
     }
     st.dataframe(
         _on_screen(made),

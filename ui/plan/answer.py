@@ -45,7 +45,7 @@ def _answered(view: View, plan: Plan, choose: Choose) -> None:
     st.caption(in_words(painted))
     st.caption(view.text("budget-map-note"))
     st.subheader(view.text("budget-list"), anchor=False)
-    long_listing(tables.by_unit(view, plan), height=TALL)
+    long_listing(tables.by_unit(view, plan), height=TALL, names_width="medium")
     st.caption(view.text("budget-list-note"))
     with st.container(horizontal=True, gap="small", key="budget-files"):
         tables.downloads(view, plan)

@@ -27,8 +27,9 @@ ROW = [34, 33, 33]
 
 
 def costs(view: View) -> None:
-    """The table, a row a dimension, and the ways to fill it."""
+    """The ways to fill the table, the table with a row a dimension, and a file with costs."""
     st.subheader(view.text("budget-costs"), anchor=False, help=view.text("budget-costs-help"))
+    _ways(view)
     shown, wrong = _shown(view)
     with st.container(key="budget-costs", gap="xxsmall"):
         heads = st.columns(ROW, gap="small", vertical_alignment="bottom")
@@ -40,7 +41,8 @@ def costs(view: View) -> None:
         st.error(_fault(view, one), icon=":material/error:")
     if asking.asked(view).example:
         st.warning(view.text("budget-example-note"), icon=":material/info:")
-    _ways(view)
+    if sessions.may(rights.SEND):
+        costs_file.box(view, shown, take)
 
 
 def _shown(view: View) -> tuple[Cells, list[Wrong]]:
@@ -109,7 +111,7 @@ def _fault(view: View, wrong: Wrong) -> str:
 
 
 def _ways(view: View) -> None:
-    """The example, a file to fill in, and where files are taken, a file that is filled in."""
+    """The example and a file to fill in, above the boxes: whoever is new begins with these."""
     with st.container(horizontal=True, gap="small", key="budget-ways"):
         st.button(
             view.text("budget-try"),
@@ -118,8 +120,6 @@ def _ways(view: View) -> None:
             on_click=_try,
         )
         tables.form(view)
-    if sessions.may(rights.SEND):
-        costs_file.box(view, _shown(view)[0], take)
 
 
 def _try() -> None:

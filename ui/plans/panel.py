@@ -11,6 +11,7 @@ from data.refusal import Refused
 from data.stored import plans
 from figures.following import due, paths, series
 from ui import cached, sessions
+from ui.harmless import leading
 from ui.parts import bars, offer
 from ui.parts.listing import listing
 from ui.plans import changing, editing, here, tables, told, words
@@ -20,12 +21,24 @@ from wording.languages import languages
 from wording.numbers import number
 
 PER_ROW = 3
+ANCHOR = "plans"
+"""Where the page is scrolled to by the line that leads to the plans."""
+
+
+def way(view: View) -> None:
+    """A line that leads down to the plans of the place shown; none where there are none."""
+    found, _ = here.of_place(view)
+    if found:
+        tasks = sum(len(one.tasks) for one in found)
+        count = number(tasks, view.choice.lang)
+        said = view.text("plans-way", plans=len(found), n=tasks, tasks=count)
+        st.markdown(leading(said, ANCHOR))
 
 
 def panel(view: View) -> None:
     """The plans of the place shown, one of them open; where importing is on, to be edited."""
     found, damaged = here.of_place(view)
-    st.subheader(view.text("plans-title", name=view.own_name(view.area)), anchor=False)
+    st.subheader(view.text("plans-title", name=view.own_name(view.area)), anchor=ANCHOR)
     told.log_line(view)
     for identity in damaged:
         _damaged(view, identity)

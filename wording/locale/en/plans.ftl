@@ -1,5 +1,13 @@
 # Plans, targets and tasks on the page of following up
 plans-title = Plan, targets and tasks: { $name }
+plans-way = ↓ { $plans ->
+        [one] One plan
+       *[other] { $plans } plans
+    } here: { $n ->
+        [0] no task
+        [one] one task
+       *[other] { $tasks } tasks
+    }
 plans-none = There is no plan of this place yet
 plans-choose = Plan
 plans-group = a group of areas
