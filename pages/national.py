@@ -20,7 +20,7 @@ def page(view: View, known: Known) -> None:
         else:
             ranking.ends(view, choose)
             bars.dimensions(view)
-    notes.below(view)
+    notes.below(view, cited=True)
     trends.trends_of_place(view)
     two_measures.two_measures(view, choose)
     tables.all_areas(view)

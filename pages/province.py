@@ -34,7 +34,7 @@ def page(view: View, known: Known) -> None:
             survey_units.survey_units(view, choose)
     if view.within != BANGKOK:
         province.chosen_section(view, choose)
-    notes.below(view)
+    notes.below(view, cited=True)
     trends.trends_of_place(view)
     two_measures.two_measures(view, choose)
     tables.all_areas(view)

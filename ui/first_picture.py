@@ -16,7 +16,7 @@ from serving.inside.document import Announcement
 from ui import cached, choice, opening_side, pictured, provinces
 from ui.kept import SOME, of_view
 from ui.map import component, ground, layer
-from ui.parts import findings, headline, newest, titled
+from ui.parts import findings, headline, newest, notes, titled
 from ui.site import GROUP, NATIONAL, PAGES, PROVINCE, Page
 from ui.view import View
 
@@ -57,6 +57,7 @@ def opening(view: View) -> tuple[dict[str, object], list[str]]:
         "training": view.release.training,
         "dated": newest.told(view),
         "figures": headline.shown_figures(view),
+        "cited": notes.cited(view),
         "beside": beside.pieces,
         "map": layer.addressed(layer.shown(view), component.MAIN_MAP, "").decode(),
     }

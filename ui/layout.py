@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui import navigation
 from ui.map import component, turns
-from ui.parts import headline, newest
+from ui.parts import headline, newest, notes
 from ui.view import View
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
-    """Draw headline, breadcrumb, map and figures; returns the column beside the map.
+    """Draw headline, breadcrumb, map, source and figures; returns the column beside the map.
 
     The figures stand at the head of that column, so that nothing but a line of the page lies
     above the map.
@@ -39,6 +39,8 @@ def with_map(view: View, choose: Callable[[str], None]) -> DeltaGenerator:
     def map_itself() -> None:
         with left:
             component.draw_map(view, choose)
+            with st.container(key="cited"):
+                st.caption(notes.cited(view))
 
     turns.in_turn(map_itself, above)
     return right

@@ -106,7 +106,10 @@ function lift() {
 }
 
 export function ready(maps) {
-  window.addEventListener("beforeprint", () => lay(maps));
+  window.addEventListener("beforeprint", () => {
+    lay(maps);
+    window.atlasSheet?.(); // all of it on one sheet (serving/inside/static/sheet.js)
+  });
   window.addEventListener("afterprint", lift);
   window.atlas.paper = true; // for tests: from now on paper is laid
 }

@@ -115,6 +115,7 @@ class Document:
             asked=json.dumps(head.asked),
             languages=" ".join(dict.fromkeys([spoken(None), *languages()])),
             paper=escape(json.dumps(words.paper(), ensure_ascii=False)),
+            cut=escape(json.dumps(words.cut(), ensure_ascii=False)),
             lost=escape(json.dumps(words.lost(), ensure_ascii=False)),
             soon=_beside(head.preloads, own),
             charts=_beside(head.charts, {*own, *head.preloads}),

@@ -92,6 +92,20 @@ def paper() -> dict[str, dict[str, str]]:
     }
 
 
+def cut() -> dict[str, list[str]]:
+    """What a printed sheet says of what is not on it (`static/sheet.js`), by language.
+
+    First without rows of tables, then with `{n}` of them; `{address}` is where it all stands.
+    """
+    return {
+        lang: [
+            texts(lang)(f"paper-{name}", n="{n}", address="{address}")
+            for name in ("cut", "cut-rows")
+        ]
+        for lang in languages()
+    }
+
+
 CONTRACTS = (
     Contract(
         "words of built-in elements",

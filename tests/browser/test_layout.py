@@ -103,3 +103,17 @@ def test_figures_of_cards_are_whole_in_english(windows: Windows, server: Server)
     with windows.visitor(server.address, LAPTOP) as visitor:
         visitor.open("/?lang=en&measure=multi_rate")
         assert visitor.page.evaluate(CUT, '[data-testid="stMetricValue"]') == []
+
+
+@pytest.mark.parametrize("size", [LAPTOP, (1920, 1080)])
+@pytest.mark.parametrize("path", ["/", "/?lang=en", "/province?area=55&lang=en"])
+def test_the_source_is_read_without_scrolling(
+    windows: Windows, server: Server, size: Size, path: str
+) -> None:
+    with windows.visitor(server.address, size) as visit:
+        visit.open(path)
+        source = visit.page.locator(".st-key-cited p")
+        expect(source).to_contain_text("TPMAP")
+        box = source.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= size[1]

@@ -30,6 +30,7 @@ PLACES = {
     "figures": (".opening-figures", ".st-key-figures"),
     "map": (MAP, MAP),
     "legend": (".atlas-legend", ".atlas-legend"),
+    "cited": (".opening-cited", ".st-key-cited p"),
     "title": (".opening-title", ".st-key-row [data-testid='stColumn']:last-child h3"),
     **{
         name: (f"[data-chart^='{name}']", f"[class*='st-key-{name}'] [data-testid='stPlotlyChart']")

@@ -24,21 +24,29 @@ def reach(view: View) -> str:
     return view.text("notes-reach", share=percent(share, lang), name=view.own_name(code), year=when)
 
 
-def below(view: View) -> None:
-    """The notes themselves."""
-    st.caption(told(view))
+def below(view: View, *, cited: bool = False) -> None:
+    """The notes themselves; without the source where it is `cited` below the map."""
+    with st.container(key="notes"):
+        st.caption(without_source(view) if cited else told(view))
+
+
+def cited(view: View) -> str:
+    """The source and its year."""
+    return view.text("notes-source", source=view.source)
+
+
+def told(view: View) -> str:
+    """Source and year, and whatever else is to be known."""
+    return f"{cited(view)} · {without_source(view)}"
 
 
 @of_view(MANY)
-def told(view: View) -> str:
-    """Source and year, the units without a polygon in figures of the survey, the boundary note."""
+def without_source(view: View) -> str:
+    """The boundary note, and the units without a polygon in figures of the survey."""
     text, lang = view.text, view.choice.lang
     units = view.survey.of_level("municipality", "target_poor_rate").dropna(subset=["base"])
     units = units[units.index.str.startswith(view.within)]
-    parts = [
-        text("notes-source", source=view.source),
-        text("notes-boundaries"),
-    ]
+    parts = [text("notes-boundaries")]
     if len(units) and view.measure.of_survey:
         parts.append(
             text(

@@ -11,7 +11,7 @@ const PATIENCE = 20000; // ms after its start in which the page must have drawn 
 
 // On the page whose map comes in a frame, `framed`, the ways to make a group stand above the map.
 function draw({
-  headline, size, training, dated = [], figures = [], beside, map, side, framed = false,
+  headline, size, training, dated = [], figures = [], beside, map, cited, side, framed = false,
 }) {
   const home = part("home");
   home.dataset.home = "map";
@@ -23,7 +23,7 @@ function draw({
     ),
     ...(framed ? [part("ways")] : []),
     part(
-      "row", part("left", ...(framed ? [] : [part("crumbs")]), home),
+      "row", part("left", ...(framed ? [home] : [part("crumbs"), home, part("cited", cited)])),
       part("right", ...(framed ? [] : [part("figures", ...figures.map(metric))]), ...drawBeside(beside)),
     ),
   );

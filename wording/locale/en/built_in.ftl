@@ -156,4 +156,6 @@ paper-all = From the highest to the lowest
 paper-highest = Ten highest
 paper-lowest = Ten lowest
 paper-of = (of { $n })
+paper-cut = One sheet: whatever else this page shows stands at { $address }
+paper-cut-rows = One sheet: whatever else this page shows, rows of tables among it ({ $n }), stands at { $address }
 built-in-drawn-on = Map to draw on
