@@ -10,7 +10,7 @@ DATA = Variable(
     "ATLAS_DATA",
     kinds.FOLDER,
     "~/.local/share/thai-poverty-atlas",
-    ("data.stored.library",),
+    ("data.stored.library", "data.stored.manifest"),
 )
 RELEASE = Variable(
     "ATLAS_RELEASE",
@@ -65,7 +65,7 @@ TRUST_HEADER = Variable(
 )
 TRUST_GROUPS = Variable("ATLAS_TRUST_GROUPS", kinds.HEADER, "", ("serving.people.way",))
 TRUST_FROM = Variable("ATLAS_TRUST_FROM", kinds.ADDRESSES, "", ("serving.people.way",))
-S3_SERVER = Variable("AWS_ENDPOINT_URL", kinds.WEB, "", ("tabulating.afar",))
+S3_SERVER = Variable("AWS_ENDPOINT_URL", kinds.WEB, "", ("data.stored.remote", "tabulating.afar"))
 S3_REGION = Variable("AWS_REGION", kinds.TEXT, "us-east-1", ("tabulating.afar",))
 S3_KEY = Variable("AWS_ACCESS_KEY_ID", kinds.HIDDEN, "", ("tabulating.afar",))
 S3_SECRET = Variable("AWS_SECRET_ACCESS_KEY", kinds.HIDDEN, "", ("tabulating.afar",))

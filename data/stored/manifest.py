@@ -7,8 +7,10 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from data.stored import remote
+import settings
+from data.stored import near, remote
 from data.stored.damage import DamagedRelease, NewerRelease, NoRelease
 from data.stored.files import FORMAT, MANIFEST, TABLES
 from data.stored.remote import Reader
@@ -23,9 +25,12 @@ def reader(place: Path | str) -> Reader:
     if "://" not in str(place):
         return lambda name: (Path(place) / name).read_bytes()
     try:
-        return remote.reader(str(place))
+        read = remote.reader(str(place))
     except remote.Unreachable as unreachable:
         raise NoRelease(str(unreachable)) from unreachable
+    if urlsplit(str(place)).scheme not in remote.OTHER_MACHINES:
+        return read
+    return near.reader(str(place), read, settings.DATA.value())
 
 
 def manifest_of(place: Path | str) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from urllib.request import url2pathname
 
 import fsspec
 
+import settings
 from wording.saying import Saying, both
 
 Reader = Callable[[str], bytes]
 REQUIREMENTS = "requirements-remote.txt"
 """What addresses of other machines need beside the requirements."""
-_OTHER_MACHINES = ("s3", "http", "https")
+OTHER_MACHINES = ("s3", "http", "https")
 _PATIENCE = {"timeout": "30s", "connect_timeout": "10s"}
 
 
@@ -35,7 +36,7 @@ def reader(place: str) -> Reader:
     if scheme == "file":
         folder = _folder(place)
         return lambda name: (folder / name).read_bytes()
-    if scheme in _OTHER_MACHINES:
+    if scheme in OTHER_MACHINES:
         return _from_afar(place)
     try:
         system, root = fsspec.url_to_fs(place)
@@ -66,7 +67,8 @@ def _from_afar(place: str) -> Reader:
             place,
             Saying("stored-needs-more-packages-pip-install-r", requirements=REQUIREMENTS),
         ) from error
-    options: Any = _PATIENCE | ({"allow_http": True} if urlsplit(place).scheme == "http" else {})
+    open_ = urlsplit(place).scheme == "http" or settings.S3_SERVER.value().startswith("http://")
+    options: Any = _PATIENCE | ({"allow_http": True} if open_ else {})
     try:
         store = from_url(place, client_options=options, retry_config={"max_retries": 1})
     except (exceptions.BaseError, ValueError) as error:
