@@ -13,8 +13,9 @@ let visit = ""; // the server's name for the visit that messages are for
 let Panels = null; // what draws small maps, once a page asks for them
 let awaited = false; // whether the server waits to hear that the visit's first map is painted
 
-// The server as a map knows it.
-const serverOf = (name) => ({
+// The server as a map knows it; `still` is a picture, which nobody can point at.
+const serverOf = (name, place) => ({
+  still: Boolean(place?.closest("[data-framed]")),
   tell(kind, what) {
     tellers.get(name)?.(kind, what);
     return tellers.has(name);
@@ -73,7 +74,7 @@ function settle() {
       } else {
         homeless.delete(name);
         if (!maps.has(name)) {
-          const server = serverOf(name);
+          const server = serverOf(name, place);
           const made = view.panels ? new Panels(place, name, server) : new AreaMap(place, name, tiles, server);
           maps.set(name, made);
         }

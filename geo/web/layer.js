@@ -170,9 +170,9 @@ export class AreaMap {
       this.report({ level: config.level, areas: shapes.areas.length, paints });
       this.announce();
       document.dispatchEvent(new Event("atlas-drawn"));
-      import("./keys.js").then(({ walkable }) => walkable(this));
+      if (!this.server.still) import("./keys.js").then(({ walkable }) => walkable(this));
       import("./around.js").then(({ surround }) => surround(this)).catch(console.error)
-        .then(() => fetchNames(config, () => this.names.show())); // for whoever points at an area
+        .then(() => this.server.still || fetchNames(config, () => this.names.show())); // for who points at an area
     }));
     if (config.backdrop) prepare(config.asset, "tambon"); // a click on a district opens its tambons
   }

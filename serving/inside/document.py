@@ -52,6 +52,11 @@ class Announcement:
     charts: Sequence[str] = ()
     around: str | None = None
 
+    @property
+    def complete(self) -> bool:
+        """Whether the page opens with all that it is about; a map in a frame comes after it."""
+        return bool(self.opening) and "framed" not in (self.opening or {})
+
 
 Announce = Callable[[str, Mapping[str, str]], Announcement | None]
 
@@ -154,7 +159,7 @@ def routes(document: Document, pages: list[str], head: Head, announce: Announce)
         announced = announce(request.url.path.strip("/"), request.query_params)
         html = written[lang]
         if announced:
-            html = _EARLY.sub(_LATER, html) if announced.opening else html
+            html = _EARLY.sub(_LATER, html) if announced.complete else html
             html = html.replace(_SHAPES, _link(announced), 1)
             html = html.replace(_OPENING, _data(announced.opening, announced.charts), 1)
         return _packed(html, request)

@@ -188,3 +188,10 @@ def test_a_chart_that_plotly_alone_can_draw_ends_the_list(monkeypatch: pytest.Mo
     made = pictured.beside(View(chosen, cached.release()))
     assert [next(iter(piece)) for piece in made.pieces] == ["ranking"]
     assert made.charts == []
+
+
+def test_streamlit_s_scripts_wait_for_what_the_page_opens_with_but_not_for_a_picture() -> None:
+    waits = {page: first_picture.announced(page.path, {}) for page in (NATIONAL, GROUP)}
+    assert {page: told.complete for page, told in waits.items() if told} == {
+        NATIONAL: True, GROUP: False,
+    }  # fmt: skip

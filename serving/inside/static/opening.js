@@ -44,11 +44,15 @@ function draw({
 const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 async function open(said) {
+  const content = JSON.parse(said.textContent);
   const whole = new Promise((done) => { document.addEventListener("atlas-whole", done); });
-  const opening = draw(JSON.parse(said.textContent));
+  // A map in a frame waits for Streamlit itself: its picture is painted first, and no more.
+  const seen = content.framed
+    ? new Promise((done) => { document.addEventListener("atlas-drawn", done); }) : whole;
+  const opening = draw(content);
   const fetched = window.atlasFetched;
   await Promise.race([
-    fetched.then(() => Promise.race([whole, wait(HOLD)])), wait(LATE),
+    fetched.then(() => Promise.race([seen, wait(HOLD)])), wait(LATE),
   ]);
   whole.then(drawIcons);
   document.addEventListener("atlas-taken", () => makeWay(opening), { once: true });
