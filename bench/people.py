@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 import typer
 
-from bench import machine, people_peers, survey_records
+from bench import machine, people_peers, people_spark, survey_records
 from data.catalog import catalog
 from data.stored import release
 from geo.areas import COUNTRY
@@ -46,6 +46,7 @@ def main(
     sizes: Annotated[str, typer.Option(help="millions of people, by commas")] = "1,5,36.6",
     folder: Annotated[Path | None, typer.Option(help="where the records are kept")] = None,
     peers: Annotated[str, typer.Option(help="size at which others are tried, or none")] = PEERS,
+    spark: Annotated[str, typer.Option(help="size at which Spark is tried, or none")] = "",
     way: Annotated[str, typer.Option(help="for the processes of this one")] = "",
 ) -> None:
     """Print a Markdown table: seconds and memory of each size and way."""
@@ -59,10 +60,11 @@ def main(
     for size in sizes.split(","):
         made(place / size, SIZES[size])
         others = ("pandas", "polars") if size == peers else ()
+        others += ("spark",) if size == spark else ()
         for each in ("floor", "atlas", *others):
             told = run(each, size, place)
             print(f"| {' | '.join(row(each, told))} |", flush=True)
-            if "tabulating" in told:
+            if each == "atlas":
                 tabulated.append((told["people"] / 1e6, told["tabulating"]))
     more = ", ".join(f"{seconds:.2f}" for seconds in further(tabulated))
     print(f"\na further million, from size to size: {more or '–'} s · {machine.line()}")
@@ -120,6 +122,8 @@ def one(way: str, folder: Path) -> dict[str, float]:
         told["same"], told["tabulating"] = same(folder)
     elif way == "floor":
         floor(folder)
+    elif way == "spark":
+        return told | on_spark(folder)
     else:
         counted = getattr(people_peers, f"with_{way}")(folder, definition)
         told["same"] = float(counted == counts["person"])
@@ -141,7 +145,22 @@ def floor(folder: Path) -> None:
             opened.rows(read.aggregate(**{name: read[name].max() for name in read.columns}))
 
 
-def same(folder: Path) -> tuple[bool, float]:
+def on_spark(folder: Path) -> dict[str, float]:
+    """The same on a cluster of this machine: what it comes to, and what all processes took."""
+    with tempfile.TemporaryDirectory() as place:
+        taken = people_spark.Taken()
+        with people_spark.cluster(Path(place)) as master:
+            right, _ = same(folder, "--engine", "spark", "--master", master)
+        whole = taken.ended()
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    return {
+        "same": right,
+        "memory": whole["memory"] + own.ru_maxrss,
+        "processors": whole["processors"] + processors(),
+    }
+
+
+def same(folder: Path, *more: str) -> tuple[bool, float]:
     """Tabulate as the command does: whether all is TPMAP 2561's; seconds without the release."""
     from typer.testing import CliRunner
 
@@ -151,8 +170,9 @@ def same(folder: Path) -> tuple[bool, float]:
     with tempfile.TemporaryDirectory() as out, timed(took):
         told = CliRunner().invoke(
             cli.app,
-            ["tabulate", str(folder), "--definition", str(DEFINITION), "--out", f"{out}/release"],
-        )
+            ["tabulate", str(folder), "--definition", str(DEFINITION), "--out", f"{out}/release",
+             *more],
+        )  # fmt: skip
         assert told.exit_code == 0, told.output
         found = release.load_release(Path(out) / "release")
     return published(found), took[0]

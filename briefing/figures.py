@@ -33,7 +33,8 @@ class Subject(AreaNames):
     """One slide's area (a province, a region or the country), measure, words and figures."""
 
     def __init__(self, request: Request, figures: Figures, *, counted: bool = False) -> None:
-        text = Wording(request.lang, request.digits)
+        survey = figures.release.survey(request.period)
+        text = Wording(request.lang, request.digits, survey)
         super().__init__(figures.release.areas, request.area, text)
         self.request, self.figures, self.counted = request, figures, counted
 

@@ -7,6 +7,7 @@ from figures import house
 from geo import printed
 from poverty.protection.disclosure import Status
 from wording import numbers
+from wording.bundle import SURVEY
 from wording.languages import languages
 from wording.speech import Speech
 
@@ -17,8 +18,8 @@ THAI_DIGITS = str.maketrans({str(digit): chr(THAI_ZERO + digit) for digit in ran
 class Wording(Speech):
     """How one slide speaks: its language and its digits."""
 
-    def __init__(self, lang: str, digits: str = "arabic") -> None:
-        super().__init__(lang)
+    def __init__(self, lang: str, digits: str = "arabic", survey: str = SURVEY) -> None:
+        super().__init__(lang, survey)
         self.digits = digits
         self._thai = digits == "thai" and languages()[lang].thai_digits
 

@@ -61,6 +61,8 @@ class Indicator(Named):
 
 WORSE, BETTER, NEUTRAL = "higher_is_worse", "higher_is_better", "neutral"
 SURVEY = "tpmap"
+TPMAP = "TPMAP"
+"""What the survey of a year is called that was not tabulated from records."""
 TABULATED = "tabulated"
 """What imports call records that were tabulated: no file that an importer reads."""
 """The source of the survey of basic minimum needs."""
@@ -135,6 +137,11 @@ class Catalog:
         """Id of the source of a measure's figures in a year."""
         of_survey = measure.source == SURVEY or measure.source in self.tabulated.values()
         return self.tabulated.get(period, measure.source) if of_survey else measure.source
+
+    def survey(self, period: int) -> str:
+        """What the survey of a year is called: TPMAP, or the records it was tabulated from."""
+        found = self.sources.get(self.tabulated.get(period, ""))
+        return found.title if found else TPMAP
 
     def agencies_of(self, dimensions: Collection[str]) -> list[Agency]:
         """Agencies of one or more dimensions, in the order declared, each name once."""

@@ -8,13 +8,18 @@ from wording.names import either
 from wording.numbers import year
 
 
-def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
-    """The source of a measure in a year: its title and publisher."""
+def source(
+    catalog: Catalog, measure: Measure, period: int, lang: str, beside: int | None = None
+) -> str:
+    """The source of a measure in a year: its title and publisher.
+
+    `beside` is the year whose survey other figures are of that are shown with it.
+    """
     text, when = texts(lang), year(period, lang)
     name = catalog.source_of(measure, period)
     known = catalog.sources.get(name)
     key = f"source-{name}"
     if known is None or has(key, lang):
-        return text(key, year=when)
+        return text(key, year=when, survey=catalog.survey(beside or period))
     publisher = either(known.publisher, known.publisher_en, lang)
     return text("source-imported", title=known.title, publisher=publisher, year=when)

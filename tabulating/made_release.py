@@ -20,6 +20,8 @@ from tabulating.definition import HOUSEHOLD, PERSON, Definition
 from tabulating.engine import Engine
 from tabulating.run import Done
 
+TITLE = "Thai Poverty Atlas: figures tabulated from survey records on COD-AB boundaries"
+"""What a release is called none of whose years is TPMAP's."""
 Tables = tuple[dict[str, bytes], list[dict[str, Any]]]
 """Files of declared tables by name, and what the manifest says of them."""
 
@@ -59,6 +61,8 @@ def write(
         "without_figures": tambons[~tambons.isin(surveyed)].tolist(),
         "tabulated": [*earlier, said],
     }
+    if not set(base.periods) - {survey.year_be, *base.catalog.tabulated}:
+        more["title"] = TITLE
     listed = [*parts.about.get("tables", []), *tables[1]]
     if listed:
         more["tables"] = listed

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,7 +60,7 @@ def tabulate(
     that the next run goes on there.
     """
     where = records.place(root)
-    with records.watched(where):
+    with _settled(), records.watched(where):
         files = records.found(where, definition)
         counted = tables.counting(definition)
         opened = records.looked_over(engine, files, counted)
@@ -91,6 +93,16 @@ def tabulate(
         reports.append(outcome.report)
     store.gone()
     return Made(dict(base.manifest), reports)
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """While it lasts, what was loaded before is not searched for what nobody uses any more."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _tables(

@@ -38,13 +38,18 @@ class Naming:
 
     @cached_property
     def text(self) -> Texts:
-        """The texts of the chosen language."""
-        return texts(self.choice.lang)
+        """The texts of the chosen language, which name the survey of the year shown."""
+        return self.of_survey(self.choice.period)
+
+    def of_survey(self, period: int) -> Texts:
+        """The texts of the chosen language, which name the survey of a year."""
+        plain, survey = texts(self.choice.lang), self.release.survey(period)
+        return lambda key, **given: plain(key, **{"survey": survey, **given})
 
     @cached_property
     def speech(self) -> Speech:
         """Texts and numbers of the chosen language, for what slides say as well."""
-        return Speech(self.choice.lang)
+        return Speech(self.choice.lang, self.release.survey(self.choice.period))
 
     def level_of(self, code: str) -> str:
         """Level of an area."""

@@ -92,7 +92,8 @@ class View(Naming):
     def source(self) -> str:
         """Where the measure's figures come from, with their year; behind the words of training."""
         lang = self.choice.lang
-        known = cited.source(self.catalog, self.measure, self.choice.period, lang)
+        survey = self.survey.choice.period
+        known = cited.source(self.catalog, self.measure, self.choice.period, lang, survey)
         mark = self.release.mark(lang)
         return self.text("training-title", mark=mark, title=known) if mark else known
 

@@ -17,6 +17,8 @@ from wording import languages
 Texts = Callable[..., str]
 _STARTS, _THRESHOLD = re.compile(r"\n(?=[a-zA-Z])"), re.compile(r"\$(?:least|most)\b")
 _KEY = re.compile(r"([a-zA-Z][\w-]*) *=")
+SURVEY = "TPMAP"
+"""What a text calls the survey (`$survey`) where its release has not told another name."""
 FEW = (0, 1)
 """Numbers by which a message tells none and one from several, also where they come as a text."""
 
@@ -73,7 +75,8 @@ def _read(path: Path) -> str:
 def texts(lang: str) -> Texts:
     """The function that gives the text of a key in a language, its arguments filled in.
 
-    A text may name the house's threshold (`$least`, `$most`). It raises `KeyError` for a key that
+    A text may name the house's threshold (`$least`, `$most`) and the survey that figures are of
+    (`$survey`), which is TPMAP where nothing else is told. It raises `KeyError` for a key that
     the language does not have and `ValueError` where an argument is missing.
     """
 
@@ -81,7 +84,7 @@ def texts(lang: str) -> Texts:
         message = bundle(lang).get_message(key)
         if message.value is None:
             raise KeyError(key)
-        known = numbered(arguments)
+        known = {"survey": SURVEY, **numbered(arguments)}
         if key in of_the_threshold(lang) and "least" not in known:
             least = settings.THRESHOLD.value()
             known = {"least": least, "most": least - 1, **known}

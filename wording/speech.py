@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from wording import numbers
-from wording.bundle import has, texts
+from wording.bundle import SURVEY, has, texts
 from wording.names import listed
 
 
 class Speech:
     """The texts and the numbers of a language, for what is said alike on pages and slides."""
 
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
+    def __init__(self, lang: str, survey: str = SURVEY) -> None:
+        self.lang, self.survey = lang, survey
         self._text = texts(lang)
 
     def __call__(self, key: str, **arguments: object) -> str:
         """The text of a key (`wording.bundle.texts`)."""
-        return self.numerals(self._text(key, **arguments))
+        return self.numerals(self._text(key, **{"survey": self.survey, **arguments}))
 
     def numerals(self, text: str) -> str:
         """A text in the digits that are spoken in."""

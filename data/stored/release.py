@@ -87,6 +87,10 @@ class Release:
         """Years (พ.ศ.) with figures, latest first."""
         return sorted((int(year) for year in self.manifest["periods"]), reverse=True)
 
+    def survey(self, period: int) -> str:
+        """What the survey of a year is called, or of the newest where a year has none."""
+        return self.catalog.survey(period if period in self.periods else self.periods[0])
+
     @cached_property
     def query(self) -> Query:
         """The query engine over the verified tables."""

@@ -23,13 +23,15 @@ LACKING = [
     )
     if not there
 ]
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""Options of Java for few records."""
 NEEDED = pytest.mark.skipif(bool(LACKING), reason=f"Spark needs {', '.join(LACKING)}")
 
 
 class Node:
     """A process of the cluster, and what it has said so far."""
 
-    def __init__(self, kind: str, *arguments: str, folder: Path) -> None:
+    def __init__(self, kind: str, *arguments: str, folder: Path, options: str) -> None:
         folder.mkdir()
         self.folder, self.said, self._told = folder, "", threading.Condition()
         import pyspark
@@ -38,7 +40,7 @@ class Node:
         environment = {
             "PATH": os.environ["PATH"], "HOME": str(folder), "SPARK_HOME": str(home),
             "SPARK_LOCAL_IP": HERE, "SPARK_LOCAL_DIRS": str(folder / "local"),
-            "SPARK_DAEMON_MEMORY": "256m", "TMPDIR": str(folder), "JAVA_TOOL_OPTIONS": QUICK,
+            "SPARK_DAEMON_MEMORY": "256m", "TMPDIR": str(folder), "JAVA_TOOL_OPTIONS": options,
             "SPARK_DAEMON_JAVA_OPTS": f"-Djava.io.tmpdir={folder} -XX:-UsePerfData",
         }  # fmt: skip
         command = [str(home / "bin" / "spark-class"), f"org.apache.spark.deploy.{kind}"]
@@ -93,9 +95,16 @@ class Node:
 class Cluster:
     """A master and two workers of one core each, or others."""
 
-    def __init__(self, folder: Path, workers: tuple[str, ...] = ("one", "two")) -> None:
-        self.folder = folder
-        self.master = Node("master.Master", folder=folder / "master")
+    def __init__(
+        self,
+        folder: Path,
+        workers: tuple[str, ...] = ("one", "two"),
+        *,
+        memory: str = "1g",
+        options: str = QUICK,
+    ) -> None:
+        self.folder, self.memory, self.options = folder, memory, options
+        self.master = Node("master.Master", folder=folder / "master", options=options)
         self.address = self.master.waited(r"Starting Spark master at (spark://[\d.:]+)")
         self.master.waited(r"New state: ALIVE")
         self.workers = [self.worker(name) for name in workers]
@@ -104,8 +113,8 @@ class Cluster:
         """A worker, taken in by the master."""
         place = self.folder / name
         worker = Node(
-            "worker.Worker", "--cores", "1", "--memory", "1g", "--work-dir", str(place / "work"),
-            self.address, folder=place,
+            "worker.Worker", "--cores", "1", "--memory", self.memory, "--work-dir",
+            str(place / "work"), self.address, folder=place, options=self.options,
         )  # fmt: skip
         worker.waited("Successfully registered with master")
         return worker
@@ -118,7 +127,6 @@ class Cluster:
 
 SMALL = {"spark.sql.codegen.wholeStage": "false", "spark.sql.shuffle.partitions": "2"}
 """Settings of a machine for few records: nothing is compiled for them, nothing is parted finely."""
-QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 @contextmanager

@@ -33,6 +33,9 @@ def explanations(view: View) -> None:
     """The page."""
     titled.plain(view, view.text("methods-title"))
     st.write(view.text("methods-intro"))
+    for year_be in sorted(view.catalog.tabulated):
+        when, survey = year(year_be, view.choice.lang), view.catalog.survey(year_be)
+        st.write(view.text("methods-tabulated", year=when, survey=survey))
     for name in TEXTS:
         st.subheader(view.text(f"methods-head-{name}"), anchor=False)
         said = view.text(f"methods-text-{name}", **_measured(name, view.choice.lang))

@@ -1,19 +1,22 @@
-"""Where a measure's figures come from, in words, and what the survey of a year is called."""
+"""Where a measure's figures come from, in words, with their year."""
 
 from __future__ import annotations
 
+from data.catalog import TPMAP as TPMAP
 from data.catalog import Catalog, Measure
 from figures import cited
 
-TPMAP = "TPMAP"
 
+def source(
+    catalog: Catalog, measure: Measure, period: int, lang: str, beside: int | None = None
+) -> str:
+    """The source of a measure in a year: its title and publisher.
 
-def source(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
-    """The source of a measure in a year: its title and publisher."""
-    return cited.source(catalog, measure, period, lang)
+    `beside` is the year whose survey other figures of the page are of.
+    """
+    return cited.source(catalog, measure, period, lang, beside)
 
 
 def survey(catalog: Catalog, period: int) -> str:
     """What the survey of a year is called: TPMAP, or the records that it was tabulated from."""
-    name = catalog.tabulated.get(period)
-    return catalog.sources[name].title if name in catalog.sources else TPMAP
+    return catalog.survey(period)

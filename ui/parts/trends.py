@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -80,7 +80,13 @@ def _survey(view: View) -> Trend | None:
     if len(own) < 2:
         return None
     lines = pd.DataFrame(parts).sort_index().dropna(how="all")
-    return Trend("target", view.text("trend-target"), lines, "percent", BREAKS)
+    told = view.text("trend-target", survey=_surveys(view, lines.index))
+    return Trend("target", told, lines, "percent", BREAKS)
+
+
+def _surveys(view: View, years: Iterable[int]) -> str:
+    """What the surveys of some years are called, each name once."""
+    return ", ".join(dict.fromkeys(view.catalog.survey(int(one)) for one in years))
 
 
 def _rates(view: View, code: str) -> pd.Series:
@@ -180,13 +186,19 @@ def about(view: View) -> list[str]:
     lang = view.choice.lang
     told = view.release.manifest.get("national_years", [])
     return [
-        view.text("trend-sources"),
+        view.text("trend-sources", survey=_surveys(view, _told(view))),
         *(
             f"{year(int(row['year_be']), lang)}: {_note(row, lang)} ({row['source']})"
             for row in told
             if int(row["year_be"]) not in view.release.periods
         ),
     ]
+
+
+def _told(view: View) -> list[int]:
+    """Years of which the survey, or the press, tells."""
+    told = (int(row["year_be"]) for row in view.release.manifest.get("national_years", []))
+    return sorted({*view.release.periods, *told})
 
 
 def _note(row: Mapping[str, str], lang: str) -> str:

@@ -35,12 +35,12 @@ def two_measures(view: View, choose: Callable[[str], None]) -> None:
         if found is None:
             st.caption(view.text("two-nothing"))
             return
-        st.caption(view.text("two-concept"))
+        st.caption(view.of_survey(found.year)("two-concept"))
         for line in sentences(view, found):
             st.markdown(line)
         drawn = cached.chart(
             "scatter", points(view, found), theme=view.theme, bounds=found.wholes,
-            titles=titles(view, found), quarters=quarters(view),
+            titles=titles(view, found), quarters=quarters(view, found),
         )  # fmt: skip
         bars.clickable(drawn, "two-chart", choose, order(view, found))
         offer.offer(view, "two", lambda: table(view, found), choose)
@@ -48,13 +48,14 @@ def two_measures(view: View, choose: Callable[[str], None]) -> None:
 
 def titles(view: View, found: TwoMeasures) -> tuple[str, str]:
     """The names of the axes, with their year."""
-    when = year(found.year, view.choice.lang)
-    return view.text("two-first", year=when), view.text("two-second", year=when)
+    text, when = view.of_survey(found.year), year(found.year, view.choice.lang)
+    return text("two-first", year=when), text("two-second", year=when)
 
 
-def quarters(view: View) -> dict[str, str]:
+def quarters(view: View, found: TwoMeasures) -> dict[str, str]:
     """The name of each quarter."""
-    return {str(quadrant): view.text(f"two-quarter-{quadrant}") for quadrant in Quadrant}
+    text = view.of_survey(found.year)
+    return {str(quadrant): text(f"two-quarter-{quadrant}") for quadrant in Quadrant}
 
 
 def sentences(view: View, found: TwoMeasures) -> list[str]:
@@ -69,7 +70,7 @@ def place(view: View, found: TwoMeasures) -> str:
     """Where the province shown stands by both measures, and by the second in its latest year."""
     code, lang = view.area[:2], view.choice.lang
     row = cast("pd.Series", found.areas.loc[code])
-    return view.text(
+    return view.of_survey(found.year)(
         "two-place",
         name=bold(view.own_name(code)),
         quadrant=str(row["quadrant"]),
@@ -105,7 +106,7 @@ def alone(view: View, found: TwoMeasures, quadrant: Quadrant) -> str:
     codes = found.codes(quadrant)
     still = found.above_later(codes)
     unknown = found.areas.loc[codes, "later"].isna().sum()
-    return view.text(
+    return view.of_survey(found.year)(
         f"two-alone-{quadrant}",
         n=len(codes),
         names=_names(view, codes),
@@ -129,6 +130,7 @@ def _names(view: View, codes: list[str] | tuple[str, ...]) -> str:
 def points(view: View, found: TwoMeasures) -> pd.DataFrame:
     """A point a province for the chart; the one shown stands out under its name."""
     palette, lang = charts.PALETTES[view.theme], view.choice.lang
+    text = view.of_survey(found.year)
     chosen = "" if view.area == COUNTRY else view.area[:2]
     return pd.DataFrame(
         {
@@ -145,8 +147,8 @@ def points(view: View, found: TwoMeasures) -> pd.DataFrame:
                 BREAK.join(
                     (
                         bold(view.own_name(str(code))),
-                        view.text("two-hover-first", value=percent(row["first"], lang)),
-                        view.text("two-hover-second", value=percent(row["second"], lang)),
+                        text("two-hover-first", value=percent(row["first"], lang)),
+                        text("two-hover-second", value=percent(row["second"], lang)),
                     )
                 )
                 for code, row in found.areas.iterrows()
@@ -158,7 +160,7 @@ def points(view: View, found: TwoMeasures) -> pd.DataFrame:
 
 def table(view: View, found: TwoMeasures) -> FileTable:
     """Every province with both measures, its quarter and the second in its latest year."""
-    lang, names = view.choice.lang, quarters(view)
+    lang, names = view.choice.lang, quarters(view, found)
     of_survey = replace(view, choice=view.choice.but(measure=SURVEYED, period=found.year))
     spending = view.catalog.measures[SPENDING]
     rows = found.areas.assign(
@@ -183,5 +185,5 @@ def table(view: View, found: TwoMeasures) -> FileTable:
         view.text("two-title"),
         rows,
         tuple(columns),
-        also=cited.source(view.catalog, spending, found.later_year, lang),
+        also=cited.source(view.catalog, spending, found.later_year, lang, found.year),
     )

@@ -24,8 +24,8 @@ def beside(view: View, period: int, level: str, reported: pd.Series | None = Non
 
     `reported` are the shares that ThaiQM reports, by area; those of the year by default.
     """
-    text, lang = view.text, view.choice.lang
-    survey = view.release.periods[0]
+    survey, lang = view.release.periods[0], view.choice.lang
+    text = view.of_survey(survey)
     every = compared(view, level, survey, period, reported)
     both = comparison.inside(view, every, level)
     if len(both) == 1:
@@ -39,12 +39,11 @@ def beside(view: View, period: int, level: str, reported: pd.Series | None = Non
     rows = both[:DISAGREE]
     st.caption(disagreement(view, both, level))
     _slopes(view, rows, survey, period)
+    first = f"{view.release.survey(survey)} {text('year', year=year(survey, lang))} (%)"
     shown = pd.DataFrame(
         {
             text("column-area"): [view.name(code) for code in rows.index],
-            f"TPMAP {text('year', year=year(survey, lang))} (%)": printed.scaled(
-                rows["tpmap"], "percent"
-            ).to_numpy(),
+            first: printed.scaled(rows["tpmap"], "percent").to_numpy(),
             text("progress-rank-tpmap"): rows["tpmap_rank"].to_numpy(),
             f"ThaiQM {text('year', year=year(period, lang))} (%)": printed.scaled(
                 rows["thaiqm"], "percent"
@@ -83,14 +82,15 @@ def _slopes(view: View, rows: pd.DataFrame, survey: int, period: int) -> None:
         }
     )
     figure = cached.chart("slope", drawn, titles=orders(view, survey, period), theme=view.theme)
-    bars.chart(figure, "beside-slopes", view.text("progress-slopes"))
-    st.caption(view.text("progress-slopes"))
+    told = view.of_survey(survey)("progress-slopes")
+    bars.chart(figure, "beside-slopes", told)
+    st.caption(told)
 
 
 def orders(view: View, survey: int, period: int) -> tuple[str, str]:
     """What the two orders are called: each system with its year."""
     lang = view.choice.lang
-    return f"TPMAP {year(survey, lang)}", f"ThaiQM {year(period, lang)}"
+    return f"{view.release.survey(survey)} {year(survey, lang)}", f"ThaiQM {year(period, lang)}"
 
 
 def disagreement(view: View, both: pd.DataFrame, level: str) -> str:

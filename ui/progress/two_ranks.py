@@ -16,8 +16,9 @@ FAINT = 1000
 
 def of_one(view: View, every: pd.DataFrame, code: str, level: str, titles: tuple[str, str]) -> None:
     """Both ranks of an area of `every` (`beside.compared`) in a sentence, and among the others."""
-    st.subheader(view.text("progress-one-title", name=view.name(code)), anchor=False)
-    st.caption(view.text("progress-counts"))
+    text = view.of_survey(view.release.periods[0])
+    st.subheader(text("progress-one-title", name=view.name(code)), anchor=False)
+    st.caption(text("progress-counts"))
     st.markdown(sentence(view, every, code, level))
     if len(every) < 2:
         return
@@ -38,7 +39,8 @@ def sentence(view: View, every: pd.DataFrame, code: str, level: str) -> str:
     """The share and the rank of an area by each system, and how far the two lie apart."""
     row, lang = pd.Series(every.loc[code]), view.choice.lang
     apart = int(row["tpmap_rank"] - row["thaiqm_rank"])
-    return view.text(
+    text = view.of_survey(view.release.periods[0])
+    return text(
         "progress-one",
         name=view.name(code),
         alone="yes" if len(every) == 1 else "no",

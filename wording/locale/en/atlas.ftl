@@ -292,9 +292,12 @@ parameter-lang = language
 
 # Sources
 source-tpmap = TPMAP (NESDC and NECTEC) from the survey of basic minimum needs (BMN, Community Development Department) and the state welfare card register (Ministry of Finance), { $year }
-source-nesdc_poverty = Monetary poverty (NESDC) from the household socio-economic survey (National Statistical Office), { $year }; another concept than TPMAP
+source-nesdc_poverty = Monetary poverty (NESDC) from the household socio-economic survey (National Statistical Office), { $year }; another concept than { $survey }
 source-dopa = Civil registration (Department of Provincial Administration), end of { $year }
-source-nesdc_hai = Human Achievement Index (NESDC), { $year }; poverty figures from TPMAP (NESDC and NECTEC)
+source-nesdc_hai = Human Achievement Index (NESDC), { $year }; poverty figures from { $survey ->
+        [TPMAP] TPMAP (NESDC and NECTEC)
+       *[other] { $survey }
+    }
 notes-source = Source: { $source }
 notes-boundaries = Boundaries: Royal Thai Survey Department via OCHA (COD-AB), CC BY-IGO · Boundaries are for display only and have no legal effect
 notes-units =
@@ -314,7 +317,7 @@ absent-above = { $name }: { $value }
 absent-other = There is no figure of { $measure } of this place for { $year }
 absent-bangkok = The BMN survey does not cover Bangkok
 finding-level = { $name }: { $measure } is known by { $levels }, not by { $level }. { $above }
-survey-instead = This part shows TPMAP’s figures of { $year }, not { $measure }
+survey-instead = This part shows { $survey }’s figures of { $year }, not { $measure }
 legend-level = by { $levels } only
 
 # What nobody foresaw

@@ -1,5 +1,5 @@
 # The flow from survey to solution
-progress-slopes = A line an area, from its rank in TPMAP to its rank in ThaiQM (1 is the highest share)
+progress-slopes = A line an area, from its rank in { $survey } to its rank in ThaiQM (1 is the highest share)
 progress-training = Try it with a release of invented figures for training
 flows-title = From survey to solution, as of { $day }
 flows-finding = { $place ->

@@ -12,16 +12,16 @@ progress-finding =
 progress-steps = From survey to help
 progress-areas = By { $level }
 progress-map = Show on the map
-progress-beside = TPMAP and ThaiQM: areas where the two disagree most
+progress-beside = { $survey } and ThaiQM: areas where the two disagree most
 progress-disagree =
     { $k ->
         [one] The
        *[other] The { $k }
     } { $kinds } whose ranks lie farthest apart, of { $areas } with figures of both{ $more }
-progress-one-title = TPMAP and ThaiQM: where { $name } stands
-progress-one = { $name }: { $tpmap_share } of households fail by TPMAP and { $thaiqm_share } have a problem by ThaiQM; { $alone ->
+progress-one-title = { $survey } and ThaiQM: where { $name } stands
+progress-one = { $name }: { $tpmap_share } of households fail by { $survey } and { $thaiqm_share } have a problem by ThaiQM; { $alone ->
         [yes] no other area has figures of both, so there is no rank.
-       *[no] of { $areas } with figures of both that is rank { $tpmap } by TPMAP and rank { $thaiqm } by ThaiQM (1 is the highest share){ $side ->
+       *[no] of { $areas } with figures of both that is rank { $tpmap } by { $survey } and rank { $thaiqm } by ThaiQM (1 is the highest share){ $side ->
             [same] : the same rank in both.
             [higher] : { $places ->
                 [1] 1 place
@@ -38,8 +38,8 @@ progress-one-rank = { $rank }{ $n ->
         [1] {" "}(shared with 1 other)
        *[other] {" "}(shared with { $others } others)
     }
-progress-counts = TPMAP counts households that fail the BMN criteria, ThaiQM households in which officers found a problem: compare ranks, not counts
-progress-rank-tpmap = Rank by TPMAP
+progress-counts = { $survey } counts households that fail the BMN criteria, ThaiQM households in which officers found a problem: compare ranks, not counts
+progress-rank-tpmap = Rank by { $survey }
 progress-rank-thaiqm = Rank by ThaiQM
 progress-press = National figures from the press citing the Ministry of Interior, each with its date and source
 progress-as-of = As of
@@ -76,11 +76,11 @@ changes-change = Change
 changes-points = { $change } percentage points
 changes-unit-points = percentage points
 trends-title = Trends over the years
-trend-target = Target poor rate (TPMAP)
+trend-target = Target poor rate ({ $survey })
 trend-poverty = Consumption poverty rate (NESDC)
 trend-hai = Human Achievement Index (HAI)
 trend-break = New BMN form
-trend-sources = Sources: NESDC (consumption poverty 1988–2024, HAI 2015–2021), TPMAP
+trend-sources = Sources: NESDC (consumption poverty 1988–2024, HAI 2015–2021), { $survey }
 changes-map = Map of changes: red is worse, blue is better. A click lists the areas of that province.
 changes-province = Areas listed
 changes-more = and { $n } more, in the table

@@ -45,7 +45,7 @@ place-units =
        *[other] { $n } units
     } outside the tambons (municipal)
 place-unit = { $name }, { $district }
-place-bangkok = Bangkok is not in the survey of basic minimum needs (BMN) that TPMAP uses, so there are no figures of target poor for Bangkok, its districts and its subdistricts. The map shows borders and names only. It does not mean that nobody there is poor.
+place-bangkok = Bangkok is not in the survey of basic minimum needs (BMN), so there are no figures of target poor for Bangkok, its districts and its subdistricts. The map shows borders and names only. It does not mean that nobody there is poor.
 place-neighbours = Provinces next to { $name } (the measure chosen)
 place-source = Source: { $survey }, { $year }
 place-boundaries = Boundaries are for display only and have no legal effect (COD-AB)
@@ -117,7 +117,7 @@ column-tenth = In the country
 
 # Indicators
 indicators-dimension = Dimension
-indicators-own = TPMAP's indicators of { $dimension }: { $name }
+indicators-own = { $survey }'s indicators of { $dimension }: { $name }
 indicators-others = Other BMN indicators: { $name }
 indicators-alt = Bar chart of the share that fails each indicator against the country and the region; choose a bar to see it on the map
 indicators-note = Share of the people or households surveyed for the indicator who fail it, not of the target poor alone

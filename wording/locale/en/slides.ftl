@@ -54,16 +54,25 @@ kind-bangkok-municipality = { $number ->
 
 # Below every slide
 on-slide-source-tpmap = Source: TPMAP (NESDC, NECTEC) from the BMN survey (Community Development Dept.) and welfare card register (Ministry of Finance)
-on-slide-source-nesdc_hai = Source: Human Achievement Index (NESDC) and poverty figures from TPMAP (NESDC and NECTEC)
-on-slide-source-nesdc_poverty = Source: monetary poverty (NESDC, from a household survey of NSO), another concept than TPMAP (NESDC and NECTEC), which counts the target poor
-on-slide-source-dopa = Source: civil registration (Department of Provincial Administration) and the BMN survey in TPMAP (NESDC and NECTEC)
+on-slide-source-nesdc_hai = Source: Human Achievement Index (NESDC) and poverty figures from { $survey ->
+        [TPMAP] TPMAP (NESDC and NECTEC)
+       *[other] { $survey }
+    }
+on-slide-source-nesdc_poverty = Source: monetary poverty (NESDC, from a household survey of NSO), another concept than { $survey ->
+        [TPMAP] TPMAP (NESDC and NECTEC)
+       *[other] { $survey }
+    }, which counts the target poor
+on-slide-source-dopa = Source: civil registration (Department of Provincial Administration) and { $survey ->
+        [TPMAP] the BMN survey in TPMAP (NESDC and NECTEC)
+       *[other] { $survey }
+    }
 on-slide-source-year = {","} { $year }
 on-slide-source-other =
     { $by ->
         [some] Source: { $title } ({ $publisher })
        *[no] Source: { $title }
     }
-on-slide-source-year-beside = {","} { $year } · poverty figures from TPMAP
+on-slide-source-year-beside = {","} { $year } · poverty figures from { $survey }
 code-note = Open this slide again by the code above, on the page Briefing slides
 lost-signs = Signs that the type does not have are left out: { $signs }
 note = Boundaries are for display only and have no legal effect
@@ -371,7 +380,7 @@ point-units-figure =
 point-newer = Check the lists against the latest local data before acting
 point-newer-figure = These figures are of { $year }
 point-no-data = Find other data: the BMN survey does not cover { $area }
-point-no-year = Find figures of { $year }: TPMAP has none loaded for { $area }
+point-no-year = Find figures of { $year }: { $survey } has none loaded for { $area }
 point-no-data-figure = No data
 
 # What comes together

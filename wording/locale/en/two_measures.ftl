@@ -1,15 +1,15 @@
 # Two measures of poverty beside each other.
-two-title = Two measures: target poor (TPMAP) and monetary poverty (NESDC)
-two-concept = These are two concepts: TPMAP counts people of households that fail a basic minimum need and are registered for the state welfare card; NESDC estimates from a sample of households how many people spend less than the poverty line. Neither figure is a part of the other.
+two-title = Two measures: target poor ({ $survey }) and monetary poverty (NESDC)
+two-concept = These are two concepts: { $survey } counts people of households that fail a basic minimum need and are registered for the state welfare card; NESDC estimates from a sample of households how many people spend less than the poverty line. Neither figure is a part of the other.
 two-nothing = There is no year in which provinces have figures of both measures
-two-first = Target poor (TPMAP), { $year }
+two-first = Target poor ({ $survey }), { $year }
 two-second = Monetary poverty headcount (NESDC), { $year }
 two-quarter = Above the country by
 two-quarter-both = high by both measures
-two-quarter-first = high by TPMAP alone
+two-quarter-first = high by { $survey } alone
 two-quarter-second = high in monetary poverty alone
 two-quarter-neither = high by neither measure
-two-hover-first = TPMAP { $value }
+two-hover-first = { $survey } { $value }
 two-hover-second = monetary { $value }
 two-order =
     { $strength ->
@@ -29,9 +29,9 @@ two-order =
     }
 two-alone-first =
     { $n ->
-        [0] No province is above the country by TPMAP alone
-        [one] One province is above the country by TPMAP alone: { $names }{ $later }
-       *[other] { $n } provinces are above the country by TPMAP alone: { $names }{ $later }
+        [0] No province is above the country by { $survey } alone
+        [one] One province is above the country by { $survey } alone: { $names }{ $later }
+       *[other] { $n } provinces are above the country by { $survey } alone: { $names }{ $later }
     }
 two-alone-second =
     { $n ->
@@ -59,7 +59,7 @@ two-few =
     }
 two-place = { $name }: target poor { $first } (the country { $first_whole }), monetary poverty { $second } (the country { $second_whole }), { $year }; { $quadrant ->
         [both] above the country by both measures
-        [first] above the country by TPMAP alone
+        [first] above the country by { $survey } alone
         [second] above the country in monetary poverty alone
        *[neither] above the country by neither measure
     }{ $newer ->

@@ -245,9 +245,12 @@ parameter-lang = ภาษา
 
 # Sources
 source-tpmap = TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง ปี พ.ศ. { $year }
-source-nesdc_poverty = ความยากจนด้านรายจ่าย (สศช.) จากการสำรวจภาวะเศรษฐกิจและสังคมของครัวเรือน สำนักงานสถิติแห่งชาติ ปี พ.ศ. { $year } เป็นคนละแนวคิดกับ TPMAP
+source-nesdc_poverty = ความยากจนด้านรายจ่าย (สศช.) จากการสำรวจภาวะเศรษฐกิจและสังคมของครัวเรือน สำนักงานสถิติแห่งชาติ ปี พ.ศ. { $year } เป็นคนละแนวคิดกับ { $survey }
 source-dopa = ทะเบียนราษฎร (กรมการปกครอง) สิ้นปี พ.ศ. { $year }
-source-nesdc_hai = ดัชนีความก้าวหน้าของคน (สศช.) ปี พ.ศ. { $year }; ตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
+source-nesdc_hai = ดัชนีความก้าวหน้าของคน (สศช.) ปี พ.ศ. { $year }; ตัวเลขความยากจนจาก { $survey ->
+        [TPMAP] TPMAP (สศช. และเนคเทค)
+       *[other] { $survey }
+    }
 notes-source = ที่มา: { $source }
 notes-boundaries = ขอบเขต: กรมแผนที่ทหาร ผ่าน OCHA (COD-AB) CC BY-IGO · เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
 notes-units = รวมเทศบาลที่ไม่มีขอบเขตบนแผนที่ { $units } แห่ง ({ $people } คน คนจนเป้าหมาย { $poor } คน)
@@ -263,7 +266,7 @@ absent-above = { $name } { $value }
 absent-other = ไม่มีข้อมูล{ $measure } พ.ศ. { $year } ของพื้นที่นี้
 absent-bangkok = การสำรวจ จปฐ. ไม่ครอบคลุมกรุงเทพมหานคร
 finding-level = { $name }: { $measure } มีระดับ{ $levels } ไม่มีราย{ $level } { $above }
-survey-instead = ส่วนนี้แสดงตัวเลข TPMAP พ.ศ. { $year } ไม่ใช่{ $measure }
+survey-instead = ส่วนนี้แสดงตัวเลข { $survey } พ.ศ. { $year } ไม่ใช่{ $measure }
 legend-level = มีระดับ{ $levels }เท่านั้น
 
 # What nobody foresaw

@@ -9,12 +9,12 @@ progress-finding =
 progress-steps = จากการสำรวจถึงการช่วยเหลือ
 progress-areas = ราย{ $level }
 progress-map = แสดงบนแผนที่
-progress-beside = TPMAP และ ThaiQM: พื้นที่ที่สองระบบเห็นต่างกันมากที่สุด
+progress-beside = { $survey } และ ThaiQM: พื้นที่ที่สองระบบเห็นต่างกันมากที่สุด
 progress-disagree = { $k } { $kinds }ที่อันดับต่างกันมากที่สุด จาก { $areas }ที่มีตัวเลขทั้งสองระบบ{ $more }
-progress-one-title = TPMAP และ ThaiQM: ตำแหน่งของ{ $name }
-progress-one = { $name }: ครัวเรือนตกเกณฑ์ตาม TPMAP { $tpmap_share } และพบปัญหาตาม ThaiQM { $thaiqm_share } { $alone ->
+progress-one-title = { $survey } และ ThaiQM: ตำแหน่งของ{ $name }
+progress-one = { $name }: ครัวเรือนตกเกณฑ์ตาม { $survey } { $tpmap_share } และพบปัญหาตาม ThaiQM { $thaiqm_share } { $alone ->
         [yes] ไม่มีพื้นที่อื่นที่มีตัวเลขทั้งสองระบบ จึงไม่มีอันดับ
-       *[no] เป็นอันดับ { $tpmap } ตาม TPMAP และอันดับ { $thaiqm } ตาม ThaiQM จาก { $areas }ที่มีตัวเลขทั้งสองระบบ (อันดับ 1 คือสัดส่วนสูงสุด) { $side ->
+       *[no] เป็นอันดับ { $tpmap } ตาม { $survey } และอันดับ { $thaiqm } ตาม ThaiQM จาก { $areas }ที่มีตัวเลขทั้งสองระบบ (อันดับ 1 คือสัดส่วนสูงสุด) { $side ->
             [same] อันดับเท่ากันทั้งสองระบบ
             [higher] ตาม ThaiQM สูงกว่า { $apart } อันดับ
            *[lower] ตาม ThaiQM ต่ำกว่า { $apart } อันดับ
@@ -24,8 +24,8 @@ progress-one-rank = { $rank }{ $n ->
         [0] {""}
        *[other] {" "}(ร่วมกับอีก { $others } แห่ง)
     }
-progress-counts = TPMAP นับครัวเรือนที่ตกเกณฑ์ จปฐ. ส่วน ThaiQM นับครัวเรือนที่เจ้าหน้าที่สำรวจพบปัญหา จึงเทียบอันดับ ไม่เทียบจำนวน
-progress-rank-tpmap = อันดับตาม TPMAP
+progress-counts = { $survey } นับครัวเรือนที่ตกเกณฑ์ จปฐ. ส่วน ThaiQM นับครัวเรือนที่เจ้าหน้าที่สำรวจพบปัญหา จึงเทียบอันดับ ไม่เทียบจำนวน
+progress-rank-tpmap = อันดับตาม { $survey }
 progress-rank-thaiqm = อันดับตาม ThaiQM
 progress-press = ตัวเลขระดับประเทศจากข่าวที่อ้างกระทรวงมหาดไทย แต่ละตัวเลขมีวันที่และที่มา
 progress-as-of = ณ วันที่
@@ -54,11 +54,11 @@ changes-change = เปลี่ยนแปลง
 changes-points = { $change } จุดร้อยละ
 changes-unit-points = จุดร้อยละ
 trends-title = แนวโน้มหลายปี
-trend-target = สัดส่วนคนจนเป้าหมาย (TPMAP)
+trend-target = สัดส่วนคนจนเป้าหมาย ({ $survey })
 trend-poverty = สัดส่วนคนจนด้านรายจ่าย (สศช.)
 trend-hai = ดัชนีความก้าวหน้าของคน (HAI)
 trend-break = แบบ จปฐ. ใหม่
-trend-sources = ที่มา: สศช. (สัดส่วนคนจนด้านรายจ่าย พ.ศ. 2531–2567 และ HAI พ.ศ. 2558–2564), TPMAP
+trend-sources = ที่มา: สศช. (สัดส่วนคนจนด้านรายจ่าย พ.ศ. 2531–2567 และ HAI พ.ศ. 2558–2564), { $survey }
 changes-map = แผนที่การเปลี่ยนแปลง: แดงคือแย่ลง น้ำเงินคือดีขึ้น คลิกเพื่อดูรายการของจังหวัดนั้น
 changes-province = พื้นที่ในรายการ
 changes-more = และอีก { $n } แห่ง อยู่ในตาราง

@@ -24,16 +24,25 @@ kind-bangkok-municipality = หน่วยสำรวจ
 
 # Below every slide
 on-slide-source-tpmap = ที่มา: TPMAP (สศช. และเนคเทค) จากข้อมูล จปฐ. กรมการพัฒนาชุมชน และทะเบียนบัตรสวัสดิการแห่งรัฐ กระทรวงการคลัง
-on-slide-source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) และตัวเลขความยากจนจาก TPMAP (สศช. และเนคเทค)
-on-slide-source-nesdc_poverty = ที่มา: ความยากจนด้านรายจ่าย (สศช. จากการสำรวจครัวเรือนของ สสช.) คนละแนวคิดกับ TPMAP (สศช. และเนคเทค) ซึ่งนับคนจนเป้าหมาย
-on-slide-source-dopa = ที่มา: ทะเบียนราษฎร (กรมการปกครอง) และการสำรวจ จปฐ. ใน TPMAP (สศช. และเนคเทค)
+on-slide-source-nesdc_hai = ที่มา: ดัชนีความก้าวหน้าของคน (สศช.) และตัวเลขความยากจนจาก { $survey ->
+        [TPMAP] TPMAP (สศช. และเนคเทค)
+       *[other] { $survey }
+    }
+on-slide-source-nesdc_poverty = ที่มา: ความยากจนด้านรายจ่าย (สศช. จากการสำรวจครัวเรือนของ สสช.) คนละแนวคิดกับ { $survey ->
+        [TPMAP] TPMAP (สศช. และเนคเทค)
+       *[other] { $survey }
+    } ซึ่งนับคนจนเป้าหมาย
+on-slide-source-dopa = ที่มา: ทะเบียนราษฎร (กรมการปกครอง) และ{ $survey ->
+        [TPMAP] การสำรวจ จปฐ. ใน TPMAP (สศช. และเนคเทค)
+       *[other] { $survey }
+    }
 on-slide-source-year = {" "}ปี พ.ศ. { $year }
 on-slide-source-other =
     { $by ->
         [some] ที่มา: { $title } ({ $publisher })
        *[no] ที่มา: { $title }
     }
-on-slide-source-year-beside = {" "}ปี พ.ศ. { $year } · ตัวเลขความยากจนจาก TPMAP
+on-slide-source-year-beside = {" "}ปี พ.ศ. { $year } · ตัวเลขความยากจนจาก { $survey }
 code-note = เปิดสไลด์นี้อีกครั้งด้วยรหัสข้างบนที่หน้าสไลด์บรรยายสรุป
 lost-signs = อักขระที่แบบอักษรไม่มีถูกตัดออก: { $signs }
 note = เส้นเขตการปกครองใช้เพื่อการแสดงผลเท่านั้น ไม่มีผลทางกฎหมาย
@@ -293,7 +302,7 @@ point-units-figure = { $n } แห่ง คนจนเป้าหมาย { 
 point-newer = สอบทานรายชื่อกับข้อมูลล่าสุดในพื้นที่ก่อนดำเนินการ
 point-newer-figure = ตัวเลขนี้เป็นของปี พ.ศ. { $year }
 point-no-data = จัดหาข้อมูลอื่นแทน เพราะ{ $area }ไม่มีตัวเลขจากการสำรวจ จปฐ.
-point-no-year = จัดหาตัวเลข พ.ศ. { $year } เพราะ{ $area }ไม่มีตัวเลข TPMAP ของปีนี้
+point-no-year = จัดหาตัวเลข พ.ศ. { $year } เพราะ{ $area }ไม่มีตัวเลข { $survey } ของปีนี้
 point-no-data-figure = ไม่มีข้อมูล
 
 # What comes together
