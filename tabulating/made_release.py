@@ -57,7 +57,7 @@ def write(
     surveyed = survey.common["tambon"].index
     tambons = base.areas.index[base.areas["level"] == "tambon"]
     earlier = [one for one in base.manifest.get("tabulated", []) if one != said]
-    more = {
+    more: dict[str, Any] = {
         "without_figures": tambons[~tambons.isin(surveyed)].tolist(),
         "tabulated": [*earlier, said],
     }
