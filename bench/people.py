@@ -46,7 +46,9 @@ def main(
     sizes: Annotated[str, typer.Option(help="millions of people, by commas")] = "1,5,36.6",
     folder: Annotated[Path | None, typer.Option(help="where the records are kept")] = None,
     peers: Annotated[str, typer.Option(help="size at which others are tried, or none")] = PEERS,
-    spark: Annotated[str, typer.Option(help="size at which Spark is tried, or none")] = "",
+    spark: Annotated[str, typer.Option(help="size at which Spark is tried, or none")] = (
+        PEERS if people_spark.THERE else ""
+    ),
     way: Annotated[str, typer.Option(help="for the processes of this one")] = "",
 ) -> None:
     """Print a Markdown table: seconds and memory of each size and way."""
