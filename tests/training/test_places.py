@@ -29,6 +29,7 @@ PLACES = {
     ("cli/format.py", "to_csv"): "test_files: what a command prints",
     ("cli/format.py", "to_json"): "test_files: what a command prints",
     ("cli/format.py", "to_parquet"): "test_files: what a command prints",
+    ("data/backup/archive.py", "ZipFile"): "a data folder as it is, for its operator",
     ("data/imports/templates.py", "Workbook"): "blank forms: without any figure",
     ("data/intake/archive.py", "ZipFile"): "reads what people send",
     ("data/official/cod_ab.py", "ZipFile"): "reads a source",
