@@ -141,7 +141,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     for note in shut_in.unheld(sandbox.lacking()):
         print(both(note.told), flush=True)
     try:
-        cached.warm_up()
+        part.seeing(part.ALL, cached.warm_up)
     except DamagedRelease as damage:
         print(damage, flush=True)
     if not PLAIN:

@@ -21,12 +21,12 @@ ABOVE = ("country", "region")
 
 def of(release: Release, level: str) -> gpd.GeoSeries:
     """The shapes of a level by code, outer rings counter-clockwise; none where it has none."""
-    return _of(release.id, level)
+    return _of(release.whole_id, level)
 
 
 def written(release: Release, level: str) -> dict[str, str]:
     """The same as GeoJSON geometries."""
-    return _written(release.id, level)
+    return _written(release.whole_id, level)
 
 
 @lru_cache(maxsize=12)

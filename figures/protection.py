@@ -24,7 +24,7 @@ _making = Lock()
 
 @dataclass(frozen=True, eq=False)
 class _Year:
-    """A year of a release, told apart by the release's id."""
+    """A year of a release, told apart by the id of the whole: what is seen of it is no matter."""
 
     release: Release
     period: int
@@ -37,7 +37,7 @@ class _Year:
 
     @property
     def _told(self) -> tuple[str, int]:
-        return self.release.id, self.period
+        return self.release.whole_id, self.period
 
 
 def base(release: Release, period: int) -> Base:

@@ -98,7 +98,7 @@ def base() -> str:
 
 def shapes_address(name: str, release: Release | None = None) -> str:
     """Address of a packed asset: a level, `detail/NN` or `names/xx`; of the release in use."""
-    digest = hashlib.sha256(_packed((release or store.active()).id, name)).hexdigest()[:12]
+    digest = hashlib.sha256(_packed((release or store.active()).whole_id, name)).hexdigest()[:12]
     return f"{PREFIX}/areas/{digest}/{name}.json"
 
 
@@ -153,7 +153,7 @@ def _packed_at(address: str, name: str, encoding: str) -> bytes | None:
         known = name in release.assets or name in {"names/th", "names/en"}
         with suppress(store.UnknownRelease):
             if known and shapes_address(name, release) == address:
-                return _in(encoding, release.id, name)
+                return _in(encoding, release.whole_id, name)
     return None
 
 

@@ -16,7 +16,7 @@ async def _answer(_: Request) -> JSONResponse:
         state = await run_in_threadpool(store.state)
     except DamagedRelease as damage:
         return JSONResponse({"status": "damaged", "file": damage.file, "message": str(damage)}, 503)
-    answer = {"status": "ok", "release": state.release.manifest["release"]}
+    answer = {"status": "ok", "release": state.release.whole_id}
     if state.damage is not None:
         answer |= {"status": "earlier", "file": state.damage.file, "message": str(state.damage)}
     return JSONResponse(answer)

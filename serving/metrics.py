@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from data.stored import store
+from data.stored import part, store
 from data.stored.damage import DamagedRelease
 from serving.gate import DIRECT
 from serving.inside.reserved import NOTHING
@@ -57,7 +57,7 @@ class Now(Collector):
             told = "Sessions that a page is open for."
             yield GaugeMetricFamily("atlas_sessions", told, value=len(known))
         try:
-            state = store.state()
+            state = part.seeing(part.ALL, store.state)
             identity, whole = state.release.id, state.damage is None
         except DamagedRelease:
             identity, whole = "", False

@@ -8,10 +8,10 @@ import streamlit as st
 
 from data.people import in_force, rights
 from data.stored import library
+from figures import seen
 from serving.people import page
 from ui import navigation, sessions
 from ui.harmless import bold
-from ui.parts import seen
 from ui.site import ADMIN, PAGES, Page
 from ui.view import View
 from wording.bundle import texts

@@ -10,6 +10,7 @@ from briefing.page import fonts, foot, stamp
 from briefing.page.frame import Frame
 from briefing.page.slide import Element, Slide
 from briefing.page.texts import Text
+from figures import seen
 
 
 def finished(
@@ -23,6 +24,7 @@ def finished(
         [
             *filter(None, [subject.release.mark(subject.text.lang)]),
             description,
+            *filter(None, [seen.told(subject.release, subject.text.lang)]),
             "".join(foot.source_line(subject)),
             text("note"),
             foot.credit(subject),

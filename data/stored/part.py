@@ -27,6 +27,15 @@ TAIL = "~"
 _INITIAL = {VILLAGES: "v", REPORTS: "r"}
 
 
+def whole_of(identity: str) -> str:
+    """The id of the whole release, of that of what is seen of it.
+
+    >>> whole_of("4c5e9844ad5f~r5"), whole_of("4c5e9844ad5f")
+    ('4c5e9844ad5f', '4c5e9844ad5f')
+    """
+    return identity.partition(TAIL)[0]
+
+
 @dataclass(frozen=True)
 class Part:
     """What is seen of a release: of its parts `held` the rows of some `provinces` alone."""
@@ -69,12 +78,13 @@ WHOLE = Part()
 class Eyes:
     """What somebody sees of releases: of those `internal` the parts `held` by province.
 
-    `provinces` are the own ones; None sees everything.
+    `provinces` are the own ones; None sees everything. The releases `hidden` are not there at all.
     """
 
     internal: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
     provinces: frozenset[str] | None = None
+    hidden: frozenset[str] = frozenset()
 
     def of(self, identity: str) -> Part:
         """What is seen of a release, by the id of the whole one."""
@@ -105,6 +115,11 @@ def whose(stated: Callable[[], Eyes] = _all) -> None:
 def eyes() -> Eyes:
     """The eyes of who looks now."""
     return _now.get() or _stated[0]()
+
+
+def look(who: Eyes) -> None:
+    """Look with somebody's eyes from now on: a visitor whose rights may have changed."""
+    _now.set(who)
 
 
 @contextmanager

@@ -66,7 +66,12 @@ class Release:
 
         A tail tells what is seen of it, where that is not all.
         """
-        return f"{self.manifest['release']}{self.part.tail}"
+        return f"{self.whole_id}{self.part.tail}"
+
+    @property
+    def whole_id(self) -> str:
+        """The id of the whole release, whatever is seen of it."""
+        return str(self.manifest["release"])
 
     @property
     def training(self) -> bool:

@@ -95,10 +95,13 @@ def in_force() -> Release:
 def release_of(identity: str) -> Release:
     """A release by its id: from memory, else read again from where it is stored.
 
-    Never another one in its place: raises `UnknownRelease` where none has this id, or it is that of
-    a part that who looks does not see so, and `DamagedRelease` where it is stored but not whole.
+    Never another one in its place: raises `UnknownRelease` where none has this id, or it is hidden
+    from who looks, or that of a part that they do not see so, and `DamagedRelease` where it is
+    stored but not whole.
     """
-    name = identity.partition(part.TAIL)[0]
+    name = part.whole_of(identity)
+    if name in part.eyes().hidden:
+        raise UnknownRelease(identity)
     found = seen(_by_id(name))
     if identity not in {name, found.id}:
         raise UnknownRelease(identity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import settings
 from data.stored import library, store
 from data.stored.library import Library
+from data.stored.part import whole_of
 from data.stored.pointer import EMBEDDED
 from data.stored.release import Release
 from wording.saying import Saying, both
@@ -35,9 +36,9 @@ def before(shelf: Library, now: Release, *, hidden: frozenset[str] = NONE) -> Re
     pointer = shelf.pointer()
     order = [*dict.fromkeys([pointer.active, *pointer.earlier, EMBEDDED])]
     ids = [shelf.load(name).id if name == EMBEDDED else name for name in order]
-    start = ids.index(now.id) + 1 if now.id in ids else 0
+    start = ids.index(now.whole_id) + 1 if now.whole_id in ids else 0
     for name, identity in list(zip(order, ids, strict=True))[start:]:
-        if identity in {now.id, *hidden} or not (name == EMBEDDED or shelf.has(name)):
+        if identity in {now.whole_id, *hidden} or not (name == EMBEDDED or shelf.has(name)):
             continue
         found = store.seen(shelf.load(name))
         if found.training <= now.training:
@@ -56,7 +57,7 @@ def named(
     """
     after = _release(last, hidden) if last else store.active()
     earlier = _release(first, hidden) if first else _before(after, hidden)
-    if earlier.id == after.id:
+    if earlier.whole_id == after.whole_id:
         raise WrongPair(Saying("editions-same", identity=after.id))
     if earlier.training > after.training:
         raise WrongPair(Saying("editions-training-first", identity=earlier.id))
@@ -79,7 +80,7 @@ def _before(after: Release, hidden: frozenset[str]) -> Release:
 
 def _release(identity: str, hidden: frozenset[str]) -> Release:
     try:
-        if identity in hidden:
+        if whole_of(identity) in hidden:
             raise store.UnknownRelease(identity)
         return store.release_of(identity)
     except store.UnknownRelease:

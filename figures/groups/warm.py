@@ -18,7 +18,7 @@ _reading = Lock()
 
 def ground_of(release: Release, level: str) -> Ground:
     """The areas of a level, ready; read from the release the first time."""
-    key = release.id, level
+    key = release.whole_id, level
     with _reading:
         if key not in _kept:
             _kept[key] = Ground.of(ground.detailed(release.assets, level))

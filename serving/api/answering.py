@@ -143,7 +143,7 @@ def opened(asked: Asked) -> Release:
     if not asked.may(rights.LOOK):
         raise forbidden()
     release = store.active()
-    if release.id.partition(part.TAIL)[0] in asked.hidden:
+    if release.whole_id in asked.hidden:
         raise forbidden()
     return release
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import settings
-from data.stored import library, part, training
+from data.stored import library, training
 from data.stored.library import Library
 from serving.api.calls import Answer, Call, as_json
 
@@ -15,14 +15,14 @@ OF_SOURCE = ("id", "title", "publisher", "publisher_en", "licence")
 
 def releases(call: Call) -> Answer:
     """The releases, the one in force first."""
-    return as_json({"in_force": call.release.id, "releases": list(_listed(call))})
+    return as_json({"in_force": call.release.whole_id, "releases": list(_listed(call))})
 
 
 def _listed(call: Call) -> Iterator[dict[str, Any]]:
     yield _told(call.release.manifest, in_force=True)
     if settings.RELEASE.value():
         return
-    told = {call.release.id.partition(part.TAIL)[0]}
+    told = {call.release.whole_id}
     for entry in Library(library.default_folder()).entries():
         id_ = str(entry.manifest.get("release", ""))
         if id_ and id_ not in told and id_ not in call.asked.hidden:

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Lock
 from time import time
 
-from data.people import in_force, rights, trail
+from data.people import in_force, inner, rights, trail
 from data.people.in_force import InForce
 from data.people.person import Person
 from data.people.rights import Held
@@ -117,10 +117,11 @@ def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> A
     person = session.person if session else None
     held = roles.held(person, internal=bool(internal(roles)))
     inside = rights.allowed(roles.held(person, internal=True), rights.LOOK, ())
-    hidden = frozenset() if inside else roles.internal
+    ids = internal_ids(folder, roles)
+    hidden = frozenset() if inside else ids
+    eyes = Eyes(ids, roles.by_province, rights.own(held), hidden)
     if not rights.allowed(held, rights.IMPORT):
         hidden |= drafts()
-    eyes = Eyes(roles.internal, roles.by_province, rights.own(held))
     return Asked(session, ended, held, place, direct=direct, hidden=hidden, eyes=eyes)
 
 
@@ -130,11 +131,10 @@ def drafts() -> frozenset[str]:
 
 
 def parted() -> bool:
-    """Whether some release has parts of which one sees the own provinces alone."""
+    """Whether some releases are internal, so that not everybody sees all of all."""
     if way.stated() is None:
         return False
-    roles = in_force.in_force(library.default_folder()).roles
-    return bool(roles.internal and roles.by_province)
+    return bool(in_force.in_force(library.default_folder()).roles.internal)
 
 
 def _program(folder: Path, identity: str, place: str) -> Asked:
@@ -166,7 +166,12 @@ def internal(roles: Roles) -> str:
         release = part.seeing(ALL, store.active).id
     except DamagedRelease:
         return UNREADABLE
-    return release if release in roles.internal else ""
+    return release if release in internal_ids(library.default_folder(), roles) else ""
+
+
+def internal_ids(folder: Path, roles: Roles) -> frozenset[str]:
+    """The ids of the internal releases of a data folder, those built on others among them."""
+    return inner.internal(folder, roles.internal)
 
 
 _told: dict[Path, str] = {}

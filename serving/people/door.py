@@ -19,6 +19,7 @@ from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
 from data.stored import part
+from data.stored.part import Eyes
 from serving.people import asking, cookies, exported, opened, page, program, sent
 from serving.people.asking import Asked
 from serving.people.page import Told
@@ -74,12 +75,13 @@ class Door:
         except Refused:
             await self._refuse(Refusal("trail", 503), scope, receive, send)
             return
+        eyes = (await self._asked(identity)).eyes
         if scope["type"] == "websocket":
-            receive = self._hearing(identity, receive)
+            receive = self._hearing(identity, receive, eyes)
         elif not opened.to_all(scope["path"]):
             found, safe = Register(self.folder).known(identity), self._safe(scope)
             send = opened.answered(scope, send, found, safe=safe)
-        with part.looking((await self._asked(identity)).eyes):
+        with part.looking(eyes):
             await self.app(named, receive, send)
 
     async def _identity(self, scope: Scope) -> str:
@@ -173,12 +175,17 @@ class Door:
             trail.record, self.folder, trail.EXPORTED, file, who=who, place=place, release=release
         )
 
-    def _hearing(self, identity: str, receive: Receive) -> Receive:
+    def _hearing(self, identity: str, receive: Receive, shown: Eyes) -> Receive:
+        """What a page sends; where what its visitor sees is another one now, all of it is drawn."""
+
         async def hear() -> Message:
+            nonlocal shown
             message = await receive()
             if message["type"] == "websocket.receive" and message.get("bytes") is not None:
                 asked = await self._asked(identity)
-                if asked.ended or not asked.may(rights.LOOK):
+                part.look(asked.eyes)  # files made at a click are made with these
+                old, shown = asked.eyes != shown, asked.eyes
+                if asked.ended or not asked.may(rights.LOOK) or old:
                     return {**message, "bytes": self.whole(message["bytes"])}
             return message
 

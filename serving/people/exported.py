@@ -10,7 +10,7 @@ from starlette.types import Scope
 
 from data.people import in_force, trail
 from data.people.roles import Roles
-from data.stored import library
+from data.stored import library, part
 from data.stored.damage import DamagedRelease
 from figures.edition import pair
 from serving.people import asking
@@ -27,14 +27,14 @@ def tell(headers: Mapping[str, str], file: str, releases: Iterable[str]) -> None
     Of the one in force the door tells, whatever the file. Raises `WrongPair` where who asks may no
     longer see one of them, and `Refused` where the trail cannot be written to.
     """
-    asked, named = asking.of(headers), frozenset(releases)
+    asked, named = asking.of(headers), frozenset(map(part.whole_of, releases))
     for identity in sorted(named & asked.hidden):
         raise pair.WrongPair(Saying("editions-unknown", identity=identity))
     if not asked.signing:
         return
     folder = library.default_folder()
     roles = in_force.in_force(folder).roles
-    told = (named & roles.internal) - {asking.internal(roles)}
+    told = (named & asking.internal_ids(folder, roles)) - {asking.internal(roles)}
     if told:
         trail.record(
             folder, trail.EXPORTED, file, who=asked.who, place=asked.place,
@@ -49,5 +49,6 @@ def internal(scope: Scope, roles: Roles, asked: Asked) -> str:
         query = QueryParams(scope["query_string"])
         ids = (query.get("before", ""), query.get("after", ""))
         with suppress(pair.WrongPair, DamagedRelease):
-            found |= {one.id for one in pair.named(*ids, hidden=asked.hidden)} & roles.internal
+            named = part.seeing(asked.eyes, pair.named, *ids, hidden=asked.hidden)
+            found |= {one.whole_id for one in named} & asked.eyes.internal
     return ", ".join(sorted(filter(None, found)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
+
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import Message, Scope, Send
 
@@ -36,9 +38,18 @@ def place(scope: Scope, way: Way) -> str:
     """The address of who asks; before a trusted proxy the one that it names."""
     nearest = peer(scope)
     if isinstance(way, Proxy) and way.trusts(nearest):
-        told = Headers(scope=scope).get("x-forwarded-for", "")
-        return told.rpartition(",")[2].strip()[:LONGEST_ADDRESS] or nearest
+        told = ",".join(Headers(scope=scope).getlist("x-forwarded-for"))
+        last = told.rpartition(",")[2].strip()[:LONGEST_ADDRESS]
+        return last if _is_address(last) else nearest
     return nearest
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def private(send: Send) -> Send:

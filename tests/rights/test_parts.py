@@ -12,17 +12,18 @@ from urllib.parse import urlencode
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.people import trail
 from data.people.rights import EDITOR, Held, own
 from data.stored import part
 from data.stored.part import REPORTS, Eyes
 from data.stored.release import Release, load_release
+from figures import seen
 from tests.followed import page
-from tests.rights import canaries, signing
+from tests.rights import canaries, signing, test_revoked
 from tests.rights.canaries import PROVINCES, told
 from tests.rights.conftest import PUBLISHER, ROLES, VIEWER
 from tests.rights.signing import HTML, Atlas, Provider
 from tests.ui import loaded
-from ui.parts import seen
 from ui.site import PAGES
 
 SOME = PROVINCES if os.environ.get("ATLAS_TRUST") else PROVINCES[3::25]
@@ -91,6 +92,32 @@ def test_no_account_is_sent_a_figure_of_another_province(served: Atlas, provider
             assert answer.status == 200, (path, answer.text)
             assert told(answer.body, PROVINCES) in ([], [code]), path
         assert told(browser.ask(addresses(code)[-1]).body, PROVINCES) == [code]
+
+
+def test_no_socket_is_sent_a_figure_of_another_province(served: Atlas, provider: Provider) -> None:
+    """Pages as they come over the socket; a province taken away is gone at the next message."""
+    file = served.folder / "roles.toml"
+    before, query = file.read_text(encoding="utf-8"), urlencode(REPORTED)
+    browser = served.signed(provider, "editor-30")
+    with test_revoked.page(served, browser) as socket:
+        for name in ("progress", "", "province", "compare"):
+            came = told(test_revoked.run(socket, name=name, query=f"{query}&area=30"), PROVINCES)
+            assert came in ([], ["30"]), name
+            assert came or name != "progress"
+        file.write_text(before.replace("office-30", "office-99"), encoding="utf-8")
+        try:
+            came = told(test_revoked.run(socket, name="progress", query="area=30"), PROVINCES)
+        finally:
+            file.write_text(before, encoding="utf-8")
+        assert not came
+
+
+def test_the_default_report_is_of_two_releases(served: Atlas, provider: Provider) -> None:
+    """Also for who sees a part: the one before is none of the same."""
+    answer = served.signed(provider, "editor-30").ask("/export/edition.pdf?area=30&lang=en")
+    assert answer.status == 200, answer.text
+    lines = {(one.post, one.subject) for one in trail.lines(served.folder)}
+    assert ("editor-30", "/export/edition.pdf") in lines
 
 
 def test_who_has_no_province_is_sent_none(served: Atlas, provider: Provider) -> None:

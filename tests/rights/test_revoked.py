@@ -29,10 +29,13 @@ def page(atlas: Atlas, browser: Browser) -> Iterator[ClientConnection]:
         yield socket
 
 
-def run(socket: ClientConnection, fragment: str = "") -> bytes:
-    """Run the script; all the bytes that came until it ended."""
+def run(
+    socket: ClientConnection, fragment: str = "", *, name: str = "methods", query: str = ""
+) -> bytes:
+    """Run a page's script; all the bytes that came until it ended."""
     message = BackMsg()
-    message.rerun_script.page_name = "methods"
+    message.rerun_script.page_name = name
+    message.rerun_script.query_string = query
     message.rerun_script.fragment_id = fragment
     socket.send(message.SerializeToString())
     came = b""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from figures import seen
 from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from poverty.protection.disclosure import Status
-from ui.parts import cited, seen
+from ui.parts import cited
 from ui.view import View
 from wording.numbers import year
 

@@ -9,6 +9,7 @@ import streamlit as st
 from data.stored import library, release
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
+from data.stored.part import whole_of
 from geo.areas import COUNTRY
 from ui import sessions
 from ui.address import go
@@ -36,9 +37,9 @@ def boxes(view: View, before: str | None, after: str | None) -> None:
     with place:
         _place(view, shown)
     with first:
-        _box(view, BEFORE, known, before)
+        _box(view, BEFORE, known, before and whole_of(before))
     with last:
-        _box(view, AFTER, known, after)
+        _box(view, AFTER, known, after and whole_of(after))
 
 
 def stored(view: View) -> dict[str, str]:
@@ -46,7 +47,7 @@ def stored(view: View) -> dict[str, str]:
 
     Internal ones only for who may see them.
     """
-    text, found = view.text, {view.release.id: view.release.id}
+    text, found = view.text, {view.release.whole_id: view.release.whole_id}
     unseen = sessions.asked().hidden
     try:
         entries = Library(library.default_folder()).entries()

@@ -18,13 +18,13 @@ import pandas as pd
 from data.catalog import Measure
 from data.spreadsheet import marked, safe
 from data.stored.release import Release
-from figures import files, readings
+from figures import files, readings, seen
 from geo.areas import BANGKOK
 from geo.shapes import topology
 from poverty import measures
 from poverty.protection import words
 from poverty.protection.disclosure import Status
-from ui.parts import cited, counts, seen
+from ui.parts import cited, counts
 from wording.bundle import texts
 from wording.languages import DEFAULT, WRITTEN
 from wording.names import full_name

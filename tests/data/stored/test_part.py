@@ -15,7 +15,11 @@ from hypothesis import strategies as st
 from data.stored import part, store
 from data.stored.part import ALL, PARTS, WHOLE, Eyes, Part
 from data.stored.release import Release, load_release
+from figures import protection
+from figures.edition import pair
+from figures.groups import warm
 from figures.reports.kept import reports
+from serving import assets
 from tests.rights.canaries import FIRST, canary, imported
 from tests.ui import loaded
 
@@ -99,6 +103,27 @@ def test_a_release_that_is_not_internal_is_seen_whole(whole: Release) -> None:
     assert other.of(whole.id) == WHOLE == ALL.of(whole.id)
     with part.looking(other):
         assert store.active() is whole
+
+
+def test_what_is_hidden_is_not_there_under_any_id(whole: Release) -> None:
+    unseen = Eyes(frozenset({whole.id}), frozenset(PARTS), frozenset(), frozenset({whole.id}))
+    with part.looking(unseen):
+        for identity in (whole.id, f"{whole.id}~r0", f"{whole.id}~", f"{whole.id}~vr0"):
+            with pytest.raises(store.UnknownRelease):
+                store.release_of(identity)
+            with pytest.raises(pair.WrongPair):
+                pair.named(last=identity, hidden=unseen.hidden)
+
+
+def test_what_does_not_hang_on_a_part_is_made_once(whole: Release) -> None:
+    base = protection.base(whole, whole.periods[0])
+    ground = warm.ground_of(whole, "district")
+    for code in ("30", "31"):
+        with part.looking(eyes(whole, code)):
+            seen = store.active()
+            assert protection.base(seen, seen.periods[0]) is base
+            assert warm.ground_of(seen, "district") is ground
+            assert assets.shapes_address("province") == assets.shapes_address("province", whole)
 
 
 def test_what_is_built_on_is_whole(whole: Release) -> None:

@@ -152,6 +152,9 @@ def test_a_proxy_names_who_asks(opened: Callable[..., TestClient], tmp_path: Pat
     assert client.get("/signin?lang=en").text.count("proxy") >= 1
     sent = {"x-user": "her", "x-groups": "a, b", "x-forwarded-for": "1.1.1.1, 192.168.0.9"}
     assert client.get("/", headers=sent).text.endswith("|192.168.0.9")
+    of_proxy = ("x-forwarded-for", "192.168.0.7")  # a line of its own, after the visitor's
+    lines = [("x-user", "her"), ("x-groups", "a, b"), ("x-forwarded-for", "6.6.6.6"), of_proxy]
+    assert client.get("/", headers=lines).text.endswith("|192.168.0.7")
     [session] = Register(tmp_path).going_on()
     assert session.person == Person("her", "", ("a", "b"))
     assert client.get("/", headers={"x-user": "x" * 121}).status_code == 403

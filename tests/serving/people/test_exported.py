@@ -9,6 +9,7 @@ import pytest
 
 from data.people import in_force, rights, trail
 from data.people.roles import Roles
+from data.stored.part import Eyes
 from serving.people import asking, exported
 from serving.people.asking import Asked
 from wording.saying import Saying
@@ -22,13 +23,14 @@ def test_a_file_of_two_releases_tells_which_of_them_is_internal(
 
     def named(*ids: str, hidden: frozenset[str]) -> tuple[SimpleNamespace, SimpleNamespace]:
         asked.append((*ids, *hidden))
-        return SimpleNamespace(id=inside), SimpleNamespace(id="00000000000c")
+        return SimpleNamespace(whole_id=inside), SimpleNamespace(whole_id="00000000000c")
 
     monkeypatch.setattr(asking, "internal", lambda _: "")
     monkeypatch.setattr(exported.pair, "named", named)
     scope = {"path": "/export/edition.pdf", "query_string": f"before={inside}".encode()}
-    somebody = Asked(None, "", rights.NOTHING, hidden=hidden)
     roles = Roles(internal=frozenset({inside}))
+    eyes = Eyes(roles.internal, frozenset({"reports"}), frozenset())
+    somebody = Asked(None, "", rights.NOTHING, hidden=hidden, eyes=eyes)
     assert exported.internal(scope, roles, somebody) == inside
     assert asked == [(inside, "", *hidden)]
     assert not exported.internal({**scope, "path": "/export/slide.png"}, roles, somebody)
