@@ -12,16 +12,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from data.people import in_force, rights, trail
 from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
 from data.stored import part
-from data.stored.part import Eyes
 from serving.people import asking, cookies, exported, opened, page, program, sent
 from serving.people.asking import Asked
+from serving.people.heard import heard
 from serving.people.page import Told
 from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
@@ -77,7 +77,7 @@ class Door:
             return
         eyes = (await self._asked(identity)).eyes
         if scope["type"] == "websocket":
-            receive = self._hearing(identity, receive, eyes)
+            receive = heard(receive, partial(self._asked, identity), self.whole, eyes)
         elif not opened.to_all(scope["path"]):
             found, safe = Register(self.folder).known(identity), self._safe(scope)
             send = opened.answered(scope, send, found, safe=safe)
@@ -174,22 +174,6 @@ class Door:
         await run_in_threadpool(
             trail.record, self.folder, trail.EXPORTED, file, who=who, place=place, release=release
         )
-
-    def _hearing(self, identity: str, receive: Receive, shown: Eyes) -> Receive:
-        """What a page sends; where what its visitor sees is another one now, all of it is drawn."""
-
-        async def hear() -> Message:
-            nonlocal shown
-            message = await receive()
-            if message["type"] == "websocket.receive" and message.get("bytes") is not None:
-                asked = await self._asked(identity)
-                part.look(asked.eyes)  # files made at a click are made with these
-                old, shown = asked.eyes != shown, asked.eyes
-                if asked.ended or not asked.may(rights.LOOK) or old:
-                    return {**message, "bytes": self.whole(message["bytes"])}
-            return message
-
-        return hear
 
     async def _refuse(self, refusal: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
