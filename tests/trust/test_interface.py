@@ -60,9 +60,9 @@ def asked(strategy: object, mode: GenerationMode, most: int, seen: Counter[int])
     def ask(case: schemathesis.Case) -> None:
         answer = case.call(timeout=PATIENCE)
         seen[answer.status_code] += 1
-        assert answer.status_code < 500, answer.text
-        assert "Traceback" not in answer.text
-        assert ".py" not in answer.text
+        assert answer.status_code < 500, answer.content
+        assert b"Traceback" not in answer.content
+        assert answer.status_code == 200 or b".py" not in answer.content
         case.validate_response(answer, excluded_checks=left_out)
         if mode is GenerationMode.POSITIVE and answer.status_code == 400:
             assert answer.json()["parameter"] in OUTSIDE, answer.text
