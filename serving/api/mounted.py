@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
@@ -29,10 +30,9 @@ def routes() -> list[BaseRoute]:
     handlers: dict[Any, Any] = {HTTPException: _unanswered, Exception: _failed}
     below = Starlette(routes=inside, exception_handlers=handlers)
     below.router.redirect_slashes = False
-    return [
-        Route(PREFIX, Bare(below)),
-        Mount(PREFIX, app=below),
-    ]
+    mount = Mount(PREFIX, app=below)
+    mount.path_regex = re.compile(rf"^{PREFIX}/(?P<path>.*)\Z", re.DOTALL)  # ends of lines too
+    return [Route(PREFIX, Bare(below)), mount]
 
 
 class Bare:
