@@ -9,7 +9,7 @@ from ui.harmless import items
 from ui.map import component
 from ui.map.painting import in_words
 from ui.parts.listing import listing, long_listing
-from ui.plan import asking, controls, costs, drawn, keep, said, tables
+from ui.plan import asking, controls, costs, drawn, keep, put, said, tables
 from ui.single import button
 from ui.site import PLAN
 from ui.view import Choose, View
@@ -20,6 +20,7 @@ TALL = 420
 
 def answer(view: View, choose: Choose) -> None:
     """Everything below the headline."""
+    put.begin()
     left, right = st.columns([38, 62], gap="large")
     with left:
         controls.controls(view)

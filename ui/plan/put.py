@@ -2,7 +2,8 @@
 
 A box that holds its text already is left alone, for whatever is put into it takes the place of what
 somebody types there at that moment. A browser that has not yet seen what was put into its boxes
-still sends what stood there before: that was not typed, and is not taken for it.
+still sends what stood there before: that was not typed, and is not taken for it. Whether it has seen
+it is told by what was put there together: a batch, in place of which the next comes.
 """
 
 from __future__ import annotations
@@ -12,15 +13,24 @@ from collections.abc import Iterable
 import streamlit as st
 
 PUT = "budget-put"
-"""Where the session keeps, of each box, what stood there before and what was put there last."""
+"""Where the session keeps the last batch: of each box what stood there before, and what was put."""
+BEGUN = "budget-put-begun"
+"""Where the session keeps whether the batch of this run has begun."""
+
+
+def begin() -> None:
+    """A run begins: what it puts is a batch; one that puts nothing leaves the last in place."""
+    st.session_state[BEGUN] = False
 
 
 def put(key: str, text: str) -> None:
-    """Have a box hold a text."""
+    """Have a box hold a text; before one that is drawn anew nothing stood there."""
     before = st.session_state.get(key)
-    if before != text:
-        st.session_state[PUT] = {**st.session_state.get(PUT, {}), key: (before or "", text)}
-        st.session_state[key] = text
+    if before == text:
+        return
+    batch = st.session_state[PUT] if st.session_state.get(BEGUN) else {}
+    st.session_state[PUT] = batch if before is None else {**batch, key: (before, text)}
+    st.session_state[BEGUN], st.session_state[key] = True, text
 
 
 def typed(keys: Iterable[str]) -> dict[str, str]:

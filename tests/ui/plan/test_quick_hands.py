@@ -82,3 +82,23 @@ def test_what_was_seen_and_is_taken_out_is_out(components):
     app.text_input(key="budget-budget").set_value("").run()
     assert "budget" not in app.query_params
     assert put.PUT in app.session_state
+
+
+def test_a_budget_that_came_by_the_address_is_taken_out(components):
+    app = run_page(components, PLAN, lang="en", area="55", budget="1000000")
+    app.text_input(key="budget-budget").set_value("").run()
+    assert app.text_input(key="budget-budget").value == ""
+    assert "budget" not in app.query_params
+
+
+def test_an_example_that_is_not_seen_yet_stays_where_a_budget_was_typed_before(components):
+    app = run_page(components, PLAN, lang="en", area="55")
+    app.text_input(key="budget-budget").set_value("1000000").run()
+    assert app.text_input(key="budget-budget").value == "1,000,000"
+    app.button(key="budget-try").click().run()
+    for box in boxes(app):
+        if box.key != "budget-budget":
+            box.set_value("")
+    app.text_input(key="budget-cost-health-unit").set_value("7").run()
+    assert app.query_params["costs"] == "7" + COSTS[COSTS.index("x") :]
+    assert app.text_input(key="budget-cost-income-unit").value == "120,000"
