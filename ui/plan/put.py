@@ -2,8 +2,8 @@
 
 A box that holds its text already is left alone, for whatever is put into it takes the place of what
 somebody types there at that moment. A browser that has not yet seen what was put into its boxes
-still sends what stood there before: that was not typed, and is not taken for it. Whether it has seen
-it is told by what was put there together: a batch, in place of which the next comes.
+still sends what stood there before: that was not typed, and is not taken for it. Whether it has
+seen a box is told by those that were put together with it: a batch, which the next replaces.
 """
 
 from __future__ import annotations
