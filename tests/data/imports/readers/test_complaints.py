@@ -53,6 +53,17 @@ def test_kinds_are_kept_apart_and_together() -> None:
     assert figures(draft, 25680900, "63")["dt_days"] == 3
 
 
+def test_more_may_be_closed_than_came_in_for_some_came_in_before() -> None:
+    draft, findings = read(SUMS, "เลย|ก.ย. 68|น้ำ|5|6|1")
+    assert findings.clean
+    assert figures(draft, 25680900, "42")["dt_closed"] == 6
+
+
+def test_no_name_of_a_measure_calls_the_closed_a_part_of_those_received() -> None:
+    (name,) = (one.name_en for one in complaints.SYSTEM.rates if one.id == "dt_closed_rate")
+    assert " of those " not in name
+
+
 def test_kinds_of_a_whole_year_are_added_up_alone() -> None:
     head = SUMS.replace("เดือน/ปี", "ปี")
     draft, findings = read(head, "เลย|2568|หนี้สิน|10|6|12.5", "เลย|2568|ที่ดิน|3|3|2")
@@ -84,7 +95,6 @@ def test_one_row_a_complaint_is_counted_in_the_month_it_came_in() -> None:
         ((SINGLE, "เลย|เมืองเลย|น้ำ|5/9/68|ยังไม่เสร็จ"), "imports-no-day"),
         ((SINGLE, "เลย|เมืองเลย|น้ำ|5/9/68|ก.ย. 68"), "imports-no-whole-day"),
         ((SINGLE, "เลย|เมืองเลย|น้ำ|5/9/99|"), "imports-day-to-come"),
-        ((SUMS, "เลย|ก.ย. 68|น้ำ|5|6|1"), "imports-more-than-its-base"),
         (("สะสมตั้งแต่ต้นปี", SUMS, "เลย|ก.ย. 68|น้ำ|6|6|1"), "imports-since-the-year-began"),
         ((SUMS, *[f"เลย|ก.ย. 68|ก{n}|6|6|1" for n in range(41)]), "imports-too-many-kinds"),
     ],
