@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, Term
+from fluent.syntax.ast import Junk, Message, Term
 
 import settings
 from wording import languages
@@ -17,8 +17,11 @@ from wording import languages
 Texts = Callable[..., str]
 _STARTS, _THRESHOLD = re.compile(r"\n(?=[a-zA-Z])"), re.compile(r"\$(?:least|most)\b")
 _KEY = re.compile(r"([a-zA-Z][\w-]*) *=")
+_ASTRAY = re.compile(r"^[^\s#{}a-zA-Z].*", re.MULTILINE)
+"""A line that belongs to no message: a text goes on where its line is set in, or by a brace."""
 SURVEY = "TPMAP"
 """What a text calls the survey (`$survey`) where its release has not told another name."""
+_ENTRIES = (Message, Term, Junk)
 FEW = (0, 1)
 """Numbers by which a message tells none and one from several, also where they come as a text."""
 
@@ -36,8 +39,8 @@ class Entries(dict[str, Message | Term]):
     def __missing__(self, key: str) -> Message | Term:
         """Parse a message. Raises `KeyError`, and `ValueError` where it has errors."""
         place, text = self.written[key]
-        entry = FluentParser().parse_entry(text)
-        if not isinstance(entry, Message):
+        entry, *others = FluentParser().parse(text).body
+        if not isinstance(entry, Message) or any(isinstance(one, _ENTRIES) for one in others):
             raise ValueError(f"{place}: {text}")
         return self.setdefault(key, entry)
 
@@ -48,7 +51,9 @@ def bundle(lang: str) -> FluentBundle:
     written: dict[str, tuple[str, str]] = {}
     for path in sorted((languages.LOCALE / lang).glob("*.ftl")):
         place = f"{lang}/{path.name}"
-        for text in _STARTS.split(_read(path)):
+        if astray := _ASTRAY.search(whole := _read(path)):
+            raise ValueError(f"{place}: {astray[0]}")
+        for text in _STARTS.split(whole):
             begins = _KEY.match(text)
             if begins is None and text.strip() and not text.startswith("#"):
                 raise ValueError(f"{place}: {text}")

@@ -178,6 +178,29 @@ def test_a_broken_file_of_texts_is_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
         bundle.bundle("xx")
 
 
+@pytest.mark.parametrize("line", ["ก", "-term = x", ".attribute = x"])
+def test_a_line_that_belongs_to_no_message_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, line: str
+) -> None:
+    """It would be silently cut."""
+    (tmp_path / "xw").mkdir()
+    (tmp_path / "xw" / "cut.ftl").write_text(f"key = first\n{line}\nnext = text\n", "utf-8")
+    monkeypatch.setattr(languages, "LOCALE", tmp_path)
+    with pytest.raises(ValueError, match=r"xw/cut\.ftl"):
+        bundle.bundle("xw")
+
+
+def test_what_stands_behind_a_message_is_named_when_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "xv").mkdir()
+    (tmp_path / "xv" / "cut.ftl").write_text("key = first\n}\n\n# Of the next.\nnext = text\n")
+    monkeypatch.setattr(languages, "LOCALE", tmp_path)
+    with pytest.raises(ValueError, match=r"xv/cut\.ftl: key"):
+        bundle.texts("xv")("key")
+    assert bundle.texts("xv")("next") == "text"
+
+
 def test_a_message_with_errors_is_named_when_it_is_asked_for(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
