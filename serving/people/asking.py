@@ -20,9 +20,8 @@ from data.people.roles import Roles
 from data.people.signed import Register, Session
 from data.people.tokens import INTERNAL, Token, Tokens
 from data.refusal import Fault, Refused
-from data.stored import library, part, store
+from data.stored import library, listed, part, store
 from data.stored.damage import DamagedRelease
-from data.stored.library import Library
 from data.stored.part import ALL, Eyes
 from serving import importing
 from serving.gate import DIRECT
@@ -126,8 +125,8 @@ def known(folder: Path, identity: str, place: str, *, direct: bool = False) -> A
 
 
 def drafts() -> frozenset[str]:
-    """The releases that only who imports sees: not in force, nor ever were."""
-    return Library(library.default_folder()).drafts()
+    """The releases that only who imports sees: never in force, or taken back."""
+    return listed.drafts(library.default_folder())
 
 
 def parted() -> bool:

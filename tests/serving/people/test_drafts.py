@@ -1,4 +1,4 @@
-"""A release that never was in force is seen by who imports, and by nobody else."""
+"""A release never in force, or taken back, is seen by who imports, and by nobody else."""
 
 from __future__ import annotations
 
