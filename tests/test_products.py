@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from math import prod
 
 import pytest
 
@@ -21,7 +22,8 @@ def _sampled(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_value_of_every_axis_is_met(lengths: tuple[int, ...]) -> None:
     axes = [range(length) for length in lengths]
     found = products.covering(*axes)
-    assert len(found) == max(lengths)
+    few = prod(lengths) <= products.SMALL
+    assert len(found) == (prod(lengths) if few else max(lengths))
     assert [set(values) for values in zip(*found, strict=True)] == [set(axis) for axis in axes]
     assert set(found) <= set(product(*axes))
 
@@ -32,6 +34,16 @@ def test_short_axes_meet_in_every_way() -> None:
         short = [axis for axis in axes if len(axis) < len(found)]
         met = {tuple(one for one in row if one in {*short[0], *short[1]}) for row in found}
         assert met == set(product(*short))
+
+
+def test_no_two_axes_go_in_step() -> None:
+    """Whatever stands at every sixth place of the longest axis meets both of a pair."""
+    for length in (24, 30, 36, 61):
+        found = products.covering(range(length), "ab")
+        for kind in range(6):
+            assert {letter for at, letter in found if at % 6 == kind} == {"a", "b"}
+    same = products.covering(range(7), range(7), "ab")
+    assert sum(first == second for first, second, _ in same) < 4
 
 
 def test_where_it_is_asked_for_every_combination_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
