@@ -106,6 +106,44 @@ def test_a_box_in_use_stays_until_it_is_left(visit: Visit) -> None:
         expect(visit.page.locator(".st-key-choose-level button").last).to_be_focused()
 
 
+@pytest.mark.parametrize("leave", ["Enter", "Tab"])
+def test_arrow_keys_in_a_box_lead_nowhere_before_enter_or_leaving_it(
+    visit: Visit, leave: str
+) -> None:
+    """A closed box changes at every press: no press loads another page."""
+    with opened(visit, "/?level=district"):
+        box, here = visit.page.locator("#opening-measure"), visit.page.url
+        visit.page.evaluate("window.stays = true")
+        box.focus()
+        chosen = []
+        for _ in range(2):
+            visit.page.keyboard.press("ArrowDown")
+            chosen.append(box.evaluate("select => select.selectedIndex"))
+        expect(box).to_be_focused()
+        assert chosen[1] == chosen[0] + 1
+        assert (visit.page.evaluate("window.stays"), visit.page.url) == (True, here)
+        goal = box.evaluate("select => new URL(select.value, location.href).href")
+        visit.page.keyboard.press(leave)
+        visit.page.wait_for_url(goal, wait_until="commit")
+
+
+def test_enter_in_the_search_box_is_handed_over(visit: Visit) -> None:
+    with opened(visit, "/") as release:
+        visit.page.evaluate(
+            """() => { window.entered = 0; document.addEventListener("keydown", (event) => {
+              const own = event.target.closest(".st-key-search");
+              if (own && event.key === "Enter") window.entered = event.target.value;
+            }, true); }"""
+        )
+        visit.page.locator(SIDE).get_by_role("searchbox").click()
+        visit.page.keyboard.type("55")
+        visit.page.keyboard.press("Enter")
+        release()
+        expect(visit.page.locator(SIDE)).to_have_count(0)
+        visit.until(lambda: visit.page.evaluate("window.entered") == "55", "Enter is lost")
+        expect(visit.page.locator("[class*='st-key-hit-'] button").first).to_be_visible()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_axe_finds_nothing_in_it(visit: Visit, lang: str, theme: Theme) -> None:

@@ -32,9 +32,31 @@ const search = ({ search: label, told }) => {
     id: "opening-search", type: "search", placeholder: told, autocomplete: "off",
   });
   placed(field, ".st-key-search input");
+  field.addEventListener("keydown", ({ key }) => { field.entered = key === "Enter"; });
   const node = labelled(label, field.id, part("typed", icon("search"), field));
   node.firstChild.append(part("help"));
   return node;
+};
+// Keys change a closed box at every press, where they do not open it: such a choice waits for Enter,
+// or until the box is left. What is chosen by a pointer, or in the open list, leads on at once.
+const ARROWS = ["ArrowDown", "ArrowUp"];
+const MAC = navigator.platform.startsWith("Mac");
+const OPENS = new Set([" ", "Enter", "F4", ...(MAC ? ARROWS : [])]);
+const leads = (select) => {
+  const first = select.selectedIndex;
+  let waits = false;
+  const lead = () => {
+    if (select.selectedIndex === first) return false;
+    window.location.assign(select.value);
+    return true;
+  };
+  select.addEventListener("pointerdown", () => { waits = false; });
+  select.addEventListener("keydown", (event) => {
+    if (waits && event.key === "Enter" && lead()) event.preventDefault();
+    waits = !(OPENS.has(event.key) || (event.altKey && ARROWS.includes(event.key)));
+  });
+  select.addEventListener("change", () => waits || lead());
+  select.addEventListener("blur", () => document.activeElement === select || lead());
 };
 const box = ({ box: name, label, options, at }) => {
   const select = Object.assign(element("select", "opening-select"), {
@@ -43,7 +65,7 @@ const box = ({ box: name, label, options, at }) => {
   select.append(...options.map(([told, address], i) => Object.assign(
     new Option(told, address, i === at, i === at), { disabled: !address },
   )));
-  select.addEventListener("change", () => { window.location.assign(select.value); });
+  leads(select);
   return labelled(label, select.id, placed(select, `.st-key-choose-${name} input`));
 };
 const abreast = ({ abreast: name, label, options, at }) => {
@@ -73,6 +95,8 @@ function handOver(side) {
     // As if it was typed there: React hears of no other change.
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, typed.value);
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    const enter = new KeyboardEvent("keydown", { key: "Enter", code: "Enter", bubbles: true });
+    if (typed.entered) setTimeout(() => field.dispatchEvent(enter)); // once React has the text
   }
   const scrolled = document.querySelector('[data-testid="stSidebarContent"]');
   if (scrolled) scrolled.scrollTop = side.scrollTop;
