@@ -106,13 +106,14 @@ function takeOver() {
   if (maps.has(MAIN)) home.append(maps.get(MAIN).box);
   opening.dataset.taken = "";
   document.dispatchEvent(new Event("atlas-taken")); // its charts stay until there are others
-  if ("framed" in opening.dataset) setTimeout(unveil, LATEST);
+  if ("framed" in opening.dataset) setTimeout(unveil, drawn ? 0 : LATEST);
 }
 const homeOfAll = () => document.querySelectorAll(FIGURES).length >= 4 && homeOf(MAIN);
 const frameOf = () => document.querySelector(`${FRAME}:has(iframe)`);
 
 // Above a map in a frame its picture lies until that one is painted, and says so (drawn/frame.js).
 const LATEST = 15000; // ms after which what is in the frame is seen as it is
+let drawn = false; // whether the frame has said so; it may before the picture lies above it
 function unveil() {
   const picture = maps.get(MAIN);
   if (!picture?.box.closest(FRAME)) return;
@@ -120,7 +121,11 @@ function unveil() {
   picture.state.paints = 0;
   window.atlas.paints = 0;
 }
-window.addEventListener("message", ({ data }) => data === "atlas-drawn" && unveil());
+window.addEventListener("message", ({ data }) => {
+  if (data !== "atlas-drawn") return;
+  drawn = true;
+  unveil();
+});
 
 // Maps and charts have the colours of the theme that the server was told. Whoever changes it, the
 // visitor in the menu or their system, changes the ground that Streamlit draws the page on.

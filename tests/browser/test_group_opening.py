@@ -76,6 +76,26 @@ def test_the_map_is_seen_before_streamlit_and_lies_above_the_frame_until_it_is_p
         Drawing.of_page(visit)
 
 
+def test_a_frame_that_was_painted_before_the_picture_lay_above_it_is_seen(visit: Visit) -> None:
+    starts: list[Route] = []
+    visit.page.route(START, lambda route: starts.append(route))
+    visit.page.goto(f"{visit.address}/group?level=district", wait_until="commit")
+    visit.painted()
+    visit.until(lambda: bool(starts), "Streamlit was not asked for")
+    visit.page.evaluate(
+        """() => { const later = window.setTimeout;
+          window.setTimeout = (run, ms, ...more) => (ms === 15000 ? 0 : later(run, ms, ...more));
+          window.postMessage("atlas-drawn", "*"); }"""
+    )
+    frames: list[Route] = []
+    visit.page.route(DOCUMENT, lambda route: frames.append(route))  # the frame says nothing
+    for route in starts:
+        route.continue_()
+    visit.page.unroute(START)
+    expect(visit.page.locator(OPENING)).to_have_count(0)
+    expect(visit.page.locator(PICTURE)).to_have_count(0)
+
+
 def test_one_may_draw_as_soon_as_the_picture_has_gone(visit: Visit) -> None:
     page = Drawing.opened(visit, "level=district")
     expect(visit.page.locator(PICTURE)).to_have_count(0)
