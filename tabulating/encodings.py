@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.refusal import Fault, refuse
+from tabulating.afar_reading import PIECE
 from tabulating.engine import Table
 from wording.saying import Saying
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 UTF_8, THAI = "utf-8", "tis-620"
 LATIN = "iso-8859-1"
 """What engines read TIS-620 as."""
-_CHUNK = 2**20
 _BYTES = bytes(byte for byte in range(0xA1, 0xFC) if not 0xDB <= byte <= 0xDE)
 _READ, _MEANT = _BYTES.decode("latin-1"), _BYTES.decode(THAI)
 _LETTERS = str.maketrans(_READ, _MEANT)
@@ -51,7 +51,7 @@ def _is(path: Path | Object, kind: str) -> bool:
     decoder = codecs.getincrementaldecoder(kind)()
     try:
         with path.open("rb") as stream:
-            for chunk in iter(partial(stream.read, _CHUNK), b""):
+            for chunk in iter(partial(stream.read, PIECE), b""):
                 decoder.decode(chunk)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:

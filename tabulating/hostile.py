@@ -1,12 +1,12 @@
 """Columns that tell of single people, refused before anything is tabulated.
 
-First by their headers, before a row is read; then by their values, which the engine judges where
-they lie: what leaves it is how many values a column has of each kind, never a value.
+First by their headers, before the rest of a file is read; then by their values, which the engine
+judges where they lie: what leaves it is how many values a column has of each kind, never a value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from data.intake import personal
@@ -25,10 +25,15 @@ KINDS = ("citizen", "telephone", "name", "birth")
 
 def refuse_headers(tables: dict[str, Table]) -> None:
     """Refuse columns whose header, or whose type, says that they tell of single people."""
+    refuse_columns({level: table.schema().items() for level, table in tables.items()})
+
+
+def refuse_columns(columns: dict[str, Iterable[tuple[str, Any]]]) -> None:
+    """The same of headers and types, by the table that they are of."""
     refuse(
-        _fault(level, name, kind)
-        for level, table in tables.items()
-        for name, dtype in table.schema().items()
+        _fault(level, str(name), kind)
+        for level, found in columns.items()
+        for name, dtype in found
         if (kind := _of_header(str(name), dtype))
     )
 

@@ -6,18 +6,23 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from data.intake.personal import hidden
 from data.refusal import Fault, Refused, refuse
 from tabulating import encodings, hostile
 from tabulating.afar import SCHEME, Bucket, Object
-from tabulating.afar_reading import Afar
+from tabulating.afar_reading import PIECE, Afar
+from tabulating.answers import ibis_
+from tabulating.csv_headers import headers
 from tabulating.definition import HOUSEHOLD, PERSON, Definition
 from tabulating.engine import DUCKDB, Engine, Table
 from wording.saying import Saying
 
-FORMS = {".parquet": "parquet", ".csv": "csv"}
+CSV = "csv"
+FORMS = {".parquet": "parquet", ".csv": CSV}
 Root = Path | Bucket
 """A folder of this machine, or of a bucket of S3."""
 
@@ -33,17 +38,24 @@ class Files:
     def about(self) -> Iterator[dict[str, object]]:
         """What a manifest says of each: its place below the root, bytes, SHA-256."""
         for path in self.paths:
-            with path.open("rb") as stream:
-                digest = hashlib.file_digest(stream, "sha256").hexdigest()
             if isinstance(path, Object):
                 below, size = path.below, path.size
             else:
                 below, size = path.relative_to(str(self.root)).as_posix(), path.stat().st_size
-            yield {"file": hidden(below), "bytes": size, "sha256": digest}
+            yield {"file": hidden(below), "bytes": size, "sha256": _sha256(path)}
 
     def addresses(self) -> list[str]:
         """What an engine calls each."""
         return [one.address if isinstance(one, Object) else str(one) for one in self.paths]
+
+
+def _sha256(path: Path | Object) -> str:
+    """The hash of a file, which is asked for by whole pieces."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for piece in iter(partial(stream.read, PIECE), b""):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def place(written: str | Path) -> Root:
@@ -91,17 +103,39 @@ def _wrong(files: Sequence[Path | Object]) -> Iterator[tuple[str, Saying, Saying
 
 
 def opened(engine: Engine, files: dict[str, Files], definition: Definition) -> dict[str, Table]:
-    """The tables, with every column that their files have. Raises `Refused`."""
+    """The tables, with every column that their files have. Raises `Refused`.
+
+    Headers are judged before more of a file is read: of Parquet with types, of CSV by first lines.
+    """
     _demand_reach(engine, files)
-    tables = {level: _read(engine, one) for level, one in files.items()}
+    first = {level: _read(engine, one) for level, one in files.items() if one.form != CSV}
+    columns = {level: table.schema().items() for level, table in first.items()}
+    hostile.refuse_columns(columns | _of_csv(files))
+    tables = {
+        level: first[level] if level in first else _read(engine, one)
+        for level, one in files.items()
+    }
     refuse(_absent(tables, definition))
     return tables
+
+
+def _of_csv(files: dict[str, Files]) -> dict[str, list[tuple[str, Any]]]:
+    """Headers of tables in CSV, of which so far nothing but the beginnings of files is read."""
+    text = ibis_().dtype("string")
+    return {
+        level: [(name, text) for name in headers(one.paths)]
+        for level, one in files.items()
+        if one.form == CSV
+    }
 
 
 def looked_over(
     engine: Engine, files: dict[str, Files], definition: Definition
 ) -> dict[str, Table]:
-    """The tables, none of whose headers tells of single people. Raises `Refused`."""
+    """The tables, none of whose headers tells of single people to the engine either.
+
+    Raises `Refused`.
+    """
     tables = opened(engine, files, definition)
     hostile.refuse_headers(tables)
     return tables
@@ -119,7 +153,7 @@ def _demand_reach(engine: Engine, files: dict[str, Files]) -> None:
 
 def _read(engine: Engine, files: Files) -> Table:
     paths = files.addresses()
-    if files.form == "csv" and encodings.encoding(files.paths) == encodings.THAI:
+    if files.form == CSV and encodings.encoding(files.paths) == encodings.THAI:
         return encodings.in_thai(engine.read(paths, files.form, encodings.LATIN))
     return engine.read(paths, files.form)
 

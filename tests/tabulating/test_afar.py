@@ -86,19 +86,25 @@ def test_patterns_mean_in_a_bucket_what_they_mean_in_a_folder(
         assert [one.below for one in records._files(bucket, pattern)] == expected, pattern
 
 
+@pytest.mark.parametrize("form", ["parquet", "csv"])
 def test_hostile_headers_are_refused_before_a_byte_of_a_column_is_read(
-    let_in: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    let_in: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     found = of_the_country(4)
     for row in found.people:
         row["cid"] = 1
     root = found.written(tmp_path / "records")
-    wide = pd.read_parquet(root / "persons" / "all.parquet")
+    path = root / "persons" / "all.parquet"
+    wide = pd.read_parquet(path)
     wide = pd.concat([wide] * 2000, ignore_index=True)
     wide["noise"] = pd.Series(range(len(wide))) * 7919 % 1_000_003
-    wide.to_parquet(root / "persons" / "all.parquet")
-    size = (root / "persons" / "all.parquet").stat().st_size
-    let_in.put(root, "hostile")
+    wide.to_parquet(path)
+    if form == "csv":
+        path.unlink()
+        path = path.with_suffix(".csv")
+        wide.to_csv(path, index=False)
+    size = path.stat().st_size
+    let_in.put(root, f"hostile-{form}")
     asked: list[int] = []
     piece = afar.Bucket.piece
 
@@ -108,7 +114,7 @@ def test_hostile_headers_are_refused_before_a_byte_of_a_column_is_read(
         return piece(bucket, one, start, end)
 
     monkeypatch.setattr(afar.Bucket, "piece", counted)
-    answer, out = tabulated(f"s3://{BUCKET}/hostile", tmp_path, "out")
+    answer, out = tabulated(f"s3://{BUCKET}/hostile-{form}", tmp_path, "out")
     assert answer.returncode == 1
     assert "citizen numbers" in answer.said
     assert 0 < sum(asked) < size / 2
