@@ -70,6 +70,9 @@ S3_REGION = Variable("AWS_REGION", kinds.TEXT, "us-east-1", ("tabulating.afar",)
 S3_KEY = Variable("AWS_ACCESS_KEY_ID", kinds.HIDDEN, "", ("tabulating.afar",))
 S3_SECRET = Variable("AWS_SECRET_ACCESS_KEY", kinds.HIDDEN, "", ("tabulating.afar",))
 S3_TOKEN = Variable("AWS_SESSION_TOKEN", kinds.HIDDEN, "", ("tabulating.afar",))
+SPARK_WAIT = Variable(
+    "ATLAS_SPARK_WAIT", kinds.number(1, 3600), "60", ("tabulating.spark_workers",)
+)
 API_REQUESTS = Variable(
     "ATLAS_API_REQUESTS", kinds.number(1, 100_000), "120", ("serving.api.limits",)
 )
@@ -111,6 +114,7 @@ SETTINGS: tuple[Variable[object], ...] = (
     S3_KEY,
     S3_SECRET,
     S3_TOKEN,
+    SPARK_WAIT,
     API_REQUESTS,
     API_ROWS,
     BALANCED,

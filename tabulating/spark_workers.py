@@ -6,17 +6,22 @@ import threading
 from contextlib import suppress
 from typing import Any
 
+import settings
 from data.refusal import Fault, Refused
 from tabulating.engine import SPARK, _failures
 from wording.saying import Saying
 
-WAIT = 60.0
-"""Seconds in which a worker has to take the task; Spark itself would wait for ever."""
+PATIENCE = 60.0
+"""Seconds in which a task that is called off ends."""
 _GROUP = "atlas-workers"
 
 
 def demand_workers(session: Any, master: str) -> None:  # noqa: ANN401 (of an optional package)
-    """Raise `Refused` where no worker takes a task of a session in `WAIT` seconds."""
+    """Raise `Refused` where no worker takes a task of a session in time, or it fails there.
+
+    Spark itself would wait for ever; how long is enough, `ATLAS_SPARK_WAIT` says.
+    """
+    seconds = settings.SPARK_WAIT.value()
     took, ended = threading.Event(), threading.Event()
 
     def tried() -> None:
@@ -28,11 +33,18 @@ def demand_workers(session: Any, master: str) -> None:  # noqa: ANN401 (of an op
 
     trying = threading.Thread(target=tried, daemon=True)
     trying.start()
-    ended.wait(WAIT)
+    ended.wait(seconds)
     if took.is_set():
         return
+    if ended.is_set():
+        told = Saying("tabulate-spark-refuses")
+        raise _refused(master, Saying("tabulate-spark-address"), told)
     with suppress(*_failures(SPARK)):
         session.sparkContext.cancelJobGroup(_GROUP)
-    trying.join(WAIT)
-    told = Saying("tabulate-spark-no-workers", n=str(int(WAIT)))
-    raise Refused([Fault("--master", "", master[:120], Saying("tabulate-spark-workers"), told)])
+    trying.join(PATIENCE)
+    told = Saying("tabulate-spark-no-workers", n=str(seconds))
+    raise _refused(master, Saying("tabulate-spark-workers"), told)
+
+
+def _refused(master: str, expected: Saying, told: Saying) -> Refused:
+    return Refused([Fault("--master", "", master[:120], expected, told)])

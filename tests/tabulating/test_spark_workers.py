@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+import settings
 from data.refusal import Refused
 from tabulating import spark, spark_workers
 from tests.tabulating import cluster
@@ -17,7 +19,7 @@ pytestmark = [pytest.mark.spark, NEEDED]
 def test_a_master_without_workers_is_told_after_the_wait(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spark_workers, "WAIT", 2.0)
+    monkeypatch.setenv(settings.SPARK_WAIT.name, "2")
     told = pytest.raises(Refused, match="no worker took the work within 2 seconds")
     with (
         cluster.cluster(tmp_path, workers=()) as nodes,
@@ -32,3 +34,17 @@ def test_a_master_without_workers_is_told_after_the_wait(
 def test_a_session_whose_tasks_are_taken_is_taken(tmp_path: Path) -> None:
     with cluster.small(tmp_path), spark.spark("local[1]") as opened:
         spark_workers.demand_workers(opened.backend._session, "local[1]")
+
+
+def test_a_task_that_fails_at_once_is_not_told_as_one_that_nobody_took() -> None:
+    from pyspark.errors import PySparkException
+
+    def lost(_: int) -> None:
+        raise PySparkException("of a cluster")
+
+    context = SimpleNamespace(setJobGroup=lambda *_: None)
+    session = SimpleNamespace(sparkContext=context, range=lost)
+    with pytest.raises(Refused, match="the first task failed there") as refused:
+        spark_workers.demand_workers(session, "spark://a:7077")
+    assert "no worker took the work" not in str(refused.value)
+    assert "of a cluster" not in str(refused.value)
