@@ -9,10 +9,12 @@ import typer
 
 from cli.console import refuse, say
 from cli.opened import open_library
-from data.backup import archive, restoring
-from data.people import trail
+from data.backup import archive, owners, restoring
+from data.people import roles_file, trail
 from data.refusal import Refused
-from data.stored import keys, library
+from data.stored import keys
+from data.stored.damage import DamagedRelease
+from data.stored.library import Library
 from wording.saying import Saying, both
 
 BackupArgument = Annotated[Path, typer.Argument(help="the file to write; it must not exist")]
@@ -38,11 +40,33 @@ def restore(file: FileArgument) -> None:
     done = restoring.restore(file, shelf.folder)
     try:
         if trail.kept(shelf.folder):
-            told = {"files": len(done.entries)}
+            told = {"files": len(done.entries), "backup": done.sha256}
             trail.record(shelf.folder, trail.RESTORED, "–", who=trail.COMMAND, details=told)
     except Refused as untold:
         say(str(untold))
+    owners.give(shelf.folder, done.before)
     files = len(done.entries)
     say(both(Saying("backup-restored", files=files, before=str(done.before))))
-    if keys.fingerprints(shelf) and not (library.default_folder() / keys.NAME).exists():
-        say(both(Saying("backup-no-key", place=str(shelf.folder / keys.NAME))))
+    if done.kept_trail:
+        say(both(Saying("backup-trail-kept")))
+    if done.other_roles:
+        say(both(Saying("backup-other-roles", before=str(done.before / roles_file.NAME))))
+    _tell_of_key(shelf)
+
+
+def _tell_of_key(shelf: Library) -> None:
+    """Say where releases are protected with a key that does not lie here."""
+    named, place = keys.fingerprints(shelf), shelf.folder / keys.NAME
+    if not named:
+        return
+    if not place.exists():
+        say(both(Saying("backup-no-key", place=str(place))))
+        return
+    try:
+        key = keys.read_key(shelf.folder)
+    except DamagedRelease as damage:
+        say(str(damage))
+        return
+    others = [one for one in named if not key.opens(one)]
+    if others:
+        say(str(keys.LostKey(place, key.fingerprint, ", ".join(others))))

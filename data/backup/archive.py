@@ -5,6 +5,7 @@ The same data folder gives the same bytes.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -19,11 +20,14 @@ from typing import IO
 from data.backup import contents
 from data.refusal import Fault, Refused
 from data.stored import folders
+from data.stored.damage import DamagedRelease
 from wording.saying import Said, Saying
 
 MANIFEST, FORMAT, MADE_BY = "backup.json", 1, "thai-poverty-atlas backup"
 DATE = (1980, 1, 1, 0, 0, 0)
 BLOCK = 1024 * 1024
+NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EMLINK, errno.EINVAL}
+"""What file systems say that have one name a file: FAT, many shared drives."""
 LARGEST_MANIFEST = 64 * BLOCK
 UNREADABLE = (zipfile.BadZipFile, RuntimeError, EOFError, ValueError, struct.error)
 """What Python says of a ZIP that is none, that is cut short, changed or locked by a password."""
@@ -45,6 +49,8 @@ def write(folder: Path, file: Path) -> list[Entry]:
     """
     if file.exists() or file.is_symlink():
         raise refused(file, Saying("backup-there"), Saying("backup-new-file"), "backup-overwrites")
+    with folders.usable(folder):
+        _demand_all(folder)
     with folders.usable(file.parent):
         handle, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
         unfinished = Path(name)
@@ -55,10 +61,39 @@ def write(folder: Path, file: Path) -> list[Entry]:
                 os.fsync(stream.fileno())
             if verified(unfinished) != entries:
                 raise refused(file, "–", Saying("backup-whole"), "backup-damaged")
-            os.link(unfinished, file)  # never over one that came meanwhile
+            _name(unfinished, file)
         finally:
             unfinished.unlink(missing_ok=True)
     return entries
+
+
+def _demand_all(folder: Path) -> None:
+    """Refuse to call a folder backed up of which something is not to be had."""
+    try:
+        lacking = contents.missing(folder)
+    except DamagedRelease as damage:
+        raise refused(
+            folder / damage.file, damage.found, damage.expected, "backup-lacks"
+        ) from damage
+    if lacking:
+        raise Refused(
+            [
+                Fault(str(folder / path), "", Saying("stored-no-such-place"),
+                      Saying("backup-all-there"), Saying("backup-lacks"))
+                for path in lacking
+            ]
+        )  # fmt: skip
+
+
+def _name(unfinished: Path, file: Path) -> None:
+    """Give a file its name, never over one that came meanwhile, also where no links can be made."""
+    try:
+        os.link(unfinished, file)
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        unfinished.replace(file)
 
 
 def _fill(folder: Path, stream: IO[bytes]) -> list[Entry]:

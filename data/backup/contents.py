@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterator
+from pathlib import Path
 
 from data import targets
 from data.people import in_force, roles_file, trail
 from data.stored import files, groups, log_end, plan_files
-from data.stored.pointer import POINTER
+from data.stored.pointer import EMBEDDED, POINTER, read_pointer
 
 _NAME = r"[A-Za-z0-9][A-Za-z0-9_.-]*"
 KEPT = (
@@ -25,6 +27,8 @@ KEPT = (
 _PATTERN = re.compile("|".join(f"(?:{one})" for one in KEPT))
 LONGEST = 400
 """Letters of a path."""
+DEEPEST = 5
+"""Parts of a path."""
 
 
 def wanted(path: str) -> bool:
@@ -37,10 +41,39 @@ def wanted(path: str) -> bool:
 
 
 def found(folder: Path) -> list[str]:
-    """The paths of a data folder that a backup holds, in order; what links point at is not."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    below = (PurePosixPath(path.relative_to(folder)).as_posix() for path in paths)
-    return sorted(path for path in below if wanted(path))
+    """The paths of a data folder that a backup holds, in order; links are followed."""
+    return sorted(path for path in _below(folder) if wanted(path) and (folder / path).is_file())
+
+
+def missing(folder: Path) -> list[str]:
+    """What a backup would lack: links to nothing, and releases of the pointer that are not there.
+
+    Raises `DamagedRelease` where the pointer cannot be read.
+    """
+    links = [path for path in _below(folder) if wanted(path) or path in tops()]
+    there = {path.split("/")[1] for path in found(folder) if path.startswith(f"{files.RELEASES}/")}
+    pointer = read_pointer(folder / POINTER)
+    named = sorted({pointer.active, *pointer.earlier} - {EMBEDDED} - there)
+    return [
+        *sorted(path for path in links if not (folder / path).exists()),
+        *(f"{files.RELEASES}/{name}" for name in named),
+    ]
+
+
+def _below(folder: Path) -> Iterator[str]:
+    """The files of a data folder where a backup's lie, links to nothing among them."""
+    for place, names, within in os.walk(folder, onerror=_unread, followlinks=True):
+        above = Path(place).relative_to(folder).parts
+        if not above:
+            names[:] = [name for name in names if name in tops()]
+        if len(above) + 2 > DEEPEST:  # no further, also where links lead round
+            names.clear()
+        names[:] = [name for name in names if not name.startswith(".")]
+        yield from ("/".join((*above, name)) for name in within)
+
+
+def _unread(error: OSError) -> None:
+    raise error
 
 
 def tops() -> frozenset[str]:

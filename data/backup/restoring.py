@@ -1,11 +1,12 @@
 """A backup put back: beside the data folder first, and in its place in one step when whole.
 
 The folder that was there is kept beside it. Keys, sessions and whatever else a backup does not
-hold stay as they are in the folder.
+hold stay as they are in the folder; so does its trail, and whose the files are.
 """
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.backup import archive, contents
-from data.people import trail
+from data.backup import archive, contents, owners, trails
+from data.people import roles_file, trail
 from data.stored import folders, lock
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
@@ -28,10 +29,16 @@ MODES = {trail.FOLDER: 0o700}
 
 @dataclass(frozen=True)
 class Restored:
-    """What came back, and where the folder lies that was there."""
+    """What came back, of which file, and where the folder lies that was there.
+
+    `kept_trail`: the trail that was there goes on. `other_roles`: the file of roles is another.
+    """
 
     entries: tuple[archive.Entry, ...]
-    before: Path | None
+    before: Path
+    sha256: str
+    kept_trail: bool
+    other_roles: bool
 
 
 def restore(file: Path, folder: Path, now: datetime | None = None) -> Restored:
@@ -42,25 +49,31 @@ def restore(file: Path, folder: Path, now: datetime | None = None) -> Restored:
     """
     archive.verified(file)
     folder = folder.resolve()
-    with _ready(folder), lock.held(folder, "restore"):
+    with _ready(folder), lock.held(folder, "restore"), trail.still(folder):
         prefix = _UNFINISHED.format(folder.name)
         folders.sweep(folder.parent, prefix)
         with folders.fresh(folder.parent, prefix) as fresh:
             entries = archive.verified(file, fresh)
             _demand(file, fresh)
             _carry(folder, fresh)
+            kept, roles = trails.keep(folder, fresh), _roles(folder) != _roles(fresh)
+            owners.settle(folder / lock.NAME)
+            (fresh / lock.NAME).touch(mode=0o644)
+            owners.give(fresh, folder)
             fresh.chmod(folder.stat().st_mode & 0o777)
             folders.sync(fresh)
             before = _place(folder, now or datetime.now(UTC))
             fresh.rename(before)
             folders.exchange(before, folder)
-    return Restored(tuple(entries), before)
+    own = (one for one in entries if not (kept and one.path.startswith(f"{trail.FOLDER}/")))
+    return Restored(tuple(own), before, _sha256(file), kept, roles)
 
 
 @contextmanager
 def _ready(folder: Path) -> Iterator[None]:
     with folders.usable(folder.parent):
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        owners.made(folder)
+        owners.demand(folder)
         yield
 
 
@@ -81,15 +94,28 @@ def _carry(folder: Path, fresh: Path) -> None:
     """Copy what a backup never holds, keys and sessions, from the folder that is there."""
     for path in sorted(folder.iterdir()):
         own = path.name in contents.tops() or contents.wanted(path.name)
-        if own or path.is_symlink() or path.name.startswith(".") or path.name == lock.NAME:
+        if own or path.name.startswith(".") or path.name == lock.NAME:
             continue
-        if path.is_dir():
+        if path.is_symlink():
+            (fresh / path.name).symlink_to(path.readlink())
+        elif path.is_dir():
             shutil.copytree(path, fresh / path.name, symlinks=True)
         else:
             shutil.copy2(path, fresh / path.name)
     for name, mode in MODES.items():
         if (fresh / name).is_dir():
             (fresh / name).chmod(mode)
+
+
+def _roles(folder: Path) -> bytes:
+    """The file of roles; nothing where there is none."""
+    path = folder / roles_file.NAME
+    return path.read_bytes() if path.exists() else b""
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _place(folder: Path, now: datetime) -> Path:

@@ -118,7 +118,8 @@ def sweep(place: Path, prefix: str) -> None:
 def sync(folder: Path) -> None:
     """Every file and folder below and the folder itself on the disk."""
     for path in folder.rglob("*"):
-        _sync(path)
+        if not path.is_symlink():
+            _sync(path)
     _sync(folder)
 
 

@@ -17,3 +17,9 @@ backup-restored = { $files ->
    *[other] { $files } files were put back
 }; the data folder as it was before lies at { $before }
 backup-no-key = releases made of imports cannot be shown until the house's key lies at { $place } again
+backup-all-there = all that the data folder names
+backup-lacks = this is not to be had, so the folder was not backed up: bring it back, or take its name out of the file that names it
+backup-user = user { $number } or root
+backup-not-owner = the data folder is another user's and would be lost to them; nothing was changed
+backup-trail-kept = the trail that was here goes on and tells of the restore; the backup's was not put in its place
+backup-other-roles = roles.toml came back from the backup: who had which rights then has them again now; the file as it was before lies at { $before }, where there was one
