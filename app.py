@@ -55,7 +55,7 @@ from ui.province import five, profile, standing, survey_units
 from ui.single import route as map_route
 from wording.saying import both
 
-if WRONG := [*map(str, settings.faults(settings.SETTINGS))] or [
+if WRONG := [*map(str, settings.faults(settings.OWN))] or [
     *way_in.faults(),
     *hop.faults(),
 ]:

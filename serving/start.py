@@ -83,7 +83,7 @@ def _signing() -> bool:
 
 def _demand_settings() -> None:
     """Refuse every setting that cannot be used, all at once. Raises `CannotStart`."""
-    wrong = settings.faults(settings.SETTINGS)
+    wrong = settings.faults(settings.OWN)
     if wrong:
         raise CannotStart("\n".join(map(str, wrong)))
 

@@ -120,3 +120,5 @@ SETTINGS: tuple[Variable[object], ...] = (
     BALANCED,
     PROCESS,
 )
+OWN = tuple(one for one in SETTINGS if not one.name.startswith("AWS_"))
+"""Those of the atlas alone: others may be meant for other programs, and are judged when used."""

@@ -22,7 +22,7 @@ from data.stored.release import Release
 from figures import house
 from serving import encodings
 from serving.api import limits, problems, reading
-from serving.api.calls import Answer, Call, Endpoint
+from serving.api.calls import VERSION, Answer, Call, Endpoint
 from serving.api.problems import Problem
 from serving.people import asking
 from serving.people.asking import Asked
@@ -103,7 +103,7 @@ class Answers:
         call = Call(given, release, asked, lang, sent.base, sent.address, sent.query)
         encoding = encodings.accepted(sent.headers.get("accept-encoding", ""))
         mark = tag(call) if endpoint.of_release else ""
-        if mark and _known(sent, mark):
+        if mark and _known(sent, mark, anything=False):
             return _unchanged(mark)
         answer = self._kept_or(call, endpoint, mark)
         mark = mark or f'W/"{hashlib.sha256(answer.content).hexdigest()[:20]}"'
@@ -160,18 +160,20 @@ def forbidden() -> Problem:
 
 
 def tag(call: Call) -> str:
-    """The mark of an answer: of the release, its protection, and all that was asked."""
+    """The mark of an answer: of program, release and protection, and of all that was asked."""
     parts = (
+        VERSION,
         call.release.id, keys.key_of(call.release).hex(), str(house.threshold()), call.lang,
         str(settings.API_ROWS.value()), call.base, call.path, repr(call.query),
     )  # fmt: skip
     return f'W/"{hashlib.sha256("|".join(parts).encode()).hexdigest()[:20]}"'
 
 
-def _known(sent: Sent, mark: str) -> bool:
-    """Whether who asks has this answer already."""
+def _known(sent: Sent, mark: str, *, anything: bool = True) -> bool:
+    """Whether who asks has this answer already; with `*` where there is `anything` to have."""
     stated = [one.strip() for one in sent.headers.get("if-none-match", "").split(",")]
-    return "*" in stated or mark.removeprefix("W/") in {one.removeprefix("W/") for one in stated}
+    named = {one.removeprefix("W/") for one in stated}
+    return ("*" in stated and anything) or mark.removeprefix("W/") in named
 
 
 def _unchanged(mark: str) -> Response:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,6 +18,8 @@ from serving.people.asking import Asked
 from wording.saying import Saying
 
 PREFIX = "/api/v1"
+VERSION = version("thai-poverty-atlas")
+"""Of the program, which says how figures are told."""
 JSON, GEOJSON = "application/json", "application/geo+json"
 LINKED = "application/ld+json"
 CSV, PARQUET = "text/csv; charset=utf-8", "application/vnd.apache.parquet"

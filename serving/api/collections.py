@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import geopandas as gpd
+
 from figures import outlines, tabled
 from geo.areas import MAP_LEVELS
 from serving.api.calls import GEOJSON, JSON, Answer, Call, as_json
@@ -40,6 +42,13 @@ def marked(call: Call) -> dict[str, str]:
     return {"training": mark} if mark else {}
 
 
+def _spatial(shapes: gpd.GeoSeries) -> dict[str, Any]:
+    """Where shapes lie; nothing where there are none."""
+    if shapes.empty:
+        return {}
+    return {"spatial": {"bbox": [[float(one) for one in shapes.total_bounds]], "crs": CRS84}}
+
+
 def told(call: Call, level: str) -> dict[str, Any]:
     """What a collection is, where it lies and when its figures are of."""
     text, shapes = texts(call.lang), outlines.of(call.release, level)
@@ -53,7 +62,7 @@ def told(call: Call, level: str) -> dict[str, Any]:
         "itemType": "feature",
         "crs": [CRS84],
         "extent": {
-            "spatial": {"bbox": [[float(one) for one in shapes.total_bounds]], "crs": CRS84},
+            **_spatial(shapes),
             "temporal": {
                 "interval": [[f"{first}-01-01T00:00:00Z", f"{last}-12-31T23:59:59Z"]],
                 "trs": GREGORIAN,

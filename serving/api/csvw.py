@@ -8,7 +8,7 @@ from figures.files import FileColumn, FileTable
 from poverty.protection.disclosure import Status
 from poverty.protection.words import SUFFIX
 from serving.api import tables
-from serving.api.calls import Answer, Call, as_json
+from serving.api.calls import PREFIX, Answer, Call, as_json
 from wording.bundle import texts
 
 MEDIA = "application/csvm+json"
@@ -30,7 +30,9 @@ def metadata(call: Call) -> Answer:
     return as_json(
         {
             "@context": [CONTEXT, {"@language": call.lang}],
-            "url": call.but(format="csv").replace("/tables/metadata", "/tables", 1),
+            "url": call.but(format="csv").replace(
+                f"{PREFIX}/tables/metadata", f"{PREFIX}/tables", 1
+            ),
             "dc:title": ", ".join(catalog.measures[one].name(call.lang) for one in asked),
             "dc:source": made.source,
             "dc:rights": "; ".join(licences),

@@ -12,6 +12,7 @@ from starlette.requests import Request
 import settings
 from serving.api.problems import Problem
 from serving.people import asking, way
+from serving.people.sent import counted
 from wording.saying import Saying
 
 KNOWN = 10_000
@@ -37,6 +38,12 @@ class Pace:
             self.left[address] = (left - allowed, now)
         return 0.0 if allowed else (1 - left) * MINUTE / most
 
+    def spent(self, address: str, most: int) -> bool:
+        """Whether the next request of an address will find none left."""
+        with self.lock:
+            left, last = self.left.get(address, (float(most), self.clock()))
+            return left + (self.clock() - last) * most / MINUTE < 1
+
 
 PACE = Pace()
 
@@ -44,8 +51,13 @@ PACE = Pace()
 def place(request: Request) -> str:
     """The address that a request comes from: behind a trusted proxy the one that it names."""
     if way.stated() is not None:
-        return request.headers.get(asking.PLACE, "")
-    return request.client.host if request.client else ""
+        return counted(request.headers.get(asking.PLACE, ""))
+    return counted(request.client.host if request.client else "")
+
+
+def spent(address: str) -> bool:
+    """Whether a request of this address will be refused for its pace."""
+    return PACE.spent(counted(address), settings.API_REQUESTS.value())
 
 
 def demand(request: Request) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Any
 
 from data.stored.release import Release
 from serving.api import declared
-from serving.api.calls import PREFIX, Answer, Call, Endpoint, Parameter, as_json
+from serving.api.calls import PREFIX, VERSION, Answer, Call, Endpoint, Parameter, as_json
 from serving.api.landing import OPENAPI
 from serving.api.problems import MEDIA, TITLES
 from serving.api.schemas import SCHEMAS, Schema
 from wording.bundle import texts
 from wording.saying import Saying
 
-PACKAGE = "thai-poverty-atlas"
 REFUSALS = (400, 401, 403, 404, 413, 429, 500, 503)
 """What any request may be answered with beside what it asks for."""
 TAGGED = "If-None-Match"
@@ -30,7 +28,7 @@ def document(call: Call) -> Answer:
             "info": {
                 "title": text("api-title"),
                 "description": text("api-description"),
-                "version": version(PACKAGE),
+                "version": VERSION,
             },
             "servers": [{"url": f"{call.base}{PREFIX}"}],
             "security": [{}, {"bearer": []}, {"basic": []}],

@@ -13,7 +13,7 @@ import settings
 from figures import files, outlines, tabled, written
 from figures.files import FileTable
 from geo import areas as area_rules
-from serving.api.calls import CSV, GEOJSON, JSON, PARQUET, Answer, Call, as_json
+from serving.api.calls import CSV, GEOJSON, JSON, PARQUET, PREFIX, Answer, Call, as_json
 from serving.api.problems import Problem
 from wording.saying import Saying
 
@@ -67,7 +67,7 @@ def demand_few(rows: int) -> None:
 
 
 def _csv(call: Call, made: FileTable) -> Answer:
-    described = call.but(format=None).replace("/tables", "/tables/metadata", 1)
+    described = call.but(format=None).replace(f"{PREFIX}/tables", f"{PREFIX}/tables/metadata", 1)
     link = f'<{described}>; rel="describedby"; type="application/csvm+json"'
     return Answer(files.csv(made), CSV, {"Link": link})
 

@@ -19,6 +19,7 @@ from data.people.person import LONGEST, Person, domain_of
 from data.people.signed import Register, id_of
 from data.refusal import Refused
 from data.stored import part
+from serving.api import limits
 from serving.people import asking, cookies, exported, opened, page, program, sent
 from serving.people.asking import Asked
 from serving.people.heard import heard
@@ -164,13 +165,18 @@ class Door:
         """Tell the trail of a file of an internal release. Raises `Refused` where it cannot be."""
         if named["type"] != "http" or not named["path"].startswith(EXPORTS):
             return
+        place, query = sent.place(named, self.way), named["query_string"].decode("latin-1")
+        if program.below(named["path"]) and limits.spent(place):
+            return  # it will be refused
         roles = in_force.in_force(self.folder).roles
         asked = await self._asked(identity)
         release = await run_in_threadpool(exported.internal, named, roles, asked)
         if not release:
             return
-        who = asked.who
-        place, file = sent.place(named, self.way), named["path"][:200]
+        who, file = asked.who, named["path"]
+        if program.below(file) and query:
+            file = f"{file}?{query}"
+        file = file[:200]
         await run_in_threadpool(
             trail.record, self.folder, trail.EXPORTED, file, who=who, place=place, release=release
         )

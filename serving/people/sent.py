@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import Message, Scope, Send
@@ -42,6 +42,18 @@ def place(scope: Scope, way: Way) -> str:
         last = told.rpartition(",")[2].strip()[:LONGEST_ADDRESS]
         return last if _is_address(last) else nearest
     return nearest
+
+
+def counted(address: str) -> str:
+    """What is counted as one asker: an address, of IPv6 the network that one machine has.
+
+    >>> counted("203.0.113.9"), counted("2001:db8:1:2::7"), counted("")
+    ('203.0.113.9', '2001:db8:1:2::/64', '')
+    """
+    if ":" not in address or not _is_address(address):
+        return address
+    found = IPv6Address(address)
+    return str(found.ipv4_mapped or IPv6Network((int(found) >> 64 << 64, 64)))
 
 
 def _is_address(text: str) -> bool:

@@ -16,6 +16,8 @@ from threading import Lock
 
 from filelock import FileLock, Timeout
 
+from serving.people.sent import counted
+
 FREE = 5
 """Wrong tries before one has to wait."""
 LONGEST = 900
@@ -91,4 +93,4 @@ class Waiting:
 
 
 def _key(address: str) -> str:
-    return hashlib.sha256(address.encode()).hexdigest()[:32]
+    return hashlib.sha256(counted(address).encode()).hexdigest()[:32]

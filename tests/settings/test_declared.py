@@ -115,3 +115,13 @@ def test_the_readme_lists_the_settings_with_their_meanings_and_defaults() -> Non
     for (name, said, default), setting in zip(rows, settings.SETTINGS, strict=True):
         assert said.replace("`", "").startswith(words.meaning(name, "en")), name
         assert default == (f"`{setting.default}`" if setting.default else "–"), name
+
+
+def test_what_is_meant_for_other_programs_keeps_no_dashboard_from_starting(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(settings.S3_SERVER.name, "host:9000")
+    assert settings.faults(settings.OWN) == []
+    assert len(settings.faults(settings.SETTINGS)) == 1
+    with pytest.raises(settings.WrongSetting):
+        settings.S3_SERVER.value()

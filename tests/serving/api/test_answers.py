@@ -112,6 +112,48 @@ def test_too_many_requests_of_an_address_wait(monkeypatch: pytest.MonkeyPatch) -
     assert other.ask("/conformance").status_code == 200
 
 
+def test_one_machine_of_the_newer_internet_is_one_asker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PACE", Pace())
+    monkeypatch.setenv(settings.API_REQUESTS.name, "2")
+    hosts = [f"2001:db8:1:2::{last}" for last in ("1", "2", "ffff")]
+    codes = [interface(client=(host, 1)).ask("/conformance").status_code for host in hosts]
+    assert codes == [200, 200, 429]
+    assert interface(client=("2001:db8:1:3::1", 1)).ask("/conformance").status_code == 200
+    mapped = [interface(client=(one, 1)) for one in ("::ffff:10.0.0.7", "10.0.0.7", "10.0.0.7")]
+    assert [one.ask("/conformance").status_code for one in mapped] == [200, 200, 429]
+
+
+def test_it_is_known_before_that_a_request_will_be_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PACE", Pace(lambda: 0.0))
+    monkeypatch.setenv(settings.API_REQUESTS.name, "1")
+    asks = interface(client=("10.0.0.1", 1))
+    assert not limits.spent("10.0.0.1")
+    assert asks.ask("/conformance").status_code == 200
+    assert limits.spent("10.0.0.1")
+    assert asks.ask("/conformance").status_code == 429
+    assert not limits.spent("10.0.0.2")
+
+
+def test_a_mark_is_of_the_program_too(api: Interface, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = api.get(TABLE).headers["etag"]
+    monkeypatch.setattr(answering, "VERSION", "99.0.0")
+    assert api.get(TABLE).headers["etag"] != before
+
+
+def test_whatever_there_is_is_no_mark_of_what_is_not_there(api: Interface) -> None:
+    refused = api.get(f"{PREFIX}/tables?level=region&period=1999", headers={"if-none-match": "*"})
+    assert 400 <= refused.status_code < 500
+
+
+def test_the_address_of_metadata_is_of_this_interface(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(settings.ADDRESS.name, "https://tables.moi.go.th/tables")
+    own = interface()
+    link = own.get(f"{PREFIX}/tables?level=region&format=csv").headers["link"]
+    assert link.startswith(f"<https://tables.moi.go.th/tables{PREFIX}/tables/metadata?")
+    told = own.get(f"{PREFIX}/tables/metadata?level=region").json()
+    assert told["url"].startswith(f"https://tables.moi.go.th/tables{PREFIX}/tables?")
+
+
 def test_requests_come_back_evenly() -> None:
     now = [0.0]
     pace = Pace(lambda: now[0])
