@@ -173,7 +173,9 @@ app = st.App(
         *told.routes(),
         *assets.routes(),
         *health.routes(),
-        *metrics.routes(way.use(sessions.OPEN, sessions.open_sessions, sessions.unknown)),
+        *metrics.routes(
+            way.use(sessions.OPEN, sessions.open_sessions, sessions.unknown), jobs.under_way
+        ),
         *ENTRY.routes(),
         *route.routes(),
         *report_route.routes(asking.hidden),

@@ -47,8 +47,8 @@ def rerun() -> Iterator[None]:
 class Now(Collector):
     """What is as it is when it is asked for: open sessions, the release in force."""
 
-    def __init__(self, open_: Callable[[], Sized | None]) -> None:
-        self.open = open_
+    def __init__(self, open_: Callable[[], Sized | None], work: Callable[[], int]) -> None:
+        self.open, self.work = open_, work
 
     def collect(self) -> Iterable[Metric]:
         """The figures; sessions are left out where nobody knows them."""
@@ -56,6 +56,8 @@ class Now(Collector):
         if known is not None:
             told = "Sessions that a page is open for."
             yield GaugeMetricFamily("atlas_sessions", told, value=len(known))
+        told = "Orders of slides that wait or are made, and single files that are."
+        yield GaugeMetricFamily("atlas_work", told, value=self.work())
         try:
             state = part.seeing(part.ALL, store.state)
             identity, whole = state.release.id, state.damage is None
@@ -69,10 +71,12 @@ class Now(Collector):
         yield GaugeMetricFamily("atlas_release_whole", told, value=float(whole))
 
 
-def routes(open_: Callable[[], Sized | None]) -> list[BaseRoute]:
-    """The route; `open_` names the open sessions."""
+def routes(
+    open_: Callable[[], Sized | None], work: Callable[[], int] = lambda: 0
+) -> list[BaseRoute]:
+    """The route; `open_` names the open sessions, `work` says how much is being made."""
     now = CollectorRegistry(auto_describe=False)
-    now.register(Now(open_))
+    now.register(Now(open_, work))
 
     def written() -> bytes:
         return generate_latest(REGISTRY) + generate_latest(now)

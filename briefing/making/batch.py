@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import tempfile
@@ -52,7 +53,7 @@ class Order:
     def id(self) -> str:
         """The same for the same files of the same release."""
         digests = "".join(work.digest(request, self.kind, self.size) for request in self.requests)
-        return f"{zlib.crc32(digests.encode()):08x}-{len(self.requests)}"
+        return f"{hashlib.sha256(digests.encode()).hexdigest()}-{len(self.requests)}"
 
 
 def provinces(request: Request, release: Release) -> tuple[Request, ...]:

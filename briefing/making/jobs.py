@@ -11,7 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import settings
-from briefing.making import elsewhere
+from briefing.making import elsewhere, pool
 from briefing.making.batch import Order
 from briefing.making.job import Job
 
@@ -121,6 +121,12 @@ def cancel(wanted: Order, visitor: str = "") -> None:
         if not _watched(wanted.id, WATCHING):
             job.cancel()
             _next()
+
+
+def under_way() -> int:
+    """Orders that wait or run here, and files that are made for whoever asks for one."""
+    with _lock:
+        return sum(job.open for job in _jobs.values()) + pool.shared().waiting
 
 
 def close() -> None:

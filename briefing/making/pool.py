@@ -69,6 +69,11 @@ class Pool:
         with self._lock:
             self._waiting -= 1
 
+    @property
+    def waiting(self) -> int:
+        """Files that are asked for and not made yet."""
+        return self._waiting
+
     def _running(self) -> Workers:
         with self._lock:
             if self._processes is None:

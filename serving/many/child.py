@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import http.client
 import os
+import re
 import signal
 import subprocess
 import time
@@ -15,6 +16,8 @@ PATIENCE = 30.0
 """Seconds that a process has to end before it is killed."""
 SHORT, PAUSES = 60.0, (0.0, 1.0, 2.0, 5.0, 10.0, 30.0)
 """One that ends sooner again and again is started after ever longer pauses, in seconds."""
+WORK = re.compile(rb"^atlas_work ([0-9.e+]+)$", re.MULTILINE)
+"""Files that a process makes for somebody, as it tells Prometheus."""
 _DEATH_SIGNAL = 1
 
 
@@ -61,21 +64,34 @@ class Child:
         self.again, self.process = now + PAUSES[self.ended], None
         return True
 
+    def failed(self) -> None:
+        """Say that it could not be started; it is tried again after a pause."""
+        self.process, self.ended = None, min(self.ended + 1, len(PAUSES) - 1)
+        self.again = time.monotonic() + PAUSES[self.ended]
+
     def due(self) -> bool:
         """Whether it is time to start it again."""
         return self.process is None and time.monotonic() >= self.again
 
     def answers(self) -> bool:
         """Whether it answers requests."""
+        return self._told("/healthz") is not None
+
+    def works(self) -> bool:
+        """Whether it says that it makes slides which somebody waits for."""
+        found = WORK.search(self._told("/metrics") or b"")
+        return found is not None and float(found[1]) > 0
+
+    def _told(self, path: str) -> bytes | None:
+        """What it answers, whatever that is; None where it does not."""
         asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            asked.request("GET", "/healthz")
-            asked.getresponse().read()
+            asked.request("GET", path)
+            return asked.getresponse().read()
         except (OSError, http.client.HTTPException):
-            return False
+            return None
         finally:
             asked.close()
-        return True
 
     def end(self) -> None:
         """Ask it to end, and wait; what does not end in time is killed."""
@@ -87,12 +103,12 @@ class Child:
         if self.process is not None and self.lives:
             self.process.terminate()
 
-    def wait(self) -> None:
-        """Wait until it has ended."""
+    def wait(self, patience: float = PATIENCE) -> None:
+        """Wait until it has ended; what has not after so many seconds is killed."""
         if self.process is None:
             return
         try:
-            self.process.wait(PATIENCE)
+            self.process.wait(patience)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

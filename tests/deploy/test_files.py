@@ -103,6 +103,23 @@ def test_the_container_copies_what_is_there_and_runs_the_pythons_version() -> No
     assert least == ">=3.11"
 
 
+@pytest.mark.parametrize("name", [".containerignore", ".dockerignore"])
+def test_a_container_is_not_made_of_what_this_machine_made(name: str) -> None:
+    left_out = set((ROOT / name).read_text(encoding="utf-8").splitlines())
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    made = {one.strip("/") for one in ignored} - {"__pycache__", "*.pyc", "build"}
+    assert made | {".git", "**/__pycache__", "**/*.pyc", "**/protection.key"} <= left_out
+
+
+def test_an_upgrade_installs_what_setting_up_and_signing_in_do() -> None:
+    upgrade = GUIDE.partition("### 7.")[2].partition("###")[0]
+    assert "-r /opt/atlas/requirements-hashes.txt" in upgrade
+    assert "-r /opt/atlas/requirements-signin-hashes.txt" in upgrade
+    assert "--no-deps --no-build-isolation -e /opt/atlas" in upgrade
+    places = [upgrade.index(one) for one in ("checkout", "-e /opt/atlas", "reload")]
+    assert places == sorted(places)
+
+
 def test_the_guide_names_every_file_and_no_other() -> None:
     named = set(re.findall(r"deploy/[\w@./-]+\w", SETTING_UP))
     there = {path.relative_to(ROOT).as_posix() for path in DEPLOY.rglob("*") if path.is_file()}

@@ -18,7 +18,7 @@ from serving.hosts import Hosts
 def client(peer: str = "127.0.0.1", host: str = "127.0.0.1") -> TestClient:
     """One that asks from a peer's address for a host's name."""
     app = Starlette(
-        routes=metrics.routes(lambda: ["one", "two"]),
+        routes=metrics.routes(lambda: ["one", "two"], lambda: 3),
         middleware=[Middleware(Gate, hosts=Hosts.of(["atlas.example"]))],
     )
     return TestClient(app, client=(peer, 1), base_url=f"http://{host}")
@@ -35,6 +35,7 @@ def test_its_own_machine_is_told_all_of_it(embedded) -> None:
     told = figures(answer.text)
     assert told["atlas_sessions"] == 2
     assert told["atlas_release_whole"] == 1
+    assert told["atlas_work"] == 3
     assert f'atlas_release_info{{release="{embedded.id}"}} 1.0' in answer.text
     assert told["process_resident_memory_bytes"] > 10_000_000
     assert told["process_start_time_seconds"] > 1_700_000_000

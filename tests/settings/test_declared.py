@@ -18,9 +18,10 @@ NAMES = [setting.name for setting in settings.SETTINGS]
 ELSEWHERE = {
     "data/intake/child.py": {"HOME", "TMPDIR"},
     "data/intake/scratch.py": {"TMPDIR"},
+    "serving/many/place.py": {"RUNTIME_DIRECTORY", "XDG_RUNTIME_DIR"},
     "tabulating/spark_master.py": {"JAVA_HOME"},
 }
-"""The reading process, its folders and Spark keep to the system's own variables."""
+"""The reading process, its folders, the balancer's and Spark keep to the system's own variables."""
 NOT_OURS = {"tests", "bench", "build", "docs", "settings"}
 SOURCES = sorted(
     [

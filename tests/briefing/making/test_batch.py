@@ -181,3 +181,13 @@ def test_a_job_that_cannot_write_says_so(
     job.start()
     job.join(120)
     assert (job.state, job.failure) == ("failed", "disk")
+
+
+def test_orders_are_told_apart_by_more_than_a_checksum(monkeypatch: pytest.MonkeyPatch) -> None:
+    order = order_of("30")
+    names = []
+    for digest in ("plumless", "buckeroo"):  # the same CRC-32
+        monkeypatch.setattr(batch.work, "digest", lambda *_, digest=digest: digest)
+        names.append(order.id)
+    assert len(set(names)) == 2
+    assert len(names[0].partition("-")[0]) == 64

@@ -48,9 +48,11 @@ def test_orders_wait_for_each_other_and_know_their_place(gate: threading.Event) 
     given = [jobs.order(order_of(n), str(n)) for n in range(4)]
     assert [one.state for one in given] == ["running", "waiting", "waiting", "waiting"]
     assert [jobs.place(order_of(n)) for n in range(1, 4)] == [1, 2, 3]
+    assert jobs.under_way() == 4
     gate.set()
     for one in given:
         one.join(10)
+    assert jobs.under_way() == 0
     assert {one.state for one in given} == {"done"}
 
 

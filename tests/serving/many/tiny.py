@@ -6,21 +6,28 @@ import json
 import os
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 
 class Tiny(BaseHTTPRequestHandler):
-    """Says who it is and what it was asked with."""
+    """Says who it is and what it was asked with; not well where a file says so."""
+
+    unwell = 0
 
     def do_GET(self) -> None:
+        damaged = Path(os.environ.get("TINY_DAMAGED", "/nowhere")).exists()
+        ill = self.path == "/healthz" and damaged
+        Tiny.unwell += ill
         content = json.dumps(
             {
                 "process": os.environ["ATLAS_PROCESS"],
                 "pid": os.getpid(),
+                "unwell": Tiny.unwell,
                 "secret": os.environ["ATLAS_BALANCED"],
                 "headers": {name.lower(): value for name, value in self.headers.items()},
             }
         ).encode()
-        self.send_response(200)
+        self.send_response(503 if ill else 200)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

@@ -6,3 +6,4 @@ many-serving = { $n } processes behind HAProxy, at { $where }
 many-ended = { $name } ended and is started again
 many-rolled = { $name } was restarted
 many-not-rolled = { $name } did not come back as it should; the others are left as they are
+many-not-started = { $name } could not be started and is tried again: { $why }

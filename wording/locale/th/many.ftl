@@ -6,3 +6,4 @@ many-serving = เปิด { $n } กระบวนการหลัง HAPro
 many-ended = { $name } จบลง กำลังเริ่มใหม่
 many-rolled = เริ่ม { $name } ใหม่แล้ว
 many-not-rolled = { $name } ไม่กลับมาตามที่ควร จึงคงกระบวนการอื่นไว้ตามเดิม
+many-not-started = เริ่ม { $name } ไม่ได้ จะลองอีกครั้ง: { $why }
