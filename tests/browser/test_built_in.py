@@ -19,7 +19,8 @@ from wording.languages import languages
 
 SILENT = (
     "script, style, noscript, canvas, code, .katex, "
-    "[data-testid='stIconMaterial'], [data-testid='stExpanderIcon'], [data-testid='stCode']"
+    "[data-testid='stIconMaterial'], [data-testid='stExpanderIcon'], [data-testid='stCode'], "
+    "[data-testid='stTable'] td"
 )
 """What holds no text for people, or data, formulas and addresses."""
 SEEN = """() => {
@@ -61,11 +62,12 @@ FOREIGN = re.compile(
     r"""TPMAP | Alkire | Foster | MPI | M₀ | M0 | HAI | NESDC | PowerPoint | PPTX? | PNG | PDF | CSV
     | XLSX? | Excel | JSON | ZIP | Parquet | HTML | GeoJSON | API | EN | English | Streamlit
     | COD-AB | OCHA | HDX | RTSD | CC[ ]BY(?:-IGO)? | TIS | Natural[ ]Earth | Enter | Esc | KB | MB
-    | ThaiQM | Thai[ ]QM | PMQA | LINE | QR | UTF-8 | SHA-?256 | Python | Windows | Chrome | Möbius
+    | ThaiQM | Thai[ ]QM | PMQA | LINE | QR | UTF-8 | SHA-?256 | sha256
+    | Python | Windows | Chrome | Möbius
     | GeoPackage | embedded | manifest | --\w+ | \b[0-9a-f]{12}\b | A\.[ ]Hörstemeier
     | Local[ ]Moran | Getis–Ord | Gi\* | false[ ]discovery[ ]rate
     | Logbook | Bell–McCaffrey | Benjamini(?:–|[ ]และ[ ])Hochberg | CR2
-    | atlas[ ](?:tabulate|edition) | DuckDB | Spark
+    | atlas[ ](?:tabulate|edition) | DuckDB | Spark | Power[ ]Query | Power[ ]BI
     | Bangkok[ ]Post | The[ ]Thaiger""",
     re.VERBOSE,
 )

@@ -102,6 +102,7 @@ def test_a_group_that_is_kept_is_found_compared_and_made_a_slide(staff: Visit) -
     name = box.get_by_role("textbox", name="ชื่อกลุ่ม")
     name.fill("ลุ่มน้ำว้า")
     name.press("Enter")
+    staff.at_rest_of_script()
     box.get_by_role("button", name="บันทึกไว้ในระบบ").click()
     page.until_group(r"district~stored~\S+")
     side, link = staff.page.get_by_test_id("stSidebar"), "กลุ่ม: ลุ่มน้ำว้า"

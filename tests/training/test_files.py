@@ -144,7 +144,7 @@ def test_the_picture_for_where_no_script_runs_has_them_across(
 
 
 def test_the_table_of_complaints_has_them(marked_view: Callable[..., View]) -> None:
-    columns = ("received", "closed", "days", "share_closed")
-    found = pd.DataFrame([(9.0, 3.0, 2.0, 1 / 3)], columns=columns, index=["2025-09"])
+    columns = ("received", "closed", "days", "share_closed", "few")
+    found = pd.DataFrame([(9.0, 3.0, 2.0, 1 / 3, False)], columns=columns, index=["2025-09"])
     made = complaints.table(marked_view(lang="th"), found)
     assert files.csv(made).decode("utf-8-sig").splitlines()[1].startswith(WORDS)

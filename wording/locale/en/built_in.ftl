@@ -6,6 +6,7 @@ built-in-skip = Skip to main content
 built-in-side-bar = Sidebar
 built-in-collapse = Collapse sidebar
 built-in-expand = Expand sidebar
+built-in-heading = Link to heading
 built-in-notices = Notifications
 built-in-close = Close
 built-in-more = view more

@@ -6,6 +6,7 @@ built-in-skip = ข้ามไปยังเนื้อหาหลัก
 built-in-side-bar = แถบข้าง
 built-in-collapse = ปิดแถบข้าง
 built-in-expand = เปิดแถบข้าง
+built-in-heading = ลิงก์มายังหัวข้อนี้
 built-in-notices = การแจ้งเตือน
 built-in-close = ปิด
 built-in-more = ดูทั้งหมด
