@@ -36,10 +36,15 @@ def _folders(releases: Path) -> Iterable[Path]:
         return []
 
 
-@lru_cache(maxsize=500)
 def _base(folder: Path) -> str:
-    """What a release was built on, which never changes; "" where that cannot be read."""
+    """What a release was built on; "" while that cannot be read."""
     try:
-        return str(json.loads((folder / MANIFEST).read_bytes()).get(BASE, ""))
+        return _stated(folder)
     except (OSError, ValueError, AttributeError):
         return ""
+
+
+@lru_cache(maxsize=500)
+def _stated(folder: Path) -> str:
+    """The same, which never changes: kept where it could be read, and only there."""
+    return str(json.loads((folder / MANIFEST).read_bytes()).get(BASE, ""))

@@ -34,3 +34,6 @@ def test_what_cannot_be_read_is_built_on_nothing(tmp_path: Path) -> None:
     (tmp_path / RELEASES / ".fresh").mkdir()
     (tmp_path / RELEASES / "b").mkdir()
     assert inner.internal(tmp_path, frozenset({"z"})) == {"z"}
+    about = json.dumps({"based_on": "z"})
+    (tmp_path / RELEASES / "a" / MANIFEST).write_text(about, encoding="utf-8")
+    assert inner.internal(tmp_path, frozenset({"z"})) == {"a", "z"}, "once it can be read"
