@@ -40,9 +40,11 @@ def alone(folder: Path, stopped: Callable[[], bool]) -> Iterator[None]:
 
 def in_use(folder: Path) -> bool:
     """Whether somebody makes an order now."""
-    if not folder.with_suffix(".making").exists():
-        return False
-    lock = lock_of(folder)
+    return folder.with_suffix(".making").exists() and held(lock_of(folder))
+
+
+def held(lock: FileLock) -> bool:
+    """Whether another one holds a lock."""
     try:
         lock.acquire(blocking=False)
     except Timeout:

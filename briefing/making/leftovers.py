@@ -11,10 +11,10 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 import settings
-from briefing.making import jobs
+from briefing.making import elsewhere, jobs
 
 _USED_BY = ".used-by-"
 MOMENT = 5.0
@@ -66,10 +66,4 @@ def _sweep(place: Path) -> None:
 
 def _in_use(path: Path) -> bool:
     """Whether the server of a file lives."""
-    lock = FileLock(path)
-    try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        return True
-    lock.release()
-    return False
+    return elsewhere.held(FileLock(path))
