@@ -30,20 +30,23 @@ def keep(view: GroupView) -> None:
 
 
 def _name(view: GroupView, group: Group, *, allowed: bool) -> None:
-    text = view.text
-    name = st.text_input(
-        text("groups-name"), group.name or view.called, max_chars=LONGEST_NAME,
-        key=f"group-name-{group.name or view.called}",
-    )  # fmt: skip
+    """The box of the name; buttons take what stands in it when they are pressed."""
+    text, called = view.text, group.name or view.called
+    box = f"group-name-{called}"
+    name = st.text_input(text("groups-name"), called, max_chars=LONGEST_NAME, key=box)
+
+    def named() -> Group:
+        return group.named(cleaned(st.session_state[box]) or called)
+
     with st.container(horizontal=True, gap="small"):
         st.button(
             text("groups-name-use"), key="group-name-use", disabled=not cleaned(name),
-            on_click=history.change, args=(view.choice, group.named(name)),
+            on_click=lambda: history.change(view.choice, named()),
         )  # fmt: skip
         if allowed:
             st.button(
                 text("groups-keep"), key="group-keep", type="primary", icon=":material/save:",
-                disabled=not cleaned(name), on_click=_save, args=(view, group.named(name)),
+                disabled=not cleaned(name), on_click=lambda: _save(view, named()),
             )  # fmt: skip
     closed = "groups-keep-no-role" if sessions.asked().signing else "groups-keep-off"
     st.caption(text("groups-keep-note" if allowed else closed))

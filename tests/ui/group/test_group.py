@@ -228,6 +228,22 @@ def test_a_group_is_named_kept_opened_and_deleted_where_that_is_allowed(
     assert saved.saved() == []
 
 
+@pytest.mark.parametrize("press", ["group-keep", "group-name-use"])
+def test_a_name_that_is_typed_right_before_the_press_is_taken(
+    components: BidiComponentManager, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, press: str
+) -> None:
+    """The page has not been drawn with it yet."""
+    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
+    monkeypatch.setenv("ATLAS_IMPORT", "on")
+    app = run_page(components, GROUP, level="district", group=CIRCLE)
+    box = next(one for one in app.text_input if str(one.key).startswith("group-name-"))
+    box.input("ลุ่มน้ำว้า")
+    app.button(key=press).click().run()
+    assert not app.exception
+    assert app.query_params["group"].endswith("~~ลุ่มน้ำว้า")
+    assert [one.name for one in saved.saved()] == ["ลุ่มน้ำว้า"] * (press == "group-keep")
+
+
 def test_its_files_have_a_row_an_area_and_the_sum_and_are_drawn_of_the_group(
     release: Release,
 ) -> None:
