@@ -56,6 +56,43 @@ def kept(most: int) -> Callable[[Callable[Asked, Given]], Callable[Asked, Given]
     return decorate
 
 
+class _Held(_Slot[Given]):
+    """A result of one object, which is held with it: no other can have its identity meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of: object = None
+
+
+Thing = TypeVar("Thing")
+
+
+def of_object(
+    most: int,
+) -> Callable[
+    [Callable[Concatenate[Thing, Asked], Given]], Callable[Concatenate[Thing, Asked], Given]
+]:
+    """A function of an object that is never changed, whose `most` last results are kept.
+
+    The object counts by identity: for tables and the like, which nothing tells apart faster.
+    """
+
+    def decorate(
+        function: Callable[Concatenate[Thing, Asked], Given],
+    ) -> Callable[Concatenate[Thing, Asked], Given]:
+        slots: Callable[[Hashable], _Held[Given]] = lru_cache(most)(lambda _: _Held())
+
+        @wraps(function)
+        def ask(thing: Thing, /, *arguments: Asked.args, **named: Asked.kwargs) -> Given:
+            slot = slots((id(thing), arguments, *named.items()))
+            slot.of = thing
+            return slot.filled(lambda: function(thing, *arguments, **named))
+
+        return ask
+
+    return decorate
+
+
 Viewed = TypeVar("Viewed", bound="View")
 Shown = Callable[Concatenate[Viewed, Asked], Given]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
 from ui.address import go
 from ui.choice import Known
+from ui.kept import SOME, of_object
 from ui.view import View
 from wording.names import sorting
 
@@ -31,8 +33,6 @@ def worst(view: View) -> str:
 
 def choose_province(view: View, known: Known) -> None:
     """A box of all provinces in the order of the language, the one shown chosen."""
-    provinces = known.areas[known.areas["level"] == "province"]
-    provinces = provinces.sort_values(sorting(view.choice.lang))
     st.session_state["choose-province"] = view.within
 
     def chosen() -> None:
@@ -40,8 +40,15 @@ def choose_province(view: View, known: Known) -> None:
 
     st.selectbox(
         view.text("control-province"),
-        provinces.index.tolist(),
+        _in_order(known.areas, view.choice.lang),
         format_func=lambda code: view.name(code),
         key="choose-province",
         on_change=chosen,
     )
+
+
+@of_object(SOME)
+def _in_order(areas: pd.DataFrame, lang: str) -> list[str]:
+    """Codes of the provinces in the order of a language."""
+    provinces = areas[areas["level"] == "province"]
+    return [str(code) for code in provinces.sort_values(sorting(lang)).index]

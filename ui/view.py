@@ -16,6 +16,7 @@ from geo.classing.classes import QUANTILE, Classes
 from poverty.protection.disclosure import Status
 from ui import cached
 from ui.choice import Choice
+from ui.kept import MANY, of_object
 from ui.naming import Naming
 from ui.parts import cited, counts
 from ui.site import WITHIN
@@ -28,6 +29,8 @@ Choose = Callable[[str], None]
 
 SURVEY = "tpmap"
 """The source whose survey leaves Bangkok out and counts tambons in municipal units."""
+_inside = of_object(MANY)(readings.inside)
+_crowded = of_object(MANY)(classed.crowded)
 
 
 def counted(measure: Measure) -> str:
@@ -113,7 +116,7 @@ class View(Naming):
         table = self.of_level(self.choice.level)
         if not self.within:
             return table
-        return readings.inside(table, self.within)
+        return _inside(table, self.within)
 
     @cached_property
     def classes(self) -> Classes:
@@ -143,8 +146,7 @@ class View(Naming):
         usual = cached.classified(
             self.release.id, choice.level, self.shade.id, choice.period, QUANTILE
         )
-        crowded = classed.crowded(usual, self.within)
-        return WITHIN if crowded else QUANTILE
+        return WITHIN if _crowded(usual, self.within) else QUANTILE
 
     @property
     def scale(self) -> str:

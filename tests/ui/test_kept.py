@@ -139,3 +139,41 @@ def test_the_parts_of_a_page_say_the_same_again_and_something_else_in_english(pa
     thai = part(view(area="50"))
     assert part(view(area="50", lang="en")) != thai
     assert part(view(area="50")) == thai
+
+
+def test_what_is_made_of_an_object_is_made_once_for_it_alone() -> None:
+    made: list[tuple[int, str]] = []
+
+    @kept.of_object(3)
+    def lengths(table: list[int], of: str) -> int:
+        made.append((len(table), of))
+        return len(table)
+
+    one, other = [1, 2], [1, 2, 3]
+    assert [lengths(one, "a"), lengths(other, "a"), lengths(one, "b"), lengths(one, "a")] == [
+        2, 3, 2, 2,
+    ]  # fmt: skip
+    assert made == [(2, "a"), (3, "a"), (2, "b")]
+
+
+def test_an_object_that_is_no_more_is_never_taken_for_another() -> None:
+    """An identity is used again by the next object; a result is held with what it is of."""
+    lengths = kept.of_object(2)(len)
+    for length in range(200):
+        assert lengths([0] * length) == length
+        assert lengths([0] * length) == length
+
+
+def test_a_failure_on_an_object_is_not_kept() -> None:
+    asked: list[str] = []
+
+    @kept.of_object(2)
+    def first(table: list[int]) -> int:
+        asked.append("again")
+        return table[0]
+
+    table: list[int] = []
+    for _ in range(2):
+        with pytest.raises(IndexError):
+            first(table)
+    assert len(asked) == 2

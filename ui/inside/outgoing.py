@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf.descriptor import FieldDescriptor
@@ -16,6 +17,7 @@ from serving.inside.contract import Contract
 from ui.charts.brief import lettered
 from ui.harmless import unmarked, written
 from ui.inside import wrappers
+from ui.kept import SOME
 from wording.saying import Saying
 
 if TYPE_CHECKING:
@@ -80,7 +82,9 @@ def _change(kind: str, field: str) -> Callable[[str], str] | None:
     return written if field in MARKDOWN else None
 
 
+@lru_cache(maxsize=SOME)
 def _chart(spec: str) -> str:
+    """A chart's JSON as it goes; a chart is drawn once and sent with every run that shows it."""
     return lettered(unmarked(spec))
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from figures import files
 from figures.files import NUMBERS, FileColumn, FileTable
 from geo import printed
+from ui.kept import SOME, of_object
 from wording.numbers import UNAVAILABLE, figure
 
 if TYPE_CHECKING:
@@ -54,16 +55,23 @@ def listing(
     behaviour: dict[str, Any] = (
         {"on_select": chosen, "selection_mode": "single-row"} if choose else {}
     )
+    shown, config = _listed(made)
     st.dataframe(
-        _on_screen(made),
+        shown,
         hide_index=True,
         height=height,
-        column_config={column.id: _config(made, column) for column in made.columns},
+        column_config=config,
         alt=made.title,
         placeholder=UNAVAILABLE,
         key=key,
         **behaviour,
     )
+
+
+@of_object(SOME)
+def _listed(made: FileTable) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
+    """A table's columns as the screen shows them, and how each is drawn."""
+    return _on_screen(made), {column.id: _config(made, column) for column in made.columns}
 
 
 def long_listing(
