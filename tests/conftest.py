@@ -24,9 +24,13 @@ from data.stored import store
 from data.stored.release import Release, load_release
 from tests.counted.turned import Turned
 from tests.recount.extent import WHOLE
+from tests.rights.running import atlas, provider
 from ui import choice as choices
 from ui.site import NATIONAL, Page
 from ui.view import View
+
+__all__ = ["atlas", "provider"]
+"""Fixtures of `tests.rights.running`, which tests of trust share."""
 
 MAIN = sys.modules["__main__"]
 
@@ -50,7 +54,7 @@ BROWSER = "tests/browser/"
 """Where the tests are that open pages in a browser."""
 BROWSERS = 2
 """Processes that have a browser each."""
-RIGHTS = "tests/rights/"
+RIGHTS = ("tests/rights/", "tests/trust/test_rights.py")
 """Where the tests are that share a provider's process and a dashboard with signing in."""
 TURNED = Turned()
 RECOUNT = "tests/recount/"
@@ -74,7 +78,7 @@ class FewBrowsers(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith(RIGHTS):
-            return RIGHTS
+            return RIGHTS[0]
         return nodeid if WHOLE and nodeid.startswith(RECOUNT) else super()._split_scope(nodeid)
 
 

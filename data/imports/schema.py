@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import pandas as pd
-import pandera.pandas as pa
 
 from data.intake import days
 from data.intake.numbers import LARGEST, YEARS
 from data.refusal import Fault
 from wording.saying import Saying
+
+if TYPE_CHECKING:
+    import pandera.pandas as pa
 
 SHOWN = 20
 
@@ -21,9 +26,11 @@ def faults(file: str, figures: pd.DataFrame, known: pd.Index) -> list[Fault]:
     """
     if figures.empty:
         return []
+    from pandera.errors import SchemaErrors  # half a second, for whoever imports alone
+
     try:
         _schema(figures, known).validate(figures, lazy=True)
-    except pa.errors.SchemaErrors as errors:
+    except SchemaErrors as errors:
         cases = errors.failure_cases.head(SHOWN)
         message = Saying("imports-contract-broken")
         return [
@@ -40,6 +47,8 @@ def faults(file: str, figures: pd.DataFrame, known: pd.Index) -> list[Fault]:
 
 
 def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
+    import pandera.pandas as pa
+
     columns = {
         str(name): pa.Column("float64", pa.Check.in_range(0, LARGEST), nullable=True)
         for name in figures
@@ -54,11 +63,15 @@ def _schema(figures: pd.DataFrame, known: pd.Index) -> pa.DataFrameSchema:
     ]
     return pa.DataFrameSchema(
         columns,
-        checks=[_not_more(*pair) for pair in pairs if pair[1] in columns],
+        checks=[
+            pa.Check(_not_more(part, whole), name=f"{part} <= {whole}")
+            for part, whole in pairs
+            if whole in columns
+        ],
         index=pa.MultiIndex(
             [
-                pa.Index("int64", _PERIODS, name="year_be"),
-                pa.Index(None, _known(known), name="code"),
+                pa.Index("int64", pa.Check(_periods, name="a_year_or_day"), name="year_be"),
+                pa.Index(None, pa.Check(_known(known), name="code_of_the_release"), name="code"),
             ],
             unique=["year_be", "code"],
         ),
@@ -70,18 +83,15 @@ def _periods(found: pd.Series) -> pd.Series:
     return pd.Series([days.year_of(int(one)) in YEARS for one in found], index=found.index)
 
 
-_PERIODS = pa.Check(_periods, name="a_year_or_day")
-
-
-def _known(codes: pd.Index) -> pa.Check:
+def _known(codes: pd.Index) -> Callable[[pd.Series], pd.Series]:
     def holds(found: pd.Series) -> pd.Series:
         return pd.Series(codes.get_indexer(pd.Index(found)) >= 0, index=found.index)
 
-    return pa.Check(holds, name="code_of_the_release")
+    return holds
 
 
-def _not_more(part: str, whole: str) -> pa.Check:
+def _not_more(part: str, whole: str) -> Callable[[pd.DataFrame], pd.Series]:
     def holds(figures: pd.DataFrame) -> pd.Series:
         return ~(figures[part] > figures[whole])
 
-    return pa.Check(holds, name=f"{part} <= {whole}")
+    return holds

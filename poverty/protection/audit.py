@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy import optimize, sparse
+import scipy as sp  # its parts are loaded where they are asked for
 
 from poverty.protection.polytope import Flags, Known, Nested, Whole, known
 
@@ -83,25 +83,25 @@ def _highest(system: Known, wanted: Whole, most: Whole) -> Whole:
     """Counts with as much as can be of what is wanted of each, and no more of any of these."""
     cells, asked = system.left.shape[1], len(wanted)
     one = np.ones(asked)
-    picked = sparse.coo_array((one, (np.arange(asked), wanted)), shape=(asked, cells))
-    above = sparse.hstack([-picked, sparse.eye_array(asked)])
+    picked = sp.sparse.coo_array((one, (np.arange(asked), wanted)), shape=(asked, cells))
+    above = sp.sparse.hstack([-picked, sp.sparse.eye_array(asked)])
     goal = np.concatenate([np.zeros(cells), -one])
-    left = sparse.hstack([system.left, sparse.coo_array((system.left.shape[0], asked))])
+    left = sp.sparse.hstack([system.left, sp.sparse.coo_array((system.left.shape[0], asked))])
     ends = np.concatenate([np.full(cells, np.inf), most[wanted]])
     return _solved(goal, left, system, above=above, ends=ends)[:cells]
 
 
 def _solved(
     goal: Numbers,
-    left: sparse.sparray,
+    left: sp.sparse.sparray,
     system: Known,
     *,
-    above: sparse.sparray | None = None,
+    above: sp.sparse.sparray | None = None,
     ends: Numbers | None = None,
 ) -> Whole:
     """The whole numbers of a corner at which a goal is least."""
     highest = np.full(len(goal), np.inf) if ends is None else ends
-    answer = optimize.linprog(
+    answer = sp.optimize.linprog(
         goal,
         A_ub=above,
         b_ub=None if above is None else np.zeros(above.shape[0]),

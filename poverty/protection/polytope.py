@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse import csgraph
+import scipy as sp  # its parts are loaded where they are asked for
 
 Whole = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -61,23 +60,25 @@ class Nested:
 class Known:
     """Equations of the withheld counts, in the order of the table: `left` · counts = `right`."""
 
-    left: sparse.csr_array
+    left: sp.sparse.csr_array
     right: Whole
 
     def parts(self) -> list[Whole]:
         """The counts, parted by what hangs together: nothing of one part tells of another."""
         if not self.left.shape[1]:
             return []
-        _, labels = csgraph.connected_components(abs(self.left).T @ abs(self.left), directed=False)
+        _, labels = sp.sparse.csgraph.connected_components(
+            abs(self.left).T @ abs(self.left), directed=False
+        )
         order = np.argsort(labels, kind="stable")
         ends = np.flatnonzero(np.diff(labels[order])) + 1
         return np.split(order, ends)
 
     def of(self, cells: Whole) -> Known:
         """What is known of a part."""
-        left = sparse.csr_array(self.left[:, cells])
+        left = sp.sparse.csr_array(self.left[:, cells])
         told = np.diff(left.indptr) > 0
-        return Known(sparse.csr_array(left[np.flatnonzero(told)]), self.right[told])
+        return Known(sp.sparse.csr_array(left[np.flatnonzero(told)]), self.right[told])
 
     def holds(self, counts: Whole) -> bool:
         """Whether whole numbers may be the withheld counts."""
@@ -95,20 +96,23 @@ def known(table: Nested, hidden: Flags) -> Known:
     ([[1, 1, 0, 0], [0, 0, 1, 1], [-1, 0, 1, 0], [0, -1, 0, 1]], [12, 5, -5, -2])
     """
     areas, groups = table.counts.shape
-    rows = sparse.kron(sparse.eye_array(areas), np.ones((1, groups)))
+    rows = sp.sparse.kron(sp.sparse.eye_array(areas), np.ones((1, groups)))
     inner = table.parent >= 0
     outer = np.unique(table.parent[inner])
     places = np.searchsorted(outer, table.parent[inner])
-    sums = sparse.coo_array(
+    sums = sp.sparse.coo_array(
         (np.ones(inner.sum()), (places, np.flatnonzero(inner))), shape=(len(outer), areas)
     )
-    own = sparse.coo_array((np.ones(len(outer)), (np.arange(len(outer)), outer)), shape=sums.shape)
-    columns = sparse.kron(sums - own, sparse.eye_array(groups))
-    every = sparse.csr_array(sparse.vstack([rows, columns]))
+    own = sp.sparse.coo_array(
+        (np.ones(len(outer)), (np.arange(len(outer)), outer)), shape=sums.shape
+    )
+    columns = sp.sparse.kron(sums - own, sp.sparse.eye_array(groups))
+    every = sp.sparse.csr_array(sp.sparse.vstack([rows, columns]))
+    every.eliminate_zeros()  # of two groups, `kron` writes them down: such a row tells nothing
     right = np.concatenate([table.totals, np.zeros(columns.shape[0], dtype=np.int64)])
     flat = hidden.ravel()
     shown = np.where(flat, 0, table.counts.ravel())
-    left = sparse.csr_array(every[:, np.flatnonzero(flat)])
+    left = sp.sparse.csr_array(every[:, np.flatnonzero(flat)])
     told = np.diff(left.indptr) > 0
     rest = right - np.rint(every @ shown).astype(np.int64)
-    return Known(sparse.csr_array(left[np.flatnonzero(told)]), rest[told])
+    return Known(sp.sparse.csr_array(left[np.flatnonzero(told)]), rest[told])

@@ -98,5 +98,8 @@ def test_no_text_of_people_runs_as_template_or_markup() -> None:
 
 def test_neither_the_dashboard_nor_the_command_loads_folium_before_it_is_asked_for() -> None:
     heavy = {"folium", "branca", "offlinefolium", "streamlit_folium"}
-    code = f"import sys, app, cli; sys.exit(', '.join({heavy} & set(sys.modules)) or 0)"
+    code = (
+        "import sys, app, cli; [*map(cli.command, cli.COMMANDS)]; "
+        f"sys.exit(', '.join({heavy} & set(sys.modules)) or 0)"
+    )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)

@@ -1,14 +1,8 @@
-"""A provider and a dashboard with signing in, for all tests of rights."""
+"""Accounts and their roles, for all who try signing in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from importlib.util import find_spec
-
-import pytest
-
-from tests.rights import signing
-from tests.rights.signing import Atlas, Provider
+from tests.rights.signing import Provider
 
 ADMIN, PUBLISHER, VIEWER, STRANGER = "admin-1", "publisher-1", "viewer-1", "stranger-1"
 PROVINCES = [f"{number:02}" for number in range(10, 87)]
@@ -29,16 +23,6 @@ domains = ["moi.go.th"]
 )
 
 
-@pytest.fixture(scope="session")
-def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Provider]:
-    """A real OpenID provider's process that knows everybody."""
-    if find_spec("oidc_provider_mock") is None:
-        pytest.skip("no provider here: make .venv/ready-dev installs it")
-    with signing.providing(tmp_path_factory.mktemp("provider") / "log") as running:
-        known_to(running)
-        yield running
-
-
 def known_to(provider: Provider) -> None:
     """Have a provider know everybody."""
     for subject in (ADMIN, PUBLISHER, STRANGER):
@@ -46,11 +30,3 @@ def known_to(provider: Provider) -> None:
     provider.user(VIEWER, email="b@moi.go.th", email_verified=True)
     for code in PROVINCES:
         provider.user(f"editor-{code}", groups=[f"office-{code}"])
-
-
-@pytest.fixture(scope="session")
-def atlas(provider: Provider, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
-    """A dashboard where nobody may look who has not signed in."""
-    folder = tmp_path_factory.mktemp("atlas")
-    with signing.serving(folder, ROLES, signing.oidc(provider, folder)) as running:
-        yield running

@@ -44,10 +44,14 @@ class Browser:
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
+    address: str = "127.0.0.1"
+    """Where requests come from: the whole of 127.0.0.0/8 is this machine."""
 
     def ask(self, path: str, method: str = "GET", body: str = "", **headers: str) -> Answer:
         """Send a request with the cookies that there are, and keep those that come back."""
-        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        asked = http.client.HTTPConnection(
+            "127.0.0.1", self.port, timeout=PATIENCE, source_address=(self.address, 0)
+        )
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
@@ -120,13 +124,13 @@ class Atlas:
         """Its address."""
         return f"http://127.0.0.1:{self.port}"
 
-    def browser(self) -> Browser:
+    def browser(self, address: str = "127.0.0.1") -> Browser:
         """Somebody who has not signed in."""
-        return Browser(self.port)
+        return Browser(self.port, address=address)
 
-    def signed(self, provider: Provider, subject: str) -> Browser:
+    def signed(self, provider: Provider, subject: str, address: str = "127.0.0.1") -> Browser:
         """Somebody who has."""
-        browser = self.browser()
+        browser = self.browser(address)
         answer = browser.ask(provider.agree(self.begin(browser), subject))
         assert answer.status == 303, answer.text
         return browser

@@ -9,15 +9,12 @@ from data.people import signed
 from data.people.signed import Register, id_of
 from data.stored import log
 from tests.data.people import test_trail as tampering
-from tests.rights import conftest
 from tests.rights.conftest import ROLES, VIEWER
 from tests.rights.signing import HTML, Atlas, Provider
 from tests.rights.test_revoked import page, run
 from tests.trust.promise import promise
 from wording.bundle import texts
 
-provider, atlas = conftest.provider, conftest.atlas
-"""A real provider's process, and a dashboard where people sign in there."""
 whole = tampering.whole
 """A trail of several files."""
 

@@ -7,7 +7,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
@@ -90,6 +90,7 @@ def test_nothing_small_can_be_told_of_what_is_shown(known: Nested) -> None:
     assert not hidden[known.totals == 0].any()
 
 
+@example(table([[3, 3], [0, 0], [0, 1]], [1, 0, 0]), 950)
 @given(tables(), st.integers(0, 2**21))
 @settings(max_examples=60)
 def test_the_attack_by_programs_is_the_attack_by_listing(known: Nested, seed: int) -> None:
