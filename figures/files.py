@@ -66,7 +66,8 @@ class FileTable:
     `mark` are the words of a release of training (`Release.mark`), which stand in the first column
     and above the source sheet; empty for real figures. `about` are the lines of that sheet (label,
     text), `marks` what stands for a figure that is not shown, by its word. `status` is the head of
-    a column of words in a workbook, in which `{}` is the column's own.
+    a column of words in a workbook, in which `{}` is the column's own. `seen` says what is left out
+    for who sees a part of the release alone (`figures.seen`); empty for who sees all of it.
     """
 
     id: str
@@ -76,9 +77,15 @@ class FileTable:
     period: int
     source: str
     mark: str = field(kw_only=True)
+    seen: str = field(default="", kw_only=True)
     about: tuple[tuple[str, str], ...] = ()
     marks: Mapping[Status, str] = field(default_factory=lambda: {Status.BELOW: house.below()})
     status: str = "{}" + SUFFIX
+
+    @property
+    def cited(self) -> str:
+        """The source, and what is left out, as they stand in each row of a file."""
+        return " · ".join(filter(None, (self.source, self.seen)))
 
 
 def words(table: FileTable, column: FileColumn) -> list[Status]:
@@ -129,7 +136,7 @@ def csv(table: FileTable) -> bytes:
                 map(str, words(table, column)), dtype=object
             )
     written = pd.DataFrame(columns).assign(
-        year_be=table.period, year_ce=table.period - 543, source=safe(table.source)
+        year_be=table.period, year_ce=table.period - 543, source=safe(table.cited)
     )
     return csv_file(written, table.mark)
 

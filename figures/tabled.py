@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.catalog import Measure
 from data.stored.release import Release
-from figures import cited, readings
+from figures import cited, readings, seen
 from figures.files import FileColumn, FileTable
 from geo import areas as area_rules
 from poverty.protection import words
@@ -79,6 +79,7 @@ def table(
         "; ".join(sources),
         marks={},
         mark=release.mark(),
+        seen=seen.told(release, lang),
     )
 
 

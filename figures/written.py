@@ -32,7 +32,7 @@ def frame(table: FileTable) -> pd.DataFrame:
             told = [str(word) for word in words(table, column)]
             columns[f"{column.id}{SUFFIX}"] = pd.Series(told, table.rows.index, dtype="string")
     made = pd.DataFrame(columns, index=table.rows.index).assign(
-        year_be=table.period, year_ce=table.period - 543, source=table.source
+        year_be=table.period, year_ce=table.period - 543, source=table.cited
     )
     return marked(made.astype({"source": "string"}), table.mark)
 

@@ -1,12 +1,14 @@
-"""Worker processes that draw: matplotlib holds the interpreter's lock, and pages must not wait."""
+"""Worker processes that draw: it holds the interpreter's lock, for which pages must not wait."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import cache
+from typing import Any
 
 import matplotlib
 
@@ -55,12 +57,21 @@ class Pool:
 
         The future raises what `work.make` does, and `TooSlow` and `Lost`.
         """
+        limit = self.limit * LONGER if isinstance(request, EditionRequest) else self.limit
+        return self.call(work.make, request, kind, size, limit=limit)
+
+    def call(
+        self, what: Callable[..., Any], *arguments: object, limit: float | None = None
+    ) -> Future[Any]:
+        """What a function of a module returns, later, with the eyes of who looks now.
+
+        Raises `Busy`; the future raises what the function does, and `TooSlow` and `Lost`.
+        """
         with self._lock:
             if self._waiting >= MOST_WAITING:
                 raise Busy
             self._waiting += 1
-        limit = self.limit * LONGER if isinstance(request, EditionRequest) else self.limit
-        asked = part.seeing, part.eyes(), work.make, request, kind, size
+        asked = part.seeing, part.eyes(), what, *arguments
         future = self._running().submit(*asked, limit=limit)
         future.add_done_callback(lambda _: self._done())
         return future

@@ -16,6 +16,7 @@ from briefing.page.slide import Element, Slide
 from briefing.page.styles import HEIGHT, MARGIN, WIDTH
 from briefing.page.texts import Text, write
 from briefing.wording import Wording
+from figures import seen
 from wording.names import either
 
 FOOT = HEIGHT - 56
@@ -70,7 +71,7 @@ def _said(subject: Subject, rooms: Sequence[float]) -> list[Text]:
     What is too long for one line has a second one, and the foot begins higher.
     """
     text = subject.text
-    told = (source_line(subject), (text("note"), ""), (credit(subject), ""))
+    told = (source_line(subject), (text("note"), left_out(subject)), (credit(subject), ""))
     drawn: list[Text] = []
     top = FOOT + 4
     for (line, end), room in zip(told, rooms, strict=True):
@@ -94,6 +95,12 @@ def _line(line: str, end: str, top: float, room: float) -> Text:
 def credit(subject: Subject) -> str:
     """Whose boundaries these are, and when the slide was made."""
     return subject.text("credit", date=subject.text.day(subject.request.made))
+
+
+def left_out(subject: Subject) -> str:
+    """What who sees a part of the release alone is not shown, to stand behind the boundary note."""
+    said = seen.short(subject.release, subject.text.lang)
+    return f" · {subject.text.numerals(said)}" if said else ""
 
 
 def source_line(subject: Subject) -> tuple[str, str]:

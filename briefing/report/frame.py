@@ -14,6 +14,7 @@ from briefing.page.styles import MARGIN, Style
 from briefing.page.texts import write
 from briefing.report.request import EditionRequest
 from briefing.report.told import Told
+from figures import seen
 
 WIDTH = A4.width - 2 * MARGIN
 FOOT = A4.height - 78
@@ -54,12 +55,26 @@ def foot(told: Told, request: EditionRequest) -> list[Element]:
     said = text("editions-foot", source=source, date=text.day(request.made))
     above = write(said, MARGIN, FOOT, WIDTH, styles.SOURCE, role="source", most=2)
     room = WIDTH - NUMBER
+    unseen = left_out(told)
     rule = write(
-        text("editions-rule"), MARGIN, above.box.bottom, room, styles.SOURCE, role="source", most=2
+        " · ".join(filter(None, (unseen, text("editions-rule")))),
+        MARGIN,
+        above.box.bottom,
+        room,
+        styles.SOURCE,
+        role="source",
+        most=3 if unseen else 2,
     )
     line = Stroke(((MARGIN, FOOT - 4), (A4.width - MARGIN, FOOT - 4)), styles.RULE, 1.0)
     number = Label("", A4.width - MARGIN, A4.height - 17, styles.PAGE, "right", field=True)
     return [line, above, rule, number]
+
+
+def left_out(told: Told) -> str:
+    """What who sees a part of one of the releases alone is not shown; else empty."""
+    lang = told.text.lang
+    said = seen.short(told.after, lang) or seen.short(told.before, lang)
+    return told.text.numerals(said)
 
 
 def _sources(told: Told) -> str:
@@ -77,7 +92,7 @@ def page(
     """A finished page: what lies on it, the words of training, its notes and its keywords."""
     mark = told.after.mark(told.text.lang)
     notes = "\n".join(
-        filter(None, [mark, title, described, request.page() if request.address else ""])
+        filter(None, [mark, title, described, left_out(told), request.page() if request.address else ""])
     )
     keywords = {
         "Title": title,

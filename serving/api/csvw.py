@@ -34,7 +34,7 @@ def metadata(call: Call) -> Answer:
                 f"{PREFIX}/tables/metadata", f"{PREFIX}/tables", 1
             ),
             "dc:title": ", ".join(catalog.measures[one].name(call.lang) for one in asked),
-            "dc:source": made.source,
+            "dc:source": made.cited,
             "dc:rights": "; ".join(licences),
             "dc:identifier": call.release.id,
             "dialect": {"encoding": "utf-8", "header": True, "delimiter": ",", "quoteChar": '"'},

@@ -8,6 +8,7 @@ from typing import Any
 from data.catalog import Catalog, Measure
 from figures import readings
 from geo.areas import MAP_LEVELS
+from serving.api import tables
 from serving.api.calls import GEOJSON, JSON, LINKED, PARQUET, Answer, Call, as_json
 from serving.api.parameters import levels
 from wording import languages
@@ -79,10 +80,10 @@ def _of_measure(call: Call, measure: Measure, known: dict[str, list[int]]) -> No
     source = call.release.catalog.sources.get(measure.source)
     told = source.title if source else measure.source
     distributions = [
-        _distribution(call, measure.id, level, year, form)
+        one
         for level, years in known.items()
         for year in years
-        for form in FORMS
+        for one in _distributions(call, measure.id, level, year)
     ]
     named = Saying("api-dataset", measure=Name.of(measure), source=told)
     return {
@@ -120,9 +121,9 @@ def _of_boundaries(call: Call) -> Iterator[Node]:
         files = [
             _file(call, call.address("/tables", level=level, format=form), kind, "cod_ab")
             for form, kind in SHAPED.items()
+            if tables.fits(call.release, level)
         ]
-        served = _file(call, call.address(f"{path}/items"), (GEOJSON, "GEOJSON"), "cod_ab")
-        served["dcat:accessService"] = _iri(call.address("/"))
+        served = _paged(call, call.address(f"{path}/items"), "cod_ab")
         yield {
             "@id": call.address(path) + "#dataset",
             "@type": "dcat:Dataset",
@@ -132,15 +133,32 @@ def _of_boundaries(call: Call) -> Iterator[Node]:
         }
 
 
-def _distribution(call: Call, measure: str, level: str, year: int, form: str) -> Node:
-    asked = {"level": level, "measure": measure, "period": year}
+def _distributions(call: Call, measure: str, level: str, year: int) -> Iterator[Node]:
+    """The files of a level in a year; where it has more rows than a file may, its pages."""
+    asked = {"measure": measure, "period": year}
     source = call.release.catalog.source_of(call.release.catalog.measures[measure], year)
-    found = _file(call, call.address("/tables", **asked, format=form), FORMS[form], source)
+    if tables.fits(call.release, level):
+        asked |= {"level": level}
+        for form, kind in FORMS.items():
+            found = _file(call, call.address("/tables", **asked, format=form), kind, source)
+            if form == "csv":
+                found["wdrs:describedby"] = _iri(call.address("/tables/metadata", **asked))
+            yield found | _titled(call, level, year, form)
+    elif level in MAP_LEVELS and level in call.release.assets:
+        found = _paged(call, call.address(f"/collections/{level}/items", **asked), source)
+        yield found | _titled(call, level, year, "geojson")
+
+
+def _titled(call: Call, level: str, year: int, form: str) -> Node:
     title = Saying("api-distribution", level=Saying(f"level-{level}"), year=str(year), form=form)
-    found["dct:title"] = _in_all(title, call.release.mark())
-    if form == "csv":
-        found["wdrs:describedby"] = _iri(call.address("/tables/metadata", **asked))
-    return found
+    return {"dct:title": _in_all(title, call.release.mark())}
+
+
+def _paged(call: Call, address: str, source: str) -> Node:
+    """What comes page by page, each naming the next: nothing to download as one file."""
+    found = _file(call, address, (GEOJSON, "GEOJSON"), source)
+    del found["dcat:downloadURL"]
+    return found | {"dcat:accessService": _iri(call.address("/"))}
 
 
 def _file(call: Call, address: str, kind: tuple[str, str], source: str) -> Node:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from data.catalog import DEFAULT_MEASURE
 from data.refusal import Refused
-from figures import cited, files, written
+from figures import cited, files, seen, written
 from figures.files import FileTable
 from figures.groups import asking, naming, readymade, saved, tables
 from figures.groups.counted import GroupFigures
@@ -53,8 +53,9 @@ def group(call: Call) -> Answer:
     cited_as = cited.source(catalog, catalog.measures[DEFAULT_MEASURE], period, call.lang)
     name = naming.name(call.release, found, call.lang)
     made = FileTable(
-        f"group-{period}", name, rows, columns, period, cited_as, marks={}, mark=call.release.mark()
-    )
+        f"group-{period}", name, rows, columns, period, cited_as, marks={},
+        mark=call.release.mark(), seen=seen.told(call.release, call.lang),
+    )  # fmt: skip
     if call.given["format"] == "csv":
         file = call.release.file_name(f"atlas-{made.id}.csv")
         return Answer(files.csv(made), CSV, {"Content-Disposition": disposition(file)})

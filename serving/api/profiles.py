@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.catalog import Measure
 from data.spreadsheet import marked
-from figures import cited, readings, tabled
+from figures import cited, readings, seen, tabled
 from poverty.protection.words import SUFFIX
 from serving.api.calls import Answer, Call, as_json
 from serving.api.tables import unit
@@ -21,10 +21,11 @@ def profile(call: Call) -> Answer:
     level = str(release.areas.at[code, "level"])
     every = [one for one in release.catalog.measures.values() if level in one.levels.split()]
     found = [_figure(call, code, level, one) for one in every]
-    mark = release.mark()
+    mark, left_out = release.mark(), seen.told(release, call.lang)
     return as_json(
         {
             **({"training": mark} if mark else {}),
+            **({"left_out": left_out} if left_out else {}),
             "release": release.id,
             "code": code,
             "level": level,

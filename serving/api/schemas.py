@@ -69,7 +69,7 @@ SCHEMAS: dict[str, Schema] = {
     "Metadata": _object("url tableSchema", url=TEXT, tableSchema=ANY),
     "Profile": _object(
         "code level name figures",
-        release=TEXT, code=TEXT, level=TEXT, name=TEXT, name_th=TEXT, name_en=TEXT,
+        release=TEXT, left_out=TEXT, code=TEXT, level=TEXT, name=TEXT, name_th=TEXT, name_en=TEXT,
         figures=_list(
             _object(
                 "measure value status",

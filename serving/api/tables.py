@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 import settings
+from data.stored.release import Release
 from figures import files, outlines, tabled, written
 from figures.files import FileTable
 from geo import areas as area_rules
@@ -58,6 +59,12 @@ def year(call: Call, level: str, chosen: list[str]) -> int:
     raise Problem(404, expected, remedy, parameter="period", found=str(asked))
 
 
+def fits(release: Release, level: str, within: str = "") -> bool:
+    """Whether a level, or what of it lies in an area, has no more rows than one answer may."""
+    found = area_rules.within(release.codes(level), within or None)
+    return int(found.sum()) <= settings.API_ROWS.value()
+
+
 def demand_few(rows: int) -> None:
     """Refuse more rows than one answer may have. Raises `Problem`."""
     most = settings.API_ROWS.value()
@@ -83,7 +90,7 @@ def about(call: Call, made: FileTable) -> dict[str, Any]:
         "within": call.given["within"] or "TH",
         "year_be": made.period,
         "year_ce": made.period - 543,
-        "source": made.source,
+        "source": made.cited,
         "measures": [
             {"id": name, "name": catalog.measures[name].name(call.lang),
              "unit": unit(catalog.measures[name].unit)}

@@ -79,6 +79,10 @@ class Balancer:
                 f"    server {name} 127.0.0.1:{port} check cookie {name}"
                 for name, port in self.ports.items()
             ),
+            tracking="\n".join(
+                f"    server {name} 127.0.0.1:{port} track {BACKEND}/{name}"
+                for name, port in self.ports.items()
+            ),
         )
 
     def set(self, name: str, state: str) -> None:
@@ -89,7 +93,7 @@ class Balancer:
         """Whether it passes visitors on to a process."""
         try:
             rows = csv.DictReader(io.StringIO(self._say("show stat").lstrip("# ")))
-            found = [row["status"] for row in rows if row["svname"] == name]
+            found = [one["status"] for one in rows if (one["pxname"], one["svname"]) == (BACKEND, name)]
         except OSError:
             return False
         return bool(found) and found[0].startswith(UP)

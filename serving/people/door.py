@@ -213,5 +213,4 @@ class Door:
         return answer
 
     def _safe(self, scope: Scope) -> bool:
-        stated = getattr(self.way, "address", "")
-        return (stated or f"{scope['scheme']}://").startswith(("https://", "wss://"))
+        return sent.by_https(scope, self.way)

@@ -15,7 +15,8 @@ from serving.inside import reserved
 from serving.people import cookies, page, sent
 
 OPEN = frozenset(
-    {"/healthz", metrics.PATH, reserved.HEALTH, page.SIGN_IN, page.GO, page.BACK, page.SIGN_OUT}
+    {"/healthz", metrics.PATH, reserved.HEALTH, page.SIGN_IN, page.GO, page.BACK}
+    | {page.LEAVE, page.SIGN_OUT}
 )
 """Addresses that are answered to whoever asks; metrics answer to their own machine alone."""
 OPEN_BELOW = (f"{assets.PREFIX}/", "/static/", FRAME)

@@ -17,6 +17,8 @@ from wording.languages import languages, spoken
 
 SIGN_IN, GO, BACK, SIGN_OUT = "/signin", "/signin/go", "/signin/back", "/signout"
 """Addresses: the page, the way to the provider, the way back from it, the end of a session."""
+LEAVE = "/signin/leave"
+"""Address of the way out at the provider."""
 WHYS = frozenset(
     {"away", "denied", "code", "token", "issuer", "audience", "clock", "nonce", "state", "foreign"}
     | {"old", "out", "off", "wait", "role", "proxy", "trail", "untold"}
@@ -30,13 +32,17 @@ _FORM = Template('<form method="post" action="$address"><button class="act">$tex
 
 @dataclass(frozen=True)
 class Told:
-    """What a page says: a line or two, and why; what can be done: sign in, sign out or neither."""
+    """What a page says: a line or two, and why; what can be done: sign in, sign out or neither.
+
+    `leave`: whether one may still be signed in at the provider, and signs out there by a link.
+    """
 
     lines: Sequence[str] = ()
     why: str = ""
     act: str = ""
     onward: str = "/"
     seconds: int = 0
+    leave: bool = False
 
 
 def page(told: Told, lang: str, *, status: int = 200) -> HTMLResponse:
@@ -44,6 +50,7 @@ def page(told: Told, lang: str, *, status: int = 200) -> HTMLResponse:
     text = texts(lang)
     why = text(f"signin-why-{told.why}", seconds=told.seconds) if told.why else ""
     lines = [(("why"), why)] * bool(why) + [("", line) for line in told.lines]
+    lines += [("", text("signin-still"))] * told.leave
     body = _PAGE.substitute(
         lang=lang,
         title=escape(text("site-title")),
@@ -51,7 +58,7 @@ def page(told: Told, lang: str, *, status: int = 200) -> HTMLResponse:
         font=f"{assets.base()}/fonts/sarabun-400.ttf",
         bold=f"{assets.base()}/fonts/sarabun-600.ttf",
         told="\n".join(_LINE.substitute(kind=kind, text=escape(line)) for kind, line in lines),
-        act=_act(told, lang),
+        act=_act(told, lang) + _leave(lang) * told.leave,
         languages="".join(_other(told, one) for one in languages() if one != lang),
     )
     headers = {"Cache-Control": "no-store"}
@@ -72,6 +79,12 @@ def _act(told: Told, lang: str) -> str:
             kind="act", address=escape(f"{GO}?{asked}"), more="", text=escape(text("signin-go"))
         )
     return ""
+
+
+def _leave(lang: str) -> str:
+    """The link by which one signs out at the provider too."""
+    text = escape(texts(lang)("signin-leave"))
+    return _LINK.substitute(kind="leave", address=f"{LEAVE}?lang={lang}", more="", text=text)
 
 
 def _other(told: Told, lang: str) -> str:

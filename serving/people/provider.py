@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from threading import Lock
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 import requests
 
 from data.people.person import LONGEST, Person, domain_of
 from serving.people.sealed import Begun
-from serving.people.way import Oidc
+from serving.people.way import Oidc, safe
 
 TIMEOUT = 8
 """Seconds in which the provider has to answer."""
@@ -73,6 +74,19 @@ class Provider:
         claims = self._claims(str(token.get("id_token", "")))
         self._demand(claims, begun)
         return self._person(claims)
+
+    def ending(self, back: str) -> str:
+        """The address to sign out at, from where it leads back; "" where the provider has none.
+
+        By our name there: the token that would say who it is was not kept. Raises `NotSignedIn`.
+        """
+        with self.lock:
+            known = self.about[1]  # also what is old: nobody waits long to be told that they are out
+        there = (known or self._about()).get("end_session_endpoint")
+        if not isinstance(there, str) or not safe(there):
+            return ""
+        asked = urlencode({"client_id": self.way.client, "post_logout_redirect_uri": back})
+        return there + ("&" if urlsplit(there).query else "?") + asked
 
     def _client(self, back: str) -> Any:  # noqa: ANN401 (a library loaded by name has no types here)
         session = import_module("authlib.integrations.requests_client").OAuth2Session

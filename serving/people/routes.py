@@ -15,7 +15,7 @@ from data.people import rights, signed, trail
 from data.people.person import Person
 from data.people.signed import Register
 from data.refusal import Refused
-from serving.people import asking, cookies, page, sealed
+from serving.people import asking, cookies, page, sealed, sent
 from serving.people.page import Told
 from serving.people.provider import NotSignedIn, Provider
 from serving.people.sealed import Begun
@@ -34,15 +34,21 @@ class SigningIn:
 
     def routes(self) -> list[BaseRoute]:
         """All of them; where a proxy signs people in only the page that says so."""
-        found = [Route(page.SIGN_IN, self.page), Route(page.SIGN_OUT, self.ask_out)]
+        found = [Route(page.SIGN_OUT, self.ask_out)]
         if isinstance(self.way, Oidc):
             provider = _AtProvider(self, self.way, Provider(self.way))
             found += [Route(page.GO, provider.go), Route(page.BACK, provider.back)]
+            found += [Route(page.SIGN_IN, provider.page), Route(page.LEAVE, provider.leave)]
             found.append(Route(page.SIGN_OUT, self.out, methods=["POST"]))
+        else:
+            found.append(Route(page.SIGN_IN, self.page))
         return list(found)
 
-    async def page(self, request: Request) -> Response:
-        """Who is signed in, or the link to sign in; and why somebody was sent here."""
+    async def page(self, request: Request, *, leave: bool = False) -> Response:
+        """Who is signed in, or the link to sign in; and why somebody was sent here.
+
+        `leave`: also the link to sign out at the provider.
+        """
         lang, onward = _language(request), page.onward(request.query_params.get("next"))
         asked = await run_in_threadpool(asking.of, request.headers)
         why = request.query_params.get("why", "")
@@ -51,7 +57,7 @@ class SigningIn:
             return page.page(self._signed(asked, lang, why), lang)
         act = "in" if isinstance(self.way, Oidc) else ""
         lines = [texts(lang)("signin-page" if act else "signin-by-proxy")]
-        return page.page(Told(lines, why, act, onward), lang)
+        return page.page(Told(lines, why, act, onward, leave=leave), lang)
 
     def _signed(self, asked: asking.Asked, lang: str, why: str) -> Told:
         text = texts(lang)
@@ -102,6 +108,25 @@ class _AtProvider:
     all: SigningIn
     way: Oidc
     provider: Provider
+
+    async def page(self, request: Request) -> Response:
+        """The page; to who has just signed out here it offers to do so at the provider too."""
+        out = request.query_params.get("why") == "out"
+        leave = out and bool(await run_in_threadpool(self._ending, request))
+        return await self.all.page(request, leave=leave)
+
+    async def leave(self, request: Request) -> Response:
+        """Send the browser to where it signs out at the provider."""
+        there = await run_in_threadpool(self._ending, request)
+        back = f"{page.SIGN_IN}?lang={_language(request)}"
+        return RedirectResponse(there or back, 303, {"Cache-Control": "no-store"})
+
+    def _ending(self, request: Request) -> str:
+        """Where one signs out at the provider; "" where it offers none, or is away."""
+        try:
+            return self.provider.ending(self._here(request) + page.SIGN_IN)
+        except NotSignedIn:
+            return ""
 
     async def go(self, request: Request) -> Response:
         """Send the browser to the provider; it keeps what the answer must fit."""
@@ -173,13 +198,17 @@ class _AtProvider:
 
     def _own(self, request: Request) -> str:
         """Our address that the provider sends the browser back to."""
-        return (self.way.address or str(request.base_url).rstrip("/")) + page.BACK
+        return self._here(request) + page.BACK
+
+    def _here(self, request: Request) -> str:
+        """Our address, as configured or as this browser reaches it."""
+        scheme = "https" if safe(self.way, request) else "http"
+        return self.way.address or f"{scheme}://{request.url.netloc}"
 
 
 def safe(way: Way, request: Request) -> bool:
     """Whether the server is reached by https alone, so that its cookies are for that alone."""
-    stated = way.address if isinstance(way, Oidc) else ""
-    return (stated or str(request.base_url)).startswith("https://")
+    return sent.by_https(request.scope, way)
 
 
 def _language(request: Request) -> str:

@@ -11,6 +11,7 @@ from data.people.person import LONGEST
 from serving.people import asking
 from serving.people.way import Proxy, Way
 
+SECURE = frozenset({"https", "wss"})
 LONGEST_ADDRESS = 45
 """Letters of an address that are kept."""
 
@@ -54,6 +55,18 @@ def counted(address: str) -> str:
         return address
     found = IPv6Address(address)
     return str(found.ipv4_mapped or IPv6Network((int(found) >> 64 << 64, 64)))
+
+
+def by_https(scope: Scope, way: Way) -> bool:
+    """Whether a browser reaches this server by https, so that its cookies are for that alone.
+
+    As configured, else by the connection or by what a proxy says of it: whoever forges that word
+    has their own cookies held back, nobody else's.
+    """
+    if stated := getattr(way, "address", ""):
+        return str(stated).startswith("https://")
+    told = Headers(scope=scope).get("x-forwarded-proto", "")
+    return scope["scheme"] in SECURE or told.partition(",")[0].strip().lower() == "https"
 
 
 def _is_address(text: str) -> bool:

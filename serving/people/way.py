@@ -63,7 +63,7 @@ def _wrong() -> list[tuple[str, str]]:
     found = []
     if issuer and header:
         found.append((settings.TRUST_HEADER.name, "two"))
-    if issuer and not _safe(issuer):
+    if issuer and not safe(issuer):
         found.append((settings.OIDC_ISSUER.name, "open"))
     if issuer and not settings.OIDC_CLIENT.value():
         found.append((settings.OIDC_CLIENT.name, "needed"))
@@ -74,7 +74,7 @@ def _wrong() -> list[tuple[str, str]]:
     return found
 
 
-def _safe(issuer: str) -> bool:
+def safe(issuer: str) -> bool:
     """Whether what a provider says cannot be read or changed on the way."""
     parts = urlsplit(issuer)
     host = parts.hostname or ""

@@ -82,7 +82,7 @@ def take_file(browser: Browser, shot: Shot, folder: Path) -> None:
     asked = Wanted(area=shot.path, level="tambon", lang="th")
     page = window(browser, (shot.width, shot.height))
     with tempfile.NamedTemporaryFile(suffix=".html") as kept:
-        kept.write(file.of(asked, store.active(), "https://atlas.example"))
+        kept.write(file.later(asked, store.active(), "https://atlas.example").result())
         kept.flush()
         page.goto(Path(kept.name).as_uri())
         page.wait_for_timeout(2500)

@@ -77,6 +77,18 @@ def test_signing_in_leads_back_and_out_in_all_tabs(page: Page, atlas: Atlas) -> 
     expect(page.locator("[data-testid=stAlert]")).to_be_visible()
 
 
+def test_who_signs_out_may_do_so_at_the_provider_too(page: Page, atlas: Atlas) -> None:
+    sign_in(page, atlas, "editor-33", "/methods?lang=en")
+    page.goto(f"{atlas.address}/signin?lang=en")
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_text("you may still be signed in")).to_be_visible()
+    assert accessible(page) == []
+    page.get_by_role("link", name="Sign out there too").click()
+    page.locator("form button, form input[type=submit]").first.click()
+    page.wait_for_url(f"{atlas.address}/signin")
+    expect(page.locator("a.act")).to_be_visible()
+
+
 def test_an_editor_edits_plans_of_the_own_province_alone(page: Page, atlas: Atlas) -> None:
     sign_in(page, atlas, "editor-30", "/progress?lang=en&area=30")
     expect(page.locator(".st-key-plans-editor")).to_be_visible(timeout=60_000)

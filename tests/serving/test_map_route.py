@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import settings
+from briefing.making import pool
 from tests.cli.run import atlas
 from tests.recount.extent import WHOLE
 from tests.single_maps import ADDRESS
@@ -65,8 +66,8 @@ def test_what_means_nothing_is_refused_in_words(client: TestClient, query: dict[
 def test_whoever_comes_when_many_wait_is_asked_to_come_again(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(route.MAKER, "waiting", route.MOST_WAITING)
-    answer = client.get(route.PATH)
+    monkeypatch.setattr(pool, "MOST_WAITING", 0)
+    answer = client.get(route.PATH, params={"area": "12"})
     assert answer.status_code == 503
     assert answer.headers["retry-after"] == "10"
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from serving.api import tables
 from serving.api.calls import PREFIX
 from ui.harmless import items
 from ui.view import View
@@ -19,7 +20,9 @@ def address(view: View, level: str, path: str = "/tables", **more: object) -> st
 
 
 def link(view: View) -> None:
-    """A quiet link to the table that is seen, for programs."""
+    """A quiet link to the table that is seen, for programs; none where it has too many rows."""
+    if not tables.fits(view.release, view.choice.level, view.within):
+        return
     within = {"within": view.within} if view.within else {}
     place = address(view, view.choice.level, **within, format="csv")
     st.link_button(
@@ -28,8 +31,10 @@ def link(view: View) -> None:
 
 
 def guide(view: View, level: str) -> None:
-    """How Excel loads a level, step by step, with the query and the addresses."""
+    """How Excel loads a level, step by step; nothing of a level with more rows than are given."""
     text = view.text
+    if not tables.fits(view.release, level):
+        return
     opened = st.expander(
         text("programs-title"), icon=":material/table_view:", on_change="rerun", key="programs-open"
     )

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.spreadsheet import csv_file, safe
+from figures import seen
 from figures.files import FileColumn, FileTable
 from poverty.protection import words
 from poverty.protection.disclosure import Status
@@ -114,6 +115,7 @@ def _states(view: View, table: pd.DataFrame, told: pd.DataFrame) -> list[str]:
 def csv(view: View, rows: pd.DataFrame) -> bytes:
     """The rows as CSV in UTF-8 with BOM: codes as text, rates as fractions, both years, source."""
     areas, period = view.release.areas.loc[rows.index], view.choice.period
+    left_out = seen.told(view.release, view.choice.lang)
     stands, (counted, base) = counts.counts(view.measure), view.named_counts()
     written = pd.DataFrame(
         {
@@ -134,7 +136,7 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
             "rank": rows["rank"].astype("Int64"),
             "state": rows["state"],
             "unit": {"percent": "fraction"}.get(view.measure.unit, view.measure.unit),
-            "source": view.source,
+            "source": " · ".join(filter(None, (view.source, left_out))),
         }
     )
     for column in ("name_th", "name_en", "state", "source", "count_of", "base_of"):

@@ -30,6 +30,7 @@ def table(
 ) -> FileTable:
     """A table of the view, with its year, source (and `also` another one) and notes."""
     text, period = view.text, view.choice.period
+    left_out = seen.told(view.release, view.choice.lang)
     source = "; ".join(filter(None, (view.source, also)))
     notes = (
         "notes-boundaries", "place-note-missing", "place-note-protected", "place-note-status",
@@ -42,16 +43,12 @@ def table(
         (text("about-source"), source),
         *((text("about-note"), text(note)) for note in notes),
         (text("about-release"), view.release.id),
-        *(
-            (text("about-note"), said)
-            for said in [seen.told(view.release, view.choice.lang)]
-            if said
-        ),
+        *([(text("about-note"), left_out)] if left_out else []),
     )
     marks, status = marks_of(view), text("about-status", title="{}")
     return FileTable(
         f"{view.area}-{name}", title, rows, columns, period, source, about, marks, status,
-        mark=view.release.mark(),
+        mark=view.release.mark(), seen=left_out,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.imports.complaints import SYSTEM
-from figures import house
+from figures import house, seen
 from figures.files import FileColumn, FileTable
 from figures.reports import complaints
 from figures.reports.kept import months
@@ -146,4 +146,5 @@ def table(view: View, found: pd.DataFrame) -> FileTable:
     return FileTable(
         f"{view.area}-{NAME}", text("complaints-title", name=view.name(view.area)), rows, columns,
         period, source, mark=view.release.mark(), marks=marks_of(view),
+        seen=seen.told(view.release, lang),
     )  # fmt: skip

@@ -1,14 +1,19 @@
-"""The file itself, made once for whoever asks the same."""
+"""The file itself, made in a process of its own, once for whoever asks the same."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Hashable
+from concurrent.futures import Future
+from threading import Lock
 
+from cachetools import LRUCache
+
+from briefing.making import pool, work
 from data.stored import store
+from data.stored.damage import DamagedRelease
 from data.stored.release import Release
 from figures import house
 from geo.single.page import Single
-from ui.kept import kept
 from ui.single import sheets, wanted
 from ui.single.wanted import Wanted
 from wording import clock
@@ -18,9 +23,34 @@ KEPT = 16
 """Files kept in memory, of about a megabyte at most."""
 
 
-def of(asked: Wanted, release: Release, address: str = "") -> bytes:
-    """The file of a map; `address` is where people reach the dashboard, "" where nobody knows."""
-    return _kept(asked, release.id, address, clock.today(), house.threshold())
+_kept: LRUCache[Hashable, Future[bytes]] = LRUCache(KEPT)
+_lock = Lock()
+
+
+def later(asked: Wanted, release: Release, address: str = "") -> Future[bytes]:
+    """The file of a map; `address` is where people reach the dashboard, "" where nobody knows.
+
+    Who asks for what is being made is given that; a failure is not kept. Raises `pool.Busy`; the
+    future raises `work.Unreadable`, and what `pool.Pool.call` says.
+    """
+    key = asked, release.id, address, clock.today(), house.threshold()
+    with _lock:
+        found = _kept.get(key)
+        if found is None or _failed(found):
+            found = _kept[key] = pool.shared().call(made, asked, release.id, address)
+    return found
+
+
+def _failed(found: Future[bytes]) -> bool:
+    return found.done() and (found.cancelled() or found.exception() is not None)
+
+
+def made(asked: Wanted, identity: str, address: str) -> bytes:
+    """The file of a map of the release with an id. Raises `work.Unreadable`."""
+    try:
+        return written(single_of(asked, store.release_of(identity), address))
+    except (DamagedRelease, store.UnknownRelease) as fault:
+        raise work.Unreadable(str(fault)) from None
 
 
 def written(single: Single) -> bytes:
@@ -28,11 +58,6 @@ def written(single: Single) -> bytes:
     from geo import folium_map  # folium takes a second to load, and few ask for it
 
     return folium_map.html(single).encode()
-
-
-@kept(KEPT)
-def _kept(asked: Wanted, release_id: str, address: str, _today: date, _threshold: int) -> bytes:
-    return written(single_of(asked, store.release_of(release_id), address))
 
 
 def single_of(asked: Wanted, release: Release, address: str = "") -> Single:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from data.official import offices
 from data.stored.files import GROUND
-from figures import municipal
+from figures import municipal, seen
 from geo import areas as area_rules
 from geo import painting
 from geo.painting import Painting
@@ -55,7 +55,7 @@ def of_painting(
         group="",
         title=titled.marked(view, titled.set_in_lines(view, title)),
         subtitle=unbroken(" · ".join(said)),
-        source=source or notes.told(view),
+        source=source or told(view),
         painted=placed(view, painted),
     )
     return _single(view, [own], in_words(painted), _at(view, page, address))
@@ -107,9 +107,15 @@ def sheet(view: View) -> Sheet:
                 year=dated(choice.period, choice.lang),
             )
         ),
-        source=notes.told(view),
+        source=told(view),
         painted=placed(view, layer.painting_of(view)),
     )
+
+
+def told(view: View) -> str:
+    """Where the figures of a map come from, and what is left out for who sees a part alone."""
+    left_out = seen.told(view.release, view.choice.lang)
+    return " · ".join(filter(None, (notes.told(view), left_out)))
 
 
 def placed(view: View, painted: Painting) -> Painting:

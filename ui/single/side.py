@@ -22,7 +22,7 @@ def of_page(view: View, page: Page) -> None:
     if page in {NATIONAL, PROVINCE} or (page is COMPARE and _of_areas(view)):
         asked = asking(provinces.narrowed(view) if page is PROVINCE else view)
         name = file.name(asked, view.release)
-        button(view, lambda: file.of(asked, view.release, where), name, KEY, wide=True)
+        button(view, lambda: file.later(asked, view.release, where).result(), name, KEY, wide=True)
     elif page is DIMENSIONS:
         method = MethodView.named_by(view)
 

@@ -89,7 +89,9 @@ def written(release: Release, level: str, period: int, lang: str) -> files.FileT
     measured, columns = _measured(shown)
     source = _source(release, shown, period, lang)
     rows = _areas(release, level, period).join(measured)
-    rows = rows.assign(source=safe(source), note=_notes(release, level, period, lang))
+    left_out = seen.told(release, lang)
+    cited_as = " · ".join(filter(None, (source, left_out)))
+    rows = rows.assign(source=safe(cited_as), note=_notes(release, level, period, lang))
     about = _about(release, level, period, lang, shown)
     return files.FileTable(
         id=f"{level}-{period}",
@@ -99,6 +101,7 @@ def written(release: Release, level: str, period: int, lang: str) -> files.FileT
         period=period,
         source=source,
         mark=release.mark(),
+        seen=left_out,
         about=tuple(about),
         marks={},
     )

@@ -13,6 +13,7 @@ import rdflib
 from openapi_spec_validator import OpenAPIV30SpecValidator
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 
+import settings
 from serving.api import csvw, dcat, declared, openapi, schemas
 from serving.api.calls import PREFIX
 from tests.serving.api.reached import Interface
@@ -120,3 +121,26 @@ def test_what_is_harvested_can_be_fetched(api: Interface, graph: rdflib.Graph) -
     [service] = graph.objects(None, DCAT.endpointDescription)
     assert api.get(str(service)).status_code == 200
     assert dcat.CONTEXT["dcat"] == str(DCAT)
+
+
+def test_what_is_more_than_an_answer_may_have_is_named_page_by_page(
+    api: Interface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is named that is refused when it is asked for (413)."""
+    monkeypatch.setenv(settings.API_ROWS.name, "500")
+    found = api.ask("/catalog").json()["dcat:dataset"]
+    every = [one for dataset in found for one in dataset["dcat:distribution"]]
+    files = [one for one in every if "dcat:downloadURL" in one]
+    assert {level for one in files for level in re.findall(r"level=(\w+)", one["@id"])} == {
+        "country", "region", "province",
+    }  # fmt: skip
+    for one in [*files[:: len(files) // 20], *(one for one in files if "geo" in one["@id"])]:
+        assert api.get(one["@id"]).status_code == 200, one["@id"]
+    paged = [one for one in every if "dcat:downloadURL" not in one]
+    assert {one["@id"].split("/")[6] for one in paged} == {"province", "district", "tambon"}
+    [asked] = [one for one in paged if "/tambon/" in one["@id"] and "income_rate" in one["@id"]]
+    page = api.get(asked["@id"]).json()
+    assert page["numberMatched"] == 7425
+    assert "income_rate" in page["features"][0]["properties"]
+    following = next(link["href"] for link in page["links"] if link["rel"] == "next")
+    assert api.get(following).json()["features"][0]["id"] != page["features"][0]["id"]

@@ -127,14 +127,20 @@ def free_ports(number: int) -> int:
 @contextmanager
 def started(script: str, folder: Path, **environment: str) -> Iterator[Pair]:
     """A pair for as long as it is needed."""
-    port, log = free_ports(3), folder / "log"
-    with log.open("wb") as output:
+    port = free_ports(3)
+    own = {"ATLAS_DATA": str(folder / "data"), "PYTHONPATH": str(ROOT)} | environment
+    with served([sys.executable, "-c", script, str(port)], port, folder / "log", **own) as pair:
+        yield pair
+
+
+@contextmanager
+def served(command: list[str], port: int, log: Path, **environment: str) -> Iterator[Pair]:
+    """The pair that a command serves on a port and the two after it."""
+    with log.open("ab") as output:
         process = subprocess.Popen(
-            [sys.executable, "-c", script, str(port)],
+            command,
             cwd=ROOT,
-            env=os.environ
-            | {"ATLAS_DATA": str(folder / "data"), "PYTHONPATH": str(ROOT)}
-            | environment,
+            env=os.environ | environment,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

@@ -12,6 +12,7 @@ import pytest
 from tests.serving.many.started import SMALL, Pair, needs_haproxy, started, until
 
 pytestmark = needs_haproxy
+OWN = ("p1", "p2", "p9")
 
 
 @pytest.fixture
@@ -34,9 +35,41 @@ def test_a_visitor_keeps_its_process_and_cannot_say_whom_it_comes_from(pair: Pai
     assert heard["x-atlas-hop"] == Path(first.told["secret"]).read_text().strip()
     assert heard["x-forwarded-for"] == "10.0.0.2"  # judged by whoever knows whom to believe
     assert {pair.get(f"/assets/framed/told/p2/{n}").told["process"] for n in range(4)} == {"p2"}
-    asked = {pair.get("/api/v1/areas").told["process"] for _ in range(6)}
-    assert len(asked) == 1  # the requests of an address are counted by one
     assert pair.get("/metrics").status == pair.get("/metrics/x").status == 404
+
+
+def test_all_that_an_address_asks_as_a_program_is_counted_by_one_process(pair: Pair) -> None:
+    """Whatever cookie it sends and however it writes the address; others may go elsewhere."""
+
+    def process(asker: str, path: str, cookie: str = "atlas-process=p1") -> str:
+        came = pair.get(path, X_Forwarded_For=asker, Cookie=cookie)
+        assert "set-cookie" not in came.headers
+        return str(came.told["process"])
+
+    forms = ("/api/v1/areas", "/%61pi/v1/areas", "/api%2fv1/areas?x=1", "/api/v1/")
+    for asker in ("192.0.2.1", "9.9.9.9, 192.0.2.2", "2001:db8::1"):
+        asked = {process(asker, path, f"atlas-process={own}") for path in forms for own in OWN}
+        assert len(asked) == 1
+    network = {process(f"2001:db8:1:2::{one}", forms[0]) for one in range(1, 7)}
+    assert len(network) == 1
+    assert {process(f"203.0.113.{one}", forms[0]) for one in range(1, 9)} == {"p1", "p2"}
+
+
+def test_programs_go_on_at_the_other_process_and_the_restarted_one_is_used_again(
+    pair: Pair,
+) -> None:
+    askers = [f"203.0.113.{one}" for one in range(1, 9)]
+
+    def processes() -> set[str]:
+        answers = [pair.get("/api/v1/areas", X_Forwarded_For=asker) for asker in askers]
+        assert {one.status for one in answers} == {200}
+        return {one.told["process"] for one in answers}
+
+    assert processes() == {"p1", "p2"}
+    pair.process.send_signal(signal.SIGHUP)
+    until(lambda: processes() and pair.says("was restarted", 2))
+    askers = [f"198.51.100.{one}" for one in range(1, 9)]
+    assert processes() == {"p1", "p2"}
 
 
 def test_a_killed_process_is_started_again_and_nobody_notices(pair: Pair) -> None:

@@ -10,6 +10,8 @@ signin-page = This server asks who you are. You sign in at your organisation's p
 signin-by-proxy = You sign in at the proxy before this server. It has not told this server who you are.
 signin-go = Sign in
 signin-sign-out = Sign out
+signin-still = At your organisation's page you may still be signed in: whoever uses this browser next could sign in as you.
+signin-leave = Sign out there too
 signin-signed = Signed in as { $who }
 signin-roles = Roles: { $roles }
 signin-no-role = You have no role here. An administrator gives roles.
@@ -78,6 +80,11 @@ trail-whole = the trail of what was done is whole: { $lines ->
 }, the last one's hash { $hash }
 roles-needs-internal = the id of a release
 roles-needs-by_province = villages or reports
+part-left-out = { $named ->
+    [no] Left out: { $held } of every province
+    [all] Left out: { $held } of all provinces but { $areas }
+   *[some] Left out: { $held } of all provinces but { $count }
+}
 part-villages = figures of villages
 part-reports = reports of ThaiQM, of the Logbook and of complaints
 part-seen = { $count ->

@@ -10,6 +10,8 @@ signin-page = ระบบนี้ต้องทราบว่าท่าน
 signin-by-proxy = ท่านลงชื่อเข้าใช้ที่พร็อกซีหน้าระบบนี้ พร็อกซียังไม่ได้แจ้งว่าท่านเป็นใคร
 signin-go = ลงชื่อเข้าใช้
 signin-sign-out = ออกจากระบบ
+signin-still = ท่านอาจยังลงชื่อเข้าใช้อยู่ที่หน้าของหน่วยงาน ผู้ที่ใช้เบราว์เซอร์นี้ต่ออาจเข้าใช้ในนามของท่านได้
+signin-leave = ออกจากระบบที่นั่นด้วย
 signin-signed = ลงชื่อเข้าใช้เป็น { $who }
 signin-roles = บทบาท: { $roles }
 signin-no-role = ท่านยังไม่มีบทบาทในระบบนี้ ผู้ดูแลระบบเป็นผู้กำหนดบทบาท
@@ -75,6 +77,11 @@ trail-broken = บันทึกการใช้งาน: { $told }
 trail-whole = บันทึกการใช้งานครบถ้วน { $lines } บรรทัด แฮชของบรรทัดสุดท้าย { $hash }
 roles-needs-internal = รหัสของชุดข้อมูล
 roles-needs-by_province = villages หรือ reports
+part-left-out = { $named ->
+    [no] ไม่รวม{ $held }ของทุกจังหวัด
+    [all] ไม่รวม{ $held }ของจังหวัดอื่นนอกจาก{ $areas }
+   *[some] ไม่รวม{ $held }ของจังหวัดอื่นนอกจาก { $count } จังหวัด
+}
 part-villages = ตัวเลขของหมู่บ้าน
 part-reports = รายงานของ ThaiQM ของ Logbook และเรื่องร้องเรียน
 part-seen = { $count ->
