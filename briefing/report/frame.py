@@ -17,16 +17,22 @@ from briefing.report.told import Told
 from figures import seen
 
 WIDTH = A4.width - 2 * MARGIN
-FOOT = A4.height - 78
+FOOT, LINE = 78.0, 18.0
+"""Heights of the foot, and of the line more in which it says what is left out."""
 TITLES = tuple(Style(points, STRONG, leading=1.45) for points in (24, 22, 20, 18, 16))
 TITLE_TOP = 18.0
 NUMBER = 96.0
 """Room for the page's number."""
 
 
-def room(top: float) -> Box:
+def room(told: Told, top: float) -> Box:
     """The room for content below a height."""
-    return Box(MARGIN, top, WIDTH, FOOT - 12 - top)
+    return Box(MARGIN, top, WIDTH, _lowest(told) - 12 - top)
+
+
+def _lowest(told: Told) -> float:
+    """Where the foot begins."""
+    return A4.height - FOOT - LINE * bool(left_out(told))
 
 
 def head(told: Told, finding: str) -> tuple[list[Element], float]:
@@ -53,7 +59,8 @@ def foot(told: Told, request: EditionRequest) -> list[Element]:
         else text("editions-source", sources=_sources(told))
     )
     said = text("editions-foot", source=source, date=text.day(request.made))
-    above = write(said, MARGIN, FOOT, WIDTH, styles.SOURCE, role="source", most=2)
+    top = _lowest(told)
+    above = write(said, MARGIN, top, WIDTH, styles.SOURCE, role="source", most=2)
     room = WIDTH - NUMBER
     unseen = left_out(told)
     rule = write(
@@ -65,7 +72,7 @@ def foot(told: Told, request: EditionRequest) -> list[Element]:
         role="source",
         most=3 if unseen else 2,
     )
-    line = Stroke(((MARGIN, FOOT - 4), (A4.width - MARGIN, FOOT - 4)), styles.RULE, 1.0)
+    line = Stroke(((MARGIN, top - 4), (A4.width - MARGIN, top - 4)), styles.RULE, 1.0)
     number = Label("", A4.width - MARGIN, A4.height - 17, styles.PAGE, "right", field=True)
     return [line, above, rule, number]
 
@@ -92,7 +99,10 @@ def page(
     """A finished page: what lies on it, the words of training, its notes and its keywords."""
     mark = told.after.mark(told.text.lang)
     notes = "\n".join(
-        filter(None, [mark, title, described, left_out(told), request.page() if request.address else ""])
+        filter(
+            None,
+            [mark, title, described, left_out(told), request.page() if request.address else ""],
+        )
     )
     keywords = {
         "Title": title,

@@ -47,7 +47,7 @@ def pages_of(told: Told, request: EditionRequest) -> list[Slide]:
 def _page(told: Told, request: EditionRequest, finding: Callable[[Told], str], draw: Draw) -> Slide:
     title = finding(told)
     around, top = frame.head(told, title)
-    drawn = [*around, *draw(told, frame.room(top))]
+    drawn = [*around, *draw(told, frame.room(told, top))]
     return frame.page(told, request, title, drawn, told.releases())
 
 

@@ -93,7 +93,9 @@ class Balancer:
         """Whether it passes visitors on to a process."""
         try:
             rows = csv.DictReader(io.StringIO(self._say("show stat").lstrip("# ")))
-            found = [one["status"] for one in rows if (one["pxname"], one["svname"]) == (BACKEND, name)]
+            found = [
+                one["status"] for one in rows if (one["pxname"], one["svname"]) == (BACKEND, name)
+            ]
         except OSError:
             return False
         return bool(found) and found[0].startswith(UP)

@@ -81,7 +81,9 @@ class Provider:
         By our name there: the token that would say who it is was not kept. Raises `NotSignedIn`.
         """
         with self.lock:
-            known = self.about[1]  # also what is old: nobody waits long to be told that they are out
+            known = self.about[
+                1
+            ]  # also what is old: nobody waits long to be told that they are out
         there = (known or self._about()).get("end_session_endpoint")
         if not isinstance(there, str) or not safe(there):
             return ""

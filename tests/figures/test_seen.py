@@ -35,7 +35,7 @@ def test_few_provinces_are_named_many_are_counted_in_short(release: Release) -> 
     both = frozenset({REPORTS, VILLAGES})
     few, many = seeing(release, "30", "31", held=both), seeing(release, "10", "11", "12", "13")
     assert "Nakhon Ratchasima and Buri Ram alone" in seen.told(few, "en")
-    assert "figures of villages and reports" in seen.short(few, "en")
+    assert "figures of villages; and reports" in seen.short(few, "en")
     assert seen.short(few, "en").endswith("of all provinces but Nakhon Ratchasima and Buri Ram")
     assert seen.short(many, "en").endswith("of all provinces but 4")
     assert seen.short(many, "th").endswith("นอกจาก 4 จังหวัด")

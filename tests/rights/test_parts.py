@@ -126,6 +126,15 @@ def test_who_has_no_province_is_sent_none(served: Atlas, provider: Provider) -> 
         assert not told(browser.ask(path, **HTML).body, PROVINCES), path
 
 
+def test_files_say_what_is_left_out(served: Atlas, provider: Provider) -> None:
+    browser = served.signed(provider, "editor-30")
+    text = f"/api/v1/tables?{urlencode(REPORTED)}&format="
+    for path in (f"{text}csv", f"{text}json", f"{text}geojson", "/api/v1/profiles/30?lang=en"):
+        assert "Nakhon Ratchasima alone; those of other places" in browser.ask(path).text, path
+    whole = served.signed(provider, PUBLISHER).ask(f"{text}csv").text
+    assert "In this release you see" not in whole
+
+
 def test_an_id_of_what_another_one_sees_opens_nothing(served: Atlas, provider: Provider) -> None:
     """The id of the whole release, or of another province's part, in an address."""
     browser = served.signed(provider, "editor-30")

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from briefing import packs
 from briefing.page import finished, foot, frame, layout, subtitle
 from briefing.page.fonts import plain
 from briefing.page.marks import Box
 from briefing.page.slide import Slide
 from briefing.page.styles import HEIGHT, MARGIN, WIDTH
 from briefing.page.texts import Text
-from tests.briefing.conftest import slide_of, subject_of
+from data.stored import store
+from data.stored.part import PARTS, Part
+from figures import seen
+from tests.briefing.conftest import request_of, slide_of, subject_of
 
 
 def test_the_content_lies_between_subtitle_and_foot() -> None:
@@ -64,3 +72,25 @@ def test_a_notice_stands_beside_a_bar_of_its_height() -> None:
     assert notice.bar.box.height == notice.said.box.height
     assert notice.bar.box.right < notice.said.box.left
     assert notice.said.box.bottom < HEIGHT
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("own", [(), ("30", "31", "32"), ("30", "31", "32", "33")])
+@pytest.mark.parametrize("template", ["province", "ranking"])
+def test_a_picture_says_what_is_left_out_for_who_sees_a_part(
+    template: str, own: tuple[str, ...], lang: str
+) -> None:
+    """Whole, below the content, in letters as large as the source's."""
+    part = Part(frozenset(PARTS), frozenset(own))
+    here = replace(store.active(), part=part)
+    request = request_of(template=template, area="30", lang=lang)
+    made = packs.compose(request, here)[0]
+    said = seen.short(here, lang)
+    [line] = [one for one in made.elements if isinstance(one, Text) and said in one.text]
+    assert not line.cut
+    assert said in plain(" ".join(line.broken)) or lang == "th"
+    assert line.box.bottom <= HEIGHT
+    assert not [
+        one for one in slide_of(template, "30", lang).elements
+        if isinstance(one, Text) and said in one.text
+    ]  # fmt: skip

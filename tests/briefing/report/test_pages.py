@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -14,6 +15,10 @@ from briefing.page.texts import Text
 from briefing.paint.painter import painted
 from briefing.report import frame
 from briefing.report.parts import PARTS
+from briefing.report.told import Told
+from data.stored.part import PARTS as BY_PROVINCE
+from data.stored.part import Part
+from figures import seen
 from tests.briefing import inks
 from tests.briefing.report.conftest import Make, pages_of
 from tests.products import covering
@@ -119,7 +124,7 @@ def test_what_finds_no_room_is_counted(made: Make) -> None:
     rest = len(told.moved) - len(table.rows)
     said = f"{rest} more rows: the command “atlas edition” writes all of them."
     assert said in texts(page)
-    assert table.box.bottom < frame.FOOT
+    assert table.box.bottom < A4.height - frame.FOOT
 
 
 def test_every_part_has_its_headings(made: Make) -> None:
@@ -127,3 +132,17 @@ def test_every_part_has_its_headings(made: Make) -> None:
     for part in PARTS.values():
         assert all(part.headings(told))
         assert all(len(row) == len(part.columns) for row in part.first(told, 3))
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_a_report_says_what_is_left_out_for_who_sees_a_part(made: Make, lang: str) -> None:
+    whole = made("30", lang)
+    own = Part(frozenset(BY_PROVINCE), frozenset({"30"}))
+    told = Told(whole.rows, whole.before, replace(whole.after, part=own), "30", whole.text)
+    said = seen.short(told.after, lang)
+    for page in pages_of(told):
+        assert said in page.notes
+        [line] = [one for one in page.elements if isinstance(one, Text) and said in one.text]
+        assert not line.cut
+        assert line.box.bottom <= A4.height
+    assert not [page for page in pages_of(whole) if said in page.notes]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data.stored import store
-from figures import readings
+from data.stored.part import REPORTS, Eyes, looking
+from figures import readings, seen
 from geo.classing.marks import PROTECTED
 from tests.single_maps import single
 from ui.map import layer
@@ -67,3 +68,12 @@ def test_a_map_of_something_else_has_a_title_of_its_own() -> None:
     assert held.address.startswith("https://atlas.example/dimensions?")
     assert button.named(view, "steady") == "atlas-map-steady-TH-province-2561.html"
     assert NATIONAL.path == ""
+
+
+def test_it_says_what_is_left_out_for_who_sees_a_part() -> None:
+    asked = Wanted("50", "district", ("target_poor_rate",), lang="en")
+    with looking(Eyes(frozenset({RELEASE.id}), frozenset({REPORTS}), frozenset({"50"}))):
+        here = store.active()
+        [own] = file.single_of(asked, here).sheets
+    [whole] = file.single_of(asked, RELEASE).sheets
+    assert own.source == f"{whole.source} · {seen.told(here, 'en')}"
