@@ -71,8 +71,7 @@ class Pool:
             if self._waiting >= MOST_WAITING:
                 raise Busy
             self._waiting += 1
-        asked = part.seeing, part.eyes(), what, *arguments
-        future = self._running().submit(*asked, limit=limit)
+        future = self._running().submit(part.seeing, part.eyes(), what, *arguments, limit=limit)
         future.add_done_callback(lambda _: self._done())
         return future
 
