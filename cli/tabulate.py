@@ -66,7 +66,7 @@ def tabulate(
     if publish:
         trailed.ready()
     base = store.in_force() if publish else release.load_release(areas or release.EMBEDDED)
-    opened = spark.spark(master) if engine_ is Engine.spark else engine.duckdb(memory)
+    opened = spark.spark(master, memory) if engine_ is Engine.spark else engine.duckdb(memory)
     with opened as at_work, bars() as (shown, told):
         made = making.tabulate(
             records, said, base, out, at_work, told(shown, {}), every_year=by is By.year

@@ -73,6 +73,12 @@ S3_TOKEN = Variable("AWS_SESSION_TOKEN", kinds.HIDDEN, "", ("tabulating.afar",))
 SPARK_WAIT = Variable(
     "ATLAS_SPARK_WAIT", kinds.number(1, 3600), "60", ("tabulating.spark_workers",)
 )
+SPARK_SHARED = Variable(
+    "ATLAS_SPARK_SHARED",
+    kinds.optional(kinds.FOLDER),
+    "",
+    ("tabulating.engine", "tabulating.spark", "tabulating.staged"),
+)
 API_REQUESTS = Variable(
     "ATLAS_API_REQUESTS", kinds.number(1, 100_000), "120", ("serving.api.limits",)
 )
@@ -115,6 +121,7 @@ SETTINGS: tuple[Variable[object], ...] = (
     S3_SECRET,
     S3_TOKEN,
     SPARK_WAIT,
+    SPARK_SHARED,
     API_REQUESTS,
     API_ROWS,
     BALANCED,

@@ -53,6 +53,8 @@ def years(
     return found
 
 
+Spans = list[tuple[str, str, int]] | None
+"""First and last code of each part of each file, and its rows."""
 MOST_YEARS = 40
 """Years that one run may tabulate."""
 
@@ -63,16 +65,22 @@ def batches(
     years: list[int],
     *,
     engine: str,
+    people: int,
 ) -> list[Batch]:
-    """The batches of a run: by provinces where both tables lie together by province."""
+    """The batches of a run: by provinces where both tables lie together by province.
+
+    Where there are no more records of `people` than one batch takes, nothing is parted, and no file
+    has to be asked how it lies.
+    """
     columns = {HOUSEHOLD: definition.households.area, PERSON: definition.persons.area}
-    split = engine == DUCKDB and all(
-        columns[level] and files[level].form == "parquet" and _sorted(files[level], columns[level])
-        for level in files
-    )
-    if not split:
-        return [Batch(year) for year in years]
-    rows = _rows(files[PERSON], columns[PERSON])
+    whole = [Batch(year) for year in years]
+    parted = engine == DUCKDB and people > PEOPLE
+    if not parted or not all(columns[one] and files[one].form == "parquet" for one in files):
+        return whole
+    spans = {level: _spans(one, columns[level]) for level, one in files.items()}
+    if not all(map(_sorted, spans.values())):
+        return whole
+    rows = _rows(spans[PERSON])
     return [Batch(year, part) for year in years for part in _parted(rows, PEOPLE)]
 
 
@@ -89,8 +97,8 @@ def _parted(rows: dict[str, int], people: int) -> list[tuple[str, ...]]:
     return [tuple(part) for part in parts]
 
 
-def _spans(files: Files, column: str) -> list[tuple[str, str, int]] | None:
-    """First and last code of every part of every file, and its rows; None where one is not told."""
+def _spans(files: Files, column: str) -> Spans:
+    """What every part of every file tells; None where one does not."""
     from pyarrow import parquet
 
     found = []
@@ -113,9 +121,8 @@ def _span(group: Any, column: str) -> tuple[str, str, int] | None:  # noqa: ANN4
     return None
 
 
-def _sorted(files: Files, column: str) -> bool:
+def _sorted(spans: Spans) -> bool:
     """Whether reading province by province reads hardly anything twice."""
-    spans = _spans(files, column)
     if not spans:
         return False
     read = sum(
@@ -127,10 +134,10 @@ def _sorted(files: Files, column: str) -> bool:
     return read <= MOST_READ * sum(rows for *_, rows in spans)
 
 
-def _rows(files: Files, column: str) -> dict[str, int]:
+def _rows(spans: Spans) -> dict[str, int]:
     """About how many records each province has."""
     found = dict.fromkeys(PROVINCES, 0)
-    for low, high, rows in _spans(files, column) or []:
+    for low, high, rows in spans or []:
         inside = [one for one in PROVINCES if low[:2] <= one <= high[:2]]
         for one in inside:
             found[one] += rows // len(inside)

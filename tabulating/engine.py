@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+import settings
 from data.intake import scratch
 from data.refusal import Fault, Refused
 from wording.saying import Foreign, Saying
@@ -31,11 +32,15 @@ Table = Any
 
 @dataclass(frozen=True)
 class Engine:
-    """An engine at work: its name and versions, and the Ibis backend."""
+    """An engine at work: its name and versions, the Ibis backend, and how far it reaches."""
 
     name: str
     versions: dict[str, str]
     backend: Any
+    shared: Path | None = None
+    """A folder that every machine of it sees; None where none is known."""
+    memory: str = MEMORY
+    """Most memory of DuckDB, where it reads for another engine."""
 
     def rows(self, expression: Table) -> pd.DataFrame:
         """What an expression comes to. Raises `Refused`; what the engine says is never passed on.
@@ -44,6 +49,11 @@ class Engine:
         """
         with _said_by(self.name), _step_by_step(self.name):
             return self.backend.to_pyarrow(expression).to_pandas()  # type: ignore[no-any-return]
+
+    def write(self, expression: Table, path: Path) -> None:
+        """What an expression comes to, as a Parquet file. Raises `Refused`, as `rows` does."""
+        with _said_by(self.name), _step_by_step(self.name):
+            self.backend.to_parquet(expression, path)
 
     def read(self, paths: list[str], form: str, encoding: str = "utf-8") -> Table:
         """Files of one table, every column of any of them; CSV as text. Raises `Refused`."""
@@ -135,13 +145,21 @@ def duckdb(memory: str = MEMORY, threads: int | None = None) -> Iterator[Engine]
     """DuckDB within a memory limit; what it spills lies encrypted in a folder that is wiped."""
     demand_installed(DUCKDB)
     ibis = import_module("ibis")
-    scratch.sweep()
+    sweep()
     with scratch.folder() as folder:
         backend = _connected(ibis, folder, memory, threads)
         try:
             yield Engine(DUCKDB, _versions("ibis-framework", "duckdb"), backend)
         finally:
             backend.disconnect()
+
+
+def sweep() -> None:
+    """Wipe what killed runs left: of this machine, and in the folder that a cluster shares."""
+    scratch.sweep()
+    shared = settings.SPARK_SHARED.value()
+    if shared is not None:
+        scratch.sweep(shared)
 
 
 def _connected(ibis: Any, folder: Path, memory: str, threads: int | None) -> Any:  # noqa: ANN401

@@ -18,7 +18,7 @@ from tabulating.afar_reading import PIECE, Afar
 from tabulating.answers import ibis_
 from tabulating.csv_headers import headers
 from tabulating.definition import HOUSEHOLD, PERSON, Definition
-from tabulating.engine import DUCKDB, Engine, Table
+from tabulating.engine import Engine, Table
 from wording.saying import Saying
 
 CSV = "csv"
@@ -102,6 +102,11 @@ def _wrong(files: Sequence[Path | Object]) -> Iterator[tuple[str, Saying, Saying
         yield ", ".join(forms) or "–", expected, Saying("tabulate-files-wrong")
 
 
+def afar(files: dict[str, Files]) -> list[Object]:
+    """Those files that are in a bucket."""
+    return [path for one in files.values() for path in one.paths if isinstance(path, Object)]
+
+
 def opened(engine: Engine, files: dict[str, Files], definition: Definition) -> dict[str, Table]:
     """The tables, with every column that their files have. Raises `Refused`.
 
@@ -142,13 +147,10 @@ def looked_over(
 
 
 def _demand_reach(engine: Engine, files: dict[str, Files]) -> None:
-    """Files of a bucket made known to an engine. Raises `Refused` where it cannot read them."""
-    afar = [path for one in files.values() for path in one.paths if isinstance(path, Object)]
-    if afar and engine.name != DUCKDB:
-        told, address = Saying("tabulate-s3-spark"), afar[0].bucket.address
-        raise Refused([Fault(address, "", engine.name, Saying("tabulate-s3-for-spark"), told)])
-    if afar:
-        engine.backend.con.register_filesystem(Afar(afar))
+    """Files of a bucket made known to DuckDB; for Spark they are copied (tabulating/staged.py)."""
+    found = afar(files)
+    if found:
+        engine.backend.con.register_filesystem(Afar(found))
 
 
 def _read(engine: Engine, files: Files) -> Table:

@@ -68,7 +68,7 @@ def run(
     )
     refuse(_too_many(left, counts, definition))
     parts: dict[int, list[Part]] = {year: [] for year in wanted}
-    todo = batches(files, definition, wanted, engine=engine.name)
+    todo = batches(files, definition, wanted, engine=engine.name, people=counts[PERSON])
     for place, batch in enumerate(todo):
         progress("records", place, len(todo))
         parts[batch.year_be].append(_done(engine, keyed, definition, areas, store, batch))

@@ -12,13 +12,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import settings
 from data.intake import scratch
 from data.refusal import Fault, Refused
-from tabulating.engine import SPARK, Engine, _failures, _versions, demand_installed
+from tabulating.engine import (
+    MEMORY,
+    SPARK,
+    Engine,
+    _failures,
+    _versions,
+    demand_installed,
+    sweep,
+)
 from tabulating.spark_master import LOCAL, demand_java, demand_master, is_local
 from tabulating.spark_workers import demand_workers
 from wording.saying import Saying
@@ -34,8 +44,8 @@ rootLogger.appenderRef.none.ref = none
 
 
 @contextmanager
-def spark(master: str = "") -> Iterator[Engine]:
-    """Spark at work, and its Java process ended afterwards.
+def spark(master: str = "", memory: str = MEMORY) -> Iterator[Engine]:
+    """Spark at work, and its Java process ended afterwards; `memory` is of DuckDB beside it.
 
     Raises `Refused` where it is not installed or has no Java, and where `master` is no address of a
     cluster, nothing answers there, or no worker takes any work.
@@ -43,11 +53,11 @@ def spark(master: str = "") -> Iterator[Engine]:
     demand_installed(SPARK)
     demand_java()
     demand_master(master)
-    scratch.sweep()
+    sweep()
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     with scratch.folder() as folder:
         try:
-            yield _opened(master or LOCAL, folder)
+            yield replace(_opened(master or LOCAL, folder), memory=memory)
         finally:
             with suppress(*_failures(SPARK)):  # the process may be gone already
                 _stop()
@@ -66,7 +76,8 @@ def _opened(master: str, folder: Path) -> Engine:
         raise Refused(
             [Fault("--master", "", master, Saying("tabulate-spark-address"), told)]
         ) from error
-    return Engine(SPARK, _versions("ibis-framework", "pyspark"), backend)
+    shared = folder if is_local(master) else settings.SPARK_SHARED.value()
+    return Engine(SPARK, _versions("ibis-framework", "pyspark"), backend, shared)
 
 
 def stated(master: str, folder: Path) -> dict[str, str]:
@@ -74,7 +85,7 @@ def stated(master: str, folder: Path) -> dict[str, str]:
     silent = folder / "log4j2.properties"
     silent.write_text(_SILENT, encoding="utf-8")
     java = f"-Djava.io.tmpdir={folder} -Dlog4j2.configurationFile={silent.as_uri()}"
-    settings = {
+    said = {
         "spark.local.dir": str(folder),
         "spark.sql.warehouse.dir": str(folder),
         "spark.driver.extraJavaOptions": f"{java} -XX:-UsePerfData",
@@ -90,14 +101,14 @@ def stated(master: str, folder: Path) -> dict[str, str]:
     if is_local(master):
         here = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
         parts = str(2 * (os.cpu_count() or 1))
-        settings |= here | {"spark.sql.shuffle.partitions": parts}
-    return settings
+        said |= here | {"spark.sql.shuffle.partitions": parts}
+    return said
 
 
-def _session(master: str, settings: dict[str, str]) -> Any:  # noqa: ANN401 (of an optional package)
+def _session(master: str, stated: dict[str, str]) -> Any:  # noqa: ANN401 (of an optional package)
     builder = import_module("pyspark.sql").SparkSession.builder
     builder = builder.appName("atlas tabulate").master(master)
-    for name, value in settings.items():
+    for name, value in stated.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
 

@@ -24,7 +24,7 @@ from figures import house
 from releases import year
 from releases.outcome import Outcome
 from releases.progress import Progress
-from tabulating import made_release, records, table_files, tables
+from tabulating import made_release, records, staged, table_files, tables
 from tabulating.definition import HOUSEHOLD, PERSON, Definition, Indicator
 from tabulating.engine import Engine
 from tabulating.made_release import about, write
@@ -63,20 +63,21 @@ def tabulate(
     with _settled(), records.watched(where):
         files = records.found(where, definition)
         counted = tables.counting(definition)
-        opened = records.looked_over(engine, files, counted)
-        inputs = {level: list(one.about()) for level, one in files.items()}
-        out.parent.mkdir(parents=True, exist_ok=True)
-        made_from = {
-            "definition": definition.sha256,
-            "inputs": inputs,
-            "areas": base.id,
-            "engine": engine.versions,
-        }
-        store = Store.of(out, made_from)
-        done = run(
-            engine, files, counted, base.areas, store, progress, every_year=every_year,
-            tables=opened,
-        )  # fmt: skip
+        with staged.in_reach(engine, files, counted) as reached:
+            opened = records.looked_over(engine, reached, counted)
+            inputs = {level: list(one.about()) for level, one in files.items()}
+            out.parent.mkdir(parents=True, exist_ok=True)
+            made_from = {
+                "definition": definition.sha256,
+                "inputs": inputs,
+                "areas": base.id,
+                "engine": engine.versions,
+            }
+            store = Store.of(out, made_from)
+            done = run(
+                engine, reached, counted, base.areas, store, progress, every_year=every_year,
+                tables=opened,
+            )  # fmt: skip
     more = {
         year_be: _tables(part.units, definition, year_be, base)
         for year_be, part in done.years.items()

@@ -23,29 +23,30 @@ def place() -> Path:
 
 
 @contextmanager
-def folder() -> Iterator[Path]:
-    """An empty folder of this process alone, gone at the end.
+def folder(at: Path | None = None) -> Iterator[Path]:
+    """An empty folder of this process alone, in `place()` or in another, gone at the end.
 
     Raises `Unusable` where the place is full or cannot be written to.
     """
-    with usable(place()):
-        made, descriptor = _made()
+    at = at or place()
+    with usable(at):
+        made, descriptor = _made(at)
     try:
         yield made.resolve()
     finally:
         shutil.rmtree(made, ignore_errors=True)
         os.close(descriptor)
-        sweep()
+        sweep(at)
 
 
-def _made() -> tuple[Path, int]:
+def _made(at: Path) -> tuple[Path, int]:
     """A new folder and the descriptor that holds its lock; a sweeper may be faster now and then."""
     for _ in range(_ATTEMPTS):
-        made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place()))
+        made = Path(tempfile.mkdtemp(prefix=PREFIX, dir=at))
         descriptor = _held(made)
         if descriptor is not None:
             return made, descriptor
-    raise FileExistsError(str(place()))
+    raise FileExistsError(str(at))
 
 
 def _held(made: Path) -> int | None:
@@ -64,10 +65,10 @@ def _held(made: Path) -> int | None:
     return None
 
 
-def sweep() -> None:
+def sweep(at: Path | None = None) -> None:
     """Remove the folders of processes that are no more: the kernel let go of their locks."""
     with suppress(OSError):
-        for left in sorted(place().glob(f"{PREFIX}*")):
+        for left in sorted((at or place()).glob(f"{PREFIX}*")):
             if left.stat(follow_symlinks=False).st_uid == os.getuid():
                 _remove(left)
 

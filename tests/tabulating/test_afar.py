@@ -239,11 +239,3 @@ def test_packages_that_are_missing_are_told_with_what_installs_them(
     monkeypatch.setitem(__import__("sys").modules, "obstore", None)
     with pytest.raises(Refused, match="requirements-s3-hashes"):
         records.place(f"s3://{BUCKET}/x")
-
-
-def test_spark_is_told_what_to_do_instead(let_in: Server, tmp_path: Path) -> None:
-    let_in.put(of_the_country(5).written(tmp_path / "records"), "spark")
-    bucket = afar.Bucket.of(f"s3://{BUCKET}/spark")
-    files = records.found(bucket, made.definition())
-    with pytest.raises(Refused, match="--engine duckdb"):
-        records.opened(engine.Engine(engine.SPARK, {}, None), files, made.definition())

@@ -1,12 +1,15 @@
-"""DuckDB is asked step by step: what two later steps share is computed once."""
+"""DuckDB is asked step by step; what killed runs left is wiped, also in a folder that is shared."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
 
+import settings
+from data.intake import scratch
 from tabulating import engine
 
 
@@ -31,3 +34,15 @@ def test_a_part_that_later_steps_share_is_asked_for_once(monkeypatch: pytest.Mon
     assert [sql.count("*") for sql in asked] == [1]
     assert rows["c"].tolist() == [78, 105]
     assert ibis.options.sql.fuse_selects
+
+
+def test_what_a_killed_run_left_in_the_shared_folder_is_wiped_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.SPARK_SHARED.name, str(tmp_path))
+    left = tmp_path / f"{scratch.PREFIX}left"
+    left.mkdir()
+    (left / "person.parquet").write_bytes(b"answers")
+    with scratch.folder(tmp_path) as used, engine.duckdb("100MB", threads=1):
+        assert list(tmp_path.iterdir()) == [used]
+    assert list(tmp_path.iterdir()) == []

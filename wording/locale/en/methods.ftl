@@ -93,9 +93,9 @@ methods-head-records = A year tabulated from survey records
 methods-text-records =
     - A house that holds the records of persons and households can make a year of its own with the command “atlas tabulate”: by a definition that says which columns are indicators, what “failed” means, which indicators make up a dimension and who is target poor.
     - A household fails an indicator where it does itself, or where anybody in it does; it is deprived in a dimension where it fails an indicator of it. Indicators count the people of the households that were asked. People are deprived in what their household is, or in what is their own where the definition says so.
-    - Columns of citizen numbers, telephones, names or full dates of birth are refused before anything is tabulated. No record is in the release, in a log or in a cache; what is written meanwhile lies encrypted in a folder that is wiped.
+    - Columns of citizen numbers, telephones, names or full dates of birth are refused before anything is tabulated. No record is in the release, in a log or in a cache; what an engine spills meanwhile lies encrypted in a folder that is wiped.
     - Records without an area, with an unknown code, with an impossible value or with a key twice are counted by kind and left out; above the share that the definition allows all are refused. The manifest of the release names the definition, each file with its SHA-256, the records and the engine.
-    - The records lie in a folder, on a shared drive or in a bucket of S3, from which they are read in pieces; of a bucket nothing is copied to a disk.
+    - The records lie in a folder, on a shared drive or in a bucket of S3, from which they are read in pieces; DuckDB copies nothing of it to a disk; Spark reads a copy of the columns that are needed, keys hashed, not encrypted, in a folder that is wiped.
     - One machine tabulates with DuckDB, a cluster with Spark. The expressions are the same, and so is every figure.
 methods-head-limits = Limits of the data
 methods-text-limits =
