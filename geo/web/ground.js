@@ -55,7 +55,6 @@ export class Ground {
     this.home = backdrop ? together(backdrop.areas) : null;
     if (this.canvas._map) this.canvas.again();
     else this.canvas.addTo(this.map);
-    this.pane.classList.add("there");
   }
 
   // Paths that tell the lands apart, by number, for a picture of what lies where.
