@@ -70,16 +70,20 @@ def _of_goals(plan: Plan, units: Mapping[str, str]) -> Iterator[Fault]:
             continue
         if goal.path not in PATHS:
             yield fault(where, goal.path, ", ".join(PATHS), "path")
-        yield from _values(where, goal, LARGEST_OF.get(units[goal.measure], LARGEST))
+        yield from _values(where, goal, units[goal.measure])
         yield from _years(where, goal)
     yield from _twice([one.measure for one in plan.goals], "goal")
 
 
-def _values(where: Said, goal: Goal, most: float) -> Iterator[Fault]:
+def _values(where: Said, goal: Goal, unit: str) -> Iterator[Fault]:
+    """Values beyond what can be, told as they are written: a share in percent."""
     points = [*([goal.base] if goal.base else []), *goal.steps]
+    most = LARGEST_OF.get(unit, LARGEST)
+    times, sign = (100, "%") if unit == "percent" else (1, "")
     for value in (goal.target, *(one.value for one in points)):
         if not _number(value, most):
-            yield fault(where, _shown(value), _between(0, most), "value")
+            told = _shown(value * times) if isinstance(value, float) else _shown(value)
+            yield fault(where, f"{told}{sign}", _between(0, most * times, sign), "value")
 
 
 def _years(where: Said, goal: Goal) -> Iterator[Fault]:
@@ -158,8 +162,8 @@ def _shown(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)[:40]
 
 
-def _between(least: float, most: float) -> Saying:
-    return Saying("plan-between", least=_shown(least), most=_shown(most))
+def _between(least: float, most: float, sign: str = "") -> Saying:
+    return Saying("plan-between", least=f"{_shown(least)}{sign}", most=f"{_shown(most)}{sign}")
 
 
 def fault(where: Said, found: Said, expected: Said, what: str) -> Fault:

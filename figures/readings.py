@@ -7,6 +7,7 @@ import pandas as pd
 from data.catalog import Measure
 from data.stored.release import Release
 from figures import protection
+from figures.reports import few
 from geo import areas as area_rules
 from poverty import gaps, measures
 
@@ -29,6 +30,7 @@ def reading(release: Release, level: str, measure: str, period: int) -> pd.DataF
         else None
     )
     found = measures.reading(asked, _figures(release, asked, level, period), table)
+    found = few.told(release, asked, period, found)
     if level not in asked.levels.split():
         found = found.assign(value=float("nan"), count=float("nan"), base=float("nan"))
     return found.assign(rank=measures.ranked(found["value"]))

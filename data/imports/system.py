@@ -43,7 +43,11 @@ class SystemField(Named):
 
 @dataclass(frozen=True)
 class Rate(Named):
-    """A measure that can follow from a report: a count and its base, or a figure as it stands."""
+    """A measure that can follow from a report: a count and its base, or a figure as it stands.
+
+    `few` names the figure of which there must be as many as the house's threshold, or nothing is
+    told of the measure (figures/reports/few.py).
+    """
 
     count: str
     base: str = ""
@@ -51,6 +55,7 @@ class Rate(Named):
     unit: str = "percent"
     direction: str = "higher_is_worse"
     rate: str = ""
+    few: str = ""
 
 
 @dataclass(frozen=True)

@@ -166,7 +166,7 @@ def _compare(slots: Slots, catalog: Catalog, index: Index) -> Question:
     _need(LEAST <= len(slots.areas) <= MOST, len(set(slots.areas)) == len(slots.areas))
     _need("most" not in forms(slots), not slots.has("level") or _all_of(index, slots))
     _need(not (slots.has("versus") and slots.has("count")))
-    found = meant(slots, catalog, counted=False)
+    found = meant(slots, catalog, counted=slots.has("versus"))  # "who has more poor people"
     _need(compared or found is not None)
     return Question(COMPARE, measure=found.measure if found else "")
 

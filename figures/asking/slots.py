@@ -9,11 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 from figures.asking.naming import Named, Part
+from geo.names.declared import words
+from geo.names.spelling import plain
 
 BUDDHIST, CHRISTIAN = range(2400, 2700), range(1900, 2100)
 SHORT = range(50, 80)
 """Years as they are written: of either era, and the last two digits of one of the Buddhist era."""
 APART = 543
+_PLACING = frozenset(map(plain, words(__file__, "slots").texts("placing")))
 MOST = 100
 """Most areas that may be asked for."""
 
@@ -76,7 +79,22 @@ class Slots:
             return "year"
         if before == "within" and self._kind(place + 1) != "level":  # "in five" is of nothing
             return ""
-        return "many" if 0 < number <= MOST else ""
+        third = number > 1 and self._placing(place - 1) and not self._many(place + 1)
+        return "many" if 0 < number <= MOST and not third else ""  # the third is not three
+
+    def _placing(self, place: int) -> bool:
+        """Whether a word says that a number after it is a place; fillers may stand between."""
+        while place >= 0 and self._kind(place) == "filler":
+            place -= 1
+        part = self.parts[place] if place >= 0 else None
+        return part is not None and not isinstance(part, Named) and part.text in _PLACING
+
+    def _many(self, place: int) -> bool:
+        """Whether a word is a level of which there can be several: "จังหวัด", "provinces"."""
+        part = self.parts[place] if self._kind(place) == "level" else None
+        if part is None or isinstance(part, Named):
+            return False
+        return not part.text.isascii() or part.text.endswith("s")
 
     def _kind(self, place: int) -> str:
         part = self.parts[place] if 0 <= place < len(self.parts) else None

@@ -13,6 +13,7 @@ import pandas as pd
 
 from data.catalog import Measure
 from data.stored.release import Release
+from figures.reports import few
 from poverty import joint, measures
 
 NEW, RESTATED, GONE = "new", "restated", "gone"
@@ -80,7 +81,9 @@ def _same(measure: Measure, before: pd.DataFrame, after: pd.DataFrame) -> bool:
 
 def _columns(table: pd.DataFrame, measure: Measure) -> pd.DataFrame:
     """What a measure stands on, by code; areas without any figure are left out."""
-    asked = [name for name in (*measures.columns(measure), measure.base) if name]
+    asked = [
+        name for name in (*measures.columns(measure), measure.base, few.column(measure)) if name
+    ]
     exact = joint.columns("target_poor") if measure.dimension else []
     names = list(dict.fromkeys([*asked, *exact]))
     return table.reindex(columns=names).dropna(how="all").sort_index()
@@ -119,7 +122,10 @@ def _values(
     figures = frames[place]
     lacking = [name for name in (asked.count, asked.base) if name and name not in figures]
     known = figures.reindex(columns=[*figures.columns, *lacking]) if lacking else figures
-    return measures.KINDS[asked.kind](asked, known).value.dropna().astype("float64")
+    values = measures.KINDS[asked.kind](asked, known).value.dropna().astype("float64")
+    if few.column(asked):
+        values = values[~few.withheld(release, asked, period).reindex(values.index)]
+    return values
 
 
 def _states(before: pd.Series, after: pd.Series) -> pd.Series:

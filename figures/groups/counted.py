@@ -16,6 +16,7 @@ from data.catalog import DEFAULT_MEASURE, Measure
 from data.stored.release import Release
 from figures import house, protection, readings
 from figures.groups.added import GROUP, added, nothing
+from figures.reports import few
 from geo import areas as area_rules
 from geo.areas import COUNTRY, REGIONS
 from geo.groups.group import Group
@@ -124,7 +125,7 @@ class GroupFigures:
         lacking = [one for one in (asked.count, asked.base) if one and one not in self.parts]
         every = [*self.parts.columns, *lacking]
         figures = self.parts.reindex(columns=every) if lacking else self.parts
-        return measures.reading(asked, figures)
+        return few.told(self.release, asked, self.period, measures.reading(asked, figures))
 
     def areas(self, measure: str) -> pd.DataFrame:
         """The reading of a measure of every area of the group, `rank` among all of the level."""

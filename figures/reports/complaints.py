@@ -1,9 +1,9 @@
 """Complaints of a place: received, closed and the median of days by month, and by kind.
 
 How many complaints came in is told as it is reported. What is told of them (kind, how many were
-closed, how long it took) is told of as many as the house's threshold alone. Kinds of fewer are
-shown together, so that no row is of fewer: what is left out of one kind cannot be told from the
-others.
+closed, how long it took) is told of as many as the house's threshold alone, and of no area or month
+that would tell of fewer beside it (figures/reports/few.py). Kinds of fewer are shown together, so
+that no row is of fewer: what is left out of one kind cannot be told from the others.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ import pandas as pd
 from data.imports.complaints import SYSTEM
 from data.stored.release import Release
 from figures import house
+from figures.reports import few
 from figures.reports.kept import reports
 from poverty.protection.disclosure import Status
 
 RECEIVED, CLOSED, DAYS = SYSTEM.fields
+MONTHS = 12
+"""Months of a year, of which all are told with their sum."""
 OTHER = ""
 """The kind under which small kinds stand together."""
 
@@ -25,8 +28,8 @@ def series(release: Release, area: str, *, threshold: int | None = None) -> pd.D
     """The months (or years alone) of an area: `received`, `closed`, `days`, `share_closed`.
 
     `share_closed` is closed ÷ received of the same report; the closed may have come in before.
-    Rising by `month`; NaN where a report lacks it, and, but for `received`, where `few` (fewer
-    than the threshold) were received. Raises `UnknownThreshold`.
+    Rising by `month`; NaN where a report lacks it, and, but for `received`, where `few`: fewer than
+    the threshold were received, or what is told would tell of fewer. Raises `UnknownThreshold`.
     """
     rows = reports(release, SYSTEM.id)
     own = rows[rows.index.get_level_values("code") == area].droplevel("code")
@@ -38,13 +41,30 @@ def series(release: Release, area: str, *, threshold: int | None = None) -> pd.D
         index=own.index,
         dtype="float64",
     )
-    few = (found["received"] > 0) & (found["received"] < house.at_least(threshold))
+    hidden = _of_few(rows, area, found["received"], threshold)
     told = found.assign(
-        closed=found["closed"].mask(few),
-        days=found["days"].mask(few),
-        share_closed=found["closed"] / found["received"].where((found["received"] > 0) & ~few),
+        closed=found["closed"].mask(hidden),
+        days=found["days"].mask(hidden),
+        share_closed=found["closed"] / found["received"].where((found["received"] > 0) & ~hidden),
     )
-    return told.assign(few=few)
+    return told.assign(few=hidden)
+
+
+def _of_few(rows: pd.DataFrame, area: str, received: pd.Series, threshold: int | None) -> pd.Series:
+    """Whether each month of an area tells nothing, beside other areas and beside its year."""
+    hidden = pd.Series(data=False, index=received.index)
+    for month, beside in rows.groupby(level="month") if RECEIVED in rows else ():
+        if month in hidden.index:
+            standing = beside[RECEIVED].droplevel("month")
+            hidden[month] = few.of(standing, threshold=threshold)[area]
+    for year, months in received.groupby(received.index.str[:4]):
+        if months.notna().sum() == MONTHS:  # the year is told as well, and is their sum
+            standing = pd.concat([months, pd.Series({year: months.sum()})])
+            around = pd.Series("", index=standing.index).where(standing.index == year, year)
+            hidden |= few.of(standing, around, threshold=threshold).reindex(
+                hidden.index, fill_value=False
+            )
+    return hidden
 
 
 def statuses(found: pd.DataFrame, name: str) -> list[Status]:
@@ -59,8 +79,9 @@ def kinds(release: Release, month: str, area: str, *, threshold: int | None = No
     """The kinds of a month in an area, most received first: `received`, `closed`; `OTHER` last.
 
     Kinds of which it is not told how many were received are left out; `closed` is NaN where the
-    report lacks it of any of the kinds of a row. Empty where no kinds are told, or where all
-    of them together are fewer than the threshold. Raises `UnknownThreshold`.
+    report lacks it of any of the kinds of a row, or nothing is told of the month (`series`). Empty
+    where no kinds are told, or where all of them together are fewer than the threshold. Raises
+    `UnknownThreshold`.
     """
     stored, least = release.reports, house.at_least(threshold)
     keys = {"system": SYSTEM.id, "month": month, "code": area}
@@ -70,6 +91,9 @@ def kinds(release: Release, month: str, area: str, *, threshold: int | None = No
     rows = here.droplevel(list(keys)).drop(index="", errors="ignore")
     rows = rows.reindex(columns=[RECEIVED, CLOSED]).set_axis(["received", "closed"], axis="columns")
     rows = rows.dropna(subset=["received"])
+    whole = series(release, area, threshold=threshold)["few"]
+    if whole.get(month, False):
+        rows = rows.assign(closed=float("nan"))
     rows = rows.sort_values("received", ascending=False, kind="stable")
     small = int((rows["received"] < least).sum())
     if small and rows["received"].iloc[len(rows) - small :].sum() < least:

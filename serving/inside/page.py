@@ -12,7 +12,13 @@ HOSTS = ("allowedOrigins", "useExternalAuthToken")
 SOCKET = ("new WebSocket(", "binaryType=`arraybuffer`")
 STATES = ("data-test-connection-state", "data-test-script-state", "`CONNECTED`", "`notRunning`")
 DIALOG = ("`Connection error`",)
-PLACES = ("`stMainBlockContainer`", "`stSidebar`", "`stHeader`", "st-key-")
+PLACES = (
+    "`stMainBlockContainer`",
+    "`stSidebar`",
+    "`stSidebarCollapseButton`",
+    "`stHeader`",
+    "st-key-",
+)
 KEPT = ("`sidebarWidth`",)
 THEME = ("stActiveTheme-${window.location.pathname}", "-v")
 

@@ -11,6 +11,7 @@ import pytest
 
 from data.stored.release import Release, load_release
 from figures.reports import complaints
+from geo.areas import region_of
 from tests.conftest import known_on
 from tests.recount import source, spoken
 from tests.recount.extent import some
@@ -60,6 +61,8 @@ FINDING = {
         r"Sep 2025: (?:(?P<none>no complaint) was|(?P<received>[\d,]+) complaints? w(?:as|ere)) received"
         r"(?:, (?P<unknown>how many are closed is not reported)"
         r"|, (?P<few>how many are closed is not told of fewer than 5)"
+        r"|, (?P<beside>how many are closed is not told, for it would tell of fewer than 5 elsewhere or"
+        r" in another month)"
         r"|, (?P<closed>[\d,]+) closed \((?P<share>\S+) of the number received\))?"
         r"(?:\. Median time to close: (?P<days>[\d,.]+) days?)?$"
     ),
@@ -67,6 +70,7 @@ FINDING = {
         r"ก.ย. 2568: (?:(?P<none>ไม่มีเรื่องร้องเรียนที่รับ)|รับเรื่องร้องเรียน (?P<received>[\d,]+) เรื่อง) ?"
         r"(?:(?P<unknown>ไม่มีรายงานจำนวนที่ยุติ)"
         r"|(?P<few>ไม่แสดงจำนวนที่ยุติของเรื่องที่น้อยกว่า 5 เรื่อง)"
+        r"|(?P<beside>ไม่แสดงจำนวนที่ยุติ เพราะจะบอกถึงเรื่องที่น้อยกว่า 5 เรื่องของพื้นที่หรือเดือนอื่น)"
         r"|ยุติ (?P<closed>[\d,]+) เรื่อง \((?P<share>\S+) ของจำนวนที่รับ\))?"
         r"(?: ?มัธยฐานเวลาดำเนินการจนยุติ (?P<days>[\d,.]+) วัน)?$"
     ),
@@ -82,17 +86,35 @@ def test_what_is_said_of_complaints_is_what_the_rows_say(reported: Release, lang
         assert not spoken.faults(said, lang), said
         found = FINDING[lang].search(said)
         assert found, said
-        check(said, found, *ROWS[area])
+        check(said, found, area)
 
 
-def check(
-    said: str, found: re.Match[str], received: int, closed: int | None, lasted: float | None
-) -> None:
+def beside(area: str) -> bool:
+    """Whether an area of enough complaints is left out for those of its region that have few.
+
+    The smallest go, until those left out have enough together.
+    """
+    region = [code for code in PROVINCES if region_of(code) == region_of(area)]
+    many = {code: ROWS[code][0] for code in region if ROWS[code][0]}
+    together = sum(number for number in many.values() if number < FEWEST)
+    for code in sorted((one for one in many if many[one] >= FEWEST), key=lambda one: many[one]):
+        if not 0 < together < FEWEST:
+            break
+        if code == area:
+            return True
+        together += many[code]
+    return False
+
+
+def check(said: str, found: re.Match[str], area: str) -> None:
     """The parts of the sentence against the row."""
-    few = 0 < received < FEWEST
+    received, closed, lasted = ROWS[area]
+    few, hidden = 0 < received < FEWEST, beside(area)
     assert bool(found["none"]) == (received == 0), said
     assert received == 0 or spoken.number(found["received"]) == received, said
     assert bool(found["few"]) == few, said
+    assert bool(found["beside"]) == hidden, said
+    few = few or hidden
     assert bool(found["unknown"]) == (received > 0 and not few and closed is None), said
     if received and not few and closed is not None:
         assert spoken.number(found["closed"]) == closed, said

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from data.official import offices
+from figures.reports import few
 from geo import painting
 from geo.classing.marks import STATES, marks
 from poverty.protection.disclosure import Status
@@ -126,7 +127,7 @@ def texts_of(view: View, states: set[str]) -> dict[str, str]:
         "count": view.tooltip("{count}", "{base}"),
         "about": view.text("about", value="{value}") if view.shade.derived else "",
         "missing": only(view) or view.text("no-data"),
-        "protected": view.text("protected"),
+        "protected": view.text("few-protected" if few.column(view.shade) else "protected"),
         "small": view.text("small-sample"),
         "weak": view.text("weak"),
         "failed": view.text("map-failed"),

@@ -9,6 +9,7 @@ import pandas as pd
 from data.catalog import Measure
 from data.official import offices
 from figures import ranges, scale
+from figures.reports import few
 from geo import areas as area_rules
 from geo import painting
 from geo.classing.marks import PLAIN
@@ -90,7 +91,7 @@ def _state_rows(view: View, table: pd.DataFrame, places: pd.Series) -> list[pain
         for key, label, count in (
             ("-", "legend-no-data", empty),
             ("~", "legend-small-sample", small),
-            ("*", "legend-protected", hidden),
+            ("*", "legend-few" if few.column(view.shade) else "legend-protected", hidden),
             ("a", "legend-weak", weak),
         )
         if count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from figures.reports import few
 from geo import areas as area_rules
 from ui.view import View
 from wording.bundle import has
@@ -14,7 +15,7 @@ from wording.numbers import year
 def absence(view: View, code: str, row: pd.Series) -> str:
     """Key of the sentence that says why an area has no value."""
     if row["protected"] or row["small"]:
-        return "finding-protected" if row["protected"] else "finding-small-sample"
+        return _left_out(view, row)
     if lacks(view, view.level_of(code)):
         return "finding-level"
     if not view.measure.of_survey:
@@ -26,6 +27,13 @@ def absence(view: View, code: str, row: pd.Series) -> str:
     if view.level_of(code) == "tambon" and row["base"] != row["base"]:
         return "finding-missing" if _has_units(view, code[:4]) else "finding-district"
     return "finding-none"
+
+
+def _left_out(view: View, row: pd.Series) -> str:
+    """Key of the sentence on a figure that there is, and that is not shown."""
+    if not row["protected"]:
+        return "finding-small-sample"
+    return "finding-few" if few.column(view.measure) else "finding-protected"
 
 
 def in_bangkok(code: str) -> bool:

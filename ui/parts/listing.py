@@ -12,6 +12,7 @@ import streamlit as st
 from figures import files
 from figures.files import NUMBERS, FileColumn, FileTable
 from geo import printed
+from ui.harmless import written
 from ui.kept import SOME, of_object
 from wording.numbers import UNAVAILABLE, figure
 
@@ -72,6 +73,21 @@ def listing(
 def _listed(made: FileTable) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
     """A table's columns as the screen shows them, and how each is drawn."""
     return _on_screen(made), {column.id: _config(made, column) for column in made.columns}
+
+
+def short_listing(made: FileTable, *, key: str) -> None:
+    """A table of few rows to look at: titles take several lines, so that every column is seen."""
+    shown = {
+        written(column.title): [
+            UNAVAILABLE
+            if cell is None
+            else written(cell if isinstance(cell, str) else figure(cell, column.kind, "th"))
+            for cell in files.cells(made, column)
+        ]
+        for column in made.columns
+    }
+    with st.container(key=key):
+        st.table(pd.DataFrame(shown), hide_index=True, alt=made.title)
 
 
 def long_listing(

@@ -8,7 +8,7 @@ from figures.plan.made import Impossible, Plan
 from ui.harmless import items
 from ui.map import component
 from ui.map.painting import in_words
-from ui.parts.listing import listing, long_listing
+from ui.parts.listing import long_listing, short_listing
 from ui.plan import asking, controls, costs, drawn, keep, put, said, tables
 from ui.single import button
 from ui.site import PLAN
@@ -37,7 +37,7 @@ def answer(view: View, choose: Choose) -> None:
 
 def _answered(view: View, plan: Plan, choose: Choose) -> None:
     """How sure it is, the ways, the map, the list, and what one takes along."""
-    listing(tables.ways(view, plan), key="budget-ways-table", height="content")
+    short_listing(tables.ways(view, plan), key="budget-ways-table")
     for sentence in said.sentences(view, plan):
         st.markdown(sentence)
     country = asking.whole(view)

@@ -36,9 +36,14 @@ def made(view: View, plan: Plan) -> str:
 
 
 def in_language(view: View, refused: Refused) -> str:
-    """What is wrong, in the language of the page."""
+    """What is wrong, in the language of the page, measures by their names."""
     lang = view.choice.lang
-    return "\n\n".join(f"{said(one.where, lang)}: {said(one.told, lang)}" for one in refused.faults)
+
+    def named(text: str) -> str:
+        return here.name_of(view, text) if text in view.catalog.measures else text
+
+    faults = [one.mapped(named) for one in refused.faults]
+    return "\n\n".join(f"{said(one.where, lang)}: {said(one.told, lang)}" for one in faults)
 
 
 def moment(view: View, time: str) -> str:

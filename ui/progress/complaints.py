@@ -54,7 +54,7 @@ def sentence(view: View, found: pd.DataFrame) -> str:
         some="no" if missing(last["received"]) else "zero" if not last["received"] else "yes",
         n=0 if missing(last["received"]) else int(last["received"]),
         received=count(last["received"], lang),
-        closing="few" if last["few"] else "no" if missing(last["closed"]) else "yes",
+        closing=_closing(last),
         least=number(house.threshold(), lang),
         closed=count(last["closed"], lang),
         share=percent(last["share_closed"], lang),
@@ -62,6 +62,13 @@ def sentence(view: View, found: pd.DataFrame) -> str:
         days=days_told(view, last["days"]),
         long=0 if missing(last["days"]) else float(last["days"]),
     )
+
+
+def _closing(last: pd.Series) -> str:
+    """Whether it is told how many are closed, and why not: too few, or beside too few."""
+    if last["few"]:
+        return "few" if last["received"] < house.threshold() else "beside"
+    return "no" if missing(last["closed"]) else "yes"
 
 
 def days_told(view: View, days: float) -> str:

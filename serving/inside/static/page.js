@@ -188,11 +188,16 @@
     // Setting what is set already would have the whole page styled anew.
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   };
+  // On a phone the side bar lies over the page: it goes when another page comes.
+  const PHONE = window.matchMedia("(max-width: 768px)");
+  const AWAY = '[data-testid="stSidebar"][aria-expanded="true"] [data-testid="stSidebarCollapseButton"] button';
   for (const name of ["pushState", "replaceState"]) {
     const original = window.history[name];
     window.history[name] = function record(...args) {
+      const { pathname } = window.location;
       original.apply(this, args);
       follow();
+      if (PHONE.matches && window.location.pathname !== pathname) document.querySelector(AWAY)?.click();
     };
   }
   window.addEventListener("popstate", follow);

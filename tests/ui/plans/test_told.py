@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from data import plans
+from data import plan_checks, plans
 from data.plans import Goal, Plan, Point
+from data.refusal import Refused
 from figures.following import shown
 from figures.following.standing import Standing
 from tests.data.planned import plan
@@ -42,6 +43,28 @@ CHANGES = [
     ("goal:target_poor", {"steps": []}, {"steps": [{"year": 2568, "value": 1200}]},
      "ขั้น – → 1,200 (2568)"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("th", "เป้าหมายของตัวชี้วัด {}: ค่าอยู่นอกช่วงที่เป็นไปได้ (พบ 150% ควรเป็น 0% ถึง 100%)"),
+        (
+            "en",
+            "target of the measure {}: the value is outside what can be: found 150%, "
+            "expected 0% to 100%",
+        ),
+    ],
+)
+def test_a_target_beyond_the_whole_is_refused_as_it_was_written(
+    view_of: Callable[..., View], lang: str, said: str
+) -> None:
+    page = view_of(lang=lang)
+    beyond = plan(goals=(replace(GOAL, target=1.5),))
+    with pytest.raises(Refused) as refused:
+        plan_checks.checked(beyond, {GOAL.measure: "percent"})
+    name = page.catalog.measures[GOAL.measure].name(lang)
+    assert told.in_language(page, refused.value) == said.format(name)
 
 
 @pytest.mark.parametrize(("name", "before", "after", "said"), CHANGES)

@@ -57,6 +57,7 @@ complaints-finding = { $name }, { $when }: { $some ->
         } received{ $closing ->
             [no] , how many are closed is not reported
             [few] , how many are closed is not told of fewer than { $least }
+            [beside] , how many are closed is not told, for it would tell of fewer than { $least } elsewhere or in another month
            *[yes] , { $closed } closed ({ $share } of the number received)
         }
     }{ $dated ->
@@ -82,6 +83,10 @@ complaints-received = Received
 complaints-closed = Closed
 complaints-share = Closed, of the number received
 complaints-days = Median days to close
+
+few-protected = Not shown: fewer than { $least } complaints, or it would tell of so few elsewhere
+finding-few = { $name }: { $measure } is not shown, for fewer than { $least } complaints were received here, or it would tell of so few elsewhere
+legend-few = Not shown (tells of <{ $least } complaints)
 
 # The slide of following up
 on-slide-progress-subtitle = From survey to solution, targets and tasks

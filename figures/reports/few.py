@@ -1,0 +1,66 @@
+"""Which areas a measure of a reporting system tells nothing of, for it stands on too few there.
+
+What is reported of complaints is told of as many as the house's threshold alone, on every page,
+map, file, slide and answer to a program. A measure's declaration names what it stands on (`few`).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from data.catalog import Measure
+from data.imports.systems import SYSTEMS
+from data.stored.release import Release
+from figures import house
+from geo.areas import parent_of
+from poverty.protection import few
+from poverty.protection.disclosure import Status
+
+_STANDS_ON = {one.id: one.few for system in SYSTEMS.values() for one in system.rates if one.few}
+"""The figure that a measure stands on, of measures that tell nothing of few."""
+LEFT_OUT = ("value", "count")
+"""What is not told; how many it stands on is told as it is reported."""
+
+
+def column(measure: Measure) -> str:
+    """The figure of which there must be as many as the threshold; "" for most measures."""
+    return _STANDS_ON.get(measure.id, "") if measure.source in SYSTEMS else ""
+
+
+def withheld(
+    release: Release, measure: Measure, period: int, *, threshold: int | None = None
+) -> pd.Series:
+    """Whether each area of a release tells nothing of such a measure in a year: bools by code.
+
+    Raises `UnknownThreshold`.
+    """
+    rows = release.table.reindex(columns=[column(measure)]).squeeze(axis="columns")
+    own = rows[rows.index.get_level_values("year_be") == period].droplevel("year_be")
+    return of(own.reindex(release.areas.index), threshold=threshold)
+
+
+def of(
+    standing: pd.Series, around: pd.Series | None = None, *, threshold: int | None = None
+) -> pd.Series:
+    """Whether each tells nothing of what stands on these numbers: bools on their index.
+
+    The index are codes of areas, or `around` tells what is around each. Raises `UnknownThreshold`.
+    """
+    if around is None:
+        outer = [parent_of(str(code)) or "" for code in standing.index]
+        around = pd.Series(outer, index=standing.index)
+    return few.withheld(standing, around, threshold=house.at_least(threshold))
+
+
+def told(release: Release, measure: Measure, period: int, reading: pd.DataFrame) -> pd.DataFrame:
+    """A reading (`poverty.measures.reading`) without what stands on too few: "not shown"."""
+    if not column(measure):
+        return reading
+    hidden = withheld(release, measure, period).reindex(reading.index, fill_value=False)
+    hidden &= reading["value"].notna()
+    left_out = {name: reading[name].mask(hidden) for name in LEFT_OUT}
+    return reading.assign(
+        **left_out,
+        status=reading["status"].mask(hidden, Status.WITHHELD),
+        protected=reading["protected"] | hidden,
+    )

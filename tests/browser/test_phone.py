@@ -1,0 +1,63 @@
+"""On a phone the side bar lies over the page: it goes when another page comes, and only then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.server import Server
+from tests.browser.visits import Visit
+from tests.browser.windows import Windows
+
+PHONE, LAPTOP = (390, 844), (1280, 800)
+
+
+@pytest.fixture
+def phone(windows: Windows, server: Server) -> Iterator[Visit]:
+    """A visitor with a phone."""
+    with windows.visitor(server.address, PHONE) as visitor:
+        yield visitor
+
+
+def opened(visit: Visit, path: str) -> Locator:
+    """The side bar of a page, opened."""
+    visit.page.goto(visit.address + path)
+    visit.at_rest_of_script()
+    visit.page.get_by_test_id("stExpandSidebarButton").click()
+    side = visit.page.get_by_test_id("stSidebar")
+    expect(side).to_have_attribute("aria-expanded", "true")
+    return side
+
+
+def test_it_goes_when_the_slide_is_asked_for(phone: Visit) -> None:
+    side = opened(phone, "/plan?lang=en")
+    side.get_by_role("button", name="Export a slide").click()
+    phone.page.wait_for_url("**/briefing?**")
+    expect(side).to_have_attribute("aria-expanded", "false")
+
+
+def test_it_goes_when_a_page_is_chosen(phone: Visit) -> None:
+    side = opened(phone, "/plan?lang=en")
+    side.get_by_role("link", name="Progress").click()
+    phone.page.wait_for_url("**/progress?**")
+    expect(side).to_have_attribute("aria-expanded", "false")
+
+
+def test_it_stays_while_the_page_is_the_same(phone: Visit) -> None:
+    side = opened(phone, "/plan")
+    side.locator(".st-key-choose-lang button").last.click()
+    phone.until_query(lang="en")
+    phone.at_rest_of_script()
+    expect(side).to_have_attribute("aria-expanded", "true")
+
+
+def test_it_stays_beside_the_page_where_there_is_room(windows: Windows, server: Server) -> None:
+    with windows.visitor(server.address, LAPTOP) as visit:
+        visit.open("/plan?lang=en", mapped=False)
+        side = visit.page.get_by_test_id("stSidebar")
+        side.get_by_role("link", name="Progress").click()
+        visit.page.wait_for_url("**/progress?**")
+        visit.at_rest_of_script()
+        expect(side).to_have_attribute("aria-expanded", "true")
