@@ -53,10 +53,10 @@ def series(release: Release, area: str, *, threshold: int | None = None) -> pd.D
 def _of_few(rows: pd.DataFrame, area: str, received: pd.Series, threshold: int | None) -> pd.Series:
     """Whether each month of an area tells nothing, beside other areas and beside its year."""
     hidden = pd.Series(data=False, index=received.index)
-    for month, beside in rows.groupby(level="month") if RECEIVED in rows else ():
-        if month in hidden.index:
-            standing = beside[RECEIVED].droplevel("month")
-            hidden[month] = few.of(standing, threshold=threshold)[area]
+    months_of = rows.index.get_level_values("month")
+    for month in hidden.index if RECEIVED in rows else ():
+        standing = rows[RECEIVED][months_of == month].droplevel("month")
+        hidden[month] = few.of(standing, threshold=threshold)[area]
     for year, months in received.groupby(received.index.str[:4]):
         if months.notna().sum() == MONTHS:  # the year is told as well, and is their sum
             standing = pd.concat([months, pd.Series({year: months.sum()})])

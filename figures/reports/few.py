@@ -34,7 +34,8 @@ def withheld(
 
     Raises `UnknownThreshold`.
     """
-    rows = release.table.reindex(columns=[column(measure)]).squeeze(axis="columns")
+    name = column(measure)
+    rows: pd.Series = release.table.reindex(columns=[name])[name]
     own = rows[rows.index.get_level_values("year_be") == period].droplevel("year_be")
     return of(own.reindex(release.areas.index), threshold=threshold)
 
