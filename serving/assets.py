@@ -39,7 +39,7 @@ _FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 _OWN, _INSIDE = (Path(__file__).parent / folder for folder in ("static", "inside/static"))
 
 _OF_PAGES = (
-    "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "lists.js",
+    "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "lists.js", "phone.js",
     "print.css", "opening.js", "opening_parts.js", "beside.js", "side.js", "opening.css",
     "side.css", "sheet.js",
 )  # fmt: skip

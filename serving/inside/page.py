@@ -80,7 +80,7 @@ CONTRACTS = (
         "elements and places of the page bear their names as data-testid and class, blocks with a "
         "key st-key- and the key",
         "static/js/index.*.js, static/js/Metric.*.js",
-        "serving/inside/static/page.css, opening.css; geo/web/area_layer.js",
+        "serving/inside/static/page.css, opening.css, phone.js; geo/web/area_layer.js",
         _places,
     ),
 )

@@ -27,7 +27,7 @@ def opened(visit: Visit, path: str) -> Locator:
     visit.at_rest_of_script()
     visit.page.get_by_test_id("stExpandSidebarButton").click()
     side = visit.page.get_by_test_id("stSidebar")
-    expect(side).to_have_attribute("aria-expanded", "true")
+    expect(side).to_have_attribute("data-collapsed", "false")
     return side
 
 
@@ -35,14 +35,14 @@ def test_it_goes_when_the_slide_is_asked_for(phone: Visit) -> None:
     side = opened(phone, "/plan?lang=en")
     side.get_by_role("button", name="Export a slide").click()
     phone.page.wait_for_url("**/briefing?**")
-    expect(side).to_have_attribute("aria-expanded", "false")
+    expect(side).to_have_attribute("data-collapsed", "true")
 
 
 def test_it_goes_when_a_page_is_chosen(phone: Visit) -> None:
     side = opened(phone, "/plan?lang=en")
     side.get_by_role("link", name="Progress").click()
     phone.page.wait_for_url("**/progress?**")
-    expect(side).to_have_attribute("aria-expanded", "false")
+    expect(side).to_have_attribute("data-collapsed", "true")
 
 
 def test_it_stays_while_the_page_is_the_same(phone: Visit) -> None:
@@ -50,7 +50,7 @@ def test_it_stays_while_the_page_is_the_same(phone: Visit) -> None:
     side.locator(".st-key-choose-lang button").last.click()
     phone.until_query(lang="en")
     phone.at_rest_of_script()
-    expect(side).to_have_attribute("aria-expanded", "true")
+    expect(side).to_have_attribute("data-collapsed", "false")
 
 
 def test_it_stays_beside_the_page_where_there_is_room(windows: Windows, server: Server) -> None:
@@ -60,4 +60,4 @@ def test_it_stays_beside_the_page_where_there_is_room(windows: Windows, server: 
         side.get_by_role("link", name="Progress").click()
         visit.page.wait_for_url("**/progress?**")
         visit.at_rest_of_script()
-        expect(side).to_have_attribute("aria-expanded", "true")
+        expect(side).to_have_attribute("data-collapsed", "false")

@@ -121,7 +121,7 @@
   };
   // A page that came with its picture has the side bar drawn before all that it shows already, and
   // its charts once Plotly's script is read, for which the page stands still.
-  const SIDE = `[data-testid="stSidebar"]:is([aria-expanded="false"],
+  const SIDE = `[data-testid="stSidebar"]:is([data-collapsed="true"],
     :has([data-testid="stSelectbox"] input))`;
   const WAITING = '[data-testid="stSkeleton"]';
   const PICTURED = ".atlas-opening:not([data-framed])"; // a frame's page shows no more than its picture
@@ -188,16 +188,11 @@
     // Setting what is set already would have the whole page styled anew.
     if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   };
-  // On a phone the side bar lies over the page: it goes when another page comes.
-  const PHONE = window.matchMedia("(max-width: 768px)");
-  const AWAY = '[data-testid="stSidebar"][aria-expanded="true"] [data-testid="stSidebarCollapseButton"] button';
   for (const name of ["pushState", "replaceState"]) {
     const original = window.history[name];
     window.history[name] = function record(...args) {
-      const { pathname } = window.location;
       original.apply(this, args);
       follow();
-      if (PHONE.matches && window.location.pathname !== pathname) document.querySelector(AWAY)?.click();
     };
   }
   window.addEventListener("popstate", follow);

@@ -4,7 +4,7 @@
 import { element, part } from "./opening_parts.js";
 
 const OWN = '[data-testid="stSidebar"]';
-const THERE = `${OWN}:is([aria-expanded="false"], :has([data-testid="stSelectbox"] input))`;
+const THERE = `${OWN}:is([data-collapsed="true"], :has([data-testid="stSelectbox"] input))`;
 const WAITING = `${OWN} [data-testid="stSkeleton"]`;
 
 const icon = (word) => Object.assign(element("span", "opening-icon", word), { ariaHidden: "true" });
