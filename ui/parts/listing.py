@@ -14,7 +14,7 @@ from figures.files import NUMBERS, FileColumn, FileTable
 from geo import printed
 from ui.harmless import written
 from ui.kept import SOME, of_object
-from wording.numbers import UNAVAILABLE, figure
+from wording.numbers import UNAVAILABLE, figure, number
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
@@ -77,17 +77,29 @@ def _listed(made: FileTable) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
 
 def short_listing(made: FileTable, *, key: str) -> None:
     """A table of few rows to look at: titles take several lines, so that every column is seen."""
-    shown = {
-        written(column.title): [
-            UNAVAILABLE
-            if cell is None
-            else written(cell if isinstance(cell, str) else figure(cell, column.kind, "th"))
-            for cell in files.cells(made, column)
-        ]
-        for column in made.columns
-    }
     with st.container(key=key):
-        st.table(pd.DataFrame(shown), hide_index=True, alt=made.title)
+        st.table(as_texts(made), hide_index=True, alt=made.title)
+
+
+def as_texts(made: FileTable) -> pd.DataFrame:
+    """The columns of a table under their titles, every cell as it prints, harmless in Markdown."""
+    return pd.DataFrame(
+        {
+            written(column.title): [
+                written(_text(cell, column.kind)) for cell in files.cells(made, column)
+            ]
+            for column in made.columns
+        }
+    )
+
+
+def _text(cell: str | float | None, kind: str) -> str:
+    """A cell as it prints: counts whole, baht with the satang that there are."""
+    if isinstance(cell, str) or cell is None:
+        return UNAVAILABLE if cell is None else cell
+    if kind == printed.BAHT and cell != int(cell):
+        return number(cell, "th", decimals=2)
+    return figure(cell, printed.COUNT if kind in files.WHOLE else kind, "th")
 
 
 def long_listing(

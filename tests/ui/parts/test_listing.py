@@ -16,7 +16,7 @@ from figures.files import FileColumn, FileTable, safe, xlsx
 from figures.files import csv as as_csv
 from geo import printed
 from poverty.protection.disclosure import Status
-from ui.parts.listing import in_order
+from ui.parts.listing import as_texts, in_order
 from wording.numbers import figure
 
 NAN = float("nan")
@@ -131,3 +131,25 @@ def test_figures_beside_marks_are_sorted_as_numbers(numbers: list[int], kind: st
     ]
     assert [text.strip() for text in sorted(texts)] == [text.strip() for text in texts]
     assert all(in_order(mark) < text for mark in ("<5", "ปกปิด", "–", "..") for text in texts)
+
+
+def test_a_short_table_prints_every_cell_as_it_is_said() -> None:
+    rows = pd.DataFrame(
+        {
+            "way": ["*a*", "b"], "units": [1234.0, NAN], "baht": [4_982_000.0, 0.5],
+            "freed": [NAN, 1466.0], "freed_status": [Status.BELOW, Status.DERIVED],
+        }
+    )  # fmt: skip
+    columns = (
+        FileColumn("way", "Way", "text"),
+        FileColumn("units", "Units", "base"),
+        FileColumn("baht", "Baht", "baht"),
+        FileColumn("freed", "Out", "count", status="freed_status"),
+    )
+    made = replace(TABLE, rows=rows, columns=columns, marks={Status.BELOW: "<5"})
+    assert as_texts(made).to_dict("list") == {
+        "Way": [r"\*a\*", "b"],
+        "Units": ["1,234", ".."],
+        "Baht": ["4,982,000", "0.50"],
+        "Out": ["<5", "1,466"],
+    }
