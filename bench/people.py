@@ -18,27 +18,23 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
-import numpy as np
-import pandas as pd
 import typer
+from ibis.backends.duckdb import Backend as DuckDB
 
 from bench import machine, people_peers, people_spark, survey_records
-from data.catalog import catalog
+from bench.people_known import published
 from data.stored import release
-from geo.areas import COUNTRY
-from poverty import joint
-from tabulating import defining, engine, tabulate
-from tabulating.run import Done
+from tabulating import defining, engine, expressions, tabulate
 
 DEFINITION = Path(__file__).parents[1] / "docs" / "definitions" / "bmn-2561.toml"
 ALL = 36_647_817
-UNITS = 7_588
 SIZES = {"0.1": 100_000, "1": 1_000_000, "5": 5_000_000, "36.6": ALL}
 PEERS = "5"
 """The size at which others are tried."""
 SEED = 2561
 HEADERS = (
-    "people", "way", "seconds", "of processors", "tabulating a million", "most memory, GB", "right",
+    "people", "way", "seconds", "of processors", "a million", "tabulating a million",
+    "writing queries", "most memory, GB", "right",
 )  # fmt: skip
 
 
@@ -58,7 +54,7 @@ def main(
         print(json.dumps(told))
         return
     print(f"| {' | '.join(HEADERS)} |\n{'|---' * len(HEADERS)}|")
-    tabulated: list[tuple[float, float]] = []
+    tabulated: list[dict[str, float]] = []
     for size in sizes.split(","):
         made(place / size, SIZES[size])
         others = ("pandas", "polars") if size == peers else ()
@@ -67,9 +63,21 @@ def main(
             told = run(each, size, place)
             print(f"| {' | '.join(row(each, told))} |", flush=True)
             if each == "atlas":
-                tabulated.append((told["people"] / 1e6, told["tabulating"]))
-    more = ", ".join(f"{seconds:.2f}" for seconds in further(tabulated))
-    print(f"\na further million, from size to size: {more or '–'} s · {machine.line()}")
+                tabulated.append(told)
+    sizes_of = [(told["people"] / 1e6, told["tabulating"]) for told in tabulated]
+    more = ", ".join(f"{one:.2f}" for one in further(sizes_of))
+    whole, alone = (
+        apart([told[name] / told["people"] for told in tabulated])
+        for name in ("processors", "tabulating")
+    )
+    print(f"\na million, most over least of all sizes: the whole command {whole:.2f}, tabulating "
+          f"{alone:.2f}; a further million, from size to size: {more or '–'} s · {machine.line()}"
+          )  # fmt: skip
+
+
+def apart(found: list[float]) -> float:
+    """The most of some figures over the least."""
+    return max(found) / min(found) if found else 1.0
 
 
 def further(tabulated: list[tuple[float, float]]) -> list[float]:
@@ -100,18 +108,20 @@ def run(way: str, size: str, place: Path) -> dict[str, float]:
     return {"seconds": time.monotonic() - begun} | json.loads(ended.stdout.splitlines()[-1])
 
 
-def each_million(told: dict[str, float]) -> float:
-    """Seconds of processors that a million people take, without the making of the release."""
-    return told["tabulating"] / told["people"] * 1e6
+def each_million(told: dict[str, float], name: str) -> float:
+    """Seconds of processors that a million people take: of the whole process, or of a part."""
+    return told[name] / told["people"] * 1e6
 
 
 def row(way: str, told: dict[str, float]) -> tuple[str, ...]:
     """The cells of a row."""
     right = {1: "yes", 0: "NO"}.get(int(told.get("same", -1)), "–")
-    million = f"{each_million(told):.2f}" if "tabulating" in told else "–"
+    alone = f"{each_million(told, 'tabulating'):.2f}" if "tabulating" in told else "–"
     return (
         f"{told['people']:,.0f}", way, f"{told['seconds']:.1f}", f"{told['processors']:.1f}",
-        million, f"{told['memory'] / 2**20:.2f}", right,
+        f"{each_million(told, 'processors'):.2f}", alone,
+        f"{told['writing']:.2f}" if "writing" in told else "–",
+        f"{told['memory'] / 2**20:.2f}", right,
     )  # fmt: skip
 
 
@@ -121,7 +131,7 @@ def one(way: str, folder: Path) -> dict[str, float]:
     counts = json.loads((folder / "made.json").read_text(encoding="utf-8"))
     told: dict[str, float] = {"people": counts["person"]}
     if way == "atlas":
-        told["same"], told["tabulating"] = same(folder)
+        told["same"], told["tabulating"], told["writing"] = same(folder)
     elif way == "floor":
         floor(folder)
     elif way == "spark":
@@ -152,7 +162,7 @@ def on_spark(folder: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         taken = people_spark.Taken()
         with people_spark.cluster(Path(place)) as master:
-            right, _ = same(folder, "--engine", "spark", "--master", master)
+            right, *_ = same(folder, "--engine", "spark", "--master", master)
         whole = taken.ended()
     own = resource.getrusage(resource.RUSAGE_SELF)
     return {
@@ -162,14 +172,22 @@ def on_spark(folder: Path) -> dict[str, float]:
     }
 
 
-def same(folder: Path, *more: str) -> tuple[bool, float]:
-    """Tabulate as the command does: whether all is TPMAP 2561's; seconds without the release."""
+def same(folder: Path, *more: str) -> tuple[bool, float, float]:
+    """Tabulate as the command does: whether all is TPMAP 2561's, seconds without the release.
+
+    And of these the seconds in which queries are written, which knows nothing of the records.
+    """
     from typer.testing import CliRunner
 
     import cli
 
     took: list[float] = []
-    with tempfile.TemporaryDirectory() as out, timed(took):
+    wrote: list[float] = []
+    with (
+        tempfile.TemporaryDirectory() as out,
+        timed(tabulate, "run", took),
+        timed(expressions, "tabulated", wrote), timed(DuckDB, "compile", wrote),
+    ):  # fmt: skip
         told = CliRunner().invoke(
             cli.app,
             ["tabulate", str(folder), "--definition", str(DEFINITION), "--out", f"{out}/release",
@@ -177,52 +195,25 @@ def same(folder: Path, *more: str) -> tuple[bool, float]:
         )  # fmt: skip
         assert told.exit_code == 0, told.output
         found = release.load_release(Path(out) / "release")
-    return published(found), took[0]
+    return published(found), took[0], sum(wrote)
 
 
 @contextmanager
-def timed(took: list[float]) -> Iterator[None]:
-    """While it lasts, what tabulates adds its seconds of processors to a list."""
-    run = tabulate.run
+def timed(owner: Any, name: str, took: list[float]) -> Iterator[None]:
+    """While it lasts, a function of a module or class adds its seconds of processors to a list."""
+    plain = getattr(owner, name)
 
-    def watched(*given: Any, **named: Any) -> Done:
+    def watched(*given: Any, **named: Any) -> Any:
         begun = processors()
-        done = run(*given, **named)
+        done = plain(*given, **named)
         took.append(processors() - begun)
         return done
 
-    tabulate.run = watched
+    setattr(owner, name, watched)
     try:
         yield
     finally:
-        tabulate.run = run
-
-
-def published(found: release.Release) -> bool:
-    """Whether every figure of every unit, and of all the country every total, is TPMAP 2561's."""
-    year = found.table.xs(survey_records.YEAR, level="year_be")
-    known = release.load_release().table.xs(survey_records.YEAR, level="year_be")
-    units = year.index[(year.index.str.len() == 6) & year["people"].notna()]
-    columns = ["people", "households", "bmn_poor", "poor_households", "target_poor", "registered"]
-    columns += [name for population in joint.POPULATIONS for name in joint.columns(population)]
-    cells = np.array_equal(year.loc[units, columns], known.loc[units, columns])
-    whole = len(units) == UNITS
-    return bool(cells and (not whole or totals(year.loc[COUNTRY], columns)))
-
-
-def totals(country: pd.Series, columns: list[str]) -> bool:
-    """Whether a country has the totals that are known of TPMAP 2561, and no other cell."""
-    known = catalog().known[survey_records.YEAR]
-    before = release.load_release().table.xs(survey_records.YEAR, level="year_be").loc[COUNTRY]
-    stated = {name: country[name] for name in columns if name in known}
-    for dimension in catalog().dimensions.values():
-        cells = [f"target_poor_{mask}" for mask in joint.MASKS if int(mask, 2) & dimension.bit]
-        stated[dimension.id] = country[cells].sum()
-    for count in range(1, len(catalog().dimensions) + 1):
-        cells = [f"target_poor_{mask}" for mask in joint.MASKS if mask.count("1") == count]
-        stated[f"dimensions_{count}"] = country[cells].sum()
-    right = all(int(value) == known[name] for name, value in stated.items())
-    return right and bool(country[columns].equals(before[columns]))
+        setattr(owner, name, plain)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from data.refusal import Fault, Refused
@@ -15,6 +16,8 @@ MOST_READ = 2.0
 """How often a record may be read at most where provinces are tabulated one by one."""
 PEOPLE = 5_000_000
 """About how many records of people are tabulated at a time."""
+MORE = 1.1
+"""How much more that may be, rather than one part that has hardly any."""
 PROVINCES = tuple(map(str, range(10, 97)))
 """What the code of a province may be, in order."""
 
@@ -74,26 +77,30 @@ def batches(
     """
     columns = {HOUSEHOLD: definition.households.area, PERSON: definition.persons.area}
     whole = [Batch(year) for year in years]
-    parted = engine == DUCKDB and people > PEOPLE
+    most = PEOPLE * len(years)
+    parted = engine == DUCKDB and people > most * MORE
     if not parted or not all(columns[one] and files[one].form == "parquet" for one in files):
         return whole
     spans = {level: _spans(one, columns[level]) for level, one in files.items()}
     if not all(map(_sorted, spans.values())):
         return whole
     rows = _rows(spans[PERSON])
-    return [Batch(year, part) for year in years for part in _parted(rows, PEOPLE)]
+    return [Batch(year, part) for year in years for part in _parted(rows, most)]
 
 
 def _parted(rows: dict[str, int], people: int) -> list[tuple[str, ...]]:
-    """Provinces in parts that have about so many people; every province is in one."""
+    """Provinces in parts that have about so many people, all alike; every province is in one."""
+    whole = max(sum(rows.values()), 1)
+    count = ceil(whole / (people * MORE))
     parts: list[list[str]] = [[]]
-    room = people
+    before = last = 0
     for province in PROVINCES:
-        if rows[province] > max(room, 0) and parts[-1]:
-            parts.append([])
-            room = people
+        place = int((before + rows[province] / 2) * count / whole)
+        if rows[province] and place > last:
+            parts += [[]] if before else []
+            last = place
         parts[-1].append(province)
-        room -= rows[province]
+        before += rows[province]
     return [tuple(part) for part in parts]
 
 

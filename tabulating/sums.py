@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from data.official.tpmap_villages import COUNTS
@@ -92,18 +93,18 @@ def _units(rows: pd.DataFrame, definition: Definition) -> pd.DataFrame:
     plain = keys[[*names, *indicators]].sum()
     poor = rows[rows["mask"] > 0]
     registered = poor.groupby("unit")["registered"].sum()
-    sets: list[pd.DataFrame | pd.Series] = [
-        _sets(poor, population, column) for population, column in POOR.items()
-    ]
-    whole = plain.join(registered).join(sets) if len(plain) else plain
+    sets = [_sets(poor, plain.index, population, column) for population, column in POOR.items()]
+    whole = pd.concat([plain, registered.reindex(plain.index), *sets], axis="columns")
     return whole.fillna(0).astype("int64").rename_axis("code")
 
 
-def _sets(poor: pd.DataFrame, population: str, column: str) -> pd.DataFrame:
+def _sets(poor: pd.DataFrame, units: pd.Index, population: str, column: str) -> pd.DataFrame:
     """Sums of a column by unit and set, all 31 sets."""
-    table = poor.pivot_table(index="unit", columns="mask", values=column, aggfunc="sum")
-    every = table.reindex(columns=range(1, len(MASKS)))
-    return every.set_axis([f"{population}_{mask}" for mask in MASKS[1:]], axis="columns")
+    table = np.zeros((len(units), len(MASKS)), dtype="int64")
+    places = units.get_indexer(pd.Index(poor["unit"])), poor["mask"].to_numpy()
+    np.add.at(table, places, poor[column].to_numpy())
+    names = [f"{population}_{mask}" for mask in MASKS[1:]]
+    return pd.DataFrame(table[:, 1:], index=units, columns=names)
 
 
 def _villages(rows: pd.DataFrame) -> pd.DataFrame:

@@ -65,7 +65,7 @@ def test_province_by_province_and_stopped_between_is_the_same(
     found = done(root, tmp_path)
     assert counts(found.years[2562]) == by_hand.counted(small, "household")[0]
     provinces = {home["area"][:2] for home in small.homes}
-    assert len(seen) == 2 + len(provinces)  # nothing lies before the first; the second was stopped
+    assert len(seen) == 1 + len(provinces)  # the second was stopped
     part = found.years[2562]
     summed = part.villages.groupby(part.villages.index.str[:6]).sum()
     plain = part.units[["people", "households", "registered"]]
@@ -91,3 +91,21 @@ def test_every_record_is_of_one_of_the_batches() -> None:
     with engine.duckdb("100MB", threads=1) as opened:
         found = [opened.rows(choosing.within(table, "area", span)) for span in spans]
     assert [len(part) for part in found] == [1, 0, 6]
+
+
+@pytest.mark.parametrize(
+    ("rows", "people", "sizes"),
+    [
+        ({"10": 30, "50": 30, "96": 40}, 95, [100]),
+        ({"10": 30, "50": 30, "96": 60}, 60, [60, 60]),
+        ({"10": 500, "50": 1, "96": 1}, 100, [500, 2]),
+        ({}, 60, [0]),
+    ],
+)
+def test_parts_are_alike_and_have_every_province(
+    rows: dict[str, int], people: int, sizes: list[int]
+) -> None:
+    every = dict.fromkeys(batches.PROVINCES, 0) | rows
+    parts = batches._parted(every, people)
+    assert [one for part in parts for one in part] == list(batches.PROVINCES)
+    assert [sum(every[one] for one in part) for part in parts] == sizes
