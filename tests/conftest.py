@@ -1,4 +1,7 @@
-"""What several test folders share: the embedded release, and views of it."""
+"""What several test folders share: the embedded release, and views of it.
+
+The product is imported where it is needed: the process that hands the tests out begins at once.
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,27 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
-from starlette.testclient import TestClient
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 from xdist.workermanage import WorkerController
 
 import settings
 from data.intake import copies
-from data.stored import store
-from data.stored.release import Release, load_release
 from tests.counted.turned import Turned
 from tests.recount.extent import WHOLE
 from tests.rights.running import atlas, provider
-from ui import choice as choices
-from ui.site import NATIONAL, Page
-from ui.view import View
+
+if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
+    from data.stored.release import Release
+    from ui.choice import Known
+    from ui.site import Page
+    from ui.view import View
 
 __all__ = ["atlas", "provider"]
 """Fixtures of `tests.rights.running`, which tests of trust share."""
@@ -127,12 +133,16 @@ def give_way() -> None:
 @pytest.fixture(scope="session")
 def release() -> Release:
     """The embedded release."""
+    from data.stored import store
+
     return store.active()
 
 
 @pytest.fixture(scope="session")
 def embedded() -> Release:
     """The release that the repository carries."""
+    from data.stored.release import load_release
+
     return load_release()
 
 
@@ -151,19 +161,25 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[copies.Copy]:
 
 
 @pytest.fixture(scope="session")
-def known(release: Release) -> choices.Known:
+def known(release: Release) -> Known:
     """What the national page can show of the embedded release."""
+    from ui.site import NATIONAL
+
     return known_on(release, NATIONAL)
 
 
-def known_on(release: Release, page: Page) -> choices.Known:
+def known_on(release: Release, page: Page) -> Known:
     """What a page can show of a release."""
-    return choices.Known.on_page(release, page)
+    from ui.choice import Known
+
+    return Known.on_page(release, page)
 
 
 @pytest.fixture
-def view_of(release: Release, known: choices.Known) -> Callable[..., View]:
+def view_of(release: Release, known: Known) -> Callable[..., View]:
     """A function from address parameters to the national view they name."""
+    from ui import choice as choices
+    from ui.view import View
 
     def make(**query: str) -> View:
         chosen, ignored = choices.read_choice(query, known)
@@ -176,6 +192,8 @@ def view_of(release: Release, known: choices.Known) -> Callable[..., View]:
 @pytest.fixture(scope="session")
 def client() -> Iterator[TestClient]:
     """A client of the whole server in-process, started with its lifespan: once, for all tests."""
+    from starlette.testclient import TestClient
+
     from app import app
 
     with TestClient(app, base_url="http://localhost") as ready:
