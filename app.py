@@ -62,6 +62,8 @@ if WRONG := [*map(str, settings.faults(settings.OWN))] or [
     sys.exit("\n".join(WRONG))
 LOADED = (bars, five, headline, notes, profile, province, ranking, standing, survey_units, tables)
 """Modules that the first visitor would otherwise wait for."""
+DRAWN_ON = ("Html", "Checkbox", "DataFrame")
+"""Elements that the page of groups has once there is a group (`drawn_on.js`)."""
 TILES = tiles()
 HOSTS = Hosts.stated()
 ENTRY = entering.stated(messages.whole)
@@ -86,7 +88,7 @@ def documents() -> list[BaseRoute]:
     pages = (*site.PAGES, site.ADMIN) if ENTRY.way else site.PAGES
     paths = [page.path for page in pages]
     own = component.ADDRESS + assets.version_path()
-    drawn = [script for name in (charts.ELEMENT, "DataFrame") for script in files.scripts(name)]
+    drawn = [script for name in DRAWN_ON for script in files.scripts(name)]
     later = [f"js/{script.name}" for script in drawn]
     soon = BUNDLE.needed([charts.ELEMENT])
     asked = messages.asked()
@@ -113,7 +115,8 @@ def prepare() -> None:
     BUNDLE.warm_up(BUNDLE.needed([charts.ELEMENT, "DataFrame"]))
     with suppress(DamagedRelease):  # what is damaged was told when the server began
         warm.warm_up(part.seeing(part.ALL, cached.release))
-    import_module("ui.group.parts")  # folium, which takes longer than all else
+    labels.address()
+    import_module("ui.group.parts").script()  # with folium, which takes longer than all else
     if way.holds(icons.ICONS):
         signs = icons.named(Path(__file__).with_name(name) for name in ("ui", "pages"))
         BUNDLE.put(f"media/{icons.font().name}", icons.only(icons.font().read_bytes(), signs))
@@ -185,7 +188,7 @@ app = st.App(
     ],
     middleware=[
         *hop.middleware(),
-        Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link(labels.address())),
+        Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link),
         Middleware(Gate, hosts=HOSTS),
         *ENTRY.door(),
         Middleware(

@@ -41,7 +41,7 @@ _OWN, _INSIDE = (Path(__file__).parent / folder for folder in ("static", "inside
 _OF_PAGES = (
     "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "lists.js", "phone.js",
     "print.css", "opening.js", "opening_parts.js", "beside.js", "side.js", "opening.css",
-    "side.css", "sheet.js",
+    "side.css", "sheet.js", "still.js",
 )  # fmt: skip
 
 FILES: dict[str, Path] = {

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from posixpath import join, normpath
 
-from serving import assets, folium_assets
+from serving import assets, folium_assets, told
 from serving.framed import FOLDER
 
 PLAIN = ("leaflet.js", "leaflet.draw.js", "leaflet.css", "leaflet.draw.css")
@@ -52,8 +53,13 @@ def own() -> list[str]:
     return _SCRIPT.findall(document.read_text(encoding="utf-8")) if document.is_file() else []
 
 
-def link(*scripts: str) -> str:
-    """The `Link` header of the frame's document; `scripts` are further ones by their addresses."""
+def link() -> str:
+    """The `Link` header of the frame's document, with every script that frames have been told."""
+    return _link(*told.scripts())
+
+
+@cache
+def _link(*scripts: str) -> str:
     others = [f"<{one}>; rel=preload; as={AS[Path(one).suffix]}" for one in [*own(), *plain()]]
     others += [f"<{one}>; rel=preload; as=script" for one in scripts]
     modules = [f"<{assets.base()}/{one}>; rel=modulepreload" for one in needed(assets.FILES)]

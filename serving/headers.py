@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -71,18 +71,20 @@ def framed(headers: Mapping[str, str]) -> dict[str, str]:
 class SecurityHeaders:
     """Middleware that adds the headers to every response, those to refused handshakes too.
 
-    `ahead` is what the frame's document announces (serving.framed).
+    `ahead` tells what the frame's document announces (serving.frame_ahead).
     """
 
-    def __init__(self, app: ASGIApp, *, headers: Mapping[str, str], ahead: str = "") -> None:
+    def __init__(
+        self, app: ASGIApp, *, headers: Mapping[str, str], ahead: Callable[[], str] | None = None
+    ) -> None:
         self.app = app
         self.headers = headers
         self.framed = framed(headers)
-        self.announcing = {**self.framed, **({"Link": ahead} if ahead else {})}
+        self.ahead = ahead
 
     def _for(self, path: str) -> Mapping[str, str]:
-        if path == DOCUMENT:
-            return self.announcing
+        if path == DOCUMENT and self.ahead:
+            return {**self.framed, "Link": self.ahead()}
         return self.framed if path.startswith(FRAME) else self.headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

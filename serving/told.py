@@ -21,7 +21,7 @@ from serving import encodings
 from serving.assets import FOREVER, PREFIX, SHARED
 
 FOLDER = f"{PREFIX}/framed/told"
-KEPT = 200
+KEPT = 1000
 """How many are kept, the ones named last: a frame asks at once."""
 SCRIPT = "text/javascript"
 _kept: LRUCache[str, bytes] = LRUCache(maxsize=KEPT)
@@ -47,6 +47,11 @@ def script(content: str) -> str:
     digest = hashlib.sha256(written).hexdigest()
     _scripts[digest] = written
     return f"{FOLDER}/{digest}"
+
+
+def scripts() -> list[str]:
+    """Where frames find every script of ours that has been told."""
+    return [f"{FOLDER}/{digest}" for digest in _scripts]
 
 
 def routes() -> list[BaseRoute]:

@@ -30,6 +30,8 @@ from wording.languages import spoken
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
+HOME = "home"
+"""What Streamlit calls the first page, whose address has no name."""
 HERE = Path(__file__).parent
 
 
@@ -40,11 +42,12 @@ def main() -> None:
     if not entry.may_look(lang):
         return
     state = _state()
-    st.set_page_config(_tab(state, lang), navigation.ICON, "wide", SIDEBAR)
+    icon = navigation.ICON if way.plain() else None  # else the document has it
+    st.set_page_config(_tab(state, lang), icon, "wide", SIDEBAR)
     pages = {
         page: st.Page(
             HERE / page.script,
-            title=text(page.title),
+            title=page.path or HOME,  # which nobody sees, and goes along with every run
             url_path=page.path or None,
             default=not page.path,
         )

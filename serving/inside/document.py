@@ -28,6 +28,7 @@ _INLINE_SCRIPT = re.compile(
 )
 _ANY_INLINE = re.compile(r"<script>|<script(?![^>]*\bsrc=)[^>]*>")
 _SILENT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_ICON = re.compile(r"<link rel=\"shortcut icon\"[^>]*>")
 _FONT = re.compile(r"<link\s[^>]*\bas=\"font\"[^>]*>")
 _STATIC = re.compile(r"""(?:src|href)="\./static/([^"]+)\"""")
 _START = re.compile(r'<script type="module"(?: crossorigin)? src="(\./static/[^"]+)"></script>')
@@ -133,6 +134,7 @@ class Document:
         told = f"<noscript><p>{texts(lang)('built-in-no-script')}</p></noscript>"
         html = _SILENT.sub(lambda _: told, html)  # Streamlit's tells of an interface that is off
         html = _FONT.sub("", html)  # our own type is announced in our head
+        html = _ICON.sub("", html)  # as is our icon
         # Streamlit's own scripts are fetched, but read and run only after the opening.
         html = html.replace('rel="modulepreload"', 'rel="preload" as="script"')
         html = _START.sub(
@@ -193,7 +195,7 @@ def _replaced() -> bool:
     """Whether every place of the document that we change is there, once."""
     html = files.index().read_text(encoding="utf-8")
     places = ('<html lang="en">', "<title>Streamlit</title>", "<head>", "<body>")
-    parts = (_START, _SILENT)
+    parts = (_START, _SILENT, _ICON)
     once = all(html.count(place) == 1 for place in places) and all(
         len(part.findall(html)) == 1 for part in parts
     )
@@ -204,8 +206,8 @@ def _replaced() -> bool:
 CONTRACTS = (
     Contract(
         "index document",
-        "language, title, head, body, what is said without scripts, the announced modules and the "
-        "one module that starts the page stand in the document in the form in which they are "
+        "language, title, icon, head, body, what is said without scripts, the announced modules and "
+        "the one module that starts the page stand in the document in the form in which they are "
         "replaced; its inline scripts are found for the content policy",
         "streamlit/static/index.html",
         "serving/inside/document.py",

@@ -27,6 +27,8 @@ BASELINE, BELOW = 0.25, 6.42 / 13
 """From the middle of a line to its letters' feet; from these to the foot of an annotation's box."""
 BESIDE, LOW = 2, 0.48
 """Pixels from the edge of an annotation's box to its text; from its place to its letters' feet."""
+RAISED = 0.34
+"""From the middle of an annotation's box to its letters' feet."""
 MARKS: dict[str, Callable[[float], str]] = {
     "line-ns": lambda size: f"M0,{short(0.7 * size)}V{short(-0.7 * size)}",
     "diamond": lambda size: "M{0},0L0,{0}L-{0},0L0,-{0}Z".format(short(0.65 * size)),
@@ -76,8 +78,10 @@ def _bars(trace: go.Bar, scale: Scale) -> Iterator[str]:
         if np.isnan(value):
             continue
         head, foot = sorted(scale.down(place + side * trace.width / 2) for side in (-1, 1))
+        left = scale.share(0, trace.xaxis)
+        length = f"{short(scale.share(value, trace.xaxis) - left, 3)}%"
         yield (
-            f'<rect x="0" y="{short(head)}" width="{scale.across(value)}" '
+            f'<rect x="{short(left, 3)}%" y="{short(head)}" width="{length}" '
             f'height="{short(foot - head)}" {fill(colour)} {stroke(line, width)}/>'
         )  # fmt: skip
 
@@ -90,7 +94,8 @@ def _texts(trace: go.Scatter, scale: Scale) -> Iterator[str]:
         rise = RISE[upright] * (1 + 1.3 * (len(lines) - 1)) - 1.3 * (len(lines) - 1) / 2
         feet = scale.down(place) + size * (BASELINE + rise)
         for line in lines:
-            yield write(line, scale.across(value), feet, SIDES[side], size, trace.textfont.color)
+            across = scale.across(value, trace.xaxis)
+            yield write(line, across, feet, SIDES[side], size, trace.textfont.color)
             feet += 1.3 * size
 
 
@@ -134,10 +139,15 @@ def _lines(trace: go.Scatter, scale: Scale) -> Iterator[str]:
 
 
 def _shape(shape: go.layout.Shape, scale: Scale) -> str:
-    """A line on the ground."""
+    """A line on the ground, or one that leads so many pixels up from a place to its name."""
+    edge = stroke(shape.line.color, shape.line.width)
+    if (shape.type, shape.xref, shape.yref, shape.ysizemode) == ("line", "x", "paper", "pixel"):
+        across, ends = scale.across(shape.x0), (scale.top - shape.y0, scale.top - shape.y1)
+        return (
+            f'<line x1="{across}" y1="{short(ends[0])}" x2="{across}" y2="{short(ends[1])}" {edge}/>'
+        )
     if (shape.type, shape.layer, shape.xref, shape.yref) != ("line", "below", None, None):
         raise Unknown(f"shape {shape.type}")
-    edge = stroke(shape.line.color, shape.line.width)
     return _line((shape.x0, shape.y0), (shape.x1, shape.y1), scale, edge)
 
 
@@ -152,7 +162,14 @@ def _line(
 
 
 def _annotation(note: go.layout.Annotation, scale: Scale) -> str:
-    """A line of text at the right above the bars, or beside a place of the chart."""
+    """A line of text at the right above the bars, beside a place of the chart, or above one."""
+    if (note.xanchor, note.xref, note.yref, note.y, note.yanchor) == (
+        "left", "x", "paper", 1, "middle",
+    ):  # fmt: skip
+        [line] = plain(note.text)
+        size, shift = note.font.size, int(note.xshift or 0) + BESIDE
+        feet = scale.top - (note.yshift or 0) + RAISED * size
+        return write(line, scale.across(note.x), feet, "start", size, note.font.color, shift=shift)
     if (note.xanchor, note.xref, note.yref, note.showarrow) == ("left", None, None, False):
         [line] = plain(note.text)
         size, across = note.font.size, scale.across(note.x)

@@ -24,18 +24,24 @@ class Scale:
         layout = figure.layout
         self.top = float(layout.margin.t)
         self.high = float(layout.height) - self.top - float(layout.margin.b)
-        self.ranges = layout.xaxis.range, layout.yaxis.range
-        if None in self.ranges:
+        self.level = layout.yaxis.range
+        axes = {"x": layout.xaxis, "x2": layout.xaxis2} if "xaxis2" in layout else {"x": layout.xaxis}
+        self.axes = {name: (axis.range, axis.domain or (0, 1)) for name, axis in axes.items()}
+        if None in (self.level, *(range_ for range_, _ in self.axes.values())):
             raise Unknown("range")
 
-    def across(self, value: float) -> str:
-        """A place along the horizontal axis."""
-        start, end = self.ranges[0]
-        return f"{short(100 * (float(value) - start) / (end - start), 3)}%"
+    def share(self, value: float, axis: str | None = None) -> float:
+        """A place along a horizontal axis, in percent of the width."""
+        (start, end), (left, right) = self.axes[axis or "x"]
+        return 100 * (left + (right - left) * (float(value) - start) / (end - start))
+
+    def across(self, value: float, axis: str | None = None) -> str:
+        """The same as it is written."""
+        return f"{short(self.share(value, axis), 3)}%"
 
     def down(self, value: float) -> float:
         """A place along the vertical axis, from the top of the figure."""
-        foot, head = map(float, self.ranges[1])
+        foot, head = map(float, self.level)
         return self.top + self.high * (1 - (float(value) - foot) / (head - foot))
 
 

@@ -26,23 +26,33 @@ KINDS = {
 
 
 def files(view: GroupView) -> None:
-    """A button for each, made when it is asked for."""
+    """A box with a button for each, which come when it is opened; a file is made when asked for."""
     text = view.text
-    with st.popover(text("groups-files"), icon=":material/download:", width="stretch"):
-        st.caption(text("groups-files-table"))
-        offer.downloads(view, "group-areas", lambda: table(view))
-        st.caption(text("groups-files-drawn"))
-        with st.container(horizontal=True, gap="small"):
-            for kind, icon in KINDS.items():
-                saving.button(
-                    view,
-                    text(f"groups-file-{kind}"),
-                    data=_maker(view, kind, st.context.url),
-                    name=f"atlas-group.{kind}",
-                    mime=work.MEDIA[kind],
-                    icon=icon,
-                    key=f"group-file-{kind}",
-                )
+    box = st.popover(
+        text("groups-files"), icon=":material/download:", width="stretch", key="group-files",
+        on_change="rerun",
+    )  # fmt: skip
+    if box.open:
+        with box:
+            _offered(view)
+
+
+def _offered(view: GroupView) -> None:
+    text = view.text
+    st.caption(text("groups-files-table"))
+    offer.downloads(view, "group-areas", lambda: table(view))
+    st.caption(text("groups-files-drawn"))
+    with st.container(horizontal=True, gap="small"):
+        for kind, icon in KINDS.items():
+            saving.button(
+                view,
+                text(f"groups-file-{kind}"),
+                data=_maker(view, kind, st.context.url),
+                name=f"atlas-group.{kind}",
+                mime=work.MEDIA[kind],
+                icon=icon,
+                key=f"group-file-{kind}",
+            )
 
 
 def table(view: GroupView) -> FileTable:

@@ -15,7 +15,7 @@ from ui import cached
 from ui.group import change
 from ui.group.view import GroupView
 from ui.kept import MANY, of_view
-from ui.parts import absences, bars, cards, headline, listing, offer, view_table
+from ui.parts import absences, bars, cards, headline, listing, offer, still, view_table
 from ui.province import together
 from wording.numbers import count, number, percent
 
@@ -30,12 +30,16 @@ EDGES, WITHOUT = 12, 5
 def figures(view: GroupView) -> None:
     """The measure, country and region beside it, the rank; then H, A and M0."""
     with st.container(key="group-cards"):
-        shown = standing(view)
-        for cell, card in zip(st.columns(len(shown)), shown, strict=True):
-            headline.metric(cell, *card)
+        _row(standing(view))
         unsummed(view)
-        for cell, card in zip(st.columns(3), several(view), strict=True):
-            headline.metric(cell, *card)
+        _row(several(view))
+
+
+def _row(shown: list[cards.Card]) -> None:
+    """Figures side by side, without a column for each: a column is a message of its own."""
+    row = st.container(horizontal=True, gap="medium")
+    for card in shown:
+        headline.metric(row, *card)
 
 
 def unsummed(view: GroupView) -> None:
@@ -89,7 +93,7 @@ def dimensions(view: GroupView) -> None:
     if chart is None:
         st.caption(absences.why(survey, GROUP))
         return
-    bars.chart(chart, "group-dimensions", view.text("dimensions-alt"))
+    still.still(chart, "group-dimensions", view.text("dimensions-alt"))
 
 
 def comes_together(view: GroupView) -> None:
@@ -105,7 +109,7 @@ def comes_together(view: GroupView) -> None:
         st.caption(view.text("together-nobody", name=view.called))
         return
     chart = cached.chart("upset", rows, together.dimensions_of(survey), theme=view.theme)
-    bars.chart(chart, "group-together", view.text("together-alt"))
+    still.still(chart, "group-together", view.text("together-alt"))
     offer.offer(survey, "group-together", lambda: together.table_of(survey, sets))
     view_table.source_line(survey, view.text("together-note"))
 
@@ -149,9 +153,11 @@ def units(view: GroupView) -> None:
         on_change=change.with_units, args=(view, not group.units),
     )  # fmt: skip
     st.caption(view.text("groups-units-note", **told))
-    with st.expander(view.text("groups-units-list", n=len(table)), key="group-units-open"):
-        title = view.text("groups-units-list", n=len(table))
-        listing.listing(_units(view, table, title), key="group-units-listed")
+    title = view.text("groups-units-list", n=len(table))
+    opened = st.expander(title, key="group-units-open", on_change="rerun")
+    if opened.open:
+        with opened:
+            listing.listing(_units(view, table, title), key="group-units-listed")
 
 
 def _units(view: GroupView, table: pd.DataFrame, title: str) -> FileTable:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import partial
+from functools import cache
+from string import Template as Text
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,7 +19,7 @@ from folium.elements import JSCSSMixin
 from folium.plugins import Draw
 from folium.template import Template
 
-from serving import assets, folium_assets
+from serving import assets, folium_assets, told
 from ui.group import labels
 
 MESSAGE = "atlas-message"
@@ -30,37 +31,38 @@ OPTIONS: dict[str, Any] = {
     "attribution_control": False,
 }  # fmt: skip
 """As those of the house's own maps (geo/web/layer.js)."""
+MADE = Text(
+    "window.atlasMade = () => {\n$script\nwindow.drawnItems = drawnItems;\nreturn map_div;\n};\n"
+)
+"""The script of the map as a function, called once the frame has been told what to say."""
+HUNG = Text('import("$address").then((layer) => layer.hang(map_div, window.drawnItems));')
+"""It names the shapes drawn: else streamlit-folium would make others."""
 SHAPE = {"color": INK, "weight": 2, "opacity": 1, "fillOpacity": 0.06}
 
 
 class Message(Element):
     """What the frame is told, as it is: no template, and no end of an element in it."""
 
-    def __init__(self, told: Mapping[str, Any]) -> None:
+    def __init__(self, message: Mapping[str, Any]) -> None:
         super().__init__()
-        self.told = told
+        self.message = message
 
     def render(self, **_: object) -> str:
         """The element, with its text."""
-        text = json.dumps(self.told, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(self.message, ensure_ascii=False, separators=(",", ":"))
         for sign in "<>&":
             text = text.replace(sign, f"\\u{ord(sign):04x}")
         return f'<script type="application/json" id="{MESSAGE}">{text}</script>'
 
 
-class Lean:
-    """A template of folium's, whose script has no indentation and nothing else is kept of.
+class Silent:
+    """In the place of a template of folium's: its script, which never changes, has an address.
 
-    It goes with every run; what folium puts into the head of a page, the frame's style has.
+    It would go with every run; what folium puts into the head of a page, the frame's style has.
     """
 
-    def __init__(self, template: Template) -> None:
-        self.module = SimpleNamespace(script=partial(_lean, template.module))
-
-
-def _lean(module: Any, *given: Any) -> str:  # noqa: ANN401 (what Jinja makes of a template)
-    lines = [line.strip() for line in module.script(*given).splitlines()]
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+    def __init__(self, script: str = "") -> None:
+        self.module = SimpleNamespace(script=lambda *_: script)
 
 
 class Tools(JSCSSMixin, MacroElement):
@@ -93,8 +95,6 @@ class AtlasLayer(MacroElement):
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "window.atlasDrawing.after({{ this._parent.get_name() }});"
-        'import("{{ this.address }}").then((layer) => '
-        "layer.hang({{ this._parent.get_name() }}, window.drawnItems));"
         "{% endmacro %}"
     )
 
@@ -108,8 +108,31 @@ class AtlasLayer(MacroElement):
         return ""
 
 
-def map_of(told: Mapping[str, Any]) -> folium.Map:
+def map_of(message: Mapping[str, Any]) -> folium.Map:
     """A map with tools to draw polygons, rectangles and circles; its script is always the same."""
+    drawn_on, tools, draw, layer = _parts()
+    draw.default_js = [*draw.default_js, ("atlas_made", script())]
+    drawn_on._template = Silent("var map_div = window.atlasMade();")
+    tools._template = draw._template = Silent()
+    layer._template = Silent(HUNG.substitute(address=layer.address))
+    root: Any = drawn_on.get_root()  # a figure
+    root.header.add_child(Message(message), name=MESSAGE)
+    return drawn_on
+
+
+@cache
+def script() -> str:
+    """Where the frame finds what makes the map and its tools, as folium's templates write it."""
+    drawn_on, *parts = made = _parts()
+    drawn_on._id = parts[1]._id = "div"  # as streamlit-folium calls maps
+    written = "\n".join(part._template.module.script(part, {}) for part in made)
+    drawn = f"drawnItems_{parts[1].get_name()}"
+    lines = map(str.strip, written.replace(drawn, "drawnItems").splitlines())
+    text = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return told.script(MADE.substitute(script=text))
+
+
+def _parts() -> tuple[folium.Map, Tools, Draw, AtlasLayer]:
     drawn_on = folium.Map(tiles=None, zoom_control=False, **OPTIONS)
     folium_assets.ours(drawn_on, only=folium_assets.LEAFLET)
     draw = Draw(
@@ -126,10 +149,7 @@ def map_of(told: Mapping[str, Any]) -> folium.Map:
         edit_options={"poly": {"allowIntersection": False}},
     )
     folium_assets.ours(draw)
-    for part in (Tools(), draw, AtlasLayer()):
+    made = drawn_on, Tools(), draw, AtlasLayer()
+    for part in made[1:]:
         part.add_to(drawn_on)
-    for theirs in (drawn_on, draw):
-        theirs._template = Lean(theirs._template)
-    root: Any = drawn_on.get_root()  # a figure
-    root.header.add_child(Message(told), name=MESSAGE)
-    return drawn_on
+    return made

@@ -10,7 +10,7 @@ from ui import cached
 from ui.group import files
 from ui.group.view import GroupView
 from ui.harmless import bold
-from ui.parts import absences, bars, offer, view_table
+from ui.parts import absences, offer, still, view_table
 from ui.province import start
 from ui.province.spreading import counting, who
 from wording.numbers import number, percent
@@ -31,7 +31,7 @@ def where_to_start(view: GroupView) -> None:
             st.markdown(bold(start.bars_title(view, spread, order, measure)))
             rows = start.bar_rows(view, spread, order)
             chart = cached.chart("described", rows, theme=view.theme)
-            bars.chart(chart, f"group-start-{order}", view.text("ranking-alt"))
+            still.still(chart, f"group-start-{order}", view.text("ranking-alt"))
     offer.offer(view, "group-start", lambda: files.table(view))
     view_table.source_line(view, view.text("start-weak"))
 

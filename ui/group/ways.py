@@ -18,8 +18,8 @@ WAYS: dict[str, tuple[str, Callable[[GroupView], None]]] = {
     "keep": (":material/bookmark:", keep.keep),
 }
 """Every way that has a box of its own, with its icon."""
-LATE = {"rule"}
-"""Ways whose box comes when it is opened: it names every province, and keeps nothing typed."""
+LATE = {"around", "rule", "ready", "keep"}
+"""Ways whose box comes when it is opened; a list that was typed stays, whatever is opened."""
 
 
 def ways(view: GroupView) -> None:

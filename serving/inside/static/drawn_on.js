@@ -1,5 +1,5 @@
-// A map in a frame tells when it is painted (geo/drawn/frame.js). Its page has charts and tables as soon
-// as a visitor has drawn on it: their scripts, whose reading takes a second, are read before that.
+// A map in a frame tells when it is painted (geo/drawn/frame.js). Its page has further elements as
+// soon as a visitor has drawn on it: their scripts are read before that.
 (() => {
   "use strict";
   const names = document.currentScript.dataset.scripts.split(" ").filter(Boolean);
