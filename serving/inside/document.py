@@ -206,9 +206,9 @@ def _replaced() -> bool:
 CONTRACTS = (
     Contract(
         "index document",
-        "language, title, icon, head, body, what is said without scripts, the announced modules and "
-        "the one module that starts the page stand in the document in the form in which they are "
-        "replaced; its inline scripts are found for the content policy",
+        "language, title, icon, head, body, what is said without scripts, the announced modules "
+        "and the one module that starts the page stand in the document in the form in which they "
+        "are replaced; its inline scripts are found for the content policy",
         "streamlit/static/index.html",
         "serving/inside/document.py",
         _replaced,

@@ -26,7 +26,7 @@ def test_everything_that_the_map_names_to_its_frame_is_announced(client: TestCli
         for kind in ("default_js", "default_css")
         for _, address in getattr(part, kind, [])
     }
-    assert asked == {*frame_ahead.plain(), labels.address()}
+    assert asked == {*frame_ahead.plain(), labels.address(), parts.script()}
     assert asked < set(announced(client))
 
 

@@ -142,10 +142,9 @@ def _shape(shape: go.layout.Shape, scale: Scale) -> str:
     """A line on the ground, or one that leads so many pixels up from a place to its name."""
     edge = stroke(shape.line.color, shape.line.width)
     if (shape.type, shape.xref, shape.yref, shape.ysizemode) == ("line", "x", "paper", "pixel"):
-        across, ends = scale.across(shape.x0), (scale.top - shape.y0, scale.top - shape.y1)
-        return (
-            f'<line x1="{across}" y1="{short(ends[0])}" x2="{across}" y2="{short(ends[1])}" {edge}/>'
-        )
+        across, foot, head = scale.across(shape.x0), scale.top - shape.y0, scale.top - shape.y1
+        ends = f'x1="{across}" y1="{short(foot)}" x2="{across}" y2="{short(head)}"'
+        return f"<line {ends} {edge}/>"
     if (shape.type, shape.layer, shape.xref, shape.yref) != ("line", "below", None, None):
         raise Unknown(f"shape {shape.type}")
     return _line((shape.x0, shape.y0), (shape.x1, shape.y1), scale, edge)

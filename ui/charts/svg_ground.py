@@ -25,7 +25,9 @@ class Scale:
         self.top = float(layout.margin.t)
         self.high = float(layout.height) - self.top - float(layout.margin.b)
         self.level = layout.yaxis.range
-        axes = {"x": layout.xaxis, "x2": layout.xaxis2} if "xaxis2" in layout else {"x": layout.xaxis}
+        axes = (
+            {"x": layout.xaxis, "x2": layout.xaxis2} if "xaxis2" in layout else {"x": layout.xaxis}
+        )
         self.axes = {name: (axis.range, axis.domain or (0, 1)) for name, axis in axes.items()}
         if None in (self.level, *(range_ for range_, _ in self.axes.values())):
             raise Unknown("range")

@@ -31,7 +31,7 @@ def where_to_start(view: GroupView) -> None:
             st.markdown(bold(start.bars_title(view, spread, order, measure)))
             rows = start.bar_rows(view, spread, order)
             chart = cached.chart("described", rows, theme=view.theme)
-            still.still(chart, f"group-start-{order}", view.text("ranking-alt"))
+            still.still(chart, f"group-start-{order}", view.text("groups-start-alt"))
     offer.offer(view, "group-start", lambda: files.table(view))
     view_table.source_line(view, view.text("start-weak"))
 

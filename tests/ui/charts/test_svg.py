@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import pytest
 
 from tests.ui.charts.test_strips import DOTS, HEADS
+from tests.ui.charts.test_upset import DIMENSIONS, sets
 from ui import charts
 from ui.charts.ground import PALETTES
 from ui.charts.svg import svg
@@ -85,6 +86,19 @@ def test_strips_have_every_dot_tick_and_text_between_their_margins() -> None:
     # a ground a strip; a tick, cased, for each value known: of a country once, of a region twice
     assert len(inner.findall("line")) == 2 + 2 * (1 + 2)
     assert [text.text for text in inner.findall("text")][-3:] == ["4%", "2%", "┃ all"]
+
+
+def test_sets_have_their_dots_at_the_left_and_their_bars_beside_them() -> None:
+    figure = charts.KINDS["upset"](sets(), DIMENSIONS, theme="light")
+    found = ET.fromstring(svg(figure, "together"))  # noqa: S314 (our own)
+    [first, _] = found.findall("rect")  # of nobody known is no bar, but one without length
+    assert (first.get("x"), first.get("width")) == ("32%", "67.864%")
+    leading = [line for line in found.findall("line") if line.get("y1") != line.get("y2")]
+    assert len(leading) == len(DIMENSIONS)
+    assert [text.text for text in found.findall("text")] == ["12 คน", "<5", *DIMENSIONS["name"]]
+    dots = [dot.get("cx") for dot in found.iter("circle")]
+    assert len(dots) == 6
+    assert all(float(place.rstrip("%")) < 30 for place in dots)
 
 
 @pytest.mark.parametrize(

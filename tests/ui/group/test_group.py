@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.stored.release import Release
-from figures.groups import saved
 from geo.groups.origins import Circle, Polygon, Rectangle
 from tests.conftest import known_on
 from tests.ui.conftest import run_page
 from ui import choice as choices
 from ui.group import (
-    around,
     change,
     files,
     frame,
     history,
-    keep,
-    listed,
     once,
     page,
     panels,
-    ready,
     ruled,
     start,
     told,
-    ways,
 )  # fmt: skip
 from ui.group.labels import labels
 from ui.group.view import GroupView
@@ -173,17 +166,6 @@ def test_a_group_that_cannot_be_is_told_and_the_page_is_drawn(
     assert app.header[0].value
 
 
-def test_the_boxes_of_all_ways_are_drawn(components: BidiComponentManager) -> None:
-    app = run_page(components, GROUP, level="district", group=CIRCLE)
-    keys = {button.key for button in app.button}
-    assert {"group-circle", "group-ready-use", "group-undo"} <= keys
-    assert "group-rule-use" not in keys, "its box, with every province, comes when it is opened"
-    app.session_state["group-way-rule"] = True
-    assert "group-rule-use" in {button.key for button in app.run().button}
-    drawn = [draw for _, draw in ways.WAYS.values()]
-    assert drawn == [around.around, listed.listed, ruled.ruled, ready.ready, keep.keep]
-
-
 def test_steps_are_taken_back_and_done_again(components: BidiComponentManager) -> None:
     app = run_page(components, GROUP, level="district", group=CIRCLE)
     app.button(key="group-clear").click().run()
@@ -192,56 +174,6 @@ def test_steps_are_taken_back_and_done_again(components: BidiComponentManager) -
     assert app.query_params["group"] == CIRCLE
     app.button(key="group-redo").click().run()
     assert "group" not in app.query_params
-
-
-def test_a_list_a_rule_and_a_ready_group_become_the_pages(components: BidiComponentManager) -> None:
-    app = run_page(components, GROUP, level="district")
-    app.text_area(key="group-list-text").set_value("อ.ปัว จ.น่าน").run()
-    app.button(key="group-list-use").click().run()
-    assert app.query_params["group"] == "district~list~5505"
-    app.button(key="group-circle").click().run()
-    assert app.query_params["group"].startswith("district~list~50")
-    app.button(key="group-clear").click().run()
-    app.session_state["group-way-rule"] = True
-    app.run().button(key="group-rule-use").click().run()
-    assert app.query_params["group"] == "district~rule~target_poor_rate~ge~0.1~TH~2561"
-    app.button(key="group-clear").click().run()
-    app.button(key="group-ready-use").click().run()
-    assert app.query_params["group"] == "district~ready~border"
-
-
-def test_a_group_is_named_kept_opened_and_deleted_where_that_is_allowed(
-    components: BidiComponentManager, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
-    monkeypatch.setenv("ATLAS_IMPORT", "on")
-    app = run_page(components, GROUP, level="district", group=CIRCLE)
-    app.button(key="group-keep").click().run()
-    assert not app.exception
-    (kept,) = saved.saved()
-    assert kept.text == app.query_params["group"].partition("~~")[0]
-    assert kept.name == "รัศมี 40 กม. รอบพิกัด 19.20, 100.80"
-    app.button(key="group-clear").click().run()
-    app.button(key=f"group-open-{kept.id}").click().run()
-    assert app.query_params["group"] == kept.text
-    app.button(key=f"group-delete-{kept.id}").click().run()
-    assert saved.saved() == []
-
-
-@pytest.mark.parametrize("press", ["group-keep", "group-name-use"])
-def test_a_name_that_is_typed_right_before_the_press_is_taken(
-    components: BidiComponentManager, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, press: str
-) -> None:
-    """The page has not been drawn with it yet."""
-    monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
-    monkeypatch.setenv("ATLAS_IMPORT", "on")
-    app = run_page(components, GROUP, level="district", group=CIRCLE)
-    box = next(one for one in app.text_input if str(one.key).startswith("group-name-"))
-    box.input("ลุ่มน้ำว้า")
-    app.button(key=press).click().run()
-    assert not app.exception
-    assert app.query_params["group"].endswith("~~ลุ่มน้ำว้า")
-    assert [one.name for one in saved.saved()] == ["ลุ่มน้ำว้า"] * (press == "group-keep")
 
 
 def test_its_files_have_a_row_an_area_and_the_sum_and_are_drawn_of_the_group(

@@ -142,5 +142,6 @@ groups-files-drawn = Slides and sheets
 groups-file-png = Slide (PNG)
 groups-file-pptx = PowerPoint (PPTX)
 groups-file-pdf = Sheet of A4 (PDF)
+groups-start-alt = Bar chart of the areas of the group, largest first
 groups-start-half = { $areas } hold { $share } of the group's { $who }: the fewest that reach half, of { $of } with figures
 groups-start-all = All the group's { $who } are in { $place } (of { $of } areas with figures)
