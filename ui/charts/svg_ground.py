@@ -35,7 +35,7 @@ class Scale:
     def share(self, value: float, axis: str | None = None) -> float:
         """A place along a horizontal axis, in percent of the width."""
         (start, end), (left, right) = self.axes[axis or "x"]
-        return 100 * (left + (right - left) * (float(value) - start) / (end - start))
+        return float(100 * (left + (right - left) * (float(value) - start) / (end - start)))
 
     def across(self, value: float, axis: str | None = None) -> str:
         """The same as it is written."""
