@@ -1,4 +1,4 @@
-"""On a phone the side bar lies over the page: it goes when another page comes, and only then."""
+"""On a phone: the side bar goes when another page comes, costs stand beside each other."""
 
 from __future__ import annotations
 
@@ -61,3 +61,16 @@ def test_it_stays_beside_the_page_where_there_is_room(windows: Windows, server: 
         visit.page.wait_for_url("**/progress?**")
         visit.at_rest_of_script()
         expect(side).to_have_attribute("data-collapsed", "false")
+
+
+def test_what_a_dimension_costs_stands_side_by_side_below_its_heads(phone: Visit) -> None:
+    phone.open("/plan?lang=en&area=55", mapped=False)
+    costs = phone.page.locator(".st-key-budget-costs")
+    unit, person = (costs.get_by_label(f"Health: baht a {one}") for one in ("unit", "person"))
+    expect(person).to_be_visible()
+    left, right = unit.bounding_box(), person.bounding_box()
+    assert left
+    assert right
+    assert left["y"] == right["y"]
+    assert left["x"] < right["x"]
+    phone.fits(PHONE)

@@ -20,6 +20,11 @@ from ui.view import View
 
 WORDS = "ข้อมูลสมมติเพื่อการฝึก"
 """The words, as they are stated."""
+MADE = {
+    "file": "training.csv", "importer": "indicator", "accepted": 1, "rows": 1, "set_aside": 0,
+    "levels": ["province"], "periods": [2561], "notes": [], "sha256": "",
+}  # fmt: skip
+"""What it was made of: at no time, for the same seed gives the same release."""
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +42,7 @@ def marked_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         areas=shipped.areas.reset_index(),
         figures=merge.stored(shipped.table),
         assets=shipped.assets,
-        about=about | {training.KEY: {"rule": 0, "seed": 0}},
+        about=about | {training.KEY: {"rule": 0, "seed": 0}, "imports": [MADE]},
     )
     return place
 

@@ -31,6 +31,7 @@ def test_a_page_has_them_in_its_headline(
 ) -> None:
     app = run_page(registry, page, **asked(page, part))
     assert not app.exception
+    assert not app.error, [one.value for one in app.error]
     [headline] = app.header
     assert headline.value.startswith(WORDS)
     beside = [one.value for one in app.sidebar.markdown if WORDS in one.value]

@@ -28,7 +28,7 @@ def answer(view: View, choose: Choose) -> None:
     with right:
         found = asking.result(view)
         if isinstance(found, Impossible):
-            st.error(said.impossible(view, found), icon=":material/error:")
+            st.error(said.refused(view, found), icon=":material/error:")
         elif found is None:
             st.markdown(items(view.text("budget-how")))
         else:

@@ -7,6 +7,9 @@ from figures.plan.made import HIGHEST, POOREST, Impossible, Plan
 from ui.plan import asking
 from ui.view import View
 
+ADVISED = ("least", "must", "nobody")
+"""Reasons whose sentence does not say what to do."""
+
 
 def goal_name(view: View, goal: str) -> str:
     """A goal as it is chosen."""
@@ -32,6 +35,12 @@ def impossible(view: View, why: Impossible) -> str:
     """Why the limits leave nothing to choose."""
     names = [view.name(code) for code in why.codes]
     return told.impossible(view.speech, why, asking.asked(view), names, asking.part(view))
+
+
+def refused(view: View, why: Impossible) -> str:
+    """The same with what to do, where the sentence itself does not say it."""
+    said = impossible(view, why)
+    return f"{said} {view.text(f'budget-advice-{why.kind}')}" if why.kind in ADVISED else said
 
 
 def sentences(view: View, plan: Plan) -> list[str]:

@@ -11,7 +11,7 @@ from poverty.targeting import Curve, Reached
 from ui import cached
 from ui.address import change
 from ui.parts import bars, offer, view_table
-from ui.parts.listing import listing
+from ui.parts.listing import short_listing
 from ui.plan import asking
 from ui.view import Choose, View
 
@@ -64,7 +64,7 @@ def targeting(view: View, choose: Choose) -> None:
         for level, one in reached(view).items():
             st.markdown(sentence(view, level, one))
         st.caption(view.text("budget-targeting-note"))
-        listing(table(view), key="budget-targets")
+        short_listing(table(view), key="budget-targets")
     offer.offer(view, "targeting", lambda: every_point(view, found), choose)
 
 

@@ -76,6 +76,8 @@ def _imports(view: View, log: list[dict[str, Any]]) -> None:
     lang = view.choice.lang
     for entry in reversed(log):
         rows = f"{number(entry['accepted'], lang)} / {number(entry['rows'], lang)}"
-        st.text(f"{entry['file']} · {accepted} {rows} · {moment(entry['imported_at'], lang)}")
+        when = entry.get("imported_at")  # a release of training is made by its seed, at no time
+        dated = [moment(when, lang)] if when else []
+        st.text(" · ".join([entry["file"], f"{accepted} {rows}", *dated]))
         for note in entry["notes"]:
             st.caption(note.get(lang) or note.get("en", ""))

@@ -64,6 +64,22 @@ def test_a_budget_that_is_none_is_told(components, typed, told):
     assert not app.error
 
 
+@pytest.mark.parametrize(
+    ("query", "thai", "english"),
+    [
+        ({"least": "60", "area": "north"}, "โปรดกันให้แต่ละจังหวัดน้อยลง", "Set less aside"),
+        ({"must": "55", "budget": "1000"}, "โปรดเพิ่มงบ", "Raise the budget"),
+        ({"area": "10"}, "โปรดเลือกส่วนอื่น", "Choose another part"),
+        ({"must": "550101", "never": "5501"}, "โปรดเอาออกจากรายการหนึ่ง", "out of one of the two"),
+    ],
+    ids=["least", "must", "nobody", "both"],
+)
+def test_limits_that_cannot_be_kept_say_what_to_do(components, query, thai, english):
+    for lang, told in (("th", thai), ("en", english)):
+        app = run_page(components, PLAN, lang=lang, **{**NAN, **query})
+        assert told in app.error[0].value
+
+
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize(
     "query",

@@ -47,8 +47,8 @@ budget-budget = Budget (baht)
 budget-budget-example = for example 1,000,000,000
 budget-budget-zero = With 0 baht nothing can be reached: fill in an amount above 0.
 budget-budget-text = “{ $found }” is no amount of baht: write it in digits.
-budget-budget-negative = { $found } is less than nothing: a budget is 0 or more.
-budget-budget-large = { $found } is more than { $most }, the largest budget that can be filled in.
+budget-budget-negative = { $found } is less than nothing: a budget is 0 or more. Write it without the minus.
+budget-budget-large = { $found } is more than { $most }, the largest budget that can be filled in: write a smaller amount.
 
 budget-limits = Limits
 budget-least = Set aside for each province, at least
@@ -69,6 +69,9 @@ budget-impossible-outside = { $names } must be in, but { $n ->
         [1] it
        *[other] them
     } out of the list.
+budget-advice-least = Set less aside for each, or choose a smaller part of the country.
+budget-advice-must = Raise the budget, set less aside, or take areas out of those that must be in.
+budget-advice-nobody = Choose another part of the country by the search box, or another year.
 
 budget-costs = What it costs
 budget-costs-help = Baht a unit is paid once for each tambon or municipal unit in which the dimension is served; baht a person for each of the target poor there who lack it. A dimension without costs is not served.
@@ -92,15 +95,15 @@ budget-file-unknown = No dimension is called { $names }: { $n ->
 budget-cost-text = { $dimension }, { $part ->
         [unit] baht a unit
        *[person] baht a person
-    }: “{ $found }” is no amount of baht.
+    }: “{ $found }” is no amount of baht: write it in digits.
 budget-cost-negative = { $dimension }, { $part ->
         [unit] baht a unit
        *[person] baht a person
-    }: { $found } is less than nothing; a cost is 0 or more.
+    }: { $found } is less than nothing; a cost is 0 or more. Write it without the minus.
 budget-cost-large = { $dimension }, { $part ->
         [unit] baht a unit
        *[person] baht a person
-    }: { $found } is more than { $most } baht, the most that can be filled in.
+    }: { $found } is more than { $most } baht, the most that can be filled in: write a smaller amount.
 budget-cost-lacks = { $dimension }: { $part ->
         [unit] baht a unit
        *[person] baht a person
