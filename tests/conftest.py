@@ -60,6 +60,8 @@ BROWSER = "tests/browser/"
 """Where the tests are that open pages in a browser."""
 BROWSERS = 2
 """Processes that have a browser each."""
+KEEPING = tuple(f"{BROWSER}test_{name}.py" for name in ("group_ways", "import", "plans"))
+"""Those among them that share a dashboard in which something is kept."""
 RIGHTS = ("tests/rights/", "tests/trust/test_rights.py")
 """Where the tests are that share a provider's process and a dashboard with signing in."""
 TURNED = Turned()
@@ -83,6 +85,8 @@ class FewBrowsers(LoadFileScheduling):
         super()._assign_work_unit(node)
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(KEEPING):
+            return f"{BROWSER}keeping"
         if nodeid.startswith(RIGHTS):
             return RIGHTS[0]
         return nodeid if WHOLE and nodeid.startswith(RECOUNT) else super()._split_scope(nodeid)

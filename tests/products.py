@@ -17,15 +17,16 @@ SMALL = 12
 """Products of at most so many combinations are tried whole."""
 
 
-def covering(*axes: Iterable[Any]) -> list[tuple[Any, ...]]:
+def covering(*axes: Iterable[Any], small: int = SMALL) -> list[tuple[Any, ...]]:
     """Combinations that have every value of every axis; every combination in `make whole`.
 
     As many as the longest axis has values, and always the same ones. The shorter axes meet each
     other in every way where the longest is long enough for that. Which of them meets which value of
-    the longest is drawn by lot, so that no two axes go in step.
+    the longest is drawn by lot, so that no two axes go in step. Where each costs seconds, as a page
+    in a browser does, `small=0` has no product tried whole for being small.
     """
     values = [list(axis) for axis in axes]
-    if WHOLE or prod(map(len, values)) <= SMALL:
+    if WHOLE or prod(map(len, values)) <= small:
         return list(product(*values))
     longest = max(map(len, values))
     shorter = [at for at, axis in enumerate(values) if len(axis) < longest]

@@ -19,10 +19,11 @@ def _sampled(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "lengths", [(1,), (2, 2), (10, 2, 2), (4, 9, 2), (3, 61), (2, 13, 2), (6, 61, 2), (27, 2, 3)]
 )
-def test_every_value_of_every_axis_is_met(lengths: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("small", [products.SMALL, 0])
+def test_every_value_of_every_axis_is_met(lengths: tuple[int, ...], small: int) -> None:
     axes = [range(length) for length in lengths]
-    found = products.covering(*axes)
-    few = prod(lengths) <= products.SMALL
+    found = products.covering(*axes, small=small)
+    few = prod(lengths) <= small
     assert len(found) == (prod(lengths) if few else max(lengths))
     assert [set(values) for values in zip(*found, strict=True)] == [set(axis) for axis in axes]
     assert set(found) <= set(product(*axes))

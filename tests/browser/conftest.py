@@ -48,6 +48,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="package")
+def keeping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A dashboard like it, for tests that keep something or publish it: theirs alone."""
+    with serving(tmp_path_factory.mktemp("keeping") / "log") as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with sync_playwright() as playwright:

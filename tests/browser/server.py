@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import settings
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -22,6 +24,7 @@ class Server:
 
     process: subprocess.Popen[bytes]
     address: str
+    data: Path
 
 
 def serve(log: Path, **environment: str) -> Server:
@@ -29,11 +32,12 @@ def serve(log: Path, **environment: str) -> Server:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
+    data = log.parent / "data"
     with log.open("wb") as stream:
         process = subprocess.Popen(
             [sys.executable, "-m", "serving.start", str(port)],
             cwd=ROOT,
-            env=os.environ | {"ATLAS_DATA": str(log.parent / "data")} | environment,
+            env=os.environ | {settings.DATA.name: str(data)} | environment,
             stdout=stream,
             stderr=subprocess.STDOUT,
         )
@@ -41,7 +45,7 @@ def serve(log: Path, **environment: str) -> Server:
     for _ in range(600):
         try:
             with urllib.request.urlopen(f"{address}/_stcore/health"):  # noqa: S310 (loopback)
-                return Server(process, address)
+                return Server(process, address, data)
         except OSError:
             assert process.poll() is None, log.read_text(encoding="utf-8")
             time.sleep(0.1)

@@ -1,4 +1,4 @@
-"""Every page in both languages: axe finds nothing grave of ours, of Streamlit's what is known."""
+"""What axe finds grave on a page: how it is asked, and what of Streamlit's is known."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.server import Server
 from tests.browser.visits import Visit
 from tests.browser.windows import Windows
-from tests.products import covering
-from ui.site import PAGES, Page
 
 GRAVE = ("serious", "critical")
 AGAIN = 12
@@ -51,12 +48,12 @@ class Theirs:
 
 
 THEIRS: tuple[Theirs, ...] = ()
-"""Findings that are Streamlit's own; one that is found no more has to go from here."""
+"""Findings that are Streamlit's own, in both languages; one that is found no more has to go."""
 
 
 @pytest.fixture(scope="module")
 def reader(windows: Windows, server: Server) -> Iterator[Visit]:
-    """A visitor who goes from page to page."""
+    """A visitor with a large window."""
     with windows.visitor(server.address, (1920, 1080)) as visitor:
         yield visitor
         visitor.page.emulate_media(color_scheme="null")
@@ -81,42 +78,6 @@ def found(visit: Visit, theme: str, again: int = AGAIN) -> list[list[str]]:
             break
         visit.page.wait_for_timeout(1000)  # not all of the page may have the theme's colours yet
     return list(findings)
-
-
-def arrive(visit: Visit, page: Page, lang: str) -> None:
-    """Open a page; its pictures may be long in coming."""
-    visit.page.goto(f"{visit.address}/{page.path}?lang={lang}", wait_until="commit")
-    expect(visit.page.locator(f"html[lang={lang}]")).to_have_count(1)
-    if page.mapped:
-        visit.painted()
-    expect(visit.page.get_by_role("heading", level=2).first).to_be_visible()
-    visit.at_rest_of_script()
-
-
-@pytest.mark.parametrize(
-    ("page", "theme"),
-    covering(PAGES, OTHER),
-    ids=lambda one: one if isinstance(one, str) else one.path or "national",
-)
-def test_every_page_opens_in_both_languages_and_nothing_grave_is_found(
-    reader: Visit, page: Page, theme: str
-) -> None:
-    """Thai in one theme, English in the other one; each way round for every other page."""
-    known = {theirs for theirs in THEIRS if theirs.page == page.path}
-    met = set()
-    for lang, shown in (("th", theme), ("en", OTHER[theme])):
-        arrive(reader, page, lang)
-        expect(reader.page.get_by_role("heading", level=2)).to_have_text(LETTERS[lang])
-        expect(reader.page.get_by_test_id("stException")).to_have_count(0)
-        for rule, place, said in found(reader, shown):
-            theirs = [
-                one
-                for one in known
-                if one.rule == rule and reader.page.evaluate(WITHIN, [place, one.within])
-            ]
-            assert theirs, f"{page.path} {lang} {shown}: {rule} {place} {said}"
-            met.update(theirs)
-    assert met == known
 
 
 def test_a_grave_finding_would_be_found(reader: Visit) -> None:

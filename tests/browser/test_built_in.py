@@ -1,4 +1,4 @@
-"""Texts of Streamlit's own elements are in the page's language, and no other is left there."""
+"""Texts of Streamlit's own elements are in the page's language, and none is left in another."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from playwright.sync_api import Locator, expect
 
 from serving.inside.words import Word, words
 from tests.browser.server import Server
-from tests.browser.test_accessible import arrive
 from tests.browser.visits import Visit
 from tests.browser.windows import Windows
-from ui.site import PAGES, Page
 from wording.bundle import texts
 from wording.languages import languages
 
@@ -192,12 +190,6 @@ def test_the_box_for_files_speaks_thai(reader: Visit) -> None:
         {"name": "a.csv", "mimeType": "text/csv", "buffer": b"x,y\n1,2\n"}
     )
     reader.page.get_by_label(texts("th")("built-in-remove-file", file="a.csv")).click()
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path or "national")
-def test_no_other_language_is_left_on_a_thai_page(reader: Visit, page: Page) -> None:
-    arrive(reader, page, "th")
-    reader.until(lambda: left(seen(reader)) == [], f"{left(seen(reader))}")
 
 
 def test_a_word_that_is_left_would_be_found() -> None:

@@ -13,6 +13,7 @@ from geo.ramp import RAMP
 from tests.browser.server import Server
 from tests.browser.visits import MAP, Size, Visit
 from tests.browser.windows import Windows
+from tests.products import covering
 
 PROJECTOR, LAPTOP, PHONE = (1920, 1080), (1280, 800), (390, 844)
 GROUND = "**/assets/areas/*/ground.json"
@@ -94,8 +95,10 @@ def test_the_ground_hides_nothing_of_ours(visit: Visit, path: str) -> None:
     assert with_it == pytest.approx(without, rel=0.002)  # edges shine through onto it
 
 
-@pytest.mark.parametrize("size", [PROJECTOR, LAPTOP, PHONE])
-@pytest.mark.parametrize("path", ["/?lang=en", "/province?area=58"])
+@pytest.mark.parametrize(
+    ("size", "path"),
+    covering([PROJECTOR, LAPTOP, PHONE], ["/?lang=en", "/province?area=58"], small=0),
+)
 def test_names_on_the_ground_meet_neither_each_other_nor_what_stands_in_the_corners(
     windows: Windows, server: Server, size: Size, path: str
 ) -> None:
@@ -169,8 +172,9 @@ def test_a_click_on_the_inset_leads_to_that_province(visit: Visit) -> None:
     visit.until_query(area="73")
 
 
-@pytest.mark.parametrize("size", [PROJECTOR, LAPTOP])
-@pytest.mark.parametrize("level", ["province", "tambon"])
+@pytest.mark.parametrize(
+    ("size", "level"), covering([PROJECTOR, LAPTOP], ["province", "tambon"], small=0)
+)
 def test_the_inset_covers_no_area(windows: Windows, server: Server, size: Size, level: str) -> None:
     with windows.visitor(server.address, size) as visit:
         visit.open(f"/?level={level}")

@@ -8,22 +8,14 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.drawing import Drawing
-from tests.browser.server import Server, serving
+from tests.browser.server import Server
 from tests.browser.visits import PATIENCE, Visit, as_set
 from tests.browser.windows import Windows
 
 
-@pytest.fixture(scope="module")
-def keeping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that keeps groups."""
-    log = tmp_path_factory.mktemp("server") / "log"
-    with serving(log, ATLAS_DATA=str(log.parent / "atlas")) as running:
-        yield running
-
-
 @pytest.fixture
 def staff(windows: Windows, keeping: Server) -> Iterator[Visit]:
-    """A visitor of that server."""
+    """A visitor of the server that keeps things."""
     with windows.visitor(keeping.address, (1920, 1080)) as visitor:
         yield visitor
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.server import Server
 from tests.browser.windows import Windows
 from tests.conftest import known_on
+from tests.products import covering
 from ui import cached, provinces
 from ui import choice as choices
 from ui.parts import findings, titled
@@ -59,8 +60,7 @@ def headlines(page: Page, lang: str, measures: tuple[str, ...]) -> list[tuple[st
     return found
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("width", sorted(LINES))
+@pytest.mark.parametrize(("width", "lang"), covering(sorted(LINES), ["th", "en"], small=0))
 def test_headlines_of_all_provinces_balance(
     windows: Windows, server: Server, width: int, lang: str
 ) -> None:
@@ -81,16 +81,18 @@ def test_headlines_of_all_provinces_balance(
 
 
 @pytest.mark.parametrize(
-    "path", ["/?area=58", "/province?area=58", "/province?area=58&measure=hai"]
+    ("width", "path"),
+    covering(LINES, ["/?area=58", "/province?area=58", "/province?area=58&measure=hai"], small=0),
 )
-def test_the_first_figure_is_the_largest(windows: Windows, server: Server, path: str) -> None:
-    for width in LINES:
-        with windows.visitor(server.address, (width, 900)) as visit:
-            visit.open(path)
-            figures = visit.page.locator(".st-key-figures [data-testid=stMetricValue]")
-            expect(figures).to_have_count(4)
-            first, *others = (
-                float(value.evaluate("node => parseFloat(getComputedStyle(node).fontSize)"))
-                for value in figures.all()
-            )
-            assert first >= 1.25 * max(others)
+def test_the_first_figure_is_the_largest(
+    windows: Windows, server: Server, width: int, path: str
+) -> None:
+    with windows.visitor(server.address, (width, 900)) as visit:
+        visit.open(path)
+        figures = visit.page.locator(".st-key-figures [data-testid=stMetricValue]")
+        expect(figures).to_have_count(4)
+        first, *others = (
+            float(value.evaluate("node => parseFloat(getComputedStyle(node).fontSize)"))
+            for value in figures.all()
+        )
+        assert first >= 1.25 * max(others)

@@ -19,24 +19,22 @@ from ui.map.unbroken import unbroken
 HEAD = "รหัส,จังหวัด,ปี,ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data folder of a server of its own."""
-    return tmp_path_factory.mktemp("data") / "atlas"
-
-
-@pytest.fixture(scope="module")
-def importing(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server that imports."""
-    log = tmp_path_factory.mktemp("server") / "log"
-    with serving(log, ATLAS_DATA=str(folder)) as running:
-        yield running
+@pytest.fixture
+def folder(keeping: Server) -> Iterator[Path]:
+    """The data folder of the server; what a test publishes goes with it."""
+    yield keeping.data
+    shelf = Library(keeping.data)
+    with shelf.writing("test"):
+        shelf.activate(EMBEDDED)
+        for entry in shelf.entries():
+            if not entry.embedded:
+                shelf.delete(entry.id)
 
 
 @pytest.fixture
-def staff(windows: Windows, importing: Server) -> Iterator[Visit]:
-    """A visitor of that server."""
-    with windows.visitor(importing.address, (1280, 800)) as visitor:
+def staff(windows: Windows, keeping: Server, folder: Path) -> Iterator[Visit]:
+    """A visitor of the server that keeps things."""
+    with windows.visitor(keeping.address, (1280, 800)) as visitor:
         yield visitor
 
 
@@ -70,7 +68,7 @@ def test_a_broken_report_is_refused_with_its_places(
     expect(staff.page.get_by_text("พบ 'มาก'")).to_be_visible()
     expect(staff.page.get_by_text("พบ '50010'")).to_be_visible()
     expect(staff.page.get_by_role("button", name="เผยแพร่")).to_have_count(0)
-    assert not (folder / "releases").exists()
+    assert not list((folder / "releases").glob("*"))
 
 
 def test_a_report_is_published_shown_and_rolled_back(
@@ -114,6 +112,22 @@ def test_a_preview_is_saved_as_a_file_that_says_so(staff: Visit, tmp_path: Path)
     staff.painted()
     assert staff.atlas("areas") == 77
     staff.foreign.clear()  # the file itself, from the disk
+
+
+def test_what_a_publication_changed_is_one_click_away(
+    staff: Visit, folder: Path, tmp_path: Path
+) -> None:
+    page, path = staff.page, tmp_path / "thaiqm.csv"
+    path.write_text(report(list(names()), names()), encoding="utf-8")
+    staff.open("/sources?section=import&lang=en", mapped=False)
+    page.locator("input[type=file]").set_input_files(str(path))
+    page.get_by_role("button", name="Check the file").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("button", name="See what changed").click()
+    staff.until_query(section="changes")
+    heading = page.get_by_role("heading", level=3).filter(has_text="new figures")
+    expect(heading.first).to_be_visible(timeout=180_000)
+    assert f"after={Library(folder).pointer().active}" in page.url
 
 
 PAYLOAD = "<img src=x onerror=window.hit=1>"

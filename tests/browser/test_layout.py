@@ -57,7 +57,9 @@ SHOWN = {
 """The level that an address shows, and of which area."""
 
 
-@pytest.mark.parametrize(("sized", "path"), covering([PHONE, LAPTOP], SHOWN), indirect=["sized"])
+@pytest.mark.parametrize(
+    ("sized", "path"), covering([PHONE, LAPTOP], SHOWN, small=0), indirect=["sized"]
+)
 def test_the_legend_covers_no_area(sized: Visit, release: Release, path: str) -> None:
     level, within = SHOWN[path]
     sized.open(path) if sized.page.viewport_size["width"] > 600 else sized.page.goto(
@@ -105,8 +107,10 @@ def test_figures_of_cards_are_whole_in_english(windows: Windows, server: Server)
         assert visitor.page.evaluate(CUT, '[data-testid="stMetricValue"]') == []
 
 
-@pytest.mark.parametrize("size", [LAPTOP, (1920, 1080)])
-@pytest.mark.parametrize("path", ["/", "/?lang=en", "/province?area=55&lang=en"])
+@pytest.mark.parametrize(
+    ("size", "path"),
+    covering([LAPTOP, (1920, 1080)], ["/", "/?lang=en", "/province?area=55&lang=en"], small=0),
+)
 def test_the_source_is_read_without_scrolling(
     windows: Windows, server: Server, size: Size, path: str
 ) -> None:

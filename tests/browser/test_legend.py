@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import product
 
 import pytest
 import shapely
@@ -13,7 +14,6 @@ from geo.shapes import topology
 from tests.browser.server import Server
 from tests.browser.visits import Size, Visit
 from tests.browser.windows import Windows
-from tests.products import covering
 from tests.recount.extent import some
 from ui.map import layer
 from ui.view import View
@@ -48,9 +48,9 @@ SHOWN = """async ([message, label]) => {
 }"""
 
 
-@pytest.fixture(params=sorted(WINDOWS))
+@pytest.fixture(scope="module", params=sorted(WINDOWS))
 def sized(request: pytest.FixtureRequest, windows: Windows, server: Server) -> Iterator[Visit]:
-    """A visitor of a province's page."""
+    """A visitor of a province's page, which shows one view after the other."""
     size: Size = WINDOWS[request.param]
     with windows.visitor(server.address, size) as visitor:
         visitor.page.goto(f"{visitor.address}/province?area=58")
@@ -96,14 +96,11 @@ def test_no_land_of_any_province_lies_below_its_legend(
     assert faults == {}
 
 
-@pytest.mark.parametrize(
-    ("sized", "classes"), covering(sorted(WINDOWS), ["quantile", "high"]), indirect=["sized"]
-)
 def test_no_land_of_the_country_lies_below_its_legend(
-    sized: Visit, view_of: Callable[..., View], release: Release, classes: str
+    sized: Visit, view_of: Callable[..., View], release: Release
 ) -> None:
     whole = land(release, "province", "province")
-    for measure in ("target_poor_rate", "health_rate"):
+    for measure, classes in product(("target_poor_rate", "health_rate"), ("quantile", "high")):
         found = shown(sized, view_of(measure=measure, classes=classes, level="district"))
         assert found["inside"]
         assert covered(found, whole) < 0.5

@@ -144,7 +144,7 @@ CHARTS = {
 """The charts that a page opens with, by its address."""
 
 
-@pytest.mark.parametrize(("path", "theme"), covering(CHARTS, THEMES))
+@pytest.mark.parametrize(("path", "theme"), covering(CHARTS, THEMES, small=0))
 def test_the_charts_that_a_page_opens_with_are_those_that_plotly_draws(
     windows: Windows, server: Server, path: str, theme: Theme
 ) -> None:
@@ -187,7 +187,7 @@ def test_a_click_before_the_page_is_there_is_not_lost(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("path", "theme"),
-    covering(["/?lang=en&level=district", "/province?area=30"], THEMES),
+    covering(["/?lang=en&level=district", "/province?area=30"], THEMES, small=0),
 )
 def test_the_server_is_asked_before_streamlit_has_started_and_once(
     visit: Visit, path: str, theme: Theme

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, WebSocket, expect
 
-from tests.browser.server import Server, serving
+from tests.browser.server import Server
 from tests.browser.test_briefing import drawn
 from tests.browser.visits import PATIENCE, Visit
 from tests.browser.windows import Windows
@@ -23,16 +23,9 @@ FIRST = {"x": 120, "y": 54}
 """A point within the first cell of a table that is written into, below its headers."""
 
 
-@pytest.fixture(scope="module")
-def keeping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with a data folder of its own."""
-    with serving(tmp_path_factory.mktemp("plans") / "log") as running:
-        yield running
-
-
 @pytest.fixture
 def officer(windows: Windows, keeping: Server) -> Iterator[Visit]:
-    """A visitor of that server, who may keep plans."""
+    """A visitor of the server that keeps things, who may keep plans."""
     with windows.visitor(keeping.address, (1280, 800)) as visitor:
         yield visitor
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -140,3 +141,23 @@ def test_the_map_of_several_dimensions_has_its_table_on_its_sheet(reader: Visit)
     assert bare(reader.page.get_by_role("heading", level=2).inner_text()) in bare(told)
     assert "Dark = worse" in told
     assert "Ten highest" in told
+
+
+def test_rows_that_are_not_on_the_sheet_are_counted(reader: Visit) -> None:
+    reader.page.goto(f"{reader.address}/methods?lang=en", wait_until="commit")
+    expect(reader.page.get_by_role("heading", level=2).first).to_be_visible()
+    reader.at_rest_of_script()
+    reader.page.evaluate(
+        """() => {
+          const table = document.createElement("div");
+          table.dataset.testid = "stTable";
+          const row = "<tr><td style='height:30px'>one</td></tr>";
+          table.innerHTML = `<table><tbody>${row.repeat(200)}</tbody></table>`;
+          document.querySelector('[data-testid="stMainBlockContainer"] > *').prepend(table);
+        }"""
+    )
+    [sheet] = printed(reader)
+    told = words(sheet)
+    [rows] = re.findall(r"rows of tables among it \((\d+)\)", told)
+    assert int(rows) >= 200 - told.count("one")
+    assert told.count("one") > 5

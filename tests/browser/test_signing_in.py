@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from data.people import signed
 from data.people.signed import Register
@@ -29,12 +29,23 @@ def atlas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
             yield running
 
 
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """What has loaded the scripts of the page once for all windows."""
+    shared = browser.new_context(viewport={"width": 1280, "height": 800}, locale="th-TH")
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(context: BrowserContext) -> Iterator[Page]:
     """A window of its own, in which nobody has signed in."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="th-TH")
-    yield context.new_page()
-    context.close()
+    window = context.new_page()
+    yield window
+    window.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    for each in context.pages:
+        each.close()
+    context.clear_cookies()
 
 
 def accessible(page: Page) -> list[list[str]]:
@@ -124,16 +135,14 @@ def test_an_administrator_switches_a_session_off(page: Page, atlas: Atlas) -> No
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_page_of_administrators_is_accessible(
-    browser: Browser, atlas: Atlas, theme: Literal["light", "dark"]
+    page: Page, atlas: Atlas, theme: Literal["light", "dark"]
 ) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=theme)
-    page = context.new_page()
+    page.emulate_media(color_scheme=theme)
     page.goto(f"{atlas.address}/signin?lang=en")
     assert accessible(page) == []
     sign_in(page, atlas, ADMIN, "/admin?lang=en")
     expect(page.locator(".st-key-admin-verify button")).to_be_visible(timeout=60_000)
     assert accessible(page) == []
-    context.close()
 
 
 def test_an_administrator_is_told_of_a_faulty_file(page: Page, atlas: Atlas) -> None:
