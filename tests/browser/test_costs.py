@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.server import Server
 from tests.browser.visits import Visit
+from tests.browser.windows import Windows
 
 HEAD = "dimension,unit,person"
 EXAMPLE = {"Health": "50,000", "Income": "120,000"}
@@ -36,39 +39,53 @@ def unit(visit: Visit, dimension: str) -> Locator:
     return visit.page.get_by_label(f"{dimension}: baht a unit")
 
 
-@pytest.mark.parametrize(("name", "rows", "boxes", "told"), FILES, ids=[one[0] for one in FILES])
-def test_of_a_file_what_can_be_is_taken_and_the_rest_is_said(
-    visit: Visit, tmp_path: Path, name: str, rows: list[str], boxes: dict[str, str], told: list[str]
-) -> None:
-    page = visit.page
-    visit.open("/plan?lang=en&area=55", mapped=False)
-    page.get_by_role("button", name="Try the example").click()
+@pytest.fixture(scope="module")
+def planner(windows: Windows, server: Server) -> Iterator[Visit]:
+    """A visitor who sends one file after the other."""
+    with windows.visitor(server.address, (1920, 1080)) as visitor:
+        visitor.open("/plan?lang=en&area=55", mapped=False)
+        yield visitor
+
+
+def example(visit: Visit) -> None:
+    """Have the example's costs in the boxes, whatever stood in them."""
+    visit.page.get_by_role("button", name="Try the example").click()
     for dimension, text in EXAMPLE.items():
         expect(unit(visit, dimension)).to_have_value(text)
+    visit.at_rest_of_script()
+
+
+@pytest.mark.parametrize(("name", "rows", "boxes", "told"), FILES, ids=[one[0] for one in FILES])
+def test_of_a_file_what_can_be_is_taken_and_the_rest_is_said(
+    planner: Visit,
+    tmp_path: Path,
+    name: str,
+    rows: list[str],
+    boxes: dict[str, str],
+    told: list[str],
+) -> None:
+    page = planner.page
+    example(planner)
     path = tmp_path / f"{name}.csv"
     path.write_text("\n".join([HEAD, *rows, ""]), encoding="utf-8")
-    visit.at_rest_of_script()
     page.locator("input[type=file]").set_input_files(str(path))
     for sentence in told:
         expect(page.get_by_text(sentence)).to_be_visible()
     for dimension, text in boxes.items():
-        expect(unit(visit, dimension)).to_have_value(text)
+        expect(unit(planner, dimension)).to_have_value(text)
     education = "1" if name == "whole" else "150,000"
-    expect(unit(visit, "Education")).to_have_value(education)
+    expect(unit(planner, "Education")).to_have_value(education)
 
 
-def test_a_file_that_cannot_be_read_takes_nothing_away(visit: Visit, tmp_path: Path) -> None:
-    page = visit.page
-    visit.open("/plan?lang=en&area=55", mapped=False)
-    page.get_by_role("button", name="Try the example").click()
-    expect(unit(visit, "Health")).to_have_value("50,000")
+def test_a_file_that_cannot_be_read_takes_nothing_away(planner: Visit, tmp_path: Path) -> None:
+    page = planner.page
+    example(planner)
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK no workbook")
-    visit.at_rest_of_script()
     page.locator("input[type=file]").set_input_files(str(path))
     told = page.get_by_role("alert").filter(has_text="the file is not what its name says")
     expect(told).to_be_visible()
-    expect(unit(visit, "Health")).to_have_value("50,000")
+    expect(unit(planner, "Health")).to_have_value("50,000")
 
 
 def test_costs_typed_at_once_after_the_example_stay(visit: Visit) -> None:
