@@ -30,12 +30,12 @@ def differences(before: Release, after: Release) -> pd.DataFrame:
     `before` and `after` are values as in files, NaN where there is none.
     """
     frames: Frames = {}
-    tables = {year: _of_year(before, after, year) for year in {*before.periods, *after.periods}}
+    changed = {year: _changed(before, after, year) for year in _years(before) | _years(after)}
     parts = [
         _of_level((before, after), measure, level, period, frames)
         for measure in _measures(before, after)
-        for period in sorted(tables)
-        if not (_meant_alike(measure.id, before, after) and _same(measure, *tables[period]))
+        for period in sorted(changed)
+        if not _meant_alike(measure.id, before, after) or changed[period] & _columns(measure)
         for level in LEVELS
     ]
     found = pd.concat([part for part in parts if len(part)] or [_none()], ignore_index=True)
@@ -62,31 +62,26 @@ def _meaning(measure: Measure) -> tuple[str, ...]:
     return measure.kind, measure.count, measure.base, measure.dimension, measure.levels
 
 
-def _of_year(before: Release, after: Release, year: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """All figures of a year of both releases, by code."""
+def _years(release: Release) -> set[int]:
+    """Years of which a release has figures: those of any measure, not of the survey alone."""
+    return set(map(int, release.table.index.unique("year_be")))
+
+
+def _changed(before: Release, after: Release, year: int) -> set[str]:
+    """Columns of which any area has another figure of a year in one release than in the other."""
     first, last = (
         one.table[one.table.index.get_level_values("year_be") == year].droplevel("year_be")
-        if year in one.periods
-        else pd.DataFrame(dtype="float64")
         for one in (before, after)
     )
-    return first, last
+    first, last = first.align(last)
+    same = (first == last) | (first.isna() & last.isna())
+    return set(map(str, same.columns[~same.all()]))
 
 
-def _same(measure: Measure, before: pd.DataFrame, after: pd.DataFrame) -> bool:
-    """Whether what a measure stands on is the same in two tables of a year."""
-    first, last = (_columns(table, measure) for table in (before, after))
-    return first.equals(last)
-
-
-def _columns(table: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """What a measure stands on, by code; areas without any figure are left out."""
-    asked = [
-        name for name in (*measures.columns(measure), measure.base, few.column(measure)) if name
-    ]
+def _columns(measure: Measure) -> set[str]:
+    """What a measure stands on."""
     exact = joint.columns("target_poor") if measure.dimension else []
-    names = list(dict.fromkeys([*asked, *exact]))
-    return table.reindex(columns=names).dropna(how="all").sort_index()
+    return {*measures.columns(measure), measure.base, few.column(measure), *exact}
 
 
 Frames = dict[tuple[str, str, int], pd.DataFrame]
@@ -114,11 +109,14 @@ def _values(
     They are those of `readings.reading`, without the words and ranks that nobody asks for here.
     """
     asked = release.catalog.measures.get(measure.id)
-    if asked is None or level not in asked.levels.split() or period not in release.periods:
+    if asked is None or level not in asked.levels.split():
         return pd.Series(dtype="float64")
     place = release.id, level, period
     if place not in frames:
-        frames[place] = release.figures(level, period)
+        there = period in _years(release)
+        frames[place] = release.figures(level, period) if there else pd.DataFrame()
+    if frames[place].empty:
+        return pd.Series(dtype="float64")
     figures = frames[place]
     lacking = [name for name in (asked.count, asked.base) if name and name not in figures]
     known = figures.reindex(columns=[*figures.columns, *lacking]) if lacking else figures
