@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from figures.asking.naming import Named, Part
+from figures.asking.reading import Word
 from geo.names.declared import words
 from geo.names.spelling import plain
 
@@ -16,7 +17,14 @@ BUDDHIST, CHRISTIAN = range(2400, 2700), range(1900, 2100)
 SHORT = range(50, 80)
 """Years as they are written: of either era, and the last two digits of one of the Buddhist era."""
 APART = 543
-_PLACING = frozenset(map(plain, words(__file__, "slots").texts("placing")))
+_PLACING, _BOUNDING, _AREAS, _UNITS = (
+    frozenset(map(plain, words(__file__, "slots").texts(one)))
+    for one in ("placing", "bounding", "areas", "units")
+)
+_ENDS = {"most", "least", "worst", "best"}
+_WORST = _ENDS | {"poor most"}
+_SUCH = _WORST | {"poor state", "topic", "deprived", "problem", "filler"}
+"""Kinds that stand between a number and the areas that it is of: "five most deprived districts"."""
 MOST = 100
 """Most areas that may be asked for."""
 
@@ -73,28 +81,67 @@ class Slots:
             return "year"
         if before == "christian" and number in CHRISTIAN:
             return "year"
-        if before in {"year", "christian"}:
+        if before in {"year", "christian"} or self._measured(place):
             return ""
         if number in BUDDHIST or number in CHRISTIAN:
             return "year"
-        if before == "within" and self._kind(place + 1) != "level":  # "in five" is of nothing
-            return ""
+        nothing = before == "within" and self._kind(place + 1) != "level"  # "in five" is of nothing
         third = number > 1 and self._placing(place - 1) and not self._many(place + 1)
-        return "many" if 0 < number <= MOST and not third else ""  # the third is not three
+        several = 0 < number <= MOST and not nothing and not third  # the third is not three
+        return "many" if several and self._of_areas(place) else ""
+
+    def _measured(self, place: int) -> bool:
+        """Whether a number has a unit ("5%", "50 people"): it is a value and counts no areas."""
+        after = place + (2 if self._form(place + 1) == "poor state" else 1)  # "50 poor people"
+        return self._text(after) in _UNITS or self._form(after) == "poor noun"
+
+    def _of_areas(self, place: int) -> bool:
+        """Whether words say that a number is of areas: "5 provinces", "top 5", "most in 5 places".
+
+        A number is never taken for one by default, for it may as well be a value.
+        """
+        before, after = self._past(place, -1), self._past(place, 1)
+        if "rate" in {self._kind(place - 1), self._kind(place + 1)} or self._bounded(before):
+            return False
+        if self._text(place + 1) in _AREAS or self._form(after) in {"level", "order", *_WORST}:
+            return True
+        if self._form(before) in {"order", *_WORST}:
+            return self._form(after) != "measure" or self._form(before) == "order"
+        if self._kind(after) == "within":  # "five of the poorest"
+            return self._form(self._past(after, 1)) in _WORST
+        while self._form(after) in _SUCH:
+            after += 1
+        return self._form(after) == "level"
+
+    def _bounded(self, place: int) -> bool:
+        """Whether "most" or "least" at a place is of "at most", "at least": an end of a value."""
+        return self._kind(place) in {"most", "least"} and self._text(place - 1) in _BOUNDING
+
+    def _past(self, place: int, step: int) -> int:
+        """The next place in a direction that is no filler."""
+        place += step
+        while self._kind(place) == "filler":
+            place += step
+        return place
+
+    def _form(self, place: int) -> str:
+        """The kind of the word at a place, of the poor with its form; "" for an area."""
+        kind = self._kind(place)
+        part = self.parts[place] if kind == "poor" else None
+        return f"poor {part.meaning.value[1]}" if isinstance(part, Word) else kind
+
+    def _text(self, place: int) -> str:
+        part = self.parts[place] if self._kind(place) else None
+        return part.text if isinstance(part, Word) else ""
 
     def _placing(self, place: int) -> bool:
         """Whether a word says that a number after it is a place; fillers may stand between."""
-        while place >= 0 and self._kind(place) == "filler":
-            place -= 1
-        part = self.parts[place] if place >= 0 else None
-        return part is not None and not isinstance(part, Named) and part.text in _PLACING
+        return self._text(self._past(place + 1, -1)) in _PLACING
 
     def _many(self, place: int) -> bool:
         """Whether a word is a level of which there can be several: "จังหวัด", "provinces"."""
-        part = self.parts[place] if self._kind(place) == "level" else None
-        if part is None or isinstance(part, Named):
-            return False
-        return not part.text.isascii() or part.text.endswith("s")
+        text = self._text(place) if self._kind(place) == "level" else ""
+        return bool(text) and (not text.isascii() or text.endswith("s"))
 
     def _kind(self, place: int) -> str:
         part = self.parts[place] if 0 <= place < len(self.parts) else None
