@@ -23,7 +23,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from poverty import claims
-from poverty.protection.disclosure import Status, Statuses
+from poverty.protection.disclosure import Flags, Status, Statuses
 
 Whole = npt.NDArray[np.int64]
 
@@ -137,18 +137,60 @@ def band(count: int, threshold: int) -> str:
     return f"{begins[place]}–{begins[place + 1] - 1}"
 
 
-def surveyed(people: pd.Series, threshold: int) -> Statuses:
-    """How the people surveyed of each village are told: as published, but where they are few.
+def lowest(band: str) -> int:
+    """The fewest that a band may be.
 
-    Where one village alone has fewer than the threshold, the smallest of the others is withheld:
-    the unit's people are published, and the one would be what is left.
+    >>> [lowest(one) for one in ("0", "<5", "5–9", "100+")]
+    [0, 0, 5, 100]
     """
-    words = np.full(len(people), Status.PUBLISHED, dtype=object)
-    if len(people) == 1:
+    return 0 if band.startswith("<") else int(band.rstrip("+").partition("–")[0])
+
+
+def surveyed(
+    counts: pd.Series,
+    threshold: int,
+    *,
+    least: Whole | None = None,
+    most: Whole | None = None,
+    also: Flags | None = None,
+) -> Statuses:
+    """How the people (or households) surveyed of each village are told: as published, or not.
+
+    Fewer than the threshold are not told. The unit's sum is published, so others are withheld with
+    them, the smallest first, until each small count may be nobody and may be one below the
+    threshold. All withheld are told alike: which of them are small is not told either. `least` and
+    `most` are what else is known of each count, `also` what is withheld in any case.
+
+    >>> [str(word) for word in surveyed(pd.Series([3, 90, 40]), 5)]
+    ['withheld', 'published', 'withheld']
+    >>> [str(word) for word in surveyed(pd.Series([4, 4, 200]), 5)]
+    ['withheld', 'withheld', 'published']
+    """
+    known = counts.to_numpy("int64")
+    words = np.full(len(known), Status.PUBLISHED, dtype=object)
+    if len(known) == 1:
         return words
-    counts = people.to_numpy()
-    small = counts < threshold
-    words[small] = Status.BELOW
-    if small.sum() == 1:
-        words[np.argsort(counts, kind="stable")[1]] = Status.WITHHELD
+    low = np.zeros(len(known), dtype=np.int64) if least is None else least
+    high = np.full(len(known), known.sum()) if most is None else most
+    hidden = known < threshold if also is None else (known < threshold) | also
+    for place in np.argsort(known, kind="stable"):
+        if _open(known, hidden, (low, high), threshold):
+            break
+        hidden[place] = True
+    words[hidden] = Status.WITHHELD
     return words
+
+
+def _open(known: Whole, hidden: Flags, ends: tuple[Whole, Whole], threshold: int) -> bool:
+    """Whether each small count may be nobody and one below the threshold, for all that is shown.
+
+    Shown are the smallest beside those withheld, so that none of these is above the least shown.
+    """
+    shown = known[~hidden]
+    ceiling = np.maximum(known, shown.min()) if len(shown) else np.full(len(known), known.sum())
+    low, high = ends[0][hidden], np.minimum(ends[1], ceiling)[hidden]
+    left = known[hidden].sum()
+    small = known[hidden] < threshold
+    up = left - (low.sum() - low) >= np.minimum(threshold - 1, high)
+    down = left - (high.sum() - high) <= low
+    return bool((up & down)[small].all())

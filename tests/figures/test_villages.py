@@ -104,7 +104,35 @@ def test_of_a_unit_with_few_poor_they_are_said_to_be_few(
     found = villages.of_unit(small_villages, "110101", 2562)
     assert found is not None
     assert (found.half, found.few) == (None, few)
-    words = ["withheld", "below", "published"]
+    words = ["withheld", "withheld", "published"]
     for column, shown in (("people", 50), ("households", 12)):
         assert found.rows[f"{column}_status"].tolist() == words
         assert found.rows[column].tolist() == pytest.approx([NAN, NAN, shown], nan_ok=True)
+
+
+def test_few_households_are_not_told_where_many_people_are(
+    small_villages: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twelve people in three households; nor is the next village, by which they would be told."""
+    counts = {"people": [12, 60, 90], "households": [3, 20, 30], "target_poor": [0, 0, 0]}
+    exact = pd.DataFrame(counts, index=["11010101", "11010102", "11010103"])
+    monkeypatch.setattr(villages, "_exact", lambda *_: exact)
+    found = villages.of_unit(small_villages, "110101", 2562)
+    assert found is not None
+    assert found.rows["people"].tolist() == counts["people"]
+    assert found.rows["households_status"].tolist() == ["withheld", "withheld", "published"]
+    assert found.rows["households"].tolist() == pytest.approx([NAN, NAN, 30], nan_ok=True)
+
+
+def test_the_bands_of_the_poor_do_not_tell_who_was_surveyed(
+    small_villages: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside none, ten poor of ten would leave nobody: the third village is withheld as well."""
+    counts = {"people": [0, 10, 90], "households": [0, 9, 30], "target_poor": [0, 10, 0]}
+    exact = pd.DataFrame(counts, index=["11010101", "11010102", "11010103"])
+    monkeypatch.setattr(villages, "_exact", lambda *_: exact)
+    monkeypatch.setattr(villages.villages, "moved", lambda counts, *_, **__: counts)
+    found = villages.of_unit(small_villages, "110101", 2562)
+    assert found is not None
+    assert found.rows["target_poor"].tolist() == ["<5", "10–19", "<5"]
+    assert set(found.rows["people_status"]) == {"withheld"}

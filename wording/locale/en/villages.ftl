@@ -31,7 +31,7 @@ villages-households = Households
 villages-poor = Target poor (band)
 villages-caption = The target poor of a village are shown as about a band, so that nobody can be told. { $survey } gives villages a code and no name
 villages-how = { $survey } counts each village, but most villages have only a few target poor. Before the counts are put into bands, some people are moved between the villages of the same tambon or survey unit by the house's key. The tambon's sum stays, and where it is told, so does the number of villages that together have at least half of the target poor. So no village's true count can be worked out; a band may be slightly off it
-villages-words = Words beside a village's target poor: below means fewer than { $least } people, or nobody · derived means about a band · published means 0 because the whole tambon or survey unit has no target poor · people and households surveyed are as published (published), but in a village where fewer than { $least } people were surveyed (below) and in one that would give it away (withheld)
+villages-words = Words beside a village's target poor: below means fewer than { $least } people, or nobody · derived means about a band · published means 0 because the whole tambon or survey unit has no target poor · people and households surveyed are as published (published), but where fewer than { $least } were surveyed and in villages that would give these away (withheld)
 villages-came =
     { $n ->
         [one] There are figures of one village
