@@ -48,7 +48,8 @@ def log(action: ActionArgument, noted: NotedOption = "", post: PostOption = "") 
 
 def _verify(shelf: Library, noted: str) -> None:
     found = kept.verify(shelf.folder)
-    told = [*(one.told for one in found.broken), *plan_audit.unlike(shelf.folder)]
+    advised = dict.fromkeys(advice for one in found.broken for advice in one.advice)
+    told = [*(one.told for one in found.broken), *plan_audit.unlike(shelf.folder), *advised]
     if told:
         refuse("\n".join(map(both, told)))
     acts = kept.verify(trail.place_of(shelf.folder))

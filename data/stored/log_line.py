@@ -64,6 +64,11 @@ class Broken:
         """The sentence that says it."""
         return Saying("log-broken", line=str(self.line), how=self.how)
 
+    @property
+    def advice(self) -> tuple[Saying, ...]:
+        """What to do; nothing where the sentence says it itself."""
+        return () if self.how == "half" else (Saying("log-advice"),)
+
 
 def parsed(raw: bytes) -> Line | None:
     """A line that is as it was written by itself: in its one form, with its own hash."""

@@ -38,6 +38,17 @@ def test_a_broken_line_is_told_in_both_languages(folder: Path) -> None:
     assert code == 1
     assert "บรรทัดที่ 2 ของบันทึกถูกแก้ไข" in told
     assert "line 2 of the log was changed" in told
+    assert "bring the file of the log back from a backup" in told
+    assert "โปรดคืนแฟ้มบันทึกจากชุดสำรอง" in told
+
+
+def test_of_a_line_that_can_be_completed_nothing_else_is_advised(folder: Path) -> None:
+    path = folder / log_end.NAME
+    path.write_bytes(path.read_bytes()[:-20])
+    code, told = run("verify")
+    assert code == 1
+    assert "atlas log mend" in told
+    assert "atlas log renew" not in told
 
 
 def test_a_line_that_was_noted_is_looked_for(folder: Path) -> None:

@@ -26,7 +26,8 @@ def log_line(view: View) -> None:
     """Say it where the end of the log is not as it was written."""
     broken = log.end(here.shelf().folder)
     if broken is not None:
-        st.warning(said(broken.told, view.choice.lang))
+        told = (broken.told, *broken.advice)
+        st.warning("\n\n".join(said(one, view.choice.lang) for one in told))
 
 
 def made(view: View, plan: Plan) -> str:

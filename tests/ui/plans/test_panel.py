@@ -232,3 +232,12 @@ def test_empty_cells_of_what_is_written_into_are_empty(shelf, components, editin
     tables = [one.proto for one in opened(components, editor=True).dataframe]
     written = [one for one in tables if one.editing_mode]
     assert [one.HasField("placeholder") and one.placeholder for one in written] == ["", ""]
+
+
+def test_a_broken_log_is_told_with_what_to_do(shelf, components) -> None:
+    kept(shelf)
+    path = shelf.folder / "log.jsonl"
+    path.write_text(path.read_text(encoding="utf-8").replace('"todo"', '"done"'), encoding="utf-8")
+    told = " ".join(one.value for one in opened(components).warning)
+    assert "ถูกแก้ไขหรือเสียหาย" in told
+    assert "โปรดคืนแฟ้มบันทึกจากชุดสำรอง" in told

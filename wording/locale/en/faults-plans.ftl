@@ -2,6 +2,7 @@
 log-line = line { $line }
 log-as-written = the log as it was written
 log-not-as-written = the end of the log is not as it was written, so nothing is added to it: bring the file back from a backup, or lay the old one aside and begin another with atlas log renew
+log-advice = bring the file of the log back from a backup, or lay it aside and begin another with atlas log renew; plans stay as they are
 log-broken = { $how ->
     [changed] line { $line } of the log was changed or is damaged
     [removed] lines before line { $line } of the log were removed
