@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from data.catalog import Measure
 from ui import cached, provinces
 from ui.address import opens
 from ui.choice import Choice, Known, fitting, latest, levels_of, schemes_of
@@ -36,7 +37,7 @@ def _group(view: View, known: Known) -> Control:
     groups = view.catalog.groups
 
     def leads(group: str) -> Choice:
-        return measured(view.catalog.in_group(group)[0].id, view.choice, known)
+        return measured(_with_figures(view, known, group)[0], view.choice, known)
 
     return Control(
         "group", view.text("control-group"), list(groups),
@@ -47,10 +48,27 @@ def _group(view: View, known: Known) -> Control:
 def _measure(view: View, known: Known) -> Control:
     return Control(
         "measure", view.text("control-measure"),
-        [measure.id for measure in view.catalog.in_group(view.measure.group)],
+        _with_figures(view, known, view.measure.group),
         lambda measure: view.catalog.measures[measure].name(view.choice.lang),
         view.choice.measure, lambda measure: measured(measure, view.choice, known),
     )  # fmt: skip
+
+
+def _with_figures(view: View, known: Known, group: str) -> list[str]:
+    """Measures of a group of which some area has a figure, and the one shown; all where none has.
+
+    What is reported by months alone has measures without a figure of a year.
+    """
+    every = view.catalog.in_group(group)
+    there = [one.id for one in every if one.id == view.choice.measure or _has_years(one, known)]
+    return there or [one.id for one in every]
+
+
+def _has_years(measure: Measure, known: Known) -> bool:
+    """Whether a measure has a figure of any year, as far as that is known."""
+    if not known.years:
+        return True
+    return any(known.years(measure.id, level) for level in measure.levels.split())
 
 
 def measured(measure: str, choice: Choice, known: Known) -> Choice:

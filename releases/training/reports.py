@@ -83,15 +83,13 @@ def complaints_by_month(units: pd.DataFrame, seed: int) -> pd.DataFrame:
     usual = people.to_numpy() / rule.PEOPLE_A_COMPLAINT
     closing = drawn.uniform(*rule.CLOSED, len(people))
     months = []
-    for day in rule.MONTHS:
+    for month in rule.COMPLAINED:
         received = drawn.poisson(usual)
         closed = drawn.binomial(received, closing)
         days = np.where(closed > 0, drawn.integers(*rule.DAYS, len(people)), np.nan)
         figures = {"dt_received": received, "dt_closed": closed, "dt_days": days}
-        months.append(
-            _table(complaints.SYSTEM, people.index, day[:7], figures).assign(**{KIND: ""})
-        )
-        months += _by_kind(people.index, day[:7], received, closed, parted)
+        months.append(_table(complaints.SYSTEM, people.index, month, figures).assign(**{KIND: ""}))
+        months += _by_kind(people.index, month, received, closed, parted)
     return pd.concat(months)
 
 

@@ -11,7 +11,7 @@ import zlib
 
 import numpy as np
 
-NUMBER = 2
+NUMBER = 3
 """Raised when the rule comes to be another: the same seed then gives other figures."""
 SEED = 2569
 YEAR = 2563
@@ -32,6 +32,8 @@ MONTHS = (
     "2025-04-30", "2025-05-31", "2025-06-30", "2025-07-31", "2025-08-31", "2025-09-30",
 )  # fmt: skip
 """The ends of the months of the budget year 2568, of which there are reports."""
+COMPLAINED = tuple(f"2025-{month:02d}" for month in range(1, 13))
+"""The months of complaints: those of a whole year, whose figures are then their sums."""
 LOGGED = "2019-09-30"
 """The day of the Logbook's summary: between both surveys."""
 QUICK, ALONE, GOING = (0.15, 0.85), (0.02, 0.08), (0.2, 0.6)

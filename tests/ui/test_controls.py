@@ -38,3 +38,21 @@ def test_a_measure_is_shown_in_its_latest_year(release: Release) -> None:
     there = controls.measured("gini", chosen, known)
     assert there.period == known.years_of("gini", "province")[0]
     assert (there.level, there.end) == ("district", None)
+
+
+def test_a_measure_without_a_figure_of_any_year_is_not_offered(release: Release) -> None:
+    def years(measure: str, level: str) -> list[int]:
+        return [] if measure in {"bmn_poor", "gini"} else cached.years(release.id, measure, level)
+
+    known = Known.on_page(release, PAGES[0], years)
+    chosen, _ = choice.read_choice({}, known)
+
+    def offered(measure: str) -> set[str]:
+        view = View(chosen.but(measure=measure), release)
+        [box] = [one(view, known) for one in controls.CONTROLS["measure"][1:]]
+        return set(box.options)
+
+    group = release.catalog.in_group(release.catalog.measures["bmn_poor"].group)
+    every = {one.id for one in group}
+    assert offered("target_poor") == every - {"bmn_poor", "gini"}
+    assert "bmn_poor" in offered("bmn_poor")

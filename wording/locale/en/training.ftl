@@ -23,7 +23,7 @@ methods-text-training =
     - TPMAP of { $year }: of the poor in each set of dimensions { $leave }–{ $most_leave }% leave it, by province, and { $enter }–{ $most_enter }% more come; of those in several dimensions { $move }% are rid of each.
     - About { $helped }% of areas are given help, and there { $effect }% of those who would stay leave too. Whoever trains knows the truth, and can hold against it what the pages find.
     - ThaiQM reports of { $months } months of the budget year 2568, by district: { $quick }–{ $most_quick }% helped within the year, by province.
-    - Complaints by province, month and kind: about one a month for each { $people } people, { $closing }–{ $most_closing }% of them closed, by province.
+    - Complaints by province and kind, for the twelve months of 2568: about one a month for each { $people } people, { $closing }–{ $most_closing }% of them closed, by province.
     - Plans and tasks of the country and of the province with the highest target poor rate; nobody is named.
 
     The words “Training data (not real)” stand in the headline of every page, in the first column of every table and file, and across every map, picture and slide.
