@@ -29,6 +29,8 @@ from tests.serving.many.started import ROOT, Pair, free_ports, needs_haproxy, se
 
 pytestmark = needs_haproxy
 DEPLOY = ROOT / "deploy"
+GUIDE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
+SIGNING_IN = GUIDE.partition("## Signing in")[2].partition("\n## ")[0]
 BACK, IN_FORCE = 10.0, 5.0
 """Seconds until visitors are back, and until a release is in force everywhere (issue 23)."""
 
@@ -55,8 +57,10 @@ class Server:
             "ATLAS_DATA": str(self.data),
             "ATLAS_HOSTS": "127.0.0.1",
             "ATLAS_ADDRESS": f"http://127.0.0.1:{self.port}",
+            "ATLAS_IMPORT": "on",
             **signing.oidc(self.provider, etc),
         }
+        assert set(stated) - {"ATLAS_DATA"} == set(re.findall(r"^(ATLAS_\w+)=", SIGNING_IN, re.M))
         text = (DEPLOY / "atlas.env").read_text(encoding="utf-8")
         kept = [line for line in text.splitlines() if line.partition("=")[0] not in stated]
         lines = [*kept, *(f"{name}={value}" for name, value in stated.items())]
