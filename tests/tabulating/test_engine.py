@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 import settings
 from data.intake import scratch
@@ -46,3 +47,12 @@ def test_what_a_killed_run_left_in_the_shared_folder_is_wiped_at_the_next_start(
     with scratch.folder(tmp_path) as used, engine.duckdb("100MB", threads=1):
         assert list(tmp_path.iterdir()) == [used]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_query_of_files_is_planned_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.table({"x": [1, 2]}), path)
+    with engine.duckdb("100MB", threads=1) as opened:
+        monkeypatch.setattr(opened.backend, "_to_duckdb_relation", None)
+        table = opened.read([str(path)], "parquet")
+        assert opened.rows(table.aggregate(n=table["x"].sum()))["n"].tolist() == [3]
