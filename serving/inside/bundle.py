@@ -24,10 +24,10 @@ from serving.inside import files
 from serving.inside.contract import Contract
 
 FIRST = (
-    "BidiComponent", "Button", "ButtonGroup", "DownloadButton", "Metric", "PageLink", "Selectbox",
-    "TextInput",
+    "BidiComponent", "Button", "ButtonGroup", "ComponentInstance", "DownloadButton", "Metric",
+    "PageLink", "Selectbox", "TextInput",
 )  # fmt: skip
-"""Elements that every page draws first."""
+"""Elements that every page draws first, and the frame of the map that is drawn on."""
 FOREVER = "public, max-age=31536000, immutable"
 _COMPRESSIBLE = {".js", ".css", ".json", ".svg", ".txt"}
 _IMPORT = re.compile(r"""(?:from|import)\s*["']\./([\w.\-]+\.js)["']""")

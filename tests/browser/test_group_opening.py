@@ -20,6 +20,12 @@ PLACES = {
     "list": (".opening-list li", ".st-key-row li"),
 }
 """What stands where, in the opening and on the page."""
+SEEN = """() => {
+  const { map } = window.atlas;
+  const places = [[19.2, 100.8], [6.5, 101.2]].map((at) => map.latLngToContainerPoint(at));
+  return [map.getZoom().toFixed(2), ...places.flatMap(({ x, y }) => [x, y])];
+}"""
+"""How large the country is drawn, and where two places of it are, in pixels of the map."""
 NEAR = 0.6
 """Pixels by which two places may differ."""
 
@@ -49,7 +55,7 @@ def test_the_map_is_seen_before_streamlit_and_lies_above_the_frame_until_it_is_p
         visit.until(lambda: bool(starts), "Streamlit was not asked for")
         assert visit.shows() == ("tambon", 7425)
         assert visit.page.get_by_test_id("stApp").count() == 0
-        before = places(visit, 0)
+        before, seen = places(visit, 0), visit.page.evaluate(SEEN)
         for route in starts:
             route.continue_()
         visit.page.unroute(START)
@@ -69,11 +75,13 @@ def test_the_map_is_seen_before_streamlit_and_lies_above_the_frame_until_it_is_p
             "map => getComputedStyle(map).position + map.getBoundingClientRect().top"
         )
         assert on_top == f"absolute{visit.page.locator('.st-key-group-frame').bounding_box()['y']}"
+        assert visit.page.evaluate(SEEN) == seen
         for route in frames:
             route.continue_()
         visit.page.unroute(DOCUMENT)
         expect(picture).to_have_count(0)
-        Drawing.of_page(visit)
+        frame = Drawing.of_page(visit)
+        visit.until(lambda: frame.evaluate(SEEN) == seen, f"the country jumps from {seen}")
 
 
 def test_a_frame_that_was_painted_before_the_picture_lay_above_it_is_seen(visit: Visit) -> None:

@@ -4,12 +4,8 @@
   "use strict";
   const names = document.currentScript.dataset.scripts.split(" ").filter(Boolean);
   const idle = window.requestIdleCallback || setTimeout;
-  const run = (name) => {
-    const script = document.createElement("script");
-    Object.assign(script, { type: "module", src: `./static/${name}` });
-    document.head.append(script);
-  };
+  const read = () => window.atlasRead?.(names.splice(0).map((name) => name.split("/").pop())); // at_once.js
   window.addEventListener("message", ({ data }) => {
-    if (data === "atlas-drawn") idle(() => names.splice(0).forEach(run));
+    if (data === "atlas-drawn") idle(read);
   });
 })();
