@@ -103,7 +103,7 @@ def needed(number: float, *, least: int = 0) -> int:
 
 def _half_up(numbers: npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.float64]:
     scaled = np.round(np.abs(numbers) * 10.0**decimals, _KEPT - decimals)
-    return np.asarray(np.copysign(np.floor(scaled + 0.5) / 10.0**decimals, numbers))
+    return np.asarray(np.copysign(np.floor(scaled + 0.5) / 10.0**decimals, numbers)) + 0.0
 
 
 def _percents(numbers: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

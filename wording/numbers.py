@@ -23,13 +23,13 @@ BUDDHIST = 543
 
 
 def number(value: float | Decimal, lang: str, *, decimals: int = 0) -> str:
-    """A number with grouped digits and a fixed number of decimals; minus is U+2212.
+    """A number with grouped digits and a fixed number of decimals; minus is U+2212, none at 0.
 
-    >>> number(1032987, "th"), number(-1.25, "en", decimals=1)
-    ('1,032,987', '−1.3')
+    >>> number(1032987, "th"), number(-1.25, "en", decimals=1), number(-0.001, "en", decimals=2)
+    ('1,032,987', '−1.3', '0.00')
     """
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    shown = printed.rounded(value, decimals)
+    shown = printed.rounded(value, decimals) + 0
     return format_decimal(shown, pattern, locale=languages()[lang].locale).replace("-", "−")
 
 
@@ -77,6 +77,30 @@ def figure(value: float | None, unit: str, lang: str) -> str:
     if unit != printed.COUNT and printed.is_tiny(value, unit):
         return f"<{number(printed.SMALLEST[unit], lang, decimals=decimals)}"
     return number(value, lang, decimals=decimals)
+
+
+def exactly(value: float, unit: str, lang: str) -> str:
+    """A bound that somebody set: as a figure prints where that is all of it, else in full.
+
+    >>> [exactly(bound, "percent", "en") for bound in (0.1, 0.0996, 0.00004, 0.0)]
+    ['10.0%', '9.96%', '0.004%', '0%']
+    >>> exactly(20, "count", "en"), exactly(20.5, "count", "en")
+    ('20', '20.5')
+    """
+    exact = Decimal(f"{value:.10g}")
+    if unit == printed.PERCENT:
+        exact *= 100
+        if not exact or printed.percent_points(value) == exact:
+            return percent(value, lang)
+        return f"{_in_full(exact, lang)}%"
+    decimals = printed.DECIMALS.get(unit, printed.INDEX_DECIMALS)
+    alike = printed.rounded(exact, decimals) == exact
+    return number(exact, lang, decimals=decimals) if alike else _in_full(exact, lang)
+
+
+def _in_full(exact: Decimal, lang: str) -> str:
+    """A number with as many decimals as it has."""
+    return number(exact, lang, decimals=max(0, -int(exact.normalize().as_tuple().exponent)))
 
 
 def beside(value: float, others: Sequence[float | None], unit: str, lang: str) -> list[str]:

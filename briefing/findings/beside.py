@@ -15,7 +15,7 @@ def beside(subject: Subject) -> str:
         return text("beside-none")
     leading = widest(sides.apart)
     if not leading:
-        return text("compare-alike", n=len(sides.texts))
+        return text("compare-alike", n=int(sides.rates.notna().any().sum()))
     first, *others = leading
     names = [spoken_measure(subject, subject.catalog.measures[one.measure]) for one in leading]
     arguments = {

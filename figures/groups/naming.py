@@ -83,7 +83,7 @@ def _rule(made: Rule, release: Release, group: Group, lang: str) -> str:
         part=text(f"in-{made.part}") if region else own,
         whole="yes" if whole else "no",
         measure=measure.name(lang),
-        side=text(f"group-side-{made.side}", value=numbers.figure(made.value, measure.unit, lang)),
+        side=text(f"group-side-{made.side}", value=numbers.exactly(made.value, measure.unit, lang)),
     )
 
 

@@ -226,7 +226,7 @@ def test_no_figure_stands_in_a_class_whose_printed_bounds_exclude_it(
 ALT_ENDS = {
     "th": r"มีข้อมูล (?P<known>[\d,]+) จาก (?P<all>[\d,]+) พื้นที่ · สูงสุดสามอันดับ: (?P<highest>.*)"
           r" · ต่ำสุดสามอันดับ: (?P<lowest>.*)$",
-    "en": r"(?P<known>[\d,]+) of (?P<all>[\d,]+) areas have figures\. Highest three: (?P<highest>.*)\. "
+    "en": r"Areas with figures: (?P<known>[\d,]+) of (?P<all>[\d,]+)\. Highest three: (?P<highest>.*)\. "
           r"Lowest three: (?P<lowest>.*)\.$",
 }  # fmt: skip
 TIED = {

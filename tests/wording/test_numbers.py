@@ -6,8 +6,13 @@ import doctest
 from dataclasses import replace
 from types import ModuleType
 
+import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from geo import printed
 from wording import bundle, names, numbers
 from wording.languages import languages
 
@@ -156,3 +161,28 @@ def test_a_distance_in_words_is_the_languages() -> None:
     assert numbers.distance(0.1, 0.1, "th") != numbers.distance(0.1, 0.1, "en")
     assert numbers.distance(0.5, 0.25, "th") == "+25.0"
     assert numbers.apart(0.25, 0.5, "th") == "25.0"
+
+
+@given(st.floats(-1e-3, 1e-3), st.integers(0, 4))
+def test_nothing_has_no_sign(value: float, decimals: int) -> None:
+    for lang in ("th", "en"):
+        shown = numbers.number(value, lang, decimals=decimals)
+        assert "-" not in shown
+        assert not shown.startswith("−") or any(digit in shown for digit in "123456789")
+
+
+@given(st.lists(st.floats(-2, 2), min_size=1), st.sampled_from(["number", "index", "percent"]))
+def test_no_figure_of_a_table_is_a_negative_nothing(values: list[float], unit: str) -> None:
+    shown = printed.values(pd.Series(values), unit)
+    assert not any(value == 0 and np.signbit(value) for value in shown)
+
+
+@given(st.integers(1, 10**7), st.integers(1, 7))
+def test_a_bound_is_told_in_full(digits: int, decimals: int) -> None:
+    """Read again, what is told is the very number, as a count and as a rate."""
+    value = digits / 10**decimals
+    told = numbers.exactly(value, "number", "en").replace(",", "")
+    assert float(told) == pytest.approx(float(f"{value:.10g}"), rel=1e-12)
+    rate = digits / 10**7
+    percents = numbers.exactly(rate, "percent", "en")
+    assert float(percents.removesuffix("%")) / 100 == pytest.approx(rate, rel=1e-9)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from figures.compare.differences import Apart, all_apart, widest
 from ui.compare import sides
 from ui.view import View
@@ -19,7 +21,7 @@ def furthest(view: View, measures: Sequence[str], codes: Sequence[str]) -> str:
         return view.text("compare-nothing", n=len(codes))
     leading = widest(found)
     if not leading:
-        return view.text("compare-alike", n=len(codes))
+        return view.text("compare-alike", n=len(_known(readings, codes)))
     first, *others = leading
     arguments = {
         "high": named(view, first.high),
@@ -47,6 +49,12 @@ def measure_names(view: View, found: Sequence[Apart]) -> str:
 
 def without(view: View, measures: Sequence[str], codes: Sequence[str]) -> str:
     """Which of the areas have no figure of any of the measures; "" where all have some."""
-    values = sides.values(sides.said(view, measures, codes), codes)
-    empty = [code for code in codes if values[code].isna().all()]
+    known = _known(sides.said(view, measures, codes), codes)
+    empty = [code for code in codes if code not in known]
     return view.text("compare-without", names=named(view, empty), n=len(empty)) if empty else ""
+
+
+def _known(readings: pd.DataFrame, codes: Sequence[str]) -> list[str]:
+    """Those of the areas that have a figure of some measure."""
+    values = sides.values(readings, codes)
+    return [code for code in codes if values[code].notna().any()]

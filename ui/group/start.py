@@ -42,7 +42,8 @@ def half(view: GroupView, spread: pd.DataFrame) -> str:
     told = {"of": number(few.of, lang), "who": who(view, counting(view))}
     if few.only:
         return view.text("groups-start-all", **told, place=view.name(str(few.areas[0])))
+    units = sum(view.level_of(str(code)) == "municipality" for code in few.areas)
     return view.text(
-        "groups-start-half", **told,
+        "groups-start-half", **told, units=units,
         areas=view.many(view.choice.level, len(few.areas)), share=percent(few.share, lang),
     )  # fmt: skip

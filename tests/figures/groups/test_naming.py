@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from data.stored.release import Release
@@ -36,6 +38,29 @@ def test_a_group_is_called_after_how_it_was_made(release: Release, kind: str) ->
     group = asking.drawn(release, "tambon", made)
     assert naming.name(release, group, "th").startswith(expected)
     assert not any("ก" <= sign <= "๛" for sign in naming.name(release, group, "en"))
+
+
+@pytest.mark.parametrize("side", ["ge", "le"])
+@pytest.mark.parametrize(
+    ("measure", "value", "told"),
+    [
+        ("target_poor_rate", 0.0996, "9.96%"),
+        ("target_poor_rate", 0.0214, "2.14%"),
+        ("target_poor_rate", 0.00004, "0.004%"),
+        ("target_poor_rate", 0.1, "10.0%"),
+        ("target_poor_rate", 0.123456, "12.3456%"),
+        ("target_poor", 20.5, "20.5"),
+        ("target_poor", 1200, "1,200"),
+    ],
+)
+def test_a_bound_is_named_as_it_is(
+    release: Release, measure: str, value: float, told: str, side: str
+) -> None:
+    """A group of all at 9.96% and above is not called that of 10.0%, which two of it are below."""
+    group = asking.drawn(release, "tambon", Rule(measure, side, value, "TH", 2561))
+    for lang in ("th", "en"):
+        numbers = re.findall(r"[\d,.]+%?", naming.name(release, group, lang))
+        assert told in numbers
 
 
 def test_a_list_is_called_by_how_many_and_where(release: Release) -> None:

@@ -7,9 +7,11 @@ from fractions import Fraction
 import pandas as pd
 import pytest
 
+from briefing.findings import beside
 from data.stored.release import Release
 from geo.classing.classes import QUANTILE
 from poverty.protection.disclosure import Status
+from tests.briefing.conftest import subject_of
 from tests.recount import source
 from tests.ui.compare.test_sides import view_of
 from ui import cached
@@ -95,6 +97,15 @@ def test_areas_without_any_figure_are_drawn_without_marks(release: Release) -> N
     chart = dot_rows.chart(view, places.compared(view), ("1001", "1002"))
     assert not [x for trace in chart.data if trace.customdata is not None for x in trace.x]
     assert places.headline(view) == view.text("compare-nothing")
+
+
+def test_only_areas_with_figures_are_said_to_have_the_same(release: Release) -> None:
+    """Two tambons where nobody is poor, and Bangkok, which the survey left out."""
+    view, _ = view_of(release, beside="120109,120110,10", lang="en")
+    told = "The 2 areas have the same figures as printed, by every measure"
+    assert places.headline(view) == told
+    subject = subject_of(template="beside", lang="en", beside="120109,120110,10")
+    assert beside.beside(subject) == told
 
 
 def test_six_looks_differ_in_sign_and_colour_and_scales_are_round() -> None:

@@ -21,8 +21,14 @@ api-expected-text = from 1 to { $most } letters
 api-expected-once = one value
 api-expected-apart = each value once
 api-expected-figures = a year with figures of these measures by { $level }: { $years }
-api-expected-rows = at most { $most } rows in one answer
-api-expected-pace = at most { $most } requests a minute from one address
+api-expected-rows = at most { $most ->
+        [one] one row
+       *[other] { $most } rows
+    } in one answer
+api-expected-pace = at most { $most ->
+        [one] one request
+       *[other] { $most } requests
+    } a minute from one address
 api-expected-turn = fewer requests at the same time
 api-expected-right = somebody who may look at this
 api-expected-get = a request of the method GET or HEAD
@@ -31,7 +37,10 @@ api-expected-working = an answer
 api-remedy-leave-out = Leave it out, or correct its name
 api-remedy-list = What may be asked for stands at { $address }
 api-remedy-rows = Ask for a part of the country by within, or for fewer by limit
-api-remedy-wait = Please try again in { $seconds } seconds
+api-remedy-wait = Please try again in { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }
 api-remedy-right = Sign in as somebody who may, or send a token whose scope holds it
 api-remedy-get = Only reading is offered here
 api-remedy-operator = Please tell the operator of this server, whose log says why
@@ -66,7 +75,10 @@ api-of-area = One area
 api-of-measures = Measures and the years they have
 api-of-measure = One measure
 api-of-tables = Measures over the areas of a level
-api-expected-few = at most { $most } values
+api-expected-few = at most { $most ->
+        [one] one value
+       *[other] { $most } values
+    }
 api-column-status = what the figure is
 api-told-etag = the mark of an answer that one has already
 api-told-unchanged = The answer is the one that the mark names

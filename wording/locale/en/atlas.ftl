@@ -6,7 +6,10 @@ whole-country = Thailand
 year = { $year }
 year-lacking = { $year } – no such figures
 year-lacks = { $measure } has no figures of { $year } by { $level }, but of { $years }
-year-old = { $year } · { $ago } years ago
+year-old = { $year } · { $ago ->
+        [one] a year ago
+       *[other] { $ago } years ago
+    }
 
 # Side bar
 control-search = Find an area, or ask
@@ -234,7 +237,7 @@ unit-baht = baht
 unit-number = number
 value-baht = { $value } baht
 unit-index = index
-map-description = Map of { $measure } by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
+map-description = Map of { $measure } by { $level }, { $year }. Classes ({ $unit }): { $classes }. Areas with figures: { $known } of { $all }. Highest three: { $highest }. Lowest three: { $lowest }.
 map-tied = { $areas } tied ({ $value })
 description-title = The map in words
 

@@ -30,10 +30,10 @@ slides-waiting = { $place ->
     [one] In the queue: one order comes first. Keep this page open.
    *[other] In the queue: { $place } orders come first. Keep this page open.
 }
-slides-progress = { $done } of { $of } provinces made
+slides-progress = Provinces made: { $done } of { $of }
 slides-cancel = Cancel
-slides-cancelled = Cancelled. { $done } of { $of } files are kept; starting again goes on from there.
-slides-failed = Not finished: { $done } of { $of } files are kept; starting again goes on from there.
+slides-cancelled = Cancelled. Files kept: { $done } of { $of }; starting again goes on from there.
+slides-failed = Not finished. Files kept: { $done } of { $of }; starting again goes on from there.
 slides-ready =
     Download ZIP ({ $n ->
         [one] { $n } province
@@ -81,7 +81,10 @@ slide-setting-usual = Use the usual setting
 slide-parameter-unknown = unknown { $found }, expected { $expected }
 slide-busy = many slides are being made; please try again in a moment
 slide-unmade = the slide could not be made; please tell whoever runs the server the number { $number }
-slide-too-slow = stopped after { $seconds } seconds
+slide-too-slow = stopped after { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }
 slide-worker-lost = the process that was drawing has ended
 slide-font-missing = no font with Thai glyphs here, so no slide is made; install one of: { $wanted } (for example { $package })
 slide-logo-unreadable = not a PNG or JPEG picture that can be read; slides have no logo

@@ -29,7 +29,10 @@ compare-measures = Measures shown (up to { $most })
 compare-point = Point at an area in one map, and all of them tell its figure
 compare-year-lacking = no data
 compare-country = Thailand { $value }
-compare-several = { $n } measures
+compare-several = { $n ->
+        [one] One measure
+       *[other] { $n } measures
+    }
 compare-common = one legend for all { $n } · { $unit } · by { $level }
 compare-one-legend = All maps have the same classes and colours and can be compared
 compare-saved =
@@ -46,16 +49,19 @@ compare-lacking-years = { $n ->
     }
 compare-panel-aloud = { $title }: highest { $highest }; lowest { $lowest }
 compare-panel-lacking = { $title }: no data
-compare-panels = { $n } maps by { $level }
+compare-panels = { $n ->
+        [one] One map
+       *[other] { $n } maps
+    } by { $level }
 compare-panels-nothing = There is no { $measure } by { $level }
 compare-often =
     { $leaders } had the { $end ->
         [lowest] lowest
        *[highest] highest
-    } { $measure } in { $times } of { $n ->
-        [one] the one year with data
-       *[other] { $n } years with data
-    } ({ $first }–{ $last }){ $many ->
+    } { $measure } in { $n ->
+        [one] the one year with data ({ $first })
+       *[other] { $times } of { $n } years with data ({ $first }–{ $last })
+    }{ $many ->
         [one] {""}
        *[other] , each as often
     }

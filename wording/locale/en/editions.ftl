@@ -130,7 +130,10 @@ editions-boundaries =
         [one] one is gone
        *[other] { $gone } are gone
     }): their figures cannot be compared area by area
-editions-waiting = being made: { $done } of { $of } provinces; ask again in a moment
+editions-waiting = being made: { $done } of { $of ->
+        [one] one province
+       *[other] { $of } provinces
+    }; ask again in a moment
 editions-which-file = say with --out into which file the { $kind } is written
 
 # The part of the page of data

@@ -68,10 +68,13 @@ groups-list-example =
     Bo Kluea District
 groups-list-file = Or a CSV or Excel file with a column of codes or names
 groups-list-found =
-    { $of ->
-        [0] { $n } areas found
-        [one] { $n } areas found, and one name to choose the meaning of
-       *[other] { $n } areas found, and { $of } names to choose the meaning of
+    { $n ->
+        [one] One area found
+       *[other] { $n } areas found
+    }{ $of ->
+        [0] {""}
+        [one] , and one name to choose the meaning of
+       *[other] , and { $of } names to choose the meaning of
     }
 groups-unsummed = { $measure } of the group does not follow from the figures of its areas; the map and the table have them one by one
 groups-lacking = { $measure } of the group is not told, since some of its areas have no figure
@@ -143,5 +146,10 @@ groups-file-png = Slide (PNG)
 groups-file-pptx = PowerPoint (PPTX)
 groups-file-pdf = Sheet of A4 (PDF)
 groups-start-alt = Bar chart of the areas of the group, largest first
-groups-start-half = { $areas } hold { $share } of the group's { $who }: the fewest that reach half, of { $of } with figures
-groups-start-all = All the group's { $who } are in { $place } (of { $of } areas with figures)
+groups-start-half =
+    { $share } of the group's { $who } are in { $areas }{ $units ->
+        [0] {""}
+        [one] {" "}(one of them a municipal unit)
+       *[other] {" "}({ $units } of them municipal units)
+    }, the fewest of { $of } that reach half
+groups-start-all = All the group's { $who } are in { $place } (areas with figures: { $of })

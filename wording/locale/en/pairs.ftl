@@ -5,7 +5,10 @@ pairs-second = Measure held against it
 pairs-unit = Three groups of either measure · by { $level }
 pairs-field = { $first } with { $second }
 pairs-scatter = A point is an area, in its colour on the map. Point at either to see the other; dashes part the groups
-pairs-alt = Scatter of { $n } areas: { $first } across, { $second } upwards. All figures are in the table below
+pairs-alt = Scatter of { $n ->
+        [one] one area
+       *[other] { $n } areas
+    }: { $first } across, { $second } upwards. All figures are in the table below
 pairs-third = Group by { $measure }
 pairs-headline = { $first } and { $second }: { $strength ->
         [unknown] rankings cannot be compared yet, only { $areas } have both figures and differ

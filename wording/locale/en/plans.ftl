@@ -74,7 +74,10 @@ plans-operator = operator
 plans-mine = Keep what I changed, the rest as theirs
 plans-theirs = Keep theirs, drop my changes
 plans-history = Log of changes: { $n }
-plans-more = { $n } more parts
+plans-more = { $n ->
+        [one] One more part
+       *[other] { $n } more parts
+    }
 plans-added = added: { $part }
 plans-gone = removed: { $part }
 plans-itself = the plan itself

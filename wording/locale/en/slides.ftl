@@ -305,7 +305,7 @@ on-slide-unit-baht = Baht
 on-slide-unit-number = Number
 on-slide-unit-index = Index
 inset = Bangkok area
-map-alt = Map of { $measure }, { $area }, by { $level }, { $year }. Classes ({ $unit }): { $classes }. { $known } of { $all } areas have figures. Highest three: { $highest }. Lowest three: { $lowest }.
+map-alt = Map of { $measure }, { $area }, by { $level }, { $year }. Classes ({ $unit }): { $classes }. Areas with figures: { $known } of { $all }. Highest three: { $highest }. Lowest three: { $lowest }.
 units =
     Municipal units outside the tambons: { $n }; { $people } people surveyed, { $poor } target poor{ $names ->
         [0] {""}
@@ -370,7 +370,10 @@ point-half =
         [one] Put first the one tambon or municipality that holds half of the target poor
        *[other] Put first the { $k } tambons and municipalities that hold half of the target poor
     }
-point-half-figure = { $share } in { $k } of { $n } units
+point-half-figure = { $share } in { $k } of { $n ->
+        [one] one unit
+       *[other] { $n } units
+    }
 point-units = Involve the municipalities that have no boundary on the tambon map
 point-units-figure =
     { $n ->

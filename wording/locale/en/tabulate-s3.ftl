@@ -7,7 +7,10 @@ tabulate-s3-not-let-in = the server does not let us list or read there: the key 
 tabulate-s3-a-key = the key of the environment
 tabulate-s3-no-key = no key
 tabulate-s3-keys = AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of somebody who may list and read there
-tabulate-s3-silent = the server does not answer, or the connection was lost; it was asked { $n } times. What is done is kept: run again, it goes on there
+tabulate-s3-silent = the server does not answer, or the connection was lost; it was asked { $n ->
+        [one] once
+       *[other] { $n } times
+    }. What is done is kept: run again, it goes on there
 tabulate-s3-server = an S3 server at the address that { $name } tells
 tabulate-s3-changed = a file of the records was changed or removed while it was read
 tabulate-s3-same = records that stay as they are until the run ends

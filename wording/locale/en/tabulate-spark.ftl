@@ -4,7 +4,10 @@ tabulate-spark-address-wrong = this is no address of a Spark cluster
 tabulate-spark-running = a Spark master that runs there
 tabulate-spark-no-answer = nothing answers at the address
 tabulate-spark-refuses = Spark did not begin: the cluster took no work, the first task failed there, or a setting of it on this machine is wrong
-tabulate-spark-no-workers = the cluster has a master, but no worker took the work within { $n } seconds
+tabulate-spark-no-workers = the cluster has a master, but no worker took the work within { $n ->
+        [one] one second
+       *[other] { $n } seconds
+    }
 tabulate-spark-workers = a worker with a free core and enough memory
 tabulate-no-java = Spark needs Java 17 or newer; on Debian install the package named
 tabulate-only-spark = --master is for --engine spark

@@ -45,13 +45,22 @@ tabulate-years-by = one year, or --by year
 tabulate-years-expected = years of the Buddhist era
 tabulate-years-wrong = these are no years for one release
 tabulate-more-than = more than { $n }
-tabulate-of-records = { $n } of { $of } records ({ $percent }%)
+tabulate-of-records = { $n } of { $of ->
+        [one] one record
+       *[other] { $of } records
+    } ({ $percent }%)
 tabulate-at-most-share = at most { $percent }% ({ $kind } in the definition)
 tabulate-nobody = no record is counted
 tabulate-records-of-known-areas = records of known areas
 tabulate-indicator = Indicator { $n }
-tabulate-records = { $n } records of { $table } were read
-tabulate-left-out = { $n } records of { $table }: { $kind }
+tabulate-records = { $n ->
+        [one] One record of { $table } was read
+       *[other] { $n } records of { $table } were read
+    }
+tabulate-left-out = { $n ->
+        [one] One record
+       *[other] { $n } records
+    } of { $table }: { $kind }
 tabulate-kind-no_key = without a key, not counted
 tabulate-kind-duplicate_key = with a key that others have too, not counted
 tabulate-kind-impossible_value = with a value that the definition does not know, not counted

@@ -8,9 +8,12 @@ villages-half =
     Half of the target poor of this { $kind ->
         [town] survey unit
        *[other] tambon
-    } live in { $n } of { $of } { $kind ->
-        [town] villages or communities
-       *[other] villages
+    } live in { $of ->
+        [one] the only one that is told apart in it
+       *[other] { $n } of { $of } { $kind ->
+            [town] villages or communities
+           *[other] villages
+        }
     }
 villages-few =
     This { $kind ->

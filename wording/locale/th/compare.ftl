@@ -51,7 +51,10 @@ compare-often =
     }{ $many ->
         [1] {""}
        *[other] บ่อยเท่ากัน
-    }ใน { $times } จาก { $n } ปีที่มีข้อมูล ({ $first }–{ $last })
+    }{ $n ->
+        [1] ในปีเดียวที่มีข้อมูล ({ $first })
+       *[other] ใน { $times } จาก { $n } ปีที่มีข้อมูล ({ $first }–{ $last })
+    }
 compare-measure-leads =
     { $kind ->
         [dimensions] มิติ

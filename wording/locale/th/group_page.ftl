@@ -134,5 +134,9 @@ groups-file-png = สไลด์ (PNG)
 groups-file-pptx = PowerPoint (PPTX)
 groups-file-pdf = เอกสาร A4 (PDF)
 groups-start-alt = แผนภูมิแท่งของพื้นที่ในกลุ่ม เรียงจากมากไปน้อย
-groups-start-half = { $areas } มี{ $who }รวมกัน { $share } ของกลุ่ม น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
+groups-start-half =
+    { $areas }{ $units ->
+        [0] {""}
+       *[other] {" "}(รวมหน่วยสำรวจเทศบาล { $units } แห่ง)
+    } มี{ $who }รวมกัน { $share } ของกลุ่ม น้อยแห่งที่สุดที่ถึงครึ่งหนึ่ง จาก { $of } แห่งที่มีตัวเลข
 groups-start-all = { $who }ทั้งหมดของกลุ่มอยู่ใน{ $place } (จาก { $of } แห่งที่มีตัวเลข)
