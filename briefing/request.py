@@ -8,8 +8,9 @@ from data.catalog import DEFAULT_MEASURE
 from figures.groups.added import GROUP
 from geo.areas import COUNTRY
 from geo.classing.classes import HIGH_END, POLICY, QUANTILE
+from wording.fault import SaidFault
 from wording.languages import DEFAULT
-from wording.saying import Saying, both
+from wording.saying import Joined, Said, Saying
 
 DIGITS = ("arabic", "thai")
 SECOND_MEASURE = "income_rate"
@@ -21,15 +22,15 @@ ADDRESS = "http://localhost:8501"
 """Where the dashboard is taken to be when nothing else says so."""
 
 
-class WrongRequest(ValueError):
+class WrongRequest(SaidFault, ValueError):
     """A slide that cannot be made: the parameter, what it said, and what was expected."""
 
-    def __init__(self, parameter: str, found: str, expected: str) -> None:
+    def __init__(self, parameter: str, found: str, expected: Said) -> None:
         self.parameter, self.found, self.expected = parameter, found, expected
-        said = Saying("slide-parameter-unknown", found=repr(found[:80]), expected=expected)
-        super().__init__(f"{parameter}: {both(said)}")
+        wrong = Saying("slide-parameter-unknown", found=repr(found[:80]), expected=expected)
+        super().__init__(Joined((parameter, wrong), ": "))
 
-    def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, Said]]:
         """How it travels back from a worker."""
         return WrongRequest, (self.parameter, self.found, self.expected)
 

@@ -23,6 +23,9 @@ from data.stored import store
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
 from wording import clock
+from wording.fault import SaidFault
+from wording.languages import spoken
+from wording.saying import Said, said
 
 PATH, SHEET = "/export/slide.png", "/export/a4.pdf"
 SIZE, HEADLINE = "size", "headline"
@@ -31,7 +34,7 @@ KEPT = 48
 """Files kept in memory, about 0.4 MB each."""
 LONGEST_HOST = 200
 BUSY = (pool.Busy, workers.TooSlow, workers.Lost)
-REFUSALS: dict[type[Exception], int] = {
+REFUSALS: dict[type[SaidFault], int] = {
     WrongRequest: 400,
     WrongPair: 400,
     fonts.NoThaiFont: 503,
@@ -98,17 +101,24 @@ async def answer(asked: Asked, kind: str, read: Read) -> Response:
             return Response(status_code=304, headers=headers)
         content = await made(request, kind, size, tag)
     except tuple(REFUSALS) as fault:
-        return refused(fault)
+        return refused(fault, asked)
     name = f"{packs.file_name(request)}.{kind}"
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     return Response(content, media_type=work.MEDIA[kind], headers=headers)
 
 
-def refused(fault: Exception) -> Response:
-    """Why there is no file, in a sentence."""
+def refused(fault: SaidFault, asked: Asked) -> Response:
+    """Why there is no file, in a sentence of the language asked for."""
     status = next(number for kind, number in REFUSALS.items() if isinstance(fault, kind))
     headers = {"Retry-After": "10"} if isinstance(fault, BUSY) else None
-    return PlainTextResponse(str(fault), status, headers=headers)
+    return told(fault.said, asked, status, headers)
+
+
+def told(what: Said, asked: Asked, status: int, headers: Mapping[str, str] | None) -> Response:
+    """A sentence in the language that an address asks for, of files the default's."""
+    lang = spoken(asked.query_params.get("lang"))
+    headers = {"Content-Language": lang, **(headers or {})}
+    return PlainTextResponse(said(what, lang), status, headers)
 
 
 async def made(request: Request, kind: str, size: str, key: str) -> bytes:

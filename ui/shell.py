@@ -27,6 +27,7 @@ from ui.map import turns
 from ui.view import View
 from wording.bundle import texts
 from wording.languages import spoken
+from wording.saying import said
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
@@ -55,7 +56,7 @@ def main() -> None:
     }
     running = st.navigation(list(pages.values()), position="hidden")
     if isinstance(state, DamagedRelease):
-        st.error(text("damaged", file=state.file, found=state.found, expected=state.expected))
+        st.error(text("damaged", why=said(state.said, lang), remedy=said(state.remedy, lang)))
         return
     release = state.release
     if state.damage is not None:

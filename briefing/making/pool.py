@@ -17,7 +17,8 @@ from briefing.making.workers import Workers
 from briefing.report.request import EditionRequest
 from briefing.request import Request
 from data.stored import part
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Saying
 
 MOST_WORKERS = 2
 GENTLE = 10
@@ -31,11 +32,11 @@ LONGER = 4
 """So many times as long for a report: a process compares the two releases once, for all places."""
 
 
-class Busy(Exception):
+class Busy(SaidFault):
     """Too many slides are waiting already."""
 
     def __init__(self) -> None:
-        super().__init__(both(Saying("slide-busy")))
+        super().__init__(Saying("slide-busy"))
 
 
 def workers() -> int:

@@ -21,7 +21,8 @@ from data import incidents
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Said, Saying
 
 PNG, PPTX, ZIP, PDF = "png", "pptx", "zip", "pdf"
 KINDS = (PNG, PPTX, ZIP)
@@ -36,16 +37,20 @@ EDITION = 3
 DEFAULT_SIZE = "1920x1080"
 
 
-class Unreadable(Exception):
+class Unreadable(SaidFault):
     """The release cannot be read; unlike `DamagedRelease` it can travel back from a worker."""
 
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[Said]]:
+        """How it travels back from a worker."""
+        return Unreadable, (self.said,)
 
-class Failed(Exception):
+
+class Failed(SaidFault):
     """A slide could not be made for a reason that nobody foresaw; the log has it by its number."""
 
     def __init__(self, number: str) -> None:
         self.number = number
-        super().__init__(both(Saying("slide-unmade", number=number)))
+        super().__init__(Saying("slide-unmade", number=number))
 
     def __reduce__(self) -> tuple[type[Failed], tuple[str]]:
         """How it travels back from a worker."""
@@ -64,7 +69,7 @@ def make(request: Request, kind: str, size: str = DEFAULT_SIZE) -> bytes:
             return report_files.made(request, kind, digest(request, kind, size))
         return MAKERS[kind](request, size)
     except DamagedRelease as damage:
-        raise Unreadable(str(damage)) from None
+        raise Unreadable(damage.said) from None
     except (WrongRequest, WrongPair, NoThaiFont, TooSlow):
         raise
     except Exception as fault:  # noqa: BLE001 (the last place that can name it: it has a number)

@@ -14,26 +14,27 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Any
 
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Saying
 
 Setup = Callable[[], None]
 STARTING_SECONDS = 60.0
 """How long a process may take to be ready, on a machine that has much else to do."""
 
 
-class TooSlow(Exception):
+class TooSlow(SaidFault):
     """A call took longer than it may; its process was ended."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        super().__init__(both(Saying("slide-too-slow", seconds=f"{seconds:g}")))
+        super().__init__(Saying("slide-too-slow", seconds=f"{seconds:g}"))
 
 
-class Lost(BrokenProcessPool):
+class Lost(SaidFault, BrokenProcessPool):
     """The process of a call ended before it answered, or all of them were closed."""
 
     def __init__(self) -> None:
-        super().__init__(both(Saying("slide-worker-lost")))
+        super().__init__(Saying("slide-worker-lost"))
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from matplotlib.font_manager import FontProperties, fontManager, get_font
 
 from briefing.page import fonts
 from wording.families import PACKAGED, WANTED
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Saying
 
 
 def plain(text: str) -> str:
@@ -28,12 +29,12 @@ REGULAR, STRONG = "regular", "bold"
 PACKAGE = "apt-get install fonts-thai-tlwg"
 
 
-class NoThaiFont(Exception):
+class NoThaiFont(SaidFault):
     """No family with Thai glyphs is on this machine; a slide would show boxes."""
 
     def __init__(self) -> None:
         wanted = ", ".join(WANTED)
-        super().__init__(both(Saying("slide-font-missing", wanted=wanted, package=PACKAGE)))
+        super().__init__(Saying("slide-font-missing", wanted=wanted, package=PACKAGE))
 
     def __reduce__(self) -> tuple[type[NoThaiFont], tuple[()]]:
         """How it travels back from a worker."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request as Asked
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from briefing import packs, route
@@ -18,7 +18,7 @@ from briefing.parameters import outward
 from briefing.report.request import PARAMETERS, EditionRequest, read
 from briefing.request import Request, WrongRequest
 from data.stored import store
-from wording.saying import Saying, both
+from wording.saying import Saying
 
 PATHS = {kind: f"/export/edition.{kind}" for kind in (work.PDF, work.PPTX, work.ZIP)}
 KIND = "kind"
@@ -74,11 +74,11 @@ async def _zip(asked: Asked, *, hidden: Hidden) -> Response:
         fonts.chosen()
         job = await run_in_threadpool(_job, order)
     except jobs.OrderRefused as refused:
-        busy = both(Saying(f"slides-refused-{refused.reason}", most=refused.most))
-        return PlainTextResponse(busy, 503, headers={"Retry-After": "10"})
+        busy = Saying(f"slides-refused-{refused.reason}", most=refused.most)
+        return route.told(busy, asked, 503, {"Retry-After": "10"})
     except tuple(route.REFUSALS) as fault:
-        return route.refused(fault)
-    return _state(job)
+        return route.refused(fault, asked)
+    return _state(job, asked)
 
 
 _told: set[str] = set()
@@ -95,7 +95,7 @@ def _job(order: batch.Order) -> Job:
     return jobs.order(order, VISITOR)
 
 
-def _state(job: Job) -> Response:
+def _state(job: Job, asked: Asked) -> Response:
     """The ZIP where it is made, else how far it is, or why it is not."""
     if job.state == "done":
         return FileResponse(
@@ -103,9 +103,9 @@ def _state(job: Job) -> Response:
         )
     if job.state == "failed":
         why = Saying(f"slides-why-{job.failure}", id=job.number or job.order.id)
-        return PlainTextResponse(both(why), 500)
-    told = both(Saying("editions-waiting", done=job.done, of=job.total))
-    return PlainTextResponse(told, 202, headers={"Retry-After": WAIT, "Cache-Control": "no-store"})
+        return route.told(why, asked, 500, None)
+    told = Saying("editions-waiting", done=job.done, of=job.total)
+    return route.told(told, asked, 202, {"Retry-After": WAIT, "Cache-Control": "no-store"})
 
 
 def _order(query: Mapping[str, str], address: str, hidden: frozenset[str]) -> batch.Order:

@@ -19,11 +19,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.stored import folders, library
+from data.stored import damage, folders, library
 from data.stored.damage import DamagedRelease
 from data.stored.library import Library
 from data.stored.release import Release
-from wording.saying import Saying, both
+from wording.saying import Saying
 
 NAME = "protection.key"
 FINGERPRINT = "protected_with"
@@ -37,19 +37,12 @@ _EXPECTED = Saying("stored-a-key-of-digits", n=2 * BYTES)
 class LostKey(DamagedRelease):
     """The house's key is not the one that a release was protected with: none is made in silence."""
 
+    remedy = Saying("stored-remedy-tell")
+
     def __init__(self, place: Path, found: str, expected: str) -> None:
-        self.file, self.found, self.expected = NAME, found or "–", expected
-        Exception.__init__(
-            self,
-            both(
-                Saying(
-                    "stored-another-key" if found else "stored-no-key",
-                    place=str(place),
-                    found=found,
-                    releases=expected,
-                )
-            ),
-        )
+        key = "stored-another-key" if found else "stored-no-key"
+        told = Saying(key, place=str(place), found=found, releases=expected)
+        self._tell(NAME, found or "–", expected, told)
 
 
 @dataclass(frozen=True)
@@ -145,7 +138,7 @@ def read_key(folder: Path) -> HouseKey:
         stated = path.read_text(encoding="ascii").split()
         secret = bytes.fromhex("".join(stated[:1]))
     except (OSError, ValueError) as error:
-        raise DamagedRelease(NAME, type(error).__name__, _EXPECTED) from error
+        raise DamagedRelease(NAME, damage.found(error), _EXPECTED) from error
     if len(secret) != BYTES:
         raise DamagedRelease(NAME, Saying("intake-bytes", n=len(secret)), _EXPECTED)
     return HouseKey(secret, tuple(stated[1:]))

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import settings
-from data.stored import near, remote
+from data.stored import damage, near, remote
 from data.stored.damage import DamagedRelease, NewerRelease, NoRelease
 from data.stored.files import FORMAT, MANIFEST, TABLES
 from data.stored.remote import Reader
@@ -27,7 +27,7 @@ def reader(place: Path | str) -> Reader:
     try:
         read = remote.reader(str(place))
     except remote.Unreachable as unreachable:
-        raise NoRelease(str(unreachable)) from unreachable
+        raise NoRelease(unreachable.said) from unreachable
     if urlsplit(str(place)).scheme not in remote.OTHER_MACHINES:
         return read
     return near.reader(str(place), read, settings.DATA.value())
@@ -45,14 +45,14 @@ def verified_manifest(read: Reader) -> dict[str, Any]:
         stated, files = manifest["release"], manifest["files"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedRelease(
-            MANIFEST, type(error).__name__, Saying("stored-a-readable-manifest")
+            MANIFEST, damage.found(error), Saying("stored-a-readable-manifest")
         ) from error
     if stated != identity_of(manifest):
         raise DamagedRelease(
             MANIFEST, str(stated), Saying("stored-the-release", id=identity_of(manifest))
         )
     if manifest.get("format") != FORMAT:
-        raise NewerRelease(f"format {str(manifest.get('format'))[:40]}", f"format {FORMAT}")
+        raise NewerRelease(_format(manifest.get("format")), _format(FORMAT))
     absent = {f"{name}.parquet" for name in TABLES} - files.keys()
     if absent:
         raise DamagedRelease(
@@ -61,13 +61,17 @@ def verified_manifest(read: Reader) -> dict[str, Any]:
     return manifest
 
 
+def _format(stated: object) -> Saying:
+    return Saying("stored-format", id=str(stated)[:40])
+
+
 def verified(read: Reader, name: str, entry: Mapping[str, Any]) -> bytes:
     """A file's content, its hash as the manifest's entry says."""
     try:
         content = read(name)
     except OSError as error:
         raise DamagedRelease(
-            name, type(error).__name__, Saying("intake-bytes", n=int(entry["bytes"]))
+            name, damage.found(error), Saying("intake-bytes", n=int(entry["bytes"]))
         ) from error
     found = hashlib.sha256(content).hexdigest()
     if found != entry["sha256"]:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.stored.damage import DamagedRelease
+from data.stored.damage import DamagedRelease, found
 from wording.saying import Saying
 
 POINTER = "active.json"
@@ -43,7 +43,7 @@ def read_pointer(path: Path) -> Pointer:
         return Pointer()
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         expected = Saying("stored-the-name-of-a-release")
-        raise DamagedRelease(POINTER, type(error).__name__, expected) from error
+        raise DamagedRelease(POINTER, found(error), expected) from error
 
 
 def _name(stated: object) -> str:

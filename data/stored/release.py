@@ -32,7 +32,7 @@ from data.stored.part import WHOLE, Part
 from data.stored.query import Query
 from data.stored.remote import Reader
 from data.stored.training import KEY, is_training, mark
-from wording.saying import Saying
+from wording.saying import Foreign, Saying
 
 EMBEDDED = Path(__file__).parents[1] / "thailand"
 
@@ -159,8 +159,8 @@ def load_release(place: Path | str = EMBEDDED, *, identity: str = "") -> Release
     try:
         return replace(_read(read, manifest, identity), house=_house(place))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
-        found = f"{type(error).__name__} {str(error)[:80]}"
-        raise NewerRelease(found, f"format {FORMAT}") from error
+        found = Foreign(f"{type(error).__name__} {str(error)[:80]}")
+        raise NewerRelease(found, Saying("stored-format", id=str(FORMAT))) from error
 
 
 def _house(place: Path | str) -> Path | None:
@@ -174,7 +174,7 @@ def _house(place: Path | str) -> Path | None:
 def _read(read: Reader, manifest: dict[str, Any], identity: str) -> Release:
     """A release whose manifest is as written; its catalogue is read too, or not at all."""
     if identity and manifest["release"] != identity:
-        other = f"release {manifest['release']}"
+        other = Saying("stored-the-release", id=str(manifest["release"]))
         raise DamagedRelease(MANIFEST, other, Saying("stored-the-release", id=identity))
     contents = {name: verified(read, name, entry) for name, entry in manifest["files"].items()}
     areas, figures = (pd.read_parquet(io.BytesIO(contents[f"{name}.parquet"])) for name in TABLES)

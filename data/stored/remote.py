@@ -11,7 +11,8 @@ from urllib.request import url2pathname
 import fsspec
 
 import settings
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Joined, Saying
 
 Reader = Callable[[str], bytes]
 REQUIREMENTS = "requirements-remote.txt"
@@ -20,11 +21,11 @@ OTHER_MACHINES = ("s3", "http", "https")
 _PATIENCE = {"timeout": "30s", "connect_timeout": "10s"}
 
 
-class Unreachable(Exception):
-    """An address that cannot be read from here, and why, in both languages."""
+class Unreachable(SaidFault):
+    """An address that cannot be read from here, and why."""
 
     def __init__(self, place: str, reason: Saying) -> None:
-        super().__init__(f"{place}: {both(reason)}")
+        super().__init__(Joined((place, reason), ": "))
 
 
 def reader(place: str) -> Reader:
@@ -77,6 +78,8 @@ def _from_afar(place: str) -> Reader:
     def read(name: str) -> bytes:
         try:
             return bytes(get(store, name).bytes())
+        except exceptions.NotFoundError as error:
+            raise FileNotFoundError(name) from error
         except exceptions.BaseError as error:
             raise ConnectionError(f"{type(error).__name__}: {name}") from error
 

@@ -17,7 +17,8 @@ from data.stored.library import Library
 from data.stored.part import Part
 from data.stored.pointer import EMBEDDED
 from data.stored.release import Release
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Saying
 
 KEPT = 3
 """Releases kept in memory: pages that still show the one before may go on."""
@@ -27,12 +28,12 @@ SEEN = 16
 """Parts of releases kept in memory: what the provinces that look at the same time see."""
 
 
-class UnknownRelease(LookupError):
+class UnknownRelease(SaidFault, LookupError):
     """No release has this id, in memory or stored."""
 
     def __init__(self, identity: str) -> None:
         self.identity = identity
-        super().__init__(both(Saying("stored-no-release", identity=identity)))
+        super().__init__(Saying("stored-no-release", identity=identity))
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,17 @@ from data.stored.library import Library
 from data.stored.part import whole_of
 from data.stored.pointer import EMBEDDED
 from data.stored.release import Release
-from wording.saying import Saying, both
+from wording.fault import SaidFault
+from wording.saying import Saying
 
 
-class WrongPair(ValueError):
-    """Two releases that cannot be compared; `said` tells why."""
+class WrongPair(SaidFault, ValueError):
+    """Two releases that cannot be compared, and why."""
+
+    said: Saying
 
     def __init__(self, said: Saying) -> None:
-        self.said = said
-        super().__init__(both(said))
+        super().__init__(said)
 
     def __reduce__(self) -> tuple[type[WrongPair], tuple[Saying]]:
         """How it travels back from a worker."""

@@ -26,7 +26,7 @@ from serving.api.calls import VERSION, Answer, Call, Endpoint
 from serving.api.problems import Problem
 from serving.people import asking
 from serving.people.asking import Asked
-from wording.saying import Foreign, Saying
+from wording.saying import Saying
 
 WORKERS, MOST_WAITING = 2, 60
 """Requests that are answered at a time: pages come first; and how many more may wait."""
@@ -74,8 +74,8 @@ class Answers:
         except Problem as problem:
             answer = problems.answer(problem, lang)
         except DamagedRelease as damage:
-            expected, remedy = Foreign(str(damage)), Saying("api-remedy-operator")
-            answer = problems.answer(Problem(503, expected, remedy), lang)
+            expected = Saying("api-expected-release", why=damage.said)
+            answer = problems.answer(Problem(503, expected, damage.remedy), lang)
         return without_body(answer) if request.method == "HEAD" else answer
 
     async def _in_turn(self, work: partial[Response]) -> Response:

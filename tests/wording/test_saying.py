@@ -9,6 +9,7 @@ import pytest
 
 from data.refusal import Fault, Refused
 from wording.carried import plain, restored
+from wording.fault import SaidFault
 from wording.saying import Foreign, Joined, Name, Saying, Year, beside, both, mapped, said
 
 SHOWN = Saying("fault", message="m", found=12345, expected=Saying("faults-more", more=1234))
@@ -64,3 +65,9 @@ def test_a_refusal_tells_all_faults_in_both_languages() -> None:
     )
     assert text.endswith("… และอีก 2 รายการ / … and 2 more")
     assert Fault.restored(json.loads(json.dumps(fault.plain()))) == fault
+
+
+def test_a_fault_is_said_in_one_language_and_logged_in_both() -> None:
+    fault = SaidFault(Saying("stored-no-file"))
+    assert said(fault.said, "en") == "no file"
+    assert str(fault) == f"{said(fault.said, 'th')} / no file"

@@ -16,6 +16,7 @@ from ui.admin.people import FAULT
 from ui.parts import grid
 from ui.view import View
 from wording.numbers import moment, number
+from wording.saying import said
 
 GIGABYTE = 1_000_000_000
 
@@ -35,7 +36,7 @@ def server(view: View) -> None:
     try:
         entries = shelf.entries()
     except DamagedRelease as damage:
-        st.error(str(damage))
+        st.error(said(damage.said, view.choice.lang))
         return
     grid.plain(view, [_row(view, one) for one in reversed(entries)], "releases-title")
     _delete(view, [one.id for one in entries if not (one.active or one.embedded)])
@@ -46,10 +47,10 @@ def _health(view: View) -> None:
     try:
         state = store.state()
     except DamagedRelease as damage:
-        st.error(str(damage))
+        st.error(said(damage.said, view.choice.lang))
         return
     if state.damage is not None:
-        st.warning(str(state.damage))
+        st.warning(said(state.damage.said, view.choice.lang))
     else:
         st.text(view.text("admin-healthy", release=state.release.id))
 

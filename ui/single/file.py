@@ -50,7 +50,7 @@ def made(asked: Wanted, identity: str, address: str) -> bytes:
     try:
         return written(single_of(asked, store.release_of(identity), address))
     except (DamagedRelease, store.UnknownRelease) as fault:
-        raise work.Unreadable(str(fault)) from None
+        raise work.Unreadable(fault.said) from None
 
 
 def written(single: Single) -> bytes:

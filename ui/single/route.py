@@ -37,7 +37,7 @@ async def _answer(asked: Request) -> Response:
         making = file.later(read, release, outward(public_address(str(asked.base_url))))
         content = await asyncio.shield(asyncio.wrap_future(making))  # others may wait for it too
     except tuple(REFUSALS) as fault:
-        return refused(fault)
+        return refused(fault, asked)
     headers = {"Cache-Control": "no-cache", "ETag": f'"{hashlib.sha256(content).hexdigest()[:16]}"'}
     if asked.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)

@@ -28,6 +28,7 @@ from ui.slides import slide_files
 from ui.sources import editions
 from ui.view import View
 from wording.numbers import number
+from wording.saying import said
 
 SHOWN = 60
 """Rows of a part at most; its file has all."""
@@ -51,7 +52,7 @@ def changes(view: View) -> None:
     except WrongPair as wrong:
         st.info(wrong.said.said(view.choice.lang))
     except UNMADE as unmade:
-        st.warning(str(unmade))
+        st.warning(said(unmade.said, view.choice.lang))
     else:
         _report(view, told, request)
     with boxes:

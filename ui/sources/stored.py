@@ -39,7 +39,7 @@ def publish(view: View, outcome: Outcome) -> None:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
         return
     except DamagedRelease as damage:
-        st.session_state["refusal"] = [Note(str(damage))]
+        st.session_state["refusal"] = [Note(damage.said)]
         return
     for key in KEPT:
         st.session_state.pop(key, None)
@@ -109,4 +109,4 @@ def _use(identity: str) -> None:
     except Refused as refused:
         st.session_state["refusal"] = [of_fault(fault) for fault in refused.faults]
     except DamagedRelease as damage:
-        st.session_state["refusal"] = [Note(str(damage))]
+        st.session_state["refusal"] = [Note(damage.said)]

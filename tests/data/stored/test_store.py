@@ -10,6 +10,7 @@ from data.stored.damage import DamagedRelease
 from data.stored.pointer import EMBEDDED
 from tests.data.shelves import damage, published
 from ui import cached
+from wording.saying import Saying
 
 
 @pytest.mark.parametrize("identity", ["000000000000", EMBEDDED, "..", "../releases"])
@@ -60,7 +61,7 @@ def test_whole_release_that_lies_in_the_place_of_another_is_damage(shelf):
     assert (state.release.id, state.damage.file, state.damage.found) == (
         first,
         "manifest.json",
-        f"release {first}",
+        Saying("stored-the-release", id=first),
     )
     with shelf.writing("test"), pytest.raises(DamagedRelease, match=r"manifest\.json"):
         shelf.activate(second)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +15,8 @@ from data.people.person import Person
 from data.people.rights import ADMINISTRATOR, EDITOR, Held
 from data.people.signed import Register, Session, id_of
 from data.refusal import Refused
+from data.stored import store
+from data.stored.damage import DamagedRelease
 from data.stored.log_line import Line
 from serving.people import asking
 from serving.people.asking import Asked
@@ -21,6 +24,7 @@ from tests.ui.conftest import run_page
 from ui.admin import acts, people, roles, server
 from ui.site import ADMIN
 from wording.bundle import texts
+from wording.saying import Saying, said
 
 HER = Person("9f2")
 ROLES = '[[roles]]\nrole = "administrator"\nsubjects = ["9f2"]\n'
@@ -178,3 +182,21 @@ def test_no_more_of_the_trail_is_read_than_is_shown(
     assert not shown.exception
     assert [one.value for one in shown.caption if one.value.startswith(told)]
     assert read == {f"p{number}" for number in range(many)[-5:]}
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_is_damaged_is_told_in_the_language_of_the_page(
+    folder: Path, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage = DamagedRelease("areas.parquet", Saying("stored-no-file"), Saying("stored-a-release"))
+    shown: list[str] = []
+    (folder / "active.json").write_text("no pointer", encoding="utf-8")
+    view = SimpleNamespace(text=texts(lang), choice=SimpleNamespace(lang=lang))
+    for kind in ("error", "warning"):
+        monkeypatch.setattr(server.st, kind, shown.append)
+    server.server(view)
+    monkeypatch.setattr(store, "state", lambda: SimpleNamespace(damage=damage))
+    server.server(view)
+    assert [said(damage.said, lang) in shown, len(shown)] == [True, 4]
+    assert all(bool(re.search("[ก-๙]", one)) == (lang == "th") for one in shown), shown
+    assert not any(" / " in one for one in shown)

@@ -34,6 +34,7 @@ api-expected-right = somebody who may look at this
 api-expected-get = a request of the method GET or HEAD
 api-expected-address = an address that there is
 api-expected-working = an answer
+api-expected-release = a release that can be read ({ $why })
 api-remedy-leave-out = Leave it out, or correct its name
 api-remedy-list = What may be asked for stands at { $address }
 api-remedy-rows = Ask for a part of the country by within, or for fewer by limit

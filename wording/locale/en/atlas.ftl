@@ -278,7 +278,7 @@ units-note =
 ignored = The link has values unknown here; defaults are shown instead ({ $parameters })
 moved-level = { $measure } is not known by { $asked }; it is shown by { $shown }
 moved-classes = “{ $asked }” does not fit { $measure }; “{ $shown }” is used
-damaged = The data of this server are damaged, so no map is drawn: { $file } should be { $expected }, found { $found }. Please ask the administrator to install the release again.
+damaged = The data of this server cannot be read, so no map is drawn: { $why }. { $remedy }.
 
 finding-bangkok = { $name }: no data, for the survey of basic minimum needs (BMN) does not cover Bangkok
 finding-small-sample = { $name }: the sample of the household survey is too small for this figure

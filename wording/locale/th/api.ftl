@@ -28,6 +28,7 @@ api-expected-right = ผู้มีสิทธิ์ดูข้อมูล�
 api-expected-get = คำขอแบบ GET หรือ HEAD
 api-expected-address = ที่อยู่ที่มีอยู่จริง
 api-expected-working = คำตอบ
+api-expected-release = ชุดข้อมูลที่อ่านได้ ({ $why })
 api-remedy-leave-out = โปรดตัดออกหรือแก้ชื่อให้ถูก
 api-remedy-list = รายการที่ขอได้อยู่ที่ { $address }
 api-remedy-rows = โปรดขอเฉพาะบางพื้นที่ด้วย within หรือขอจำนวนน้อยลงด้วย limit
