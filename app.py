@@ -30,6 +30,7 @@ from serving import (
     headers,
     health,
     metrics,
+    nowhere,
     patience,
     stopping,
     told,
@@ -74,6 +75,7 @@ INDEX = document.Document.shipped()
 HEADERS = headers.headers_for(INDEX.script_hashes(), TILES.origin if TILES else "", made=PLAIN)
 BUNDLE = bundle.Bundle(files.folder() / "static")
 PRELOADS = [] if PLAIN else BUNDLE.needed(bundle.FIRST)
+PATHS = [page.path for page in (*site.PAGES, *[site.ADMIN] * bool(ENTRY.way))]
 HELD = Held(
     way.use(sessions.OPEN, sessions.open_sessions, sessions.unknown),
     way.use(sessions.HELD, sessions.free, sessions.kept),
@@ -85,8 +87,6 @@ way.settle([name.strip("[]") for name in (*LOCAL, *HOSTS.named)], settings.HOSTS
 
 def documents() -> list[BaseRoute]:
     """Our documents of the pages, by which the map is there before Streamlit has started."""
-    pages = (*site.PAGES, site.ADMIN) if ENTRY.way else site.PAGES
-    paths = [page.path for page in pages]
     own = component.ADDRESS + assets.version_path()
     drawn = [script for name in DRAWN_ON for script in files.scripts(name)]
     later = [f"js/{script.name}" for script in drawn]
@@ -94,7 +94,7 @@ def documents() -> list[BaseRoute]:
     asked = messages.asked()
     signs = f"./static/media/{icons.font().name}" if way.holds(icons.ICONS) else ""
     head = document.Head(assets.base(), own, messages.fields(), PRELOADS, soon, later, asked, signs)
-    return document.routes(INDEX, paths, head, first_picture.announced)
+    return document.routes(INDEX, PATHS, head, first_picture.announced)
 
 
 def ahead() -> list[Middleware]:
@@ -168,24 +168,25 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     leftovers.end()
 
 
+ROUTES = [
+    *folium_assets.routes(),
+    *told.routes(),
+    *assets.routes(),
+    *health.routes(),
+    *metrics.routes(
+        way.use(sessions.OPEN, sessions.open_sessions, sessions.unknown), jobs.under_way
+    ),
+    *ENTRY.routes(),
+    *route.routes(),
+    *report_route.routes(asking.hidden),
+    *mounted.routes(),
+    *map_route.routes(),
+    *([] if PLAIN else documents()),
+]
 app = st.App(
     "ui/shell.py",
     lifespan=lifespan,
-    routes=[
-        *folium_assets.routes(),
-        *told.routes(),
-        *assets.routes(),
-        *health.routes(),
-        *metrics.routes(
-            way.use(sessions.OPEN, sessions.open_sessions, sessions.unknown), jobs.under_way
-        ),
-        *ENTRY.routes(),
-        *route.routes(),
-        *report_route.routes(asking.hidden),
-        *mounted.routes(),
-        *map_route.routes(),
-        *([] if PLAIN else documents()),
-    ],
+    routes=ROUTES,
     middleware=[
         *hop.middleware(),
         Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link),
@@ -204,6 +205,7 @@ app = st.App(
             may=entering.may_send,
         ),
         *([] if PLAIN else ahead()),
+        Middleware(nowhere.Nowhere, pages=PATHS, routes=ROUTES),
     ],
     on_script_error=mishap.shown,
     exception_handlers={Exception: headers.failed(HEADERS)},

@@ -51,20 +51,31 @@ def page(told: Told, lang: str, *, status: int = 200) -> HTMLResponse:
     why = text(f"signin-why-{told.why}", seconds=told.seconds) if told.why else ""
     lines = [(("why"), why)] * bool(why) + [("", line) for line in told.lines]
     lines += [("", text("signin-still"))] * told.leave
-    body = _PAGE.substitute(
-        lang=lang,
-        title=escape(text("site-title")),
-        icon=f"{assets.base()}/page/favicon.svg",
-        font=f"{assets.base()}/fonts/sarabun-400.ttf",
-        bold=f"{assets.base()}/fonts/sarabun-600.ttf",
-        told="\n".join(_LINE.substitute(kind=kind, text=escape(line)) for kind, line in lines),
-        act=_act(told, lang) + _leave(lang) * told.leave,
-        languages="".join(_other(told, one) for one in languages() if one != lang),
+    body = written(
+        lang,
+        text("site-title"),
+        lines,
+        _act(told, lang) + _leave(lang) * told.leave,
+        "".join(_other(told, one) for one in languages() if one != lang),
     )
     headers = {"Cache-Control": "no-store"}
     if told.seconds:
         headers["Retry-After"] = str(told.seconds)
     return HTMLResponse(body, status, headers)
+
+
+def written(lang: str, title: str, lines: Sequence[tuple[str, str]], act: str, others: str) -> str:
+    """A document of ours: lines, each with what it is, and as marked up what to do and `others`."""
+    return _PAGE.substitute(
+        lang=lang,
+        title=escape(title),
+        icon=f"{assets.base()}/page/favicon.svg",
+        font=f"{assets.base()}/fonts/sarabun-400.ttf",
+        bold=f"{assets.base()}/fonts/sarabun-600.ttf",
+        told="\n".join(_LINE.substitute(kind=kind, text=escape(line)) for kind, line in lines),
+        act=act,
+        languages=others,
+    )
 
 
 def _act(told: Told, lang: str) -> str:

@@ -12,3 +12,6 @@ serving-takes-no-files = This server does not take files.
 serving-too-much = At most { $files } files of { $all } MB together, { $each } MB each.
 serving-holds-all-it-can = The server holds as many files as it can; please try again in a moment.
 serving-size-unknown = The size of the file must be stated.
+nowhere-title = There is no such page
+nowhere-told = Nothing lies at this address; it may be mistyped or from another version. The map and all pages begin at the national page.
+nowhere-file = There is no file at this address: the pages of the atlas name those that there are.
