@@ -19,6 +19,7 @@ from briefing.making import pool, work, workers
 from briefing.page import fonts
 from briefing.parameters import PARAMETERS, outward, read_request
 from briefing.request import ADDRESS, Request, WrongRequest
+from data import added
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
@@ -93,7 +94,7 @@ async def answer(asked: Asked, kind: str, read: Read) -> Response:
     """The file of what an address asks for (`read`), or why there is none."""
     address = outward(public_address(str(asked.base_url)))
     try:
-        request, size = await run_in_threadpool(read, asked.query_params, address)
+        request, size = await run_in_threadpool(read, added.without(asked.query_params), address)
         fonts.chosen()
         tag = f'"{work.digest(request, kind, size)}-{clock.today():%Y%m%d}"'
         headers = {"Cache-Control": "no-cache", "ETag": tag}

@@ -17,6 +17,7 @@ from briefing.page import fonts
 from briefing.parameters import outward
 from briefing.report.request import PARAMETERS, EditionRequest, read
 from briefing.request import Request, WrongRequest
+from data import added
 from data.stored import store
 from wording.saying import Saying
 
@@ -70,7 +71,7 @@ async def _zip(asked: Asked, *, hidden: Hidden) -> Response:
     try:
         address = outward(route.public_address(str(asked.base_url)))
         unseen = await run_in_threadpool(hidden, asked.headers)
-        order = await run_in_threadpool(_order, asked.query_params, address, unseen)
+        order = await run_in_threadpool(_order, added.without(asked.query_params), address, unseen)
         fonts.chosen()
         job = await run_in_threadpool(_job, order)
     except jobs.OrderRefused as refused:

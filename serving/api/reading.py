@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from data.added import is_added
 from data.stored.release import Release
 from serving.api.calls import PREFIX, Endpoint, Parameter
 from serving.api.kinds import Wrong
 from serving.api.problems import Problem
 from wording.saying import Saying
 
-ADDED = re.compile(r"fbclid|gclid|utm_\w+|openExternalBrowser", re.IGNORECASE)
-"""Parameters that chat programs and mail add to every address."""
-
 
 def asked_of(query: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """The parameters of an address without those that chat programs add."""
-    return tuple((name, text) for name, text in query if not ADDED.fullmatch(name))
+    return tuple((name, text) for name, text in query if not is_added(name))
 
 
 def read(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import re
 from collections.abc import Iterable
 
 from starlette.concurrency import run_in_threadpool
@@ -15,12 +14,11 @@ from starlette.routing import BaseRoute, Route
 from briefing.parameters import outward
 from briefing.request import WrongRequest
 from briefing.route import REFUSALS, public_address, refused
+from data.added import is_added
 from data.stored import store
 from ui.single import file, wanted
 
 PATH = "/export/map.html"
-ADDED = re.compile(r"fbclid|gclid|utm_\w+|openExternalBrowser", re.IGNORECASE)
-"""Parameters that chat programs and mail add to every address."""
 
 
 def routes() -> list[BaseRoute]:
@@ -47,5 +45,5 @@ async def _answer(asked: Request) -> Response:
 
 def _demand_known(names: Iterable[str]) -> None:
     for name in names:
-        if name not in wanted.PARAMETERS and not ADDED.fullmatch(name):
+        if name not in wanted.PARAMETERS and not is_added(name):
             raise WrongRequest("?", name, ", ".join(wanted.PARAMETERS))
