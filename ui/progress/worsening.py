@@ -17,7 +17,8 @@ NAMED = 12
 def red_list(view: View, measure: Measure, rows: pd.DataFrame, level: str) -> None:
     """The areas that are among the country's worst quarter and worsening."""
     st.subheader(red_title(view, rows, level), anchor=False)
-    st.text(red_named(view, measure, rows) or "–")
+    if named := red_named(view, measure, rows):
+        st.text(named)
     many = int(rows["red"].sum())
     if many > NAMED:
         st.caption(view.text("changes-more", n=number(many - NAMED, view.choice.lang)))
