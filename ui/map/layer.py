@@ -129,7 +129,7 @@ def texts_of(view: View, states: set[str]) -> dict[str, str]:
         "missing": only(view) or view.text("no-data"),
         "protected": view.text("few-protected" if few.column(view.shade) else "protected"),
         "small": view.text("small-sample"),
-        "weak": view.text("weak"),
+        "weak": view.text("few-weak" if few.column(view.shade) else "weak"),
         "failed": view.text("map-failed"),
         "zoom_in": view.text("map-zoom-in"),
         "zoom_out": view.text("map-zoom-out"),

@@ -92,7 +92,7 @@ def _state_rows(view: View, table: pd.DataFrame, places: pd.Series) -> list[pain
             ("-", "legend-no-data", empty),
             ("~", "legend-small-sample", small),
             ("*", "legend-few" if few.column(view.shade) else "legend-protected", hidden),
-            ("a", "legend-weak", weak),
+            ("a", "legend-few-weak" if few.column(view.shade) else "legend-weak", weak),
         )
         if count
     ]

@@ -86,6 +86,8 @@ complaints-days = Median days to close
 
 few-protected = Not shown: fewer than { $least } complaints, or it would tell of so few elsewhere
 finding-few = { $name }: { $measure } is not shown, for fewer than { $least } complaints were received here, or it would tell of so few elsewhere
+few-weak = Few data: fewer than 100 complaints
+legend-few-weak = Few data (<100 complaints)
 legend-few = Not shown (tells of <{ $least } complaints)
 
 # The slide of following up
