@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -50,6 +51,10 @@ def _main_as_it_was() -> Iterator[None]:
 
 # No test sees the data folder of whoever runs it.
 os.environ[settings.DATA.name] = tempfile.mkdtemp(prefix="atlas-data-")
+
+# What is made once a run lies here (tests/shared.py), for every process that this one begins.
+if OWNED := "TESTS_SHARED" not in os.environ:
+    os.environ["TESTS_SHARED"] = tempfile.mkdtemp(prefix="atlas-tests-")
 
 # The machines are shared: no example is failed for being slow. Where CI is set, every run tries the
 # same examples; elsewhere each run looks for new ones.
@@ -124,8 +129,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """What was not counted at the end is no fault of the counting."""
+    """What was not counted at the end is no fault of the counting; what the run shared goes."""
     TURNED.end()
+    if OWNED:
+        shutil.rmtree(os.environ["TESTS_SHARED"], ignore_errors=True)
 
 
 @cache

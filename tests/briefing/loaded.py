@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -10,8 +11,8 @@ from pathlib import Path
 from data.imports.draft import Options
 from data.stored import release, writing
 from data.stored.release import Release
-from data.stored.writing import Parts
-from releases import build, checking, merging
+from releases import checking, merging
+from tests import shared
 from tests.data import made_up
 from tests.data.intake import made
 
@@ -24,37 +25,38 @@ BEFORE_SURVEYS, FORM_31, FORM_38, LATEST = 2540, 2563, 2567, 2569
 @cache
 def small() -> Release:
     """Three provinces of squares with a year of TPMAP, and everything that can be imported."""
+    return release.load_release(shared.folder("loaded-small", _small))
+
+
+def _small(fresh: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        build.build(made_up.sources(place / "sources"), place / "base", lambda *_: None)
-        found = release.load_release(place / "base")
-        for path in (*_years(place), *_tables(place, found), _edition(place)):
-            found = joined(found, path)
-        return found
+        found = release.load_release(shared.small())
+        joined(found, (*_years(place), *_tables(place, found), _edition(place)), fresh)
 
 
 @cache
 def whole() -> Release:
     """The embedded release, and tables of every kind over all its areas."""
+    return release.load_release(shared.folder("loaded-whole", _whole))
+
+
+def _whole(fresh: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         found = release.load_release()
-        for path in _tables(Path(folder), found):
-            found = joined(found, path)
-        return found
+        joined(found, _tables(Path(folder), found), fresh)
 
 
-def joined(base: Release, path: Path) -> Release:
-    """A release with what a file holds on top of it, as an import would publish it."""
-    outcome = checking.check(path, base, Options())
-    assert outcome.report.clean, (path.name, outcome.report.faults, outcome.report.doubts)
-    parts = merging.merged(base, outcome)
-    with tempfile.TemporaryDirectory() as folder:
-        return _stored(parts, Path(folder))
-
-
-def _stored(parts: Parts, folder: Path) -> Release:
-    writing.fill_folder(folder, parts)
-    return release.load_release(folder)
+def joined(base: Release, paths: Iterable[Path], place: Path) -> None:
+    """Fill a folder with a release and what files hold on top of it, as imports do."""
+    for number, path in enumerate(paths):
+        outcome = checking.check(path, base, Options())
+        assert outcome.report.clean, (path.name, outcome.report.faults, outcome.report.doubts)
+        if number:
+            shutil.rmtree(place)
+            place.mkdir()
+        writing.fill_folder(place, merging.merged(base, outcome))
+        base = release.load_release(place)
 
 
 def _years(folder: Path) -> Iterator[Path]:

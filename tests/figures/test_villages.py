@@ -10,7 +10,7 @@ from data.stored.release import Release, load_release
 from figures import house, villages
 from poverty import claims
 from poverty.protection.villages import band
-from releases import build
+from tests import shared
 from tests.data import made_up
 from tests.data.made_villages import villages_of, with_villages
 from tests.releases.small import doubled, imported
@@ -22,9 +22,8 @@ NAN = float("nan")
 def small_villages(tmp_path_factory: pytest.TempPathFactory) -> Release:
     """The small release with a second year that has villages."""
     folder = tmp_path_factory.mktemp("villages")
-    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
     path = made_up.zip_tpmap(folder / "tpmap-62.zip", with_villages(doubled(62)))
-    return imported(path, load_release(folder / "release"), Library(folder / "data"))
+    return imported(path, load_release(shared.small()), Library(folder / "data"))
 
 
 @pytest.fixture(params=made_up.UNITS)

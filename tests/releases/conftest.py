@@ -10,17 +10,15 @@ import pytest
 import settings
 from data.stored import release
 from data.stored.library import Library
-from releases import build
+from tests import shared
 from tests.data import made_up
 from tests.releases.small import doubled, imported
 
 
 @pytest.fixture(scope="session")
-def base(tmp_path_factory) -> release.Release:
+def base() -> release.Release:
     """A release built from the small sources."""
-    folder = tmp_path_factory.mktemp("base")
-    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
-    return release.load_release(folder / "release")
+    return release.load_release(shared.small())
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from data.stored import merge, training, writing
 from data.stored import release as stored
 from data.stored.release import Release
+from tests import shared
 from tests.conftest import known_on
 from tests.ui.loaded import in_force
 from ui import choice as choices
@@ -28,23 +29,25 @@ MADE = {
 
 
 @pytest.fixture(scope="session")
-def marked_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def marked_folder() -> Path:
     """Where the release lies."""
+    return shared.folder("training", _written) / "release"
+
+
+def _written(folder: Path) -> None:
     shipped = stored.load_release()
     about = {
         key: value
         for key, value in shipped.manifest.items()
         if key not in {"release", "format", "files"}
     }
-    place = tmp_path_factory.mktemp("training") / "release"
     writing.write_release(
-        place,
+        folder / "release",
         areas=shipped.areas.reset_index(),
         figures=merge.stored(shipped.table),
         assets=shipped.assets,
         about=about | {training.KEY: {"rule": 0, "seed": 0}, "imports": [MADE]},
     )
-    return place
 
 
 @pytest.fixture

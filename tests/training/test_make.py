@@ -12,10 +12,9 @@ from data.stored import release as stored
 from data.stored.library import Library
 from data.stored.pointer import EMBEDDED
 from data.stored.release import Release, load_release
-from releases import build
 from releases.training import make, rule
+from tests import shared
 from tests.cli.run import atlas
-from tests.data import made_up
 from tests.recount.extent import WHOLE
 from tests.training.conftest import WORDS
 
@@ -26,10 +25,9 @@ SEED = 7
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What stands for the release that the program carries: six survey units of our own making."""
     folder = tmp_path_factory.mktemp("small")
-    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
     with pytest.MonkeyPatch.context() as patch:
         if not WHOLE:
-            patch.setattr(stored, "EMBEDDED", folder / "release")
+            patch.setattr(stored, "EMBEDDED", shared.small())
         yield folder
 
 

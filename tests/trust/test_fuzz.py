@@ -13,8 +13,8 @@ import pytest
 from data.imports.telling.words import lines
 from data.intake import copies, limits, shapes
 from data.stored import release
-from releases import build, checking, preview
-from tests.data import made_up
+from releases import checking, preview
+from tests import shared
 from tests.trust import hostile, mutated
 from tests.trust.promise import promise
 
@@ -27,11 +27,9 @@ SINGLY = 25
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory) -> Path:
+def place() -> Path:
     """The folder of a small release."""
-    folder = tmp_path_factory.mktemp("base")
-    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
-    return folder / "release"
+    return shared.small()
 
 
 def raised(folder: Path, place: Path) -> str:

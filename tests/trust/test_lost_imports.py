@@ -16,8 +16,9 @@ from data.refusal import Refused
 from data.stored import damage, release, store, writing
 from data.stored.library import Library
 from data.stored.merge import stored
-from releases import build, checking, publishing
+from releases import checking, publishing
 from releases.outcome import Outcome
+from tests import shared
 from tests.data import made_up
 from tests.data.intake import made
 from tests.trust.promise import promise
@@ -69,8 +70,7 @@ def shelf(tmp_path, monkeypatch) -> Library:
     """A library whose release in force is a small one."""
     monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     monkeypatch.delenv(settings.RELEASE.name, raising=False)
-    build.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
-    base = release.load_release(tmp_path / "release")
+    base = release.load_release(shared.small())
     about = {key: base.manifest[key] for key in base.manifest if key not in {"release", "files"}}
     parts = writing.Parts(base.areas.reset_index(), stored(base.table), base.assets, about)
     found = Library(tmp_path / "data")

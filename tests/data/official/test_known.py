@@ -15,8 +15,9 @@ from data.official import known
 from data.stored import release
 from data.stored.library import Library
 from data.stored.release import Release
-from releases import build, checking, publishing
+from releases import checking, publishing
 from releases.outcome import Outcome
+from tests import shared
 from tests.data import made_up
 
 FACTS = Path(__file__).parents[3].parent / "shared" / "facts" / "tpmap-national.csv"
@@ -32,11 +33,9 @@ YEARS = (2561, 2562, 2565, 2566)
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Release:
+def base() -> Release:
     """A small release with the year 2560."""
-    folder = tmp_path_factory.mktemp("base")
-    build.build(made_up.sources(folder / "sources"), folder / "release", lambda *_: None)
-    return release.load_release(folder / "release")
+    return release.load_release(shared.small())
 
 
 def units(year_be: int, **changed: int) -> pd.DataFrame:

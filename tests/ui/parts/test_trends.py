@@ -10,7 +10,8 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 
 from data.stored.library import Library
 from data.stored.release import Release, load_release
-from releases import build, checking, publishing
+from releases import checking, publishing
+from tests import shared
 from tests.data import made_up
 from tests.ui import loaded
 from tests.ui.conftest import run_page
@@ -115,8 +116,7 @@ def test_the_charts_are_drawn_when_opened(
 
 def test_a_year_imported_as_tpmap_publishes_it_replaces_the_press(tmp_path: Path) -> None:
     """Through the importer itself: the small release knows 2565 from the press alone."""
-    build.build(made_up.sources(tmp_path / "sources"), tmp_path / "release", lambda *_: None)
-    base = load_release(tmp_path / "release")
+    base = load_release(shared.small())
     assert base.table.loc[(2565, "TH"), "target_poor"] == 1_025_782
     year = made_up.zip_tpmap(tmp_path / "tpmap-65.zip", made_up.tpmap_tables(65))
     found = checking.check(year, base)
