@@ -57,6 +57,7 @@ def edition(
     open_library()
     now = open_release(fallback=fallback)
     demand("--area", [area], now.areas.index)
+    demand("--lang", [lang], languages())
     try:
         if format_ in FILES:
             _report({"area": area, "before": before, "after": after, "lang": lang}, format_, out)

@@ -34,7 +34,7 @@ def table(
     demand("--measure", [*chosen], loaded.catalog.measures)
     years = _years(loaded, str(level), chosen)
     latest = loaded.periods[0] if loaded.periods[0] in years else max(years, default=0)
-    year = period or latest or loaded.periods[0]
+    year = period if period is not None else latest or loaded.periods[0]
     demand("--period", [year], sorted({*years, *loaded.periods}, reverse=True))
     demand("--within", [within] if within else [], loaded.areas.index)
     write_rows(_table(loaded, str(level), within, chosen, year), format_, loaded.mark())

@@ -41,7 +41,10 @@ ADDRESS = Variable(
     ("briefing.route", "cli.asked", "serving.api.answering", "serving.people.way"),
 )
 THRESHOLD = Variable(
-    "ATLAS_THRESHOLD", kinds.number(3, 100), "5", ("figures.house", "wording.bundle")
+    "ATLAS_THRESHOLD",
+    kinds.number(3, 100),
+    "5",
+    ("data.imports.readers.records", "figures.house", "wording.bundle"),
 )
 LOGO = Variable("ATLAS_LOGO", kinds.optional(kinds.FILE), "", ("briefing.page.logo",))
 PLAIN = Variable("ATLAS_PLAIN", kinds.choice("on", "off"), "off", ("ui.inside.way",))

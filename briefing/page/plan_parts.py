@@ -11,6 +11,7 @@ from briefing.page.slide import Element
 from briefing.page.tables import SlideColumn, SlideTable
 from briefing.page.texts import Text, fitted
 from briefing.planning import Planning
+from data.catalog import Catalog
 from figures.plan import amounts, rows, told
 from figures.plan.asked import plain
 from figures.plan.made import Plan, Reached
@@ -54,7 +55,8 @@ def ways_and_dimensions(asked: Planning, plan: Plan, box: Box) -> list[Element]:
     row = max(min(ROW, (free - bars) / lines), LEAST)
     place = Box(box.left, head.box.bottom, box.width, min(bars, free - row * lines))
     below = Box(box.left, place.bottom + BETWEEN, box.width, row * lines)
-    listed = [_table(asked, cells, below, row)] if cells else []
+    unit = _unit(plan, asked.subject.catalog)
+    listed = [_table(asked, cells, below, row, unit)] if cells else []
     return [head, _ways(asked, plan, place), *listed]
 
 
@@ -91,7 +93,7 @@ def _figure(asked: Planning, plan: Plan, way: Reached) -> str:
 def _cells(asked: Planning, plan: Plan) -> tuple[tuple[str, ...], ...]:
     """A row a dimension served: whom, what for, and what it costs."""
     text, known = asked.subject.text, asked.subject.catalog
-    measures = rows.by_measure(plan, known)
+    measures, unit = rows.by_measure(plan, known), _unit(plan, known)
     found = []
     for name, dimension in known.dimensions.items():
         own = measures[measures["dimension"] == name]
@@ -103,7 +105,7 @@ def _cells(asked: Planning, plan: Plan) -> tuple[tuple[str, ...], ...]:
                 dimension.name(text.lang),
                 text.number(len(own)),
                 text.count(float(own["people"].sum())),
-                text.number(float(own["baht"].sum()) / MILLION, decimals=2),
+                _baht(asked, float(own["baht"].sum()), unit),
                 _money(asked, cost.unit),
                 _money(asked, cost.person),
             )
@@ -111,18 +113,33 @@ def _cells(asked: Planning, plan: Plan) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+def _unit(plan: Plan, known: Catalog) -> str:
+    """In what the table tells sums: in millions where each has two digits of them, else in baht."""
+    sums = rows.by_measure(plan, known).groupby("dimension")["baht"].sum()
+    return "on-slide-plan-million" if (sums >= MILLION / 10).all() else "budget-column-baht"
+
+
+def _baht(asked: Planning, baht: float, unit: str) -> str:
+    """A sum in the unit of the table."""
+    if unit == "budget-column-baht":
+        return _money(asked, baht)
+    return asked.subject.text.number(baht / MILLION, decimals=2)
+
+
 def _money(asked: Planning, baht: float) -> str:
     """Baht of a cost, with satang where it has any."""
     return asked.subject.text.number(baht, decimals=2 if "." in plain(baht) else 0)
 
 
-def _table(asked: Planning, cells: tuple[tuple[str, ...], ...], box: Box, row: float) -> SlideTable:
+def _table(
+    asked: Planning, cells: tuple[tuple[str, ...], ...], box: Box, row: float, unit: str
+) -> SlideTable:
     text = asked.subject.text
     columns = (
         SlideColumn(text("budget-column-dimension"), 0.3),
         SlideColumn(text("budget-column-units"), 0.12, "right"),
         SlideColumn(text("budget-column-people"), 0.14, "right"),
-        SlideColumn(text("on-slide-plan-million"), 0.16, "right"),
+        SlideColumn(text(unit), 0.16, "right"),
         SlideColumn(text("budget-column-unit"), 0.14, "right"),
         SlideColumn(text("budget-column-person"), 0.14, "right"),
     )

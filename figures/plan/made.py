@@ -32,7 +32,7 @@ class Impossible(ValueError):
 
     `kind`: `both` (`codes` must be in and out), `outside` (`codes` must be in and hold no unit to
     choose from), `least` (so many percent for each of so many `places` are more than all), `must`
-    (what must be served costs `baht`) or `nobody`.
+    (what must be served costs `baht`), `nobody` or `needless` (nobody there counts for the goal).
     """
 
     def __init__(
@@ -161,6 +161,8 @@ class _Problem:
         A usual way reaches more than a search that was given up now and then: then it is the best.
         """
         asked = self.asked
+        if not self.gains[asked.goal][:, -1].any():
+            raise Impossible("needless")
         options = offers.offered(self.prices, self.gains[asked.goal], self.allowed)
         most = self._most()
         task = Bounded(options, self.place, self._aside(most), self.budget)

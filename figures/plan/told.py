@@ -52,6 +52,7 @@ def impossible(text: Speech, why: Impossible, asked: Asked, names: list[str], pl
         needed=money(text, why.baht),
         budget=money(text, asked.budget or 0),
         n=len(why.codes),
+        goal=goal_kind(asked.goal),
         place=place,
     )
 

@@ -44,7 +44,7 @@ def series(release: Release, area: str, *, threshold: int | None = None) -> pd.D
     hidden = _of_few(rows, area, found["received"], threshold)
     told = found.assign(
         closed=found["closed"].mask(hidden),
-        days=found["days"].mask(hidden),
+        days=found["days"].mask(hidden | (found["closed"] < house.at_least(threshold))),
         share_closed=found["closed"] / found["received"].where((found["received"] > 0) & ~hidden),
     )
     return told.assign(few=hidden)

@@ -56,3 +56,9 @@ def test_a_district_has_a_table_and_no_report(later: Path) -> None:
     out = str(later / "district.pdf")
     answer = atlas("edition", "--area", "5505", "--format", "pdf", "--out", out)
     assert answer.returncode == 2
+
+
+def test_a_language_that_is_none_is_refused_for_tables_too() -> None:
+    answer = atlas("edition", "--lang", "xx")
+    assert (answer.returncode, answer.stdout) == (2, b"")
+    assert b"--lang" in answer.stderr

@@ -63,3 +63,9 @@ def test_every_format_says_the_same(level: str) -> None:
     parquet = pd.read_parquet(io.BytesIO(atlas(*asked, "--format", "parquet").stdout))
     for name in ("code", "multi_rate_status", "hai_status"):
         assert as_json[name].tolist() == as_csv[name].tolist() == parquet[name].tolist()
+
+
+def test_a_year_that_is_none_is_refused_and_never_taken_for_the_latest() -> None:
+    answer = atlas("table", "--level", "province", "--period", "0")
+    assert (answer.returncode, answer.stdout) == (2, b"")
+    assert b"--period" in answer.stderr

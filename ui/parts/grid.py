@@ -19,9 +19,19 @@ ADDRESS = re.compile(r"https://[\w.-]+(?:/[\w./-]*)?")
 """Addresses that a page may lead to: signs that mean nothing in Markdown."""
 
 
-def table(view: View, rows: pd.DataFrame, name: str, **options: Any) -> None:  # noqa: ANN401 (as st.dataframe takes them)
-    """Draw rows as `st.dataframe` does, and below them what is shown as a CSV file `name`."""
-    st.dataframe(rows, **options)
+def table(
+    view: View,
+    rows: pd.DataFrame,
+    name: str,
+    *,
+    wordings: dict[Any, str | Callable[[Any], str] | None] | None = None,
+    **options: Any,  # noqa: ANN401 (as st.dataframe takes them)
+) -> None:
+    """Draw rows as `st.dataframe` does, and below them what is shown as a CSV file `name`.
+
+    `wordings` writes the numbers of some columns; they are sorted as numbers still.
+    """
+    st.dataframe(rows.style.format(wordings) if wordings else rows, **options)
     _file(view, lambda: rows, name, options)
 
 

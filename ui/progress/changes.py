@@ -17,7 +17,7 @@ from ui.progress.comparison import compared, inside, measures, table
 from ui.progress.worsening import red_list
 from ui.view import View
 from wording.names import listed
-from wording.numbers import year
+from wording.numbers import number, year
 
 
 def changes_of_years(view: View) -> None:
@@ -72,10 +72,16 @@ def _notes(view: View, first: int, last: int) -> None:
         st.warning(view.text("changes-break"))
 
 
+def signed(value: float, lang: str, decimals: int) -> str:
+    """A change with its sign; nothing has none."""
+    shown = printed.rounded(value, decimals)
+    return f"{'+' if shown > 0 else ''}{number(shown if shown else 0, lang, decimals=decimals)}"
+
+
 def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int) -> None:
     text, lang = view.text, view.choice.lang
     scale = 100 if measure.unit == "percent" else 1
-    form = "%+.2f" if measure.unit == "percent" else "%+.4f"
+    decimals = 2 if measure.unit == "percent" else 4
     shown = rows.assign(
         name=[view.name(code) for code in rows.index],
         red=rows["red"].map({True: text("changes-red-mark"), False: ""}),
@@ -96,10 +102,9 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
                 text("year", year=year(first, lang)), format="%g"
             ),
             "last": st.column_config.NumberColumn(text("year", year=year(last, lang)), format="%g"),
-            "change": st.column_config.NumberColumn(
-                f"{change} ({change_unit(view, measure)})", format=form
-            ),
+            "change": st.column_config.NumberColumn(f"{change} ({change_unit(view, measure)})"),
             "red": text("changes-red-column"),
         },
         alt=text("changes-title"),
+        wordings={"change": lambda value: signed(value, lang, decimals)},
     )

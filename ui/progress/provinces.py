@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from figures.reports.series import shares, slowest
+from geo import printed
 from geo.tile_grid import tiles
 from ui import cached
 from ui.address import go
@@ -93,7 +94,7 @@ def _listed(view: View, found: pd.DataFrame) -> None:
     rows = pd.DataFrame(
         {
             text("column-area"): [view.name(str(code)) for code in found.index],
-            text("tiles-share"): (found["share_solved"] * 100).round(1).to_numpy(),
+            text("tiles-share"): printed.scaled(found["share_solved"], printed.PERCENT).to_numpy(),
             part: found["solved"].to_numpy(),
             whole: found["problems"].to_numpy(),
         }

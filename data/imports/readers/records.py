@@ -9,6 +9,7 @@ from statistics import median
 
 import pandas as pd
 
+import settings
 from data.imports.draft import Findings
 from data.imports.locate import Located
 from data.imports.readers import kinds
@@ -22,10 +23,13 @@ from data.intake.table import AreaTable, Line
 from data.refusal import Fault
 from wording.saying import Dated, Said, Saying
 
-FEWEST = 5
-"""A median of fewer closed complaints would tell of single people and is not made."""
 _MONTH = 100
 _LEVELS = (2, 4, 6)
+
+
+def fewest() -> int:
+    """Of fewer closed complaints, the house's threshold, a median would tell of single people."""
+    return settings.THRESHOLD.value()
 
 
 def are(one: AreaTable, received: int | None) -> bool:
@@ -80,7 +84,7 @@ _KIND = "kind"
 
 
 def _line(one: _Sums, kind: str) -> Line:
-    lasted = f"{median(one.lasted):g}" if one.closed >= FEWEST else ""
+    lasted = f"{median(one.lasted):g}" if one.closed >= fewest() else ""
     return Line(one.line.number, [str(one.received), str(one.closed), lasted, kind])
 
 
@@ -112,7 +116,7 @@ def withheld(figures: Mapping[str, pd.Series], system: System) -> dict[str, pd.S
     closed = figures.get(system.needed[1]) if kinds.has(system) else None
     if closed is None:
         return dict(figures)
-    few = (closed < FEWEST).to_numpy()
+    few = (closed < fewest()).to_numpy()
     return {
         id_: values if system.fields[id_].whole else values.mask(few)
         for id_, values in figures.items()

@@ -150,3 +150,23 @@ def test_in_a_deck_ways_and_dimensions_can_be_edited() -> None:
     [page] = Presentation(io.BytesIO(deck.pptx([made(lang="en", **NAN)]))).slides
     assert sum(shape.has_chart for shape in page.shapes) == 1
     assert sum(shape.has_table for shape in page.shapes) == 1
+
+
+@pytest.mark.parametrize(
+    ("costs", "budget", "title", "unit"),
+    [
+        ("100x30_-_-_120x15_-", "3000", "Baht", 1),
+        ("2000000x1000_-_-_-_-", "900000000", "million baht", plan_parts.MILLION),
+    ],
+)
+def test_a_small_sum_is_told_in_baht_and_never_as_nothing(
+    costs: str, budget: str, title: str, unit: int
+) -> None:
+    query = {"area": "55", "costs": costs, "budget": budget, "lang": "en"}
+    table = part(made(**query), SlideTable)
+    assert table.columns[3].heading == title
+    sums = [float(row[3].replace(",", "")) for row in table.rows]
+    assert all(sums)
+    plan = planning.Planning(subject_of(template="plan", **query)).result
+    assert isinstance(plan, Plan)
+    assert sum(sums) == pytest.approx(plan.best.baht / unit, abs=0.02)

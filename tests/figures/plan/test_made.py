@@ -189,3 +189,12 @@ def test_curves_are_those_of_levels_that_have_several_areas(embedded):
     points = targets.drawn(targets.curves(embedded, PERIOD, "TH")["tambon"])
     assert points.iloc[[0, -1]].to_numpy().tolist() == [[0, 0], [1, 1]]
     assert len(points) < 150
+
+
+@pytest.mark.parametrize("goal", offers.goals())
+def test_where_nobody_counts_for_the_goal_there_is_no_plan(embedded: Release, goal: str) -> None:
+    tambons = embedded.figures("tambon", PERIOD)["target_poor"]
+    nobody = made.units_of(embedded, PERIOD, None, str(tambons.index[tambons == 0][0]))
+    with pytest.raises(made.Impossible) as refused:
+        plan(embedded, nobody, goal=goal)
+    assert refused.value.kind == "needless"

@@ -139,3 +139,12 @@ def test_a_group_has_the_units_of_its_areas(embedded: Release) -> None:
     assert sorted({str(code)[:4] for code in found}) == ["5501", "5502"]
     circle = asking.read(embedded, "tambon~circle~19.2~100.8~20")
     assert len(units.of_group(embedded, 2561, circle)) >= len(circle.codes)
+
+
+@pytest.mark.parametrize(
+    ("goal", "words"), [("freed", "is target poor"), ("income", "lacks what the goal is to serve")]
+)
+def test_where_nobody_counts_one_sentence_says_so(goal: str, words: str) -> None:
+    wanted = Asked(asked.EXAMPLE, 1000, goal=goal)
+    said = told.impossible(TEXT, Impossible("needless"), wanted, [], "Nan")
+    assert said == f"Nobody in Nan {words}: no budget reaches anybody there."

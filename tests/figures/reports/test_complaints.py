@@ -41,12 +41,18 @@ def release(rows, kinds=(), **columns):
 
 
 def test_the_months_of_an_area_in_their_order() -> None:
-    found = complaints.series(release([("2025-09", 10, 4), ("2025-08", 0, 0)], dt_days=7.5), "50")
+    found = complaints.series(release([("2025-09", 10, 5), ("2025-08", 0, 0)], dt_days=7.5), "50")
     assert list(found.index) == ["2025-08", "2025-09"]
     assert found.loc["2025-09"].to_dict() == {
-        "received": 10, "closed": 4, "days": 7.5, "share_closed": 0.4, "few": False
+        "received": 10, "closed": 5, "days": 7.5, "share_closed": 0.5, "few": False
     }  # fmt: skip
     assert math.isnan(found.loc["2025-08", "share_closed"])
+
+
+def test_a_median_of_fewer_closed_than_the_threshold_is_not_told() -> None:
+    one = release([("2025-09", 40, 7)], dt_days=7.5)
+    days = [complaints.series(one, "50", threshold=least)["days"] for least in (5, 10)]
+    assert [found.isna().tolist() for found in days] == [[False], [True]]
 
 
 def test_what_no_report_has_is_missing_and_no_zero() -> None:

@@ -15,7 +15,7 @@ from data.catalog import catalog
 from geo.classing import diverging
 from ui import cached, choice
 from ui.charts.trend import parted, trend
-from ui.progress import change_map, comparison, reported
+from ui.progress import change_map, changes, comparison, reported
 from ui.sources import exports
 from ui.view import View
 
@@ -159,3 +159,11 @@ def test_the_map_of_changes_has_both_colours_and_outlines_what_is_bad_and_worsen
     worst = rows["last"].rank(ascending=False, method="min") <= len(rows) / 4
     assert codes == set(rows.index[worst & (rows["last"] > rows["first"])])
     assert str(len(codes)) in change_map.told_of_red(view, rows)
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [(-0.4, "−0.40"), (0.4, "+0.40"), (0.0, "0.00"), (0.001, "0.00"), (-0.001, "0.00")],
+)
+def test_a_change_has_its_sign_and_nothing_has_none(change: float, shown: str) -> None:
+    assert changes.signed(change, "en", 2) == shown

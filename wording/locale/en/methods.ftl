@@ -79,7 +79,7 @@ methods-text-reports =
     - Complaints count in the month in which they came in; those closed, in a table of sums, as that table counts them: they may have come in before. The figures of a year are the sums where all twelve months are there.
     - “Not yet” are households with problems less those helped, those that solved them by themselves and those in progress.
     - Figures of two systems are never added: a household may be in both.
-    - Figures are counts as the system reports them for that area, and sums and differences of these; nothing is split finer than reported. The median of days over fewer than five closed complaints is not kept, for it might tell of single people; kinds of complaints below the house's threshold are shown together as “other”, and on no page, map, file or slide is anything but their number told of fewer complaints than that, nor of areas and months by which it could be worked out.
+    - Figures are counts as the system reports them for that area, and sums and differences of these; nothing is split finer than reported. The median of days over fewer closed complaints than the house's threshold is not kept, for it might tell of single people; kinds of complaints below the house's threshold are shown together as “other”, and on no page, map, file or slide is anything but their number told of fewer complaints than that, nor of areas and months by which it could be worked out.
     - Households of the Logbook and of ThaiQM are shown as the system reports them, as TPMAP's own published counts are.
     - Closed against the number received can be above 100%: some were received in an earlier month.
 methods-head-helped = Did it help?

@@ -62,6 +62,10 @@ budget-impossible-both = { $names } must be in and out at once: take { $n ->
 budget-impossible-least = At least { $least }% for each of { $provinces } provinces would be { $all }% of the budget: more than all of it.
 budget-impossible-must = What must be served and what is set aside cost { $needed } at the least, more than the budget of { $budget }.
 budget-impossible-nobody = There is no tambon or municipal unit with figures in this part of the country.
+budget-impossible-needless = { $goal ->
+        [dimension] Nobody in { $place } lacks what the goal is to serve: no budget reaches anybody there.
+       *[other] Nobody in { $place } is target poor: no budget reaches anybody there.
+    }
 budget-impossible-outside = { $names } must be in, but { $n ->
         [1] has
        *[other] have

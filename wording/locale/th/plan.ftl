@@ -56,6 +56,10 @@ budget-impossible-both = { $names } อยู่ทั้งในพื้น�
 budget-impossible-least = อย่างน้อย { $least }% ให้ { $provinces } จังหวัด รวมเป็น { $all }% ของงบ ซึ่งเกินงบทั้งหมด
 budget-impossible-must = สิ่งที่ต้องทำและเงินที่กันไว้ใช้อย่างน้อย { $needed } เกินงบ { $budget }
 budget-impossible-nobody = ไม่มีตำบลหรือเทศบาลที่มีตัวเลขในส่วนนี้ของประเทศ
+budget-impossible-needless = { $goal ->
+        [dimension] ไม่มีใครใน{ $place } ขาดด้านที่เป็นเป้าหมาย จึงไม่มีผู้ที่งบจะช่วยได้
+       *[other] ไม่มีคนจนเป้าหมายใน{ $place } จึงไม่มีผู้ที่งบจะช่วยได้
+    }
 budget-impossible-outside = { $names } อยู่ในพื้นที่ที่ต้องทำ แต่ไม่มีตำบลหรือเทศบาลให้เลือกใน{ $place } โปรดเอาออกจากรายการ
 budget-advice-least = โปรดกันให้แต่ละจังหวัดน้อยลง หรือเลือกเพียงบางส่วนของประเทศ
 budget-advice-must = โปรดเพิ่มงบ กันเงินไว้น้อยลง หรือเอาบางพื้นที่ออกจากพื้นที่ที่ต้องทำ

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import settings
 from data.imports import importers
 from data.imports.draft import Findings, Options
 from data.imports.readers import complaints, held, kinds, records
@@ -141,7 +142,7 @@ def test_sums_of_single_complaints_are_those_counted(each) -> None:
         lasted[half] if len(lasted) % 2 else sum(lasted[half - 1 : half + 1]) / 2 if lasted else 0
     )
     told = found.get("dt_days", math.nan)
-    assert told == median if len(lasted) >= records.FEWEST else math.isnan(told)
+    assert told == median if len(lasted) >= records.fewest() else math.isnan(told)
 
 
 def _after(day: int, days: int) -> str:
@@ -158,3 +159,14 @@ def test_a_system_without_kinds_has_no_column_of_them() -> None:
     assert kinds.column(one, thaiqm.SYSTEM) is None
     assert kinds.column(one, complaints.SYSTEM) == 1
     assert len(held.missing(complaints.SYSTEM, one, {"dt_received": 2})) == 1
+
+
+@pytest.mark.parametrize("threshold", [3, 10])
+def test_no_median_of_fewer_than_the_houses_threshold_is_kept(
+    monkeypatch: pytest.MonkeyPatch, threshold: int
+) -> None:
+    monkeypatch.setenv(settings.THRESHOLD.name, str(threshold))
+    for many in (threshold - 1, threshold):
+        rows = [f"เลย|เมืองเลย|น้ำ|1/1/68|{_after(1, 7)}"] * many
+        found = figures(read(SINGLE, *rows)[0], 25680100, "4201")
+        assert ("dt_days" in found) == (many == threshold)
