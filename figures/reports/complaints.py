@@ -3,7 +3,8 @@
 How many complaints came in is told as it is reported. What is told of them (kind, how many were
 closed, how long it took) is told of as many as the house's threshold alone, and of no area or month
 that would tell of fewer beside it (figures/reports/few.py). Kinds of fewer are shown together, so
-that no row is of fewer: what is left out of one kind cannot be told from the others.
+that no row is of fewer: what is left out of one kind cannot be told from the others, nor from areas
+around or within, of which nothing is told that the provinces do not tell.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from data.stored.release import Release
 from figures import house
 from figures.reports import few
 from figures.reports.kept import reports
+from geo.areas import COUNTRY, region_of
 from poverty.protection.disclosure import Status
 
 RECEIVED, CLOSED, DAYS = SYSTEM.fields
 MONTHS = 12
 """Months of a year, of which all are told with their sum."""
+PROVINCE = 2
+"""Digits of the code of a province."""
 OTHER = ""
 """The kind under which small kinds stand together."""
 
@@ -78,30 +82,59 @@ def statuses(found: pd.DataFrame, name: str) -> list[Status]:
 def kinds(release: Release, month: str, area: str, *, threshold: int | None = None) -> pd.DataFrame:
     """The kinds of a month in an area, most received first: `received`, `closed`; `OTHER` last.
 
-    Kinds of which it is not told how many were received are left out; `closed` is NaN where the
-    report lacks it of any of the kinds of a row, or nothing is told of the month (`series`). Empty
-    where no kinds are told, or where all of them together are fewer than the threshold. Raises
-    `UnknownThreshold`.
+    Told are those of provinces, and around them the kinds that are the sums of what the provinces
+    tell: nothing within a province, for it would tell of fewer beside it. Kinds of which it is not
+    told how many were received are left out; `closed` is NaN where the report lacks it of any of
+    the kinds of a row, or nothing is told of the month (`series`). Empty where no kinds are told,
+    or where all of them together are fewer than the threshold. Raises `UnknownThreshold`.
     """
-    stored, least = release.reports, house.at_least(threshold)
-    keys = {"system": SYSTEM.id, "month": month, "code": area}
-    here = stored
-    for name, value in keys.items():
-        here = here[here.index.get_level_values(name) == value]
-    rows = here.droplevel(list(keys)).drop(index="", errors="ignore")
-    rows = rows.reindex(columns=[RECEIVED, CLOSED]).set_axis(["received", "closed"], axis="columns")
-    rows = rows.dropna(subset=["received"])
-    whole = series(release, area, threshold=threshold)["few"]
-    if whole.get(month, False):
+    least, every = house.at_least(threshold), _kinds(release, month)
+    rows = every[every.index.get_level_values("code") == area].droplevel("code")
+    if area.isdigit() and len(area) > PROVINCE:
+        return rows.iloc[:0]
+    named = _large(rows, least) if area.isdigit() else _named_inside(every, area, rows, least)
+    if series(release, area, threshold=threshold)["few"].get(month, default=False):
         rows = rows.assign(closed=float("nan"))
     rows = rows.sort_values("received", ascending=False, kind="stable")
-    small = int((rows["received"] < least).sum())
-    if small and rows["received"].iloc[len(rows) - small :].sum() < least:
-        small += 1
-    if not small:
+    shown = rows[rows.index.isin(named)]
+    if len(shown) == len(rows):
         return rows
-    shown, together = rows.iloc[: max(len(rows) - small, 0)], rows.iloc[-small:].sum(skipna=False)
+    together = rows[~rows.index.isin(named)].sum(skipna=False)
     if together["received"] < least:
         return rows.iloc[:0]
     other = pd.DataFrame([together], index=pd.Index([OTHER], name="kind"))
     return pd.concat([shown, other])
+
+
+def _kinds(release: Release, month: str) -> pd.DataFrame:
+    """The kinds of a month by code and kind, as they are stored."""
+    here = release.reports
+    for name, value in {"system": SYSTEM.id, "month": month}.items():
+        here = here[here.index.get_level_values(name) == value].droplevel(name)
+    rows = here[here.index.get_level_values("kind") != ""].reindex(columns=[RECEIVED, CLOSED])
+    return rows.set_axis(["received", "closed"], axis="columns").dropna(subset=["received"])
+
+
+def _large(rows: pd.DataFrame, least: int) -> list[str]:
+    """The kinds of an area that may be told, for those left over are as many as the threshold."""
+    many = rows["received"].sort_values(ascending=False, kind="stable")
+    small = int((many < least).sum())
+    if small and many.iloc[len(many) - small :].sum() < least:
+        small += 1
+    return [str(kind) for kind in many.index[: max(len(many) - small, 0)]]
+
+
+def _named_inside(every: pd.DataFrame, area: str, rows: pd.DataFrame, least: int) -> list[str]:
+    """The kinds of a region or the country that are the sums of what its provinces tell."""
+    told = pd.Series(0.0, index=rows.index)
+    for code, own in every.groupby(level="code"):
+        if _province_in(str(code), area) and own["received"].sum() >= least:
+            parts = own["received"].droplevel("code")
+            told = told.add(parts.reindex(_large(parts.to_frame(), least)), fill_value=0.0)
+    many = rows["received"]
+    return [str(kind) for kind in many.index if many[kind] > 0 and told[kind] == many[kind]]
+
+
+def _province_in(code: str, area: str) -> bool:
+    """Whether a code is that of a province in a region or the country."""
+    return code.isdigit() and len(code) == PROVINCE and area in {COUNTRY, region_of(code)}

@@ -7,6 +7,7 @@ import math
 from dataclasses import replace
 from itertools import count
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -119,3 +120,74 @@ def test_no_row_is_of_fewer_than_the_threshold_and_none_can_be_told_from_the_oth
         return
     assert (found["received"] >= least).all()
     assert found["received"].sum() == pytest.approx(sum(each))
+
+
+KINDS = ["น้ำ", "ที่ดิน", "ถนน"]
+
+
+def of_areas(each: dict[str, list[int]]):
+    """The small release with complaints by kind of tambons, and of all around them their sums."""
+    base = made.release()
+    rows = []
+    for code in base.areas.index:
+        inside = [many for place, many in each.items() if made.inside(str(code), place)]
+        if inside:
+            sums = [float(sum(column)) for column in zip(*inside, strict=True)]
+            rows += [
+                {"system": "complaints", "month": "2025-09", "as_of": "2025-09", "code": code,
+                 "kind": kind, "dt_received": many, "dt_closed": 0.0}
+                for kind, many in [("", sum(sums)), *zip(KINDS, sums, strict=True)]
+            ]  # fmt: skip
+    stream = io.BytesIO()
+    reports.written(pd.DataFrame(rows).set_index(reports.REPORT_KEYS)).to_parquet(stream)
+    found = made.release(release=f"made-up-kinds-{next(_NUMBER)}")
+    return replace(found, packed_reports=stream.getvalue())
+
+
+TAMBONS = ["500101", "500102", "510101", "510102"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=4, max_size=4),
+    st.sampled_from([5, 10]),
+)
+def test_no_kind_of_few_is_told_by_areas_around_or_within(each, least) -> None:
+    """All that is shown of all areas, as equations: no kind of few of any province follows."""
+    found = of_areas(dict(zip(TAMBONS, each, strict=True)))
+    cells = [(code[:2], kind) for code in TAMBONS[::2] for kind in KINDS]
+    exact = {
+        (province, kind): sum(
+            each[place][KINDS.index(kind)]
+            for place, code in enumerate(TAMBONS)
+            if code[:2] == province
+        )
+        for province, kind in cells
+    }
+    shown = []
+    for code in found.areas.index:
+        table = complaints.kinds(found, "2025-09", str(code), threshold=least)
+        assert table.empty or len(str(code)) == 2 or not str(code).isdigit()
+        assert (table["received"] >= least).all() or not table["received"].to_numpy().any()
+        shown += [
+            [float(kind == row and made.inside(str(code), f"{place}0101")) for place, kind in cells]
+            for row in table.index.drop(complaints.OTHER, errors="ignore")
+        ]
+    shown += [[float(place == one) for place, _ in cells] for one in ("50", "51")]
+    rank = np.linalg.matrix_rank(shown)
+    for at, cell in enumerate(cells):
+        own = [float(at == one) for one in range(len(cells))]
+        several = sum(exact[cell[0], kind] > 0 for kind in KINDS) > 1
+        if 0 < exact[cell] < least and several:
+            assert np.linalg.matrix_rank([*shown, own]) > rank, (cell, exact)
+
+
+def test_areas_around_tell_the_sums_of_what_provinces_tell() -> None:
+    each = {"500101": [20, 31, 0], "500102": [0, 0, 6], "510101": [20, 4, 2], "510102": [0, 0, 7]}
+    found = of_areas(each)
+    tables = {code: complaints.kinds(found, "2025-09", code) for code in ("TH", "50", "51", "5001")}
+    told = {code: table["received"].to_dict() for code, table in tables.items()}
+    assert told["50"] == {"ที่ดิน": 31, "น้ำ": 20, "ถนน": 6}
+    assert told["51"] == {"น้ำ": 20, complaints.OTHER: 13}
+    assert told["TH"] == {"น้ำ": 40, complaints.OTHER: 50}
+    assert told["5001"] == {}

@@ -69,7 +69,7 @@ complaints-finding = { $name }, { $when }: { $some ->
     }
 complaints-months = Closed as a share of the number received, from report to report
 complaints-kinds = By kind, { $day }{ $some ->
-        [yes] {" "}(small kinds stand together, so that no row has fewer than { $least } complaints)
+        [yes] {" "}(kinds that are small here or in a province stand together, so that nothing tells of fewer than { $least } complaints)
        *[no] {""}
     }
 complaints-kind = { $received } received{ $closing ->
