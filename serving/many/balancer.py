@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import resource
 import shutil
 import socket
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ TEMPLATE = Path(__file__).with_name("haproxy.cfg")
 DRAIN, READY = "drain", "ready"
 """States of a process: no visitor more; all of them."""
 UP = ("UP", "no check")
+MOST, FILES, OWN = 4096, 2, 100
+"""Connections at most; files that each of them takes, and that HAProxy has open beside."""
 SORRY = both(Saying("many-sorry"))
 
 
@@ -67,6 +70,7 @@ class Balancer:
     def written(self, sorry: Path) -> str:
         """The configuration."""
         return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
+            most=most(),
             socket=self.socket,
             sorry=sorry,
             bind=self.bind,
@@ -109,6 +113,17 @@ class Balancer:
             while part := line.recv(65_536):
                 heard += part
         return heard.decode("utf-8", errors="replace")
+
+
+def most() -> int:
+    """As many connections as HAProxy may have: where it may open few files, as in a container, few.
+
+    It refuses to start where it could not have them all.
+    """
+    _, files = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if files == resource.RLIM_INFINITY:
+        return MOST
+    return max(1, min(MOST, (files - OWN) // FILES))
 
 
 def bind(address: str, port: int) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from serving.many import balancer
 from serving.many.child import Child
 from tests.cli.run import atlas
-from tests.serving.many.started import needs_haproxy
+from tests.serving.many.started import ROOT, needs_haproxy, until
 
 
 @needs_haproxy
@@ -23,6 +25,41 @@ def test_haproxy_takes_it(tmp_path: Path, bind: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert not done.stderr.strip(), done.stderr
     assert Path(config).stat().st_mode & 0o777 == 0o600
+
+
+@needs_haproxy
+def test_haproxy_starts_where_few_files_may_be_open(tmp_path: Path) -> None:
+    """As in a container: it ends at once where it may not have all its connections."""
+    script = (
+        "import os, resource, sys\n"
+        "from pathlib import Path\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (512, 512))\n"
+        "from serving.many import balancer\n"
+        "there = Path(sys.argv[1])\n"
+        "made = balancer.Balancer(there, f'unix@{there}/in', {'p1': 1}, 's' * 40)\n"
+        "assert balancer.most() == 206\n"
+        "command = made.command()\n"
+        "os.execv(command[0], command)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, stderr=subprocess.PIPE
+    ) as process:
+        try:
+            made = balancer.Balancer(tmp_path, "", {"p1": 1}, "s" * 40)
+            assert until(lambda: made.socket.exists() or process.poll() is not None)
+            assert process.poll() is None, process.stderr and process.stderr.read()
+        finally:
+            process.terminate()
+
+
+@pytest.mark.parametrize(
+    ("files", "found"), [(1024, 462), (1_048_576, 4096), (resource.RLIM_INFINITY, 4096), (50, 1)]
+)
+def test_as_many_connections_as_files_allow(
+    monkeypatch: pytest.MonkeyPatch, files: int, found: int
+) -> None:
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (files, files))
+    assert balancer.most() == found
 
 
 def test_addresses_are_written_as_haproxy_takes_them() -> None:
