@@ -15,6 +15,7 @@ from briefing.request import Request, WrongRequest
 from briefing.templates import TEMPLATES
 from data.stored import store
 from data.stored.release import Release
+from wording.saying import Joined, Saying
 
 
 def compose_slide(request: Request, release: Release, *, page: int = 1, pages: int = 1) -> Slide:
@@ -52,8 +53,9 @@ def demand_area(request: Request, release: Release) -> None:
     if request.of_group:
         return
     if str(release.areas.at[request.area, "level"]) not in levels(request.template):
-        expected = " or ".join(levels(request.template))
-        raise WrongRequest("area", request.area, f"a {expected} for {request.template}")
+        known = Joined(tuple(Saying(f"level-{one}") for one in levels(request.template)), " / ")
+        expected = Saying("slide-area-for", levels=known, template=request.template)
+        raise WrongRequest("area", request.area, expected)
 
 
 def compose(request: Request, release: Release) -> list[Slide]:

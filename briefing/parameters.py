@@ -17,6 +17,7 @@ from briefing.request import (
     DIGITS,
     Request,
     WrongRequest,
+    listed,
 )
 from data.refusal import Refused
 from data.stored.release import Release
@@ -28,6 +29,7 @@ from figures.plan import address as plans
 from geo.areas import MAP_LEVELS
 from wording import clock
 from wording.languages import languages
+from wording.saying import Said, Saying
 
 LONGEST_HEADLINE = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -82,7 +84,7 @@ def read_request(
         "digits": list(DIGITS),
     }
     for name, known in options.items():
-        _demand(name, query.get(name), known.__contains__, ", ".join(known[:8]))
+        _demand(name, query.get(name), known.__contains__, listed(known))
     _demand("area", query.get("area"), release.areas.index.__contains__, "TH, 30, 3001, …")
     _demand("setting", query.get("setting"), Settings().__contains__, Method(shown="h").text)
     if query.get("group"):
@@ -91,8 +93,9 @@ def read_request(
     for name, texts in plans.options(release.areas.index).items():
         _demand(name, query.get(name), texts.__contains__, EXPECTED[name])
     headline = query.get("headline", "").strip()
-    _demand("headline", headline, _printable, f"≤{LONGEST_HEADLINE} characters on one line")
-    _demand("headline", headline, _drawable, f"letters that {fonts.chosen().family} has")
+    _demand("headline", headline, _printable, Saying("slide-headline-short", n=LONGEST_HEADLINE))
+    drawable = Saying("slide-headline-drawable", family=fonts.chosen().family)
+    _demand("headline", headline, _drawable, drawable)
     given = of_template({name: query[name] for name in PARAMETERS if query.get(name)}, release)
     period = int(given.pop("period", "0")) or latest(release, given)
     made = made or clock.today().isoformat()
@@ -155,7 +158,7 @@ class _Groups:
         return True
 
 
-def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: str) -> None:
+def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: Said) -> None:
     if found and not holds(found):
         raise WrongRequest(name, found, expected)
 

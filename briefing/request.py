@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
 from data.catalog import DEFAULT_MEASURE
@@ -20,6 +21,20 @@ CLASSES = (QUANTILE, POLICY, WITHIN, HIGH_END)
 """In the order of their numbers in printed codes: what is new stands last."""
 ADDRESS = "http://localhost:8501"
 """Where the dashboard is taken to be when nothing else says so."""
+
+
+LISTED = 8
+"""Names of a list that a refusal tells, and that there are more."""
+
+
+def listed(known: Iterable[str]) -> str:
+    """The first names of a list, with a sign where there are more.
+
+    >>> listed("abc"), listed("abcdefghij")
+    ('a, b, c', 'a, b, c, d, e, f, g, h, …')
+    """
+    names = list(known)
+    return ", ".join([*names[:LISTED], *["…"] * (len(names) > LISTED)])
 
 
 class WrongRequest(SaidFault, ValueError):

@@ -26,7 +26,7 @@ from figures.edition.pair import WrongPair
 from wording import clock
 from wording.fault import SaidFault
 from wording.languages import spoken
-from wording.saying import Said, said
+from wording.saying import Said, Saying, said
 
 PATH, SHEET = "/export/slide.png", "/export/a4.pdf"
 SIZE, HEADLINE = "size", "headline"
@@ -59,7 +59,9 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
     """The slide and the size that an address asks for. Raises `WrongRequest`."""
     for name in query:
         if name not in KNOWN:
-            raise WrongRequest(name, query[name], f"one of {', '.join(sorted(KNOWN))}")
+            raise WrongRequest(
+                name, query[name], Saying("stored-one-of", known=", ".join(sorted(KNOWN)))
+            )
     size = query.get(SIZE) or work.DEFAULT_SIZE
     if size not in png.SIZES:
         raise WrongRequest(SIZE, size, ", ".join(png.SIZES))

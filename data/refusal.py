@@ -28,7 +28,7 @@ class Fault:
     message: Said
 
     @property
-    def where(self) -> Said:
+    def where(self) -> Joined:
         """The file and the place in it."""
         return Joined(tuple(one for one in (self.file, self.place) if one))
 
@@ -37,10 +37,15 @@ class Fault:
         """What is wrong, without where."""
         return Saying("fault", message=self.message, found=self.found, expected=self.expected)
 
+    @property
+    def whole(self) -> Saying:
+        """Where it is, if anywhere, and what is wrong."""
+        where = self.where
+        return Saying("fault-at", where=where, told=self.told) if where.parts else self.told
+
     def __str__(self) -> str:
-        thai = said(self.told, THAI)
-        english = said(Saying("fault-at", where=self.where, told=self.told), ENGLISH)
-        return f"{beside(self.where)}: {thai} / {english}"
+        thai, english = said(self.told, THAI), said(self.whole, ENGLISH)
+        return f"{beside(self.where)}: {thai} / {english}".removeprefix(": ")
 
     def _parts(self) -> list[tuple[str, Said]]:
         return [(name, getattr(self, name)) for name in PARTS]

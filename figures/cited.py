@@ -23,3 +23,11 @@ def source(
         return text(key, year=when, survey=catalog.survey(beside or period))
     publisher = either(known.publisher, known.publisher_en, lang)
     return text("source-imported", title=known.title, publisher=publisher, year=when)
+
+
+def alone(catalog: Catalog, measure: Measure, period: int, lang: str) -> str:
+    """The source of a measure that no figures of the survey are shown beside."""
+    key = f"source-{catalog.source_of(measure, period)}-alone"
+    if has(key, lang):
+        return texts(lang)(key, year=year(period, lang))
+    return source(catalog, measure, period, lang)

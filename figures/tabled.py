@@ -69,7 +69,7 @@ def table(
         rows = rows.join(_named(measure, found))
         columns += _columns(measure, lang)
     measured = [catalog.measures[name] for name in chosen]
-    sources = dict.fromkeys(cited.source(catalog, one, period, lang) for one in measured)
+    sources = dict.fromkeys(cited.alone(catalog, one, period, lang) for one in measured)
     return FileTable(
         "-".join(filter(None, (level, within, *chosen[:1], str(period)))),
         text(f"level-{level}"),

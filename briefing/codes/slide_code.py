@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from briefing.codes import bases, fields, first, signs, under_setting, usual
 from briefing.request import ASKED, Request, WrongRequest
 from data.catalog import Catalog
+from wording.saying import Saying
 
 PARAMETER = "slide"
 """Parameter of the briefing page's address that holds a code."""
@@ -49,7 +50,7 @@ def read_code(spelled: str, catalog: Catalog) -> dict[str, str]:
     number = signs.number_spelled(spelled)
     found = None if number is None else _layout(number)(number, catalog)
     if found is None:
-        raise WrongRequest(PARAMETER, spelled, "a code printed on a slide")
+        raise WrongRequest(PARAMETER, spelled, Saying("slide-code-printed"))
     return found
 
 

@@ -121,4 +121,6 @@ def _order(query: Mapping[str, str], address: str, hidden: frozenset[str]) -> ba
 def _demand_known(query: Mapping[str, str], known: tuple[str, ...]) -> None:
     for name in query:
         if name not in known:
-            raise WrongRequest(name, query[name], f"one of {', '.join(sorted(known))}")
+            raise WrongRequest(
+                name, query[name], Saying("stored-one-of", known=", ".join(sorted(known)))
+            )

@@ -47,7 +47,8 @@ def item(call: Call) -> Answer:
     level, code = call.given["collection"], call.given["code"]
     if code not in outlines.of(call.release, level).index:
         remedy = Saying("api-remedy-list", address=call.address(f"/collections/{level}/items"))
-        raise Problem(404, Saying("api-expected-known-code"), remedy, parameter="code", found=code)
+        expected = Saying("api-expected-code-of-level", level=Saying(f"level-{level}"))
+        raise Problem(404, expected, remedy, parameter="code", found=code)
     [record] = written.records(_rows(call, level, [code]))
     links = [{"rel": "self", "type": GEOJSON, "href": call.but()}, _collection(call, level)]
     more = f',"links":{json.dumps(links)}'

@@ -54,7 +54,7 @@ def year(call: Call, level: str, chosen: list[str]) -> int:
     if asked is None or asked in known:
         return int(asked or tabled.latest(call.release, level, chosen))
     years = ", ".join(map(str, known)) or "–"
-    expected = Saying("api-expected-figures", level=level, years=years)
+    expected = Saying("api-expected-figures", level=Saying(f"level-{level}"), years=years)
     remedy = Saying("api-remedy-list", address=call.address("/measures"))
     raise Problem(404, expected, remedy, parameter="period", found=str(asked))
 

@@ -72,4 +72,4 @@ def switch_off(identity: str) -> None:
 def told(view: View, refused: Refused) -> str:
     """Why something was refused, in the language of the page."""
     lang = view.choice.lang
-    return "\n\n".join(f"{said(one.where, lang)}: {said(one.told, lang)}" for one in refused.faults)
+    return "\n\n".join(said(one.whole, lang) for one in refused.faults)

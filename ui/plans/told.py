@@ -44,7 +44,7 @@ def in_language(view: View, refused: Refused) -> str:
         return here.name_of(view, text) if text in view.catalog.measures else text
 
     faults = [one.mapped(named) for one in refused.faults]
-    return "\n\n".join(f"{said(one.where, lang)}: {said(one.told, lang)}" for one in faults)
+    return "\n\n".join(said(one.whole, lang) for one in faults)
 
 
 def moment(view: View, time: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefing.parameters import years
-from briefing.request import WrongRequest
+from briefing.request import WrongRequest, listed
 from data.catalog import DEFAULT_MEASURE
 from data.stored.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
@@ -17,6 +17,7 @@ from ui.choice import Choice, Known, fitting, latest
 from ui.site import WITHIN
 from ui.view import View
 from wording.languages import DEFAULT, languages
+from wording.saying import Joined, Saying
 
 THEMES = ("light", "dark")
 PARAMETERS = ("area", "level", "measure", "period", "classes", "lang", "theme")
@@ -78,16 +79,14 @@ def read(query: Mapping[str, str], measures: Sequence[str], release: Release) ->
     given.setdefault("level", _level_below(release, area))
     wanted = Wanted(**given, measures=tuple(dict.fromkeys(measures)), period=period)
     if measures and not known_on(wanted.level, wanted.measures, release):
-        raise WrongRequest(
-            MEASURE, measures[0], f"{wanted.level}: {', '.join(usual(wanted, release)[:8])}"
-        )
+        known = Joined((Saying(f"level-{wanted.level}"), listed(usual(wanted, release))), ": ")
+        raise WrongRequest(MEASURE, measures[0], known)
     return wanted
 
 
 def _demand(name: str, found: str, known: Collection[str]) -> None:
     if found not in known:
-        examples = ", ".join(str(one) for one in list(known)[:8])
-        raise WrongRequest(name, found, examples)
+        raise WrongRequest(name, found, listed(map(str, known)))
 
 
 def _level_below(release: Release, area: str) -> str:

@@ -45,4 +45,4 @@ def _cause(faults: list[Fault]) -> Note:
 
 def of_fault(fault: Fault) -> Note:
     """A fault in words."""
-    return Note(Saying("fault-at", where=fault.where, told=fault.told), fault.place)
+    return Note(fault.whole, fault.place)

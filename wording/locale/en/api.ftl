@@ -14,6 +14,7 @@ api-detail-of = { $name }: found { $found }, expected { $expected }. { $remedy }
 api-expected-one = one of: { $known }
 api-expected-code = the code of an area: TH, a region, or 2, 4 or 6 digits
 api-expected-known-code = an area that the release knows
+api-expected-code-of-level = the code of an area of this level: { $level }
 api-expected-whole = a whole number from { $least } to { $most }
 api-expected-box = west,south,east,north in degrees, longitudes from -180 to 180 and latitudes from -90 to 90
 api-expected-time = a day, a moment in UTC or an interval of them, as 2018-01-01/..

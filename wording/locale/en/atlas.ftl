@@ -297,6 +297,7 @@ parameter-lang = language
 source-tpmap = TPMAP (NESDC and NECTEC) from the survey of basic minimum needs (BMN, Community Development Department) and the state welfare card register (Ministry of Finance), { $year }
 source-nesdc_poverty = Monetary poverty (NESDC) from the household socio-economic survey (National Statistical Office), { $year }; another concept than { $survey }
 source-dopa = Civil registration (Department of Provincial Administration), end of { $year }
+source-nesdc_hai-alone = Human Achievement Index (NESDC), { $year }
 source-nesdc_hai = Human Achievement Index (NESDC), { $year }; poverty figures from { $survey ->
         [TPMAP] TPMAP (NESDC and NECTEC)
        *[other] { $survey }

@@ -78,7 +78,11 @@ slide-setting-lost = This template cannot show the setting chosen and shows the 
 slide-setting-usual = Use the usual setting
 
 # Why a slide cannot be made
-slide-parameter-unknown = unknown { $found }, expected { $expected }
+slide-parameter-unknown = unknown { $found }, expected { $expected }; correct it or leave it out
+slide-headline-short = at most { $n } characters on one line
+slide-headline-drawable = characters that the font { $family } has
+slide-code-printed = a code printed on a slide
+slide-area-for = an area of this level: { $levels } (template { $template })
 slide-busy = many slides are being made; please try again in a moment
 slide-unmade = the slide could not be made; please tell whoever runs the server the number { $number }
 slide-too-slow = stopped after { $seconds ->

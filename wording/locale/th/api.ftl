@@ -14,6 +14,7 @@ api-detail-of = { $name }: พบ { $found } ต้องเป็น{ $expected
 api-expected-one = ค่าหนึ่งใน: { $known }
 api-expected-code = รหัสพื้นที่ คือ TH รหัสภาค หรือเลข 2, 4 หรือ 6 หลัก
 api-expected-known-code = พื้นที่ที่มีในชุดข้อมูล
+api-expected-code-of-level = รหัสของพื้นที่ระดับ{ $level }
 api-expected-whole = จำนวนเต็มตั้งแต่ { $least } ถึง { $most }
 api-expected-box = ตะวันตก,ใต้,ตะวันออก,เหนือ เป็นองศา ลองจิจูดตั้งแต่ -180 ถึง 180 ละติจูดตั้งแต่ -90 ถึง 90
 api-expected-time = วัน เวลา (UTC) หรือช่วงเวลา เช่น 2018-01-01/..

@@ -63,7 +63,11 @@ slide-setting-lost = แม่แบบนี้แสดงเกณฑ์ท�
 slide-setting-usual = ใช้เกณฑ์เริ่มต้น
 
 # เหตุที่สร้างสไลด์ไม่ได้
-slide-parameter-unknown = ไม่รู้จัก { $found } ควรเป็น { $expected }
+slide-parameter-unknown = ไม่รู้จัก { $found } ควรเป็น { $expected } โปรดแก้ให้ถูกหรือตัดออก
+slide-headline-short = ไม่เกิน { $n } ตัวอักษรในบรรทัดเดียว
+slide-headline-drawable = อักขระที่แบบอักษร { $family } มี
+slide-code-printed = รหัสที่พิมพ์บนสไลด์
+slide-area-for = พื้นที่ระดับ{ $levels } (แม่แบบ { $template })
 slide-busy = ระบบกำลังสร้างสไลด์จำนวนมาก โปรดลองใหม่ในอีกสักครู่
 slide-unmade = สร้างสไลด์ไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบพร้อมหมายเลข { $number }
 slide-too-slow = ใช้เวลานานกว่า { $seconds } วินาที จึงหยุดไว้
