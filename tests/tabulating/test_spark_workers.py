@@ -1,4 +1,4 @@
-"""A cluster whose master has no worker is told; a session that works is taken."""
+"""A cluster whose master has no worker is told, and a task that fails there is."""
 
 from __future__ import annotations
 
@@ -29,11 +29,6 @@ def test_a_master_without_workers_is_told_after_the_wait(
         pass
     assert nodes.address in str(refused.value)
     assert "ไม่มีเวิร์กเกอร์รับงานภายใน 2 วินาที" in str(refused.value)
-
-
-def test_a_session_whose_tasks_are_taken_is_taken(tmp_path: Path) -> None:
-    with cluster.small(tmp_path), spark.spark("local[1]") as opened:
-        spark_workers.demand_workers(opened.backend._session, "local[1]")
 
 
 def test_a_task_that_fails_at_once_is_not_told_as_one_that_nobody_took() -> None:
