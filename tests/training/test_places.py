@@ -41,6 +41,7 @@ PLACES = {
     ("figures/written.py", "to_parquet"): "test_interface: every form of a table",
     ("releases/training/reports.py", "to_csv"): "what the importer reads and nobody is given",
     ("releases/training/tpmap_files.py", "ZipFile"): "what the importer reads and nobody is given",
+    ("tabulating/engine.py", "to_parquet"): "sums kept between two runs, nobody's to read",
     ("tabulating/made_release.py", "to_parquet"): "a release, whose manifest says it",
     ("tabulating/stored_parts.py", "to_parquet"): "sums kept between two runs, nobody's to read",
     ("tabulating/table_files.py", "to_csv"): "a release, whose manifest says it",
