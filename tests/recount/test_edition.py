@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -21,6 +22,7 @@ from figures.edition.differences import differences
 from figures.edition.report import Edition
 from figures.edition.rows import rows
 from tests import editions
+from tests.recount import imported
 from tests.recount.extent import some
 from wording.numbers import number
 
@@ -84,6 +86,23 @@ PROVINCES = [f"{code}" for code in some(sorted(
 
 @pytest.mark.parametrize("area", [*dict.fromkeys(["55", "10", *PROVINCES])])
 def test_a_provinces_report_equals_a_difference_counted_apart(edition: Edition, area: str) -> None:
+    equals(edition, area)
+
+
+def test_a_report_of_releases_made_by_imports_equals_it_too(
+    release: Release, tmp_path: Path
+) -> None:
+    """A later survey and a report of ThaiQM of a year without one, beside the release before."""
+    with imported.made(tmp_path, imported.of_thaiqm()) as after:
+        assert imported.REPORT not in after.periods
+        made = Edition(release, after, differences(release, after))
+        years = set(rows(made, "55", [], date(2026, 1, 1)).query("part == 'new'")["year_be"])
+        assert years == {imported.SURVEY, imported.REPORT}
+        equals(made, "55")
+
+
+def equals(edition: Edition, area: str) -> None:
+    """What a report says of an area against a difference of the tables."""
     codes = [str(code) for code in edition.after.areas.index if str(code).startswith(area)]
     first, last = (figures(one, codes) for one in (edition.before, edition.after))
     apart = {
