@@ -106,7 +106,7 @@ def test_a_group_that_is_kept_is_found_compared_and_made_a_slide(staff: Visit) -
     staff.until(lambda: "stored" in staff.page.url, "the group is not among those compared")
     expect(staff.page.locator(".st-key-choose-beside")).to_contain_text("ลุ่มน้ำว้า")
 
-    staff.page.goto(f"{staff.address}/briefing?area=55")
+    staff.page.goto(f"{staff.address}/plan?area=55")
     side.get_by_role("searchbox").fill("ลุ่มน้ำว้า")
     side.get_by_role("link", name=link).click()
     page.visit.until(lambda: "/group" in staff.page.url, "the search leads to no group")
