@@ -20,8 +20,6 @@ from geo.areas import COUNTRY, region_of
 from poverty.protection.disclosure import Status
 
 RECEIVED, CLOSED, DAYS = SYSTEM.fields
-MONTHS = 12
-"""Months of a year, of which all are told with their sum."""
 PROVINCE = 2
 """Digits of the code of a province."""
 OTHER = ""
@@ -45,7 +43,7 @@ def series(release: Release, area: str, *, threshold: int | None = None) -> pd.D
         index=own.index,
         dtype="float64",
     )
-    hidden = _of_few(rows, area, found["received"], threshold)
+    hidden = _of_few(release, rows, area, found["received"], threshold)
     told = found.assign(
         closed=found["closed"].mask(hidden),
         days=found["days"].mask(hidden | (found["closed"] < house.at_least(threshold))),
@@ -54,20 +52,16 @@ def series(release: Release, area: str, *, threshold: int | None = None) -> pd.D
     return told.assign(few=hidden)
 
 
-def _of_few(rows: pd.DataFrame, area: str, received: pd.Series, threshold: int | None) -> pd.Series:
-    """Whether each month of an area tells nothing, beside other areas and beside its year."""
+def _of_few(
+    release: Release, rows: pd.DataFrame, area: str, received: pd.Series, threshold: int | None
+) -> pd.Series:
+    """Whether each month of an area tells nothing, beside other areas.
+
+    Nothing is told of the year of an area of which a month tells nothing (`few.withheld`).
+    """
     hidden = pd.Series(data=False, index=received.index)
-    months_of = rows.index.get_level_values("month")
     for month in hidden.index if RECEIVED in rows else ():
-        standing = rows[RECEIVED][months_of == month].droplevel("month")
-        hidden[month] = few.of(standing, threshold=threshold)[area]
-    for year, months in received.groupby(received.index.str[:4]):
-        if months.notna().sum() == MONTHS:  # the year is told as well, and is their sum
-            standing = pd.concat([months, pd.Series({year: months.sum()})])
-            around = pd.Series("", index=standing.index).where(standing.index == year, year)
-            hidden |= few.of(standing, around, threshold=threshold).reindex(
-                hidden.index, fill_value=False
-            )
+        hidden[month] = few.of_month(release, SYSTEM.id, RECEIVED, month, threshold=threshold)[area]
     return hidden
 
 

@@ -10,8 +10,10 @@ import pandas as pd
 
 from data.catalog import Measure
 from data.imports.systems import SYSTEMS
+from data.intake.numbers import BUDDHIST
 from data.stored.release import Release
 from figures import house
+from figures.reports import kept
 from geo.areas import parent_of
 from poverty.protection import few
 from poverty.protection.disclosure import Status
@@ -32,12 +34,30 @@ def withheld(
 ) -> pd.Series:
     """Whether each area of a release tells nothing of such a measure in a year: bools by code.
 
-    Raises `UnknownThreshold`.
+    Nothing is told of an area's year where one of its months tells nothing: so the years add
+    nothing to what the months tell. Raises `UnknownThreshold`.
     """
     name = column(measure)
     rows: pd.Series = release.table.reindex(columns=[name])[name]
     own = rows[rows.index.get_level_values("year_be") == period].droplevel("year_be")
-    return of(own.reindex(release.areas.index), threshold=threshold)
+    hidden = of(own.reindex(release.areas.index), threshold=threshold)
+    for month in kept.months(release, measure.source):
+        if month.startswith(f"{period - BUDDHIST}-"):
+            untold = of_month(release, measure.source, name, month, threshold=threshold)
+            hidden |= untold.reindex(hidden.index, fill_value=False)
+    return hidden
+
+
+def of_month(
+    release: Release, system: str, name: str, month: str, *, threshold: int | None = None
+) -> pd.Series:
+    """Whether each area of a system's reports tells nothing of a month: bools by code.
+
+    `name` is the figure that it stands on. Raises `UnknownThreshold`.
+    """
+    rows = kept.reports(release, system)
+    own = rows.xs(month, level="month")
+    return of(own.reindex(columns=[name])[name], threshold=threshold)
 
 
 def of(
