@@ -56,8 +56,9 @@ def of_month(
     `name` is the figure that it stands on. Raises `UnknownThreshold`.
     """
     rows = kept.reports(release, system)
-    own = rows.xs(month, level="month")
-    return of(own.reindex(columns=[name])[name], threshold=threshold)
+    own = rows[rows.index.get_level_values("month") == month].droplevel("month")
+    standing: pd.Series = own.reindex(columns=[name])[name]
+    return of(standing, threshold=threshold)
 
 
 def of(
