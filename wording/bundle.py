@@ -25,6 +25,10 @@ _ENTRIES = (Message, Term, Junk)
 FEW = (0, 1)
 """Numbers by which a message tells none and one from several, also where they come as a text."""
 
+LONGEST = (2_000, 500, 100)
+"""Letters of an argument that are told, fewer where a text would be too long for Fluent: what is
+read from a file may be of any length."""
+
 
 class Entries(dict[str, Message | Term]):
     """Messages by key, each parsed when it is first asked for: a command tells few of thousands."""
@@ -93,10 +97,11 @@ def texts(lang: str) -> Texts:
         if key in of_the_threshold(lang) and "least" not in known:
             least = settings.THRESHOLD.value()
             known = {"least": least, "most": least - 1, **known}
-        filled, errors = bundle(lang).format_pattern(message.value, known)
-        if errors:
-            raise ValueError(f"{key}: {errors[0]}")
-        return str(filled)
+        for longest in LONGEST:
+            filled, errors = bundle(lang).format_pattern(message.value, cut(known, longest))
+            if not errors:
+                return str(filled)
+        raise ValueError(f"{key}: {errors[0]}")
 
     return text
 
@@ -111,6 +116,16 @@ def _few(value: object) -> object:
     if isinstance(value, str) and len(value) == 1 and value.isdecimal() and int(value) in FEW:
         return int(value)
     return value
+
+
+def cut(arguments: Mapping[str, object], longest: int) -> dict[str, object]:
+    """Arguments, of long texts their beginning."""
+    return {
+        name: f"{value[: longest - 1]}…"
+        if isinstance(value, str) and len(value) > longest
+        else value
+        for name, value in arguments.items()
+    }
 
 
 @lru_cache(maxsize=50_000)

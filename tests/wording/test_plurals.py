@@ -29,6 +29,7 @@ NEVER_ONE = {
     "built-in-several-options",  # Streamlit's own, which it fills in where it tells several
     "api-expected-text", "tokens-name", "group-expected-long", "stored-group-short", "search-long",
     "search-more-than", "tokens-days", "tabulate-table-groups", "roles-needs-long",  # limits
+    "slide-headline-short",  # letters of a headline
     "few-protected", "finding-few", "legend-few",  # the house's threshold, three at least
     "api-collection-note",  # all areas of a level
     "budget-impossible-least",  # two provinces at least

@@ -23,6 +23,8 @@ SOURCES = sorted(
 )
 
 
+WITHIN = ("kind", "within", "zero", "groups")
+"""What texts within texts are filled in with."""
 FILES = sorted(path.name for path in (languages.LOCALE / "th").glob("*.ftl"))
 ROOMS = sorted({path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "bench"})
 SPOKEN = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
@@ -229,3 +231,11 @@ def test_a_key_that_two_files_have_is_named(
     monkeypatch.setattr(languages, "LOCALE", tmp_path)
     with pytest.raises(ValueError, match=r"two\.ftl.*again"):
         bundle.bundle("xy")
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_a_long_text_from_a_file_is_told_by_its_beginning(lang: str) -> None:
+    """Whatever a text is filled in with, it is told: Fluent itself refuses what is longer."""
+    for key, asked in keys(lang, "*.ftl").items():
+        told = bundle.texts(lang)(key, **dict.fromkeys([*asked, *WITHIN], "ฎ" * 30_000))
+        assert "ฎ" * max(bundle.LONGEST) not in told
