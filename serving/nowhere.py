@@ -24,6 +24,8 @@ from wording.languages import languages, spoken
 
 INSIDE = frozenset({"static", "media", "component", "favicon.png", "manifest.json"})
 """Beginnings of addresses that Streamlit answers itself, beside its interface."""
+ICON = "/favicon.ico"
+"""What browsers ask for beside whatever is no page of ours; our pages name their own."""
 READ = frozenset({"GET", "HEAD"})
 
 
@@ -54,6 +56,8 @@ class Nowhere:
 
 def told(path: str, lang: str) -> Response:
     """That nothing lies at an address: in a line where a file is meant, else on a page."""
+    if path == ICON:
+        return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
     text = texts(lang)
     headers = {"Cache-Control": "no-store", "Content-Language": lang}
     if "." in path.rsplit("/", 1)[-1] or path.startswith(("/export/", "/assets/")):

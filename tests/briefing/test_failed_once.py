@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from starlette.requests import Request
 
 from briefing.report import route
 
@@ -15,7 +16,8 @@ def test_a_failed_zip_is_told_once_before_it_begins_anew(monkeypatch: pytest.Mon
     begun = SimpleNamespace(order=order, state="waiting", done=0, total=2)
     monkeypatch.setattr(route.jobs, "known", lambda wanted, _: jobs.get(wanted.id))
     monkeypatch.setattr(route.jobs, "order", lambda *_: jobs.setdefault("new", begun))
-    found = [route._state(route._job(order)).status_code for _ in range(3)]  # type: ignore[arg-type]
+    asked = Request({"type": "http", "query_string": b"lang=en", "headers": []})
+    found = [route._state(route._job(order), asked).status_code for _ in range(3)]  # type: ignore[arg-type]
     assert found == [500, 202, 500]
     jobs.clear()
     assert route._job(order) is begun  # type: ignore[arg-type]

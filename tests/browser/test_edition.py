@@ -13,7 +13,7 @@ from tests.browser.server import Server, serving
 from tests.browser.test_accessible import found
 from tests.browser.windows import Windows
 
-HEADING = {"th": ": ตัวเลขใหม่ 1,384 ค่า", "en": "Nan: 1,384 new figures"}
+HEADING = {"th": ": ตัวเลขใหม่ 1,380 ค่า", "en": "Nan: 1,380 new figures"}
 """Of Nan; on the page no line parts a name, which joins its words by signs that nobody sees."""
 SIDEWAYS = "() => document.documentElement.scrollWidth - window.innerWidth"
 

@@ -19,7 +19,7 @@ def test_a_table_holds_what_each_measure_stands_on(embedded: Release) -> None:
     ]  # fmt: skip
     assert list(made.rows.index) == sorted(made.rows.index)
     assert (made.id, made.period, made.mark) == ("province-mpi_m0-2561", 2561, "")
-    assert made.source.count("; ") == 2  # one of them has one in itself
+    assert made.source.count("; ") == 1
     assert made.rows.loc["30", "target_poor"] == 51_234
     assert set(made.rows["target_poor_rank_of"].dropna()) == {76}
 

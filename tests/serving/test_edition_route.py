@@ -54,10 +54,10 @@ def drawn_here(monkeypatch: pytest.MonkeyPatch) -> list[tuple[EditionRequest, st
 
 
 def test_without_a_release_before_it_says_so(client: TestClient) -> None:
-    answer = client.get(route.PATHS["pdf"])
-    assert answer.status_code == 400
-    assert "nothing to compare it with" in answer.text
-    assert "ไม่มีอะไรให้เทียบ" in answer.text
+    for lang, told in {"en": "nothing to compare it with", "th": "ไม่มีอะไรให้เทียบ"}.items():
+        answer = client.get(route.PATHS["pdf"], params={"lang": lang})
+        assert answer.status_code == 400
+        assert told in answer.text
 
 
 def test_files_of_a_province(
@@ -87,8 +87,8 @@ def test_files_of_a_province(
         ({"area": "5505"}, "area"),
         ({"lang": "de"}, "lang"),
         ({"size": "1"}, "size"),
-        ({"before": "000000000000"}, "there is no release 000000000000"),
-        ({"before": "<script>"}, "there is no release <script>"),
+        ({"before": "000000000000", "lang": "en"}, "there is no release 000000000000"),
+        ({"before": "<script>", "lang": "en"}, "there is no release <script>"),
     ],
 )
 @pytest.mark.parametrize("kind", ["pdf", "pptx"])
@@ -103,7 +103,8 @@ def test_a_wrong_parameter_is_refused_by_name(
 
 def test_the_same_release_twice_is_refused(client: TestClient, shelf: Library) -> None:
     identity = read({}).after
-    answer = client.get(route.PATHS["pdf"], params={"before": identity, "after": identity})
+    query = {"before": identity, "after": identity, "lang": "en"}
+    answer = client.get(route.PATHS["pdf"], params=query)
     assert answer.status_code == 400
     assert "choose two that are not the same" in answer.text
 

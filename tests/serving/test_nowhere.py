@@ -72,3 +72,8 @@ def test_on_a_damaged_release_it_is_told_alike(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(store, "active", damaged)
     assert texts("en")("nowhere-title") in nowhere.told("/story", "en").body.decode()
+
+
+def test_the_icon_that_browsers_ask_for_by_themselves_is_no_fault(client: TestClient) -> None:
+    answer = client.get("/favicon.ico")
+    assert (answer.status_code, answer.content) == (204, b"")

@@ -73,7 +73,7 @@ def five(view: View) -> go.Figure | None:
     if rows["value"].isna().all():
         return None
     ticks = "" if country else view.text("tick-country", value="")
-    return cached.chart("bars", rows, theme=view.theme, row_height=41, ticks=ticks)
+    return cached.chart("bars", rows, theme=view.theme, row_height=38, ticks=ticks)
 
 
 def dimension_rows(view: View, code: str) -> pd.DataFrame:

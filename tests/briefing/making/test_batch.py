@@ -132,7 +132,7 @@ def test_an_archive_holds_all_files_and_is_the_same_each_time(
 
 def test_a_refusal_in_a_worker_is_the_same_refusal_here(drawing: pool.Pool) -> None:
     future = drawing.make(request_of(template="tambons", area="TH"), work.PPTX)
-    with pytest.raises(WrongRequest, match="a province for tambons"):
+    with pytest.raises(WrongRequest, match=r"an area of this level: province \(template tambons\)"):
         future.result()
 
 

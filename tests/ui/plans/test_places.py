@@ -23,7 +23,7 @@ from ui.plans import conflict, editing, here
 
 TASKS = (Task("1", "ก", "5501"), Task("2", "ข", "5601"), Task("3", "ค"))
 BASE = Plan("a" * 12, "แผน", "2026-10-01", "55", tasks=TASKS, post=POST)
-VIEW = SimpleNamespace(choice=SimpleNamespace(lang="th"))
+VIEW = SimpleNamespace(choice=SimpleNamespace(lang="th"), catalog=SimpleNamespace(measures={}))
 
 
 def test_tasks_count_that_were_added_changed_or_removed() -> None:
