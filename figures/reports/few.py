@@ -61,16 +61,13 @@ def of_month(
     return of(standing, threshold=threshold)
 
 
-def of(
-    standing: pd.Series, around: pd.Series | None = None, *, threshold: int | None = None
-) -> pd.Series:
-    """Whether each tells nothing of what stands on these numbers: bools on their index.
+def of(standing: pd.Series, *, threshold: int | None = None) -> pd.Series:
+    """Whether each area tells nothing of what stands on these numbers: bools on their codes.
 
-    The index are codes of areas, or `around` tells what is around each. Raises `UnknownThreshold`.
+    Raises `UnknownThreshold`.
     """
-    if around is None:
-        outer = [parent_of(str(code)) or "" for code in standing.index]
-        around = pd.Series(outer, index=standing.index)
+    outer = [parent_of(str(code)) or "" for code in standing.index]
+    around = pd.Series(outer, index=standing.index)
     return few.withheld(standing, around, threshold=house.at_least(threshold))
 
 

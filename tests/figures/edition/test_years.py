@@ -56,6 +56,18 @@ def test_a_later_survey_makes_nothing_new_of_what_was_there(release: Release) ->
     assert differences(edition(release, release.table, year), release).empty
 
 
+def test_a_year_of_which_a_release_has_nothing_is_all_new(release: Release) -> None:
+    """The figures of one column of a year, as those of a year that neither has had."""
+    year = max(release.table.index.unique("year_be")) + 1
+    survey = release.table.loc[[SURVEYED], ["target_poor", "people"]].dropna()
+    more = survey.rename(index={SURVEYED: year}, level="year_be")
+    found = differences(release, edition(release, pd.concat([release.table, more]), year))
+    assert set(found["state"]) == {NEW}
+    assert set(found["period"]) == {year}
+    assert set(found["code"]) <= set(more.index.get_level_values("code"))
+    assert {"target_poor", "target_poor_rate"} <= set(found["measure"])
+
+
 @pytest.mark.parametrize("way", [1, -1])
 def test_what_an_import_brought_is_new(tmp_path: Path, way: int) -> None:
     """Three measures of provinces, of a year that no survey has; without them they are gone."""
