@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -16,26 +15,13 @@ from data.refusal import Refused
 from tabulating import afar, engine, records
 from tests.cli.run import Answer, atlas
 from tests.tabulating import made
-from tests.tabulating.bucket import BUCKET, NEEDED, Server, served
+from tests.tabulating.bucket import BUCKET, NEEDED, Server
 from tests.tabulating.line import Line
 from tests.tabulating.test_cluster import of_the_country
 from tests.tabulating.test_hostile import IDS
 from tests.tabulating.test_tabulate import MARK, everything, marked
 
 pytestmark = NEEDED
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with served(tmp_path_factory.mktemp("s3")) as found:
-        yield found
-
-
-@pytest.fixture
-def let_in(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
-    for name, value in server.environment().items():
-        monkeypatch.setenv(name, value)
-    return server
 
 
 def tabulated(root: str, folder: Path, name: str, *more: str) -> tuple[Answer, Path]:

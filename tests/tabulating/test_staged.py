@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,25 +16,12 @@ from tabulating import afar, engine, records, run, staged
 from tabulating.records import Files
 from tabulating.stored_parts import Store
 from tests.tabulating import by_hand, made
-from tests.tabulating.bucket import BUCKET, NEEDED, Server, served
+from tests.tabulating.bucket import BUCKET, NEEDED, Server
 from tests.tabulating.test_hostile import IDS
 from tests.tabulating.test_run import counts
 
 pytestmark = NEEDED
 MEMORY = "300MB"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with served(tmp_path_factory.mktemp("s3")) as found:
-        yield found
-
-
-@pytest.fixture
-def let_in(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
-    for name, value in server.environment().items():
-        monkeypatch.setenv(name, value)
-    return server
 
 
 def found_in(server: Server, root: Path, name: str) -> dict[str, Files]:
