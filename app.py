@@ -35,6 +35,7 @@ from serving import (
     stopping,
     told,
     utf8,
+    worded,
 )
 from serving import importing as files_of_people
 from serving.api import mounted
@@ -190,6 +191,7 @@ app = st.App(
     middleware=[
         *hop.middleware(),
         Middleware(SecurityHeaders, headers=HEADERS, ahead=frame_ahead.link),
+        Middleware(worded.Worded),
         Middleware(Gate, hosts=HOSTS),
         *ENTRY.door(),
         Middleware(
@@ -205,7 +207,7 @@ app = st.App(
             may=entering.may_send,
         ),
         *([] if PLAIN else ahead()),
-        Middleware(nowhere.Nowhere, pages=PATHS, routes=ROUTES),
+        Middleware(nowhere.Nowhere, pages=PATHS, routes=ROUTES, files=BUNDLE.names),
     ],
     on_script_error=mishap.shown,
     exception_handlers={Exception: headers.failed(HEADERS)},

@@ -7,7 +7,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from serving.hosts import Hosts, is_local, is_loopback
-from wording.saying import Saying, both
+from serving.worded import refused
+from wording.saying import Saying
 
 DIRECT = "x-atlas-direct"
 """Header that the gate alone writes: the request comes from this machine, through no proxy."""
@@ -20,9 +21,9 @@ FORWARDED = frozenset(
 FORWARDING = ("x-forwarded", "x-original", "x-envoy", "cf-", "x-azure", "fastly-", "x-arr-")
 SESSIONS = 1_000
 """As many visitors may have a page open."""
-NAME = both(Saying("serving-this-server-does-not-go-by"))
-ORIGIN = both(Saying("serving-requests-from-pages-of-another-server"))
-FULL = both(Saying("serving-too-many-visitors-please-try-again"))
+NAME = Saying("serving-this-server-does-not-go-by")
+ORIGIN = Saying("serving-requests-from-pages-of-another-server")
+FULL = Saying("serving-too-many-visitors-please-try-again")
 
 
 class Gate:
@@ -55,20 +56,20 @@ class Gate:
         headers = Headers(scope=scope)
         named = headers.getlist("host")
         if len(named) != 1 or not self.hosts.answer_to(named[0]):
-            return PlainTextResponse(NAME, 403)
+            return refused(scope, NAME, 403)
         if scope["type"] == "http" and scope["method"] in SAFE:
             return None
         origins = headers.getlist("origin")
         if not origins:
-            return PlainTextResponse(ORIGIN, 403) if _browser(headers) else self._full(scope)
+            return refused(scope, ORIGIN, 403) if _browser(headers) else self._full(scope)
         if len(origins) > 1 or not self.hosts.own(origins[0], named[0]):
-            return PlainTextResponse(ORIGIN, 403)
+            return refused(scope, ORIGIN, 403)
         return self._full(scope)
 
     def _full(self, scope: Scope) -> PlainTextResponse | None:
         if scope["type"] != "websocket" or self.open < SESSIONS:
             return None
-        return PlainTextResponse(FULL, 503, headers={"Retry-After": "30"})
+        return refused(scope, FULL, 503, {"Retry-After": "30"})
 
     def _told(self, scope: Scope) -> Scope:
         """The request with its origin as Streamlit takes it for its own, and whether it is direct.

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, ExceptionHandler, Message, Receive, Scope, Send
 
-from wording.saying import Saying, both
+from serving.worded import refused
+from wording.saying import Saying
 
 COMMON = {
     "X-Content-Type-Options": "nosniff",
@@ -21,8 +22,8 @@ FRAME = "/component/streamlit_folium.st_folium/"
 """The folder of the map that is drawn on: its document, and its script."""
 DOCUMENT = f"{FRAME}index.html"
 STARTS = frozenset({"http.response.start", "websocket.http.response.start"})
-FAILED = both(Saying("serving-server-failed-to-do-this-its"))
-CLOSED = both(Saying("serving-this-connection-is-not-taken"))
+FAILED = Saying("serving-server-failed-to-do-this-its")
+CLOSED = Saying("serving-this-connection-is-not-taken")
 
 
 def policy(*, scripts: str, images: str = "") -> str:
@@ -99,7 +100,7 @@ class SecurityHeaders:
             elif message["type"] == "websocket.accept":
                 taken = True
             elif message["type"] == "websocket.close" and not taken:
-                refusal = PlainTextResponse(CLOSED, 403, headers=headers)
+                refusal = refused(scope, CLOSED, 403, headers)
                 await refusal({"type": "websocket"}, receive, send)
                 return
             await send(message)
@@ -110,7 +111,7 @@ class SecurityHeaders:
 def failed(headers: Mapping[str, str]) -> ExceptionHandler:
     """What answers where the application raised: a sentence, with our headers."""
 
-    def answer(_request: Request, _error: Exception) -> Response:
-        return PlainTextResponse(FAILED, 500, headers=headers)
+    def answer(request: Request, _error: Exception) -> Response:
+        return refused(request.scope, FAILED, 500, headers)
 
     return answer

@@ -12,7 +12,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from data.stored import part, store
@@ -20,6 +20,7 @@ from data.stored.damage import DamagedRelease
 from serving.gate import DIRECT
 from serving.inside.reserved import NOTHING
 from serving.many.hop import BALANCED
+from serving.worded import refused
 
 PATH = "/metrics"
 BUCKETS = (0.025, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
@@ -83,7 +84,7 @@ def routes(
 
     async def answer(request: Request) -> Response:
         if request.headers.get(DIRECT) != "1" or BALANCED in request.headers:
-            return PlainTextResponse(NOTHING, 404)
+            return refused(request.scope, NOTHING, 404)
         content = await run_in_threadpool(written)
         return Response(
             content, headers={"Cache-Control": "no-store"}, media_type=CONTENT_TYPE_LATEST

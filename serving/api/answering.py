@@ -20,7 +20,7 @@ from data.stored import keys, part, store
 from data.stored.damage import DamagedRelease
 from data.stored.release import Release
 from figures import house
-from serving import encodings
+from serving import encodings, worded
 from serving.api import limits, problems, reading
 from serving.api.calls import VERSION, Answer, Call, Endpoint
 from serving.api.problems import Problem
@@ -65,9 +65,7 @@ class Answers:
 
     async def respond(self, request: Request, endpoint: Endpoint) -> Response:
         """Answer a request, or say why not."""
-        lang = problems.language(
-            request.query_params.get("lang"), request.headers.get("accept-language", "")
-        )
+        lang = worded.asked(request.scope)
         try:
             limits.demand(request)
             answer = await self._in_turn(partial(self.made, sent_of(request, lang), endpoint))

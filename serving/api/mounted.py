@@ -14,6 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from serving import worded
 from serving.api import declared, limits, problems
 from serving.api.answering import Answers, without_body
 from serving.api.calls import PREFIX, Endpoint
@@ -51,18 +52,13 @@ def _reply(answers: Answers, endpoint: Endpoint) -> Reply:
     return partial(answers.respond, endpoint=endpoint)
 
 
-def _language(request: Request) -> str:
-    stated = request.query_params.get("lang")
-    return problems.language(stated, request.headers.get("accept-language", ""))
-
-
 async def _unanswered(request: Request, error: Exception) -> Response:
     """An address that there is not, or a method that none has."""
     status = getattr(error, "status_code", 404)
     try:
         limits.demand(request)
     except Problem as problem:
-        return problems.answer(problem, _language(request))
+        return problems.answer(problem, worded.asked(request.scope))
     if status == 405:
         allowed = {"Allow": "GET, HEAD"}
         expected, remedy = Saying("api-expected-get"), Saying("api-remedy-get")
@@ -70,11 +66,11 @@ async def _unanswered(request: Request, error: Exception) -> Response:
     else:
         remedy = Saying("api-remedy-list", address=f"{PREFIX}/openapi.json")
         found = problems.Problem(404, Saying("api-expected-address"), remedy)
-    answer = problems.answer(found, _language(request))
+    answer = problems.answer(found, worded.asked(request.scope))
     return without_body(answer) if request.method == "HEAD" else answer
 
 
 def _failed(request: Request, _: Exception) -> Response:
     """What went wrong here, without what it was: the log has that."""
     expected, remedy = Saying("api-expected-working"), Saying("api-remedy-operator")
-    return problems.answer(Problem(500, expected, remedy), _language(request))
+    return problems.answer(Problem(500, expected, remedy), worded.asked(request.scope))

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from starlette.responses import Response
 
-from wording import languages
 from wording.saying import Said, Saying, said
 
 MEDIA = "application/problem+json"
@@ -72,16 +71,3 @@ def answer(problem: Problem, lang: str) -> Response:
     content = json.dumps(problem.told(lang), ensure_ascii=False).encode()
     headers = {"Cache-Control": "no-store", "Content-Language": lang, **problem.headers}
     return Response(content, problem.status, headers, MEDIA)
-
-
-def language(stated: str | None, accepted: str) -> str:
-    """The language asked for by name, else the first that a browser prefers, else the default.
-
-    >>> language("en", ""), language(None, "de, en-GB;q=0.8"), language("xx", "")
-    ('en', 'en', 'th')
-    """
-    known = languages.languages()
-    if stated in known:
-        return str(stated)
-    wanted = (part.split(";")[0].strip().split("-")[0].lower() for part in accepted.split(","))
-    return next((one for one in wanted if one in known), languages.DEFAULT)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from serving.inside import files
 from serving.inside.contract import Contract
-from wording.saying import Saying, both
+from serving.worded import refused
+from wording.saying import Saying
 
 CORE = "_stcore"
 HEALTH = f"/{CORE}/health"
@@ -19,7 +19,7 @@ ANSWERED = frozenset({"stream", "health", "host-config", "upload_file", "bidi-co
 CLOSED = frozenset({"auth", "oauth2callback", "app"})
 """Further addresses of Streamlit's that the pages do not use."""
 SAFE = frozenset({"GET", "HEAD"})
-NOTHING = both(Saying("serving-there-is-no-such-page"))
+NOTHING = Saying("serving-there-is-no-such-page")
 
 
 class Reserved:
@@ -41,7 +41,7 @@ class Reserved:
         if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
         elif closed(scope["path"]) if self.known else _sends(scope):
-            await PlainTextResponse(NOTHING, 404)(scope, receive, send)
+            await refused(scope, NOTHING, 404)(scope, receive, send)
         elif scope["type"] == "websocket":
             await self.app(scope, self._hearing(receive), send)
         else:

@@ -7,7 +7,7 @@ import io
 import resource
 import shutil
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
@@ -15,7 +15,8 @@ from string import Template
 from serving import told
 from serving.headers import COMMON
 from serving.start import CannotStart
-from wording.saying import Saying, both
+from wording.languages import DEFAULT, languages
+from wording.saying import Saying, both, said
 
 PROGRAM, PACKAGE = "haproxy", "haproxy"
 ELSEWHERE = "/usr/sbin:/usr/local/sbin:/sbin"
@@ -27,7 +28,8 @@ DRAIN, READY = "drain", "ready"
 UP = ("UP", "no check")
 MOST, FILES, OWN = 4096, 2, 100
 """Connections at most; files that each of them takes, and that HAProxy has open beside."""
-SORRY = both(Saying("many-sorry"))
+WORDS = {"sorry": Saying("many-sorry"), "nothing": Saying("serving-there-is-no-such-page")}
+"""What HAProxy tells by itself."""
 
 
 class NoBalancer(CannotStart):
@@ -61,18 +63,18 @@ class Balancer:
 
     def command(self) -> list[str]:
         """Write its files; the command that runs it. Raises `NoBalancer`."""
-        sorry, config = self.folder / "503.http", self.folder / "haproxy.cfg"
-        sorry.write_bytes(_sorry())
+        config = self.folder / "haproxy.cfg"
         config.touch(mode=0o600)
-        config.write_text(self.written(sorry), encoding="utf-8")
+        config.write_text(self.written(), encoding="utf-8")
         return [program(), "-db", "-f", str(config)]
 
-    def written(self, sorry: Path) -> str:
+    def written(self) -> str:
         """The configuration."""
         return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
             most=most(),
             socket=self.socket,
-            sorry=sorry,
+            sorry="\n".join(map(_sorry, (502, 503))),
+            words="\n".join(f"    http-request {rule}" for rule in _words()),
             bind=self.bind,
             secret=self.secret,
             told="\n".join(
@@ -132,17 +134,31 @@ def bind(address: str, port: int) -> str:
     return f"[{where[0]}]:{port}" if family is socket.AF_INET6 else f"{where[0]}:{port}"
 
 
-def _sorry() -> bytes:
-    """What visitors are told while no process answers."""
-    body = SORRY.encode()
+def _sorry(status: int) -> str:
+    """What visitors are told while no process answers, or where one ended before it had."""
     fields = {
-        "Content-Type": "text/plain; charset=utf-8",
-        "Content-Length": str(len(body)),
+        "Content-Language": "%[var(txn.lang)]",
         "Cache-Control": "no-store",
         "Retry-After": "5",
-        "Connection": "close",
         "Content-Security-Policy": "default-src 'none'",
         **COMMON,
     }
-    lines = ["HTTP/1.0 503 Service Unavailable", *(f"{name}: {v}" for name, v in fields.items())]
-    return "\r\n".join([*lines, "", ""]).encode("latin-1") + body
+    told = " ".join(f'hdr {name} "{value}"' for name, value in fields.items())
+    words = 'content-type "text/plain; charset=utf-8" lf-string "%[var(txn.sorry)]"'
+    return f"    http-error status {status} {words} {told}"
+
+
+def _words() -> Iterator[str]:
+    """Rules by which HAProxy knows the language of a request, and what it tells in it."""
+    known, default = [*languages()], DEFAULT
+    offered = ";".join([default, *(one for one in known if one != default)])
+    accepted = "req.fhdr(accept-language)"
+    yield f"set-var(txn.lang) str({default})"
+    yield (
+        f"set-var(txn.lang) {accepted},language({offered},{default}) if {{ {accepted} -m found }}"
+    )
+    yield f"set-var(txn.lang) url_param(lang) if {{ url_param(lang) {' '.join(known)} }}"
+    for name, saying in WORDS.items():
+        for lang in known:
+            text = said(saying, lang).replace("%", "%%").replace('"', "'")
+            yield f'set-var-fmt(txn.{name}) "{text}" if {{ var(txn.lang) -m str {lang} }}'

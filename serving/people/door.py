@@ -26,12 +26,13 @@ from serving.people.heard import heard
 from serving.people.page import Told
 from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
-from wording.saying import Saying, both
+from serving.worded import refused
+from wording.saying import Saying
 
 EXPORTS = ("/export/", "/media/", "/api/v1/")
 """Below these lie slides, maps, the files that pages save and what programs are given."""
 ADMIN = "/admin"
-NOT_SIGNED = both(Saying("signin-first"))
+NOT_SIGNED = Saying("signin-first")
 
 
 class Refusal(Exception):
@@ -203,7 +204,7 @@ class Door:
                 return RedirectResponse(
                     f"{page.SIGN_IN}?{urlencode(asked)}", 303, {"Cache-Control": "no-store"}
                 )
-            return Response(NOT_SIGNED, 401, {"Cache-Control": "no-store"}, "text/plain")
+            return refused(scope, NOT_SIGNED, 401)
         act = "" if isinstance(self.way, Proxy) or refusal.why == "wait" else "in"
         act = "out" if refusal.why == "role" and act else act
         told = Told(why=refusal.why, act=act, onward=onward, seconds=refusal.seconds)

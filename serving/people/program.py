@@ -8,11 +8,11 @@ from pathlib import Path
 from time import time
 
 from starlette.datastructures import Headers
-from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import Scope
 
 from data.people.tokens import Tokens, id_of
+from serving import worded
 from serving.api import problems
 from serving.api.calls import PREFIX
 from serving.api.problems import Problem
@@ -57,9 +57,7 @@ def identity(folder: Path, token: str) -> tuple[str, str]:
 
 def refused(why: str, status: int, seconds: int, scope: Scope) -> Response:
     """The answer to a program that goes no further."""
-    connection = HTTPConnection(scope)
-    stated = connection.query_params.get("lang")
-    lang = problems.language(stated, connection.headers.get("accept-language", ""))
+    lang = worded.asked(scope)
     if seconds:
         remedy, after = Saying("api-remedy-wait", seconds=str(seconds)), str(seconds)
         problem = Problem(429, Saying("api-expected-token"), remedy, headers={"Retry-After": after})

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from app import HEADERS, app
 from serving import headers
+from wording.saying import said
 
 
 async def broken(request: Request) -> Response:
@@ -23,8 +24,10 @@ def test_a_fault_is_answered_with_the_headers() -> None:
         middleware=[Middleware(headers.SecurityHeaders, headers=HEADERS)],
         exception_handlers={Exception: headers.failed(HEADERS)},
     )
-    answer = TestClient(server, raise_server_exceptions=False).get("/")
-    assert (answer.status_code, answer.text) == (500, headers.FAILED)
+    client = TestClient(server, raise_server_exceptions=False)
+    for lang in ("th", "en"):
+        answer = client.get("/", headers={"accept-language": lang})
+        assert (answer.status_code, answer.text) == (500, said(headers.FAILED, lang))
     assert "KeyError" not in answer.text
     assert answer.headers.items() >= {name.lower(): text for name, text in HEADERS.items()}.items()
 

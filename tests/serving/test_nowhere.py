@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from starlette.testclient import TestClient
 
+from app import BUNDLE
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from serving import nowhere
@@ -15,7 +16,11 @@ from ui.site import PAGES
 from wording.bundle import texts
 
 NO_PAGES = ["/story", "/foo", "/plan/x", "/admin", "/province/55", "/index", "/a//b", "/น่าน"]
-NO_FILES = ["/export/unknown.png", "/export/card.png", "/export/", "/index.html", "/robots.txt"]
+NO_FILES = [
+    "/export/unknown.png", "/export/card.png", "/export/", "/index.html", "/robots.txt",
+    "/static/none.js", "/static/js/index.0000.js", "/static/", "/static/js/",
+    "/favicon.png/x.png",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
@@ -56,13 +61,18 @@ def test_what_there_is_is_answered(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 200
 
 
+def test_streamlits_own_files_are_answered(client: TestClient) -> None:
+    for name in sorted(BUNDLE.names)[::25]:
+        assert client.get(f"/static/{name}").status_code == 200, name
+
+
 def test_nothing_is_told_of_pages_that_need_a_right(client: TestClient) -> None:
     assert client.get("/admin").text == client.get("/story").text
 
 
 def test_the_words_of_training_stand_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "active", lambda: SimpleNamespace(mark=lambda lang: f"! {lang} !"))
-    page = nowhere.told("/story", "en").body.decode()
+    page = nowhere.on_a_page("en").body.decode()
     assert page.count("! en !") == 3
 
 
@@ -71,7 +81,7 @@ def test_on_a_damaged_release_it_is_told_alike(monkeypatch: pytest.MonkeyPatch) 
         raise DamagedRelease("areas.parquet", "nothing", "a file")
 
     monkeypatch.setattr(store, "active", damaged)
-    assert texts("en")("nowhere-title") in nowhere.told("/story", "en").body.decode()
+    assert texts("en")("nowhere-title") in nowhere.on_a_page("en").body.decode()
 
 
 def test_the_icon_that_browsers_ask_for_by_themselves_is_no_fault(client: TestClient) -> None:

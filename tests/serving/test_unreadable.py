@@ -18,6 +18,7 @@ from briefing import route as slides
 from briefing.report import route as reports
 from data.stored import release
 from data.stored.manifest import identity_of
+from serving import health
 from serving.people import asking
 from tests.cli.run import atlas
 from tests.serving.api.reached import interface
@@ -137,7 +138,8 @@ def test_pages_files_and_programs_say_so_in_the_language_asked_for(
         assert not app.exception
         [told] = app.error
         assert of_one_language(told.value, lang, place), told.value
-    files = Starlette(routes=[*slides.routes(), *reports.routes(asking.hidden), *maps.routes()])
+    routes = [*slides.routes(), *reports.routes(asking.hidden), *maps.routes(), *health.routes()]
+    files = Starlette(routes=routes)
     with TestClient(files, base_url="http://localhost") as client:
         for path in FILES:
             answer = client.get(path, params={"lang": lang})
@@ -145,6 +147,9 @@ def test_pages_files_and_programs_say_so_in_the_language_asked_for(
             assert (answer.status_code, kind) == (503, "text/plain; charset=utf-8"), path
             assert answer.headers["content-language"] == lang
             assert of_one_language(answer.text, lang, place), (path, answer.text)
+        answer = client.get("/healthz", params={"lang": lang})
+    assert (answer.status_code, answer.json()["status"]) == (503, "damaged")
+    assert of_one_language(answer.json()["message"], lang, place), answer.json()
     problem = interface().ask("/tables", lang=lang)
     assert problem.status_code == 503
     for name in ("title", "detail", "expected", "remedy"):

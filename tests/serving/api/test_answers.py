@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 import settings
 from data.stored import store
 from data.stored.damage import DamagedRelease
+from serving import worded
 from serving.api import (
     answering,
     calls,
@@ -215,9 +216,9 @@ def test_a_value_that_is_asked_twice_is_made_once(monkeypatch: pytest.MonkeyPatc
 
 
 def test_languages_are_chosen_by_name_then_by_the_browser() -> None:
-    assert problems.language("en", "th") == "en"
-    assert problems.language(None, "de-DE, en;q=0.5") == "en"
-    assert problems.language("xx", "*") == "th"
+    assert worded.language("en", "th") == "en"
+    assert worded.language(None, "de-DE, en;q=0.5") == "en"
+    assert worded.language("xx", "*") == "th"
 
 
 def test_modules_of_one_declaration_each() -> None:

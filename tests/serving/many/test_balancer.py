@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import resource
 import shutil
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from serving.many import balancer
 from serving.many.child import Child
 from tests.cli.run import atlas
 from tests.serving.many.started import ROOT, needs_haproxy, until
+from wording.saying import Saying, said
 
 
 @needs_haproxy
@@ -75,11 +78,59 @@ def test_without_haproxy_it_is_said_what_to_install(monkeypatch) -> None:
     assert "ต้องใช้ HAProxy" in done.said
 
 
-def test_what_visitors_are_told_meanwhile_is_in_both_languages() -> None:
-    head, _, body = balancer._sorry().partition(b"\r\n\r\n")
-    assert b"503" in head
-    assert b"Content-Security-Policy: default-src 'none'" in head
-    assert "ระบบกำลังเริ่มใหม่" in body.decode()
+@needs_haproxy
+@pytest.mark.parametrize(
+    ("address", "accepted", "lang"),
+    [
+        ("/", "", "th"),
+        ("/?lang=en", "", "en"),
+        ("/province?area=30&lang=en", "th", "en"),
+        ("/?lang=th", "en-US,en;q=0.9", "th"),
+        ("/?lang=xx", "de, en-GB;q=0.8", "en"),
+        ("/", "de", "th"),
+    ],
+)
+def test_what_visitors_are_told_meanwhile_is_in_the_language_asked_for(
+    unanswered: Path, address: str, accepted: str, lang: str
+) -> None:
+    head, body = heard(unanswered, address, accepted)
+    assert head.startswith("HTTP/1.1 503")
+    assert {"retry-after: 5", f"content-language: {lang}"} <= set(head.splitlines())
+    assert "content-security-policy: default-src 'none'" in head
+    assert body == said(Saying("many-sorry"), lang)
+
+
+@needs_haproxy
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_is_not_there_through_it_is_told_in_that_language(unanswered: Path, lang: str) -> None:
+    head, body = heard(unanswered, f"/metrics?lang={lang}")
+    assert head.startswith("HTTP/1.1 404")
+    assert body == said(Saying("serving-there-is-no-such-page"), lang)
+
+
+@pytest.fixture(scope="module")
+def unanswered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where HAProxy listens before processes that are not there."""
+    folder = tmp_path_factory.mktemp("balancer")
+    made = balancer.Balancer(folder, f"unix@{folder}/in", {"p1": 1}, "s" * 40)
+    with subprocess.Popen(made.command(), stderr=subprocess.DEVNULL) as process:
+        assert until((folder / "in").exists)
+        yield folder / "in"
+        process.terminate()
+
+
+def heard(place: Path, address: str, accepted: str = "") -> tuple[str, str]:
+    """The head, in small letters but for its first line, and the body of an answer."""
+    asked = f"GET {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+    asked += f"Accept-Language: {accepted}\r\n" if accepted else ""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(str(place))
+        line.sendall(f"{asked}\r\n".encode())
+        came = b""
+        while part := line.recv(65_536):
+            came += part
+    head, _, body = came.partition(b"\r\n\r\n")
+    return head.decode("latin-1").replace("\r", ""), body.decode()
 
 
 def test_what_ends_at_once_is_started_after_ever_longer_pauses(monkeypatch) -> None:

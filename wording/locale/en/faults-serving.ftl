@@ -15,3 +15,5 @@ serving-size-unknown = The size of the file must be stated.
 nowhere-title = There is no such page
 nowhere-told = Nothing lies at this address; it may be mistyped or from another version. The map and all pages begin at the national page.
 nowhere-file = There is no file at this address: the pages of the atlas name those that there are.
+serving-takes-no-such-request = This address does not take a request of this kind.
+serving-request-refused = This server does not take this request.
