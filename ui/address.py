@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
 from geo.areas import MAP_LEVELS
-from ui import cached
-from ui.choice import Choice, Known, fitting, moved
+from ui import cached, late
+from ui.choice import Choice, Known, fitting, meant, moved
 from ui.harmless import short
 from ui.site import GROUP, WITHIN
 from ui.view import View
@@ -24,8 +26,13 @@ LACKING = "lacking"
 
 
 def go(choice: Choice) -> None:
-    """Make a choice the page's address; the running script ends with the next rerun."""
-    st.query_params.from_dict(choice.query())
+    """Make a choice the page's address; the running script ends with the next rerun.
+
+    What was chosen just before it stays, also where the view it begins from does not have it yet.
+    """
+    chosen = _beside(choice)
+    query = chosen.query()
+    late.put(query, {name: query.get(name) for name in choice.named})
 
 
 def change(**given: str | None) -> None:
@@ -34,15 +41,24 @@ def change(**given: str | None) -> None:
     A quick hand chooses again before the page of its last choice is drawn: what it chose before is
     in the address already, but not in the view that the widget was drawn from.
     """
-    known = {**st.query_params.to_dict(), **given}
-    st.query_params.from_dict({name: text for name, text in known.items() if text is not None})
+    known = {**late.now(), **given}
+    late.put({name: text for name, text in known.items() if text is not None}, given)
+
+
+def _beside(choice: Choice) -> Choice:
+    """A choice with what else was chosen just before."""
+    others = late.parts(choice.named)
+    known: dict[str, Any] = {name: meant(name, text) for name, text in others.items()}
+    return replace(choice, **known)
 
 
 def chooser(view: View, known: Known) -> Callable[[str], None]:
     """A function that chooses an area on the page shown, on a level that draws it."""
 
     def choose(code: str) -> None:
-        go(fitting(view.choice.but(area=code, level=_showing(view, code, known)), known))
+        level = _showing(view, code, known)
+        deeper = {} if level == view.choice.level else {"level": level}
+        go_fitting(view.choice.but(area=code, **deeper), known)
 
     return choose
 
@@ -76,8 +92,9 @@ def below(level: str) -> str:
 
 def go_fitting(choice: Choice, known: Known) -> None:
     """Make a choice the page's address as the page can show it; what moves is told."""
-    fits = fitting(choice, known)
-    st.session_state[MOVED] = moved(choice.query(), fits, known)
+    asked = _beside(choice)
+    fits = fitting(asked, known)
+    st.session_state[MOVED] = moved(asked.query(), fits, known)
     go(fits)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 
 import pandas as pd
 
@@ -31,9 +31,8 @@ class Choice(address.Texts):
     """A view of the atlas; `area` is None for the whole country, `classes` for the page's own.
 
     `section` is the part shown below the map, None where the page's first is. What follows it is
-    the setting of several dimensions, as texts that `method.options` reads, columns and order of
-    the heat map, measure and years compared, areas side by side, small maps, a group of areas
-    (`geo.groups.address`) and the end of a ranking that is shown; None where it is the default.
+    the setting of several dimensions (`method.options`), columns and order of the heat map, what is
+    compared, small maps, a group (`geo.groups.address`) and the end of a ranking; None by default.
     """
 
     area: str | None
@@ -61,14 +60,17 @@ class Choice(address.Texts):
     legend: str | None = None
     group: str | None = None
     end: str | None = None
+    named: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """What was chosen since the address was read: all else is as the address had it."""
 
     def but(self, **changes: object) -> Choice:
         """The same view with something else chosen."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, named=self.named | set(changes), **changes)  # type: ignore[arg-type]
 
     def query(self) -> dict[str, str]:
         """The view as parameters of an address."""
-        return {name: str(value) for name, value in asdict(self).items() if value is not None}
+        known = {one.name: getattr(self, one.name) for one in fields(self) if one.compare}
+        return {name: str(value) for name, value in known.items() if value is not None}
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,8 @@ def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[st
     """The view that an address names, and the parameters of it that mean nothing here.
 
     An unknown value falls back to the default, as a year does that the measure does not have; one
-    that is not named is the measure's latest. A measure
-    that the level does not have moves the view to the first level that has it (`moved`).
+    that is not named is the measure's latest. A measure that the level does not have moves the
+    view to the first level that has it (`moved`).
     """
     options: dict[str, Container[str]] = {
         "area": known.areas.index,
@@ -158,13 +160,13 @@ def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[st
     }
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
-    valid = {name: _meant(name, text) for name, text in given.items() if name not in ignored}
+    valid = {name: meant(name, text) for name, text in given.items() if name not in ignored}
     chosen = fitting(known.default().but(**valid), known)
     if "period" in known.controls and "period" not in valid:
         chosen = latest(chosen, known)
     if "period" in known.controls and valid.get("period", chosen.period) != chosen.period:
         ignored["period"] = given["period"]
-    return chosen, ignored
+    return replace(chosen, named=frozenset()), ignored
 
 
 def moved(query: Mapping[str, str], chosen: Choice, known: Known) -> dict[str, str]:
@@ -177,9 +179,9 @@ def moved(query: Mapping[str, str], chosen: Choice, known: Known) -> dict[str, s
     }
 
 
-def _meant(name: str, text: str) -> str | int | None:
-    """What the text of a known value stands for."""
-    if name == "period":
+def meant(name: str, text: str | None) -> str | int | None:
+    """What the text of a known value stands for; None for one that is left out."""
+    if name == "period" and text is not None:
         return int(text)
     return None if text == COUNTRY else text
 
@@ -197,12 +199,12 @@ def fitting(choice: Choice, known: Known) -> Choice:
     years = known.years_of(known.shown(choice).id, level)
     fits = choice.period in years or "period" not in known.controls
     period = choice.period if fits else years[0]
-    return choice.but(level=level, classes=classes, section=section, period=period)
+    return replace(choice, level=level, classes=classes, section=section, period=period)
 
 
 def latest(choice: Choice, known: Known) -> Choice:
     """The same view in the latest year that its measure has figures of."""
-    return choice.but(period=known.years_of(known.shown(choice).id, choice.level)[0])
+    return replace(choice, period=known.years_of(known.shown(choice).id, choice.level)[0])
 
 
 def levels_of(measure: Measure, known: Known) -> list[str]:
@@ -213,8 +215,5 @@ def levels_of(measure: Measure, known: Known) -> list[str]:
 
 def schemes_of(measure: Measure, known: Known) -> list[str]:
     """The page's classes that fit a measure: fixed breaks are for rates."""
-    return [
-        scheme
-        for scheme in known.schemes
-        if scheme != POLICY or measure.unit in ("percent", "count")
-    ]
+    fixed = measure.unit in ("percent", "count")
+    return [scheme for scheme in known.schemes if fixed or scheme != POLICY]

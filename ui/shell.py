@@ -16,6 +16,7 @@ from ui import (
     choice,
     entry,
     first_picture,
+    late,
     mishap,
     navigation,
     plain,
@@ -38,6 +39,7 @@ HERE = Path(__file__).parent
 
 def main() -> None:
     """Draw the page that the address names."""
+    late.begin()
     lang = spoken(st.query_params.get("lang"))
     text = texts(lang)
     if not entry.may_look(lang):
@@ -83,6 +85,7 @@ def main() -> None:
     ahead = first or chosen.section in page.slow
     for draw in reversed(parts) if ahead else parts:
         draw()
+    late.drawn()
     address.tell(view, ignored, choice.moved(st.query_params, chosen, known))
     if way.plain():
         plain.dress(lang)

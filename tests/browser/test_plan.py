@@ -15,7 +15,7 @@ def test_a_budget_is_answered_by_clicks_alone(visit: Visit) -> None:
     head = page.get_by_role("heading", level=2)
     expect(head).to_contain_text("With 1,000 million baht")
     expect(page.get_by_text("made up to try the page")).to_be_visible()
-    box = page.get_by_label("Budget (baht)")
+    box = page.get_by_label("Budget (baht)").filter(visible=True)
     box.fill("50,000,000")
     box.press("Enter")
     visit.until_query(budget="50000000")

@@ -50,7 +50,7 @@ def planned(visit: Visit) -> None:
     page.get_by_role("button", name="Try the example").click()
     visit.until_query(budget="1000000000")
     visit.at_rest_of_script()
-    box = page.get_by_label("Budget (baht)")
+    box = page.get_by_label("Budget (baht)").filter(visible=True)
     box.fill("5,000,000")
     box.press("Enter")
     expect(page.get_by_role("heading", level=2)).to_contain_text("With 5 million baht")

@@ -20,11 +20,12 @@ TALL = 420
 
 def answer(view: View, choose: Choose) -> None:
     """Everything below the headline."""
-    put.begin()
+    typed = put.begin()
     left, right = st.columns([38, 62], gap="large")
     with left:
-        controls.controls(view)
-        costs.costs(view)
+        with st.container(key="budget-controls"):  # what it says moves none of the boxes below
+            controls.controls(view, typed)
+        costs.costs(view, typed)
     with right:
         found = asking.result(view)
         if isinstance(found, Impossible):

@@ -19,14 +19,16 @@ from wording.numbers import number
 
 TYPED = "budget-typed"
 """Where the session keeps a budget that is none."""
+BUDGET = "budget-budget"
+"""The name of the box of the budget."""
 SHARES = (0, 1, 2, 5, 10, 20, 30, 50, 60, 80, 100)
 FEW = 400
 """As many areas may be chosen from to be in or out; of more the provinces alone."""
 
 
-def controls(view: View) -> None:
-    """Budget and goal; the limits can be opened."""
-    _budget(view)
+def controls(view: View, typed_in: frozenset[str]) -> None:
+    """Budget and goal; the limits can be opened. The boxes that were typed into keep their text."""
+    _budget(view, typed_in)
     _goal(view)
     limited = bool(view.choice.least or view.choice.must or view.choice.never)
     with st.expander(view.text("budget-limits"), expanded=limited, key="budget-limits"):
@@ -36,14 +38,15 @@ def controls(view: View) -> None:
         st.caption(view.text("budget-limits-note"))
 
 
-def _budget(view: View) -> None:
-    key, text = "budget-budget", view.text
+def _budget(view: View, typed_in: frozenset[str]) -> None:
+    text = view.text
     typed, of = st.session_state.get(TYPED, ("", None))
     wrong = bool(typed) and of == view.choice.budget
     budget = asking.asked(view).budget
-    put.put(key, typed if wrong else "" if budget is None else f"{budget:,}")
+    known = typed if wrong else "" if budget is None else f"{budget:,}"
+    key, value = put.put(BUDGET, known, typed_in)
     st.text_input(
-        text("budget-budget"), key=key, on_change=partial(_typed, view), max_chars=30,
+        text("budget-budget"), value, key=key, on_change=partial(_typed, view), max_chars=30,
         placeholder=text("budget-budget-example"),
     )  # fmt: skip
     if wrong:
@@ -56,7 +59,8 @@ def _budget(view: View) -> None:
 
 def _typed(view: View) -> None:
     """What is typed becomes the address, but for what is no budget."""
-    [typed] = put.typed(["budget-budget"]).values()
+    put.note(BUDGET)
+    typed = put.held([BUDGET])[BUDGET]
     st.session_state.pop(TYPED, None)
     try:
         found = plans.amount(typed, plans.MOST_BUDGET)

@@ -21,12 +21,12 @@ DRAFT = "budget-draft"
 """Where the session keeps what is typed and is no cost yet."""
 PARTS = ("unit", "person")
 KEY = "budget-cost-{}-{}"
-"""The key of a box, of a dimension and a part."""
+"""The name of a box, of a dimension and a part."""
 ROW = [34, 33, 33]
 """Widths of a dimension's name and its two boxes."""
 
 
-def costs(view: View) -> None:
+def costs(view: View, typed: frozenset[str]) -> None:
     """The ways to fill the table, the table with a row a dimension, and a file with costs."""
     st.subheader(view.text("budget-costs"), anchor=False, help=view.text("budget-costs-help"))
     _ways(view)
@@ -36,7 +36,7 @@ def costs(view: View) -> None:
         heads[1].caption(view.text("budget-column-unit"))
         heads[2].caption(view.text("budget-column-person"))
         for name in view.catalog.dimensions:
-            _row(view, name, shown.get(name, ("", "")))
+            _row(view, name, shown.get(name, ("", "")), typed)
     for one in wrong:
         st.error(_fault(view, one), icon=":material/error:")
     if asking.asked(view).example:
@@ -58,28 +58,30 @@ def _typed(baht: float) -> str:
     return number(baht, "en", decimals=0 if baht == int(baht) else 2)
 
 
-def _row(view: View, name: str, texts: tuple[str, str]) -> None:
+def _row(view: View, name: str, texts: tuple[str, str], typed: frozenset[str]) -> None:
     """A dimension's name and its two boxes."""
     label = view.catalog.dimensions[name].name(view.choice.lang)
     columns = st.columns(ROW, gap="small", vertical_alignment="center")
     columns[0].markdown(label)
     for column, part, text in zip(columns[1:], PARTS, texts, strict=True):
-        key = KEY.format(name, part)
-        put.put(key, text)
+        box = KEY.format(name, part)
+        key, value = put.put(box, text, typed)
         column.text_input(
             f"{label}: {view.text(f'budget-column-{part}')}",
+            value,
             key=key,
             label_visibility="collapsed",
-            on_change=partial(_changed, view),
+            on_change=partial(_changed, view, box),
             max_chars=24,
             placeholder=view.text(f"budget-column-{part}"),
         )
 
 
-def _changed(view: View) -> None:
-    """What is typed becomes the address, but for what is no cost."""
+def _changed(view: View, box: str) -> None:
+    """What is typed into a box becomes the address, but for what is no cost."""
+    put.note(box)
     names = view.catalog.dimensions
-    texts = put.typed(KEY.format(name, part) for name in names for part in PARTS)
+    texts = put.held(KEY.format(name, part) for name in names for part in PARTS)
     take(
         {
             name: (texts[KEY.format(name, "unit")], texts[KEY.format(name, "person")])

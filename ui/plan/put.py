@@ -1,47 +1,69 @@
-"""What the page puts into boxes: never over what is being typed, and known until it is seen.
+"""The boxes whose text the page gives: never over what is being typed, and known at once.
 
-A box that holds its text already is left alone, for whatever is put into it takes the place of what
-somebody types there at that moment. A browser that has not yet seen what was put into its boxes
-still sends what stood there before: that was not typed, and is not taken for it. Whether it has
-seen a box is told by those that were put together with it: a batch, which the next replaces.
+What is put into a box takes the place of what somebody types there at that moment, and a browser
+that has not drawn it yet still sends what stood there before, as if that had been typed. So another
+text comes in another box: its key ends in a number that grows, and the old box goes, with whatever
+is still said of it. Only what was typed into a box itself is written there as the page writes it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import streamlit as st
 
-PUT = "budget-put"
-"""Where the session keeps the last batch: of each box what stood there before, and what was put."""
-BEGUN = "budget-put-begun"
-"""Where the session keeps whether the batch of this run has begun."""
+BOXES = "budget-boxes"
+"""Where the session keeps a `Box` by the name of each."""
+TYPED = "budget-boxes-typed"
+"""Where the session keeps the names of the boxes that were typed into since the last run."""
 
 
-def begin() -> None:
-    """A run begins: what it puts is a batch; one that puts nothing leaves the last in place."""
-    st.session_state[BEGUN] = False
+class Box(NamedTuple):
+    """The box of a name that is shown now: its number, and the text that it began with."""
+
+    number: int
+    begun: str
+
+    def key(self, name: str) -> str:
+        """The key of the box."""
+        return f"{name}-{self.number}" if self.number else name
 
 
-def put(key: str, text: str) -> None:
-    """Have a box hold a text; before one that is drawn anew nothing stood there."""
-    before = st.session_state.get(key)
-    if before == text:
-        return
-    batch = st.session_state[PUT] if st.session_state.get(BEGUN) else {}
-    st.session_state[PUT] = batch if before is None else {**batch, key: (before, text)}
-    st.session_state[BEGUN], st.session_state[key] = True, text
+def _boxes() -> dict[str, Box]:
+    found: dict[str, Box] = st.session_state.get(BOXES, {})
+    return found
 
 
-def typed(keys: Iterable[str]) -> dict[str, str]:
-    """What boxes hold; where the browser has not seen what was put there, that."""
-    now = {key: str(st.session_state[key]) for key in keys}
-    known: dict[str, tuple[str, str]] = st.session_state.get(PUT, {})
-    if any(first != last == st.session_state.get(key) for key, (first, last) in known.items()):
-        st.session_state[PUT] = {}
-        return now
-    return {key: _unless_old(text, known.get(key)) for key, text in now.items()}
+def begin() -> frozenset[str]:
+    """A run begins: the names of the boxes that were typed into before it."""
+    return frozenset(st.session_state.pop(TYPED, ()))
 
 
-def _unless_old(text: str, known: tuple[str, str] | None) -> str:
-    return known[1] if known is not None and text == known[0] else text
+def put(name: str, text: str, typed: frozenset[str]) -> tuple[str, str]:
+    """Have the box of a name hold a text: its key, and the value that it is drawn with."""
+    box = _boxes().get(name, Box(0, text))
+    key = box.key(name)
+    now = st.session_state.get(key, box.begun)
+    drawn = box.begun
+    if now != text and name in typed:
+        st.session_state[key], drawn = text, ""  # a default beside it would be told as a fault
+        box = box._replace(begun=text)
+    elif now != text:
+        box, drawn = Box(box.number + 1, text), text
+    st.session_state[BOXES] = {**_boxes(), name: box}
+    return box.key(name), drawn
+
+
+def note(name: str) -> None:
+    """Somebody has typed into the box of a name."""
+    st.session_state[TYPED] = {*st.session_state.get(TYPED, ()), name}
+
+
+def held(names: Iterable[str]) -> dict[str, str]:
+    """What the boxes of these names hold now."""
+    boxes = _boxes()
+    known = {name: boxes.get(name, Box(0, "")) for name in names}
+    return {
+        name: str(st.session_state.get(box.key(name), box.begun)) for name, box in known.items()
+    }

@@ -8,7 +8,7 @@ from briefing.declared import PACKS
 from briefing.page import fonts
 from briefing.page.headline import headline_is_cut
 from briefing.parameters import LONGEST_HEADLINE
-from ui.slides.wanted import Wish, open_slide
+from ui.slides.wanted import Wish, alter
 from ui.view import View
 
 LOST = "slide-lost"
@@ -27,7 +27,7 @@ def headline(view: View, wish: Wish) -> None:
         if lost:
             st.session_state[LOST] = lost
             typed = " ".join("".join(sign for sign in typed if sign not in lost).split())
-        open_slide(wish.query(headline="" if typed == wish.generated else typed))
+        alter(wish, headline="" if typed == wish.generated else typed)
 
     lost = st.session_state.pop(LOST, "")
     if lost:

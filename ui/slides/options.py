@@ -13,7 +13,7 @@ from briefing.request import DIGITS
 from figures.options import USUAL
 from geo import areas as area_rules
 from ui import cached
-from ui.slides.wanted import KEPT, Wish, open_slide
+from ui.slides.wanted import KEPT, Wish, alter, open_slide
 from ui.view import View
 from wording.names import listed, sorting
 
@@ -62,9 +62,7 @@ def _area(view: View, wish: Wish) -> None:
         known,
         format_func=view.name,
         key="slide-area",
-        on_change=lambda: open_slide(
-            wish.query(area=st.session_state["slide-area"], headline="", group="")
-        ),
+        on_change=lambda: alter(wish, area=st.session_state["slide-area"], headline="", group=""),
     )
 
 
@@ -80,7 +78,7 @@ def _digits(view: View, wish: Wish) -> None:
         format_func=lambda digits: view.text(f"slide-digits-{digits}"),
         required=True,
         key="slide-digits",
-        on_change=lambda: open_slide(wish.query(digits=st.session_state["slide-digits"])),
+        on_change=lambda: alter(wish, digits=st.session_state["slide-digits"]),
     )
 
 
@@ -114,9 +112,7 @@ def _second(view: View, wish: Wish) -> None:
         list(names),
         format_func=names.__getitem__,
         key="slide-second",
-        on_change=lambda: open_slide(
-            wish.query(second=st.session_state["slide-second"], headline="")
-        ),
+        on_change=lambda: alter(wish, second=st.session_state["slide-second"], headline=""),
     )
 
 

@@ -18,7 +18,7 @@ from briefing.route import public_address
 from briefing.templates import TEMPLATES
 from figures.options import USUAL, Method, Settings
 from geo import areas as area_rules
-from ui import harmless
+from ui import harmless, late
 from ui.provinces import worst
 from ui.view import View
 from wording import families
@@ -131,7 +131,15 @@ def generated(view: View, request: Request) -> str:
 
 def open_slide(query: Mapping[str, str]) -> None:
     """Make a slide the page's address."""
-    st.query_params.from_dict(query)
+    late.put(query, query)
+
+
+def alter(wish: Wish, **changes: object) -> None:
+    """Make a slide the page's address that is another in some things; what was chosen stays."""
+    query = wish.query(**changes)
+    known = {**query, **late.parts(frozenset(changes))}
+    given = {name: text for name, text in known.items() if text is not None}
+    late.put(given, {name: query.get(name) for name in changes})
 
 
 def _open(view: View, spelled: str) -> None:

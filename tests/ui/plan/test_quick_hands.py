@@ -54,51 +54,81 @@ def boxes(app):
     return [one for one in app.text_input if one.key.startswith("budget-")]
 
 
+def box(app, label):
+    return next(one for one in app.text_input if one.label == label)
+
+
 def test_nothing_is_put_where_somebody_may_be_typing(components):
+    """The example comes in boxes of its own: none is written into, whatever a browser has drawn."""
     app = run_page(components, PLAN, lang="en", area="55")
+    before = {one.key for one in boxes(app)}
     app.button(key="budget-try").click().run()
-    assert any(box.proto.set_value for box in boxes(app))
+    assert not before & {one.key for one in boxes(app)}
+    assert not any(one.proto.set_value for one in boxes(app))
+    box(app, "Health: baht a unit").set_value("77000").run()
+    assert [one.label for one in boxes(app) if one.proto.set_value] == ["Health: baht a unit"]
+    assert box(app, "Health: baht a unit").value == "77,000"
+    assert not app.exception
     app.run()
-    assert not any(box.proto.set_value for box in boxes(app))
+    assert not any(one.proto.set_value for one in boxes(app))
+    assert box(app, "Health: baht a unit").value == "77,000"
 
 
 def test_what_the_browser_has_not_seen_yet_is_not_taken_for_typed(components):
     app = run_page(components, PLAN, lang="en", area="55")
+    app.text_input(key="budget-budget").set_value("1000000").run()
+    old = boxes(app)
     app.button(key="budget-try").click().run()
-    for box in boxes(app):
-        box.set_value("")  # as of a browser that shows the example only now
-    app.text_input(key="budget-cost-health-unit").set_value("7").run()
+    for one in old:
+        app.session_state[one.key] = ""  # as of a browser that has drawn the example not yet
+    box(app, "Health: baht a unit").set_value("7").run()
     assert app.query_params["costs"] == "7" + COSTS[COSTS.index("x") :]
-    assert app.query_params["budget"] == str(asked.EXAMPLE_BUDGET)
-    assert app.text_input(key="budget-cost-income-unit").value == "120,000"
+    assert app.query_params["budget"] == "1000000"
+    assert box(app, "Income: baht a unit").value == "120,000"
+    assert box(app, "Budget (baht)").value == "1,000,000"
 
 
 def test_what_was_seen_and_is_taken_out_is_out(components):
     app = run_page(components, PLAN, lang="en", area="55")
     app.button(key="budget-try").click().run()
-    app.text_input(key="budget-cost-health-unit").set_value("")
-    app.text_input(key="budget-cost-health-person").set_value("").run()
+    box(app, "Health: baht a unit").set_value("")
+    box(app, "Health: baht a person").set_value("").run()
     assert app.query_params["costs"] == "-" + COSTS[COSTS.index("_") :]
-    app.text_input(key="budget-budget").set_value("").run()
+    box(app, "Budget (baht)").set_value("").run()
     assert "budget" not in app.query_params
-    assert put.PUT in app.session_state
 
 
 def test_a_budget_that_came_by_the_address_is_taken_out(components):
     app = run_page(components, PLAN, lang="en", area="55", budget="1000000")
-    app.text_input(key="budget-budget").set_value("").run()
-    assert app.text_input(key="budget-budget").value == ""
+    box(app, "Budget (baht)").set_value("").run()
+    assert box(app, "Budget (baht)").value == ""
     assert "budget" not in app.query_params
 
 
-def test_an_example_that_is_not_seen_yet_stays_where_a_budget_was_typed_before(components):
-    app = run_page(components, PLAN, lang="en", area="55")
-    app.text_input(key="budget-budget").set_value("1000000").run()
-    assert app.text_input(key="budget-budget").value == "1,000,000"
-    app.button(key="budget-try").click().run()
-    for box in boxes(app):
-        if box.key != "budget-budget":
-            box.set_value("")
-    app.text_input(key="budget-cost-health-unit").set_value("7").run()
-    assert app.query_params["costs"] == "7" + COSTS[COSTS.index("x") :]
-    assert app.text_input(key="budget-cost-income-unit").value == "120,000"
+@pytest.mark.parametrize("kinds", [["7", "8"], ["7", "", "70"], ["much", "7"], ["7", "7.00"]])
+def test_a_box_holds_what_was_typed_last_as_the_page_writes_it(components, kinds):
+    app = run_page(components, PLAN, lang="en", area="55", costs=COSTS)
+    for text in kinds:
+        box(app, "Health: baht a unit").set_value(text).run()
+    assert box(app, "Health: baht a unit").value == kinds[-1].removesuffix(".00")
+    assert not app.exception
+
+
+def test_an_address_that_comes_by_a_link_is_in_the_boxes(components):
+    app = run_page(components, PLAN, lang="en", area="55", costs=COSTS)
+    box(app, "Health: baht a unit").set_value("7").run()
+    app.query_params["costs"] = COSTS
+    app.run()
+    assert box(app, "Health: baht a unit").value == "50,000"
+    assert not any(one.proto.set_value for one in boxes(app))
+
+
+def test_boxes_not_drawn_yet_hold_nothing(monkeypatch):
+    monkeypatch.setattr(put.st, "session_state", {})
+    assert put.begin() == frozenset()
+    assert put.held(["a"]) == {"a": ""}
+    assert put.put("a", "1", frozenset()) == ("a", "1")
+    assert put.put("a", "2", frozenset()) == ("a-1", "2")
+    assert put.held(["a"]) == {"a": "2"}
+    put.note("a")
+    assert put.begin() == {"a"}
