@@ -110,13 +110,19 @@ class Measure(Named):
 
 @dataclass(frozen=True)
 class Source:
-    """A published source of figures or shapes."""
+    """A published source of figures or shapes.
+
+    `title` and `licence` stand in both languages where the English ones are not told (as in
+    releases of earlier versions).
+    """
 
     id: str
     title: str
     publisher: str
     publisher_en: str
     licence: str
+    title_en: str = ""
+    licence_en: str = ""
 
 
 @dataclass(frozen=True)

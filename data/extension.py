@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
 from data.catalog import SURVEY, TABULATED, UNITS, Catalog, Measure, Named, Source, tabulated
@@ -21,7 +21,7 @@ def extended(base: Catalog, manifest: Mapping[str, Any]) -> Catalog:
     measures = {entry["id"]: _as(Measure, entry) for entry in manifest.get("measures", [])}
     for one in measures.values():
         _demand_known(one, base, groups)
-    named = {field.name for field in fields(Source)}
+    named = {field.name for field in fields(Source) if field.default is MISSING}
     sources = {
         entry["id"]: _as(Source, entry)
         for entry in manifest.get("sources", [])

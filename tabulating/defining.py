@@ -89,7 +89,8 @@ def _definition(file: Entries, sha256: str) -> Definition:
         groups=_groups(file.table("groups", needed=False)),
         shares=_shares(file.table("left_out", needed=False)),
         source={name: source.words(name) for name in ("title", "publisher", "publisher_en")}
-        | {"licence": source.words("licence", "–")},
+        | {"licence": source.words("licence", "–")}
+        | {name: told for name in ("title_en", "licence_en") if (told := source.words(name, ""))},
         sha256=sha256,
         file=file.notes.file,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from briefing.codes import slide_code
 from briefing.figures import Subject
@@ -56,5 +57,5 @@ def _lost(subject: Subject) -> str:
     catalog, period = subject.catalog, subject.request.period
     source = catalog.sources.get(catalog.source_of(subject.shade, period))
     named = [subject.measure.name(subject.text.lang), subject.second().name(subject.text.lang)]
-    named += [source.title, source.publisher, source.publisher_en] if source else []
+    named += [*asdict(source).values()] if source else []
     return fonts.undrawable("".join(named))

@@ -16,8 +16,7 @@ from briefing.page.slide import Element, Slide
 from briefing.page.styles import HEIGHT, MARGIN, WIDTH
 from briefing.page.texts import Text, write
 from briefing.wording import Wording
-from figures import seen
-from wording.names import either
+from figures import cited, seen
 
 FOOT = HEIGHT - 56
 QR = Box(WIDTH - MARGIN - 44, FOOT + 6, 44, 44)
@@ -120,8 +119,8 @@ def source_line(subject: Subject) -> tuple[str, str]:
     known = subject.catalog.sources.get(source)
     title, publisher = source, ""
     if known is not None:
-        title = known.title
-        publisher = either(known.publisher, known.publisher_en, text.lang)
+        title = cited.title(known).said(text.lang)
+        publisher = cited.publisher(known).said(text.lang)
     named = text(
         "on-slide-source-other", title=title, publisher=publisher, by="some" if publisher else "no"
     )

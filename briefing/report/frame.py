@@ -14,7 +14,7 @@ from briefing.page.styles import MARGIN, Style
 from briefing.page.texts import write
 from briefing.report.request import EditionRequest
 from briefing.report.told import Told
-from figures import seen
+from figures import cited, seen
 
 WIDTH = A4.width - 2 * MARGIN
 FOOT, LINE = 78.0, 18.0
@@ -89,7 +89,8 @@ def _sources(told: Told) -> str:
     measures = dict.fromkeys(str(one) for one in told.rows["measure"].dropna())
     known = told.after.catalog.sources
     named = dict.fromkeys(told.measure(one).source for one in measures)
-    titles = ", ".join(known[one].title if one in known else one for one in named)
+    lang = told.text.lang
+    titles = ", ".join(cited.title(known[one]).said(lang) if one in known else one for one in named)
     return titles or told.text("editions-both", before=told.before.id, after=told.after.id)
 
 

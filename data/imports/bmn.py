@@ -55,6 +55,7 @@ def source(options: Options) -> dict[str, str]:
     return {
         "id": SOURCE,
         "title": options.source or _SOURCE.text("title"),
+        "title_en": options.source or _SOURCE.text("title_en"),
         "publisher": options.publisher or _SOURCE.text("publisher"),
         "publisher_en": options.publisher or _SOURCE.text("publisher_en"),
         "licence": options.licence or _SOURCE.text("licence"),

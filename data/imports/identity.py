@@ -25,6 +25,7 @@ def source(options: Options) -> dict[str, str]:
     return {
         "id": f"{SOURCE}_{hashlib.sha256(said.encode()).hexdigest()[:8]}",
         "title": options.source or _DECLARED.text("source"),
+        "title_en": options.source or _DECLARED.text("source_en"),
         "publisher": options.publisher or "–",
         "publisher_en": options.publisher or "–",
         "licence": options.licence or "–",

@@ -143,6 +143,7 @@ class System:
         return {
             "id": self.id,
             "title": options.source or told("title"),
+            "title_en": options.source or told("title_en"),
             "publisher": options.publisher or told("publisher"),
             "publisher_en": options.publisher or told("publisher_en"),
             "licence": options.licence or told("licence"),

@@ -17,6 +17,8 @@ NOTHING = 1e-12
 """Changes of less are rounding."""
 KEPT = 12
 """Decimals compared: beyond are the errors of binary fractions."""
+_ALMOST = 1e-6
+"""What a number may miss a whole one by."""
 _LARGE = 0.8
 """The quantile of the changes' sizes that the second step stands at."""
 
@@ -43,24 +45,36 @@ DECIMALS = {printed.PERCENT: 2} | printed.DECIMALS
 
 
 def steps(changes: pd.Series, unit: str = "") -> Steps:
-    """Classes of changes: below a quarter of a readable step about the same, then steps.
+    """Classes of changes: below about a quarter of a readable step about the same, then steps.
 
-    With a `unit` (`percent`, `index`, `count`) a change has the class of what prints of it.
+    With a `unit` (`percent`, `index`, `count`) a change has the class of what prints of it, and
+    edges print with the decimals of the unit, but where all changes are smaller than these tell.
     """
     known = changes.dropna()
     large = float(known.abs().quantile(_LARGE)) if len(known) else 0.0
-    step = readable(large / 2) if large > NOTHING else 1.0
-    edges = (-2 * step, -step, -step / 4, step / 4, step, 2 * step)
+    scale, least = 100 if unit == printed.PERCENT else 1, DECIMALS.get(unit, 0)
+    finest = 10.0**-least / scale if unit else 0.0
+    step = readable(large / 2, finest) if large > NOTHING else 1.0
+    inner = readable(step / 4, finest)
+    inner = inner if inner < step else step / 4
+    edges = (-2 * step, -step, -inner, inner, step, 2 * step)
     places = pd.Series(-1, index=changes.index, dtype="int64")
-    scale = 100 if unit == printed.PERCENT else 1
-    decimals = max(printed.needed(edge * scale, least=DECIMALS.get(unit, 0)) for edge in edges)
+    decimals = max(printed.needed(edge * scale, least=least) for edge in edges)
     shown = (printed.half_up(known * scale, decimals) / scale).round(KEPT) if unit else known
     places[known.index] = np.digitize(shown, np.round(edges, KEPT) if unit else edges)
     return Steps(edges, places, decimals)
 
 
-def readable(size: float) -> float:
-    """The nearest of 1, 2, 2.5 and 5 times a power of ten to a size above zero."""
+def readable(size: float, finest: float = 0.0) -> float:
+    """The nearest of 1, 2, 2.5 and 5 times a power of ten to a size above zero.
+
+    Where there are such, one that is a whole number of times the `finest` size that prints.
+    """
     power = 10.0 ** np.floor(np.log10(size))
     options: Sequence[float] = [one * power for one in _READABLE]
-    return float(min(options, key=lambda one: abs(one - size)))
+    printing = [one for one in options if finest and _is_whole(one / finest)]
+    return float(min(printing or options, key=lambda one: abs(one - size)))
+
+
+def _is_whole(times: float) -> bool:
+    return round(times) >= 1 and abs(times - round(times)) < _ALMOST

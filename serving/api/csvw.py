@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from figures import cited
 from figures.files import FileColumn, FileTable
 from poverty.protection.disclosure import Status
 from poverty.protection.words import SUFFIX
@@ -25,7 +26,9 @@ def metadata(call: Call) -> Answer:
     catalog, text = call.release.catalog, texts(call.lang)
     sources = dict.fromkeys(catalog.source_of(catalog.measures[one], made.period) for one in asked)
     licences = dict.fromkeys(
-        catalog.sources[one].licence for one in sources if one in catalog.sources
+        cited.licence(catalog.sources[one]).said(call.lang)
+        for one in sources
+        if one in catalog.sources
     )
     return as_json(
         {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from data.catalog import Catalog, Measure
-from figures import readings
+from figures import cited, readings
 from geo.areas import MAP_LEVELS
 from serving.api import tables
 from serving.api.calls import GEOJSON, JSON, LINKED, PARQUET, Answer, Call, as_json
@@ -42,7 +42,7 @@ def catalog(call: Call) -> Answer:
             "@type": "dcat:Catalog",
             "dct:title": _in_all(title, mark),
             "dct:description": _in_all(Saying("api-description"), mark),
-            "dct:publisher": _agent(call.base, said(title, languages.THAI)),
+            "dct:publisher": _agent(call.base, title),
             "dct:language": [_iri(f"{AUTHORITY}/language/{one}") for one in ("THA", "ENG")],
             "dct:spatial": _thailand(),
             "dcat:themeTaxonomy": _iri(f"{AUTHORITY}/data-theme"),
@@ -78,7 +78,7 @@ def _of_measures(call: Call) -> Iterator[Node]:
 def _of_measure(call: Call, measure: Measure, known: dict[str, list[int]]) -> Node:
     every = sorted({year - 543 for years in known.values() for year in years})
     source = call.release.catalog.sources.get(measure.source)
-    told = source.title if source else measure.source
+    told = cited.title(source) if source else measure.source
     distributions = [
         one
         for level, years in known.items()
@@ -164,7 +164,8 @@ def _paged(call: Call, address: str, source: str) -> Node:
 def _file(call: Call, address: str, kind: tuple[str, str], source: str) -> Node:
     media, form = kind
     known = call.release.catalog.sources.get(source)
-    licence = {"@type": "dct:LicenseDocument", "rdfs:label": known.licence if known else source}
+    label = _in_all(cited.licence(known)) if known else source
+    licence = {"@type": "dct:LicenseDocument", "rdfs:label": label}
     return {
         "@id": address,
         "@type": "dcat:Distribution",
@@ -179,11 +180,11 @@ def _file(call: Call, address: str, kind: tuple[str, str], source: str) -> Node:
 def _publisher(call: Call, source: str) -> Node:
     catalog: Catalog = call.release.catalog
     known = catalog.sources.get(source)
-    return _agent(f"{call.base}/#{source}", known.publisher if known else source)
+    return _agent(f"{call.base}/#{source}", cited.publisher(known) if known else source)
 
 
-def _agent(address: str, name: str) -> Node:
-    return {"@id": address, "@type": "foaf:Agent", "foaf:name": name}
+def _agent(address: str, name: Said) -> Node:
+    return {"@id": address, "@type": "foaf:Agent", "foaf:name": _in_all(name)}
 
 
 def _thailand() -> Node:

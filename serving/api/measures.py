@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from data.catalog import Measure
-from figures import readings
+from figures import cited, readings
 from serving.api.calls import Answer, Call, as_json
 from serving.api.parameters import levels
 from serving.api.tables import unit
-from wording.names import either
 
 
 def measures(call: Call) -> Answer:
@@ -54,9 +53,9 @@ def told(call: Call, one: Measure) -> dict[str, Any]:
         },
         "source": {
             "id": one.source,
-            "title": source.title if source else one.source,
-            "publisher": either(source.publisher, source.publisher_en, call.lang) if source else "",
-            "licence": source.licence if source else "",
+            "title": cited.title(source).said(call.lang) if source else one.source,
+            "publisher": cited.publisher(source).said(call.lang) if source else "",
+            "licence": cited.licence(source).said(call.lang) if source else "",
         },
         "table": call.address("/tables", measure=one.id, lang=call.lang),
     }

@@ -8,12 +8,12 @@ from typing import Any
 
 import streamlit as st
 
+from figures import cited
 from geo.areas import MAP_LEVELS
 from ui.parts import grid, programs, saving, titled
 from ui.sources import exports, preview
 from ui.view import View
 from wording.languages import column
-from wording.names import either
 from wording.numbers import number, year
 
 LEVELS = ("country", "region", "province", "district", "tambon", "municipality")
@@ -48,17 +48,17 @@ def finding(view: View) -> str:
 def sources(view: View) -> None:
     """Every source with publisher, licence and file."""
     st.subheader(view.text("sources-title"), anchor=False)
+    lang = view.choice.lang
     rows = [
         {
-            view.text("column-source"): source["title"],
-            view.text("column-publisher"): either(
-                source["publisher"], source["publisher_en"], view.choice.lang
-            ),
-            view.text("column-licence"): source["licence"],
+            view.text("column-source"): cited.title(known).said(lang),
+            view.text("column-publisher"): cited.publisher(known).said(lang),
+            view.text("column-licence"): cited.licence(known).said(lang),
             view.text("column-file"): source.get("file", "–"),
             "sha256": source.get("sha256", "")[:12],
         }
         for source in view.release.manifest["sources"]
+        for known in [cited.described(source)]
     ]
     grid.plain(view, rows, "sources-title")
 
