@@ -46,7 +46,8 @@ class Rate(Named):
     """A measure that can follow from a report: a count and its base, or a figure as it stands.
 
     `few` names the figure of which there must be as many as the house's threshold, or nothing is
-    told of the measure (figures/reports/few.py).
+    told of the measure (figures/reports/few.py); `over` the figure that a value as it stands is
+    the median of, of which there must be as many in the same place too.
     """
 
     count: str
@@ -56,6 +57,7 @@ class Rate(Named):
     direction: str = "higher_is_worse"
     rate: str = ""
     few: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ def _changed(before: Release, after: Release, year: int) -> set[str]:
 def _columns(measure: Measure) -> set[str]:
     """What a measure stands on."""
     exact = joint.columns("target_poor") if measure.dimension else []
-    return {*measures.columns(measure), measure.base, few.column(measure), *exact}
+    return {*measures.columns(measure), measure.base, *few.columns(measure), *exact}
 
 
 Frames = dict[tuple[str, str, int], pd.DataFrame]

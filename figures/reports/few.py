@@ -20,6 +20,8 @@ from poverty.protection.disclosure import Status
 
 _STANDS_ON = {one.id: one.few for system in SYSTEMS.values() for one in system.rates if one.few}
 """The figure that a measure stands on, of measures that tell nothing of few."""
+_MEDIAN_OF = {one.id: one.over for system in SYSTEMS.values() for one in system.rates if one.over}
+"""The figure that a measure is the median of."""
 LEFT_OUT = ("value", "count")
 """What is not told; how many it stands on is told as it is reported."""
 
@@ -29,18 +31,26 @@ def column(measure: Measure) -> str:
     return _STANDS_ON.get(measure.id, "") if measure.source in SYSTEMS else ""
 
 
+def columns(measure: Measure) -> set[str]:
+    """The figures by which it is decided whether a measure is told."""
+    return {column(measure), _MEDIAN_OF.get(measure.id, "")} - {""} if column(measure) else set()
+
+
 def withheld(
     release: Release, measure: Measure, period: int, *, threshold: int | None = None
 ) -> pd.Series:
     """Whether each area of a release tells nothing of such a measure in a year: bools by code.
 
     Nothing is told of an area's year where one of its months tells nothing: so the years add
-    nothing to what the months tell. Raises `UnknownThreshold`.
+    nothing to what the months tell. A median of fewer than the threshold is left out by itself: no
+    difference tells it. Raises `UnknownThreshold`.
     """
-    name = column(measure)
-    rows: pd.Series = release.table.reindex(columns=[name])[name]
-    own = rows[rows.index.get_level_values("year_be") == period].droplevel("year_be")
-    hidden = of(own.reindex(release.areas.index), threshold=threshold)
+    name, median = column(measure), _MEDIAN_OF.get(measure.id, "")
+    rows = release.table.reindex(columns=[name, median])
+    rows = rows[rows.index.get_level_values("year_be") == period].droplevel("year_be")
+    own = rows.reindex(release.areas.index)
+    hidden = of(own[name], threshold=threshold)
+    hidden |= own[median] < house.at_least(threshold)
     for month in kept.months(release, measure.source):
         if month.startswith(f"{period - BUDDHIST}-"):
             untold = of_month(release, measure.source, name, month, threshold=threshold)

@@ -20,6 +20,7 @@ from geo.groups.group import Group
 from geo.groups.origins import Listed
 from poverty.protection.disclosure import Status
 from poverty.protection.reported import SUFFIX
+from settings import THRESHOLD
 from tests.figures import made
 
 PLACES = ["500101", "500102", "510101", "510102"]
@@ -124,11 +125,26 @@ def test_an_edition_tells_nothing_of_few() -> None:
 
 
 def test_an_edition_sees_that_something_is_few_now() -> None:
-    first = complaints(dict.fromkeys(PLACES, (10, 4)))
-    last = complaints({code: (4 if code == "500101" else 10, 4) for code in PLACES})
+    first = complaints(dict.fromkeys(PLACES, (10, 6)))
+    last = complaints({code: (4 if code == "500101" else 10, 6) for code in PLACES})
     rows = differences.differences(first, last)
     gone = rows[(rows["measure"] == "dt_days") & (rows["state"] == differences.GONE)]
     assert "500101" in set(gone["code"])
+
+
+def test_a_median_of_few_closed_follows_the_threshold_in_force(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Imported where five were enough, they are left out on maps as on the page of progress."""
+    found = complaints({"500101": (40, 7), "500102": (40, 12), "510101": (40, 4), "510102": (9, 9)})
+    shown = {}
+    for threshold in (5, 10):
+        monkeypatch.setenv(THRESHOLD.name, str(threshold))
+        table = readings.reading(found, "tambon", "dt_days", made.YEAR)
+        shown[threshold] = set(table.index[table["status"] == Status.PUBLISHED])
+        hidden = table[table["status"] == Status.WITHHELD]
+        assert hidden[["value", "count", "rank"]].isna().all(axis=None)
+    assert shown == {5: {"500101", "500102", "510102"}, 10: {"500102"}}
 
 
 def test_measures_of_other_sources_stand_on_no_such_figure() -> None:
