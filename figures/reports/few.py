@@ -41,8 +41,8 @@ def withheld(
 ) -> pd.Series:
     """Whether each area of a release tells nothing of such a measure in a year: bools by code.
 
-    Nothing is told of an area's year where one of its months tells nothing: so the years add
-    nothing to what the months tell. A median of fewer than the threshold is left out by itself: no
+    Nothing is told of an area's year where one of its months tells nothing, or where it has few
+    beside the months that there are: so the years add nothing to what the months tell. A median of fewer than the threshold is left out by itself: no
     difference tells it. Raises `UnknownThreshold`.
     """
     name, median = column(measure), _MEDIAN_OF.get(measure.id, "")
@@ -51,11 +51,27 @@ def withheld(
     own = rows.reindex(release.areas.index)
     hidden = of(own[name], threshold=threshold)
     hidden |= own[median] < house.at_least(threshold)
-    for month in kept.months(release, measure.source):
-        if month.startswith(f"{period - BUDDHIST}-"):
-            untold = of_month(release, measure.source, name, month, threshold=threshold)
-            hidden |= untold.reindex(hidden.index, fill_value=False)
-    return hidden
+    months = [
+        month
+        for month in kept.months(release, measure.source)
+        if month.startswith(f"{period - BUDDHIST}-")
+    ]
+    for month in months:
+        untold = of_month(release, measure.source, name, month, threshold=threshold)
+        hidden |= untold.reindex(hidden.index, fill_value=False)
+    return hidden | of(
+        _beside(release, measure.source, name, months, own[name]), threshold=threshold
+    )
+
+
+def _beside(
+    release: Release, system: str, name: str, months: list[str], years: pd.Series
+) -> pd.Series:
+    """What a year has beside the months that are reported: as good as a month that is told."""
+    rows = kept.reports(release, system)
+    rows = rows[rows.index.get_level_values("month").isin(months)]
+    sums = rows.reindex(columns=[name])[name].groupby(level="code").sum()
+    return years - sums.reindex(years.index, fill_value=0.0)
 
 
 def of_month(

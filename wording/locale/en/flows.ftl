@@ -84,8 +84,8 @@ complaints-closed = Closed
 complaints-share = Closed, of the number received
 complaints-days = Median days to close
 
-few-protected = Not shown: fewer than { $least } complaints, or it would tell of so few elsewhere
-finding-few = { $name }: { $measure } is not shown, for fewer than { $least } complaints were received here, or it would tell of so few elsewhere
+few-protected = Not shown: it would tell of fewer than { $least } complaints here, elsewhere or in another month
+finding-few = { $name }: { $measure } is not shown, for it would tell of fewer than { $least } complaints here, elsewhere or in another month
 few-weak = Few data: fewer than 100 complaints
 legend-few-weak = Few data (<100 complaints)
 legend-few = Not shown (tells of <{ $least } complaints)
