@@ -42,8 +42,9 @@ def withheld(
     """Whether each area of a release tells nothing of such a measure in a year: bools by code.
 
     Nothing is told of an area's year where one of its months tells nothing, or where it has few
-    beside the months that there are: so the years add nothing to what the months tell. A median of fewer than the threshold is left out by itself: no
-    difference tells it. Raises `UnknownThreshold`.
+    beside the months that there are: so the years add nothing to what the months tell. A median of
+    fewer than the threshold is left out by itself: no difference tells it. Raises
+    `UnknownThreshold`.
     """
     name, median = column(measure), _MEDIAN_OF.get(measure.id, "")
     rows = release.table.reindex(columns=[name, median])
