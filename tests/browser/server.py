@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -14,15 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import settings
-
-ROOT = Path(__file__).parents[2]
+from tests.begun import process
+from tests.begun.process import Process
 
 
 @dataclass
 class Server:
     """A dashboard that runs for the tests."""
 
-    process: subprocess.Popen[bytes]
+    process: Process
     address: str
     data: Path
 
@@ -33,21 +30,14 @@ def serve(log: Path, **environment: str) -> Server:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     data = log.parent / "data"
-    with log.open("wb") as stream:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "serving.start", str(port)],
-            cwd=ROOT,
-            env=os.environ | {settings.DATA.name: str(data)} | environment,
-            stdout=stream,
-            stderr=subprocess.STDOUT,
-        )
+    begun = process.copied(port, log, {settings.DATA.name: str(data)} | environment)
     address = f"http://127.0.0.1:{port}"
     for _ in range(600):
         try:
             with urllib.request.urlopen(f"{address}/_stcore/health"):  # noqa: S310 (loopback)
-                return Server(process, address, data)
+                return Server(begun, address, data)
         except OSError:
-            assert process.poll() is None, log.read_text(encoding="utf-8")
+            assert begun.poll() is None, log.read_text(encoding="utf-8")
             time.sleep(0.1)
     raise AssertionError(log.read_text(encoding="utf-8"))
 

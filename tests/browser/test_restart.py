@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.server import ROOT, Server, serve
+import settings
+from tests.begun.process import commanded
+from tests.browser.server import serve
 from tests.browser.windows import Windows
 
 STATE = "[data-test-connection-state]"
-
-
-def again(server: Server, log: Path) -> subprocess.Popen[bytes]:
-    """The same server anew, at the same address."""
-    with log.open("wb") as stream:
-        return subprocess.Popen(
-            [sys.executable, "-m", "serving.start", server.address.rpartition(":")[2]],
-            cwd=ROOT,
-            env=os.environ | {"ATLAS_DATA": str(log.parent / "data")},
-            stdout=stream,
-            stderr=subprocess.STDOUT,
-        )
 
 
 def test_the_first_click_after_a_restart_is_done(windows: Windows, tmp_path: Path) -> None:
@@ -37,7 +24,11 @@ def test_the_first_click_after_a_restart_is_done(windows: Windows, tmp_path: Pat
         told = visit.page.get_by_role("dialog")
         expect(told).to_contain_text("ขาดการติดต่อกับเครื่องแม่ข่าย")
         expect(told).not_to_contain_text("Streamlit")
-        process = again(server, tmp_path / "again")
+        process = commanded(
+            int(server.address.rpartition(":")[2]),
+            tmp_path / "again",
+            {settings.DATA.name: str(server.data)},
+        )
         try:
             expect(visit.page.locator(STATE)).to_have_attribute(
                 STATE.strip("[]"), "CONNECTED", timeout=60_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -16,10 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlencode, urlsplit
 
+from tests.begun.process import Process, copied
+
 PATIENCE = 180
 """Seconds to wait for an answer: what tests share is at times very busy."""
 
-ROOT = Path(__file__).parents[2]
 CLIENT, SECRET = "atlas", "a-secret-of-the-tests"
 HTML = {"Accept": "text/html"}
 
@@ -114,7 +114,7 @@ class Provider:
 class Atlas:
     """A dashboard that runs, with signing in."""
 
-    process: subprocess.Popen[bytes]
+    process: Process
     port: int
     folder: Path
     log: Path
@@ -169,12 +169,7 @@ def serving(folder: Path, roles: str, settings: Mapping[str, str]) -> Iterator[A
     port, log, data = free_port(), folder / "log", folder / "data"
     data.mkdir(exist_ok=True)
     (data / "roles.toml").write_text(roles, encoding="utf-8")
-    command = [sys.executable, "-m", "serving.start", str(port)]
-    environment = os.environ | {"ATLAS_DATA": str(data)} | dict(settings)
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
-        )
+    process = copied(port, log, {"ATLAS_DATA": str(data), **settings})
     try:
         _await(process, port, "/healthz", log)
         yield Atlas(process, port, data, log)
@@ -193,7 +188,7 @@ def oidc(provider: Provider, folder: Path, **more: str) -> dict[str, str]:
     } | more
 
 
-def _await(process: subprocess.Popen[bytes], port: int, path: str, log: Path) -> None:
+def _await(process: Process, port: int, path: str, log: Path) -> None:
     for _ in range(900):
         try:
             if Browser(port).ask(path).status == 200:
@@ -205,6 +200,6 @@ def _await(process: subprocess.Popen[bytes], port: int, path: str, log: Path) ->
     raise AssertionError(log.read_text(encoding="utf-8"))
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: Process) -> None:
     process.terminate()
     process.wait(30)

@@ -1,0 +1,91 @@
+"""A process that has loaded what a server loads before its first visitor: servers are its copies.
+
+`python -m tests.begun.ready SOCKET`. An order is the environment and the port of a server, and
+comes with a descriptor of its log; the answer is a descriptor of the copy that has become it. What
+is loaded in advance is the same for each of them: the modules, Streamlit's scripts compressed, and
+what is known of the release that the program carries. What the environment says the copy reads. The
+process ends when nobody can give orders any more.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+from functools import lru_cache
+
+LONGEST = 1 << 17
+"""Most bytes of an order."""
+ADDRESS = "127.0.0.1"
+
+
+def load() -> None:
+    """Load what servers load, and do once what is the same in each of them."""
+    from serving import encodings
+    from serving.inside import icons
+
+    encodings.packed = lru_cache(None)(encodings.packed)
+    cut = lru_cache(None)(icons.only)
+    icons.only = lambda content, names: cut(content, frozenset(names))
+    import app
+    from briefing.making import pool
+    from data.intake.copies import Copies
+    from data.stored import part
+    from ui import cached
+
+    part.seeing(part.ALL, cached.warm_up)
+    app.BUNDLE.warm_up([*app.INDEX.scripts(), *app.PRELOADS])
+    app.prepare()
+    del sys.modules["app"]  # it reads the environment
+    # Few draw more than a slide or two, or read a file: nothing is begun before it is needed.
+    pool.MOST_WORKERS = 1
+    Copies.begin = lambda _: None  # type: ignore[method-assign]
+
+
+def serve(orders: socket.socket) -> tuple[int, dict[str, str]] | None:
+    """Copy this process at each order; returns what a copy is to become, and nothing at the end."""
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # copies that have ended are waited for by nobody
+    while True:
+        text, descriptors, *_ = socket.recv_fds(orders, LONGEST, 1)
+        if not text:
+            return None
+        [log] = descriptors
+        copy = os.fork()
+        if not copy:
+            orders.close()
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            for stream in (sys.stdout, sys.stderr):
+                os.dup2(log, stream.fileno())
+            os.close(log)
+            port, environment = json.loads(text)
+            return int(port), environment
+        os.close(log)
+        told = os.pidfd_open(copy)
+        socket.send_fds(orders, [str(copy).encode()], [told])
+        os.close(told)
+
+
+def become(port: int, environment: dict[str, str]) -> None:
+    """Be what `python -m serving.start PORT` starts, with an environment."""
+    from serving import run, start
+
+    os.environ.clear()
+    os.environ.update(environment)
+    try:
+        arguments = start.command(start.ready(port, ADDRESS), ADDRESS)
+    except start.CannotStart as unable:
+        sys.exit(str(unable))
+    sys.modules["__main__"] = run
+    sys.argv = arguments[arguments.index("serving.run") :]
+    run.main()
+
+
+if __name__ == "__main__":
+    load()
+    gc.collect()
+    gc.freeze()
+    if order := serve(socket.socket(fileno=int(sys.argv[1]))):
+        become(*order)
