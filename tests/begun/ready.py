@@ -9,6 +9,7 @@ process ends when nobody can give orders any more.
 
 from __future__ import annotations
 
+import ast
 import gc
 import json
 import os
@@ -16,6 +17,10 @@ import signal
 import socket
 import sys
 from functools import lru_cache
+from pathlib import Path
+
+import settings
+from serving import run, start
 
 LONGEST = 1 << 17
 """Most bytes of an order."""
@@ -23,26 +28,50 @@ ADDRESS = "127.0.0.1"
 
 
 def load() -> None:
-    """Load what servers load, and do once what is the same in each of them."""
+    """Load what servers load, and do once what is the same in each of them.
+
+    `app` itself is for the copies: it reads the environment, and sets in Streamlit what it says.
+    """
+    imports(start.ROOT / "app.py")
+    from briefing.making import pool
+    from data.intake.copies import Copies
+    from data.stored import part
+    from figures.groups import warm
     from serving import encodings
-    from serving.inside import icons
+    from serving.inside import bundle, charts, document, files, icons
+    from ui import cached
+    from ui.group import parts
 
     encodings.packed = lru_cache(None)(encodings.packed)
     cut = lru_cache(None)(icons.only)
     icons.only = lambda content, names: cut(content, frozenset(names))
-    import app
-    from briefing.making import pool
-    from data.intake.copies import Copies
-    from data.stored import part
-    from ui import cached
-
     part.seeing(part.ALL, cached.warm_up)
-    app.BUNDLE.warm_up([*app.INDEX.scripts(), *app.PRELOADS])
-    app.prepare()
-    del sys.modules["app"]  # it reads the environment
+    warm.warm_up(cached.release())
+    parts.script()
+    packed = bundle.Bundle(files.folder() / "static")
+    first = [*document.Document.shipped().scripts(), *packed.needed(bundle.FIRST)]
+    packed.put(f"js/{files.scripts(charts.ELEMENT)[0].name}", charts.only(charts.script()).encode())
+    packed.warm_up([*first, *packed.needed([charts.ELEMENT, "DataFrame"])])
+    icons.only(icons.font().read_bytes(), icons.named(start.ROOT / one for one in ("ui", "pages")))
     # Few draw more than a slide or two, or read a file: nothing is begun before it is needed.
     pool.MOST_WORKERS = 1
     Copies.begin = lambda _: None  # type: ignore[method-assign]
+
+
+def imports(code: Path) -> None:
+    """Import what a script imports, and do nothing else that it does."""
+    told = ast.parse(code.read_text(encoding="utf-8"))
+    told.body = [one for one in told.body if isinstance(one, ast.Import | ast.ImportFrom)]
+    exec(compile(told, code, "exec"), {})  # noqa: S102 (lines of our own)
+
+
+def forget() -> None:
+    """What modules that read the environment keep of it."""
+    for module in list(sys.modules.values()):
+        if getattr(module, "settings", None) is settings:
+            for one in vars(module).values():
+                if hasattr(one, "cache_clear"):
+                    one.cache_clear()
 
 
 def serve(orders: socket.socket) -> tuple[int, dict[str, str]] | None:
@@ -70,10 +99,9 @@ def serve(orders: socket.socket) -> tuple[int, dict[str, str]] | None:
 
 def become(port: int, environment: dict[str, str]) -> None:
     """Be what `python -m serving.start PORT` starts, with an environment."""
-    from serving import run, start
-
     os.environ.clear()
     os.environ.update(environment)
+    forget()
     try:
         arguments = start.command(start.ready(port, ADDRESS), ADDRESS)
     except start.CannotStart as unable:
