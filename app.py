@@ -52,6 +52,7 @@ from ui import cached, first_picture, mishap, province, site
 from ui import sessions as visitors
 from ui.group import labels
 from ui.inside import component, messages, sessions, way
+from ui.map import ahead as map_ahead
 from ui.parts import bars, headline, notes, ranking, tables
 from ui.province import five, profile, standing, survey_units
 from ui.single import route as map_route
@@ -182,6 +183,7 @@ ROUTES = [
     *report_route.routes(asking.hidden),
     *mounted.routes(),
     *map_route.routes(),
+    *([] if PLAIN else map_ahead.routes()),
     *([] if PLAIN else documents()),
 ]
 app = st.App(

@@ -39,9 +39,9 @@ _FONTS = Path(fontpkg_sarabun.__file__).parent / "files"
 _OWN, _INSIDE = (Path(__file__).parent / folder for folder in ("static", "inside/static"))
 
 _OF_PAGES = (
-    "early.js", "page.js", "page.css", "away.js", "drawn_on.js", "words.js", "lists.js", "phone.js",
-    "print.css", "opening.js", "opening_parts.js", "beside.js", "side.js", "opening.css",
-    "side.css", "sheet.js", "still.js",
+    "early.js", "page.js", "page.css", "ahead.js", "away.js", "drawn_on.js", "words.js", "lists.js",
+    "phone.js", "print.css", "opening.js", "opening_parts.js", "beside.js", "side.js",
+    "opening.css", "side.css", "sheet.js", "still.js",
 )  # fmt: skip
 
 FILES: dict[str, Path] = {

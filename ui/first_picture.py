@@ -31,7 +31,7 @@ def announced(path: str, parameters: Mapping[str, str]) -> Announcement | None:
     page = next((page for page in PAGES if page.path == path), None)
     if page is None or not (page.mapped or path == FRAMED):
         return None
-    asked = _asked(page, parameters)
+    asked = asked_for(page, parameters)
     if asked is None:
         return None
     view = provinces.narrowed(asked) if page == PROVINCE else asked
@@ -81,7 +81,7 @@ def framed(view: View) -> dict[str, object]:
     }
 
 
-def _asked(page: Page, parameters: Mapping[str, str]) -> View | None:
+def asked_for(page: Page, parameters: Mapping[str, str]) -> View | None:
     """The view that an address names on a page; None where the release cannot be read."""
     try:
         release = cached.release()

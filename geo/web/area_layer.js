@@ -55,9 +55,19 @@ function receive(bytes) {
   const [name, now] = text.slice(0, end).split(" ");
   awaited ||= now !== visit && now.startsWith("w-");
   visit = now;
+  window.atlasAhead.told += 1;
   homeless.set(name, text.slice(end + 1));
   settle();
   return name;
+}
+
+// Show what the server will say of the page's map, which is known sooner (serving/inside/static/ahead.js);
+// gives whether it is anything else than what is shown.
+function show(content) {
+  const changes = maps.get(MAIN)?.content !== content;
+  homeless.set(MAIN, content);
+  settle();
+  return changes;
 }
 
 // Paint what has its place on the page.
@@ -151,5 +161,5 @@ document.addEventListener("atlas-drawn", () => {
 }, { once: true });
 
 const early = window.atlasAhead;
-window.atlasAhead = { push: receive };
+window.atlasAhead = { push: receive, show, told: 0 };
 early.forEach(receive);

@@ -57,7 +57,7 @@ CONTRACTS = (
         "state of the page",
         "the page says at its outermost element whether the server is there and its script runs",
         "stApp in static/js/index.*.js",
-        "serving/inside/static/away.js",
+        "serving/inside/static/away.js, ahead.js",
         lambda: _starts(STATES),
     ),
     Contract(
@@ -80,7 +80,7 @@ CONTRACTS = (
         "elements and places of the page bear their names as data-testid and class, blocks with a "
         "key st-key- and the key",
         "static/js/index.*.js, static/js/Metric.*.js",
-        "serving/inside/static/page.css, opening.css, phone.js; geo/web/area_layer.js",
+        "serving/inside/static/page.css, opening.css, phone.js, ahead.js; geo/web/area_layer.js",
         _places,
     ),
 )

@@ -101,7 +101,9 @@ def test_no_other_module_knows_streamlits_inside() -> None:
         assert not INNER.search(path.read_text(encoding="utf-8")), path
 
 
-@pytest.mark.parametrize("name", ["page.css", "opening.css", "opening.js", "away.js", "words.js"])
+@pytest.mark.parametrize(
+    "name", ["page.css", "opening.css", "opening.js", "ahead.js", "away.js", "words.js"]
+)
 def test_every_place_that_is_styled_or_looked_for_is_on_the_page(name: str) -> None:
     text = (ROOT / "serving" / "inside" / "static" / name).read_text(encoding="utf-8")
     wanted = {one or other for one, other in STYLED.findall(text)}
