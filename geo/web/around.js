@@ -1,5 +1,5 @@
 // What stands around a map's areas: the ground below them and the inset beside them, each where it
-// covers none of them. Fetched and drawn once the areas are painted, so that they never wait for it.
+// covers none of them. What of it is here when the areas are painted shows with them; they never wait.
 import { Ground } from "./ground.js";
 import { Inset } from "./inset.js";
 import { OURS, pictured } from "./vacant.js";
@@ -7,12 +7,14 @@ import { HERE } from "./shapes.js";
 
 const CORNERS = ".leaflet-control, .atlas-inset"; // what covers a part of the map
 
-// Give a map what stands around its areas, once they are painted for the first time.
+// Give a map what stands around its areas, with their first painting.
 export async function surround(painting) {
   if (painting.around || painting.gone) return;
   painting.around = new Around(painting);
   try {
     await painting.around.show();
+  } catch (error) {
+    console.error(error);
   } finally {
     requestAnimationFrame(() => setTimeout(tell)); // once it is on the screen
   }

@@ -44,3 +44,16 @@ export const PathCanvas = L.Canvas.extend({
     if (this._map) this._redraw();
   },
 });
+
+// A map of Leaflet in a box of its own.
+const OPTIONS = {
+  center: [13.2, 101.2], zoom: 5, minZoom: 4, maxZoom: 14,
+  zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, zoomControl: false,
+  keyboard: false,
+};
+export const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const motion = () => Object.fromEntries(
+  ["zoomAnimation", "fadeAnimation", "inertia"].map((kind) => [kind, !calm()]),
+);
+export const mapIn = (parent, tiles) => (
+  L.map(parent.appendChild(element("div", "atlas-map")), { ...OPTIONS, ...motion(), attributionControl: Boolean(tiles) }));

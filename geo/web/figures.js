@@ -21,10 +21,17 @@ export function amount(config, place) {
   return count && base && base[place] > 0 && count[place] !== null ? count[place] / base[place] : null;
 }
 
+const writers = new Map(); // locale and digits → what writes numbers so: making one takes longest
+
+function writer(locale, options) {
+  const key = `${locale} ${Object.values(options)}`;
+  if (!writers.has(key)) writers.set(key, new Intl.NumberFormat(locale, options));
+  return writers.get(key);
+}
+
 export function format(config, number, digits) {
-  const locale = `${config.lang}-u-nu-latn`;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return number.toLocaleString(locale, options).replace("-", "−");
+  return writer(`${config.lang}-u-nu-latn`, options).format(number).replace("-", "−");
 }
 
 export function value(config, place) {
@@ -48,8 +55,7 @@ export function value(config, place) {
 const BOUNDS = [100];
 
 function rounded(percent, digits) {
-  const options = { maximumFractionDigits: digits, useGrouping: false };
-  return Number(percent.toLocaleString("en", options));
+  return Number(writer("en", { maximumFractionDigits: digits, useGrouping: false }).format(percent));
 }
 
 function percentText(config, number) {

@@ -47,8 +47,9 @@ export class Ground {
     Object.assign(this, { lie, taken, config });
     if (same) return;
     Object.assign(this, { address: ground.address, theme, lang: config.lang, backdrop });
+    const font = `600 ${SIZE}px Sarabun`;
     const [drawn] = await Promise.all([
-      fetched(ground), document.fonts.load(`600 ${SIZE}px Sarabun`, "กA"),
+      fetched(ground), document.fonts.check(font, "กA") || document.fonts.load(font, "กA"),
     ]);
     if (this.address !== ground.address || !this.map._container.isConnected) return;
     this.drawn = drawn;

@@ -1,7 +1,7 @@
 // A map: Leaflet for view and zoom, one canvas for the areas, which are filled anew at every call,
 // one path a class (7,425 Leaflet polygons take ten times as long to set up), one for what is chosen.
 import "../leaflet/leaflet.js";
-import { PathCanvas, element } from "./canvas.js";
+import { PathCanvas, calm, element, mapIn } from "./canvas.js";
 import { fade, vanish } from "./fade.js";
 import { fetchNames } from "./figures.js";
 import { Labels } from "./labels.js";
@@ -10,23 +10,13 @@ import { outlined } from "./outlined.js";
 import { chosen, grouped, others, paintAreas, paintFocus, parents } from "./paths.js";
 import { Pointer } from "./pointer.js";
 import { corners, room } from "./room.js";
-import { HERE, inside, load, prepare } from "./shapes.js";
+import { HERE, inside, load, prepare, soon } from "./shapes.js";
 
 const { L } = window;
-const OPTIONS = {
-  center: [13.2, 101.2], zoom: 5, minZoom: 4, maxZoom: 14,
-  zoomSnap: 0.1, zoomDelta: 0.5, wheelPxPerZoomLevel: 120, zoomControl: false,
-  keyboard: false,
-};
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const motion = () => Object.fromEntries(
-  ["zoomAnimation", "fadeAnimation", "inertia"].map((kind) => [kind, !calm()]),
-);
+let surround = null; // what draws around the areas, once it is here (around.js)
+const surrounding = import("./around.js").then((found) => { ({ surround } = found); }, console.error);
 export const MAIN = "map"; // the map whose state stands in window.atlas itself
 window.atlas = { level: null, areas: 0, paints: 0, map: null, maps: {} };
-
-const mapIn = (parent, tiles) => (
-  L.map(parent.appendChild(element("div", "atlas-map")), { ...OPTIONS, ...motion(), attributionControl: Boolean(tiles) }));
 
 export class AreaMap {
   // `parent` is a box, or a map of Leaflet that is there already. `server` is told of clicks and
@@ -99,7 +89,8 @@ export class AreaMap {
   paint(config) {
     this.config = config;
     const wanted = [load(config.asset, config.level)];
-    if (config.backdrop) wanted.push(load(config.backdrop, "province"));
+    wanted.push(config.backdrop && load(config.backdrop, "province"));
+    if (!this.shapes) wanted.push(surrounding, config.ground && soon(config.ground.address));
     Promise.all(wanted).then(
       ([shapes, backdrop]) => {
         if (this.awaits(config)) this.draw(shapes, backdrop);
@@ -138,10 +129,11 @@ export class AreaMap {
     this.bring({ still: first, unless: `${config.asset}#${config.around.join()}` });
     this.areas.again();
     this.focus();
-    this.names.show();
-    this.around?.show();
     if (config.pairs) import("./scatter.js").then(({ beside }) => beside(this));
     this.finish();
+    if (this.around) this.around.show(); // the names too
+    else if (surround) surround(this);
+    else this.names.show();
   }
 
   click(latlng) {
@@ -163,16 +155,16 @@ export class AreaMap {
     if (this.state.paints > 0 || this.failed) this.server.painted(this.state.paints);
   }
 
+  // Once it is on the screen.
   finish() {
     const { config, shapes } = this;
-    requestAnimationFrame(() => requestAnimationFrame(() => {
+    requestAnimationFrame(() => setTimeout(() => {
       const paints = this.state.paints + 1;
       this.report({ level: config.level, areas: shapes.areas.length, paints });
       this.announce();
       document.dispatchEvent(new Event("atlas-drawn"));
       if (!this.server.still) import("./keys.js").then(({ walkable }) => walkable(this));
-      import("./around.js").then(({ surround }) => surround(this)).catch(console.error)
-        .then(() => this.server.still || fetchNames(config, () => this.names.show())); // for who points at an area
+      if (!this.server.still) fetchNames(config, () => this.names.show()); // for who points at an area
     }));
     if (config.backdrop) prepare(config.asset, "tambon"); // a click on a district opens its tambons
   }

@@ -1,5 +1,6 @@
 // Shapes of a TopoJSON asset, fetched and decoded once a page: the paths of its areas and borders.
-// Loaded before anything else of the map: it begins with what the document announces.
+// Loaded before anything else of the map: it begins with what the document announces, then with what
+// lies around, so that both can be shown together.
 
 const files = new Map(); // address → promise of a file with its projected arcs
 const levels = new Map(); // address and level → promise of the decoded shapes
@@ -42,6 +43,12 @@ export function prepare(address, level) {
   const whenIdle = window.requestIdleCallback || setTimeout;
   whenIdle(() => load(address, level).catch(() => {})); // the map itself will say so
 }
+
+// A file that is here, or is awaited for a moment: most that is announced comes together.
+const MOMENT = 50; // ms
+export const soon = (address) => Promise.race([
+  file(address).catch(() => {}), new Promise((done) => { setTimeout(done, MOMENT); }),
+]);
 
 function file(address) {
   return once(files, address, async () => {
@@ -153,3 +160,5 @@ if (announced) {
   const address = announced.getAttribute("href");
   load(address, announced.dataset.shapes).catch(() => {}); // the map itself will say so
 }
+const around = document.querySelector("link[data-around]");
+if (around) file(around.getAttribute("href")).catch(() => {});

@@ -173,7 +173,9 @@ def _link(announced: Announcement) -> str:
     shapes, level = escape(announced.shapes), escape(announced.level)
     fetched = '<link rel="preload" as="fetch" crossorigin href='
     first = f'{fetched}"{shapes}" data-shapes="{level}">'
-    return f'{first}\n    {fetched}"{escape(announced.around)}">' if announced.around else first
+    if not announced.around:
+        return first
+    return f'{first}\n    {fetched}"{escape(announced.around)}" data-around>'
 
 
 def _data(opening: Mapping[str, object] | None, charts: Sequence[str] = ()) -> str:
