@@ -15,7 +15,7 @@ from data.catalog import Measure
 from data.plans import Goal, Plan
 from data.stored import library, seen
 from data.stored.release import Release
-from figures.following import series, shown
+from figures.following import series, shown, trained
 from figures.following.due import Due, due
 from figures.following.standing import Standing, standing
 from figures.reports import press, told
@@ -111,7 +111,8 @@ class Following:
         """The plans of the place."""
         folder = library.Library(library.default_folder()).folder
         found, _ = seen.kept(folder, training=bool(self.subject.release.training))
-        return [one for one in found if one.area == self.code]
+        areas, lang = self.subject.areas, self.subject.text.lang
+        return [trained.told(one, areas, lang) for one in found if one.area == self.code]
 
     @property
     def targets(self) -> list[Target]:

@@ -13,6 +13,7 @@ from data.stored import store
 from figures.edition.differences import differences
 from figures.edition.report import Edition
 from figures.edition.rows import rows
+from figures.following import trained
 from wording import clock
 
 KEPT = 2
@@ -33,7 +34,9 @@ def compared(before: str, after: str) -> Edition:
 def statement(request: EditionRequest) -> pd.DataFrame:
     """Every statement of a report, a row each (`figures.edition.rows`)."""
     edition = compared(request.before, request.after)
-    return rows(edition, request.area, kept_plans(edition.after), clock.today())
+    areas = edition.after.areas
+    plans = [trained.told(one, areas, request.lang) for one in kept_plans(edition.after)]
+    return rows(edition, request.area, plans, clock.today())
 
 
 def packed(request: EditionRequest) -> bytes:

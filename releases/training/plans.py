@@ -13,10 +13,11 @@ from data.refusal import Refused
 from data.stored import plans
 from data.stored.library import Library
 from data.stored.release import Release
+from figures.following import trained
 from geo.areas import COUNTRY
 from releases.training import rule
 from wording.languages import DEFAULT
-from wording.saying import Saying, said
+from wording.saying import area_name, said
 
 MEASURE, HELPED = "target_poor_rate", "qm_helped_rate"
 MADE = "2024-10-01"
@@ -38,7 +39,7 @@ def keep(shelf: Library, release: Release, seed: int) -> list[Plan]:
     `plans.save`.
     """
     units = {measure.id: measure.unit for measure in release.catalog.measures.values()}
-    post = _told("post")
+    post = said(trained.POST, DEFAULT)
     return [
         plans.save(shelf, plan, units, post=post, started_from=_there(shelf, plan.id))
         for plan in made(release, seed)
@@ -57,16 +58,15 @@ def made(release: Release, seed: int) -> Iterator[Plan]:
 
 def _plan(release: Release, seed: int, area: str, within: list[str]) -> Plan:
     """The plan of an area with a task in each of some areas within."""
-    name = str(release.areas.at[area, "name_th"])
     identity = hashlib.sha256(f"training {seed} {area}".encode()).hexdigest()[:12]
     tasks = (_task(release, number, code) for number, code in enumerate(within, start=1))
     return Plan(
         identity,
-        f"{release.mark(DEFAULT)}: {_told('plan', area=name)}",
+        said(trained.title(area_name(release.areas, area)), DEFAULT),
         MADE,
         area=area,
-        post=_told("post"),
-        note=_told("note"),
+        post=said(trained.POST, DEFAULT),
+        note=said(trained.NOTE, DEFAULT),
         training=True,
         goals=tuple(_goals(release, area)),
         tasks=tuple(tasks),
@@ -92,11 +92,11 @@ def _task(release: Release, number: int, code: str) -> Task:
     place = number - 1
     return Task(
         str(number),
-        _told(f"task-{dimension}", area=str(release.areas.at[code, "name_th"])),
+        said(trained.work(dimension, area_name(release.areas, code)), DEFAULT),
         area=code,
         dimensions=(dimension,),
         agency=agencies[0].name_th[:200],
-        post=_told("doing"),
+        post=said(trained.DOING, DEFAULT),
         due=DUE[place % len(DUE)],
         state=STATES[place % len(STATES)],
         people=counts[dimension],
@@ -120,11 +120,6 @@ def _rates(release: Release, level: str, period: int | None = None) -> pd.Series
 
 def _level(release: Release, code: str) -> str:
     return str(release.areas.at[code, "level"])
-
-
-def _told(key: str, **given: str) -> str:
-    """A text of a plan, in the language that plans are written in."""
-    return said(Saying(f"training-{key}", **given), DEFAULT)
 
 
 def _there(shelf: Library, identity: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from data.plans import STATES
 from data.stored import plans as kept
 from data.stored.library import Library
 from data.stored.release import Release
+from figures.following import trained
 from releases import checking
 from releases.training import make, plans, reports, rule, survey
 from tests.training.conftest import WORDS
@@ -99,6 +101,15 @@ def test_plans_are_what_people_may_keep_and_say_what_they_are(marked: Release) -
     assert all(plan.training and plan.title.startswith(WORDS) for plan in found)
     assert {task.state for plan in found for task in plan.tasks} == set(STATES)
     assert all(np.isfinite(task.people) for plan in found for task in plan.tasks)
+
+
+def test_plans_are_read_in_english_wholly(marked: Release) -> None:
+    for plan in plans.made(marked, SEED):
+        read = trained.told(plan, marked.areas, "en")
+        of_tasks = [text for one in read.tasks for text in (one.what, one.agency, one.post)]
+        for text in (read.title, read.post, read.note, *of_tasks):
+            assert text
+            assert not re.search("[ก-๙]", text), text
 
 
 def test_they_are_kept_once_and_never_among_real_ones(marked: Release, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from data.refusal import Refused
 from data.stored import plans
 from data.stored.plan_changes import Changed
 from ui import sessions
-from ui.plans import conflict, here, told
+from ui.plans import conflict, here, told, words
 from ui.view import View
 from wording.clock import today
 
@@ -45,7 +45,7 @@ def of_plan(view: View, base: Plan, post: str) -> None:
         made = replace(new(view, text("plans-untitled"), post), area=base.area, group=base.group)
         done(view, made, lambda: plans.save(here.shelf(), made, {}, post=post), made.id)
     with st.popover(text("plans-delete"), icon=":material/delete:", key=f"plans-ask-{base.id}"):
-        st.text(text("plans-delete-sure", title=base.title))
+        st.text(text("plans-delete-sure", title=words.read(view, base).title))
         if st.button(text("plans-delete-now"), key=f"plans-delete-{base.id}"):
             done(
                 view, base,
@@ -60,7 +60,8 @@ def gone(view: View, post: str) -> None:
         return
     with st.popover(view.text("plans-deleted"), icon=":material/history:", key="plans-gone"):
         for one in found:
-            st.text(f"{one.title} · {told.made(view, one)}")
+            gone_one = words.read(view, one)
+            st.text(f"{gone_one.title} · {told.made(view, gone_one)}")
             name = f"plans-back-{one.id}"
             if st.button(view.text("plans-back"), key=name, icon=":material/restore:"):
                 _bring_back(view, one, post)

@@ -46,7 +46,7 @@ def panel(view: View) -> None:
         st.caption(view.text("plans-none"))
     plan = _chosen(view, found)
     if plan is not None:
-        _shown(view, plan)
+        _shown(view, words.read(view, plan))
     if sessions.may(rights.PLAN, plan.area if plan else view.area):
         editing.editor(view, plan)
 
@@ -61,7 +61,7 @@ def _chosen(view: View, found: list[Plan]) -> Plan | None:
     chosen = st.selectbox(
         view.text("plans-choose"),
         list(by_id),
-        format_func=lambda identity: by_id[identity].title,
+        format_func=lambda identity: words.read(view, by_id[identity]).title,
         key="plans-chosen",
     )
     return by_id.get(chosen, found[0])

@@ -12,6 +12,7 @@ from data.plans import Plan
 from data.refusal import Refused
 from data.stored import log
 from data.stored.log_line import Line
+from figures.following import trained
 from ui.plans import here, values
 from ui.view import View
 from wording.clock import THAILAND
@@ -59,7 +60,8 @@ def entry(view: View, line: Line) -> str:
     more = len(changed) - PARTS
     listed = changed[:PARTS] + ([view.text("plans-more", n=more)] if more > 0 else [])
     what = view.text(f"plans-log-{line.what.replace(' ', '-')}")
-    return f"{moment(view, line.time)} · {line.post} · {what}: {'; '.join(listed)}"
+    post = trained.post(line.post, view.choice.lang)
+    return f"{moment(view, line.time)} · {post} · {what}: {'; '.join(listed)}"
 
 
 def part(view: View, name: str, before: Any, after: Any) -> str:  # noqa: ANN401 (as the log has it)
@@ -83,7 +85,9 @@ def _called(view: View, kind: str, identity: str, stated: Mapping[str, Any]) -> 
         return view.text("plans-itself")
     if kind == "goal":
         return here.name_of(view, identity)
-    return view.text("plans-task", id=identity, what=str(stated["what"]))
+    done, where = str(stated["what"]), str(stated.get("area", ""))
+    done = trained.what(done, where, view.release.areas, view.choice.lang)
+    return view.text("plans-task", id=identity, what=done)
 
 
 def history(view: View, lines: list[Line]) -> None:

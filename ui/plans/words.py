@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.plans import Goal, Plan, Task
-from figures.following import shown
+from figures.following import shown, trained
 from figures.following.due import Due
 from figures.following.standing import Standing
 from ui.plans import here
@@ -37,6 +37,11 @@ def rises(view: View, measure: str) -> bool:
     """Whether more of a measure is better."""
     found = view.catalog.measures.get(measure)
     return found is not None and not found.high_leads
+
+
+def read(view: View, plan: Plan) -> Plan:
+    """A plan as it is read in the language of the page: never to be kept."""
+    return trained.told(plan, view.release.areas, view.choice.lang)
 
 
 def place(view: View, plan: Plan) -> str:

@@ -115,7 +115,10 @@ def kinds(view: View, month: str) -> pd.DataFrame:
     other = view.text("complaints-other")
     return pd.DataFrame(
         {
-            "name": [other if kind == complaints.OTHER else str(kind) for kind in found.index],
+            "name": [
+                other if kind == complaints.OTHER else kind_name(view, str(kind))
+                for kind in found.index
+            ],
             "text": [
                 view.text("complaints-kind", received=count(received, lang),
                           closing="no" if missing(closed) else "yes", closed=count(closed, lang))
@@ -126,6 +129,12 @@ def kinds(view: View, month: str) -> pd.DataFrame:
         },
         index=[str(kind) for kind in found.index],
     )  # fmt: skip
+
+
+def kind_name(view: View, kind: str) -> str:
+    """A kind as the report writes it; a dimension by its name in the language of the page."""
+    known = view.catalog.dimensions.values()
+    return next((one.name(view.choice.lang) for one in known if one.name_th == kind), kind)
 
 
 def table(view: View, found: pd.DataFrame) -> FileTable:

@@ -89,6 +89,14 @@ def test_of_few_complaints_nothing_but_their_number_is_told(received: Release) -
         assert files.cells(made, column) == [view.text("value-withheld")]
 
 
+def test_a_kind_that_is_a_dimension_is_called_as_one_in_each_language(received: Release) -> None:
+    for dimension in received.catalog.dimensions.values():
+        for lang in ("th", "en"):
+            view = of(received, "55", lang)[0]
+            assert complaints.kind_name(view, dimension.name_th) == dimension.name(lang)
+    assert complaints.kind_name(of(received, "55")[0], "ที่ดิน") == "ที่ดิน"
+
+
 def test_small_kinds_stand_together(received: Release) -> None:
     rows = complaints.kinds(of(received, "55")[0], "2025-09")
     assert rows["value"].tolist() == [16, 9, 5]
