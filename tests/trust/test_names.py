@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
+
+import pytest
 
 from data.intake import limits
 from data.stored.release import Release
@@ -34,26 +35,28 @@ def test_unknown_names_cost_the_server_nothing(
 ) -> None:
     path = named(tmp_path / "names.csv", tries)
     checking.check(named(tmp_path / "first.csv", 5), release)  # what a first file alone costs
-    before, began = os.times(), time.monotonic()
+    before = os.times()
     outcome = checking.check(path, release)
     after = os.times()
     assert not outcome.report.clean
-    assert len(outcome.report.doubts) <= limits.DOUBTS
-    assert time.monotonic() - began < limits.WAIT_SECONDS + 10
+    assert 0 < len(outcome.report.doubts) <= limits.DOUBTS  # read to the end, in the time it has
     assert after.children_user - before.children_user < limits.PROCESSOR_SECONDS + 4
     assert after.user - before.user < 3
 
 
 def test_matching_stops_when_the_visitor_leaves(release: Release, tmp_path: Path) -> None:
-    path, asked = named(tmp_path / "names.csv", 15_000), []
+    path = named(tmp_path / "names.csv", 150_000)
+    heard: list[str] = []
 
     def leave() -> None:
-        asked.append(time.monotonic())
+        heard.append("left")
         raise Left
 
-    began = time.monotonic()
-    try:
-        checking.check(path, release, alive=leave)
-    except Left:
-        assert time.monotonic() - asked[0] < 5
-    assert asked or time.monotonic() - began < 2  # read before anybody was asked
+    def went_on(stage: str, done: int, of: int) -> None:
+        heard.append(f"{stage} {done} of {of}")
+
+    with pytest.raises(Left):
+        checking.check(path, release, progress=went_on, alive=leave)
+    assert heard.count("left") == 1
+    assert heard[-1] == "left"
+    assert not [told for told in heard if told.startswith("checks")]
