@@ -12,7 +12,7 @@ from data.plans import Parts, Plan
 from data.refusal import Fault, Refused
 from data.stored import folders, log
 from data.stored.log_line import Line
-from wording.saying import Saying
+from wording.saying import Said, Saying
 
 FOLDER, KIND = "plans", "plan"
 """The folder of a data folder that plans lie in, and what the log calls one."""
@@ -20,6 +20,8 @@ NATIONAL = "national"
 """The id of the plan that the national targets of earlier versions become."""
 ID = re.compile(rf"[0-9a-f]{{12}}|{NATIONAL}")
 """What an id is."""
+UNREADABLE, OTHER = Saying("unreadable-content"), Saying("plan-other-content")
+"""What is found in place of a plan."""
 
 
 def current(folder: Path, identity: str) -> Plan | None:
@@ -76,14 +78,32 @@ def stated_in(folder: Path, identity: str) -> Parts:
     try:
         found = json.loads(path_of(folder, identity).read_text(encoding="utf-8"))
         stated, version = dict(found["parts"]), found["version"]
-        _plan(identity, stated)
+        _demand_told(_plan(identity, stated))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise refused(type(error).__name__, "plan-damaged", path_of(folder, identity)) from error
+        raise refused(UNREADABLE, "plan-damaged", path_of(folder, identity)) from error
     if plans.version_of(stated) != version:
-        raise refused(str(version)[:40], "plan-damaged", path_of(folder, identity))
+        raise refused(OTHER, "plan-damaged", path_of(folder, identity))
     return stated
+
+
+def _demand_told(plan: Plan) -> None:
+    """Raise `ValueError` for a plan of which there are no words: nobody kept it through us."""
+    texts = [plan.title, plan.made, plan.area, plan.group, plan.post, plan.note]
+    texts += [text for one in plan.tasks for text in (one.id, one.what, one.area, one.agency,
+                                                      one.post, one.due, one.note)]  # fmt: skip
+    numbers = [number for one in plan.tasks for number in (one.people, one.baht)]
+    numbers += [one.target for one in plan.goals]
+    numbers += [one.value for goal in plan.goals for one in (goal.base, *goal.steps) if one]
+    known = (
+        all(isinstance(one, str) for one in texts)
+        and all(one is None or isinstance(one, int | float) for one in numbers)
+        and {one.path for one in plan.goals} <= set(plans.PATHS)
+        and {one.state for one in plan.tasks} <= set(plans.STATES)
+    )
+    if not known:
+        raise ValueError(plan.id)
 
 
 def _plan(identity: str, stated: Parts) -> Plan:
@@ -115,7 +135,7 @@ def legacy(folder: Path) -> Plan | None:
     return replace(targets.as_plan(folder, found), id=NATIONAL)
 
 
-def refused(found: str, message: str, place: Path | None = None) -> Refused:
+def refused(found: Said, message: str, place: Path | None = None) -> Refused:
     """What is wrong with a plan that is asked for, told in both languages."""
     file = str(place) if place else ""
     fault = Fault(

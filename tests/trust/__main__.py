@@ -17,6 +17,8 @@ from tests.trust import conftest
 from tests.trust.promise import HERE, WHOLE, promises
 from tests.trust.table import DOCUMENT, written
 
+PATIENT = ("-o", "faulthandler_timeout=3600")
+"""In full a promise takes longer than the quarter of an hour that any other test may take."""
 TOGETHER = "2"
 """Processes that try side by side."""
 
@@ -27,7 +29,7 @@ def main(chosen: list[str]) -> int:
         report = Path(folder) / "report.json"
         began = time.monotonic()
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-n", TOGETHER, str(HERE), *chosen],
+            [sys.executable, "-m", "pytest", "-q", "-n", TOGETHER, *PATIENT, str(HERE), *chosen],
             env=os.environ | {WHOLE: "1", conftest.REPORT: str(report)},
             check=False,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from data.stored.plan_changes import TAKEN_OVER, Changed
 from data.stored.plan_files import FOLDER, NATIONAL
 from tests.data.planned import POST, plan, saved
 from tests.data.shelves import ROOT
+from wording.saying import said
 
 
 @pytest.fixture
@@ -103,6 +105,32 @@ def test_a_damaged_file_is_told_and_made_anew_from_the_log(shelf: Library, conte
     assert plans.kept(shelf.folder) == ([other], [first.id])
     assert plans.restore(shelf, first.id, post=POST) == second
     assert [one.read_text(encoding="utf-8") for one in path.parent.glob("*.damaged-*")] == [content]
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "value"),
+    [
+        ("task:1", "state", "zzz"), ("task:1", "state", ["done"]), ("task:1", "people", "many"),
+        ("task:1", "what", 5), ("goal:target_poor_rate", "path", "zzz"),
+        ("goal:target_poor_rate", "target", "0.1"), ("plan", "title", None),
+    ],
+)  # fmt: skip
+def test_a_file_with_words_that_there_are_not_is_damaged_even_with_its_check(
+    shelf: Library, part: str, name: str, value: object
+) -> None:
+    """Somebody wrote it so by hand: a page has no words for it, in either language."""
+    first = saved(shelf, plan())
+    path = shelf.folder / FOLDER / f"{first.id}.json"
+    stated = json.loads(path.read_text(encoding="utf-8"))["parts"]
+    stated[part][name] = value
+    content = {"version": model.version_of(stated), "parts": stated}
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        plans.read(shelf.folder, first.id)
+    [fault] = refused.value.faults
+    assert not re.search("[A-Za-z]", said(replace(fault, file="").whole, "th"))
+    assert not re.search("[ก-๙]", said(replace(fault, file="").whole, "en"))
+    assert plans.restore(shelf, first.id, post=POST) == first
 
 
 def test_a_changed_letter_of_a_file_is_noticed(shelf: Library) -> None:

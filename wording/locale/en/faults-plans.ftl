@@ -94,6 +94,7 @@ plan-as-seen = the plan as it was when the editing began
 plan-no-plan = there is no such plan
 plan-needs-no-plan = a plan that there is
 plan-plan-damaged = the file of this plan is not as it was written; it can be made anew from the log of changes
+plan-other-content = content that the check in the file does not fit
 plan-needs-plan-damaged = the plan as it was written
 plan-plans-full = no more plans can be kept: delete one that is not needed first
 plan-needs-plans-full = fewer than these

@@ -91,6 +91,7 @@ plan-as-seen = แผนตามที่เห็นเมื่อเริ�
 plan-no-plan = ไม่มีแผนนี้
 plan-needs-no-plan = แผนที่มีอยู่
 plan-plan-damaged = แฟ้มของแผนนี้ไม่ตรงกับที่เขียนไว้ เรียกคืนจากบันทึกการเปลี่ยนแปลงได้
+plan-other-content = เนื้อหาที่ไม่ตรงกับเลขตรวจของแฟ้ม
 plan-needs-plan-damaged = แผนตามที่เขียนไว้
 plan-plans-full = มีแผนครบจำนวนที่เก็บได้แล้ว โปรดลบแผนที่ไม่ใช้ก่อน
 plan-needs-plans-full = น้อยกว่าจำนวนนี้
