@@ -18,12 +18,14 @@ WHOLE = frozenset({"count", "base", "rank", "year"})
 
 def query(call: Call) -> Answer:
     """The query that loads the table of the same request, each column by its type."""
-    made = tables.of(call)
+    made, text = tables.of(call), texts(call.lang)
     address = call.but(format="csv").replace("/excel.pq", "/tables", 1)
     types = ",\n".join(f"            {{{_text(name)}, {kind}}}" for name, kind in _types(made))
     written = _QUERY.substitute(
         release=call.release.id,
-        title=" · ".join(filter(None, [made.mark, texts(call.lang)("api-title")])),
+        title=" · ".join(filter(None, [made.mark, text("api-title")])),
+        how=text("api-excel-how"),
+        signed=text("api-excel-signed"),
         address=_escaped(address),
         types=types,
     )

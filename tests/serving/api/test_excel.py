@@ -10,6 +10,7 @@ import pytest
 
 from serving.api import excel
 from tests.serving.api.reached import Interface
+from wording.bundle import texts
 
 PAIR = re.compile(r'\{"((?:[^"]|"")+)", (type text|type number|Int64\.Type)\}')
 
@@ -41,6 +42,18 @@ def test_the_query_loads_what_the_server_gives(api: Interface, asked: dict[str, 
                 assert float(cell) == float(cell)
                 assert types[name] != "Int64.Type" or cell.isdigit(), (name, cell)
     assert types["code"] == types["parent"] == "type text"
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_to_do_with_it_stands_above_it_in_the_language_asked_for(
+    api: Interface, lang: str
+) -> None:
+    head, let, _ = api.ask("/excel.pq", lang=lang).text.partition("\nlet\n")
+    told = head.splitlines()
+    assert let
+    assert all(line.startswith("// ") for line in told)
+    assert told[1:] == [f"// {texts(lang)(key)}" for key in ("api-excel-how", "api-excel-signed")]
+    assert bool(re.search("[ก-๙]", head)) is (lang == "th")
 
 
 def test_a_text_cannot_end_the_text_that_it_stands_in() -> None:
