@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Mapping
+from functools import lru_cache
 
 JOINER = "\u2060"
 """A sign without width that keeps two others apart."""
@@ -22,6 +23,9 @@ words, a picture of ours."""
 _DOWN, _TO, _THERE = (f"\ufdd0{_SECRET}{place}" for place in range(6, 9))
 IN_MARKDOWN = {BOLD: "**", END: "**", ITEM: "- ", BREAK: "  \n", EXTRA: "", PICTURE: ""}
 _IN_PAGE = {_DOWN: "[", _TO: "](#", _THERE: ")"}
+_MARKS = IN_MARKDOWN | _IN_PAGE
+LABEL = 300
+"""Letters of what is kept as it was written."""
 IN_CHARTS = {BOLD: "<b>", END: "</b>", ITEM: "", BREAK: "<br>", EXTRA: "<extra></extra>"}
 # Escaped signs and entities count as the signs they stand for: links are looked for after those.
 _OWN_PICTURE = re.compile(rf"{PICTURE}(!\[[^\[\]()]*\]\(/export/[^\s()]*\))")
@@ -69,11 +73,16 @@ def short(text: str, most: int = 60) -> str:
 
 def written(text: str) -> str:
     """A text as Markdown that shows what is written in it: only our own marks are marks."""
-    if not text:
-        return text
+    return _kept(text) if len(text) <= LABEL else _written(text)
+
+
+def _written(text: str) -> str:
     parts = _OWN_PICTURE.split(text)
     parts[::2] = [_escaped(part) for part in parts[::2]]
-    return _marked("".join(parts), IN_MARKDOWN | _IN_PAGE)
+    return _marked("".join(parts), _MARKS)
+
+
+_kept = lru_cache(maxsize=4_000)(_written)  # every run of a page says most of its texts again
 
 
 def _marked(text: str, marks: Mapping[str, str]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -28,7 +30,24 @@ REPORTED = "qm_problem_rate"
 """The measure that stands for a ThaiQM report."""
 TRAINING = "training"
 """Key of the block whose being there lays the words across the page (page.css)."""
+HOME = "home"
+"""What Streamlit calls the first page, whose address has no name."""
+HERE = Path(__file__).parent
 ICON = str(FILES["page/favicon.svg"])
+
+
+@cache
+def target(page: Page) -> st.Page:
+    """A page as Streamlit knows it, whose script is looked for on the disk but once.
+
+    A run marks the one that it shows, so that each has its own copies.
+    """
+    return st.Page(
+        HERE / page.script,
+        title=page.path or HOME,  # which nobody sees, and goes along with every run
+        url_path=page.path or None,
+        default=not page.path,
+    )
 
 
 def title(view: View) -> None:
@@ -41,6 +60,7 @@ def title(view: View) -> None:
 
 def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:
     """The list of pages below the title of the side bar, each with the view of this one."""
+    query = view.choice.query()
     with st.sidebar:
         with st.container(key="pages", gap="xsmall"):
             for page, target in pages.items():
@@ -48,7 +68,7 @@ def links(view: View, pages: Mapping[Page, Any], here: Page) -> None:
                     target,
                     label=view.text(page.title),
                     icon=page.icon,
-                    query_params=view.choice.query(),
+                    query_params=query,
                 )
         _export(view, pages, here)
         side.of_page(view, here)

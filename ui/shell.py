@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
@@ -32,9 +32,6 @@ from wording.saying import said
 
 SIDEBAR = 290
 """Width of the side bar in pixels; on a phone it starts closed."""
-HOME = "home"
-"""What Streamlit calls the first page, whose address has no name."""
-HERE = Path(__file__).parent
 
 
 def main() -> None:
@@ -47,15 +44,7 @@ def main() -> None:
     state = _state()
     icon = navigation.ICON if way.plain() else None  # else the document has it
     st.set_page_config(_tab(state, lang), icon, "wide", SIDEBAR)
-    pages = {
-        page: st.Page(
-            HERE / page.script,
-            title=page.path or HOME,  # which nobody sees, and goes along with every run
-            url_path=page.path or None,
-            default=not page.path,
-        )
-        for page in entry.pages()
-    }
+    pages = {page: copy(navigation.target(page)) for page in entry.pages()}
     running = st.navigation(list(pages.values()), position="hidden")
     if isinstance(state, DamagedRelease):
         st.error(text("damaged", why=said(state.said, lang), remedy=said(state.remedy, lang)))
@@ -65,7 +54,8 @@ def main() -> None:
         st.warning(text("damaged-earlier", file=state.damage.file, release=release.id))
     page = next(page for page, target in pages.items() if target == running)
     known = choice.Known.on_page(release, page, partial(cached.years, release.id))
-    chosen, ignored = choice.read_choice(st.query_params, known)
+    asked = st.query_params.to_dict()
+    chosen, ignored = choice.read_choice(asked, known)
     theme = st.context.theme.type or "light"
     view = View(chosen, release, theme)
     navigation.title(view)
@@ -86,7 +76,7 @@ def main() -> None:
     for draw in reversed(parts) if ahead else parts:
         draw()
     late.drawn()
-    address.tell(view, ignored, choice.moved(st.query_params, chosen, known))
+    address.tell(view, ignored, choice.moved(asked, chosen, known))
     if way.plain():
         plain.dress(lang)
 

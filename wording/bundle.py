@@ -25,6 +25,8 @@ _ENTRIES = (Message, Term, Junk)
 FEW = (0, 1)
 """Numbers by which a message tells none and one from several, also where they come as a text."""
 
+SHORT = 100
+"""Letters of the longest argument of a text that is kept."""
 LONGEST = (2_000, 500, 100)
 """Letters of an argument that are told, fewer where a text would be too long for Fluent: what is
 read from a file may be of any length."""
@@ -90,20 +92,32 @@ def texts(lang: str) -> Texts:
     """
 
     def text(key: str, **arguments: object) -> str:
-        message = bundle(lang).get_message(key)
-        if message.value is None:
-            raise KeyError(key)
         known = {"survey": SURVEY, **numbered(arguments)}
         if key in of_the_threshold(lang) and "least" not in known:
             least = settings.THRESHOLD.value()
             known = {"least": least, "most": least - 1, **known}
-        for longest in LONGEST:
-            filled, errors = bundle(lang).format_pattern(message.value, cut(known, longest))
-            if not errors:
-                return str(filled)
-        raise ValueError(f"{key}: {errors[0]}")
+        if any(isinstance(value, str) and len(value) > SHORT for value in known.values()):
+            return _filled(lang, key, known)
+        return _kept(lang, key, tuple((name, type(one), one) for name, one in known.items()))
 
     return text
+
+
+@lru_cache(maxsize=20_000)
+def _kept(lang: str, key: str, told: tuple[tuple[str, type, object], ...]) -> str:
+    """A text that pages say again and again, with arguments that are short."""
+    return _filled(lang, key, {name: value for name, _, value in told})
+
+
+def _filled(lang: str, key: str, known: Mapping[str, object]) -> str:
+    message = bundle(lang).get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    for longest in LONGEST:
+        filled, errors = bundle(lang).format_pattern(message.value, cut(known, longest))
+        if not errors:
+            return str(filled)
+    raise ValueError(f"{key}: {errors[0]}")
 
 
 def numbered(arguments: Mapping[str, object]) -> dict[str, object]:

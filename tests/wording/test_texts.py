@@ -167,6 +167,15 @@ def test_a_missing_argument_is_an_error_not_a_gap() -> None:
         bundle.texts("th")("year")
 
 
+def test_a_text_said_again_with_another_argument_is_said_anew() -> None:
+    text = bundle.texts("en")
+    said = [text("units-title", n=n) for n in (1, 2, True, 1.0, "1", "x" * 200, 2)]
+    assert said[1] == said[6]
+    assert len({said[0], said[1], said[5]}) == 3
+    assert said == [bundle._filled("en", "units-title", {"survey": "TPMAP", "n": n})
+                    for n in (1, 2, True, 1.0, 1, "x" * 200, 2)]  # fmt: skip
+
+
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(LookupError):
         bundle.texts("th")("no-such-text")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
 from serving.inside.contract import Contract
@@ -42,12 +42,30 @@ def _guard(part: Message) -> None:
     kind = part.DESCRIPTOR.name
     if kind in AS_IT_IS or (kind == "Markdown" and _ours(part)):
         return
+    told = _told(part.DESCRIPTOR)
     for field, value in part.ListFields():
+        if field.number not in told:
+            continue
         if field.type == FieldDescriptor.TYPE_STRING:
             _write(part, field, kind)
-        elif field.type == FieldDescriptor.TYPE_MESSAGE:
+        else:
             for inner in _parts(value):
                 _guard(inner)
+
+
+@cache
+def _told(kind: Descriptor) -> frozenset[int]:
+    """Numbers of the fields of a kind of message that hold texts to be changed, however deep."""
+    return frozenset(field.number for field in kind.fields if _tells(field, (kind,)))
+
+
+def _tells(field: FieldDescriptor, above: tuple[Descriptor, ...]) -> bool:
+    if field.type == FieldDescriptor.TYPE_STRING:
+        return _change(field.containing_type.name, field.name) is not None
+    kind = field.message_type
+    if kind is None:
+        return False
+    return kind in above or any(_tells(inner, (*above, kind)) for inner in kind.fields)
 
 
 def _ours(markdown: Any) -> bool:  # noqa: ANN401 (a Markdown of protobuf's making)

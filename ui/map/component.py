@@ -40,7 +40,9 @@ def draw_map(
 
 def place(view: View, choose: Callable[[str], None], shown: str, key: str) -> None:
     """Mount what is shown, written, in a block of its own; a click calls `choose`."""
-    data = layer.addressed(shown, key, st.session_state.setdefault("visit", visit()))
+    if "visit" not in st.session_state:
+        st.session_state["visit"] = visit()
+    data = layer.addressed(shown, key, st.session_state["visit"])
 
     def clicked() -> None:
         code: Any = st.session_state[key]["area"]

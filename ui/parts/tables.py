@@ -10,6 +10,7 @@ from figures import seen
 from figures.files import FileColumn, FileTable
 from poverty.protection import words
 from poverty.protection.disclosure import Status
+from ui.kept import SOME, of_object
 from ui.map import aloud
 from ui.parts import absences, counts, listing, offer, programs, saving, view_table
 from ui.view import View
@@ -144,13 +145,19 @@ def csv(view: View, rows: pd.DataFrame) -> bytes:
     return csv_file(written, view.release.mark())
 
 
+@of_object(SOME)
+def _inside(units: pd.DataFrame, within: str) -> pd.DataFrame:
+    """The survey units of a province."""
+    return units[units.index.str.startswith(within)]
+
+
 def without_polygon(view: View) -> None:
     """The survey units that the map cannot draw, each with its district and figures."""
     text, lang = view.text, view.choice.lang
     if absences.lacks(view, "municipality"):
         view = view.survey
     units = view.of_level("municipality", view.measure.id)
-    units = units[units.index.str.startswith(view.within)]
+    units = _inside(units, view.within) if view.within else units
     if units.empty:
         return
     opened = st.expander(text("units-title", n=len(units)), on_change="rerun", key="units-open")

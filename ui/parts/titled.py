@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import streamlit as st
 from icu4py.breakers import LineBreaker
@@ -47,6 +48,7 @@ def width(sentence: str) -> float:
     return LATIN * latin + THAI * (visible(sentence.replace(JOINER, "")) - latin)
 
 
+@lru_cache(MANY)
 def size(sentence: str) -> int:
     """The size that a sentence is set in: 0 is the largest."""
     return sum(width(sentence) > step for step in STEPS)
