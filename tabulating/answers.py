@@ -64,9 +64,14 @@ def answers(column: Expression, one: Indicator, bit: int) -> tuple[Expression, E
         failed = [(test, bit) for test in _among(column, one.failed)]
         passed = [(test, bit) for test in _among(column, one.passed)]
         return _cases([*passed, *failed, *not_asked], WRONG), _cases(failed, 0)
-    number = column.try_cast("float64") if column.type().is_string() else column.cast("float64")
-    given, below = (number.notnull(), bit), (number < one.below, bit)
+    found = number(column)
+    given, below = (found.notnull(), bit), (found < one.below, bit)
     return _cases([*not_asked, given], WRONG), _cases([*not_asked, below], 0)
+
+
+def number(column: Expression) -> Expression:
+    """What a value is as a number; nothing of a text that is none."""
+    return column.try_cast("float64") if column.type().is_string() else column.cast("float64")
 
 
 def _cases(found: list[tuple[Expression, int]], otherwise: int) -> Expression:

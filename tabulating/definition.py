@@ -27,8 +27,12 @@ KINDS = (
     "household_without_people",
     "person_without_household",
     "other_year",
+    "other_size",
 )
-"""Why a record is left out, or, of an abolished area with one successor, counted elsewhere."""
+"""Why a record is left out, or, of an abolished area with one successor, counted elsewhere.
+
+One of another size is a household that is counted by the people who are there.
+"""
 SHARE = 0.001
 """Share of the records of a table that may be left out for each reason, where none is stated."""
 
@@ -51,6 +55,32 @@ def sized(name: str) -> str:
     A column of which that is true of nearly all tells the size of households.
     """
     return f"{name}_sized"
+
+
+def people_in(name: str) -> str:
+    """What the sum of the people of those households is called that a sum counts."""
+    return f"{name}_people"
+
+
+def poor_of(name: str) -> str:
+    """What a sum of households, or of their people, is called of the poor households alone."""
+    return f"{name}_poor"
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Bands of household size that are counted, by the names of their sums.
+
+    Of each the fewest and the most people, None for any number. `told` is the households' own
+    column of how many they are, "" for none.
+    """
+
+    bands: Mapping[str, tuple[int, int | None]] = field(default_factory=dict)
+    told: str = ""
+
+    def sums(self) -> list[str]:
+        """The names of what is counted: households, and their people."""
+        return [*self.bands, *map(people_in, self.bands)]
 
 
 @dataclass(frozen=True)
@@ -98,8 +128,8 @@ class Persons:
 class Definition:
     """A definition as it was read; `year` is 0 where a column tells it.
 
-    `homes` count households by tests of a column; they, and more groups, are those of the `tables`
-    (tabulating/tables.py:counting).
+    `homes` count households by tests of a column, `sizes` by how many people they have; they, and
+    more groups, are those of the `tables` (tabulating/tables.py:counting).
     """
 
     year: int
@@ -116,10 +146,11 @@ class Definition:
     file: str
     tables: tuple[Extra, ...] = ()
     homes: Mapping[str, Condition] = field(default_factory=dict)
+    sizes: Sizes = field(default_factory=Sizes)
 
     def sums_of_homes(self) -> list[str]:
-        """The names of what is counted of households by `homes`, those of their size among it."""
-        return [*self.homes, *map(sized, self.homes)]
+        """The names of what is counted of households by `homes`, and by their size."""
+        return [*self.homes, *map(sized, self.homes), *self.sizes.sums()]
 
     def of_level(self, level: str) -> list[Indicator]:
         """Indicators that are asked of households or of persons."""
@@ -131,7 +162,7 @@ class Definition:
         if level == HOUSEHOLD:
             table = self.households
             named = [table.key, table.area, table.year]
-            named += [test.column for test in self.homes.values()]
+            named += [test.column for test in self.homes.values()] + [self.sizes.told]
         else:
             people = self.persons
             flags = [self.registered, self.target, *self.groups.values()]

@@ -12,11 +12,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tabulating.answers import WRONG, Expression, any_bit, bits, fits, ibis_, mask_of
+from tabulating.answers import NO, WRONG, Expression, any_bit, bits, fits, ibis_, mask_of, number
 from tabulating.choosing import province
-from tabulating.definition import HOUSEHOLD, KINDS, OWN, PERSON, Condition, Definition, sized
+from tabulating.definition import (
+    HOUSEHOLD,
+    KINDS,
+    OWN,
+    PERSON,
+    Condition,
+    Definition,
+    people_in,
+    sized,
+)
 from tabulating.engine import Table
 
+OTHER_SIZE = "other_size"
+"""Households of which their own column tells another size than they have."""
 FLAGS = ("registered", "target")
 COUNTED = "counted"
 """The kind of the records that are counted; others are left out, for the reason that it names."""
@@ -38,6 +49,10 @@ def tabulated(households: Table, persons: Table, definition: Definition) -> Tabl
     sums |= {name: _summed(name) for name in (*names, "persons_impossible", "persons_no_key")}
     sums |= {name: _summed(name) for name in definition.homes}
     sums |= {sized(name): _sized(name, test) for name, test in definition.homes.items()}
+    for name, band in definition.sizes.bands.items():
+        sums |= {name: _in_band("there", *band), people_in(name): _in_band("people", *band)}
+    if definition.sizes.told:
+        sums[OTHER_SIZE] = _summed(OTHER_SIZE)
     for place, one in enumerate(definition.indicators):
         for what in ("asked", "failed"):
             sums[f"{what}_{one.no}"] = _people_with(what, place)
@@ -66,6 +81,12 @@ def _sized(name: str, test: Condition) -> Callable[[Table], Expression]:
     return lambda table: (table[name] * _one(fits(table, asked))).sum()
 
 
+def _in_band(name: str, least: int, most: int | None) -> Callable[[Table], Expression]:
+    """A sum of the households alone that have so many people."""
+    size = Condition("people", least=least, most=most)
+    return lambda table: ibis_().ifelse(fits(table, size), table[name], 0).sum()
+
+
 def _summed(name: str) -> Callable[[Table], Expression]:
     return lambda table: table[name].sum()
 
@@ -85,6 +106,9 @@ def _together(households: Table, persons: Table, definition: Definition) -> Tabl
         | {"people_asked": "asked", "people_failed": "failed"}
     )
     both = homes.join(right, list(names.items()), how="outer")
+    if definition.sizes.told:
+        alike = (both[OTHER_SIZE] == both["people"]).fill_null(NO)
+        both = both.mutate(**{OTHER_SIZE: _one((both["there"] == 1) & ~alike)})
     counts = ("people", *FLAGS, *definition.groups, *definition.homes)
     counts += ("persons_impossible", "persons_no_key")
     return both.mutate(
@@ -111,6 +135,7 @@ def _kind(table: Table) -> Expression:
 def _households(table: Table, definition: Definition) -> Table:
     """Households by their key: area as text, bits of what was asked and failed."""
     asked, failed = bits(table, definition, HOUSEHOLD)
+    told = definition.sizes.told
     area = table[definition.households.area].cast("string").strip()
     return table.select(
         hkey=table[definition.households.key],
@@ -120,6 +145,7 @@ def _households(table: Table, definition: Definition) -> Table:
         asked=asked,
         failed=failed,
         **{name: _one(fits(table, test)) for name, test in definition.homes.items()},
+        **({OTHER_SIZE: number(table[told])} if told else {}),
     ).mutate(impossible=lambda homes: homes["asked"] >= WRONG)
 
 

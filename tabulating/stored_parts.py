@@ -1,7 +1,8 @@
 """What a run has done so far, kept beside its place, so that one that was stopped goes on.
 
-A part is what the release is made from, and no more: sums of units, counts of villages, how many
-records are left out. Other records, another definition or other areas begin anew.
+A part is what the release is made from, and no more: sums of units, counts of villages, households
+and people of sets for a table by household size, how many records are left out. Other records,
+another definition or other areas begin anew.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from data.stored import folders
 from tabulating.sums import LeftOut, Part
 
 SUFFIX = ".parts"
-_TABLES = ("units", "villages")
+_TABLES = ("units", "villages", "known")
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,9 @@ class Store:
         """A part that was done; None where it was not, or cannot be read."""
         place = self.folder / name
         try:
-            units, villages = (pd.read_parquet(place / f"{one}.parquet") for one in _TABLES)
+            units, villages, known = (pd.read_parquet(place / f"{one}.parquet") for one in _TABLES)
             left = json.loads((place / "left_out.json").read_text(encoding="utf-8"))
-            return Part(units, villages, LeftOut(**left))
+            return Part(units, villages, LeftOut(**left), known)
         except (OSError, ValueError, TypeError, KeyError):
             return None
 

@@ -1,11 +1,13 @@
 """Sums as an engine gives them, by code, brought to units and villages; what is left out, by kind.
 
-Of villages no more is kept than a release has of them: no set of dimensions.
+Of villages no more is kept than a release has of them: no set of dimensions. For a table by
+household size it is known besides how many of their households are not poor, and the people of
+these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,11 +16,15 @@ import pandas as pd
 from data.official.tpmap_villages import COUNTS
 from poverty.joint import MASKS
 from tabulating.areas import Place, known_units, placed
-from tabulating.definition import Definition
-from tabulating.expressions import COUNTED, REASONS
+from tabulating.definition import Definition, poor_of
+from tabulating.expressions import COUNTED, OTHER_SIZE, REASONS
 
 POOR = {"households": "households", "bmn_poor": "people", "target_poor": "target"}
 """Populations with 32 sets, and the sums that they are."""
+
+
+SPLITS = VILLAGES, SETS, REST = "villages", "sets", "rest"
+"""How the households of a unit are known in parts: the rest are those that are not poor."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +50,14 @@ class Part:
     """What some records come to: `units` and `villages` by code, whole numbers, and `left_out`.
 
     Columns of units: households, people, groups, `indicator_…` as the definition numbers them,
-    `registered`, and `POPULATION_MASK` for each of the 31 sets.
+    `registered`, and `POPULATION_MASK` for each of the 31 sets. `known`, where a table is of
+    household size: households and their people by unit in each of `SPLITS`, by part.
     """
 
     units: pd.DataFrame
     villages: pd.DataFrame
     left_out: LeftOut
+    known: pd.DataFrame = field(default_factory=lambda: _known([]))
 
 
 def part(
@@ -61,10 +69,26 @@ def part(
     places = placed(sorted(set(counted["area"])), known_units(areas))
     left = _left_out(rows, places)
     whole = _placed(counted, places)
+    known = _known(list(_splits(whole)) if definition.sizes.bands else [])
     if own is not None:
         people = _placed(own[own["area"].isin(list(places))], places)
         whole = _with_own(whole, people, definition.sums_of_homes())
-    return Part(_units(whole, definition), _villages(whole), left)
+    return Part(_units(whole, definition), _villages(whole), left, known)
+
+
+def _splits(homes: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Households by village, by set, and those that are not poor by village."""
+    villages = homes.assign(part=homes["village"])
+    parts = (villages, homes.assign(part=homes["mask"].astype(str)), villages[homes["mask"] == 0])
+    for split, rows in zip(SPLITS, parts, strict=True):
+        yield rows[["unit", "part", "households", "people"]].assign(split=split)
+
+
+def _known(splits: list[pd.DataFrame]) -> pd.DataFrame:
+    """Households and people by unit, split and part."""
+    keys = ["unit", "split", "part"]
+    rows = pd.concat(splits) if splits else pd.DataFrame(columns=[*keys, "households", "people"])
+    return rows.groupby(keys)[["households", "people"]].sum().astype("int64").reset_index()
 
 
 def _placed(rows: pd.DataFrame, places: Mapping[str, Place]) -> pd.DataFrame:
@@ -94,7 +118,9 @@ def _units(rows: pd.DataFrame, definition: Definition) -> pd.DataFrame:
     poor = rows[rows["mask"] > 0]
     registered = poor.groupby("unit")["registered"].sum()
     sets = [_sets(poor, plain.index, population, column) for population, column in POOR.items()]
-    whole = pd.concat([plain, registered.reindex(plain.index), *sets], axis="columns")
+    sizes = poor.groupby("unit")[definition.sizes.sums()].sum().rename(columns=poor_of)
+    more = [one.reindex(plain.index) for one in (registered, sizes)]
+    whole = pd.concat([plain, *more, *sets], axis="columns")
     return whole.fillna(0).astype("int64").rename_axis("code")
 
 
@@ -131,12 +157,14 @@ def _left_out(rows: pd.DataFrame, places: Mapping[str, Place]) -> LeftOut:
     kind = rows["kind"].where(rows["kind"] != COUNTED, told.fillna(""))
     sums = rows.assign(kind=kind).groupby("kind")[["households", "people"]].sum()
     homes = {str(name): int(n) for name, n in sums["households"].items() if name and n}
+    if OTHER_SIZE in rows:
+        homes[OTHER_SIZE] = int(rows.loc[kind == "", OTHER_SIZE].sum())
     people = {
         "person_without_household": int(sums["people"].get("person_without_household", 0)),
         "impossible_value": int(rows["persons_impossible"].sum()),
         "no_key": int(rows["persons_no_key"].sum()),
     }
-    return LeftOut(homes, {name: n for name, n in people.items() if n})
+    return LeftOut(*({name: n for name, n in one.items() if n} for one in (homes, people)))
 
 
 def together(parts: Iterable[Part]) -> Part:
@@ -146,4 +174,4 @@ def together(parts: Iterable[Part]) -> Part:
     villages = pd.concat([one.villages for one in found]).groupby(level=0).sum()
     left = sum((one.left_out for one in found), LeftOut())
     units, villages = (one.astype("int64").sort_index() for one in (units, villages))
-    return Part(units, villages, left)
+    return Part(units, villages, left, _known([one.known for one in found]))

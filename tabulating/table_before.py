@@ -15,6 +15,7 @@ import pandas as pd
 from data.refusal import Fault, Refused
 from data.stored.release import Release
 from poverty.protection.disclosure import Status
+from tabulating import sizes
 from tabulating.tables import REST, Extra
 from wording.saying import Saying
 
@@ -24,7 +25,8 @@ def told(one: Extra) -> dict[str, Any]:
     tests = (group.test for group in one.groups)
     groups = [{"is": [*one.among], "least": one.least, "most": one.most} for one in tests]
     about = {"id": one.id, "counts": one.counts, "column": one.column, "level": one.level}
-    return {**about, "groups": groups}
+    by = {"by": sizes.SIZE} if one.of_size else {}
+    return {**about, **by, "groups": groups}
 
 
 def withheld(base: Release, one: Extra, year_be: int, file: str) -> pd.DataFrame | None:

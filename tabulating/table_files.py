@@ -10,10 +10,11 @@ import pandas as pd
 from data.spreadsheet import safe_table
 from data.stored.release import Release
 from poverty.protection.disclosure import Status
-from tabulating import table_before
+from poverty.protection.polytope import Flags
+from tabulating import size_protection, table_before
 from tabulating.definition import Definition
 from tabulating.table_protection import Drawing, Protected, protected
-from tabulating.tables import REST, Extra
+from tabulating.tables import PEOPLE, REST, Extra
 from wording.languages import ENGLISH, THAI
 from wording.saying import Saying, said
 
@@ -28,14 +29,21 @@ def made(
     *,
     threshold: int,
     key: bytes,
+    known: pd.DataFrame | None = None,
 ) -> tuple[dict[str, bytes], list[dict[str, Any]]]:
-    """Files by name, and an entry each for the manifest, to lie on `base`. Raises `Refused`."""
+    """Files by name, and an entry each for the manifest, to lie on `base`. Raises `Refused`.
+
+    `known`: of `sums.Part`, for a table by household size.
+    """
     files: dict[str, bytes] = {}
     entries = []
     for one in definition.tables:
         before = table_before.withheld(base, one, year_be, definition.file)
-        known = Drawing(key, year_be, threshold, before)
-        found = protected(units, one, definition, known)
+        drawing = Drawing(key, year_be, threshold, before)
+        if one.of_size and known is not None:
+            found = size_protection.protected(units, known, one, definition, drawing)
+        else:
+            found = protected(units, one, definition, drawing)
         rows = _rows(found, one, year_be, base.areas)
         name = f"{year_be}-{one.id}"
         written = {f"{name}.parquet": _parquet(rows), f"{name}.csv": _csv(rows)}
@@ -51,7 +59,6 @@ def _rows(found: Protected, one: Extra, year_be: int, areas: pd.DataFrame) -> pd
         found.counts.index.get_level_values(name).repeat(groups) for name in ("level", "code")
     )
     place = pd.Series(list(range(groups)) * len(found.counts))
-    counts = pd.Series(found.counts.to_numpy().ravel(), dtype="Int64")
     withheld = found.hidden.to_numpy(dtype=bool).ravel()
     titles = areas.reindex(code)
     status = pd.Series(withheld).map({True: Status.WITHHELD.value, False: Status.PUBLISHED.value})
@@ -66,10 +73,15 @@ def _rows(found: Protected, one: Extra, year_be: int, areas: pd.DataFrame) -> pd
             "group": place + 1,
             "group_th": place.map(dict(enumerate(names[THAI]))),
             "group_en": place.map(dict(enumerate(names[ENGLISH]))),
-            one.counts: counts.mask(withheld),
+            one.counts: _told(found.counts, withheld),
+            **({} if found.people is None else {PEOPLE: _told(found.people, withheld)}),
             "status": status,
         }
     )
+
+
+def _told(counts: pd.DataFrame, withheld: Flags) -> pd.Series:
+    return pd.Series(counts.to_numpy().ravel(), dtype="Int64").mask(withheld)
 
 
 def _names(one: Extra) -> dict[str, list[str]]:

@@ -1,4 +1,7 @@
-"""A declared table over nested areas, and which of its figures may be shown."""
+"""A declared table over nested areas, and which of its figures may be shown.
+
+One by household size is told by size_protection.py.
+"""
 
 from __future__ import annotations
 
@@ -63,10 +66,14 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Protected:
-    """A table that may be told. `counts` and `hidden`: by level and code, a column a group."""
+    """A table that may be told. `counts` and `hidden`: by level and code, a column a group.
+
+    `people`, of a table by household size: the people of the households that `counts` has.
+    """
 
     counts: pd.DataFrame
     hidden: pd.DataFrame
+    people: pd.DataFrame | None = None
 
 
 def cells(units: pd.DataFrame, one: Extra) -> pd.DataFrame:
@@ -109,13 +116,17 @@ def protected(
     chosen = drawing.of(one, index, columns)
     hidden = _withheld(table, finest, chosen)
     if too_much(hidden, finest):
-        advice = _advice(table, one, finest, chosen)
-        share = Saying("tabulate-table-withheld", percent=f"{100 * hidden[finest].mean():.0f}")
-        told = Saying("tabulate-table-unsafe")
-        raise Refused([Fault(definition.file, one.id, share, advice, told)])
+        raise refused(hidden[finest], _advice(table, one, finest, chosen), one, definition)
     return Protected(
         pd.DataFrame(table.counts, index, columns), pd.DataFrame(hidden, index, columns)
     )
+
+
+def refused(hidden: Flags, advice: Saying, one: Extra, definition: Definition) -> Refused:
+    """That too much of the finest level would be withheld, and what to do."""
+    share = Saying("tabulate-table-withheld", percent=f"{100 * hidden.mean():.0f}")
+    told = Saying("tabulate-table-unsafe")
+    return Refused([Fault(definition.file, one.id, share, advice, told)])
 
 
 def _of_size(units: pd.DataFrame, one: Extra) -> bool:
@@ -154,6 +165,11 @@ def _advice(table: Nested, one: Extra, finest: Flags, chosen: Chosen) -> Saying:
         hidden = _withheld(merged, finest, chosen.merged(second))
         if not too_much(hidden, finest):
             return Saying("tabulate-table-merge", one=names[first], other=names[second])
+    return higher(one)
+
+
+def higher(one: Extra) -> Saying:
+    """That a table may do at the next level; at the highest that fewer groups may."""
     if one.level != LEVELS[-1]:
         return Saying("tabulate-table-higher", level=LEVELS[LEVELS.index(one.level) + 1])
     return Saying("tabulate-table-fewer")

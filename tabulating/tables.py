@@ -1,9 +1,10 @@
-"""More tables, as a definition declares them: each of a column with few values.
+"""More tables, as a definition declares them: each of a column with few values, or of size.
 
-None is of household size: the people of an area are published, and they are the sizes of its
-households added up, and so are the people of its villages and of its poor households. Counts of
-households by size that are withheld could be worked out of these, and the attack on a table
-(poverty/protection/audit.py) knows nothing of them.
+A column of households that tells their size makes no table: the people of an area are published,
+and they are the sizes of its households added up, and so are the people of its villages and of its
+poor households. Counts that are withheld could be worked out of these, and the attack on such a
+table (poverty/protection/audit.py) knows nothing of them. A table by household size is declared as
+one (tabulating/sizes.py), and attacked by all of it (poverty/protection/size_audit.py).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tabulating.definition import Condition
+from tabulating import sizes
+from tabulating.definition import Condition, Sizes
 
 if TYPE_CHECKING:
     from tabulating.definition import Definition
@@ -44,7 +46,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Extra:
-    """A table: whom it counts, by which column, down to which level."""
+    """A table: whom it counts, by which column, down to which level.
+
+    One of household size has none: its groups are bands, of which it counts households and their
+    people; `told` is the households' own column of how many they are, "" for none.
+    """
 
     id: str
     name_th: str
@@ -53,6 +59,8 @@ class Extra:
     column: str
     level: str
     groups: tuple[Group, ...]
+    of_size: bool = False
+    told: str = ""
 
     def names(self) -> list[str]:
         """What the sums of its groups are called."""
@@ -63,13 +71,16 @@ def counting(definition: Definition) -> Definition:
     """A definition that also counts what its tables are of, by the names of their sums."""
     groups = dict(definition.groups)
     homes: dict[str, Condition] = {}
+    bands = Sizes()
     for one in definition.tables:
         tests = {name: group.test for name, group in zip(one.names(), one.groups, strict=True)}
-        if one.counts == PEOPLE:
+        if one.of_size:
+            bands = Sizes({name: sizes.band(test) for name, test in tests.items()}, one.told)
+        elif one.counts == PEOPLE:
             groups |= tests
         else:
             homes |= tests
-    return replace(definition, groups=groups, homes=homes)
+    return replace(definition, groups=groups, homes=homes, sizes=bands)
 
 
 def read(file: Entries, taken: Iterable[tuple[str, str]]) -> tuple[Extra, ...]:
@@ -83,13 +94,16 @@ def read(file: Entries, taken: Iterable[tuple[str, str]]) -> tuple[Extra, ...]:
     used.update(set(taken))
     for entry, one in zip(entries, found, strict=True):
         if used[one.counts, one.column] > 1:
-            entry.wrong("column", Saying("tabulate-table-own-column"), "tabulate-column-twice")
+            own = "by" if one.of_size else "column"
+            entry.wrong(own, Saying("tabulate-table-own-column"), "tabulate-column-twice")
         if ids[one.id] > 1 or not _ID.fullmatch(one.id):
             entry.wrong("id", Saying("tabulate-table-id"))
     return tuple(found)
 
 
 def _table(entry: Entries) -> Extra:
+    if sizes.declared(entry):
+        return _of_size(entry)
     counts = entry.chosen("counts", COUNTS, PEOPLE)
     of_size = counts == HOUSEHOLDS and "column" not in entry.content
     column = entry.words("column", "" if of_size else None)
@@ -109,6 +123,29 @@ def _table(entry: Entries) -> Extra:
         entry.wrong("group", Saying("tabulate-table-groups", most=MOST_GROUPS))
     elif any(_overlapping([one.test for one in found.groups])):
         entry.wrong("group", Saying("tabulate-table-apart"))
+    entry.finish()
+    return found
+
+
+def _of_size(entry: Entries) -> Extra:
+    """A table by household size."""
+    told, groups = entry.words("column", ""), list(entry.tables("group"))
+    bands = [sizes.read(one) for one in groups]
+    found = Extra(
+        id=entry.words("id"),
+        name_th=entry.words("name_th"),
+        name_en=entry.words("name_en"),
+        counts=HOUSEHOLDS,
+        column="",
+        level=entry.chosen("level", LEVELS),
+        groups=tuple(Group(*one) for one in bands),
+        of_size=True,
+        told=told,
+    )
+    if not 2 <= len(groups) <= MOST_GROUPS:
+        entry.wrong("group", Saying("tabulate-table-groups", most=MOST_GROUPS))
+    elif not sizes.following([one.test for one in found.groups]):
+        entry.wrong("group", Saying("tabulate-table-bands"))
     entry.finish()
     return found
 

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import pandas as pd
+from typing import Any
 
 from data.catalog import TABULATED, Measure, Named, catalog, tabulated
 from data.imports import bmn
@@ -27,9 +24,11 @@ from releases.progress import Progress
 from tabulating import made_release, records, staged, table_files, tables
 from tabulating.definition import HOUSEHOLD, PERSON, Definition, Indicator
 from tabulating.engine import Engine
+from tabulating.expressions import OTHER_SIZE
 from tabulating.made_release import about, write
 from tabulating.run import Done, run
 from tabulating.stored_parts import Store
+from tabulating.sums import Part
 from tabulating.year import published
 from wording.languages import ENGLISH, THAI
 from wording.saying import Saying, said
@@ -79,8 +78,7 @@ def tabulate(
                 tables=opened,
             )  # fmt: skip
     more = {
-        year_be: _tables(part.units, definition, year_be, base)
-        for year_be, part in done.years.items()
+        year_be: _tables(part, definition, year_be, base) for year_be, part in done.years.items()
     }
     told = about(definition, inputs, done, engine)
     reports = []
@@ -106,15 +104,15 @@ def _settled() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _tables(
-    units: pd.DataFrame, definition: Definition, year_be: int, base: Release
-) -> made_release.Tables:
+def _tables(part: Part, definition: Definition, year_be: int, base: Release) -> made_release.Tables:
     """The declared tables of a year, protected with the house's key. Raises `Refused`."""
     if not definition.tables:
         return {}, []
     key = keys.house(library.default_folder())
     least = house.threshold()
-    return table_files.made(units, definition, year_be, base, threshold=least, key=key)
+    return table_files.made(
+        part.units, definition, year_be, base, threshold=least, key=key, known=part.known
+    )
 
 
 def _outcome(
@@ -185,7 +183,8 @@ def _report(draft: Draft, definition: Definition, done: Done, findings: Findings
     assert draft.published is not None  # noqa: S101 (it was just made)
     levels = {level: len(common) for level, common in draft.published.common.items()}
     every = sum(done.records.values())
-    left = sum(done.left_out.households.values()) + sum(done.left_out.persons.values())
+    kinds = [*done.left_out.households.items(), *done.left_out.persons.items()]
+    left = sum(number for kind, number in kinds if kind != OTHER_SIZE)
     return Report(
         file=definition.file,
         sha256=definition.sha256,

@@ -13,7 +13,7 @@ what a release before withheld stays so.
 from __future__ import annotations
 
 import hmac
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +22,8 @@ from poverty.protection import audit
 from poverty.protection.polytope import Flags, Nested, Whole
 
 Costs = npt.NDArray[np.float64]
+Attack = Callable[[Flags], Flags]
+"""Which small counts can be told of what is withheld."""
 Cells = tuple[Whole, Whole, Whole]
 """Areas and groups of some counts, and how many are withheld near each."""
 ABOVE = 16.0
@@ -48,11 +50,18 @@ def draws(key: bytes, table: str, areas: Sequence[str], groups: Sequence[str]) -
     return np.asarray(numbers / 2 ** (8 * DRAWN), dtype=np.float64)
 
 
-def withheld(table: Nested, *, threshold: int, drawn: Costs, before: Flags | None = None) -> Flags:
+def withheld(
+    table: Nested,
+    *,
+    threshold: int,
+    drawn: Costs,
+    before: Flags | None = None,
+    attack: Attack | None = None,
+) -> Flags:
     """The counts that are not shown; shape of the table. Areas of nobody have nothing to withhold.
 
     `drawn`: as `draws` gives it. `before`: what a release withholds that this one may be laid
-    beside.
+    beside. `attack`: what can be told, where more is known of the counts than `audit` knows.
 
     >>> table = Nested(np.array([[90, 33], [40, 30], [50, 3]]), np.array([-1, 0, 0]))
     >>> drawn = draws(b"key", "t", ["TH", "10", "11"], ["young", "old"])
@@ -63,10 +72,11 @@ def withheld(table: Nested, *, threshold: int, drawn: Costs, before: Flags | Non
     hidden = table.small(threshold)
     if before is not None:
         hidden |= before & np.isfinite(costs)
+    told = attack or (lambda shown: audit.unprotected(table, shown, threshold=threshold))
     while True:
         hidden = _paired(table, hidden, costs)
-        bare = audit.unprotected(table, hidden, threshold=threshold)
-        if not bare.any():
+        bare = told(hidden)
+        if not bare.any() or hidden[np.isfinite(costs)].all():
             return hidden
         hidden = _more(table, hidden, bare, costs)
 

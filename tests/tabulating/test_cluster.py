@@ -27,9 +27,9 @@ def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield found
 
 
-def of_the_country(seed: int, year: int | None = None) -> made.Records:
+def of_the_country(seed: int, year: int | None = None, homes: int = 60) -> made.Records:
     """Records of areas that the embedded release has."""
-    found = made.records(seed, 60, clean=True)
+    found = made.records(seed, homes, clean=True)
     for row in (*found.homes, *found.people):
         row["area"] = f"{UNITS[made.UNITS.index(row['area'][:6])]}{row['area'][6:]}"
         row["home"] = f"{year}-{row['home']}"

@@ -236,4 +236,8 @@ def test_the_tables_of_the_example_are_taken() -> None:
     part = text[text.index("# [[table]]") : text.index("# What the release says")]
     used = part.replace("# ", "").replace("#\n", "\n")
     found = defining.defined(text.replace(part, used), "example.toml")
-    assert [(one.id, len(one.groups)) for one in found.tables] == [("sex", 2), ("roof", 2)]
+    assert [(one.id, len(one.groups)) for one in found.tables] == [
+        ("sex", 2),
+        ("roof", 2),
+        ("size", 4),
+    ]

@@ -71,6 +71,7 @@ tabulate-kind-abolished_area = with the code of an area that was abolished, coun
 tabulate-kind-household_without_people = a household without people, not counted
 tabulate-kind-person_without_household = a person whose household is not there, not counted
 tabulate-kind-other_year = of another year or of none, not counted
+tabulate-kind-other_size = of another size by their own column than there are people of them, counted by these
 tabulate-another-in-force = another release came in force while the records were tabulated; tabulate them again, on top of it
 tabulate-publish-on-the-one-in-force = --publish builds on the release in force: leave --areas out
 tabulate-encoding-wrong = the file is in neither UTF-8 nor TIS-620, or others of its table are in the other one

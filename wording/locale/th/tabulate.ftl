@@ -62,6 +62,7 @@ tabulate-kind-abolished_area = รหัสของพื้นที่ที�
 tabulate-kind-household_without_people = ครัวเรือนที่ไม่มีคน ไม่นับ
 tabulate-kind-person_without_household = บุคคลที่ไม่พบครัวเรือน ไม่นับ
 tabulate-kind-other_year = ของปีอื่นหรือไม่มีปี ไม่นับ
+tabulate-kind-other_size = คอลัมน์ขนาดครัวเรือนไม่ตรงกับจำนวนคนที่นับได้ นับตามจำนวนคน
 tabulate-another-in-force = ระหว่างประมวลผล มีชุดข้อมูลอื่นเริ่มใช้งานแล้ว โปรดประมวลผลใหม่บนชุดนั้น
 tabulate-publish-on-the-one-in-force = --publish ต่อยอดจากชุดข้อมูลที่ใช้งานอยู่ จึงไม่ต้องระบุ --areas
 tabulate-encoding-wrong = แฟ้มไม่ได้เข้ารหัสอักขระแบบ UTF-8 หรือ TIS-620 หรือแฟ้มอื่นของตารางเดียวกันใช้อีกแบบหนึ่ง
