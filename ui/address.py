@@ -12,7 +12,7 @@ from geo.areas import MAP_LEVELS
 from ui import cached, late
 from ui.choice import Choice, Known, fitting, meant, moved
 from ui.harmless import short
-from ui.site import GROUP, WITHIN
+from ui.site import WITHIN
 from ui.view import View
 from wording.names import listed
 from wording.numbers import year
@@ -70,7 +70,7 @@ def opens(known: Known) -> bool:
 
 def of_groups(known: Known) -> bool:
     """Whether the page is of groups of areas."""
-    return known.levels == GROUP.levels and not opens(known)
+    return known.of_groups
 
 
 def _showing(view: View, code: str, known: Known) -> str:

@@ -16,8 +16,8 @@ from figures.edition import address
 from figures.options import SETTINGS
 from geo.areas import COUNTRY, MAP_LEVELS
 from geo.classing.classes import POLICY, SCHEMES
-from geo.groups.address import Texts
-from ui.site import ENDS, PAGES, Page
+from geo.groups.address import Texts, level_of
+from ui.site import ENDS, GROUP, PAGES, WITHIN, Page
 from wording.languages import DEFAULT, languages
 
 ALL_SCHEMES = tuple(dict.fromkeys(scheme for page in PAGES for scheme in page.schemes))
@@ -96,17 +96,14 @@ class Known:
     ) -> Known:
         """What can be chosen on a page that shows a release."""
         return cls(
-            release.areas,
-            release.catalog.measures,
-            release.periods,
-            page.levels,
-            page.schemes,
-            page.controls,
-            page.sections,
-            years,
-            page.subject,
-            page.idle,
-        )
+            release.areas, release.catalog.measures, release.periods, page.levels, page.schemes,
+            page.controls, page.sections, years, page.subject, page.idle,
+        )  # fmt: skip
+
+    @property
+    def of_groups(self) -> bool:
+        """Whether the page is of groups of areas."""
+        return self.levels == GROUP.levels and WITHIN not in self.schemes
 
     def acting(self, choice: Choice) -> list[str]:
         """The controls that change something of what is shown."""
@@ -161,6 +158,8 @@ def read_choice(query: Mapping[str, str], known: Known) -> tuple[Choice, dict[st
     given = {name: query[name] for name in options if name in query}
     ignored = {name: text for name, text in given.items() if text not in options[name]}
     valid = {name: meant(name, text) for name, text in given.items() if name not in ignored}
+    if known.of_groups and valid.get("level") not in known.levels:
+        valid |= level_of(str(valid.get("group", "")))
     chosen = fitting(known.default().but(**valid), known)
     if "period" in known.controls and "period" not in valid:
         chosen = latest(chosen, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.figures import Subject
 from briefing.naming import spoken_measure
 from briefing.sides import Sides
-from figures.compare.differences import widest
+from figures.compare.differences import shared, widest
 
 
 def beside(subject: Subject) -> str:
@@ -15,7 +15,9 @@ def beside(subject: Subject) -> str:
         return text("beside-none")
     leading = widest(sides.apart)
     if not leading:
-        return text("compare-alike", n=int(sides.rates.notna().any().sum()))
+        many = int(sides.rates.notna().any().sum())
+        said = shared(sides.apart, many, len(sides.texts), len(sides.rates))
+        return text("compare-alike", n=many, **said)
     first, *others = leading
     names = [spoken_measure(subject, subject.catalog.measures[one.measure]) for one in leading]
     arguments = {

@@ -71,6 +71,19 @@ def all_apart(values: pd.DataFrame) -> list[Apart]:
     return sorted(known, key=lambda one: one.least - one.most)
 
 
+def shared(found: list[Apart], known: int, sides: int, measures: int) -> dict[str, object]:
+    """Where all is alike: of how many rates, and by how many all areas with figures have one.
+
+    `known` of the `sides` compared have some figure; `found` is of `all_apart`. `near`: some rate
+    prints differently, but the difference prints as nothing.
+    """
+    whole = [one for one in found if sides - len(one.without) == known]
+    printed_apart = any(set(one.high) != set(one.low) for one in found)
+    said = {"whole": len(whole) == measures, "near": printed_apart}
+    told = {name: "yes" if holds else "no" for name, holds in said.items()}
+    return {"rates": len(whole), "of": measures, **told}
+
+
 def widest(found: list[Apart]) -> list[Apart]:
     """The rates with the largest difference as printed, the largest first; none where all is alike.
 

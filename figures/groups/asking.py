@@ -12,7 +12,7 @@ from functools import singledispatch
 from data.stored import groups, library
 from data.stored.release import Release
 from figures.groups import readymade, ruled, warm
-from figures.groups.refusing import refusing
+from figures.groups.refusing import refused, refusing
 from geo.groups import address, forms, ranges
 from geo.groups.address import Asked
 from geo.groups.faults import WrongGroup
@@ -90,6 +90,8 @@ def at_level(release: Release, group: Group, level: str) -> Group:
     if not isinstance(group.made, Listed | Stored):
         return drawn(release, level, group.made, units=group.units, name=group.name)
     codes = [code for code in codes_of(release, level) if _within(release, code, group)]
+    if not codes:
+        raise refused(WrongGroup("empty", group.made.kind))
     return listed(release, level, codes, units=group.units, name=group.name)
 
 

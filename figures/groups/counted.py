@@ -54,10 +54,14 @@ class GroupFigures:
     @cached_property
     def parts(self) -> pd.DataFrame:
         """Figures of everything counted: the areas, and the survey units where they are in."""
-        own = self.release.figures(self.group.level, self.period).loc[list(self.group.codes)]
+        return self.parts_of(self.period)
+
+    def parts_of(self, period: int) -> pd.DataFrame:
+        """The same of any year."""
+        own = self.release.figures(self.group.level, period).loc[list(self.group.codes)]
         if not self.group.units:
             return own
-        units = self.release.figures("municipality", self.period).loc[self.unit_codes]
+        units = self.release.figures("municipality", period).loc[self.unit_codes]
         return pd.concat([own, units])
 
     @property
@@ -141,8 +145,11 @@ class GroupFigures:
 
     @cached_property
     def regions(self) -> dict[str, float]:
-        """The people surveyed of the group in each region that it touches, most first."""
-        people = self.parts["people"].fillna(0)
+        """The people surveyed of the group in each region that it touches, most first.
+
+        They are of the latest year of the survey, whatever year is asked for.
+        """
+        people = self.parts_of(self.release.periods[0])["people"].fillna(0)
         held = people.groupby([area_rules.region_of(str(code)) for code in people.index]).sum()
         ordered = held.sort_values(ascending=False, kind="stable")
         return {str(region): float(many) for region, many in ordered.items()}

@@ -61,6 +61,15 @@ def read(text: str, *, longest: int = LONGEST) -> Asked:
     return Asked(level, KINDS[kind](fields), bool(units), cleaned(name))
 
 
+def level_of(text: str) -> dict[str, str]:
+    """The level that a text names, as the parameter of an address; nothing for no group.
+
+    >>> level_of("tambon~ready~border"), level_of("")
+    ({'level': 'tambon'}, {})
+    """
+    return {"level": read(text).level} if text in Texts() else {}
+
+
 class Texts:
     """The texts that stand for a group, whatever areas there are."""
 

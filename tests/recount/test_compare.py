@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -116,6 +117,28 @@ def test_by_what_areas_are_furthest_apart(view: Callable[..., quick.QuickView], 
             assert source.name(code, lang) in said, said
         tied = {rate for rate, one in telling.items() if one[0] >= points}
         assert named_in(said, lang) == tied, said
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_areas_are_alike_by_as_many_rates_as_all_of_them_have(
+    view: Callable[..., quick.QuickView], lang: str
+) -> None:
+    """Tambons where nobody is poor are the same by what is compared, not by "every measure"."""
+    rates = {rate: measured(rate, "tambon").values for rate in COMPARED}
+    nobody = [code for code, value in rates["bmn_poor_rate"].items()
+              if value == 0 and not rates["poor_household_rate"][code]]  # fmt: skip
+    drawn = random.Random(SEED)
+    for group in (tuple(drawn.sample(nobody, n)) for n in (2, 3, 6, 2, 4)):
+        seen = view(lang, group)
+        said = spoken.plain(words.furthest(seen, places.compared(seen), group))
+        whole = [
+            rate for rate, known in rates.items() if all(known[one] is not None for one in group)
+        ]
+        assert all(known[one] in {0, None} for known in rates.values() for one in group)
+        numbers = {str(len(group)), str(len(COMPARED)), str(len(whole))}
+        assert set(re.findall(r"\d+", said)) == numbers, said
+        every = {"th": f"ทั้ง {len(COMPARED)} อัตรา", "en": f"each of the {len(COMPARED)} rates"}
+        assert (every[lang] in said) == (len(whole) == len(COMPARED)), said
 
 
 @pytest.mark.parametrize("part", PARTS)

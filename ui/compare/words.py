@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from figures.compare.differences import Apart, all_apart, widest
+from figures.compare.differences import Apart, all_apart, shared, widest
 from ui.compare import sides
 from ui.view import View
 from wording.names import listed
@@ -21,7 +21,8 @@ def furthest(view: View, measures: Sequence[str], codes: Sequence[str]) -> str:
         return view.text("compare-nothing", n=len(codes))
     leading = widest(found)
     if not leading:
-        return view.text("compare-alike", n=len(_known(readings, codes)))
+        many = len(_known(readings, codes))
+        return view.text("compare-alike", n=many, **shared(found, many, len(codes), len(measures)))
     first, *others = leading
     arguments = {
         "high": named(view, first.high),

@@ -17,7 +17,7 @@ from ui.group.view import GroupView
 from ui.kept import MANY, of_view
 from ui.parts import absences, bars, cards, headline, listing, offer, still, view_table
 from ui.province import together
-from wording.numbers import count, number, percent
+from wording.numbers import count, number, percent, year
 
 ALKIRE_FOSTER = ("multi_rate", "mpi_a", "mpi_m0")
 """The measures of several dimensions: how many, how deep, and both."""
@@ -31,6 +31,7 @@ def figures(view: GroupView) -> None:
     """The measure, country and region beside it, the rank; then H, A and M0."""
     with st.container(key="group-cards"):
         _row(standing(view))
+        region(view)
         unsummed(view)
         _row(several(view))
 
@@ -40,6 +41,16 @@ def _row(shown: list[cards.Card]) -> None:
     row = st.container(horizontal=True, gap="medium")
     for card in shown:
         headline.metric(row, *card)
+
+
+def region(view: GroupView) -> None:
+    """Which region a group of several stands beside, and why it."""
+    people = view.figures.regions
+    first, most = next(iter(people.items()))
+    if len(people) > 1 and most > 0:
+        when = year(view.release.periods[0], view.choice.lang)
+        told = view.text("groups-region", n=len(people), region=view.text(f"in-{first}"), year=when)
+        st.caption(told)
 
 
 def unsummed(view: GroupView) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pandas as pd
 import streamlit as st
 
@@ -12,7 +14,7 @@ from ui.group.view import GroupView
 from ui.harmless import bold
 from ui.parts import absences, offer, still, view_table
 from ui.province import start
-from ui.province.spreading import counting, who
+from ui.province.spreading import counting, spread_view, who
 from wording.numbers import number, percent
 
 ORDERS = ("value", "count")
@@ -20,12 +22,13 @@ ORDERS = ("value", "count")
 
 def where_to_start(view: GroupView) -> None:
     """Both orders side by side, and every area with the sum as a table."""
+    view = cast("GroupView", spread_view(view))
     measure = counting(view)
     spread = view.figures.spread(measure.id)
     if not spread["count"].sum() > 0:
-        st.caption(absences.why(view, view.area))
+        st.caption(absences.why(view, view.area, counted=measure))
         return
-    st.subheader(half(view, spread), anchor=False)
+    st.subheader(view.of_year(half(view, spread)), anchor=False)
     for cell, order in zip(st.columns(2, gap="medium"), ORDERS, strict=True):
         with cell:
             st.markdown(bold(start.bars_title(view, spread, order, measure)))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
+from data.catalog import Measure
 from figures.reports import few
 from geo import areas as area_rules
 from ui.view import View
 from wording.bundle import has
 from wording.names import listed
-from wording.numbers import year
+from wording.numbers import count, missing, year
 
 
 def absence(view: View, code: str, row: pd.Series) -> str:
@@ -66,10 +67,13 @@ def above(view: View, code: str) -> str:
     return ""
 
 
-def why(view: View, code: str, level: str = "") -> str:
-    """Why nothing is shown of an area, or of the areas of a level in it, in a sentence."""
+def why(view: View, code: str, level: str = "", counted: Measure | None = None) -> str:
+    """Why nothing is shown of an area, or of the areas of a level in it, in a sentence.
+
+    `counted` is the measure whose people would be shown, where it is another than the one chosen.
+    """
     measure, lang = view.measure.name(view.choice.lang), view.choice.lang
-    level = level or view.level_of(code)
+    whole, level = not level, level or view.level_of(code)
     if lacks(view, level):
         told = view.text(
             "absent-level", measure=measure, level=view.level_name(level),
@@ -78,5 +82,19 @@ def why(view: View, code: str, level: str = "") -> str:
         reason = f"absent-reason-{view.measure.id}"
         return f"{told} {view.text(reason)}" if has(reason, lang) else told
     if not view.measure.of_survey:
-        return view.text("absent-other", measure=measure, year=year(view.choice.period, lang))
-    return view.text("absent-bangkok" if in_bangkok(code) else "no-figures")
+        has_one = whole and not missing(view.row(code)["value"])
+        key = "absent-survey" if has_one else "absent-other"
+        return view.text(key, measure=measure, year=year(view.choice.period, lang))
+    if in_bangkok(code):
+        return view.text("absent-bangkok")
+    return _of_survey(view, view.row(code, counted.id if counted else None), counted)
+
+
+def _of_survey(view: View, row: pd.Series, counted: Measure | None) -> str:
+    """Why figures of the survey are not shown of an area: none, nobody, or none of this kind."""
+    asked, lang = counted or view.measure, view.choice.lang
+    if row["count"] == 0 and row["base"] > 0:
+        told = view.standing(count(0, lang), count(row["base"], lang), asked)
+        return view.text("absent-nobody", standing=told, measure=asked.name(lang))
+    surveyed = row["base"] > 0 or not missing(row["value"])
+    return view.text("absent-these" if surveyed else "no-figures")

@@ -16,6 +16,11 @@ def counting(view: View) -> Measure:
     return chosen if fits else view.catalog.measures[DEFAULT_MEASURE]
 
 
+def spread_view(view: View) -> View:
+    """The view whose people are spread: of the survey's year where the measure chosen has none."""
+    return view if counting(view) is view.shade else view.survey
+
+
 def who(view: View, measure: Measure) -> str:
     """The people that a measure counts, in words."""
     return view.text("start-who", measure=measure.id, name=measure.name(view.choice.lang))

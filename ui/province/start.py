@@ -17,7 +17,7 @@ from ui.kept import SOME, of_view
 from ui.map import class_colours
 from ui.parts import absences, bars, offer, view_table
 from ui.province import pockets
-from ui.province.spreading import counting, spread_of, who
+from ui.province.spreading import counting, spread_of, spread_view, who
 from ui.view import View
 from wording.numbers import count, missing, number, percent
 
@@ -26,11 +26,12 @@ AREAS_SHOWN = 10
 
 def where_to_start(view: View, choose: Callable[[str], None]) -> None:
     """Both orders side by side, the curve, the pockets, and everything as a table."""
+    view = spread_view(view)
     measure, spread = counting(view), spread_of(view)
     if not spread["count"].sum() > 0:
-        st.caption(absences.why(view, view.area))
+        st.caption(absences.why(view, view.within, counted=measure))
         return
-    st.subheader(half_told(view), anchor=False)
+    st.subheader(view.of_year(half_told(view)), anchor=False)
     left, right = st.columns(2, gap="medium")
     for cell, order in ((left, "value"), (right, "count")):
         with cell:
@@ -101,7 +102,7 @@ def bar_rows(view: View, spread: pd.DataFrame, order: str) -> pd.DataFrame:
     """Rows of a bar chart: the areas highest by rate (`value`) or by number (`count`)."""
     known = spread.dropna(subset=[order])
     table = known.sort_values(order, ascending=False, kind="stable")[:AREAS_SHOWN]
-    mapped = counting(view) is view.shade
+    mapped = counting(view) is view.shade and view.asked is None
     plain = [charts.PALETTES[view.theme].bar] * len(table)
     return pd.DataFrame(
         {

@@ -102,7 +102,7 @@ def test_areas_without_any_figure_are_drawn_without_marks(release: Release) -> N
 def test_only_areas_with_figures_are_said_to_have_the_same(release: Release) -> None:
     """Two tambons where nobody is poor, and Bangkok, which the survey left out."""
     view, _ = view_of(release, beside="120109,120110,10", lang="en")
-    told = "The 2 areas have the same figures as printed, by every measure"
+    told = "The 2 areas have the same figures as printed, by each of the 9 rates compared here"
     assert places.headline(view) == told
     subject = subject_of(template="beside", lang="en", beside="120109,120110,10")
     assert beside.beside(subject) == told

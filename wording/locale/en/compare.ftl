@@ -5,7 +5,14 @@ section-places = Areas side by side
 
 compare-widest = Furthest apart by { $measure }: { $most } in { $high }, { $least } in { $low }, { $points } percentage points
 compare-widest-tied = Furthest apart by { $measure } ({ $most } in { $high }, { $least } in { $low }, { $points } percentage points), and as far by { $others }
-compare-alike = The { $n } areas have the same figures as printed, by every measure
+compare-alike =
+    The { $n } areas have { $near ->
+        [yes] figures whose differences print as nothing
+       *[no] the same figures as printed
+    }, by { $whole ->
+        [yes] each of the { $of } rates compared here
+       *[no] the rates that all of them have ({ $rates } of { $of })
+    }
 compare-nothing = Nothing to compare yet: it takes two areas that have figures
 compare-without = { $n ->
         [one] { $names } has no figures and is not compared

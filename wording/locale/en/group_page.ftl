@@ -98,6 +98,7 @@ groups-ready-source-cluster = By the announcement of the Policy Committee on Int
 
 # What a group answers
 groups-rank-of = As if it were a province, of { $of } with a figure, highest first
+groups-region = Of the { $n } regions that the group lies in, it is held against { $region }: none has more of its people surveyed ({ $year })
 groups-country = Whole country { $value }
 groups-edges =
     { $more ->

@@ -94,6 +94,7 @@ groups-ready-source-cluster = ตามประกาศคณะกรรม�
 
 # What a group answers
 groups-rank-of = ถ้านับกลุ่มนี้เป็นจังหวัดหนึ่ง จาก { $of } จังหวัดที่มีตัวเลข เรียงจากสูงไปต่ำ
+groups-region = กลุ่มนี้อยู่ใน { $n } ภาค เทียบกับ{ $region }ซึ่งมีประชากรที่สำรวจของกลุ่มมากที่สุด (พ.ศ. { $year })
 groups-country = ทั้งประเทศ { $value }
 groups-edges =
     { $more ->
