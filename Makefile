@@ -57,9 +57,9 @@ bench: .venv/ready-dev browser
 	@$(BIN)/python -m bench.people
 	@$(BIN)/python -m bench.load
 
-# Files gone wrong and hostile files, all of them; ATLAS_FUZZ_SEED=… for others.
+# Files gone wrong and hostile files, all of them; TRUST_FUZZ_SEED=… for others.
 fuzz: .venv/ready-dev
-	@ATLAS_TRUST=1 $(BIN)/python -m pytest -q tests/trust/test_fuzz.py
+	@TRUST_WHOLE=1 $(BIN)/python -m pytest -q tests/trust/test_fuzz.py
 
 # ONLY=… tries one promise of docs/trust.md, by the name of its test.
 trust: .venv/ready-dev font browser

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import settings
+from briefing.page.logo import readable
 from cli.console import misuse, visible
+from data.stored.files import MANIFEST
+from serving.many import hop
+from serving.people import way
 from settings import words
+from wording.saying import Saying, both
 
 HEADER = ("name", "value", "default", "from")
 NONE = "–"
@@ -28,9 +35,23 @@ def settings_(
         print(_line(row, widths))
         if explain:
             print("\n".join(f"    {line}" for line in _explained(setting)))
-    wrong = settings.faults(settings.SETTINGS)
+    wrong = [*map(str, settings.faults(settings.SETTINGS))] or [*_together()]
+    wrong += map(str, settings.unknown())
     if wrong:
-        misuse("\n".join(map(str, wrong)))
+        misuse("\n".join(dict.fromkeys(wrong)))
+
+
+def _together() -> Iterator[str]:
+    """What is wrong with settings whose values are good one by one."""
+    yield from way.faults()
+    yield from hop.faults()
+    release, logo = settings.RELEASE.value(), settings.LOGO.value()
+    folder = release.removeprefix("file://")
+    if release and "://" not in folder and not (Path(folder) / MANIFEST).is_file():
+        found = f"{settings.RELEASE.name}={settings.RELEASE.text}"
+        yield f"{found}: " + both(Saying("command-no-release-there"))
+    if logo and not readable(logo):
+        yield f"{settings.LOGO.name}={logo}: " + both(Saying("slide-logo-unreadable"))
 
 
 def _row(setting: settings.Variable[object]) -> tuple[str, ...]:

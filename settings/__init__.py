@@ -39,6 +39,7 @@ from settings.declared import (
     TRUST_GROUPS,
     TRUST_HEADER,
 )
+from settings.mistyped import unguarded, unknown
 from settings.setting import Variable, WrongSetting, faults
 
 __all__ = [
@@ -77,4 +78,6 @@ __all__ = [
     "Variable",
     "WrongSetting",
     "faults",
+    "unguarded",
+    "unknown",
 ]

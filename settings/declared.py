@@ -18,6 +18,7 @@ RELEASE = Variable(
     "",
     (
         "cli.opened",
+        "cli.settings",
         "data.stored.store",
         "figures.edition.pair",
         "serving.api.releases",
@@ -46,7 +47,9 @@ THRESHOLD = Variable(
     "5",
     ("data.imports.readers.records", "figures.house", "wording.bundle"),
 )
-LOGO = Variable("ATLAS_LOGO", kinds.optional(kinds.FILE), "", ("briefing.page.logo",))
+LOGO = Variable(
+    "ATLAS_LOGO", kinds.optional(kinds.FILE), "", ("briefing.page.logo", "cli.settings")
+)
 PLAIN = Variable("ATLAS_PLAIN", kinds.choice("on", "off"), "off", ("ui.inside.way",))
 EXPORTS = Variable(
     "ATLAS_EXPORTS",
@@ -132,3 +135,7 @@ SETTINGS: tuple[Variable[object], ...] = (
 )
 OWN = tuple(one for one in SETTINGS if not one.name.startswith("AWS_"))
 """Those of the atlas alone: others may be meant for other programs, and are judged when used."""
+SIGNING = ("ATLAS_OIDC", "ATLAS_TRUST")
+"""How the names of settings of signing in begin: no other name may begin so."""
+GUARDS = (*(one for one in OWN if one.name.startswith(SIGNING)), THRESHOLD)
+"""Those that keep people out or figures back: under a mistyped name of one no server starts."""

@@ -40,3 +40,9 @@ def refusal(name: str, found: str, kind: ValueKind[Any]) -> str:
         )
         for lang in LANGUAGES
     )
+
+
+def unknown(name: str, near: str) -> str:
+    """That there is no setting of a name, and which may be meant, in both languages."""
+    frame = said()["refusals"]["mistyped" if near else "unknown"]
+    return " / ".join(frame[lang].format(name=name[:LONGEST], near=near) for lang in LANGUAGES)

@@ -19,17 +19,24 @@ LOGO_BOX = Box(WIDTH - MARGIN - 120, 22, 120, 48)
 def configured_logo() -> Path | None:
     """The picture for the logo's slot, where the configuration names one that can be read."""
     named = settings.LOGO.value()
-    return named if named and _readable(named) else None
+    return named if named and _told(named) else None
 
 
 @cache
-def _readable(named: Path) -> bool:
-    """Whether a file is a PNG or JPEG picture; says so on standard error, once, where it is not."""
+def _told(named: Path) -> bool:
+    """Whether a file can be read; says so on standard error, once, where it cannot."""
+    found = readable(named)
+    if not found:
+        said = both(Saying("slide-logo-unreadable"))
+        print(f"{settings.LOGO.name}={named}: {said}", file=sys.stderr)
+    return found
+
+
+def readable(named: Path) -> bool:
+    """Whether a file is a PNG or JPEG picture."""
     try:
         with Image.open(named, formats=("PNG", "JPEG")) as picture:
             picture.verify()
     except (OSError, SyntaxError, ValueError):
-        said = both(Saying("slide-logo-unreadable"))
-        print(f"{settings.LOGO.name}={named}: {said}", file=sys.stderr)
         return False
     return True

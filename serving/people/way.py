@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
@@ -52,6 +53,8 @@ Way = Oidc | Proxy
 def faults() -> list[str]:
     """What is wrong with the settings of signing in, all at once, in both languages."""
     found = [both(Saying("signin-setting", setting=name, what=what)) for name, what in _wrong()]
+    found += [both(Saying("signin-lone", setting=name, found=lone)) for name, lone in _lone()]
+    found += map(str, settings.unguarded())
     if settings.OIDC_ISSUER.value() and find_spec(LIBRARY) is None:
         found.append(both(Saying("signin-library", file=REQUIREMENTS)))
     return found
@@ -72,6 +75,20 @@ def _wrong() -> list[tuple[str, str]]:
     if header and not settings.TRUST_FROM.value():
         found.append((settings.TRUST_FROM.name, "needed"))
     return found
+
+
+def _lone() -> Iterator[tuple[str, str]]:
+    """Settings that turn signing in on and are not stated, each with those stated in vain."""
+    for turning, others in (
+        (
+            settings.OIDC_ISSUER,
+            (settings.OIDC_CLIENT, settings.OIDC_SECRET_FILE, settings.OIDC_GROUPS),
+        ),
+        (settings.TRUST_HEADER, (settings.TRUST_FROM, settings.TRUST_GROUPS)),
+    ):
+        stated = [one.name for one in others if one.stated]
+        if stated and not turning.stated:
+            yield turning.name, ", ".join(stated)
 
 
 def safe(issuer: str) -> bool:

@@ -43,3 +43,26 @@ def test_explained_every_setting_says_what_it_means_in_both_languages() -> None:
     for setting in settings.SETTINGS:
         for lang in ("th", "en"):
             assert settings.words.meaning(setting.name, lang) in answer.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("ATLAS_OIDC_ISSUER", "http://x.example", "ATLAS_OIDC_CLIENT"),
+        ("ATLAS_OIDC_CLIENT", "atlas", "ATLAS_OIDC_ISSUER"),
+        ("ATLAS_TRUST_HEADER", "X-User", "ATLAS_TRUST_FROM"),
+        ("ATLAS_TRUST_FROM", "127.0.0.1", "ATLAS_TRUST_HEADER"),
+        ("ATLAS_BALANCED", "/nope", "ATLAS_BALANCED"),
+        ("ATLAS_LOGO", "/nope.png", "ATLAS_LOGO=/nope.png"),
+        ("ATLAS_RELEASE", "/nope", "ATLAS_RELEASE=/nope"),
+        ("ATLAS_THRESOLD", "50", "expected ATLAS_THRESHOLD"),
+        ("ATLAS_COLOUR", "red", "no setting ATLAS_COLOUR"),
+    ],
+)
+def test_what_does_not_do_together_or_is_none_is_told(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    answer = atlas("settings")
+    assert answer.returncode == 2
+    assert told in answer.said

@@ -26,7 +26,7 @@ from tests.rights.signing import HTML, Atlas, Provider
 from tests.ui import loaded
 from ui.site import PAGES
 
-SOME = PROVINCES if os.environ.get("ATLAS_TRUST") else PROVINCES[3::25]
+SOME = PROVINCES if os.environ.get("TRUST_WHOLE") else PROVINCES[3::25]
 """Accounts that are tried; all of them by make trust."""
 REPORTED = {"measure": "qm_problem_rate", "period": "2569", "level": "province", "lang": "en"}
 

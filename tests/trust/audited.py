@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-LOG = "ATLAS_AUDIT"
+LOG = "TRUST_AUDIT"
 """Environment variable that names the file."""
 HEARD = frozenset(
     {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"}

@@ -12,7 +12,7 @@ import pytest
 from data.intake import copies
 from tests.trust.promise import tries as number
 
-REPORT = "ATLAS_TRUST_REPORT"
+REPORT = "TRUST_REPORT"
 """Environment variable that names the file for what came of each test."""
 _results: dict[str, dict[str, object]] = {}
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 import pytest
 
 HERE = Path(__file__).parent
-WHOLE = "ATLAS_TRUST"
+WHOLE = "TRUST_WHOLE"
 """Environment variable that asks for the numbers of the promises, `make trust` sets it."""
 SHARE = 10
 """`make test` tries one of so many."""

@@ -19,7 +19,7 @@ from tests.trust import hostile, mutated
 from tests.trust.promise import promise
 
 ROOT = Path(checking.__file__).parents[1]
-SEED = int(os.environ.get("ATLAS_FUZZ_SEED", "2561"))
+SEED = int(os.environ.get("TRUST_FUZZ_SEED", "2561"))
 PROGRAM = 150 * 1024 * 1024
 """Bytes of a reading process that are the program itself and not the file's."""
 SINGLY = 25

@@ -18,7 +18,10 @@ from serving.people.page import Told
 from serving.people.waiting import Waiting
 from serving.people.way import Oidc, Proxy
 
-ALL = ("OIDC_ISSUER", "OIDC_CLIENT", "OIDC_SECRET_FILE", "TRUST_HEADER", "TRUST_FROM")
+ALL = (
+    *("OIDC_ISSUER", "OIDC_CLIENT", "OIDC_SECRET_FILE", "OIDC_GROUPS"),
+    *("TRUST_HEADER", "TRUST_FROM", "TRUST_GROUPS"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +40,13 @@ def _none(monkeypatch: pytest.MonkeyPatch) -> None:
         ({"TRUST_HEADER": "X-User"}, 1),
         ({"TRUST_HEADER": "X-User", "TRUST_FROM": "10.0.0.0/8"}, 0),
         ({"TRUST_HEADER": "X-User", "OIDC_ISSUER": "https://id.example"}, 4),
+        ({"OIDC_CLIENT": "atlas"}, 1),
+        ({"OIDC_SECRET_FILE": "/nowhere"}, 1),
+        ({"OIDC_GROUPS": "groups", "OIDC_ISUER": "https://id.example"}, 2),
+        ({"TRUST_FROM": "127.0.0.1"}, 1),
+        ({"TRUST_GROUPS": "X-Groups"}, 1),
+        ({"TRUST_FROM": "127.0.0.1", "OIDC_SECRET_FILE": "/nowhere"}, 2),
+        ({"TRUST_HEADER": "X-User", "TRUST_FROM": "10.0.0.0/8", "OIDC_CLIENT": "a"}, 1),
     ],
 )
 def test_all_that_does_not_fit_is_told_at_once(

@@ -11,6 +11,7 @@ command-deleted = deleted
 command-none-yet-first-import-makes-it = none yet; the first import makes it
 command-fallback-works-on-last-good-release = --fallback works on the last good release ({ $identity }) instead; or run atlas rollback
 command-release-stands-in = release { $identity } stands in
+command-no-release-there = found no release there; expected the folder of one
 command-release-is-fixed = the release is fixed
 command-warning-exact-prints-unprotected-counts-that = warning: --exact prints unprotected counts that may tell on people; for staff only
 command-stored = stored

@@ -2,8 +2,12 @@ signin-setting = setting { $setting }: { $what ->
     [two] people sign in either at a provider (ATLAS_OIDC_ISSUER) or at a proxy (ATLAS_TRUST_HEADER), not both
     [open] the address of the provider must begin with https://, but for one on this machine
     [secret] a file with one line, the secret, is needed and must be readable
-   *[other] is needed with the settings of signing in that are there
+   *[other] found nothing; it is needed where people sign in. Set it (atlas settings --explain tells what it is)
 }
+signin-lone = setting { $setting }: found nothing beside { $found }, expected { $setting ->
+    [ATLAS_OIDC_ISSUER] the address of the provider, as https://id.example
+   *[other] the name of the header in which the proxy names who asks, as X-Remote-User
+}. Without it nobody signs in and everybody may look. Set { $setting }, or take { $found } away
 signin-library = signing in at a provider needs Authlib: pip install --require-hashes -r { $file }
 signin-first = sign in first
 signin-page = This server asks who you are. You sign in at your organisation's page and come back here.

@@ -11,6 +11,7 @@ command-deleted = ลบแล้ว
 command-none-yet-first-import-makes-it = ยังไม่มี จะสร้างเมื่อนำเข้าครั้งแรก
 command-fallback-works-on-last-good-release = --fallback ใช้ชุดก่อนหน้าที่สมบูรณ์ ({ $identity }) แทน หรือสั่ง atlas rollback
 command-release-stands-in = ใช้ชุด { $identity } แทน
+command-no-release-there = ไม่พบชุดข้อมูลที่นั่น ต้องเป็นโฟลเดอร์ของชุดข้อมูลหนึ่งชุด
 command-release-is-fixed = กำหนดชุดข้อมูลไว้ตายตัว
 command-warning-exact-prints-unprotected-counts-that = คำเตือน: --exact แสดงจำนวนจริงที่ไม่ปกปิด อาจระบุตัวบุคคลได้ ใช้ภายในหน่วยงานเท่านั้น
 command-stored = เก็บไว้แล้ว
