@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from data.imports.columns import groups
 from data.imports.draft import Options
-from data.intake import area_columns, header, table
+from data.intake import area_columns, header, table, table_faults
 from data.intake.grid import Sheet, place
 from data.intake.table import AreaTable
 from data.refusal import Fault
@@ -54,7 +54,15 @@ def headers(sheets: list[Sheet], known: Callable[[str], bool], options: Options)
 
 
 def none(file: str, sheets: list[Sheet]) -> Fault:
-    """The fault of a file in which no row names an area."""
+    """The fault of a file in which no row names an area; a formula without a value may be why."""
+    formulas = [
+        table_faults.hollow(file, sheet, row, column)
+        for sheet in sheets
+        for row, column in sheet.hollow
+        if row < header.SEARCHED and not sheet.hidden
+    ]
+    if formulas:
+        return formulas[0]
     first = next((row for sheet in sheets for row in sheet.rows if any(row)), [])
     found = ", ".join(repr(cell) for cell in first[:5] if cell.strip()) or "–"
     expected, message = Saying("imports-a-header-of-areas"), Saying("imports-no-header-of-areas")

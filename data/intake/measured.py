@@ -15,9 +15,11 @@ _STEP = re.compile(rb"<(?:\w+:)?(row(?=[\s/>])|c(?=[\s/>]))([^>]*)>(\s*</)?")
 _STYLE = re.compile(rb"""\ss=["']([0-9]{1,6})["']""")
 _ROW = re.compile(rb"""\sr=["']([0-9]{1,7})["']""")
 _HOLLOW = re.compile(
-    rb"<(?:\w+:)?c(\s[^>]*)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
-    rb"(?!\s*<(?:\w+:)?v(?:\s[^>]*)?>[^<])"
+    rb"<(?:\w+:)?c((?:\s[^>]*)?)>\s*<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
+    rb"(?!\s*<(?:\w+:)?v(?:\s[^>]*)?>[^<])(\s*<(?:\w+:)?v)?"
 )
+"""A formula without a value: its cell's attributes, and whether an empty value stands there."""
+_TEXT = re.compile(rb"""\st=["']str["']""")
 _ERROR = re.compile(
     rb"""<(?:\w+:)?c((?:\s[^>]*)?\st=["']e["'][^>]*)>\s*"""
     rb"(?:<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*)?"
@@ -59,13 +61,15 @@ def measured(sheet: bytes | bytearray, percent: frozenset[int] = frozenset()) ->
     places = _PLACE.findall(b"".join(cells))
     if len(places) != len(cells):
         walked = list(_walked(sheet))
-        found.rows = 1 + max((row for (row, _), _ in walked), default=-1)
-        found.columns = 1 + max((column for (_, column), _ in walked), default=-1)
-        found.percents = [place for place, about in walked if _style(about) in percent]
+        found.rows = 1 + max((row for (row, _), _, _ in walked), default=-1)
+        found.columns = 1 + max((column for (_, column), _, _ in walked), default=-1)
+        found.percents = [place for place, about, _ in walked if _style(about) in percent]
+        found.hollow = [place for place, _, start in walked if _hollow(_HOLLOW.match(sheet, start))]
         return found
     found.rows = max(map(int, {row for _, row in places}), default=0)
     found.columns = max(map(_number, {letters for letters, _ in places}), default=-1) + 1
-    found.hollow = [place for one in _HOLLOW.findall(sheet) if (place := _place(one))]
+    hollow = (one[1] for one in _HOLLOW.finditer(sheet) if _hollow(one))
+    found.hollow = [place for about in hollow if (place := _place(about))]
     for about, error in _ERROR.findall(sheet):
         if place := _place(about):
             found.errors[place] = error.decode("utf-8", "replace")
@@ -80,18 +84,24 @@ def _style(attributes: bytes) -> int:
     return int(stated[1]) if stated else 0
 
 
+def _hollow(formula: re.Match[bytes] | None) -> bool:
+    """Whether a formula has no value; an empty text that is stored is one."""
+    return formula is not None and not (formula[2] and _TEXT.search(formula[1]))
+
+
 def _place(attributes: bytes) -> CellPlace | None:
     stated = _PLACE.search(attributes)
     return (int(stated[2]) - 1, _number(stated[1])) if stated else None
 
 
-def _walked(sheet: bytes | bytearray) -> Iterator[tuple[CellPlace, bytes]]:
-    """Places and attributes of cells that are not empty, where some state no place.
+def _walked(sheet: bytes | bytearray) -> Iterator[tuple[CellPlace, bytes, int]]:
+    """Places, attributes and beginnings of cells that are not empty, where some state no place.
 
     Those stand beside the one before.
     """
     row = column = -1
-    for kind, attributes, empty in _STEP.findall(sheet):
+    for step in _STEP.finditer(sheet):
+        kind, attributes, empty = step.groups()
         if kind == b"row":
             stated = _ROW.search(attributes)
             row, column = int(stated[1]) - 1 if stated else row + 1, -1
@@ -99,7 +109,7 @@ def _walked(sheet: bytes | bytearray) -> Iterator[tuple[CellPlace, bytes]]:
         own = _place(attributes)
         row, column = own or (max(row, 0), column + 1)
         if not empty and not attributes.endswith(b"/"):
-            yield (row, column), attributes
+            yield (row, column), attributes, step.start()
 
 
 def _number(letters: bytes) -> int:

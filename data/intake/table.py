@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from data.intake.asides import UNFILLED, aside, lacks_figures
+from data.intake.asides import FOOTNOTE, UNFILLED, aside, lacks_figures
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find_header
 from data.intake.text import arabic
@@ -79,16 +79,21 @@ def table_of(
     header = Header(header.names, header.first, roles, header.titles)
     lines, asides = [], []
     filler = _Filler(header)
+    hollow = {row for row, column in sheet.hollow if column < len(header.names)}
     for at in range(header.first, len(sheet.rows)):
         row = sheet.rows[at]
         if not any(cell.strip() for cell in row):
             continue
         what = aside(row, header)
-        if what:
+        if what and not (what == FOOTNOTE and at in hollow):
             asides.append((at, what))
         else:
             lines.append(Line(at, filler.filled(row)))
-    empty = [line for line in lines if lacks_figures(sheet.rows[line.number], header)]
+    empty = [
+        line
+        for line in lines
+        if line.number not in hollow and lacks_figures(sheet.rows[line.number], header)
+    ]
     if empty and not listed and len(empty) < len(lines):
         asides += [(line.number, UNFILLED) for line in empty]
         unfilled = {line.number for line in empty}

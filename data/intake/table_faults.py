@@ -59,15 +59,24 @@ def _repeated(table: AreaTable) -> list[Fault]:
     ]
 
 
-def _hollow(table: AreaTable) -> list[Fault]:
-    rows = {line.number for line in table.lines}
+def _hollow(table: AreaTable) -> Iterator[Fault]:
+    """Formulas without a value among the data and in the header, but in rows that are set aside."""
+    names, first = table.header.names, table.header.first
+    aside = {row for row, _ in table.asides}
+    for row, column in table.sheet.hollow:
+        named = column < len(names)
+        if row in aside or row < first - 1:
+            continue
+        if named if row >= first else not (named and names[column]):
+            yield hollow(table.file, table.sheet, row, column, names[column] if named else "")
+
+
+def hollow(file: str, sheet: Sheet, row: int, column: int, name: str = "") -> Fault:
+    """The fault of a cell with a formula without a stored value."""
     message = Saying("intake-formula-has-no-stored-value")
     expected = Saying("intake-values-open-file-in-excel-and")
-    return [
-        Fault(table.file, table.place(row, column), Saying("intake-formula"), expected, message)
-        for row, column in table.sheet.hollow
-        if row in rows and column < len(table.header.names)
-    ]
+    where = place(sheet.name, row, column, name)
+    return Fault(file, where, Saying("intake-formula"), expected, message)
 
 
 def _strange(table: AreaTable) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from data.intake.area_columns import AreaColumn
 from data.intake.grid import Sheet
 from data.intake.header import Header
 from data.intake.table import AreaTable, Line, table_of
+from data.intake.table_faults import hollow
 from data.refusal import Fault
 from data.stored.release import Release
 from figures.groups import asking
@@ -63,6 +64,12 @@ def sent(release: Release, sheets: Sequence[Sheet], decisions: Mapping[str, str]
             finder.above.levels.clear()  # what stands in a list alone may be of any level
         found |= dict.fromkeys(code for line in finder.looked_at() if (code := finder.code(line)))
         finder.tell()
+        told = {column.column for column in columns}
+        findings.faults += (
+            hollow("", sheet, row, at)
+            for row, at in sheet.hollow
+            if at in told and row >= table.header.first
+        )
         findings.notes += [_set_aside(table, at, why) for at, why in table.asides]
     return Matched(
         tuple(found), tuple(findings.doubts), tuple(findings.faults), tuple(findings.notes)

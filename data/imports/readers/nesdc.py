@@ -12,6 +12,7 @@ from data.catalog import catalog
 from data.imports.draft import Draft, Findings, Note, Options
 from data.imports.evidence import Role
 from data.intake.grid import Sheet
+from data.intake.table_faults import hollow
 from data.official import nesdc, nesdc_checks, nesdc_tables
 from data.official.nesdc import SOURCE
 from data.official.nesdc_book import Workbook
@@ -36,6 +37,8 @@ def read(
     """The workbook as a draft; what is wrong with it is told in `findings`."""
     del options  # the workbook says everything itself
     book = nesdc.read_workbook(file, sheets, matcher)
+    laid = {one.sheet.name: one.sheet for one in book.laid.values()}
+    book.faults += (hollow(file, one, *cell) for one in laid.values() for cell in one.hollow)
     if not book.faults:
         nesdc_checks.check(book)
     findings.faults += book.faults
