@@ -17,6 +17,7 @@ import signal
 import socket
 import sys
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 import settings
@@ -53,6 +54,8 @@ def load() -> None:
     packed.put(f"js/{files.scripts(charts.ELEMENT)[0].name}", charts.only(charts.script()).encode())
     packed.warm_up([*first, *packed.needed([charts.ELEMENT, "DataFrame"])])
     icons.only(icons.font().read_bytes(), icons.named(start.ROOT / one for one in ("ui", "pages")))
+    for name in ("briefing.making.work", "briefing.files.png", "tests.begun.drawing"):
+        import_module(name)
     # Few draw more than a slide or two, or read a file: nothing is begun before it is needed.
     pool.MOST_WORKERS = 1
     Copies.begin = lambda _: None  # type: ignore[method-assign]
@@ -99,6 +102,8 @@ def serve(orders: socket.socket) -> tuple[int, dict[str, str]] | None:
 
 def become(port: int, environment: dict[str, str]) -> None:
     """Be what `python -m serving.start PORT` starts, with an environment."""
+    from tests.begun import drawing
+
     os.environ.clear()
     os.environ.update(environment)
     forget()
@@ -106,6 +111,7 @@ def become(port: int, environment: dict[str, str]) -> None:
         arguments = start.command(start.ready(port, ADDRESS), ADDRESS)
     except start.CannotStart as unable:
         sys.exit(str(unable))
+    drawing.stand_by()
     sys.modules["__main__"] = run
     sys.argv = arguments[arguments.index("serving.run") :]
     run.main()

@@ -1,0 +1,65 @@
+"""The process that draws for a server, there before the server is: it has all loaded already."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+
+from briefing.making import pool, workers
+
+
+@dataclass
+class Drawing:
+    """The process, as it is asked after (`briefing.making.workers`)."""
+
+    pid: int
+    ended: bool = False
+
+    def is_alive(self) -> bool:
+        """Whether it runs."""
+        self.ended = self.ended or os.waitpid(self.pid, os.WNOHANG) != (0, 0)
+        return not self.ended
+
+    def kill(self) -> None:
+        """End it."""
+        if self.is_alive():
+            os.kill(self.pid, signal.SIGKILL)
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        with suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
+        self.ended = True
+
+
+def stand_by() -> None:
+    """Copy this process: the copy makes the first slides, and where it is ended others begin anew.
+
+    It ends with the server, which alone has the other end of its pipe.
+    """
+    ours, theirs = Pipe()
+    copy = os.fork()
+    if not copy:
+        ours.close()
+        workers._work(theirs, pool._begin)
+        os._exit(0)
+    theirs.close()
+    waiting: list[tuple[Drawing, Connection]] = [(Drawing(copy), ours)]
+    usual = workers.Workers._begin
+
+    def begin(own: workers.Workers) -> tuple[object, Connection]:
+        if not waiting:
+            return usual(own)
+        process, pipe = waiting.pop()
+        with own._lock:
+            own._processes[process.pid] = process  # type: ignore[assignment]
+            if own._closed.is_set():
+                process.kill()
+        workers._ready(pipe)
+        return process, pipe
+
+    workers.Workers._begin = begin  # type: ignore[assignment, method-assign]
