@@ -55,6 +55,7 @@ os.environ[settings.DATA.name] = tempfile.mkdtemp(prefix="atlas-data-")
 # What is made once a run lies here (tests/shared.py), for every process that this one begins.
 if OWNED := "TESTS_SHARED" not in os.environ:
     os.environ["TESTS_SHARED"] = tempfile.mkdtemp(prefix="atlas-tests-")
+    os.environ["TESTS_OWNER"] = str(os.getpid())
 
 # The machines are shared: no example is failed for being slow. Where CI is set, every run tries the
 # same examples; elsewhere each run looks for new ones.

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,8 +18,13 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from tests.counted.turned import ASKED
+from filelock import FileLock
 
+from tests.counted.turned import ASKED
+from tests.shared import RUN
+
+OWNER = "TESTS_OWNER"
+"""Environment variable that names the process whose run it is (tests/conftest.py)."""
 ROOT = Path(__file__).parents[2]
 NUMBER = 64
 """Most bytes of an answer."""
@@ -68,13 +74,14 @@ class Copy:
 def copied(port: int, log: Path, environment: Mapping[str, str]) -> Process:
     """A server that listens on a port, with an environment beside that of the tests.
 
-    Where lines are counted it begins with its own first one.
+    Where lines are counted it begins with its own first one; so it does for what is no test.
     """
-    if ASKED in os.environ:
+    if ASKED in os.environ or RUN not in os.environ:
         return commanded(port, log, environment)
     orders = _ready()
     with log.open("wb") as stream:
-        order = json.dumps([port, os.environ | dict(environment)]).encode()
+        nice = os.getpriority(os.PRIO_PROCESS, 0)
+        order = json.dumps([port, nice, os.environ | dict(environment)]).encode()
         socket.send_fds(orders, [order], [stream.fileno()])
     number, [descriptor], *_ = socket.recv_fds(orders, NUMBER, 1)
     return Copy(int(number), descriptor)
@@ -94,21 +101,17 @@ def commanded(port: int, log: Path, environment: Mapping[str, str]) -> subproces
 
 @cache
 def _ready() -> socket.socket:
-    """What takes orders, begun with the first of them."""
-    own, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    with other:
-        begun = subprocess.Popen(
-            [sys.executable, "-m", "tests.begun.ready", str(other.fileno())],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONUTF8": "1"},
-            pass_fds=[other.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
-
-    def end() -> None:
-        own.close()
-        begun.wait(20)
-
-    atexit.register(end)
-    return own
+    """What takes orders: one process a run, begun by whoever needs it first."""
+    place = Path(os.environ[RUN]) / "begun"
+    with FileLock(place.with_suffix(".lock")):
+        if not place.exists():
+            begin = [sys.executable, "-m", "tests.begun.ready", str(place), os.environ[OWNER]]
+            here = {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+            quiet = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
+            os.posix_spawn(sys.executable, begin, os.environ | here, file_actions=[quiet])
+            while not place.exists():
+                time.sleep(0.1)
+    orders = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    orders.connect(str(place))
+    atexit.register(orders.close)
+    return orders

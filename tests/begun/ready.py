@@ -1,10 +1,10 @@
 """A process that has loaded what a server loads before its first visitor: servers are its copies.
 
-`python -m tests.begun.ready SOCKET`. An order is the environment and the port of a server, and
-comes with a descriptor of its log; the answer is a descriptor of the copy that has become it. What
-is loaded in advance is the same for each of them: the modules, Streamlit's scripts compressed, and
-what is known of the release that the program carries. What the environment says the copy reads. The
-process ends when nobody can give orders any more.
+`python -m tests.begun.ready PLACE OWNER`. An order comes to the socket at the place: the port of a
+server, how nice it is, its environment, and with them a descriptor of its log; the answer is a
+descriptor of the copy that has become it. What is loaded in advance is the same for each of them:
+the modules, Streamlit's scripts compressed, and what is known of the release that the program
+carries. What the environment says the copy reads. The process ends with the socket or its owner.
 """
 
 from __future__ import annotations
@@ -13,18 +13,23 @@ import ast
 import gc
 import json
 import os
+import selectors
 import signal
 import socket
 import sys
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
+from typing import Any, cast
 
 import settings
 from serving import run, start
 
 LONGEST = 1 << 17
 """Most bytes of an order."""
+BEAT = 1.0
+"""Seconds after which the process looks whether it is needed still."""
 ADDRESS = "127.0.0.1"
 
 
@@ -77,33 +82,61 @@ def forget() -> None:
                     one.cache_clear()
 
 
-def serve(orders: socket.socket) -> tuple[int, dict[str, str]] | None:
+def listening(place: Path) -> socket.socket:
+    """The socket at a place."""
+    found = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    found.bind(str(place))
+    found.listen()
+    return found
+
+
+def serve(place: Path, door: socket.socket, owner: int) -> list[Any]:
     """Copy this process at each order; returns what a copy is to become, and nothing at the end."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # copies that have ended are waited for by nobody
-    while True:
-        text, descriptors, *_ = socket.recv_fds(orders, LONGEST, 1)
-        if not text:
-            return None
-        [log] = descriptors
-        copy = os.fork()
-        if not copy:
-            orders.close()
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            for stream in (sys.stdout, sys.stderr):
-                os.dup2(log, stream.fileno())
-            os.close(log)
-            port, environment = json.loads(text)
-            return int(port), environment
-        os.close(log)
-        told = os.pidfd_open(copy)
-        socket.send_fds(orders, [str(copy).encode()], [told])
-        os.close(told)
+    with selectors.DefaultSelector() as ready:
+        ready.register(door, selectors.EVENT_READ)
+        while place.exists() and Path(f"/proc/{owner}").exists():
+            for key, _ in ready.select(BEAT):
+                if key.fileobj is door:
+                    ready.register(door.accept()[0], selectors.EVENT_READ)
+                    continue
+                orders = cast("socket.socket", key.fileobj)
+                text, descriptors, *_ = socket.recv_fds(orders, LONGEST, 1)
+                if not text:
+                    ready.unregister(orders)
+                    orders.close()
+                elif not (copy := os.fork()):
+                    _take_over(descriptors[0], [one.fileobj for one in ready.get_map().values()])
+                    return list(json.loads(text))
+                else:
+                    _answer(orders, copy)
+                    os.close(descriptors[0])
+    return []
 
 
-def become(port: int, environment: dict[str, str]) -> None:
+def _answer(orders: socket.socket, copy: int) -> None:
+    """Tell who ordered it what the copy is known by."""
+    told = os.pidfd_open(copy)
+    socket.send_fds(orders, [str(copy).encode()], [told])
+    os.close(told)
+
+
+def _take_over(log: int, others: list[Any]) -> None:
+    """As a copy, write to the log of one's own and leave alone what is the first process's."""
+    for other in others:
+        other.close()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(log, stream.fileno())
+    os.close(log)
+
+
+def become(port: int, nice: int, environment: dict[str, str]) -> None:
     """Be what `python -m serving.start PORT` starts, with an environment."""
     from tests.begun import drawing
 
+    with suppress(PermissionError):
+        os.setpriority(os.PRIO_PROCESS, 0, nice)
     os.environ.clear()
     os.environ.update(environment)
     forget()
@@ -118,8 +151,10 @@ def become(port: int, environment: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
+    os.chdir(start.ROOT)
+    LISTENING = listening(Path(sys.argv[1]))
     load()
     gc.collect()
     gc.freeze()
-    if order := serve(socket.socket(fileno=int(sys.argv[1]))):
+    if order := serve(Path(sys.argv[1]), LISTENING, int(sys.argv[2])):
         become(*order)
