@@ -101,7 +101,9 @@ def serve(place: Path, door: socket.socket, owner: int) -> list[Any]:
                     ready.register(door.accept()[0], selectors.EVENT_READ)
                     continue
                 orders = cast("socket.socket", key.fileobj)
-                text, descriptors, *_ = socket.recv_fds(orders, LONGEST, 1)
+                text, descriptors = b"", []
+                with suppress(OSError):  # who ordered is gone
+                    text, descriptors, *_ = socket.recv_fds(orders, LONGEST, 1)
                 if not text:
                     ready.unregister(orders)
                     orders.close()
@@ -117,7 +119,8 @@ def serve(place: Path, door: socket.socket, owner: int) -> list[Any]:
 def _answer(orders: socket.socket, copy: int) -> None:
     """Tell who ordered it what the copy is known by."""
     told = os.pidfd_open(copy)
-    socket.send_fds(orders, [str(copy).encode()], [told])
+    with suppress(OSError):
+        socket.send_fds(orders, [str(copy).encode()], [told])
     os.close(told)
 
 
@@ -152,9 +155,13 @@ def become(port: int, nice: int, environment: dict[str, str]) -> None:
 
 if __name__ == "__main__":
     os.chdir(start.ROOT)
-    LISTENING = listening(Path(sys.argv[1]))
+    PLACE = Path(sys.argv[1])
+    LISTENING = listening(PLACE)
+    for setting in settings.SETTINGS:
+        os.environ.pop(setting.name, None)  # a test may have set it
+    os.environ[settings.DATA.name] = str(PLACE.with_name("begun-data"))
     load()
     gc.collect()
     gc.freeze()
-    if order := serve(Path(sys.argv[1]), LISTENING, int(sys.argv[2])):
+    if order := serve(PLACE, LISTENING, int(sys.argv[2])):
         become(*order)
