@@ -7,7 +7,7 @@ import hashlib
 import json
 from contextlib import suppress
 from functools import cache, lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import fontpkg_sarabun
 from starlette.concurrency import run_in_threadpool
@@ -22,7 +22,7 @@ from data.stored import store
 from data.stored.release import Release
 from figures import municipal
 from geo import painting
-from serving import encodings, framed
+from serving import encodings, framed, map_scripts
 from serving.inside import words
 from wording import names
 from wording.languages import languages
@@ -81,8 +81,8 @@ def version() -> str:
     digest = hashlib.sha256()
     for path in FILES.values():
         digest.update(path.read_bytes())
-    for lang in languages():
-        digest.update(_words(lang))
+    for content in (*map_scripts.made().values(), *map(_words, languages())):
+        digest.update(content)
     return digest.hexdigest()[:12]
 
 
@@ -174,29 +174,31 @@ async def _told(request: Request) -> Response:
 async def _versioned(request: Request) -> Response:
     if request.path_params["version"] != version():
         raise HTTPException(404)
-    return _answer(request, FOREVER)
+    return _answer(request, FOREVER, made=True)
 
 
 async def _file(request: Request) -> Response:
-    return _answer(request, ONE_DAY)
+    return _answer(request, ONE_DAY, made=False)
 
 
-def _answer(request: Request, keep: str) -> Response:
+def _answer(request: Request, keep: str, *, made: bool) -> Response:
+    """A file; `made` are the map's scripts as a page asks for them."""
     name = request.path_params["name"]
-    if name not in FILES:
+    if name not in FILES and not (made and name in map_scripts.made()):
         raise HTTPException(404)
     headers = {"Cache-Control": keep, **(SHARED if framed.asked(name) else {})}
-    kind = COMPRESSED.get(FILES[name].suffix)
+    kind = COMPRESSED.get(PurePosixPath(name).suffix)
     if kind is None:
         return FileResponse(FILES[name], headers=headers)
     encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
-    headers |= encodings.headers(encoding)
-    return Response(_compressed(name, encoding), media_type=kind, headers=headers)
+    content = _compressed(name, encoding, made=made)
+    return Response(content, media_type=kind, headers=headers | encodings.headers(encoding))
 
 
 @cache
-def _compressed(name: str, encoding: str) -> bytes:
-    return encodings.packed(FILES[name].read_bytes(), encoding, once=True)
+def _compressed(name: str, encoding: str, *, made: bool) -> bytes:
+    content = map_scripts.made().get(name) if made else None
+    return encodings.packed(content or FILES[name].read_bytes(), encoding, once=True)
 
 
 class Readdress:

@@ -8,7 +8,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from serving import assets
+from serving import assets, map_scripts
 from ui.inside import component
 
 AROUND = "map/around.js"
@@ -20,7 +20,7 @@ def test_streamlit_finds_the_maps_scripts_where_it_looks_for_them(
     client: TestClient, name: str
 ) -> None:
     answer = client.get(f"{component.ADDRESS}{assets.version_path()}/{name}")
-    assert answer.content == assets.FILES[name].read_bytes()
+    assert answer.content == map_scripts.made().get(name, assets.FILES[name].read_bytes())
     assert "immutable" in answer.headers["cache-control"]
 
 
@@ -31,11 +31,24 @@ def test_the_maps_scripts_import_only_what_is_served() -> None:
                 assert posixpath.normpath(f"map/{''.join(wanted)}") in assets.FILES
 
 
-def test_every_script_of_the_map_is_announced_so_that_none_waits_for_another(
-    client: TestClient,
-) -> None:
-    named = re.findall(r'(?:href|src)="[^"]+/(map/\w+\.js)"', client.get("/").text)
-    assert sorted(named) == sorted(loaded(assets.SCRIPT) | loaded(AROUND))
+def test_the_document_asks_for_all_that_a_first_map_takes_in_one_script(client: TestClient) -> None:
+    named = re.findall(r'(?:href|src)="([^"]+/map/\w+\.js)"', client.get("/").text)
+    assert named == [f"{component.ADDRESS}{assets.version_path()}/{assets.SCRIPT}"]
+    text = client.get(named[0]).text
+    assert re.findall(r'(?:from |import )"(.+?)"', text) == ["../leaflet/leaflet.js"]
+    held = {f"map/{name}.js" for name in re.findall(r"^const \$\$(\w+) =", text, re.MULTILINE)}
+    assert held == loaded(assets.SCRIPT) | loaded(AROUND)
+
+
+def test_what_comes_later_is_one_script_that_holds_nothing_of_the_first(client: TestClient) -> None:
+    folder = f"{component.ADDRESS}{assets.version_path()}/map"
+    first, later = (client.get(f"{folder}/{name}").text for name in ("area_layer.js", "later.js"))
+    held, more = (set(re.findall(r"^const (\$\$\w+) =", text, re.MULTILINE))
+                  for text in (first, later))  # fmt: skip
+    assert not held & more
+    scripts = {name for name in assets.FILES if name.startswith("map/") and name.endswith(".js")}
+    assert held | more == {f"$${name[4:-3]}" for name in scripts}
+    assert set(re.findall(r'import\("(.+?)"\)', first + later)) == {"./later.js"}
 
 
 @pytest.mark.parametrize("path", ["/", "/province?area=50"])
@@ -47,17 +60,6 @@ def test_what_lies_around_the_areas_is_announced_after_their_shapes(
         r'<link rel="preload" as="fetch"[^>]*href="([^"]+)"', client.get(path).text
     )
     assert fetched[1:] == [assets.shapes_address("ground")]
-
-
-def test_what_is_fetched_once_the_map_is_used_is_not_announced(client: TestClient) -> None:
-    scripts = {name for name in assets.FILES if name.startswith("map/") and name.endswith(".js")}
-    texts = [assets.FILES[name].read_text("utf-8") for name in sorted(scripts)]
-    asked = {name for text in texts for name in re.findall(r'import\("\./(\w+\.js)"\)', text)}
-    assert "around.js" in asked
-    later = set().union(*(loaded(f"map/{name}") for name in asked)) - loaded(assets.SCRIPT)
-    assert later == scripts - loaded(assets.SCRIPT)
-    html = client.get("/").text
-    assert not [name for name in later - loaded(AROUND) if name in html]
 
 
 def loaded(name: str) -> set[str]:

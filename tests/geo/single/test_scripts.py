@@ -66,3 +66,24 @@ def test_a_module_written_otherwise_is_refused(tmp_path: Path, wrong: str) -> No
     first = written(tmp_path, first=wrong, second="export const two = 2;\n")
     with pytest.raises(scripts.Unbundled, match="first"):
         scripts.bundle(first, "one")
+
+
+def test_two_modules_hold_what_is_needed_at_once_and_what_comes_later(tmp_path: Path) -> None:
+    first = written(
+        tmp_path,
+        first='import { two } from "./second.js";\nexport default function mount() {}\n'
+        'export const more = () => import("./third.js");\nimport("./own.js");\n',
+        second="export const two = 2;\n",
+        third='import { two } from "./second.js";\nexport const three = two + 1;\n',
+        own="export const four = 4;\n",
+    )
+    ahead, after = scripts.parted(first, "later.js", at_once=("own.js",))
+    assert ahead.startswith('import "../leaflet/leaflet.js";\n')
+    assert re.findall(r"^const (\$\$\w+) =", ahead, re.MULTILINE) == [
+        "$$second", "$$first", "$$own",
+    ]  # fmt: skip
+    assert 'import("./later.js").then((there) => there.$$third)' in ahead
+    assert "export default $$first.default;" in ahead
+    assert after.startswith('import {$$second, $$first, $$own} from "./first.js";\n')
+    assert re.findall(r"^const (\$\$\w+) =", after, re.MULTILINE) == ["$$third"]
+    assert after.endswith("export {$$third};\n")
