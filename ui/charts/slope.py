@@ -8,13 +8,15 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
-from ui.charts.ground import PALETTES, Palette, bare, write
+from ui.charts.ground import PALETTES, Palette, bare, wrapped, write
 
 HEIGHT = 420
 ROOM = 0.62
 """How far names may go beside the lines, whose ends stand at 0 and 1."""
 LINES = 20
 """Lines of names that the height has room for."""
+ALONE = 14
+"""Letters of a line of the name that stands alone: as many as a phone has room for."""
 
 
 def slope(
@@ -43,6 +45,7 @@ def slope(
     for place, (end, side) in enumerate((("first", "middle left"), ("second", "middle right"))):
         ranks = rows[end]
         names = [f"{name} ({rank:.0f})" for name, rank in zip(rows["name"], ranks, strict=True)]
+        names = [wrapped(name, ALONE) for name in names] if len(names) == 1 else names
         heights = apart(list(ranks), worst / LINES)
         beside = [place + (0.02 if place else -0.02)] * len(rows)
         write(figure, beside, heights, pd.Series(names), side, palette.ink, size=14)

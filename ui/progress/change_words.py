@@ -31,12 +31,11 @@ def _signed(view: View, measure: Measure, value: float, decimals: int | None = N
     return sign + number(size, view.choice.lang, decimals=shown if size else least)
 
 
-def change_unit(view: View, measure: Measure) -> str:
+def change_unit(view: View, measure: Measure, *, brief: bool = False) -> str:
     """What a change is told in: points of a percentage, else the unit of the measure."""
-    percent = measure.unit == "percent"
-    return (
-        view.text("changes-unit-points") if percent else counts.unit_word(measure, view.choice.lang)
-    )
+    if measure.unit != "percent":
+        return counts.unit_word(measure, view.choice.lang)
+    return view.text("changes-points-brief") if brief else view.text("changes-unit-points")
 
 
 def step_labels(view: View, measure: Measure, found: diverging.Steps) -> list[str]:

@@ -102,7 +102,9 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
                 text("year", year=year(first, lang)), format="%g"
             ),
             "last": st.column_config.NumberColumn(text("year", year=year(last, lang)), format="%g"),
-            "change": st.column_config.NumberColumn(f"{change} ({change_unit(view, measure)})"),
+            "change": st.column_config.NumberColumn(
+                f"{change} ({change_unit(view, measure, brief=True)})"
+            ),
             "red": text("changes-red-column"),
         },
         alt=text("changes-title"),

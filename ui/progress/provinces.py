@@ -103,4 +103,5 @@ def _listed(view: View, found: pd.DataFrame) -> None:
     grid.table(
         view, rows, "slowest", hide_index=True, height=420, alt=text("tiles-slowest"),
         column_config={whole: number_of, part: number_of},
+        wordings={text("tiles-share"): lambda value: str(printed.percent_points(value / 100))},
     )  # fmt: skip

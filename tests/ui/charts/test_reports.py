@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from geo import tile_grid
 from ui.charts.months import months
-from ui.charts.slope import apart, slope
+from ui.charts.slope import ALONE, apart, slope
 from ui.charts.tiles import tiles
+from ui.harmless import BREAK
 
 
 def test_reports_stand_in_their_order_under_their_days() -> None:
@@ -28,6 +29,13 @@ def test_a_line_leads_from_one_rank_to_the_other_and_the_first_is_on_top() -> No
     assert list(figure.data[2].text) == ["a (5)", "b (1)"]
     assert figure.data[0].line.dash != figure.data[1].line.dash
     assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1]
+
+
+def test_a_name_alone_takes_lines_that_a_phone_has_room_for() -> None:
+    rows = pd.DataFrame({"name": ["Phra Nakhon Si Ayutthaya"], "first": [5.0], "second": [2.0]})
+    drawn = slope(rows, titles=("one", "two"), theme="light").data[1].text[0]
+    assert drawn.replace(BREAK, " ") == "Phra Nakhon Si Ayutthaya (5)"
+    assert max(map(len, drawn.split(BREAK))) <= ALONE
 
 
 @given(st.lists(st.integers(1, 77), max_size=10).map(lambda one: [float(rank) for rank in one]))

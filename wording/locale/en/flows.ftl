@@ -37,7 +37,7 @@ tiles-class = { $end ->
     } ({ $n })
 tiles-missing = no report, or no households with problems ({ $n })
 tiles-slowest = The slowest provinces
-tiles-problems = Households with problems
+tiles-problems = With problems
 tiles-solved = Solved
 tiles-share = Solved (%)
 tiles-finding = Least solved: { $named ->

@@ -75,6 +75,7 @@ changes-red-column = Red-red
 changes-change = Change
 changes-points = { $change } percentage points
 changes-unit-points = percentage points
+changes-points-brief = % points
 trends-title = Trends over the years
 trend-target = Target poor rate ({ $survey })
 trend-poverty = Consumption poverty rate (NESDC)

@@ -53,6 +53,7 @@ changes-red-column = แดง–แดง
 changes-change = เปลี่ยนแปลง
 changes-points = { $change } จุดร้อยละ
 changes-unit-points = จุดร้อยละ
+changes-points-brief = จุดร้อยละ
 trends-title = แนวโน้มหลายปี
 trend-target = สัดส่วนคนจนเป้าหมาย ({ $survey })
 trend-poverty = สัดส่วนคนจนด้านรายจ่าย (สศช.)
