@@ -28,7 +28,7 @@ def provinces(view: View, month: str) -> None:
     found = slowest(view.release, SYSTEM, "province", month)
     if found.empty:
         return
-    left, right = st.columns([55, 45], gap="medium")
+    left, right = st.columns(2, gap="medium")
     with left:
         st.subheader(view.text("tiles-title", day=as_of(month, view.choice.lang)), anchor=False)
         rows, classes = squares(view, month)
