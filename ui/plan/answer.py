@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from figures.plan.made import Impossible, Plan
+from geo.painting import Painting
 from ui.harmless import items
 from ui.map import component
 from ui.map.painting import in_words
@@ -33,11 +34,13 @@ def answer(view: View, choose: Choose) -> None:
         elif found is None:
             st.markdown(items(view.text("budget-how")))
         else:
-            _answered(view, found, choose)
+            painted = _answered(view, found, choose)
+    if isinstance(found, Plan):
+        _listed(view, found, painted)
 
 
-def _answered(view: View, plan: Plan, choose: Choose) -> None:
-    """How sure it is, the ways, the map, the list, and what one takes along."""
+def _answered(view: View, plan: Plan, choose: Choose) -> Painting:
+    """How sure it is, the ways, and the map, which is returned."""
     short_listing(tables.ways(view, plan), key="budget-ways-table")
     for sentence in said.sentences(view, plan):
         st.markdown(sentence)
@@ -46,10 +49,15 @@ def _answered(view: View, plan: Plan, choose: Choose) -> None:
     component.draw_map(country, choose, key=MAP, painted=painted)
     st.caption(in_words(painted))
     st.caption(view.text("budget-map-note"))
+    return painted
+
+
+def _listed(view: View, plan: Plan, painted: Painting) -> None:
+    """The list in all the width that there is, and what one takes along."""
     st.subheader(view.text("budget-list"), anchor=False)
     long_listing(tables.by_unit(view, plan), height=TALL, names_width="medium")
     st.caption(view.text("budget-list-note"))
     with st.container(horizontal=True, gap="small", key="budget-files"):
         tables.downloads(view, plan)
-        button.of_painting(country, painted, said.headline(view), PLAN, key="plan")
+        button.of_painting(asking.whole(view), painted, said.headline(view), PLAN, key="plan")
     keep.keep(view, plan)
