@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import streamlit as st
 
 from data.imports.telling.causes import of_fault
 from data.intake import reading, scratch
+from data.intake.grid import place
 from data.refusal import Refused, Unusable
 from data.stored import folders
 from figures.plan import sent
@@ -15,8 +16,11 @@ from figures.plan.sent import Sent
 from ui.harmless import short
 from ui.plan import tables
 from ui.view import View
+from wording import saying
 from wording.names import listed
 
+SHOWN = 5
+"""Places in a file that are named."""
 READ = "budget-read"
 """Where the session keeps which file was read last, and what it says or why it says nothing."""
 Cells = Mapping[str, tuple[str, str]]
@@ -58,9 +62,9 @@ def _told(view: View, said: Sent | Refused | Unusable) -> None:
         for fault in said.faults:
             st.error(of_fault(fault).text(view.choice.lang), icon=":material/error:")
         return
-    if not said.cells:
+    if not said.cells and not (said.lacking or said.hollow):
         st.error(view.text("budget-file-empty"), icon=":material/error:")
-    else:
+    elif said.cells:
         st.caption(
             view.text("budget-file-read", dimensions=tables.dimensions(view, (*said.cells,)))
         )
@@ -73,13 +77,44 @@ def lines(view: View, said: Sent) -> list[str]:
     every = view.catalog.dimensions
     lacking = tuple(one for one in every if one not in said.cells) if said.cells else ()
     names = [short(name) for name in said.unknown]
+    columns = {
+        sent.DIMENSION: view.text("budget-column-dimension"),
+        sent.UNIT: view.text("budget-column-unit"),
+        sent.PERSON: view.text("budget-column-person"),
+    }
     told = {
+        "budget-file-columns": {
+            "n": len(said.lacking),
+            "names": _quoted(view, [columns[one] for one in said.lacking]),
+        },
+        "budget-file-headers": {
+            "n": len(said.headers),
+            "names": _quoted(view, map(short, said.headers)),
+            "known": _quoted(view, columns.values()),
+        },
+        "budget-file-hollow": {"n": len(said.hollow), "cells": _cells(view, said.hollow)},
+        "imports-hidden-sheets-not-read": {
+            "n": len(said.hidden),
+            "listed": _quoted(view, map(short, said.hidden)),
+        },
         "budget-file-lacking": {"n": len(lacking), "names": tables.dimensions(view, lacking)},
         "budget-file-twice": {"n": len(said.twice), "names": tables.dimensions(view, said.twice)},
         "budget-file-unknown": {
             "n": len(names),
-            "names": listed([f"“{name}”" for name in names], view.choice.lang),
+            "names": _quoted(view, names),
             "known": tables.dimensions(view, (*every,)),
         },
     }
     return [view.text(key, **given) for key, given in told.items() if given["n"]]
+
+
+def _quoted(view: View, names: Iterable[str]) -> str:
+    return listed([f"“{name}”" for name in names], view.choice.lang)
+
+
+def _cells(view: View, places: tuple[sent.Place, ...]) -> str:
+    """The first places of a file and how many more."""
+    lang = view.choice.lang
+    named = [saying.said(place(short(sheet), row, at), lang) for sheet, row, at in places[:SHOWN]]
+    more = len(places) - len(named)
+    return "; ".join([*named, *[view.text("budget-file-more", n=more)] * bool(more)])

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.intake.grid import Sheet
-from figures.plan import address, asked, sent
+from figures.plan import address, asked
 from poverty.allocation.offers import Cost
 from tests.poverty.people import ORDER
 
@@ -76,22 +75,6 @@ def test_what_an_address_leaves_out_has_its_default():
     )  # fmt: skip
     assert full == asked.Asked(asked.EXAMPLE, 0, "m0", 5, ("55", "56"), ("57",))
     assert full.example
-
-
-def test_a_file_names_dimensions_in_either_language_or_by_their_ids():
-    rows = [["", "a", "b"], ["Health", "1", "2"], ["x", "รายได้", "3"], ["access", "-5", "y"],
-            ["health", "9", "9"]]  # fmt: skip
-    assert sent.read([Sheet("", rows)]).cells == {
-        "health": ("1", "2"), "income": ("3", ""), "access": ("-5", "y"),
-    }  # fmt: skip
-
-
-def test_what_of_a_file_is_not_taken_is_told():
-    lines = "dimension,unit,person|Health,1,2|Helth,๕,6|note,x|health,9,9|,7|Helth,1,1|2,7|all,-"
-    rows = [line.split(",") for line in lines.split("|")]
-    found = sent.read([Sheet("", rows)])
-    assert (found.twice, found.unknown) == (("health",), ("Helth",))
-    assert sent.read([]) == sent.Sent({})
 
 
 def test_every_parameter_has_its_own_rule():

@@ -84,8 +84,18 @@ budget-column-person = baht a person
 budget-example-note = These costs are an example, made up to try the page: they are nobody's figures. Fill in your own before you decide anything.
 budget-try = Try the example
 budget-form = Costs as a file
-budget-file = A file with costs (CSV or Excel: dimension, baht a unit, baht a person)
-budget-file-empty = No dimension was found in the file: each row begins with the name of a dimension, then baht a unit, then baht a person.
+budget-file = A file with costs (CSV or Excel, with the columns dimension, baht a unit, baht a person in any order)
+budget-file-empty = No dimension was found in the file: below a row of headers (dimension, baht a unit, baht a person, in any order) each row has the name of a dimension and its costs.
+budget-file-columns = Nothing is taken of a sheet that has not exactly one column called { $names }.
+budget-file-headers = { $n ->
+        [1] Column not read, because it is called none of { $known }: { $names }.
+       *[other] Columns not read, because they are called none of { $known }: { $names }.
+    }
+budget-file-hollow = A formula has no stored value: { $cells }. { $n ->
+        [1] The row of this cell takes
+       *[other] The rows of these cells take
+    } nothing from the table. Open the file in Excel and save it, or paste values.
+budget-file-more = { $n } more
 budget-file-read = Read from the file: { $dimensions }.
 budget-file-lacking = Not in the file: { $names }. What stands in the table for { $n ->
         [1] it
