@@ -10,7 +10,7 @@ village. The last has all that the first two know at once, but for what he knows
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -97,9 +97,14 @@ def _withheld(sized: Sized, finest: Finest) -> Flags:
     threshold, table = finest.chosen.threshold, sized.households
 
     def attack(hidden: Flags) -> Flags:
-        if too_much(hidden, finest.areas):
-            return np.zeros_like(hidden)
-        return size_audit.unprotected(sized, hidden, threshold=threshold)
+        splits = () if too_much(hidden, finest.areas) else sized.splits
+        for split in splits:  # what one has told is withheld before the next is asked
+            told = size_audit.unprotected(
+                replace(sized, splits=(split,)), hidden, threshold=threshold
+            )
+            if told.any():
+                return told
+        return np.zeros_like(hidden)
 
     return withholding.withheld(
         table,

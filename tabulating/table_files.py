@@ -107,13 +107,14 @@ def _entry(
     one: Extra, found: Protected, year_be: int, threshold: int, files: list[str]
 ) -> dict[str, Any]:
     names = {"name_th": one.name_th, "name_en": one.name_en}
+    figures = 1 if found.people is None else 2
     return {
         "year_be": year_be,
         **names,
         **table_before.told(one),
         "threshold": threshold,
-        "figures": int(found.hidden.size),
-        "withheld": int(found.hidden.to_numpy().sum()),
+        "figures": figures * int(found.hidden.size),
+        "withheld": figures * int(found.hidden.to_numpy().sum()),
         "other": any(str(name).endswith(f"_{REST}") for name in found.counts),
         "files": [f"tables/{name}" for name in files],
     }

@@ -12,7 +12,15 @@ import pytest
 
 from data.refusal import Refused
 from data.stored import release
-from tabulating import engine, records, run, size_protection, sizes, table_files, table_protection
+from tabulating import (
+    engine,
+    records,
+    run,
+    size_protection,
+    sizes,
+    table_files,
+    table_protection,
+)
 from tabulating import tables as declared
 from tabulating.definition import Definition, people_in
 from tabulating.stored_parts import Store
@@ -229,20 +237,43 @@ def test_no_merging_is_advised_where_the_release_before_has_the_table() -> None:
         protected(found, before=before)
 
 
-def test_what_was_withheld_before_stays_withheld(embedded: release.Release) -> None:
-    found, known = many(("500101", [40, 60, 1], [40, 170, 16]))
-    one = definition(SIZE)
-    made_of = {"threshold": 5, "key": b"key", "known": known}
-    files, entries = table_files.made(found, one, 2562, embedded, **made_of)
-    assert entries[0]["by"] == sizes.SIZE
-    rows = pd.read_parquet(io.BytesIO(files["2562-size.parquet"]))
+def on(base: release.Release, found: tuple[pd.DataFrame, pd.DataFrame]) -> release.Release:
+    """A release on another, with the table."""
+    files, entries = table_files.made(
+        found[0], definition(SIZE), 2562, base, threshold=5, key=b"key", known=found[1]
+    )
+    return replace(base, manifest={**base.manifest, "tables": entries}, tables=files)
+
+
+def rows_of(found: release.Release) -> pd.DataFrame:
+    rows = pd.read_parquet(io.BytesIO(found.tables["2562-size.parquet"]))
+    return rows.set_index(["level", "code", "group"])
+
+
+def test_households_and_people_are_told_together_or_not_at_all(embedded: release.Release) -> None:
+    found = on(embedded, many(("500101", [40, 60, 1], [40, 170, 16])))
+    rows = rows_of(found)
     dark = rows["status"] == "withheld"
-    assert dark.any()
-    assert rows.loc[dark, ["households", "people"]].isna().all(axis=None)
-    assert rows.loc[~dark, ["households", "people"]].notna().all(axis=None)
-    assert (rows.loc[~dark, "households"] >= 5).all()
-    text_of = files["2562-size.csv"].decode("utf-8-sig").splitlines()
-    assert text_of[0].split(",")[-3:] == ["households", "people", "status"]
+    counts = rows[["households", "people"]]
+    assert counts[dark].isna().all(axis=None)
+    assert counts[~dark].notna().all(axis=None)
+    assert (counts.loc[~dark, "households"] >= 5).all()
+    (entry,) = found.manifest["tables"]
+    assert entry["withheld"] == counts.isna().to_numpy().sum() == 2 * dark.sum() > 0
+    first = found.tables["2562-size.csv"].decode("utf-8-sig").splitlines()[0]
+    assert first.split(",")[-3:] == ["households", "people", "status"]
+
+
+def test_what_was_withheld_before_stays_withheld(embedded: release.Release) -> None:
+    first = on(embedded, many(("500101", [40, 60, 1], [40, 170, 16])))
+    second = on(first, many(("500101", [40, 60, 9], [40, 170, 70])))
+    one, other = (rows_of(found)["status"] == "withheld" for found in (first, second))
+    assert one.any()
+    assert other[one].all()
+    with pytest.raises(Refused, match="in another way"):
+        table_files.made(
+            units()[0], definition(text((1, 1), (2, None))), 2562, first, threshold=5, key=b"key"
+        )
 
 
 def test_the_files_lie_in_the_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -261,4 +292,4 @@ def test_the_files_lie_in_the_release(tmp_path: Path, monkeypatch: pytest.Monkey
     small_ones = rows["households"] < 5
     assert not small_ones.fillna(value=False).any()
     (entry,) = loaded.manifest["tables"]
-    assert (entry["id"], entry["by"], entry["counts"]) == ("size", "household_size", "households")
+    assert (entry["id"], entry["by"], entry["counts"]) == ("size", sizes.SIZE, "households")

@@ -99,6 +99,7 @@ methods-text-records =
     - Records without an area, with an unknown code, with an impossible value or with a key twice are counted by kind and left out; above the share that the definition allows all are refused. The manifest of the release names the definition, each file with its SHA-256, the records and the engine.
     - The records lie in a folder, on a shared drive or in a bucket of S3, from which they are read in pieces; DuckDB copies nothing of it to a disk; Spark reads a copy of the columns that are needed, keys hashed, not encrypted, in a folder that is wiped.
     - One machine tabulates with DuckDB, a cluster with Spark. The expressions are the same, and so is every figure.
+    - A definition may declare more tables: people or households by a column with few values, or households and their people by household size. Counts below the threshold are withheld there, and others with them, until none can be worked out; by household size it is households that are counted for this.
 methods-head-limits = Limits of the data
 methods-text-limits =
     - The BMN survey visits households that live in the area; it is no census. Those not surveyed are in no figure.
