@@ -41,8 +41,8 @@ def reference(subject: Subject) -> float | None:
 
 
 def standing(subject: Subject, row: pd.Series) -> str:
-    """What a value stands on: "120 / 3,400"; nothing where there is no count."""
-    if missing(row["count"]) or missing(row["base"]):
+    """What a value stands on: "120 / 3,400"; nothing where it is no ratio of counts."""
+    if missing(row["count"]) or missing(row["base"]) or not subject.shade.of_counts:
         return ""
     return f"{subject.text.count(row['count'])} / {subject.text.count(row['base'])}"
 

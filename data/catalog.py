@@ -98,6 +98,11 @@ class Measure(Named):
         return self.direction != BETTER
 
     @property
+    def of_counts(self) -> bool:
+        """Whether the value is its own count over its own base: A and M0 are not, beside H's."""
+        return self.kind not in {"intensity", "adjusted"}
+
+    @property
     def of_survey(self) -> bool:
         """Whether it stands on the survey of basic needs, which leaves Bangkok out."""
         return self.source == SURVEY or self.count == "people"

@@ -26,6 +26,12 @@ def years(release: Release, level: str, chosen: Sequence[str]) -> list[int]:
     return sorted({year for found in every for year in found}, reverse=True)
 
 
+def there(release: Release, level: str, chosen: Sequence[str], period: int) -> list[str]:
+    """Those of these measures that have a figure on a level in a year: whose source is cited."""
+    known = release.catalog.measures
+    return [one for one in chosen if period in readings.years(release, level, known[one])]
+
+
 def latest(release: Release, level: str, chosen: Sequence[str]) -> int:
     """The release's own latest year where it is among `years`, else the latest of these."""
     found = years(release, level, chosen)
@@ -45,9 +51,9 @@ def table(
 ) -> FileTable:
     """One row an area of a level, inside `within`, or `only` these, in the order of codes.
 
-    Beside the value of each measure stand its word, the count and the base that it stands on where
-    it has such, its rank over the whole level (1 = the highest) and of how many. A figure that is
-    not shown is empty in every form; its word says why. Raises as `readings.reading` does.
+    Beside the value of each measure stand its word, the count and the base that it is a ratio of
+    where it is one, its rank over the whole level (1 = the highest) and of how many. A figure that
+    is not shown is empty in every form; its word says why. Raises as `readings.reading` does.
     """
     catalog, text = release.catalog, texts(lang)
     areas = release.areas.loc[release.codes(level)].sort_index()
@@ -68,7 +74,7 @@ def table(
         found = reading(release, level, measure, period).loc[rows.index]
         rows = rows.join(_named(measure, found))
         columns += _columns(measure, lang)
-    measured = [catalog.measures[name] for name in chosen]
+    measured = [catalog.measures[name] for name in there(release, level, chosen, period)]
     sources = dict.fromkeys(cited.alone(catalog, one, period, lang) for one in measured)
     return FileTable(
         "-".join(filter(None, (level, within, *chosen[:1], str(period)))),
@@ -124,5 +130,5 @@ def _columns(measure: Measure, lang: str) -> list[FileColumn]:
     )
     base = FileColumn(f"{measure.id}_base", titled("base"), "base")
     ranks = [FileColumn(f"{measure.id}_{part}", titled(part), "rank") for part in RANKED]
-    stands = ([] if measure.unit == "count" else [count]) + [base] if measure.base else []
-    return [value, *stands, *ranks]
+    stands = ([] if measure.unit == "count" else [count]) + [base]
+    return [value, *(stands if measure.base and measure.of_counts else []), *ranks]

@@ -14,6 +14,8 @@ from ui.view import View
 
 def page(view: View, known: Known) -> None:
     """Draw the page."""
+    if instead := provinces.told(view, st.query_params.get("area")):
+        st.toast(instead, duration="long")
     view = provinces.narrowed(view)
     choose = address.chooser(view, known)
     standing.title(view)

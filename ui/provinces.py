@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from data.catalog import DEFAULT_MEASURE
+from geo.areas import COUNTRY, REGIONS
 from ui.address import go
 from ui.choice import Known
 from ui.kept import SOME, of_object
@@ -21,6 +22,14 @@ def narrowed(view: View) -> View:
     if code is None or not code[:2].isdigit():
         code = worst(view)
     return replace(view, choice=view.choice.but(area=code), within=code[:2])
+
+
+def told(view: View, asked: str | None) -> str:
+    """What is said where an address asks the page of one province for the country or a region."""
+    if asked != COUNTRY and asked not in REGIONS:
+        return ""
+    shown = narrowed(view).within
+    return view.text("province-instead", asked=view.name(str(asked)), shown=view.name(shown))
 
 
 def worst(view: View) -> str:

@@ -208,7 +208,7 @@ class View(Naming):
         return counts.standing(asked, self.catalog, lang=lang, count=count, base=base)
 
     def tooltip(self, count: str, base: str) -> str:
-        """What the map's tooltip says of a count: what it counts, the count, its base."""
+        """What stands beside a figure where it is named: what is counted, the count, its base."""
         return counts.named_standing(
             self.shade, self.catalog, lang=self.choice.lang, count=count, base=base
         )

@@ -29,7 +29,8 @@ def national(subject: Subject) -> str:
     arguments = _leader(subject, table)
     if area_rules.region_of(str(table.index[0])) != region:
         beside = subject.name(area_rules.region_of(str(table.index[0])))
-        arguments["first"] = f"{arguments['first']} ({beside})"
+        if beside != arguments["first"]:  # Bangkok is a region by itself
+            arguments["first"] = f"{arguments['first']} ({beside})"
     return subject.text(
         "on-slide-finding-region",
         **arguments,

@@ -24,8 +24,10 @@ export function tooltip(config, shapes, place) {
   else {
     box.append(element("span", "figure", `${config.texts.measure} ${shown(config, place)}`));
     if (count && base && count[place] !== null) {
+      const many = format(config, count[place], 0);
+      const about = config.texts.about && count[place] !== 0;
       const text = config.texts.count
-        .replace("{count}", format(config, count[place], 0))
+        .replace("{count}", about ? config.texts.about.replace("{value}", many) : many)
         .replace("{base}", format(config, base[place], 0));
       box.append(element("span", "", text));
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from figures import cited
+from figures import cited, tabled
 from figures.files import FileColumn, FileTable
 from poverty.protection.disclosure import Status
 from poverty.protection.words import SUFFIX
@@ -23,8 +23,9 @@ MARK = "training"
 def metadata(call: Call) -> Answer:
     """What the CSV of the same request holds."""
     made, asked = tables.of(call), call.given["measure"]
+    known = tabled.there(call.release, call.given["level"], asked, made.period)
     catalog, text = call.release.catalog, texts(call.lang)
-    sources = dict.fromkeys(catalog.source_of(catalog.measures[one], made.period) for one in asked)
+    sources = dict.fromkeys(catalog.source_of(catalog.measures[one], made.period) for one in known)
     licences = dict.fromkeys(
         cited.licence(catalog.sources[one]).said(call.lang)
         for one in sources

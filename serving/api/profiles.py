@@ -49,7 +49,8 @@ def _figure(call: Call, code: str, level: str, measure: Measure) -> dict[str, An
     if period not in years:
         return None
     row = tabled.reading(call.release, level, measure, period).loc[code].to_dict()
-    counted = measure.base and measure.unit != "count"
+    based = measure.base and measure.of_counts
+    counted = based and measure.unit != "count"
     return {
         "measure": measure.id,
         "name": measure.name(call.lang),
@@ -60,7 +61,7 @@ def _figure(call: Call, code: str, level: str, measure: Measure) -> dict[str, An
         "status": str(row[f"value{SUFFIX}"]),
         "count": _whole(row["count"]) if counted else None,
         "count_status": str(row[f"count{SUFFIX}"]) if counted else None,
-        "base": _whole(row["base"]) if measure.base else None,
+        "base": _whole(row["base"]) if based else None,
         "rank": _whole(row["rank"]),
         "rank_of": _whole(row["rank_of"]),
         "source": cited.source(call.release.catalog, measure, period, call.lang),

@@ -50,11 +50,15 @@ def of(call: Call) -> FileTable:
 def year(call: Call, level: str, chosen: list[str]) -> int:
     """The year asked for, or the latest. Raises `Problem` where no measure has a figure in it."""
     known = tabled.years(call.release, level, chosen)
-    asked = call.given["period"]
+    asked, of_level = call.given["period"], Saying(f"level-{level}")
+    if not known:
+        remedy = Saying("api-remedy-list", address=call.address("/measures"))
+        expected = Saying("api-expected-measured", level=of_level)
+        raise Problem(404, expected, remedy, parameter="measure", found=", ".join(chosen))
     if asked is None or asked in known:
         return int(asked or tabled.latest(call.release, level, chosen))
-    years = ", ".join(map(str, known)) or "–"
-    expected = Saying("api-expected-figures", level=Saying(f"level-{level}"), years=years)
+    years = ", ".join(map(str, known))
+    expected = Saying("api-expected-figures", level=of_level, years=years)
     remedy = Saying("api-remedy-list", address=call.address("/measures"))
     raise Problem(404, expected, remedy, parameter="period", found=str(asked))
 

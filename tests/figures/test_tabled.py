@@ -13,7 +13,7 @@ def test_a_table_holds_what_each_measure_stands_on(embedded: Release) -> None:
     made = tabled.table(embedded, "province", ["mpi_m0", "target_poor", "hai"], 2561, "en")
     assert [column.id for column in made.columns] == [
         "code", "name_th", "name_en", "level", "parent",
-        "mpi_m0", "mpi_m0_count", "mpi_m0_base", "mpi_m0_rank", "mpi_m0_rank_of",
+        "mpi_m0", "mpi_m0_rank", "mpi_m0_rank_of",
         "target_poor", "target_poor_base", "target_poor_rank", "target_poor_rank_of",
         "hai", "hai_rank", "hai_rank_of",
     ]  # fmt: skip

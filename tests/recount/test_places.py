@@ -190,6 +190,35 @@ def test_every_card_of_a_place(view: Views, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
+def test_what_stands_beside_a_measure_of_several_dimensions_is_named(
+    view: Views, lang: str
+) -> None:
+    """A is no part of the people, M0 no share: the count beside them is that of H, and said so."""
+    about, name = {
+        "th": ("ประมาณ ", "คนจนเป้าหมายที่ขัดสนตั้งแต่ 2 มิติ"),
+        "en": ("about ", "Target poor in two or more dimensions"),
+    }[lang]
+    for measure in ("multi_rate", "mpi_a", "mpi_m0"):
+        for code, level in some(PLACES, 40):
+            seen = view(lang, measure, "tambon", area=code, within=code[:2])
+            note = cards.of_place(seen)[0][2]
+            people = measured("multi_rate", level).counts[code]
+            base = measured("target_poor_rate", level).bases[code]
+            row = seen.row(code)
+            if row["count"] != row["count"]:
+                assert not note.strip(), note
+                continue
+            assert [
+                spoken.number(one) for one in re.findall(r"\d[\d,]*", note.replace(name, ""))
+            ] == [
+                people,
+                base,
+            ], note
+            assert (about in note) == (row["status"] == "derived" and people > 0), note
+            assert (name in note) == (measure != "multi_rate"), note
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
 def test_the_largest_dimension_is_named_with_all_that_are_as_large(view: Views, lang: str) -> None:
     names = {entry["id"]: entry[f"name_{lang}"] for entry in source.dimensions()}
     for code, level in some([place for place in PLACES if place[1] != "municipality"], 150):

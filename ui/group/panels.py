@@ -68,6 +68,7 @@ def standing(view: GroupView) -> list[cards.Card]:
     beside = view.figures.beside(view.choice.measure).index
     place = view.figures.place(view.choice.measure)
     region = [str(code) for code in beside if code != area_rules.COUNTRY][:1]
+    region = [] if is_whole(view, region) else region
     told = [
         *([] if view.measure.id in HEADED else [_own(view, row)]),
         cards.against(view, row, area_rules.COUNTRY, view.text("whole-country")),
@@ -77,6 +78,16 @@ def standing(view: GroupView) -> list[cards.Card]:
         return [*told, (view.text("area-rank"), view.text("rank-none"), "")]
     of = view.text("groups-rank-of", of=number(place.of, view.choice.lang))
     return [*told, (view.text("area-rank"), number(place.rank, view.choice.lang), of)]
+
+
+def is_whole(view: GroupView, region: list[str]) -> bool:
+    """Whether the group is its region itself, which it is not held against."""
+    group = view.figures.group
+    inside = (
+        area_rules.within(view.release.codes(group.level), region[0]) if region else pd.Series()
+    )
+    counted_in = group.units or group.level == "district"
+    return counted_in and len(view.figures.regions) == 1 and int(inside.sum()) == len(group.codes)
 
 
 def _own(view: GroupView, row: pd.Series) -> cards.Card:

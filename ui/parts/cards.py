@@ -6,6 +6,7 @@ import pandas as pd
 
 from geo import areas as area_rules
 from geo import printed
+from poverty.protection.disclosure import Status
 from ui.parts import findings
 from ui.view import View
 from wording.numbers import count, distance, missing
@@ -18,10 +19,11 @@ def of_place(view: View) -> list[Card]:
     """The cards of the area chosen."""
     row, region = view.row(view.area), area_rules.region_of(view.area)
     place, of = findings.rank(view, view.area)
+    alone = findings.is_region(view.area)
     return [
         (view.measure.name(view.choice.lang), view.shown(row), standing(view, row)),
         against(view, row, area_rules.COUNTRY, view.text("whole-country")),
-        against(view, row, region, view.text(f"in-{region}")),
+        *([] if alone else [against(view, row, region, view.text(f"in-{region}"))]),
         (view.text("area-rank"), place, view.text("area-rank-note", of=of) if of else ""),
     ]
 
@@ -40,8 +42,14 @@ def against(view: View, row: pd.Series, other: str, name: str) -> Card:
 
 
 def standing(view: View, row: pd.Series) -> str:
-    """ "22,783 จาก 166,000 คน", where the measure stands on people or households."""
+    """ "22,783 จาก 166,000 คน", where the measure stands on people or households.
+
+    Beside a value that is no ratio of them it is said what they are.
+    """
     if row["count"] != row["count"] or row["base"] != row["base"]:
         return " "
     lang = view.choice.lang
-    return view.standing(count(row["count"], lang), count(row["base"], lang))
+    many, base = count(row["count"], lang), count(row["base"], lang)
+    if row["status"] == Status.DERIVED and row["count"] > 0:
+        many = view.text("about", value=many)
+    return view.standing(many, base) if view.measure.of_counts else view.tooltip(many, base)

@@ -123,7 +123,7 @@ def of_area(view: View, code: str) -> str:
             "finding-area", name=name, measure=measure, value=value, rank=place,
             ranked="yes" if rank(view, code)[1] else "no",
         )  # fmt: skip
-    if view.within and not missing(held["region"]):
+    if view.within and not missing(held["region"]) and not is_region(code):
         return of_place(view, code, row)
     return view.text(
         "finding-distance",
@@ -134,6 +134,11 @@ def of_area(view: View, code: str) -> str:
         points=apart(row["value"], held["country"], view.choice.lang),
         side=printed.side(row["value"], held["country"]),
     )
+
+
+def is_region(code: str) -> bool:
+    """Whether a province is a region by itself, which it is not held against."""
+    return code == area_rules.BANGKOK
 
 
 def _references(code: str) -> dict[str, str]:

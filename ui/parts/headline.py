@@ -28,7 +28,8 @@ def finding(view: View) -> None:
 
 def figures(view: View) -> None:
     """Four figures, side by side."""
-    for cell, card in zip(st.columns(4), shown_figures(view), strict=True):
+    shown = shown_figures(view)
+    for cell, card in zip(st.columns(len(shown)), shown, strict=True):
         metric(cell, *card)
 
 

@@ -11,6 +11,7 @@ from icu4py.breakers import CharacterBreaker
 
 from geo import areas as area_rules
 from poverty import claims
+from poverty.protection.disclosure import Status
 from ui import cached
 from ui.charts.ground import visible
 from ui.kept import SOME, of_view
@@ -199,10 +200,12 @@ def _cut(name: str, room: int) -> str:
 def _figures(view: View, row: pd.Series) -> str:
     """A value and the count it stands on: "13.7% · 22,783 คน"."""
     shown = view.shown(row)
-    if missing(row["count"]) or view.measure.unit == "count":
+    if missing(row["count"]) or view.measure.unit == "count" or not view.measure.of_counts:
         return shown
     lang, measure = view.choice.lang, view.measure
     if counts.is_indicator(measure):
         return f"{shown} · {view.standing(count(row['count'], lang), count(row['base'], lang))}"
     people = view.text(counted(measure), count=count(row["count"], lang))
+    if row["status"] == Status.DERIVED and row["count"] > 0:
+        people = view.text("about", value=people)
     return f"{shown} · {people}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from figures.plan.made import Plan
@@ -13,7 +15,7 @@ from ui.map import layer
 from ui.map.painting import Kind, painted
 from ui.plan import said
 from ui.view import View
-from wording.numbers import number
+from wording.numbers import number, year
 
 
 def drawn(view: View, plan: Plan) -> painting.Painting:
@@ -29,7 +31,7 @@ def drawn(view: View, plan: Plan) -> painting.Painting:
             for many, colour in enumerate(RAMP, start=1)
         ),
     ]
-    return painted(
+    made = painted(
         ground,
         marked,
         kinds,
@@ -44,3 +46,7 @@ def drawn(view: View, plan: Plan) -> painting.Painting:
         values=view.map_figures(layer.asset(view)),
         unit=view.shade.unit,
     )
+    told = text(
+        "budget-map-figures", measure=view.shade.name(lang), year=year(view.choice.period, lang)
+    )
+    return replace(made, legend={**made.legend, "notes": [told]})

@@ -135,5 +135,43 @@ def test_more_rows_than_an_answer_may_have_are_refused(
     assert api.ask("/tables", level="tambon", within="5501").status_code == 200
 
 
+@pytest.mark.parametrize("form", ["/tables", "/tables/metadata", "/excel.pq"])
+def test_a_measure_that_the_level_lacks_is_refused(api: Interface, form: str) -> None:
+    answer = api.ask(form, level="tambon", measure="hai", lang="en")
+    told = answer.json()
+    assert (answer.status_code, told["parameter"], told["found"]) == (404, "measure", "hai")
+    assert told["expected"] == "a measure with figures by tambon"
+
+
+def test_only_sources_of_figures_that_are_there_are_cited(api: Interface) -> None:
+    """There is no TPMAP of 2021, and no index of tambons."""
+    asked = {"measure": ["target_poor_rate", "hai"], "lang": "en"}
+    for query, there, lacking in (
+        ({"level": "province", "period": 2564}, "Human Achievement", "TPMAP"),
+        ({"level": "tambon", "within": "55"}, "TPMAP", "Human Achievement"),
+    ):
+        source = api.ask("/tables", format="json", **asked, **query).json()["source"]
+        described = api.ask("/tables/metadata", **asked, **query).json()
+        assert described["dc:source"] == source
+        assert there in source
+        assert lacking not in source
+    both = api.ask("/tables", format="json", level="province", **asked).json()["source"]
+    assert "TPMAP" in both
+    assert "Human Achievement" in both
+
+
+def test_a_and_m0_have_no_count_and_base_of_h(api: Interface) -> None:
+    asked = {"measure": ["multi_rate", "mpi_a", "mpi_m0"], "within": "55"}
+    [row, *_] = api.ask("/tables", format="json", **asked).json()["rows"]
+    assert {name for name in row if name.endswith(("_count", "_base"))} == {
+        "multi_rate_count", "multi_rate_base",
+    }  # fmt: skip
+    assert row["multi_rate"] == pytest.approx(row["multi_rate_count"] / row["multi_rate_base"])
+    for figure in api.ask("/profiles/55").json()["figures"]:
+        if figure["measure"] in {"mpi_a", "mpi_m0"}:
+            assert (figure["count"], figure["base"]) == (None, None)
+            assert figure["value"] > 0
+
+
 def test_the_form_of_a_unit_is_told() -> None:
     assert (tables.unit("percent"), tables.unit("baht")) == ("fraction", "baht")

@@ -21,6 +21,7 @@ api-expected-time = a day, a moment in UTC or an interval of them, as 2018-01-01
 api-expected-text = from 1 to { $most } letters
 api-expected-once = one value
 api-expected-apart = each value once
+api-expected-measured = a measure with figures by { $level }
 api-expected-figures = a year with figures of these measures by { $level }: { $years }
 api-expected-rows = at most { $most ->
         [one] one row

@@ -175,6 +175,7 @@ budget-map-served = { $n ->
        *[other] { $many } dimensions
     }
 budget-map-outside = Not among the units to choose from
+budget-map-figures = Figures on the map: { $measure }, { $year }
 budget-map-note = Municipal units have no polygon: they are in the list alone.
 budget-list = Where, and in what
 budget-list-measures = Measures by place, dimension and agency

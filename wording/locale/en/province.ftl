@@ -30,6 +30,7 @@ place-about =
         [one] { $households } household
        *[other] { $households } households
     } surveyed
+province-instead = This page is of one province: it shows { $shown }, for { $asked } is none
 place-against = Against { $name }
 place-points = percentage points (from { $value })
 place-elsewhere =

@@ -21,6 +21,7 @@ api-expected-time = วัน เวลา (UTC) หรือช่วงเว�
 api-expected-text = ข้อความยาว 1 ถึง { $most } อักขระ
 api-expected-once = ค่าเดียว
 api-expected-apart = ค่าที่ไม่ซ้ำกัน
+api-expected-measured = ตัวชี้วัดที่มีตัวเลขระดับ { $level }
 api-expected-figures = ปีที่มีตัวเลขของตัวชี้วัดนี้ระดับ { $level }: { $years }
 api-expected-rows = คำตอบที่มีไม่เกิน { $most } แถว
 api-expected-pace = คำขอไม่เกิน { $most } ครั้งต่อนาทีจากที่อยู่หนึ่ง

@@ -148,6 +148,7 @@ budget-map-unit = จำนวนด้านที่ทำ · รายตำ�
 budget-map-none = ไม่ทำ
 budget-map-served = { $many } ด้าน
 budget-map-outside = ไม่อยู่ในพื้นที่ที่เลือกได้
+budget-map-figures = ตัวเลขบนแผนที่: { $measure } พ.ศ. { $year }
 budget-map-note = เทศบาลที่สำรวจแยกไม่มีเส้นเขตบนแผนที่ จึงอยู่ในรายการเท่านั้น
 budget-list = ทำที่ไหน ด้านใด
 budget-list-measures = มาตรการรายพื้นที่ ด้าน และหน่วยงาน

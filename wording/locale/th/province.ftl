@@ -23,6 +23,7 @@ place-short =
        *[same] เท่ากับทั้ง⁠ประเทศ ({ $country })
     } · { $rank }
 place-about = { $region } · สำรวจ { $people } คน { $households } ครัวเรือน
+province-instead = หน้านี้แสดงทีละจังหวัด จึงแสดง{ $shown } เพราะ{ $asked }ไม่ใช่จังหวัด
 place-against = เทียบ{ $name }
 place-points = จุดร้อยละ (จาก { $value })
 place-elsewhere =
