@@ -13,6 +13,7 @@ import shapely
 
 from data.imports.carried import options, plain
 from data.imports.draft import Draft, Findings
+from data.imports.faults import counted
 from data.imports.importers import known, of_table
 from data.imports.readers import boundaries
 from data.intake import child, header, limits, personal
@@ -117,13 +118,12 @@ def _told(findings: Findings) -> dict[str, Any]:
 
 def _bounded(findings: Findings, name: str) -> Findings:
     """Findings with as many faults as anybody reads, and how many there are beside them."""
-    found, most = len(findings.faults), limits.FAULTS
-    if found > most:
-        message = Saying("imports-more-faults-than", most=most)
-        rest = Fault(name, "", f"{found:,}", "0", message)
-        findings.faults[most:] = [rest]
+    every, most = counted(findings.faults), limits.FAULTS
     findings.faults = [
         replace(one, found=mapped(one.found, personal.hidden)) for one in findings.faults
     ]
+    if every > most:
+        message = Saying("imports-more-faults-than", most=most)
+        findings.faults[most:] = [Fault(name, "", f"{every:,}", "0", message)]
     findings.doubts = [replace(one, text=personal.hidden(one.text)) for one in findings.doubts]
     return findings

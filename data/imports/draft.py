@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.catalog import Measure, Named
 from data.imports.evidence import Ask, Reply, Role
+from data.imports.faults import Faults
 from data.intake import days
 from data.official.check import Check
 from data.official.tpmap import Tpmap
@@ -55,7 +56,7 @@ class Findings:
     sheet was taken for.
     """
 
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=Faults)
     doubts: list[Doubt] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)

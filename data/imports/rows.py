@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.imports.draft import Findings
+from data.imports.faults import counted
 from data.imports.locate import Located
 from data.intake.numbers import NotANumber, number, strange
 from data.intake.table import AreaTable, Line
@@ -80,9 +81,9 @@ def numbers(
         text = rows.table.cell(line, column)
         value = known.get(text)
         if value is None:
-            before = len(findings.faults)
+            before = counted(findings.faults)
             value = _number(rows.table, line, column, findings, whole=whole, scale=scale)
-            if len(findings.faults) == before:
+            if counted(findings.faults) == before:
                 known[text] = value
         values.append(value)
     return pd.Series(values, index=rows.index, dtype="float64")

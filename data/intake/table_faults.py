@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from data.intake import personal
 from data.intake.grid import Sheet, place
@@ -20,9 +21,9 @@ KINDS = {
 """What data of people is called, by its kind."""
 
 
-def general_faults(table: AreaTable) -> list[Fault]:
+def general_faults(table: AreaTable) -> Iterator[Fault]:
     """What is wrong with a table whatever it is of: personal data, hollow formulas and the like."""
-    return [*_repeated(table), *_hollow(table), *_empty(table), *_strange(table)]
+    return chain(_repeated(table), _hollow(table), _empty(table), _strange(table))
 
 
 def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> list[Fault]:

@@ -16,6 +16,7 @@ from data.imports.areas.hierarchy import Hierarchy
 from data.imports.areas.named import coded
 from data.imports.areas.said import SaidOfRow, Wrong, digits
 from data.imports.draft import Aside, Findings, Options
+from data.imports.faults import counted
 from data.intake import area_headers, codes, limits
 from data.intake.area_columns import AreaColumn
 from data.intake.table import AreaTable, Line
@@ -52,7 +53,7 @@ class Finder:
         """The rows, until so much is wrong with them that nobody reads on."""
         for line in self.table.lines:
             yield line
-            if len(self.findings.faults) > limits.FAULTS or len(self.doubts) > limits.UNKNOWN:
+            if counted(self.findings.faults) > limits.FAULTS or len(self.doubts) > limits.UNKNOWN:
                 return
 
     def code(self, line: Line) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data.imports.columns.unit_words import (
@@ -224,14 +224,13 @@ def _rate(table: AreaTable, column: int) -> Ask:
 
 def out_of_bounds(
     table: AreaTable, column: int, unit: str, values: Iterable[tuple[int, float]]
-) -> list[Fault]:
+) -> Iterator[Fault]:
     """Percent above 100 and fractions above 1; `values` by the number of their row."""
     most = _BOUNDS.get(unit)
     if most is None:
-        return []
+        return
     expected, message = Saying(f"imports-range-{unit}"), Saying("imports-out-of-range")
-    return [
-        Fault(table.file, table.place(row, column), f"{value:g}", expected, message)
-        for row, value in values
-        if value > most
-    ]
+    for row, value in values:
+        if value > most:
+            where = table.place(row, column)
+            yield Fault(table.file, where, f"{value:g}", expected, message)
