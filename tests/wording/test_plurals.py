@@ -32,7 +32,7 @@ NEVER_ONE = {
     "slide-headline-short",  # letters of a headline
     "few-protected", "finding-few", "legend-few",  # the house's threshold, three at least
     "api-collection-note",  # all areas of a level
-    "budget-impossible-least",  # two provinces at least
+    "budget-impossible-least", "groups-region",  # two provinces, two regions at least
     "compare-alike", "compare-full", "compare-no-room", "compare-fault-many",  # two to six
     "compare-indicators", "method-steady-help", "methods-text-training", "strips-place",
     "half-alt", "two-order", "regions-title", "nesdc-by-parts", "patterns-few", "helped-few",
