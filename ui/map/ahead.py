@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +20,7 @@ from ui import cached, first_picture, provinces
 from ui.choice import Choice, Known, fitting
 from ui.controls import CONTROLS, Control
 from ui.inside.marks import LACKING
+from ui.kept import SOME
 from ui.map import layer
 from ui.site import PAGES, PROVINCE, Page
 from ui.view import View
@@ -42,9 +43,15 @@ def _answer(request: Request) -> Response:
     if shown is None:
         return Response(status_code=204, headers=headers)
     encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
-    packed = encodings.packed(shown.encode(), encoding, once=False)
+    packed = _packed(shown, encoding)
     headers |= encodings.headers(encoding)
     return Response(packed, media_type="application/json", headers=headers)
+
+
+@lru_cache(maxsize=SOME)
+def _packed(shown: str, encoding: str) -> bytes:
+    """What is shown, compressed: the same text is kept, so that it is quickly known again."""
+    return encodings.packed(shown.encode(), encoding, once=False)
 
 
 def told(path: str, parameters: Mapping[str, str]) -> str | None:
@@ -66,10 +73,13 @@ def _leads(view: View, page: Page, parameters: Mapping[str, str]) -> Choice | No
     known = Known.on_page(view.release, page, partial(cached.years, view.release.id))
     named, wanted = parameters.get(CONTROL), parameters.get(OPTION)
     for control in _controls(view, known):
-        names = [control.told(one).removeprefix(LACKING) for one in control.options]
-        if control.name == named and names.count(wanted or "") == 1:
-            there = control.leads(control.options[names.index(wanted or "")])
-            return there and fitting(there, known)
+        if control.name != named:
+            continue
+        found = [
+            one for one in control.options if control.told(one).removeprefix(LACKING) == wanted
+        ]
+        there = control.leads(found[0]) if len(found) == 1 else None
+        return there and fitting(there, known)
     return None
 
 
