@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,15 +57,14 @@ def test_no_address_breaks_the_reading(known: choices.Known, query: dict[str, st
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path or "national")
-@pytest.mark.parametrize("measure", list(catalog().measures))
-@pytest.mark.parametrize("level", ["province", "district", "tambon"])
-def test_a_copied_address_names_the_same_view(
-    release: Release, page: Page, measure: str, level: str
-) -> None:
-    known = known_on(release, page)
-    query = {"area": "5001", "level": level, "measure": measure, "lang": "en"}
-    chosen, _ = choices.read_choice(query, known)
-    assert choices.read_choice(chosen.query(), known) == (chosen, {})
+def test_a_copied_address_names_the_same_view(release: Release, page: Page) -> None:
+    known, others = known_on(release, page), []
+    for measure, level in product(catalog().measures, ("province", "district", "tambon")):
+        query = {"area": "5001", "level": level, "measure": measure, "lang": "en"}
+        chosen, _ = choices.read_choice(query, known)
+        if choices.read_choice(chosen.query(), known) != (chosen, {}):
+            others.append(query)
+    assert others == []
 
 
 def test_a_measure_of_provinces_moves_the_view_to_provinces(known: choices.Known) -> None:

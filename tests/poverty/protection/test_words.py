@@ -17,23 +17,20 @@ SHOWN = {Status.PUBLISHED, Status.DERIVED}
 
 
 @pytest.mark.parametrize("level", LEVELS)
-@pytest.mark.parametrize("measure", list(catalog().measures))
-def test_a_figure_is_there_where_its_word_says_so(
-    embedded: Release, measure: str, level: str
-) -> None:
-    asked = catalog().measures[measure]
-    reading = readings.reading(embedded, level, measure, 2561)
-    told = words.told(asked, reading, level=level)
-    assert told.index.equals(reading.index)
-    for part in words.PARTS:
-        word = told[f"{part}_status"]
-        assert set(word) <= {str(one) for one in Status}
-        assert (word.isin(SHOWN) == reading[part].notna()).all(), part
-    hidden = told["value_status"].isin({Status.BELOW, Status.WITHHELD})
-    assert not hidden.any() or asked.derived
-    assert (told["count_status"][hidden] == Status.BELOW).all()
-    lacks = level not in asked.levels.split()
-    assert (told["value_status"] == Status.NONE).all() == lacks
+def test_a_figure_is_there_where_its_word_says_so(embedded: Release, level: str) -> None:
+    for measure, asked in catalog().measures.items():
+        reading = readings.reading(embedded, level, measure, 2561)
+        told = words.told(asked, reading, level=level)
+        assert told.index.equals(reading.index), measure
+        for part in words.PARTS:
+            word = told[f"{part}_status"]
+            assert set(word) <= {str(one) for one in Status}, measure
+            assert (word.isin(SHOWN) == reading[part].notna()).all(), (measure, part)
+        hidden = told["value_status"].isin({Status.BELOW, Status.WITHHELD})
+        assert not hidden.any() or asked.derived, measure
+        assert (told["count_status"][hidden] == Status.BELOW).all(), measure
+        lacks = level not in asked.levels.split()
+        assert (told["value_status"] == Status.NONE).all() == lacks, measure
 
 
 def test_a_measure_that_a_level_lacks_is_not_merely_missing(embedded: Release) -> None:
