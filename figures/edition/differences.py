@@ -69,13 +69,17 @@ def _years(release: Release) -> set[int]:
 
 def _changed(before: Release, after: Release, year: int) -> set[str]:
     """Columns of which any area has another figure of a year in one release than in the other."""
-    first, last = (
-        one.table[one.table.index.get_level_values("year_be") == year].droplevel("year_be")
-        for one in (before, after)
-    )
-    first, last = first.align(last)
-    same = (first == last) | (first.isna() & last.isna())
-    return set(map(str, same.columns[~same.all()]))
+    first, last = (_of_year(one.table, year) for one in (before, after))
+    codes, columns = first.index.union(last.index), first.columns.union(last.columns)
+    a, b = (one.reindex(index=codes, columns=columns).to_numpy("float64") for one in (first, last))
+    apart = (a != b) & ~(np.isnan(a) & np.isnan(b))
+    return set(map(str, columns[apart.any(axis=0)]))
+
+
+def _of_year(table: pd.DataFrame, year: int) -> pd.DataFrame:
+    """The rows of a year by code; none where there are none."""
+    there = year in table.index.unique("year_be")
+    return table.xs(year, level="year_be") if there else table.iloc[:0].droplevel("year_be")
 
 
 def _columns(measure: Measure) -> set[str]:

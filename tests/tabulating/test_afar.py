@@ -16,8 +16,8 @@ from tabulating import afar, engine, records
 from tests.cli.run import Answer, atlas
 from tests.tabulating import made
 from tests.tabulating.bucket import BUCKET, NEEDED, Server
+from tests.tabulating.country import marked_records, of_the_country
 from tests.tabulating.line import Line
-from tests.tabulating.test_cluster import of_the_country
 from tests.tabulating.test_hostile import IDS
 from tests.tabulating.test_tabulate import MARK, everything, marked
 
@@ -207,12 +207,7 @@ def test_nothing_of_a_record_is_on_any_disk_afterwards(
     home.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
     monkeypatch.setenv("HOME", str(home))
-    found = of_the_country(9)
-    for row in (*found.homes, *found.people):
-        row["home"] = f"{MARK}-{row['home']}"
-        if "key" in row:
-            row["key"] = f"{MARK}-{row['key']}"
-    let_in.put(found.written(tmp_path / "records"), "marked")
+    let_in.put(marked_records(9).written(tmp_path / "records"), "marked")
     answer, out = tabulated(f"s3://{BUCKET}/marked", tmp_path, "out")
     assert answer.returncode == 0, answer.said
     assert marked(temporary, home, out.parent) == []

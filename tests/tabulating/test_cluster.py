@@ -1,23 +1,35 @@
-"""A standalone cluster gives bit for bit what DuckDB gives, also where a worker is killed."""
+"""A standalone cluster gives bit for bit what DuckDB gives, also where a worker is killed.
+
+The release of files, their tables, and that of a bucket are of one set of records: DuckDB counts it
+once. A session on the cluster is opened once for what is asked of Spark itself.
+"""
 
 from __future__ import annotations
 
 import json
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tabulating import engine, records, run, spark
+import settings
+from data.stored.release import load_release
+from tabulating import engine, records, run, spark, spark_workers
 from tabulating.stored_parts import Store
 from tests.cli.run import atlas
-from tests.tabulating import made
+from tests.tabulating import bucket, by_hand, made
+from tests.tabulating.bucket import BUCKET, Server
 from tests.tabulating.cluster import NEEDED, Cluster, cluster
+from tests.tabulating.country import UNITS, marked_records, of_the_country
+from tests.tabulating.test_run import counts
+from tests.tabulating.test_sizes import OWN
+from tests.tabulating.test_tables import AGE, ROOF
+from tests.tabulating.test_tabulate import MARK, marked
 
 pytestmark = [pytest.mark.spark, NEEDED]
-UNITS = ("830101", "830102", "110151", "530407", "900101")
-"""Units of the embedded release."""
 YEARS = (2562, 2563, 2564)
 
 
@@ -27,42 +39,85 @@ def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield found
 
 
-def of_the_country(seed: int, year: int | None = None, homes: int = 60) -> made.Records:
-    """Records of areas that the embedded release has."""
-    found = made.records(seed, homes, clean=True)
-    for row in (*found.homes, *found.people):
-        row["area"] = f"{UNITS[made.UNITS.index(row['area'][:6])]}{row['area'][6:]}"
-        row["home"] = f"{year}-{row['home']}"
-        if "key" in row:
-            row["key"] = f"{year}-{row['key']}"
-        if year:
-            row["year"] = year
-    return found
-
-
 def files_of(out: Path) -> dict[str, object]:
     """The files of a release with their hashes."""
     manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
     return dict(manifest["files"])
 
 
-def test_a_release_of_the_cluster_is_that_of_duckdb_bit_for_bit(
-    nodes: Cluster, tmp_path: Path
+def with_groups(found: made.Records) -> made.Records:
+    """The same with ages and roofs, of each enough in every district that none is few, and sizes.
+
+    How many members the first household has it tells wrong.
+    """
+    members = Counter(one["home"] for one in found.people)
+    for place, row in enumerate(found.homes):
+        row["members"] = members[row["home"]] if place else -1
+    for level, name, values in (
+        (found.people, "years", (25, 45, 65)), (found.homes, "roof", (1, 2)),
+    ):  # fmt: skip
+        seen = Counter[str]()
+        for row in level:
+            seen[row["area"][:4]] += 1
+            row[name] = values[seen[row["area"][:4]] % len(values)]
+    return found
+
+
+TABLES = AGE.replace("most = 14", "most = 39").replace("least = 15", "least = 40") + ROOF + OWN
+WRITTEN = {
+    f"tables/2562-{name}.{form}" for name in ("age", "roof", "size") for form in ("csv", "parquet")
+}
+Released = tuple[dict[str, object], dict[str, Any]]
+"""The files of a release with their hashes, and what is told of its records."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Records with what tables are made of, and the definition beside their folder."""
+    place = tmp_path_factory.mktemp("marked")
+    (place / "definition.toml").write_text(made.text(more=TABLES), encoding="utf-8")
+    return with_groups(marked_records(8, 300)).written(place / "records")
+
+
+def released(root: Path, place: str, out: Path, *more: str) -> Released:
+    """What is released of a place, by the definition beside a folder."""
+    stated = ("--definition", str(root.with_name("definition.toml")), "--out", str(out))
+    answer = atlas("tabulate", place, *stated, *more)
+    assert answer.returncode == 0, answer.said
+    assert MARK not in answer.said
+    return files_of(out), dict(load_release(out).manifest["tabulated"][0]["records"])
+
+
+@pytest.fixture(scope="module")
+def of_duckdb(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Released:
+    """What DuckDB makes, tables among it."""
+    out = tmp_path_factory.mktemp("of") / "duckdb"
+    found = released(root, str(root), out, "--engine", "duckdb")
+    assert {"figures.parquet", "villages.parquet", *WRITTEN} <= set(found[0])
+    assert found[1]["household"]["left_out"] == {"other_size": 1}
+    return found
+
+
+def test_a_release_of_the_cluster_with_its_tables_is_that_of_duckdb_bit_for_bit(
+    nodes: Cluster, root: Path, of_duckdb: Released, tmp_path: Path
 ) -> None:
-    root = of_the_country(8).written(tmp_path / "records")
-    stated = tmp_path / "definition.toml"
-    stated.write_text(made.text(), encoding="utf-8")
-    found = {}
-    for name, more in (("duckdb", ()), ("spark", ("--master", nodes.address))):
-        out = tmp_path / name
-        answer = atlas(
-            "tabulate", str(root), "--definition", str(stated), "--out", str(out), "--engine", name,
-            *more,
-        )  # fmt: skip
-        assert answer.returncode == 0, answer.said
-        found[name] = files_of(out)
-    assert {"figures.parquet", "villages.parquet"} <= set(found["duckdb"])
-    assert found["spark"] == found["duckdb"]
+    more = ("--engine", "spark", "--master", nodes.address)
+    assert released(root, str(root), tmp_path / "spark", *more) == of_duckdb
+
+
+@bucket.NEEDED
+def test_a_cluster_gives_of_a_bucket_what_duckdb_gives_of_the_files(
+    let_in: Server, nodes: Cluster, root: Path, of_duckdb: Released, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    shared, out = tmp_path / "shared", tmp_path / "out"
+    shared.mkdir()
+    let_in.put(root, "spark")
+    monkeypatch.setenv(settings.SPARK_SHARED.name, str(shared))
+    more = ("--engine", "spark", "--master", nodes.address)
+    assert released(root, f"s3://{BUCKET}/spark", out, *more) == of_duckdb
+    assert list(shared.iterdir()) == []
+    assert marked(out, nodes.folder) == []
 
 
 class Killing:
@@ -90,7 +145,18 @@ class Killing:
         self.killed.set()
 
 
-def test_a_worker_killed_in_the_middle_changes_nothing(nodes: Cluster, tmp_path: Path) -> None:
+def as_counted(opened: engine.Engine, folder: Path) -> None:
+    """Demand that Spark gives what counting gives, of records with all that may be wrong."""
+    small, definition = made.records(8), made.definition()
+    files = records.found(small.written(folder / "small"), definition)
+    store = Store.of(folder / "counted", {})
+    found = run.run(opened, files, definition, made.AREAS, store, lambda *_: None)
+    assert counts(found.years[2562]) == by_hand.counted(small, "household")[0]
+
+
+def test_spark_gives_what_counting_gives_and_a_worker_killed_in_the_middle_changes_nothing(
+    nodes: Cluster, tmp_path: Path
+) -> None:
     parts = [of_the_country(year, year) for year in YEARS]
     every = made.Records(
         [row for one in parts for row in one.homes], [row for one in parts for row in one.people]
@@ -107,6 +173,8 @@ def test_a_worker_killed_in_the_middle_changes_nothing(nodes: Cluster, tmp_path:
     with engine.duckdb("500MB", threads=1) as opened:
         expected = done(opened, lambda *_: None, "a")
     with spark.spark(nodes.address) as opened:
+        spark_workers.demand_workers(opened.backend._session, nodes.address)
+        as_counted(opened, tmp_path)
         killing = Killing(nodes.workers[0], opened)
         found = done(opened, killing, "b")
     assert killing.killed.is_set()

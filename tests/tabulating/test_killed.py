@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.cli.process import ROOT
 from tests.tabulating import made
-from tests.tabulating.test_cluster import of_the_country
+from tests.tabulating.country import of_the_country
 from tests.tabulating.test_tabulate import MARK, everything, marked
 
 CODE = """

@@ -16,7 +16,7 @@ from data.stored.release import Release
 from tests.cli.run import atlas
 from tests.recount.extent import WHOLE
 from tests.tabulating import made
-from tests.tabulating.test_cluster import of_the_country
+from tests.tabulating.country import of_the_country
 from tests.ui.conftest import run_page
 from tests.ui.loaded import in_force
 from ui.inside import component

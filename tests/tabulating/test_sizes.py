@@ -27,7 +27,7 @@ from tabulating.stored_parts import Store
 from tabulating.sums import Part
 from tests.cli.run import atlas
 from tests.tabulating import made
-from tests.tabulating.test_cluster import of_the_country
+from tests.tabulating.country import of_the_country
 from tests.tabulating.test_tables import ROOF, definition, small
 from wording.languages import THAI
 from wording.saying import said

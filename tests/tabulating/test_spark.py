@@ -1,20 +1,17 @@
-"""The same expressions on Spark give what counting gives; addresses that are none are told."""
+"""Spark that is not there and addresses that are none are told (what it gives: `test_cluster`)."""
 
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from data.refusal import Refused
-from tabulating import engine, records, run, spark, spark_master, spark_workers
-from tabulating.stored_parts import Store
+from tabulating import spark, spark_master
 from tests.cli.run import atlas
-from tests.tabulating import by_hand, cluster, made
-from tests.tabulating.cluster import LACKING, NEEDED
-from tests.tabulating.test_run import counts
+from tests.tabulating import made
+from tests.tabulating.cluster import LACKING
 
 pytestmark = pytest.mark.spark
 
@@ -70,27 +67,3 @@ def test_an_address_is_for_spark_alone(tmp_path: Path) -> None:
     )  # fmt: skip
     assert answer.returncode == 2
     assert "--engine spark" in answer.said
-
-
-@pytest.fixture(scope="module")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[engine.Engine]:
-    """Spark on this machine: a Java of its own, for the tests of this file."""
-    folder = tmp_path_factory.mktemp("spark")
-    with cluster.small(folder), spark.spark("local[1]") as found:
-        yield found
-
-
-@NEEDED
-def test_spark_gives_what_counting_gives(opened: engine.Engine, tmp_path: Path) -> None:
-    small = made.records(8)
-    root = small.written(tmp_path / "records")
-    definition = made.definition()
-    files = records.found(root, definition)
-    store = Store.of(tmp_path / "out", {})
-    found = run.run(opened, files, definition, made.AREAS, store, lambda *_: None)
-    assert counts(found.years[2562]) == by_hand.counted(small, "household")[0]
-
-
-@NEEDED
-def test_a_session_whose_tasks_are_taken_is_taken(opened: engine.Engine) -> None:
-    spark_workers.demand_workers(opened.backend._session, "local[1]")

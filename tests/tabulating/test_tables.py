@@ -18,7 +18,7 @@ from tabulating.definition import Definition
 from tabulating.stored_parts import Store
 from tests.cli.run import atlas
 from tests.tabulating import by_hand, made
-from tests.tabulating.test_cluster import of_the_country
+from tests.tabulating.country import of_the_country
 from tests.tabulating.test_defining import EXAMPLE
 
 AGE = """
