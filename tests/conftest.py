@@ -114,9 +114,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=place)
 
 
+def pytest_configure() -> None:
+    """While tests are collected, all that is made stays: looking for what can go finds nothing."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """All tests stay until the end: nothing of them is looked through again for what can go."""
     gc.freeze()
+    gc.enable()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

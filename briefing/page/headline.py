@@ -47,6 +47,8 @@ def _title_lines(text: str, room: float) -> tuple[styles.Style, list[str]]:
             kind = style.points, style.weight
             if unbroken and not lines.fits_unbroken(text, room, *kind):
                 continue
+            if unbroken and lines.takes_more(text, room, TITLE_LINES, *kind):
+                continue
             broken = lines.balanced(text, room, *kind)
             if len(broken) <= TITLE_LINES:
                 return style, [lines.shortened(line, room, *kind) for line in broken]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from icu4py.breakers import CharacterBreaker
 
@@ -37,13 +39,11 @@ def _broken(text: str, room: float, points: float, weight: str) -> list[str]:
     """The lines as they stand in the text, with their spaces and joiners."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
-        for piece in _fitting(pieces(paragraph), room, points, weight):
-            if line and width((line + piece).rstrip(), points, weight) > room:
-                lines.append(line)
-                line = ""
-            line += piece
-        lines.append(line + " ")
+        left = list(_fitting(pieces(paragraph), room, points, weight))
+        while (number := max(_that_fit(left, room, points, weight), 1)) < len(left):
+            lines.append("".join(left[:number]))
+            left = left[number:]
+        lines.append("".join(left) + " ")
     return lines
 
 
@@ -53,7 +53,7 @@ def _fitting(found: list[str], room: float, points: float, weight: str) -> Itera
         rest, monster = piece, _monster(piece)
         while monster and width(rest.rstrip(), points, weight) > room:
             clusters = list(CharacterBreaker(rest, "th"))
-            number = max(_that_fit(clusters, room, points, weight, end=""), 1)
+            number = max(_that_fit(clusters, room, points, weight), 1)
             if number == len(clusters):
                 break
             yield "".join(clusters[:number])
@@ -72,6 +72,16 @@ def fits_unbroken(text: str, room: float, points: float, weight: str = fonts.REG
         _wide(piece, room, points) and width(piece.rstrip(), points, weight) > room
         for piece in pieces(text)
     )
+
+
+def takes_more(
+    text: str, room: float, most: int, points: float, weight: str = fonts.REGULAR
+) -> bool:
+    """Whether a text whose pieces all fit is surely too long for so many lines: measured at once.
+
+    A twentieth is left for the spaces at which lines part.
+    """
+    return "\n" not in text and width(text.strip(), points, weight) > room * most * 1.05
 
 
 def _wide(text: str, room: float, points: float) -> bool:
@@ -112,14 +122,18 @@ def balanced(text: str, room: float, points: float, weight: str = fonts.REGULAR)
         return lines
     parts = pieces(text)
     best = (float("inf"), lines)
-    for place in range(1, len(parts)):
-        first, second = "".join(parts[:place]), "".join(parts[place:])
-        wide = [width(line.rstrip(), points, weight) for line in (first, second)]
-        if max(wide) <= room:
+    even = bisect_right(list(accumulate(map(len, parts))), len(text) / 2)
+    for places in (range(even, 0, -1), range(max(even + 1, 1), len(parts))):
+        for place in places:
+            first, second = "".join(parts[:place]), "".join(parts[place:])
+            wide = [width(line.rstrip(), points, weight) for line in (first, second)]
             cost = abs(wide[0] - wide[1]) / room
-            cost += 0.0 if first.endswith(" ") else SPACE_IS_WORTH
-            cost += END_IS_WORTH if parts[place - 1].strip() in breaks().leading_on else 0.0
-            best = min(best, (cost, [plain(first).rstrip(), plain(second).rstrip()]))
+            if cost > best[0]:  # lines further on are more uneven still
+                break
+            if max(wide) <= room:
+                cost += 0.0 if first.endswith(" ") else SPACE_IS_WORTH
+                cost += END_IS_WORTH if parts[place - 1].strip() in breaks().leading_on else 0.0
+                best = min(best, (cost, [plain(first).rstrip(), plain(second).rstrip()]))
     return best[1]
 
 
@@ -138,15 +152,19 @@ def shortened(text: str, room: float, points: float, weight: str = fonts.REGULAR
     return "".join(clusters[:number]).rstrip() + ELLIPSIS
 
 
-def _that_fit(clusters: list[str], room: float, points: float, weight: str, *, end: str) -> int:
-    """How many of the first clusters fit in a line together with what ends it."""
-    low, high = 0, len(clusters)
+def _that_fit(parts: list[str], room: float, points: float, weight: str, *, end: str = "") -> int:
+    """How many of the first parts fit in a line together with what ends it.
+
+    Measuring takes milliseconds: what is tried is what should fit by the signs measured before.
+    """
+    low, high, sign = 0, len(parts), points / 2
+    signs = list(accumulate(map(len, parts)))
     while low < high:
-        middle = (low + high + 1) // 2
-        if width("".join(clusters[:middle]).rstrip() + end, points, weight) <= room:
-            low = middle
-        else:
-            high = middle - 1
+        tried = min(max(bisect_right(signs, room / sign), low + 1), high)
+        line = "".join(parts[:tried]).rstrip() + end
+        wide = width(line, points, weight)
+        low, high = (tried, high) if wide <= room else (low, tried - 1)
+        sign = wide / len(line) if wide else sign
     return low
 
 

@@ -78,8 +78,9 @@ def _changed(before: Release, after: Release, year: int) -> set[str]:
 
 def _of_year(table: pd.DataFrame, year: int) -> pd.DataFrame:
     """The rows of a year by code; none where there are none."""
-    there = year in table.index.unique("year_be")
-    return table.xs(year, level="year_be") if there else table.iloc[:0].droplevel("year_be")
+    if year not in table.index.unique("year_be"):
+        return table.iloc[:0].droplevel("year_be")
+    return pd.DataFrame(table.xs(year, level="year_be"))
 
 
 def _columns(measure: Measure) -> set[str]:

@@ -53,7 +53,7 @@ def test_slides_of_several_provinces_in_one_zip_and_again_from_what_is_there(
     files = sorted((tmp_path / "all").iterdir())
     first, times = out.read_bytes(), [path.stat().st_mtime_ns for path in files]
     assert [path.name[:2] for path in files] == ["58", "83"]
-    assert command(*arguments, "--out", str(out)).returncode == 0
+    assert atlas(*arguments, "--out", str(out)).returncode == 0
     assert out.read_bytes() == first
     assert [path.stat().st_mtime_ns for path in files] == times
 

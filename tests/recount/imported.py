@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 import pandas as pd
 
 from data.stored.release import Release
+from tests import shared
 from tests.recount import source
 from tests.ui import loaded
 
@@ -103,11 +103,11 @@ def files() -> list[File]:
         for numbers in ((1, 16, 31), (1, 17, 38))
     }
     return [
+        of_thaiqm(),
         (
             "code,year,jobless (%),schools (cases),dark (households)",
             lines(by_province(), PROVINCES),
         ),
-        of_thaiqm(),
         (f"รหัส,ปี,{heads[1, 16, 31]}", lines(form((1, 16, 31), "indicator"), FORM_31)),
         (f"รหัส,ปี,{heads[1, 17, 38]}", lines(form((1, 17, 38), "bmn38"), FORM_38)),
         ("code,year,closed (%),score index", lines(by_tambon(), TAMBONS)),
@@ -115,14 +115,13 @@ def files() -> list[File]:
 
 
 @contextmanager
-def made(folder: Path, *given: File) -> Iterator[Release]:
-    """The release in force, with the files given and a later year of TPMAP."""
-    place = loaded.with_years(folder, SURVEY)
-    for number, (header, rows) in enumerate(given):
-        here = folder / str(number)
-        here.mkdir()
+def made(*given: File) -> Iterator[Release]:
+    """The release in force, with the files given and a later year of TPMAP: made once a run."""
+    place = shared.folder(f"year-{SURVEY}", lambda fresh: loaded.with_years(fresh, SURVEY))
+    place /= "release"
+    for header, rows in given:
         with loaded.in_force(place) as base:
-            place = loaded.imported(here, header, rows, base)
+            place = loaded.once(header, rows, base)
     with loaded.in_force(place) as release:
         yield release
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -90,10 +89,10 @@ def test_a_provinces_report_equals_a_difference_counted_apart(edition: Edition, 
 
 
 def test_a_report_of_releases_made_by_imports_equals_it_too(
-    release: Release, tmp_path: Path
+    release: Release,
 ) -> None:
     """A later survey and a report of ThaiQM of a year without one, beside the release before."""
-    with imported.made(tmp_path, imported.of_thaiqm()) as after:
+    with imported.made(imported.of_thaiqm()) as after:
         assert imported.REPORT not in after.periods
         made = Edition(release, after, differences(release, after))
         years = set(rows(made, "55", [], date(2026, 1, 1)).query("part == 'new'")["year_be"])

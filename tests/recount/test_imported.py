@@ -26,9 +26,9 @@ EACH_YEAR = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
+def made() -> Iterator[Release]:
     """The embedded release with everything that can be imported."""
-    with imported.made(tmp_path_factory.mktemp("imported"), *imported.files()) as release:
+    with imported.made(*imported.files()) as release:
         yield release
 
 

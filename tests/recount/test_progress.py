@@ -31,9 +31,9 @@ AREAS = [
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
+def made() -> Iterator[Release]:
     """The embedded release with a later year of the survey and a report of ThaiQM."""
-    with imported.made(tmp_path_factory.mktemp("progress"), imported.of_thaiqm()) as release:
+    with imported.made(imported.of_thaiqm()) as release:
         yield release
 
 

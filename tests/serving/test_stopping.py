@@ -19,9 +19,10 @@ from serving import stopping
 
 ROOT = Path(__file__).parents[2]
 SERVER = """
-import sys, time
+import pathlib, sys
 from briefing.making import work
 def spin(request, kind, size):
+    pathlib.Path({begun!r}).touch()
     while True:
         pass
 {patch}
@@ -51,9 +52,9 @@ def ask(address: str, answers: list[int]) -> None:
 
 
 def test_a_server_whose_workers_spin_ends_at_once(tmp_path: Path) -> None:
-    port = free_port()
+    port, begun = free_port(), tmp_path / "begun"
     script = tmp_path / "spinning.py"
-    script.write_text(SERVER.format(patch=PATCH, port=port))
+    script.write_text(SERVER.format(patch=PATCH, port=port, begun=str(begun)))
     address = f"http://127.0.0.1:{port}"
     environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
     with subprocess.Popen(
@@ -64,8 +65,9 @@ def test_a_server_whose_workers_spin_ends_at_once(tmp_path: Path) -> None:
             answers: list[int] = []
             asking = Thread(target=ask, args=(f"{address}/export/slide.png?area=30", answers))
             asking.start()
-            time.sleep(6)
-            assert not answers
+            while not begun.exists():
+                assert not answers, "answered before a worker began"
+                time.sleep(0.05)
             server.send_signal(signal.SIGTERM)
             start = time.monotonic()
             server.wait(PATIENCE)

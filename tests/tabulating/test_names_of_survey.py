@@ -14,6 +14,7 @@ from briefing import declared, packs
 from briefing.parameters import read_request
 from data.stored.release import Release
 from tests.cli.run import atlas
+from tests.products import covering
 from tests.recount.extent import WHOLE
 from tests.tabulating import made
 from tests.tabulating.country import of_the_country
@@ -81,11 +82,11 @@ def texts_of(node: object) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("tabulated")
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize(("page", "part"), SEEN, ids=lambda one: getattr(one, "file", one))
+@pytest.mark.parametrize(("seen", "lang"), covering(SEEN, ["th", "en"]))
 def test_a_page_names_the_survey(
-    registry: BidiComponentManager, page: Page, part: str, lang: str
+    registry: BidiComponentManager, seen: tuple[Page, str], lang: str
 ) -> None:
+    page, part = seen
     app = run_page(registry, page, lang=lang, area=AREA, **({"section": part} if part else {}))
     assert not app.exception
     said = "\n".join(texts_of(app._tree))
@@ -102,8 +103,7 @@ def written_out(said: str) -> str:
     return re.sub(r"(?:\\\d{3})+", "~", said)
 
 
-@pytest.mark.parametrize("lang", ["th", "en"])
-@pytest.mark.parametrize("template", sorted(declared.SLIDES))
+@pytest.mark.parametrize(("template", "lang"), covering(sorted(declared.SLIDES), ["th", "en"]))
 def test_a_slide_names_the_survey(tabulated: Release, template: str, lang: str) -> None:
     area = {} if "country" in packs.levels(template) else {"area": AREA}
     asked = read_request(

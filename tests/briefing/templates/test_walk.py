@@ -32,6 +32,7 @@ from data.stored.release import Release
 from geo.areas import MAP_LEVELS
 from poverty import measures
 from tests.briefing import loaded
+from tests.products import covering
 from tests.recount.extent import SEED, WHOLE, some
 from wording.languages import WRITTEN
 
@@ -154,8 +155,7 @@ def chosen(name: str) -> list[Asked]:
     return some(dict.fromkeys(asked_of(name, RELEASES[name]())), SAMPLED)
 
 
-@pytest.mark.parametrize("name", RELEASES)
-@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize(("name", "pack"), covering(RELEASES, PACKS, small=0))
 def test_a_pack_of_any_importers_measure_is_a_deck_and_a_zip(
     name: str, pack: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

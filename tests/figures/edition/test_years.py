@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -69,9 +68,9 @@ def test_a_year_of_which_a_release_has_nothing_is_all_new(release: Release) -> N
 
 
 @pytest.mark.parametrize("way", [1, -1])
-def test_what_an_import_brought_is_new(tmp_path: Path, way: int) -> None:
+def test_what_an_import_brought_is_new(way: int) -> None:
     """Three measures of provinces, of a year that no survey has; without them they are gone."""
-    before, after = load_release(), load_release(loaded.by_province(tmp_path))
+    before, after = load_release(), load_release(loaded.by_province())
     assert after.periods == before.periods
     found = differences(*[before, after][::way])
     brought = set(after.catalog.measures) - set(before.catalog.measures)

@@ -29,13 +29,11 @@ NO_SURVEY = "ไม่มีตัวเลขจากการสำรวจ 
 
 
 @pytest.fixture(scope="module", params=["embedded", "province", "district"])
-def stored(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[str, Path | None]:
+def stored(request: pytest.FixtureRequest) -> tuple[str, Path | None]:
     """Where releases lie of which one has a measure of provinces alone, and one of districts."""
     make = {"province": loaded.by_province, "district": loaded.by_district}.get(request.param)
     measure = {"province": UNEMPLOYED, "district": FLOODED}.get(request.param, "hai")
-    return measure, make(tmp_path_factory.mktemp(request.param)) if make else None
+    return measure, make() if make else None
 
 
 @pytest.fixture

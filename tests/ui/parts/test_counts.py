@@ -44,9 +44,9 @@ HOMES = loaded.id_of("ครัวเรือนไม่มีไฟฟ้า 
 
 
 @pytest.fixture(scope="module")
-def folder_by_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder_by_province() -> Path:
     """Where a release lies with a count of schools and one of households, of provinces."""
-    return loaded.by_province(tmp_path_factory.mktemp("counted"))
+    return loaded.by_province()
 
 
 @pytest.fixture
