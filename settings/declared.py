@@ -19,6 +19,7 @@ RELEASE = Variable(
     (
         "cli.opened",
         "cli.settings",
+        "data.people.known",
         "data.stored.store",
         "figures.edition.pair",
         "serving.api.releases",

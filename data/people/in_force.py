@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from data.people import roles, roles_file
+from data.people import known, roles, roles_file
 from data.people.roles import Roles
 from data.refusal import Fault, Refused
 from data.stored import folders
+from data.stored.files import RELEASES
 from wording.saying import Saying
 
 COPY = "roles-in-force.toml"
@@ -31,25 +32,28 @@ class InForce:
     sha256: str = ""
 
 
-Signature = tuple[int, int, int] | None
+Signature = tuple[tuple[int, int, int] | None, int]
 _known: dict[Path, tuple[Signature, InForce]] = {}
 _lock = Lock()
 
 
 def in_force(folder: Path) -> InForce:
-    """The roles in force in a data folder; the file is read again whenever it has changed."""
-    now = _signature(folder / roles_file.NAME)
+    """The roles in force in a data folder.
+
+    The file is read again whenever it has changed, or a release has come or gone.
+    """
+    now = _signature(folder / roles_file.NAME), _changed(folder / RELEASES)
     with _lock:
-        known = _known.get(folder)
-        if known is None or known[0] != now:
-            known = (now, _read(folder, known[1] if known else None))
-            _known[folder] = known
-    return known[1]
+        last = _known.get(folder)
+        if last is None or last[0] != now:
+            last = (now, _read(folder, last[1] if last else None))
+            _known[folder] = last
+    return last[1]
 
 
 def save(folder: Path, text: str) -> InForce:
     """Put another file of roles in force. Raises `Refused` for one with faults; nothing changes."""
-    roles_file.read(text)
+    roles_file.read(text, known.releases(folder))
     with folders.usable(folder):
         folders.write_text(folder / roles_file.NAME, text)
     return in_force(folder)
@@ -63,7 +67,15 @@ def text_of(folder: Path) -> str:
         return ""
 
 
-def _signature(path: Path) -> Signature:
+def _changed(releases: Path) -> int:
+    """When a release last came or went."""
+    try:
+        return releases.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _signature(path: Path) -> tuple[int, int, int] | None:
     try:
         found = path.stat()
     except OSError:
@@ -74,7 +86,7 @@ def _signature(path: Path) -> Signature:
 def _read(folder: Path, before: InForce | None) -> InForce:
     try:
         content = (folder / roles_file.NAME).read_bytes()
-        found = roles_file.read(roles_file.decoded(content))
+        found = roles_file.read(roles_file.decoded(content), known.releases(folder))
     except OSError as error:
         return _earlier(folder, before, (_absent(folder, error),))
     except Refused as refused:

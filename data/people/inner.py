@@ -26,10 +26,11 @@ def internal(folder: Path, named: frozenset[str]) -> frozenset[str]:
 
 def _bases(releases: Path) -> list[tuple[str, str]]:
     """Every stored release and the one that it was built on."""
-    return [(path.name, _base(path)) for path in _folders(releases)]
+    return [(path.name, _base(path)) for path in folders(releases)]
 
 
-def _folders(releases: Path) -> Iterable[Path]:
+def folders(releases: Path) -> Iterable[Path]:
+    """The folders of stored releases."""
     try:
         return [path for path in releases.iterdir() if not path.name.startswith(".")]
     except OSError:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from data.people import rights
+from data.people import known, rights
 from data.people.person import LONGEST
 from data.people.roles import Roles, Rule
 from data.refusal import Fault, Refused, refuse
@@ -22,16 +22,18 @@ WHO = ("subjects", "domains", "groups")
 KEYS = frozenset({"role", "codes", "everyone", *WHO})
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _RELEASE = re.compile(r"[A-Za-z0-9._-]{1,80}")
-_CODE = re.compile(r"[1-9][0-9]")
 
 
-def read(text: str) -> Roles:
-    """The roles that a file states. Raises `Refused` with all its faults."""
+def read(text: str, releases: frozenset[str] | None = None) -> Roles:
+    """The roles that a file states. Raises `Refused` with all its faults.
+
+    `releases` are the ids that there are; None where that does not matter or cannot be told.
+    """
     try:
         stated = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise Refused([_fault("", Foreign(str(error)), "toml")]) from error
-    refuse(_faults(stated))
+    refuse(_faults(stated, releases))
     rules = tuple(_rule(one) for one in stated.get("roles", []))
     internal, by_province = (frozenset(stated.get(key, [])) for key in ("internal", "by_province"))
     return Roles(rules, bool(stated.get("public", False)), internal, by_province)
@@ -53,12 +55,13 @@ def _rule(stated: dict[str, Any]) -> Rule:
     return Rule(role=stated["role"], everyone=bool(stated.get("everyone", False)), **named)
 
 
-def _faults(stated: dict[str, Any]) -> Iterator[Fault]:
+def _faults(stated: dict[str, Any], releases: frozenset[str] | None) -> Iterator[Fault]:
     for key in sorted(stated.keys() - PARTS):
         yield _fault("", key, "key", known=", ".join(sorted(PARTS)))
     if not isinstance(stated.get("public", False), bool):
         yield _fault("public", str(stated["public"]), "flag")
     yield from _texts("", stated, "internal", _RELEASE.fullmatch)
+    yield from _unknown(stated.get("internal"), releases)
     yield from _texts("", stated, "by_province", part.PARTS.__contains__)
     rules = stated.get("roles", [])
     if not (isinstance(rules, list) and all(isinstance(one, dict) for one in rules)):
@@ -82,9 +85,16 @@ def _of_rule(place: str, rule: dict[str, Any]) -> Iterator[Fault]:
         yield _fault(f"{place}.everyone", _short(role), "everyone")
     for key in WHO:
         yield from _texts(place, rule, key, _domain if key == "domains" else _name)
-    yield from _texts(place, rule, "codes", _CODE.fullmatch)
+    yield from _texts(place, rule, "codes", known.provinces().__contains__)
     if (role == rights.EDITOR) != bool(rule.get("codes")):
         yield _fault(f"{place}.codes", "–" if role == rights.EDITOR else _short(role), "codes")
+
+
+def _unknown(internal: object, releases: frozenset[str] | None) -> Iterator[Fault]:
+    """Ids of no release: what was meant to be internal would be open."""
+    for one in internal if releases is not None and isinstance(internal, list) else []:
+        if isinstance(one, str) and _RELEASE.fullmatch(one) and one not in (releases or ()):
+            yield _fault("internal", one, "release")
 
 
 def _texts(

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import time
 
 from data.intake import personal
+from data.people.known import provinces
 from data.refusal import Fault, Refused
 from data.stored import folders
 from data.stored.library import Library
@@ -34,7 +35,7 @@ LETTERS, MOST = 80, 500
 DIGITS = 12
 """Of the hash, in the number that a token is called by."""
 OVER, REVOKED = "over", "revoked"
-_HASH, _PROVINCE = re.compile(r"[0-9a-f]{64}"), re.compile(r"[1-9][0-9]", re.ASCII)
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def _demand(token: Token, days: int) -> None:
         raise _refused(name[:LETTERS] or "–", Saying("tokens-name", most=LETTERS), _WRONG)
     if token.scope not in SCOPES:
         raise _refused(token.scope[:40], ", ".join(SCOPES), _WRONG)
-    if not all(_PROVINCE.fullmatch(code) for code in codes):
+    if not provinces().issuperset(codes):
         raise _refused(", ".join(codes)[:80], Saying("tokens-codes"), _WRONG)
     if not 1 <= days <= LONGEST:
         raise _refused(str(days), Saying("tokens-days", most=LONGEST), _WRONG)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from data.people import known
 from tests.rights.signing import Provider
 
 ADMIN, PUBLISHER, VIEWER, STRANGER = "admin-1", "publisher-1", "viewer-1", "stranger-1"
-PROVINCES = [f"{number:02}" for number in range(10, 87)]
-"""Codes for 77 editors; not all of them are provinces, which the rights do not ask."""
+PROVINCES = sorted(known.provinces())
+"""Codes for 77 editors, one of each province."""
 ROLES = f"""
 [[roles]]
 role = "administrator"

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data.people import in_force, roles, roles_file
+from data.people import in_force, known, roles, roles_file
 from data.people.person import Person
 from data.people.rights import ADMINISTRATOR, EDITOR
 from data.refusal import Refused
+from data.stored.files import RELEASES
+from data.stored.release import EMBEDDED
 
 GOOD = """
 public = true
@@ -102,6 +104,39 @@ def test_what_is_no_list_of_roles_is_told(text: str) -> None:
 def test_what_is_no_text_is_told(content: bytes) -> None:
     with pytest.raises(Refused):
         roles_file.decoded(content)
+
+
+@pytest.mark.parametrize("id_", ["zzz", "4c5e9844ad5", "embedded", "TH"])
+def test_an_id_of_no_release_is_told_and_the_last_good_file_stays(tmp_path: Path, id_: str) -> None:
+    good = in_force.save(tmp_path, GOOD)
+    wrong = GOOD.replace("4c5e9844ad5f", id_)
+    with pytest.raises(Refused, match=rf"{id_}.*the id of a release that there is"):
+        in_force.save(tmp_path, wrong)
+    (tmp_path / roles_file.NAME).write_text(wrong, encoding="utf-8")
+    found = in_force.in_force(tmp_path)
+    assert found.roles == good.roles
+    assert [fault.place for fault in found.faults] == ["internal"]
+    (tmp_path / RELEASES / id_).mkdir(parents=True)  # the release comes
+    assert in_force.in_force(tmp_path).roles.internal == {id_}
+
+
+def test_a_fixed_release_may_be_internal_and_one_that_cannot_be_read_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert known.releases(tmp_path) == {"4c5e9844ad5f"}
+    monkeypatch.setenv("ATLAS_RELEASE", str(EMBEDDED))
+    assert known.releases(tmp_path) == {"4c5e9844ad5f"}
+    monkeypatch.setenv("ATLAS_RELEASE", str(tmp_path / "nowhere"))
+    assert known.releases(tmp_path) is None
+    assert in_force.save(tmp_path, 'internal = ["zzz"]').roles.internal == {"zzz"}
+
+
+@pytest.mark.parametrize("code", ["99", "28", "59", "87", "3", "030", "TH", "๓๐"])
+def test_a_code_of_no_province_is_told(code: str) -> None:
+    [told] = faults(GOOD.replace('"31"', f'"{code}"'))
+    assert code in told
+    assert "roles[2].codes" in told
+    assert len(known.provinces()) == 77
 
 
 def test_an_empty_file_takes_every_right_away(tmp_path: Path) -> None:

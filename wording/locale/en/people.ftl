@@ -74,7 +74,7 @@ roles-needs-list = a list of texts in square brackets
 roles-needs-subjects = a text of 1 to 120 letters, no blanks around it
 roles-needs-groups = a text of 1 to 120 letters, no blanks around it
 roles-needs-domains = a domain of e-mail addresses, as moi.go.th, without @
-roles-needs-codes = two digits of a province, as "30", for a province editor and for no other role
+roles-needs-codes = the two digits of a province that there is, as "30", for a province editor and for no other role
 trail-free = that nobody else writes to it
 trail-busy = the trail is being written to by another process for too long
 trail-broken = trail of what was done: { $told }
@@ -83,6 +83,7 @@ trail-whole = the trail of what was done is whole: { $lines ->
    *[other] { $lines } lines
 }, the last one's hash { $hash }
 roles-needs-internal = the id of a release
+roles-needs-release = the id of a release that there is, as atlas releases prints it
 roles-needs-by_province = villages or reports
 part-left-out = { $named ->
     [no] Left out: { $held } of every province

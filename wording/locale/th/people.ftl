@@ -74,12 +74,13 @@ roles-needs-list = รายการข้อความในวงเล็�
 roles-needs-subjects = ข้อความ 1 ถึง 120 ตัวอักษร ไม่มีช่องว่างหัวท้าย
 roles-needs-groups = ข้อความ 1 ถึง 120 ตัวอักษร ไม่มีช่องว่างหัวท้าย
 roles-needs-domains = โดเมนของอีเมล เช่น moi.go.th โดยไม่มี @
-roles-needs-codes = รหัสจังหวัดสองหลัก เช่น "30" สำหรับผู้แก้ไขของจังหวัดเท่านั้น
+roles-needs-codes = รหัสจังหวัดสองหลักที่มีอยู่จริง เช่น "30" สำหรับผู้แก้ไขของจังหวัดเท่านั้น
 trail-free = ไม่มีผู้อื่นกำลังเขียน
 trail-busy = กระบวนการอื่นเขียนบันทึกการใช้งานอยู่นานเกินไป
 trail-broken = บันทึกการใช้งาน: { $told }
 trail-whole = บันทึกการใช้งานครบถ้วน { $lines } บรรทัด แฮชของบรรทัดสุดท้าย { $hash }
 roles-needs-internal = รหัสของชุดข้อมูล
+roles-needs-release = รหัสของชุดข้อมูลที่มีอยู่ ตามที่ atlas releases แสดง
 roles-needs-by_province = villages หรือ reports
 part-left-out = { $named ->
     [no] ไม่รวม{ $held }ของทุกจังหวัด
