@@ -1,4 +1,4 @@
-"""On a phone: the side bar goes when another page comes, costs stand beside each other."""
+"""On a phone: the side bar goes when another page comes, costs stand abreast, nothing is cut."""
 
 from __future__ import annotations
 
@@ -74,3 +74,28 @@ def test_what_a_dimension_costs_stands_side_by_side_below_its_heads(phone: Visit
     assert left["y"] == right["y"]
     assert left["x"] < right["x"]
     phone.fits(PHONE)
+
+
+def test_no_link_of_a_page_is_cut_off(phone: Visit) -> None:
+    phone.page.goto(f"{phone.address}/progress?lang=th")
+    links = phone.page.locator(".stMainBlockContainer").get_by_test_id("stPageLink-NavLink")
+    expect(links.filter(has_text="ThaiQM").first).to_be_visible()
+    phone.at_rest_of_script()
+    for link in links.all():
+        assert link.evaluate(
+            """link => [link, ...link.querySelectorAll("*")].every(
+                 one => one.scrollWidth <= one.clientWidth + 1 || one.clientWidth === 0)"""
+        ), link.inner_text()
+
+
+def test_both_kinds_of_digits_are_whole_beside_the_slide(windows: Windows, server: Server) -> None:
+    with windows.visitor(server.address, LAPTOP) as visit:
+        visit.page.goto(f"{visit.address}/briefing?lang=en")
+        options = visit.page.locator(".st-key-slide-digits button")
+        expect(options).to_have_count(2)
+        visit.at_rest_of_script()
+        room = visit.page.locator(".st-key-slide-digits").bounding_box()
+        last = options.last.bounding_box()
+        assert room
+        assert last
+        assert last["x"] + last["width"] <= room["x"] + room["width"] + 1

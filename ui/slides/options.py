@@ -39,7 +39,7 @@ def setting_shown(view: View, wish: Wish) -> None:
 def boxes(view: View, wish: Wish) -> None:
     """Area, digits, the second measure where there are two, and a code to open."""
     with st.container(key="slide-options"):
-        left, right = st.columns([60, 40])
+        left, right = st.columns(2)
         with left:
             _area(view, wish)
         with right:
