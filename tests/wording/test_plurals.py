@@ -32,7 +32,6 @@ NEVER_ONE = {
     "api-collection-note",  # all areas of a level
     "budget-impossible-least", "groups-region",  # two provinces, two regions at least
     "compare-alike", "compare-full", "compare-no-room", "compare-fault-many",  # two to six
-    "groups-region",  # of several
     "compare-indicators", "method-steady-help", "methods-text-training", "strips-place",
     "half-alt", "two-order", "regions-title", "nesdc-by-parts", "patterns-few", "helped-few",
     "flows-parts",  # counts of the country
