@@ -33,13 +33,16 @@ from wording.saying import Said, Saying
 
 LONGEST_HEADLINE = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-EXPECTED = {
-    "costs": "50000x3000_-_-_-_-",
+AREAS_LIKE = Saying("slide-expected-like", example="55,5801")
+GROUP_LIKE = Saying("slide-expected-like", example="tambon~circle~18.8~99~30")
+"""What a group's text looks like."""
+EXPECTED: dict[str, Said] = {
+    "costs": Saying("slide-expected-costs", example="50000x3000_-_-_-_-"),
     "budget": "0–10^15",
     "goal": "freed, m0, helped, …",
     "least": "0–100",
-    "must": "55,5801, …",
-    "never": "55,5801, …",
+    "must": AREAS_LIKE,
+    "never": AREAS_LIKE,
     "covered": "0–100",
 }
 """What a parameter of a plan is to say."""
@@ -85,11 +88,16 @@ def read_request(
     }
     for name, known in options.items():
         _demand(name, query.get(name), known.__contains__, listed(known))
-    _demand("area", query.get("area"), release.areas.index.__contains__, "TH, 30, 3001, …")
+    _demand(
+        "area",
+        query.get("area"),
+        release.areas.index.__contains__,
+        Saying("slide-expected-like", example="TH, 30, 3001"),
+    )
     _demand("setting", query.get("setting"), Settings().__contains__, Method(shown="h").text)
     if query.get("group"):
-        _demand("group", query["group"], _Groups(release).__contains__, "tambon~circle~18.8~99~30")
-    _demand("beside", query.get("beside"), Beside(release.areas.index).__contains__, "55,58, …")
+        _demand("group", query["group"], _Groups(release).__contains__, GROUP_LIKE)
+    _demand("beside", query.get("beside"), Beside(release.areas.index).__contains__, AREAS_LIKE)
     for name, texts in plans.options(release.areas.index).items():
         _demand(name, query.get(name), texts.__contains__, EXPECTED[name])
     headline = query.get("headline", "").strip()

@@ -37,17 +37,26 @@ def listed(known: Iterable[str]) -> str:
     return ", ".join([*names[:LISTED], *["…"] * (len(names) > LISTED)])
 
 
-class WrongRequest(SaidFault, ValueError):
-    """A slide that cannot be made: the parameter, what it said, and what was expected."""
+NAME, VALUE, MISSING = "name", "value", "missing"
 
-    def __init__(self, parameter: str, found: str, expected: Said) -> None:
+
+class WrongRequest(SaidFault, ValueError):
+    """A slide that cannot be made: the parameter, what it said, and what was expected.
+
+    `how`: there is no such parameter (`NAME`), it says nothing, or nothing that is known.
+    """
+
+    def __init__(self, parameter: str, found: str, expected: Said, how: str = "") -> None:
         self.parameter, self.found, self.expected = parameter, found, expected
-        wrong = Saying("slide-parameter-unknown", found=repr(found[:80]), expected=expected)
+        self.how = how or (VALUE if found else MISSING)
+        wrong = Saying(
+            "slide-parameter-unknown", how=self.how, found=repr(found[:80]), expected=expected
+        )
         super().__init__(Joined((parameter, wrong), ": "))
 
-    def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, Said]]:
+    def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, Said, str]]:
         """How it travels back from a worker."""
-        return WrongRequest, (self.parameter, self.found, self.expected)
+        return WrongRequest, (self.parameter, self.found, self.expected, self.how)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from cachetools import LRUCache
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 from starlette.requests import Request as Asked
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -18,7 +19,7 @@ from briefing.files import png
 from briefing.making import pool, work, workers
 from briefing.page import fonts
 from briefing.parameters import PARAMETERS, outward, read_request
-from briefing.request import ADDRESS, Request, WrongRequest
+from briefing.request import ADDRESS, NAME, Request, WrongRequest
 from data import added
 from data.stored import store
 from data.stored.damage import DamagedRelease
@@ -59,9 +60,8 @@ def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
     """The slide and the size that an address asks for. Raises `WrongRequest`."""
     for name in query:
         if name not in KNOWN:
-            raise WrongRequest(
-                name, query[name], Saying("stored-one-of", known=", ".join(sorted(KNOWN)))
-            )
+            known = Saying("stored-one-of", known=", ".join(sorted(KNOWN)))
+            raise WrongRequest(name, query[name], known, NAME)
     size = query.get(SIZE) or work.DEFAULT_SIZE
     if size not in png.SIZES:
         raise WrongRequest(SIZE, size, ", ".join(png.SIZES))
@@ -96,7 +96,7 @@ async def answer(asked: Asked, kind: str, read: Read) -> Response:
     """The file of what an address asks for (`read`), or why there is none."""
     address = outward(public_address(str(asked.base_url)))
     try:
-        request, size = await run_in_threadpool(read, added.without(asked.query_params), address)
+        request, size = await run_in_threadpool(read, once(asked.query_params), address)
         fonts.chosen()
         tag = f'"{work.digest(request, kind, size)}-{clock.today():%Y%m%d}"'
         headers = {"Cache-Control": "no-cache", "ETag": tag}
@@ -108,6 +108,15 @@ async def answer(asked: Asked, kind: str, read: Read) -> Response:
     name = f"{packs.file_name(request)}.{kind}"
     headers["Content-Disposition"] = f'inline; filename="{name}"'
     return Response(content, media_type=work.MEDIA[kind], headers=headers)
+
+
+def once(query: QueryParams) -> dict[str, str]:
+    """What an address asks for. Raises `WrongRequest` for what it says twice."""
+    given = added.without(query)
+    for name in given:
+        if len(said_ := query.getlist(name)) > 1:
+            raise WrongRequest(name, ", ".join(said_), Saying("slide-expected-once"))
+    return given
 
 
 def refused(fault: SaidFault, asked: Asked) -> Response:

@@ -14,6 +14,7 @@ from briefing.files.pptx import deck, settled
 from briefing.groups import sheet
 from briefing.making.workers import TooSlow
 from briefing.page.fonts import NoThaiFont
+from briefing.parameters import GROUP_LIKE
 from briefing.report import files as report_files
 from briefing.report.request import EditionRequest
 from briefing.request import Request, WrongRequest
@@ -104,7 +105,7 @@ def _zip(request: Request, size: str) -> bytes:
 def _pdf(request: Request, _: str) -> bytes:
     """A group on a sheet of A4; nothing else has one."""
     if not request.of_group:
-        raise WrongRequest("group", request.group, "tambon~circle~18.8~99~30")
+        raise WrongRequest("group", request.group, GROUP_LIKE)
     return sheet.pdf(request, store.active())
 
 

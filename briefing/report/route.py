@@ -16,7 +16,7 @@ from briefing.making.job import Job
 from briefing.page import fonts
 from briefing.parameters import outward
 from briefing.report.request import PARAMETERS, EditionRequest, read
-from briefing.request import Request, WrongRequest
+from briefing.request import NAME, Request, WrongRequest
 from data import added
 from data.stored import store
 from wording.saying import Saying
@@ -121,6 +121,5 @@ def _order(query: Mapping[str, str], address: str, hidden: frozenset[str]) -> ba
 def _demand_known(query: Mapping[str, str], known: tuple[str, ...]) -> None:
     for name in query:
         if name not in known:
-            raise WrongRequest(
-                name, query[name], Saying("stored-one-of", known=", ".join(sorted(known)))
-            )
+            names = Saying("stored-one-of", known=", ".join(sorted(known)))
+            raise WrongRequest(name, query[name], names, NAME)

@@ -10,7 +10,7 @@ from poverty.protection.disclosure import Status
 from poverty.protection.words import SUFFIX
 from serving.api import tables
 from serving.api.calls import PREFIX, Answer, Call, as_json
-from wording.bundle import texts
+from wording.bundle import Texts, texts
 
 MEDIA = "application/csvm+json"
 CONTEXT = "http://www.w3.org/ns/csvw"
@@ -43,7 +43,7 @@ def metadata(call: Call) -> Answer:
             "dc:identifier": call.release.id,
             "dialect": {"encoding": "utf-8", "header": True, "delimiter": ",", "quoteChar": '"'},
             "tableSchema": {
-                "columns": columns(made, text("api-column-status")),
+                "columns": columns(made, text),
                 "primaryKey": "code",
             },
         },
@@ -51,9 +51,9 @@ def metadata(call: Call) -> Answer:
     )  # fmt: skip
 
 
-def columns(made: FileTable, status: str) -> list[dict[str, Any]]:
+def columns(made: FileTable, text: Texts) -> list[dict[str, Any]]:
     """Each column of the CSV in its order: its name, its head, what it means and its type."""
-    found = [_mark(made.mark)] if made.mark else []
+    found, status = [_mark(made.mark)] if made.mark else [], text("api-column-status")
     for column in made.columns:
         found.append(_column(column))
         if column.told:
@@ -61,8 +61,9 @@ def columns(made: FileTable, status: str) -> list[dict[str, Any]]:
             words = "|".join(one.value for one in Status if one is not Status.EXACT)
             datatype = {"base": "string", "format": words}
             found.append(_told(name, f"{column.title}: {status}", datatype))
-    found += [_told(name, name, "integer") for name in ("year_be", "year_ce")]
-    return [*found, _told("source", "source", "string")]
+    found.append(_told("year_be", text("api-column-year-be"), "integer"))
+    found.append(_told("year_ce", text("api-column-year-ce"), "integer"))
+    return [*found, _told("source", text("api-column-source"), "string")]
 
 
 def _mark(mark: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from figures import files, outlines, tabled, written
 from figures.files import FileTable
 from geo import areas as area_rules
 from serving.api.calls import CSV, GEOJSON, JSON, PARQUET, PREFIX, Answer, Call, as_json
+from serving.api.parameters import levels
 from serving.api.problems import Problem
 from wording.saying import Saying
 
@@ -43,7 +44,9 @@ def of(call: Call) -> FileTable:
     given, release = call.given, call.release
     level, chosen, within = given["level"], given["measure"], given["within"]
     period = year(call, level, chosen)
-    demand_few(int(area_rules.within(release.codes(level), within or None).sum()))
+    rows = int(area_rules.within(release.codes(level), within or None).sum())
+    demand_some(call, level, within, rows)
+    demand_few(rows)
     return tabled.table(release, level, chosen, period, call.lang, within=within)
 
 
@@ -67,6 +70,20 @@ def fits(release: Release, level: str, within: str = "") -> bool:
     """Whether a level, or what of it lies in an area, has no more rows than one answer may."""
     found = area_rules.within(release.codes(level), within or None)
     return int(found.sum()) <= settings.API_ROWS.value()
+
+
+def demand_some(call: Call, level: str, within: str, rows: int) -> None:
+    """Refuse a level of which nothing lies in an area. Raises `Problem`."""
+    if rows or not within:
+        return
+    there = [
+        one
+        for one in levels(call.release)
+        if area_rules.within(call.release.codes(one), within).any()
+    ]
+    expected = Saying("api-expected-levels-within", within=within, levels=", ".join(there))
+    remedy = Saying("api-remedy-list", address=call.address("/areas"))
+    raise Problem(404, expected, remedy, parameter="level", found=level)
 
 
 def demand_few(rows: int) -> None:

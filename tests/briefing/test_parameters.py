@@ -5,13 +5,15 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from starlette.datastructures import QueryParams
 
-from briefing import packs
+from briefing import packs, route
 from briefing.declared import PACKS, SLIDES
 from briefing.parameters import read_request
 from briefing.request import WrongRequest
 from data.stored import store
 from tests.briefing.conftest import request_of
+from wording.saying import said
 
 
 def test_nothing_asked_for_is_the_national_map() -> None:
@@ -68,6 +70,44 @@ def test_an_address_names_the_slide_again() -> None:
 def test_a_refusal_travels_between_processes() -> None:
     refused = WrongRequest("area", "99", "a province")
     assert str(pickle.loads(pickle.dumps(refused))) == str(refused)  # noqa: S301 (our own bytes)
+    named = WrongRequest("k", "0.4", "setting", "name")
+    assert str(pickle.loads(pickle.dumps(named))) == str(named)  # noqa: S301 (our own bytes)
+
+
+@pytest.mark.parametrize(
+    ("refused", "told"),
+    [
+        (WrongRequest("group", "", "a group"), "it is missing, expected a group; add it"),
+        (WrongRequest("k", "1", "setting", "name"), "there is no such parameter, expected setting"),
+        (WrongRequest("area", "9", "a code"), "unknown '9', expected a code; correct it or leave"),
+    ],
+)
+def test_what_is_missing_unknown_or_no_parameter_is_told_apart(
+    refused: WrongRequest, told: str
+) -> None:
+    assert told in said(refused.said, "en")
+    assert said(refused.said, "th")
+
+
+@pytest.mark.parametrize("query", ["area=55&area=56", "area=55&area=55", "lang=th&lang=en"])
+def test_what_an_address_says_twice_is_refused(query: str) -> None:
+    with pytest.raises(WrongRequest, match="one value, stated once"):
+        route.once(QueryParams(query))
+    assert route.once(QueryParams("area=55&fbclid=1&fbclid=2")) == {"area": "55"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("costs", "abc", "for each dimension in its order baht a unit"),
+        ("must", "zz", "a value like 55,5801"),
+        ("group", "zz", "a value like tambon~circle"),
+        ("headline", chr(0) + "abc", "without control characters"),
+    ],
+)
+def test_an_example_is_told_as_one(name: str, text: str, told: str) -> None:
+    with pytest.raises(WrongRequest, match=told):
+        read_request({name: text}, store.active(), packs.known())
 
 
 def test_a_pack_refuses_an_area_it_is_not_for() -> None:

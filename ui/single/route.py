@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from briefing.parameters import outward
-from briefing.request import WrongRequest
+from briefing.request import NAME, WrongRequest
 from briefing.route import REFUSALS, public_address, refused
 from data.added import is_added
 from data.stored import store
@@ -46,4 +46,4 @@ async def _answer(asked: Request) -> Response:
 def _demand_known(names: Iterable[str]) -> None:
     for name in names:
         if name not in wanted.PARAMETERS and not is_added(name):
-            raise WrongRequest("?", name, ", ".join(wanted.PARAMETERS))
+            raise WrongRequest(name, name, ", ".join(wanted.PARAMETERS), NAME)

@@ -16,6 +16,8 @@ from geo.names.declared import words
 from wording.saying import Joined, Name, Said, Saying, Year, area_name
 
 SHOWN, BAHT = 5, "baht"
+EXACT = 8
+"""Decimals by which figures are told apart: those that are printed, of percents as fractions."""
 _WORDS = words(__file__, "stored")
 _THINGS = tuple((what, _WORDS.known_by(what, re.IGNORECASE)) for what in ("households", "people"))
 _BAHT, _PLAIN = _WORDS.text("baht"), _WORDS.texts("plain")
@@ -68,11 +70,17 @@ def _rows(draft: Draft, areas: pd.DataFrame) -> Iterator[Note]:
     if len(numbers) < 2:
         return
     title = Name.of(measure) if measure else header
+    printed = values.round(EXACT).to_numpy()
+    if printed.max() == printed.min():
+        same = _figure(float(numbers[0]), measure, header)
+        yield Note(Saying("imports-stored-alike", measure=title, n=len(numbers), figure=same))
+        return
     for key, at in (
-        ("imports-stored-highest", int(values.to_numpy().argmax())),
-        ("imports-stored-lowest", int(values.to_numpy().argmin())),
+        ("imports-stored-highest", int(printed.argmax())),
+        ("imports-stored-lowest", int(printed.argmin())),
     ):
-        yield Note(Saying(key, measure=title, row=row(at)))
+        more = int((printed == printed[at]).sum()) - 1
+        yield Note(Saying(key, measure=title, row=row(at), more=more))
 
 
 def _placed(areas: pd.DataFrame, code: str) -> Said:

@@ -23,6 +23,7 @@ api-expected-once = one value
 api-expected-apart = each value once
 api-expected-measured = a measure with figures by { $level }
 api-expected-figures = a year with figures of these measures by { $level }: { $years }
+api-expected-levels-within = a level of which areas lie in { $within }: { $levels }
 api-expected-rows = at most { $most ->
         [one] one row
        *[other] { $most } rows
@@ -82,6 +83,9 @@ api-expected-few = at most { $most ->
         [one] one value
        *[other] { $most } values
     }
+api-column-year-be = year of the figures, Buddhist Era (543 more than C.E.)
+api-column-year-ce = year of the figures, Common Era
+api-column-source = whom the figures of the row are from, and of which years
 api-column-status = what the figure is
 api-told-etag = the mark of an answer that one has already
 api-told-unchanged = The answer is the one that the mark names

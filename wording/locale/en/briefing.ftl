@@ -78,8 +78,15 @@ slide-setting-lost = This template cannot show the setting chosen and shows the 
 slide-setting-usual = Use the usual setting
 
 # Why a slide cannot be made
-slide-parameter-unknown = unknown { $found }, expected { $expected }; correct it or leave it out
-slide-headline-short = at most { $n } characters on one line
+slide-parameter-unknown = { $how ->
+        [name] there is no such parameter, expected { $expected }; correct its name or leave it out
+        [missing] it is missing, expected { $expected }; add it
+       *[value] unknown { $found }, expected { $expected }; correct it or leave it out
+    }
+slide-expected-like = a value like { $example }
+slide-expected-costs = for each dimension in its order baht a unit, “x”, baht a person, or “-”, like { $example }
+slide-expected-once = one value, stated once
+slide-headline-short = at most { $n } characters on one line, without control characters
 slide-headline-drawable = characters that the font { $family } has
 slide-code-printed = a code printed on a slide
 slide-area-for = an area of this level: { $levels } (template { $template })

@@ -71,8 +71,17 @@ imports-stored-years = { $n ->
     }: { $years }
 imports-stored-days = As of { $days }
 imports-stored-row = { $area } · { $year } · { $figure }
-imports-stored-highest = Highest “{ $measure }”: { $row }
-imports-stored-lowest = Lowest “{ $measure }”: { $row }
+imports-stored-alike = All { $n } figures of “{ $measure }” are the same: { $figure }
+imports-stored-highest = Highest “{ $measure }”: { $row }{ $more ->
+        [0] {""}
+        [1] , and one more the same
+       *[other] , and { $more } more the same
+    }
+imports-stored-lowest = Lowest “{ $measure }”: { $row }{ $more ->
+        [0] {""}
+        [1] , and one more the same
+       *[other] , and { $more } more the same
+    }
 imports-area-within = { $area }, { $around }
 imports-figure-percent = { $n }%
 imports-figure-people = { $n } { $n ->

@@ -63,8 +63,15 @@ slide-setting-lost = แม่แบบนี้แสดงเกณฑ์ท�
 slide-setting-usual = ใช้เกณฑ์เริ่มต้น
 
 # เหตุที่สร้างสไลด์ไม่ได้
-slide-parameter-unknown = ไม่รู้จัก { $found } ควรเป็น { $expected } โปรดแก้ให้ถูกหรือตัดออก
-slide-headline-short = ไม่เกิน { $n } ตัวอักษรในบรรทัดเดียว
+slide-parameter-unknown = { $how ->
+        [name] ไม่มีพารามิเตอร์ชื่อนี้ ควรเป็น { $expected } โปรดแก้ชื่อให้ถูกหรือตัดออก
+        [missing] ไม่มีค่า ควรเป็น { $expected } โปรดเติม
+       *[value] ไม่รู้จัก { $found } ควรเป็น { $expected } โปรดแก้ให้ถูกหรือตัดออก
+    }
+slide-expected-like = ค่าแบบ { $example }
+slide-expected-costs = บาทต่อแห่ง ตามด้วย x และบาทต่อคน หรือ - ของแต่ละด้านตามลำดับ แบบ { $example }
+slide-expected-once = ค่าเดียว ระบุครั้งเดียว
+slide-headline-short = ไม่เกิน { $n } ตัวอักษรในบรรทัดเดียว ไม่มีอักขระควบคุม
 slide-headline-drawable = อักขระที่แบบอักษร { $family } มี
 slide-code-printed = รหัสที่พิมพ์บนสไลด์
 slide-area-for = พื้นที่ระดับ{ $levels } (แม่แบบ { $template })

@@ -44,8 +44,15 @@ imports-stored-tambon = ระดับตำบล: { $n } จาก { $of } �
 imports-stored-years = ปี พ.ศ. { $years }
 imports-stored-days = ข้อมูล ณ { $days }
 imports-stored-row = { $area } · { $year } · { $figure }
-imports-stored-highest = สูงสุด “{ $measure }”: { $row }
-imports-stored-lowest = ต่ำสุด “{ $measure }”: { $row }
+imports-stored-alike = “{ $measure }” เท่ากันทั้ง { $n } ค่า: { $figure }
+imports-stored-highest = สูงสุด “{ $measure }”: { $row }{ $more ->
+        [0] {""}
+       *[other] {" "}และอีก { $more } ค่าเท่ากัน
+    }
+imports-stored-lowest = ต่ำสุด “{ $measure }”: { $row }{ $more ->
+        [0] {""}
+       *[other] {" "}และอีก { $more } ค่าเท่ากัน
+    }
 imports-area-within = { $area } { $around }
 imports-figure-percent = ร้อยละ { $n }
 imports-figure-people = { $n } คน

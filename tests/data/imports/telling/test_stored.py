@@ -65,3 +65,22 @@ def test_a_header_says_what_its_figures_are_of(header, things) -> None:
 
 def test_nothing_is_told_of_a_draft_without_figures() -> None:
     assert stored.told(Draft("cod_ab"), AREAS) == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "thai", "english"),
+    [
+        ((5, 5, 5), ["เท่ากันทั้ง 3 ค่า: 5 คน"], ["All 3 figures of “A” are the same: 5 people"]),
+        ((9, 9, 3), ["และอีก 1 ค่าเท่ากัน", "3 คน"], ["9 people, and one more the same", "3 people"]),
+        ((9, 3, 3, 3), ["9 คน", "และอีก 2 ค่าเท่ากัน"], ["9 people", "and 2 more the same"]),
+        ((9, 3), ["9 คน", "3 คน"], ["9 people", "3 people"]),
+    ],
+)
+def test_none_of_several_is_told_as_the_highest_or_lowest_alone(
+    values: tuple[float, ...], thai: list[str], english: list[str]
+) -> None:
+    rows = told("count", "จำนวนคนจน", *values)[2 + len(values) :]
+    for lang, ends in (("th", thai), ("en", english)):
+        assert len(rows) == len(ends)
+        for row, end in zip(rows, ends, strict=True):
+            assert row.text(lang).endswith(end)
