@@ -46,6 +46,22 @@ def compared_boxes(view: View, known: list[Measure], asked: Compared) -> None:
             view, "area", list(codes), area, lambda code: view.name(code or COUNTRY),
             view.text("changes-province"),
         )  # fmt: skip
+    if told := unused(view, asked):
+        st.caption(told)
+
+
+def unused(view: View, asked: Compared) -> str:
+    """That years which the address states are not those compared; "" where they are."""
+    choice, text = view.choice, view.text
+    named = [
+        f"{label} {year(int(stated), choice.lang)}"
+        for label, stated, used in (
+            (text("parameter-since"), choice.since, asked.first),
+            (text("parameter-until"), choice.until, asked.last),
+        )
+        if stated and int(stated) != used
+    ]
+    return text("ignored", parameters=", ".join(named)) if named else ""
 
 
 def _box(
