@@ -119,6 +119,7 @@ def _report(
         doubts=tuple(findings.doubts),
         asks=tuple(findings.asks),
         asides=tuple(findings.asides),
+        set_aside=findings.set_aside,
         notes=tuple(findings.notes),
         differences=tuple(findings.differences),
         headers=findings.headers,

@@ -33,7 +33,7 @@ def about_import(base: Release, outcome: Outcome) -> dict[str, Any]:
         **_as_of(draft),
         "rows": report.rows,
         "accepted": report.accepted,
-        "set_aside": len(report.asides),
+        "set_aside": report.aside,
         "levels": dict(report.levels),
         "notes": [_told(note) for note in (*report.differences, *report.notes)],
         "imported_at": now,

@@ -109,6 +109,7 @@ def taken(answer: Answer) -> tuple[Draft, Findings]:
         differences=[Note(**carried.taken(one)) for one in found["differences"]],
         rows=int(found["rows"]),
         accepted=int(found["accepted"]),
+        set_aside=int(found["set_aside"]),
         headers=tuple(found["headers"]),
         columns=[Role(**carried.taken(one)) for one in found["columns"]],
     )

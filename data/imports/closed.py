@@ -118,6 +118,7 @@ def _told(findings: Findings) -> dict[str, Any]:
 
 def _bounded(findings: Findings, name: str) -> Findings:
     """Findings with as many faults as anybody reads, and how many there are beside them."""
+    findings.set_aside = counted(findings.asides)
     every, most = counted(findings.faults), limits.FAULTS
     findings.faults = [
         replace(one, found=mapped(one.found, personal.hidden)) for one in findings.faults

@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.catalog import Measure, Named
 from data.imports.evidence import Ask, Reply, Role
-from data.imports.faults import Faults
+from data.imports.faults import Bounded, Faults
 from data.intake import days
 from data.official.check import Check
 from data.official.tpmap import Tpmap
@@ -59,11 +59,12 @@ class Findings:
     faults: list[Fault] = field(default_factory=Faults)
     doubts: list[Doubt] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=Bounded)
     notes: list[Note] = field(default_factory=list)
     differences: list[Note] = field(default_factory=list)
     rows: int = 0
     accepted: int = 0
+    set_aside: int = 0
     headers: tuple[str, ...] = ()
     columns: list[Role] = field(default_factory=list)
 

@@ -1,40 +1,46 @@
-"""Faults of a file as they are found: those that are told, and how many there are beside them."""
+"""What is found in a file, row by row: as much as is told, and how much there is beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Iterable, Sequence
+from typing import Self, TypeVar
 
 from data.intake import limits
 from data.refusal import Fault
 
+One = TypeVar("One")
 
-class Faults(list[Fault]):
-    """A list of faults that grows no further than is told: the rest is counted, not kept."""
 
-    def __init__(self, faults: Iterable[Fault] = ()) -> None:
+class Bounded(list[One]):
+    """A list that grows no further than is told: the rest is counted, not kept."""
+
+    def __init__(self, found: Iterable[One] = ()) -> None:
         super().__init__()
         self.more = 0
-        self.extend(faults)
+        self.extend(found)
 
-    def append(self, fault: Fault, /) -> None:
-        """Add a fault, or count it."""
+    def append(self, one: One, /) -> None:
+        """Add something, or count it."""
         if len(self) < limits.FAULTS:
-            super().append(fault)
+            super().append(one)
         else:
             self.more += 1
 
-    def extend(self, faults: Iterable[Fault], /) -> None:
-        """Add faults one by one, as they come."""
-        for fault in faults:
-            self.append(fault)
+    def extend(self, found: Iterable[One], /) -> None:
+        """Add all one by one, as they come."""
+        for one in found:
+            self.append(one)
 
-    def __iadd__(self, faults: Iterable[Fault], /) -> Self:  # type: ignore[override, misc]
-        """Add faults one by one, as they come."""
-        self.extend(faults)
+    def __iadd__(self, found: Iterable[One], /) -> Self:  # type: ignore[override, misc]
+        """Add all one by one, as they come."""
+        self.extend(found)
         return self
 
 
-def counted(faults: list[Fault]) -> int:
-    """How many faults were found, told or not."""
-    return len(faults) + (faults.more if isinstance(faults, Faults) else 0)
+class Faults(Bounded[Fault]):
+    """Faults as they are found."""
+
+
+def counted(found: Sequence[object]) -> int:
+    """How many were found, told or not."""
+    return len(found) + (found.more if isinstance(found, Bounded) else 0)

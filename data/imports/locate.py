@@ -65,7 +65,7 @@ def located(
     """
     findings.faults += table_faults.general_faults(one)
     findings.rows += len(one.lines) + len(one.asides)
-    findings.asides += [Aside(one.place(row), reason) for row, reason in one.asides]
+    findings.asides += (Aside(one.place(row), reason) for row, reason in one.asides)
     columns = _counted(
         one, area_columns.area_columns_of(one, matcher, options.fields), options, findings
     )

@@ -11,7 +11,7 @@ from data.refusal import Fault
 
 @dataclass(frozen=True)
 class Report:
-    """What reading a file found; `accepted` + `len(asides)` + faulty rows are all its rows.
+    """What reading a file found; `accepted` + `aside` + faulty rows are all its rows.
 
     `headers` are the columns of a table of figures, for a person to match.
     """
@@ -27,6 +27,7 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     asks: tuple[Ask, ...] = ()
     asides: tuple[Aside, ...] = ()
+    set_aside: int = 0
     notes: tuple[Note, ...] = ()
     differences: tuple[Note, ...] = ()
     headers: tuple[str, ...] = ()
@@ -44,11 +45,16 @@ class Report:
         return "refused" if self.faults else "accepted" if self.clean else "asks"
 
     @property
+    def aside(self) -> int:
+        """Rows that are no data: totals, footnotes, rows not filled in; the first are told."""
+        return max(self.set_aside, len(self.asides))
+
+    @property
     def asked(self) -> int:
         """Rows that wait for an answer: all that are data, where nothing else is wrong."""
-        return max(self.rows - len(self.asides), 0) if self.outcome == "asks" else 0
+        return max(self.rows - self.aside, 0) if self.outcome == "asks" else 0
 
     @property
     def refused(self) -> int:
         """Rows that are neither accepted nor set aside nor asked about."""
-        return max(self.rows - self.accepted - len(self.asides) - self.asked, 0)
+        return max(self.rows - self.accepted - self.aside - self.asked, 0)

@@ -14,7 +14,7 @@ from ui.harmless import ITEM
 from ui.parts import grid, saving
 from ui.view import View
 from wording.languages import THAI, WRITTEN
-from wording.saying import Joined, Said, said
+from wording.saying import Joined, Said, Saying, said
 
 
 def understood_columns(view: View, report: Report) -> None:
@@ -74,3 +74,5 @@ def _lines(report: Report) -> Iterator[tuple[str, Said, Said]]:
         yield "note", note.place, note.told
     for aside in report.asides:
         yield "set aside", aside.place, aside.told
+    if (more := report.aside - len(report.asides)) > 0:
+        yield "set aside", "", Saying("faults-more", more=more)

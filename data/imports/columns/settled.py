@@ -121,5 +121,5 @@ def _tell_left(one: AreaTable, left: Sequence[int], findings: Findings) -> None:
 
 
 def _aside(one: AreaTable, lines: Sequence[Line], reason: Saying, findings: Findings) -> None:
-    findings.asides += [Aside(one.place(line), reason) for line in lines]
+    findings.asides += (Aside(one.place(line), reason) for line in lines)
     findings.rows += len(lines)

@@ -86,7 +86,7 @@ def _set_aside(part: Part, left: set[tuple[int, str]], findings: Findings) -> No
         for line, key, code in zip(part.rows.lines, part.rows.years, part.rows.codes, strict=True)
         if (key, code) in left
     ]
-    findings.asides += [Aside(part.rows.table.place(line), reason) for line in gone]
+    findings.asides += (Aside(part.rows.table.place(line), reason) for line in gone)
     findings.accepted -= len(gone)
 
 

@@ -78,7 +78,7 @@ def asides(report: Report) -> Iterator[Note]:
     """Rows that were set aside, and why."""
     for aside in report.asides[:SHOWN]:
         yield Note(Saying("imports-row-not-imported", place=aside.place, reason=aside.told))
-    yield from more(len(report.asides))
+    yield from more(report.aside)
 
 
 def more(count: int) -> Iterator[Note]:

@@ -50,7 +50,7 @@ def _summary(report: Report) -> Iterator[Note]:
         yield Note(
             Saying(
                 "imports-rows-of-the-file", rows=report.rows, accepted=report.accepted,
-                asides=len(report.asides), asked=report.asked, refused=report.refused,
+                asides=report.aside, asked=report.asked, refused=report.refused,
             )
         )  # fmt: skip
     yield Note(_outcome(report))
