@@ -124,7 +124,7 @@ def source() -> dict[str, object]:
         "listed": [one for one in manifest["sources"] if one["id"] == "dopa_districts"],
         "figures": figures.to_dict(),
         "page": said(app),
-        "shown": "จำนวนอำเภอรายจังหวัด" in "".join(shown),
+        "shown": "Districts of each province" in "".join(shown),
     }
 
 

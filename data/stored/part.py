@@ -30,8 +30,8 @@ _INITIAL = {VILLAGES: "v", REPORTS: "r"}
 def whole_of(identity: str) -> str:
     """The id of the whole release, of that of what is seen of it.
 
-    >>> whole_of("4c5e9844ad5f~r5"), whole_of("4c5e9844ad5f")
-    ('4c5e9844ad5f', '4c5e9844ad5f')
+    >>> whole_of("b17298fc6e3e~r5"), whole_of("b17298fc6e3e")
+    ('b17298fc6e3e', 'b17298fc6e3e')
     """
     return identity.partition(TAIL)[0]
 

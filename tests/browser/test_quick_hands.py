@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, WebSocketRoute, expect
+from playwright.sync_api import Browser, WebSocketRoute
 
 from tests.browser.server import Server
-from tests.browser.visits import RESTING, Visit
+from tests.browser.visits import Visit
 from tests.browser.windows import window
+
+QUIET = 0.7
+"""Seconds without a word on the line after which a page has come to its rest."""
 
 
 class Line:
@@ -23,17 +27,18 @@ class Line:
     def __init__(self) -> None:
         """Answers pass."""
         self.held: list[tuple[WebSocketRoute, str | bytes]] | None = None
-        self.asked = 0
+        self.asked, self.last = 0, monotonic()
 
     def join(self, page: WebSocketRoute) -> None:
         """Stand between a page and its server."""
         server = page.connect_to_server()
 
         def ask(message: str | bytes) -> None:
-            self.asked += 1
+            self.asked, self.last = self.asked + 1, monotonic()
             server.send(message)
 
         def answer(message: str | bytes) -> None:
+            self.last = monotonic()
             if self.held is None:
                 page.send(message)
             else:
@@ -62,7 +67,7 @@ def line() -> Line:
 @pytest.fixture
 def visitor(browser: Browser, server: Server, line: Line) -> Iterator[Visit]:
     """A visitor in a window of their own, whose line can be held."""
-    page = window(browser, (1280, 800))
+    page = window(browser, (1920, 1080))
     page.route_web_socket(re.compile("_stcore/stream"), line.join)
     yield Visit(page, server.address)
     page.context.close()
@@ -109,7 +114,9 @@ def test_a_choice_takes_back_none_that_has_not_come_back_yet(
     turned: bool,
 ) -> None:
     visitor.open(address, mapped=False)
-    expect(visitor.page.locator(RESTING)).to_be_visible()
+    visitor.at_rest_of_script()
+    visitor.until(lambda: monotonic() - line.last > QUIET, "no rest")
+    visitor.at_rest_of_script()
     line.hold()
     for act, given, _ in reversed(choices) if turned else choices:
         before = line.asked

@@ -113,7 +113,7 @@ def test_the_ground_beside_the_sources_is_an_asset_with_its_sources(tmp_path):
     made_up.ground_files(tmp_path / "geo")
     manifest = build.build(sources, tmp_path / "out", lambda *_: None)
     assert "ground" in release.load_release(tmp_path / "out").assets
-    named = {one["file"]: one["licence"] for one in manifest["sources"] if "_ne_" in one["file"]}
+    named = {one["file"]: one["licence_en"] for one in manifest["sources"] if "_ne_" in one["file"]}
     assert named == dict.fromkeys(natural_earth.FILES.values(), "Public domain")
 
 

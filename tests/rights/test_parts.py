@@ -73,6 +73,7 @@ def addresses(code: str) -> list[str]:
         *(f"/api/v1/tables?{query}&format={form}" for form in ("csv", "json", "geojson")),
         f"/api/v1/profiles/{code}?lang=en",
         f"/api/v1/collections/province/items?{query.replace('&level=province', '')}",
+        f"/ahead/?{query}&theme=light&control=classes&option=High+end+in+detail",
         f"/export/map.html?{query}",
     ]
 

@@ -16,6 +16,7 @@ CANARIES = (b"1,032,987", b"36,647,817", b"1032987", b"36647817")
 OTHERS = (
     "/export/slide.png?template=national",
     "/export/map.html?level=province",
+    "/ahead/?lang=en&theme=light&control=level&option=District",
     "/assets/none.json",
     "/media/0123456789abcdef.csv",
     "/_stcore/host-config",

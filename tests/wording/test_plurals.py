@@ -13,6 +13,7 @@ NEVER_ONE = {
     "imports-bmn-form",  # 31 or 38 indicators
     "imports-first-totals-compared",  # of hundreds of rows
     "imports-more-faults-than",  # thousands
+    "imports-stored-alike",  # two at least
     "imports-the-whole-code",  # 4 or 6 digits
     "intake-at-most-bytes", "intake-at-most-files", "intake-at-most-times",
     "intake-list-of-at-most-bytes", "intake-list-of-files-of-bytes",

@@ -16,7 +16,7 @@ from google.protobuf.message import Message
 from serving.inside.contract import Contract
 from ui.charts.brief import lettered
 from ui.harmless import unmarked, written
-from ui.inside import wrappers
+from ui.inside import references, wrappers
 from ui.kept import SOME
 from wording.saying import Saying
 
@@ -113,12 +113,17 @@ def install() -> None:
     if getattr(ScriptRunContext.enqueue, "guards", False):
         return
     plainly = ScriptRunContext.enqueue
+    known = not references.REFERRED.fault()
 
     def enqueue(here: ScriptRunContext, message: ForwardMsg) -> None:
         guard(message)
+        sent = references.before(here) if known else None
         plainly(here, message)
+        if sent:
+            sent.note(message.hash)
 
     enqueue.guards = True  # type: ignore[attr-defined]
+    enqueue.plainly = plainly  # type: ignore[attr-defined]
     ScriptRunContext.enqueue = enqueue  # type: ignore[method-assign, assignment]
 
 

@@ -9,7 +9,16 @@ from typing import TypeVar
 import settings
 from serving.inside import at_once, bundle, charts, document, files, icons, page, reserved, words
 from serving.inside.contract import VERSION, Contract
-from ui.inside import component, downloads, messages, outgoing, server, sessions, wrappers
+from ui.inside import (
+    component,
+    downloads,
+    messages,
+    outgoing,
+    references,
+    server,
+    sessions,
+    wrappers,
+)
 from wording.saying import Saying, both
 
 Way = TypeVar("Way", bound=Callable[..., object])
@@ -17,6 +26,7 @@ CONTRACTS: tuple[Contract, ...] = (
     *component.CONTRACTS,
     *messages.CONTRACTS,
     *outgoing.CONTRACTS,
+    *references.CONTRACTS,
     *sessions.CONTRACTS,
     *downloads.CONTRACTS,
     *server.CONTRACTS,

@@ -64,7 +64,7 @@ def test_figures_and_findings_come_back_as_they_were(tmp_path) -> None:
         [Fault("f", where, "1", "2", Saying("place-row", row="3"))],
         [Doubt("ฮ", (where,), (Reply("42", named(MATCHER, "42")),))],
         [Ask("k", Saying("place-row", row="3"), choices=(Reply("v", "ก"),), rows=2, areas=True)],
-        [Aside(where, "ก")], [Note("ก")], [Note("ข", place=where)], 3, 2, ("h",),
+        [Aside(where, "ก")], [Note("ก")], [Note("ข", place=where)], 3, 2, 1, ("h",),
         [Role("s", "h", "area")],
     )  # fmt: skip
     taken, found = back(draft, findings, tmp_path)

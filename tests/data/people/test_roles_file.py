@@ -15,7 +15,7 @@ from data.stored.release import EMBEDDED
 
 GOOD = """
 public = true
-internal = ["4c5e9844ad5f"]
+internal = ["b17298fc6e3e"]
 by_province = ["reports", "villages"]
 [[roles]]
 role = "administrator"
@@ -66,7 +66,7 @@ def faults(text: str) -> list[str]:
 def test_a_good_file_is_read() -> None:
     found = roles_file.read(GOOD)
     assert found.public
-    assert found.internal == {"4c5e9844ad5f"}
+    assert found.internal == {"b17298fc6e3e"}
     assert found.by_province == {"reports", "villages"}
     assert found.held(Person("9f2")).roles >= {ADMINISTRATOR}
     assert found.held(Person("x", "", ("korat",))).codes == {"30", "31"}
@@ -109,7 +109,7 @@ def test_what_is_no_text_is_told(content: bytes) -> None:
 @pytest.mark.parametrize("id_", ["zzz", "4c5e9844ad5", "embedded", "TH"])
 def test_an_id_of_no_release_is_told_and_the_last_good_file_stays(tmp_path: Path, id_: str) -> None:
     good = in_force.save(tmp_path, GOOD)
-    wrong = GOOD.replace("4c5e9844ad5f", id_)
+    wrong = GOOD.replace("b17298fc6e3e", id_)
     with pytest.raises(Refused, match=rf"{id_}.*the id of a release that there is"):
         in_force.save(tmp_path, wrong)
     (tmp_path / roles_file.NAME).write_text(wrong, encoding="utf-8")
@@ -123,9 +123,9 @@ def test_an_id_of_no_release_is_told_and_the_last_good_file_stays(tmp_path: Path
 def test_a_fixed_release_may_be_internal_and_one_that_cannot_be_read_says_nothing(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert known.releases(tmp_path) == {"4c5e9844ad5f"}
+    assert known.releases(tmp_path) == {"b17298fc6e3e"}
     monkeypatch.setenv("ATLAS_RELEASE", str(EMBEDDED))
-    assert known.releases(tmp_path) == {"4c5e9844ad5f"}
+    assert known.releases(tmp_path) == {"b17298fc6e3e"}
     monkeypatch.setenv("ATLAS_RELEASE", str(tmp_path / "nowhere"))
     assert known.releases(tmp_path) is None
     assert in_force.save(tmp_path, 'internal = ["zzz"]').roles.internal == {"zzz"}

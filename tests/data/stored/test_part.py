@@ -99,7 +99,7 @@ def test_nobody_is_given_what_another_one_sees(whole: Release) -> None:
 
 
 def test_a_release_that_is_not_internal_is_seen_whole(whole: Release) -> None:
-    other = Eyes(frozenset({"4c5e9844ad5f"}), frozenset(PARTS), frozenset())
+    other = Eyes(frozenset({"b17298fc6e3e"}), frozenset(PARTS), frozenset())
     assert other.of(whole.id) == WHOLE == ALL.of(whole.id)
     with part.looking(other):
         assert store.active() is whole

@@ -44,9 +44,10 @@ def of(release: Release, lang: str, **query: str) -> View:
 @pytest.mark.parametrize(
     ("lang", "hidden", "weak", "tip"),
     [
-        ("th", "ปกปิด (บอกถึง <5 เรื่อง)", "ข้อมูลน้อย (<100 เรื่อง)", "ปกปิด: น้อยกว่า 5 เรื่อง"),
+        ("th", "ปกปิด (บอกถึง <5 เรื่อง)", "ข้อมูลน้อย (<100 เรื่อง)",
+         "ปกปิด: จะบอกถึงเรื่องที่น้อยกว่า 5 เรื่อง ของที่นี่"),
         ("en", "Not shown (tells of <5 complaints)", "Few data (<100 complaints)",
-         "Not shown: fewer than 5 complaints"),
+         "Not shown: it would tell of fewer than 5 complaints here"),
     ],
 )  # fmt: skip
 def test_the_legend_and_the_pointer_speak_of_complaints(

@@ -52,6 +52,6 @@ def test_every_part_of_a_meaning_can_be_chosen_in_words(view_of: Views, lang: st
 
 def test_a_report_with_nothing_in_it_is_a_list_with_a_head() -> None:
     report: Any = SimpleNamespace(
-        faults=(), doubts=(), asks=(), differences=(), notes=(), asides=()
+        faults=(), doubts=(), asks=(), differences=(), notes=(), asides=(), aside=0
     )
     assert understood.listed(report, "").decode("utf-8-sig") == "kind,place,th,en\r\n"
