@@ -37,7 +37,7 @@ def test_it_is_within_its_budget(embedded):
 
 def test_its_source_and_licence_stand_in_the_manifest(embedded):
     named = [one for one in embedded.manifest["sources"] if one["id"] == "natural_earth"]
-    assert {one["licence"] for one in named} == {"Public domain"}
+    assert {one["licence_en"] for one in named} == {"Public domain"}
     assert len({one["sha256"] for one in named}) == 3
 
 

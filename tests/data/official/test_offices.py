@@ -49,4 +49,4 @@ def test_the_release_carries_the_points_and_names_their_source(embedded: Release
     assert offices.packed() == {offices.ASSET: packed}
     assert len(packed) < 12_000
     source = next(one for one in embedded.manifest["sources"] if one["id"] == "offices")
-    assert source["licence"] == "Facts cited with their sources"
+    assert source["licence_en"] == "Facts cited with their sources"
