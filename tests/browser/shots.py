@@ -68,7 +68,7 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path) -> None:
     """Make one picture, at rest."""
     visitor = Visit(window(browser, (shot.width, shot.height)), address)
     visitor.open(shot.path, mapped=shot.mapped)
-    visitor.page.locator(".js-plotly-plot, .atlas-map").first.wait_for()
+    visitor.page.locator(".js-plotly-plot, .atlas-map, .st-key-group-frame iframe").first.wait_for()
     visitor.at_rest_of_script()
     visitor.page.wait_for_timeout(2500)
     path = folder / f"{shot.name}.png"
