@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -16,6 +16,8 @@ from ui.site import WITHIN
 from ui.view import View
 from wording.names import listed
 from wording.numbers import year
+
+Viewed = TypeVar("Viewed", bound=View)
 
 MOVED = "moved"
 """Where the session keeps what a choice asked for and the page cannot show of its measure."""
@@ -30,8 +32,7 @@ def go(choice: Choice) -> None:
 
     What was chosen just before it stays, also where the view it begins from does not have it yet.
     """
-    chosen = _beside(choice)
-    query = chosen.query()
+    query = latest(choice).query()
     late.put(query, {name: query.get(name) for name in choice.named})
 
 
@@ -45,11 +46,19 @@ def change(**given: str | None) -> None:
     late.put({name: text for name, text in known.items() if text is not None}, given)
 
 
-def _beside(choice: Choice) -> Choice:
-    """A choice with what else was chosen just before."""
+def latest(choice: Choice) -> Choice:
+    """A choice with what else was chosen just before, of which its view does not know yet."""
     others = late.parts(choice.named)
     known: dict[str, Any] = {name: meant(name, text) for name, text in others.items()}
     return replace(choice, **known)
+
+
+def present(view: Viewed) -> Viewed:
+    """A view with what was chosen just before: for a choice that adds to what is there."""
+    choice, asked = latest(view.choice), view.asked and latest(view.asked)
+    if (choice, asked) == (view.choice, view.asked):
+        return view
+    return replace(view, choice=choice, asked=asked)
 
 
 def chooser(view: View, known: Known) -> Callable[[str], None]:
@@ -92,7 +101,7 @@ def below(level: str) -> str:
 
 def go_fitting(choice: Choice, known: Known) -> None:
     """Make a choice the page's address as the page can show it; what moves is told."""
-    asked = _beside(choice)
+    asked = latest(choice)
     fits = fitting(asked, known)
     st.session_state[MOVED] = moved(asked.query(), fits, known)
     go(fits)

@@ -9,42 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import known_on
+from tests.ui.asking import Session
 from ui import address, late
 from ui.choice import Choice, read_choice
 from ui.site import NATIONAL
-
-
-class Address(dict):
-    """What stands in the address, as Streamlit gives it."""
-
-    def to_dict(self):
-        return dict(self)
-
-    def from_dict(self, known):
-        self.clear()
-        self.update(known)
-
-
-class Session:
-    """A browser's address, and what its server keeps."""
-
-    def __init__(self, monkeypatch, **query):
-        """The page of an address is open."""
-        self.browser, self.server, self.state = dict(query), Address(), {}
-        monkeypatch.setattr(late.st, "query_params", self.server)
-        monkeypatch.setattr(late.st, "session_state", self.state)
-
-    def request(self, *acts):
-        """A request with the address that the browser has; what was chosen is done first."""
-        self.server.from_dict(self.browser)
-        for act in acts:
-            act()
-        late.begin()
-
-    def answered(self):
-        """The page is drawn whole and the browser has its address."""
-        late.drawn()
-        self.browser = dict(self.server)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from figures.compare import asked
-from ui.address import go
+from ui.address import go, present
 from ui.choice import Known
 from ui.compare import sides
 from ui.harmless import short
@@ -37,7 +37,8 @@ def fits(view: View, text: str) -> bool:
 
 def add(view: View, text: str) -> None:
     """Set an area or a group beside what is shown."""
-    compare(view, [*sides.sides(view), text])
+    there = present(view)
+    compare(there, [*sides.sides(there), text])
 
 
 def compare(view: View, texts: Sequence[str]) -> None:

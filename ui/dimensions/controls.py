@@ -18,7 +18,7 @@ from figures.options import (
     written,
 )
 from poverty import alkire_foster
-from ui.address import go
+from ui.address import go, latest
 from ui.choice import Choice
 from ui.dimensions.view import MethodView
 from wording.numbers import number
@@ -115,7 +115,7 @@ def _weight(view: MethodView, place: int, name: str) -> None:
     st.session_state[key] = view.method.weights[place]
 
     def changed() -> None:
-        weights = list(view.method.weights)
+        weights = list(Method.of(latest(view.choice)).weights)
         weights[place] = st.session_state[key]
         if any(weights):
             go(view.choice.but(weights=written(tuple(weights))))

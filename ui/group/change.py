@@ -12,6 +12,7 @@ from figures.groups.refusing import refused
 from geo.groups.faults import WrongGroup
 from geo.groups.group import OPERATIONS, Group
 from geo.groups.origins import Origin, Polygon
+from ui.address import present
 from ui.group import frame, history
 from ui.group.view import GroupView
 
@@ -27,10 +28,17 @@ def mode() -> str:
     return str(st.session_state.get(MODE) or MODES[0])
 
 
+def now(view: GroupView) -> GroupView:
+    """The view of the group as it stands, also where the page does not show it yet."""
+    there = present(view)
+    return view if there is view else GroupView.named_by(there)
+
+
 def attempt(view: GroupView, made: Callable[[], Group]) -> None:
     """Join a group with the one that is there; what is wrong with it is said by the next run."""
+    there = now(view)
     try:
-        history.change(view.choice, joined(view, made()))
+        history.change(there.choice, joined(there, made()))
     except Refused as refusal:
         st.session_state[FAULT] = refusal
 
@@ -45,6 +53,7 @@ def joined(view: GroupView, made: Group) -> Group:
 
 def clicked(view: GroupView, code: str) -> None:
     """Take an area in, or out where it is in."""
+    view = now(view)
     there = view.group
     if there is None:
         attempt(view, lambda: asking.listed(view.release, view.choice.level, [code]))
@@ -97,6 +106,6 @@ def with_place(view: GroupView, code: str) -> None:
 
 def with_units(view: GroupView, units: bool) -> None:  # noqa: FBT001 (a tick's own value)
     """The survey units of the group's districts in, or out."""
-    there = view.group
+    there = now(view).group
     if there is not None:
         _changed(view, lambda: there.with_units(units))

@@ -9,7 +9,7 @@ from figures.groups import saved
 from geo.groups import address
 from geo.groups.group import Group
 from ui import sessions
-from ui.address import go
+from ui.address import go, latest
 from ui.choice import Choice
 
 PAST, FUTURE = "group-past", "group-future"
@@ -23,7 +23,7 @@ def change(choice: Choice, group: Group | None) -> None:
     One whose text is too long for an address is kept in the data folder. Raises `Refused` where
     that is not allowed.
     """
-    text = None
+    choice, text = latest(choice), None
     if group is not None:
         text = address.written(_kept(group))
     if text == choice.group:
@@ -64,7 +64,7 @@ def _open() -> bool:
 
 def remember(choice: Choice) -> None:
     """The group that is there comes to lie before the next."""
-    st.session_state[PAST] = [*st.session_state.get(PAST, []), choice.group][-STEPS:]
+    st.session_state[PAST] = [*st.session_state.get(PAST, []), latest(choice).group][-STEPS:]
     st.session_state[FUTURE] = []
 
 
@@ -84,6 +84,7 @@ def known(way: str) -> bool:
 
 
 def _step(choice: Choice, taken: str, given: str) -> None:
+    choice = latest(choice)
     *others, text = st.session_state.get(taken, []) or [choice.group]
     st.session_state[taken] = others
     st.session_state[given] = [*st.session_state.get(given, []), choice.group]

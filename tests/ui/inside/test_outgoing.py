@@ -64,22 +64,17 @@ def kinds(of: Descriptor) -> list[str]:
     return [field.name for field in of.fields if field.message_type]
 
 
-@pytest.mark.parametrize("name", kinds(Delta.DESCRIPTOR.fields_by_name["new_element"].message_type))
-def test_an_element_is_guarded_as_a_whole(name: str) -> None:
-    message, other = ForwardMsg(), ForwardMsg()
-    part = getattr(message.delta.new_element, name)
-    part.SetInParent()
-    filled(part)
-    other.CopyFrom(message)
-    outgoing.guard(message)
-    plainly(other.delta)
-    assert message == other
+PARTS = [
+    (where, name)
+    for where in ("new_element", "add_block")
+    for name in kinds(Delta.DESCRIPTOR.fields_by_name[where].message_type)
+]
 
 
-@pytest.mark.parametrize("name", kinds(Delta.DESCRIPTOR.fields_by_name["add_block"].message_type))
-def test_a_block_is_guarded_as_a_whole(name: str) -> None:
+@pytest.mark.parametrize(("where", "name"), PARTS)
+def test_an_element_and_a_block_are_guarded_as_a_whole(where: str, name: str) -> None:
     message, other = ForwardMsg(), ForwardMsg()
-    part = getattr(message.delta.add_block, name)
+    part = getattr(getattr(message.delta, where), name)
     part.SetInParent()
     filled(part)
     other.CopyFrom(message)

@@ -5,23 +5,13 @@ from __future__ import annotations
 import pytest
 
 from figures.plan import asked
+from tests.ui.asking import Address
 from tests.ui.conftest import run_page
 from ui import address
 from ui.plan import controls, costs, put
 from ui.site import PLAN
 
 COSTS = asked.written(asked.EXAMPLE)
-
-
-class Address(dict):
-    """What stands in the address, as Streamlit gives it."""
-
-    def to_dict(self):
-        return dict(self)
-
-    def from_dict(self, known):
-        self.clear()
-        self.update(known)
 
 
 @pytest.fixture
