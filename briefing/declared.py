@@ -83,6 +83,10 @@ PACKS: dict[str, Pack] = {
         ),
     )
 }
+USUAL = {"country": "national", "province": "province"}
+"""The template of the country and its regions, and of a province, where none is named."""
+BESIDE = "beside"
+"""The template of areas set side by side."""
 NUMBERED = tuple(
     entry.id
     for entry in sorted([*SLIDES.values(), *PACKS.values()], key=lambda entry: entry.number)

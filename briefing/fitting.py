@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from briefing.declared import CARRY_SETTING, SLIDES
+from briefing.declared import BESIDE, CARRY_SETTING, SLIDES, USUAL
 from briefing.request import ASKED, SECOND_MEASURE, WITHIN, Request
 from data.catalog import Catalog
 from data.stored.release import Release
@@ -12,6 +13,22 @@ from figures.groups.added import GROUP
 from figures.options import Method
 from geo.areas import COUNTRY, MAP_LEVELS, REGIONS
 from geo.classing.classes import POLICY, QUANTILE
+
+
+def usual_template(
+    given: Mapping[str, str], release: Release, templates: Iterable[str]
+) -> dict[str, str]:
+    """The template of a slide for which none is named: one of the areas that are asked for.
+
+    That of areas set side by side where they alone are named; else the first that tells of the
+    area's kind in particular.
+    """
+    every = list(templates)
+    if given.get("beside") and not given.get("area"):
+        return {"template": BESIDE if BESIDE in every else every[0]}
+    level = str(release.areas.at[given.get("area", COUNTRY), "level"])
+    own = USUAL["country" if level in {"country", "region"} else "province"]
+    return {"template": own if own in every else every[0]}
 
 
 def of_template(given: dict[str, str], release: Release) -> dict[str, str]:

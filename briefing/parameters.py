@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from briefing.fitting import fitting, of_template
+from briefing.fitting import fitting, of_template, usual_template
 from briefing.page import fonts
 from briefing.request import (
     ADDRESS,
@@ -17,6 +17,7 @@ from briefing.request import (
     DIGITS,
     Request,
     WrongRequest,
+    demand_none,
     listed,
 )
 from data.refusal import Refused
@@ -73,9 +74,28 @@ def read_request(
 ) -> Request:
     """The slide that parameters ask for; what is not given has its default.
 
-    Raises `WrongRequest` for the first parameter whose value means nothing here, and for a headline
+    Raises `WrongRequest` for all parameters whose values mean nothing here, among them a headline
     with signs that would be drawn as boxes; `NoThaiFont`.
     """
+    demand_none(faults(query, release, templates))
+    named = {name: query[name] for name in PARAMETERS if query.get(name)}
+    given = of_template(usual_template(named, release, templates) | named, release)
+    period = int(given.pop("period", "0")) or latest(release, given)
+    made = made or clock.today().isoformat()
+    asked = Request(
+        **given,
+        period=period,
+        headline=query.get("headline", "").strip(),
+        made=made,
+        address=address if address == ADDRESS else outward(address),
+    )
+    return fitting(asked, release.catalog)
+
+
+def faults(
+    query: Mapping[str, str], release: Release, templates: Mapping[str, object]
+) -> Iterator[WrongRequest]:
+    """Each parameter whose value means nothing here."""
     options: dict[str, list[str]] = {
         "template": list(templates),
         "measure": list(release.catalog.measures),
@@ -86,35 +106,24 @@ def read_request(
         "lang": list(languages()),
         "digits": list(DIGITS),
     }
-    for name, known in options.items():
-        _demand(name, query.get(name), known.__contains__, listed(known))
-    _demand(
-        "area",
-        query.get("area"),
-        release.areas.index.__contains__,
-        Saying("slide-expected-like", example="TH, 30, 3001"),
-    )
-    _demand("setting", query.get("setting"), Settings().__contains__, Method(shown="h").text)
-    if query.get("group"):
-        _demand("group", query["group"], _Groups(release).__contains__, GROUP_LIKE)
-    _demand("beside", query.get("beside"), Beside(release.areas.index).__contains__, AREAS_LIKE)
-    for name, texts in plans.options(release.areas.index).items():
-        _demand(name, query.get(name), texts.__contains__, EXPECTED[name])
-    headline = query.get("headline", "").strip()
-    _demand("headline", headline, _printable, Saying("slide-headline-short", n=LONGEST_HEADLINE))
-    drawable = Saying("slide-headline-drawable", family=fonts.chosen().family)
-    _demand("headline", headline, _drawable, drawable)
-    given = of_template({name: query[name] for name in PARAMETERS if query.get(name)}, release)
-    period = int(given.pop("period", "0")) or latest(release, given)
-    made = made or clock.today().isoformat()
-    asked = Request(
-        **{"template": next(iter(templates))} | given,
-        period=period,
-        headline=headline,
-        made=made,
-        address=address if address == ADDRESS else outward(address),
-    )
-    return fitting(asked, release.catalog)
+    areas = release.areas.index
+    known: dict[str, tuple[Container[str], Said]] = {
+        **{name: (texts, listed(texts)) for name, texts in options.items()},
+        "area": (areas, Saying("slide-expected-like", example="TH, 30, 3001")),
+        "setting": (Settings(), Method(shown="h").text),
+        "group": (_Groups(release), GROUP_LIKE),
+        "beside": (Beside(areas), AREAS_LIKE),
+        **{name: (texts, EXPECTED[name]) for name, texts in plans.options(areas).items()},
+    }
+    for name, (texts, expected) in known.items():
+        if query.get(name) and query[name] not in texts:
+            yield WrongRequest(name, query[name], expected)
+    headline, family = query.get("headline", "").strip(), fonts.chosen().family
+    if not _printable(headline):
+        short = Saying("slide-headline-short", n=LONGEST_HEADLINE)
+        yield WrongRequest("headline", headline, short)
+    elif fonts.undrawable(headline):
+        yield WrongRequest("headline", headline, Saying("slide-headline-drawable", family=family))
 
 
 def latest(release: Release, given: Mapping[str, str]) -> int:
@@ -164,15 +173,6 @@ class _Groups:
         except Refused:
             return False
         return True
-
-
-def _demand(name: str, found: str | None, holds: Callable[[str], bool], expected: Said) -> None:
-    if found and not holds(found):
-        raise WrongRequest(name, found, expected)
-
-
-def _drawable(text: str) -> bool:
-    return not fonts.undrawable(text)
 
 
 def _printable(text: str) -> bool:

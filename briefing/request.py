@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from data.catalog import DEFAULT_MEASURE
@@ -54,9 +54,39 @@ class WrongRequest(SaidFault, ValueError):
         )
         super().__init__(Joined((parameter, wrong), ": "))
 
-    def __reduce__(self) -> tuple[type[WrongRequest], tuple[str, str, Said, str]]:
+    def __reduce__(self) -> tuple[type[WrongRequest], tuple[object, ...]]:
         """How it travels back from a worker."""
         return WrongRequest, (self.parameter, self.found, self.expected, self.how)
+
+    @property
+    def faults(self) -> tuple[WrongRequest, ...]:
+        """Each fault by itself."""
+        return (self,)
+
+
+class WrongRequests(WrongRequest):
+    """Several faults of a slide that cannot be made, told together, each on a line of its own."""
+
+    def __init__(self, faults: Sequence[WrongRequest]) -> None:
+        first, self._faults = faults[0], tuple(faults)
+        super().__init__(first.parameter, first.found, first.expected, first.how)
+        SaidFault.__init__(self, Joined(tuple(one.said for one in faults), "\n"))
+
+    def __reduce__(self) -> tuple[type[WrongRequest], tuple[object, ...]]:
+        """How it travels back from a worker."""
+        return WrongRequests, (self._faults,)
+
+    @property
+    def faults(self) -> tuple[WrongRequest, ...]:
+        """Each fault by itself."""
+        return self._faults
+
+
+def demand_none(faults: Iterable[WrongRequest]) -> None:
+    """Raise all faults at once, where there is any."""
+    found = list(faults)
+    if found:
+        raise found[0] if len(found) == 1 else WrongRequests(found)
 
 
 @dataclass(frozen=True)

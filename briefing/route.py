@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from cachetools import LRUCache
 from starlette.concurrency import run_in_threadpool
@@ -18,9 +18,10 @@ from briefing.codes import slide_code
 from briefing.files import png
 from briefing.making import pool, work, workers
 from briefing.page import fonts
-from briefing.parameters import PARAMETERS, outward, read_request
-from briefing.request import ADDRESS, NAME, Request, WrongRequest
+from briefing.parameters import PARAMETERS, faults, outward, read_request
+from briefing.request import ADDRESS, NAME, Request, WrongRequest, demand_none
 from data import added
+from data.catalog import Catalog
 from data.stored import store
 from data.stored.damage import DamagedRelease
 from figures.edition.pair import WrongPair
@@ -57,21 +58,36 @@ def routes() -> list[BaseRoute]:
 
 
 def wanted(query: Mapping[str, str], address: str) -> tuple[Request, str]:
-    """The slide and the size that an address asks for. Raises `WrongRequest`."""
-    for name in query:
-        if name not in KNOWN:
-            known = Saying("stored-one-of", known=", ".join(sorted(KNOWN)))
-            raise WrongRequest(name, query[name], known, NAME)
+    """The slide and the size that an address asks for. Raises `WrongRequest` for all faults."""
     size = query.get(SIZE) or work.DEFAULT_SIZE
-    if size not in png.SIZES:
-        raise WrongRequest(SIZE, size, ", ".join(png.SIZES))
     release = store.active()
-    spelled = query.get(slide_code.PARAMETER)
-    held = slide_code.read_code(spelled, release.catalog) if spelled else {}
-    given = held | {name: text for name, text in query.items() if text}
+    given, wrong = _spelled(query, release.catalog)
+    wrong += unknown(query, KNOWN)
+    if size not in png.SIZES:
+        wrong.append(WrongRequest(SIZE, size, ", ".join(png.SIZES)))
+    if wrong:
+        demand_none([*wrong, *faults(given, release, packs.known())])
     request = read_request(given, release, packs.known(), address=address)
     packs.demand_area(request, release)
     return request, size
+
+
+def unknown(names: Iterable[str], known: Collection[str]) -> list[WrongRequest]:
+    """Each name of a parameter that there is none of."""
+    expected = Saying("stored-one-of", known=", ".join(sorted(known)))
+    return [WrongRequest(name, name, expected, NAME) for name in names if name not in known]
+
+
+def _spelled(
+    query: Mapping[str, str], catalog: Catalog
+) -> tuple[dict[str, str], list[WrongRequest]]:
+    """The parameters of an address with those that its code holds, and what is wrong with it."""
+    given = {name: text for name, text in query.items() if text}
+    try:
+        held = slide_code.read_code(given.pop(slide_code.PARAMETER, ""), catalog)
+    except WrongRequest as wrong:
+        return given, [wrong] if query.get(slide_code.PARAMETER) else []
+    return held | given, []
 
 
 def configured_address() -> str:
@@ -113,9 +129,13 @@ async def answer(asked: Asked, kind: str, read: Read) -> Response:
 def once(query: QueryParams) -> dict[str, str]:
     """What an address asks for. Raises `WrongRequest` for what it says twice."""
     given = added.without(query)
-    for name in given:
-        if len(said_ := query.getlist(name)) > 1:
-            raise WrongRequest(name, ", ".join(said_), Saying("slide-expected-once"))
+    said_ = {name: query.getlist(name) for name in given}
+    once_ = Saying("slide-expected-once")
+    demand_none(
+        WrongRequest(name, ", ".join(texts), once_)
+        for name, texts in said_.items()
+        if len(texts) > 1
+    )
     return given
 
 

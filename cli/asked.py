@@ -9,7 +9,6 @@ from briefing.parameters import read_request
 from briefing.request import ASKED, Request, WrongRequest
 from cli.console import demand, misuse, refuse, say
 from data.stored.release import Release
-from geo import areas as area_rules
 from wording.saying import Saying, both
 
 
@@ -21,12 +20,11 @@ def slide_query(
     lang: str,
     option: list[str] | None,
 ) -> dict[str, str]:
-    """The parameters of a slide's address; a province's own slide where no template is named."""
+    """The parameters of a slide's address, which names the template where one was chosen."""
     pairs = [text.partition("=") for text in option or []]
     known = {"second", "level", "classes", "digits", "setting", "headline", "group", *ASKED}
     demand("--set", [name for name, _, _ in pairs], sorted(known))
-    chosen = template or ("national" if area == area_rules.COUNTRY else "province")
-    query = {"area": area, "template": chosen, "measure": measure, "lang": lang}
+    query = {"area": area, "template": template, "measure": measure, "lang": lang}
     query |= {"period": str(period)} if period is not None else {}
     return query | {name: text for name, _, text in pairs}
 
@@ -41,7 +39,7 @@ def slide_request(query: dict[str, str], loaded: Release) -> Request:
     except fonts.NoThaiFont as missing:
         refuse(str(missing))
     except WrongRequest as wrong:
-        misuse(str(wrong))
+        misuse("\n".join(map(str, wrong.faults)))
     return request
 
 

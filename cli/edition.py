@@ -80,7 +80,7 @@ def _report(query: dict[str, str], kind: Written, out: Path | None) -> None:
     except fonts.NoThaiFont as missing:
         refuse(str(missing))
     except WrongRequest as wrong:
-        misuse(str(wrong))
+        misuse("\n".join(map(str, wrong.faults)))
     if kind is Written.zip:
         _every(request, out)
     else:

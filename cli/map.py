@@ -52,7 +52,7 @@ def one_map(
     try:
         asked = wanted.read(query, measure or [], loaded)
     except WrongRequest as wrong:
-        misuse(f"--{wrong}")
+        misuse("\n".join(f"--{one}" for one in wrong.faults))
     known = wanted.known_on(asked.level, asked.measures, loaded)
     for left in [one for one in asked.measures if one not in known]:
         say(both(Saying("command-map-without-measure", measure=left, level=asked.level)))

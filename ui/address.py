@@ -23,6 +23,8 @@ MOVED = "moved"
 """Where the session keeps what a choice asked for and the page cannot show of its measure."""
 
 
+VAIN = "vain"
+"""Where the session keeps what the address says to a part of the page and means nothing there."""
 LACKING = "lacking"
 """Where the session keeps a year that was chosen and the measure lacks."""
 
@@ -110,8 +112,8 @@ def go_fitting(choice: Choice, known: Known) -> None:
 def tell(view: View, ignored: Mapping[str, str], moves: Mapping[str, str]) -> None:
     """What the address asks for and is not shown: unknown values, and what the measure lacks."""
     text, measure = view.text, view.measure.name(view.choice.lang)
-    if ignored:
-        named = (f"{text(f'parameter-{name}')} {short(value)}" for name, value in ignored.items())
+    if vain := {**ignored, **st.session_state.pop(VAIN, {})}:
+        named = (f"{text(f'parameter-{name}')} {short(value)}" for name, value in vain.items())
         st.toast(text("ignored", parameters=", ".join(named)), duration="long")
     for name, asked in {**moves, **st.session_state.pop(MOVED, {})}.items():
         kind = "level" if name == "level" else "classes"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from briefing.request import ADDRESS, Request, WrongRequest
+from briefing.request import ADDRESS, Request, WrongRequest, demand_none
 from data.plans import Plan
 from data.stored import library, plans, store
 from data.stored.release import Release
@@ -56,20 +56,23 @@ def read(
     address: str = ADDRESS,
     made: str = "",
     hidden: frozenset[str] = pair.NONE,
+    others: Sequence[WrongRequest] = (),
 ) -> EditionRequest:
     """The report that parameters ask for; without releases of the last two that are not `hidden`.
 
-    Raises `WrongRequest` for an unknown place or language and `WrongPair` for two releases that
-    cannot be compared.
+    Raises `WrongRequest` for an unknown place or language along with the `others` found before,
+    and `WrongPair` for two releases that cannot be compared.
     """
     lang = query.get("lang") or DEFAULT
+    wrong = [*others]
     if lang not in languages():
-        raise WrongRequest("lang", lang, ", ".join(languages()))
+        wrong.append(WrongRequest("lang", lang, ", ".join(languages())))
     asked = (query.get("before", ""), query.get("after", ""))
     before, after = pair.named(*asked, hidden=hidden)
     area = query.get("area") or COUNTRY
     if area not in after.areas.index or after.areas.at[area, "level"] not in LEVELS:
-        raise WrongRequest("area", area, "TH, 10, 11, 30, …")
+        wrong.append(WrongRequest("area", area, "TH, 10, 11, 30, …"))
+    demand_none(wrong)
     return EditionRequest(
         TEMPLATE,
         area=area,

@@ -16,7 +16,7 @@ from briefing.making.job import Job
 from briefing.page import fonts
 from briefing.parameters import outward
 from briefing.report.request import PARAMETERS, EditionRequest, read
-from briefing.request import NAME, Request, WrongRequest
+from briefing.request import Request, WrongRequest
 from data import added
 from data.stored import store
 from wording.saying import Saying
@@ -45,8 +45,8 @@ def wanted(
     query: Mapping[str, str], address: str, *, hidden: frozenset[str] = frozenset()
 ) -> tuple[Request, str]:
     """The report that an address asks for. Raises `WrongRequest` and `WrongPair`."""
-    _demand_known(query, PARAMETERS)
-    return read(query, address=address, hidden=hidden), work.DEFAULT_SIZE
+    others = route.unknown(query, PARAMETERS)
+    return read(query, address=address, hidden=hidden, others=others), work.DEFAULT_SIZE
 
 
 def every_province(request: EditionRequest, kind: str) -> batch.Order:
@@ -110,16 +110,9 @@ def _state(job: Job, asked: Asked) -> Response:
 
 
 def _order(query: Mapping[str, str], address: str, hidden: frozenset[str]) -> batch.Order:
-    _demand_known(query, (*PARAMETERS, KIND))
+    others = route.unknown(query, (*PARAMETERS, KIND))
     kind = query.get(KIND) or work.PDF
     if kind not in KINDS:
-        raise WrongRequest(KIND, kind, ", ".join(KINDS))
+        others.append(WrongRequest(KIND, kind, ", ".join(KINDS)))
     asked = {name: text for name, text in query.items() if name not in {KIND, "area"}}
-    return every_province(read(asked, address=address, hidden=hidden), kind)
-
-
-def _demand_known(query: Mapping[str, str], known: tuple[str, ...]) -> None:
-    for name in query:
-        if name not in known:
-            names = Saying("stored-one-of", known=", ".join(sorted(known)))
-            raise WrongRequest(name, query[name], names, NAME)
+    return every_province(read(asked, address=address, hidden=hidden, others=others), kind)

@@ -47,6 +47,37 @@ def test_an_unknown_value_is_refused_by_its_name(parameter: str, found: str) -> 
     assert refused.value.parameter == parameter
 
 
+@pytest.mark.parametrize(
+    ("asked", "template"),
+    [
+        ({"area": "TH"}, "national"),
+        ({"area": "north"}, "national"),
+        ({"area": "56"}, "province"),
+        ({"area": "5601"}, "province"),
+        ({"area": "560101", "level": "tambon"}, "province"),
+        ({"area": "10"}, "province"),
+        ({"beside": "55,56"}, "beside"),
+        ({"area": "56", "beside": "55,56"}, "province"),
+        ({"area": "56", "template": "ranking"}, "ranking"),
+    ],
+)
+def test_an_area_without_a_template_has_the_slide_of_its_kind(
+    asked: dict[str, str], template: str
+) -> None:
+    assert request_of(**asked).template == template
+
+
+def test_all_that_means_nothing_is_told_at_once() -> None:
+    wrong = {"second": "gdp", "digits": "roman", "period": "2500", "costs": "abc", "headline": "\0"}
+    with pytest.raises(WrongRequest) as refused:
+        request_of(**wrong, area="55")
+    assert {one.parameter: one.found for one in refused.value.faults} == wrong
+    lines = said(refused.value.said, "en").splitlines()
+    assert sorted(line.partition(":")[0] for line in lines) == sorted(wrong)
+    again = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 (our own bytes)
+    assert str(again) == str(refused.value)
+
+
 def test_a_tambon_is_shown_by_its_province() -> None:
     assert request_of(area="300101").area == "30"
 

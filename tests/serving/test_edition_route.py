@@ -60,6 +60,15 @@ def test_without_a_release_before_it_says_so(client: TestClient) -> None:
         assert told in answer.text
 
 
+@pytest.mark.usefixtures("shelf")
+@pytest.mark.parametrize("kind", ["pdf", "zip"])
+def test_everything_that_is_wrong_is_told_at_once(client: TestClient, kind: str) -> None:
+    wrong = {"lang": "fr", "kidn": "x"} | ({"kind": "png"} if kind == "zip" else {"area": "5501"})
+    answer = client.get(route.PATHS[kind], params=wrong)
+    assert answer.status_code == 400
+    assert sorted(line.partition(":")[0] for line in answer.text.splitlines()) == sorted(wrong)
+
+
 def test_files_of_a_province(
     client: TestClient, shelf: Library, drawn_here: list[tuple[EditionRequest, str]]
 ) -> None:

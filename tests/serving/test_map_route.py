@@ -63,6 +63,14 @@ def test_what_means_nothing_is_refused_in_words(client: TestClient, query: dict[
     assert next(iter(query.values())) in answer.text or next(iter(query)) in answer.text
 
 
+def test_everything_that_is_wrong_is_told_at_once(client: TestClient) -> None:
+    wrong = {"area": "99", "measures": "hai", "measure": ["x", "y"], "lang": "fr"}
+    told = client.get(route.PATH, params=wrong).text.splitlines()
+    assert sorted(line.partition(":")[0] for line in told) == [
+        "area", "lang", "measure", "measure", "measures",
+    ]  # fmt: skip
+
+
 def test_whoever_comes_when_many_wait_is_asked_to_come_again(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

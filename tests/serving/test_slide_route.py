@@ -74,6 +74,19 @@ def test_a_wrong_parameter_is_refused_by_name(
     assert answer.headers["content-type"].startswith("text/plain")
 
 
+def test_everything_that_is_wrong_is_told_at_once(client: TestClient) -> None:
+    wrong = {"tempalte": "x", "size": "1x1", "slide": "nonsense", "digits": "roman", "area": "99"}
+    for path in (route.PATH, route.SHEET):
+        answer = client.get(path, params=wrong)
+        assert answer.status_code == 400
+        assert sorted(line.partition(":")[0] for line in answer.text.splitlines()) == sorted(wrong)
+
+
+def test_an_area_alone_is_its_own_slide(client: TestClient) -> None:
+    alone = ask(client, area="56").headers["content-disposition"]
+    assert alone == ask(client, area="56", template="province").headers["content-disposition"]
+
+
 def test_a_payload_in_a_headline_is_only_ink(client: TestClient) -> None:
     answer = ask(
         client, template="follow_up", area="83", headline="<script>$x^2$ alert(1)</script>"

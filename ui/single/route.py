@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Iterable
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from briefing import route
 from briefing.parameters import outward
-from briefing.request import NAME, WrongRequest
 from briefing.route import REFUSALS, public_address, refused
-from data.added import is_added
+from data import added
 from data.stored import store
 from ui.single import file, wanted
 
@@ -28,10 +27,10 @@ def routes() -> list[BaseRoute]:
 
 async def _answer(asked: Request) -> Response:
     try:
-        _demand_known(asked.query_params)
         release = await run_in_threadpool(store.active)
         named = list(filter(None, asked.query_params.getlist(wanted.MEASURE)))
-        read = wanted.read(asked.query_params, named, release)
+        unknown = route.unknown(added.without(asked.query_params), wanted.PARAMETERS)
+        read = wanted.read(asked.query_params, named, release, unknown)
         making = file.later(read, release, outward(public_address(str(asked.base_url))))
         content = await asyncio.shield(asyncio.wrap_future(making))  # others may wait for it too
     except tuple(REFUSALS) as fault:
@@ -41,9 +40,3 @@ async def _answer(asked: Request) -> Response:
         return Response(status_code=304, headers=headers)
     headers["Content-Disposition"] = f'attachment; filename="{file.name(read, release)}"'
     return Response(content, media_type=file.MEDIA, headers=headers)
-
-
-def _demand_known(names: Iterable[str]) -> None:
-    for name in names:
-        if name not in wanted.PARAMETERS and not is_added(name):
-            raise WrongRequest(name, name, ", ".join(wanted.PARAMETERS), NAME)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefing.parameters import years
-from briefing.request import WrongRequest, listed
+from briefing.request import WrongRequest, demand_none, listed
 from data.catalog import DEFAULT_MEASURE
 from data.stored.release import Release
 from geo.areas import COUNTRY, MAP_LEVELS
@@ -59,8 +59,16 @@ class Wanted:
         return self.area[:2] if inside else ""
 
 
-def read(query: Mapping[str, str], measures: Sequence[str], release: Release) -> Wanted:
-    """The map that parameters ask for. Raises `WrongRequest` for the first that means nothing."""
+def read(
+    query: Mapping[str, str],
+    measures: Sequence[str],
+    release: Release,
+    others: Sequence[WrongRequest] = (),
+) -> Wanted:
+    """The map that parameters ask for.
+
+    Raises `WrongRequest` for all that means nothing, along with the `others` found before.
+    """
     options: dict[str, Collection[str]] = {
         "area": release.areas.index,
         "level": MAP_LEVELS,
@@ -68,12 +76,18 @@ def read(query: Mapping[str, str], measures: Sequence[str], release: Release) ->
         "classes": (*SCHEMES, WITHIN),
         "lang": list(languages()),
         "theme": THEMES,
+        MEASURE: release.catalog.measures,
     }
-    given = {name: text for name, text in query.items() if name in options and text}
-    for name, text in given.items():
-        _demand(name, text, options[name])
-    for measure in measures:
-        _demand(MEASURE, measure, release.catalog.measures)
+    given = {
+        name: text for name, text in query.items() if name in options and name != MEASURE and text
+    }
+    asked = [*given.items(), *((MEASURE, measure) for measure in measures)]
+    wrong = [
+        WrongRequest(name, text, listed(map(str, options[name])))
+        for name, text in asked
+        if text not in options[name]
+    ]
+    demand_none([*others, *wrong])
     period = int(given.pop("period", "0")) or None
     area = given.setdefault("area", COUNTRY)
     given.setdefault("level", _level_below(release, area))
@@ -82,11 +96,6 @@ def read(query: Mapping[str, str], measures: Sequence[str], release: Release) ->
         known = Joined((Saying(f"level-{wanted.level}"), listed(usual(wanted, release))), ": ")
         raise WrongRequest(MEASURE, measures[0], known)
     return wanted
-
-
-def _demand(name: str, found: str, known: Collection[str]) -> None:
-    if found not in known:
-        raise WrongRequest(name, found, listed(map(str, known)))
 
 
 def _level_below(release: Release, area: str) -> str:

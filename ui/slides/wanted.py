@@ -19,6 +19,7 @@ from briefing.templates import TEMPLATES
 from figures.options import USUAL, Method, Settings
 from geo import areas as area_rules
 from ui import harmless, late
+from ui.address import VAIN
 from ui.provinces import worst
 from ui.view import View
 from wording import families
@@ -30,11 +31,15 @@ KEPT = "slide-wish"
 
 @dataclass(frozen=True)
 class Wish:
-    """A slide as wanted: the request, the headline that would be generated, the page's address."""
+    """A slide as wanted: the request, the headline that would be generated, the page's address.
+
+    `wrong` are parameters of the address that mean nothing.
+    """
 
     request: Request
     generated: str
     address: str
+    wrong: frozenset[str] = frozenset()
 
     def query(self, **changes: object) -> dict[str, str]:
         """Parameters of the address of this slide, some of them changed."""
@@ -60,7 +65,9 @@ def chosen(view: View) -> Wish | None:
     wish = _wish(view, {name: text for name, text in asked.items() if text})
     own = _own(wish.query())
     st.session_state[KEPT] = {name: text for name, text in own.items() if name != "headline"}
-    st.session_state[KEPT] |= {name: asked[name] for name in ASKED if asked.get(name)}
+    st.session_state[KEPT] |= {
+        name: asked[name] for name in ASKED if asked.get(name) and name not in wish.wrong
+    }
     if applies(asked.get("setting", ""), wish.request):
         st.session_state[KEPT]["setting"] = asked["setting"]
     if "setting" in st.query_params and "setting" not in own:
@@ -98,15 +105,16 @@ def _wish(view: View, own: Mapping[str, str]) -> Wish:
         query.pop("group", None)
     seen = public_address(st.context.url.split("/briefing")[0] if st.context.url else "")
     address = outward(seen)
+    wrong: dict[str, str] = {}
     try:
         request = read_request(query, view.release, packs.known(), address=address)
-    except WrongRequest as wrong:
-        named = f"{wrong.parameter}: {harmless.short(wrong.found)}"
-        st.toast(view.text("ignored", parameters=named), duration="long")
-        kept = {name: text for name, text in query.items() if name not in OWN}
+    except WrongRequest as several:
+        wrong = {one.parameter: one.found for one in several.faults}
+        st.session_state[VAIN] = wrong
+        kept = {name: text for name, text in query.items() if name not in wrong}
         request = read_request(kept, view.release, packs.known(), address=address)
     request = fitting(view, request)
-    return Wish(request, generated(view, request), seen)
+    return Wish(request, generated(view, request), seen, frozenset(wrong))
 
 
 def fitting(view: View, request: Request) -> Request:

@@ -207,6 +207,20 @@ def test_the_page_of_progress_leads_to_a_slide_of_what_is_compared(
     assert release.catalog.measures["education_rate"].name_th in told[0]
 
 
+def test_all_that_an_address_says_in_vain_is_told_at_once_and_the_rest_is_shown(
+    components: BidiComponentManager,
+) -> None:
+    wrong = {"second": "x", "digits": "roman", "costs": "abc"}
+    page = run_page(components, BRIEFING, template="two_maps", area="56", lang="en", **wrong)
+    assert not page.exception
+    told = [one.value for one in page.toast]
+    assert len(told) == 1
+    assert all(
+        f"{texts('en')(f'parameter-{name}')} {one}" in told[0] for name, one in wrong.items()
+    )
+    assert page.query_params["template"] == "two_maps"
+
+
 def test_a_headline_is_cut_only_where_it_does_not_fit() -> None:
     assert not headline.headline_is_cut("")
     assert not headline.headline_is_cut("พาดหัวของเรา")

@@ -77,6 +77,13 @@ slide-headline-cut = The headline is longer than two lines; the slide leaves out
 slide-setting-lost = This template cannot show the setting chosen and shows the usual one; { $templates } can.
 slide-setting-usual = Use the usual setting
 
+# Parameters of its address
+parameter-template = template
+parameter-second = measure to compare with
+parameter-digits = digits
+parameter-setting = setting of several dimensions
+parameter-headline = headline
+
 # Why a slide cannot be made
 slide-parameter-unknown = { $how ->
         [name] there is no such parameter, expected { $expected }; correct its name or leave it out

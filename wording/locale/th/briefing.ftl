@@ -62,6 +62,13 @@ slide-headline-cut = พาดหัวยาวเกินสองบรร�
 slide-setting-lost = แม่แบบนี้แสดงเกณฑ์ที่เลือกไม่ได้ จึงแสดงเกณฑ์เริ่มต้น แม่แบบที่แสดงได้คือ { $templates }
 slide-setting-usual = ใช้เกณฑ์เริ่มต้น
 
+# พารามิเตอร์ในลิงก์
+parameter-template = แม่แบบ
+parameter-second = ตัวชี้วัดที่เทียบ
+parameter-digits = ตัวเลข
+parameter-setting = เกณฑ์ของหลายมิติ
+parameter-headline = พาดหัว
+
 # เหตุที่สร้างสไลด์ไม่ได้
 slide-parameter-unknown = { $how ->
         [name] ไม่มีพารามิเตอร์ชื่อนี้ ควรเป็น { $expected } โปรดแก้ชื่อให้ถูกหรือตัดออก
