@@ -61,6 +61,48 @@ def asks(visit: Visit, asked: list[Request]) -> None:
     visit.page.on("request", lambda one: f"{ahead.PREFIX}/" in one.url and asked.append(one))
 
 
+def queried(asked: Request) -> dict[str, str]:
+    return dict(parse_qsl(urlsplit(asked.url).query))
+
+
+def opened(visit: Visit) -> list[str]:
+    """The list of measures is opened by its key, and nothing pointed at: those not chosen."""
+    box = visit.page.get_by_role("combobox", name=MEASURE, exact=True)
+    box.focus()
+    box.press("ArrowDown")
+    others = visit.page.locator("[role='option'][aria-selected='false']")
+    expect(others.first).to_be_visible()
+    return others.all_text_contents()
+
+
+def test_all_options_are_asked_for_once_when_their_list_opens(held: Visit) -> None:
+    asked: list[Request] = []
+    asks(held, asked)
+    options = opened(held)
+    held.until(lambda: len(asked) >= len(options), "not all are asked for")
+    held.until(lambda: all(one.response() for one in asked), "not all are answered")
+    paints = held.paints
+    held.page.get_by_role("option", name=OTHER, exact=True).click()
+    held.painted(after=paints)
+    let_go(held)
+    assert [queried(one)["option"] for one in asked] == options
+
+
+def test_who_saves_data_asks_for_what_is_pointed_at_alone(held: Visit) -> None:
+    asked: list[Request] = []
+    asks(held, asked)
+    saving = held.page.context.new_cdp_session(held.page)
+    saving.send("Emulation.setDataSaverOverride", {"dataSaverEnabled": True})
+    assert held.page.evaluate("navigator.connection.saveData")
+    active, *others = opened(held)
+    paints = held.paints
+    held.page.get_by_role("option", name=OTHER, exact=True).click()
+    held.painted(after=paints)
+    let_go(held)
+    assert len(others) > 2
+    assert {queried(one)["option"] for one in asked} <= {active, OTHER}
+
+
 def test_map_and_legend_change_at_the_press_to_what_the_server_then_sends(held: Visit) -> None:
     asked: list[Request] = []
     asks(held, asked)
@@ -71,10 +113,10 @@ def test_map_and_legend_change_at_the_press_to_what_the_server_then_sends(held: 
     shown, paints = title(held), held.paints
     sent = let_go(held)
     assert (title(held), held.paints) == (shown, paints)
-    [(query, response)] = {(one.url, one.response()) for one in asked}
+    [response] = [one.response() for one in asked if queried(one)["option"] == OTHER]
     assert response
     assert json.loads(response.text()) == json.loads(sent)
-    assert dict(parse_qsl(urlsplit(query).query))["control"] == "measure"
+    assert {queried(one)["control"] for one in asked} == {"measure"}
     held.until_query(measure="bmn_poor_rate", level="district")
 
 

@@ -1,8 +1,9 @@
 """What the map will show of an option of the side bar, told before the page's script has run.
 
-A page asks as soon as an option is pointed at, and paints what it is told when the option is chosen
-(`serving/inside/static/ahead.js`). It is the text that the script sends for the map, of the same
-view by the same function, and what the script sends counts: it comes afterwards all the same.
+A page asks for one option after the other while their list is open, at once for one pointed at, and
+paints what it is told when an option is chosen (`serving/inside/static/ahead.js`). It is the text
+that the script sends for the map, of the same view by the same function, and what the script sends
+counts: it comes afterwards all the same.
 """
 
 from __future__ import annotations
