@@ -29,6 +29,7 @@ from serving import (
     frame_ahead,
     headers,
     health,
+    manager,
     metrics,
     nowhere,
     patience,
@@ -158,6 +159,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     gc.freeze()
     stopping.at_once(jobs.close, pool.shared().close)
     sweeping = asyncio.create_task(uploads.sweep(HELD))
+    manager.ready()
     yield
     sweeping.cancel()
     preparing.cancel()

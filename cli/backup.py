@@ -50,8 +50,15 @@ def restore(file: FileArgument) -> None:
     if done.kept_trail:
         say(both(Saying("backup-trail-kept")))
     if done.other_roles:
-        say(both(Saying("backup-other-roles", before=str(done.before / roles_file.NAME))))
+        say(both(_of_roles(shelf, str(done.before / roles_file.NAME))))
     _tell_of_key(shelf)
+
+
+def _of_roles(shelf: Library, before: str) -> Saying:
+    """That other rights are in force, or that nobody has any."""
+    if (shelf.folder / roles_file.NAME).exists():
+        return Saying("backup-other-roles", before=before)
+    return Saying("backup-no-roles", before=before)
 
 
 def _tell_of_key(shelf: Library) -> None:

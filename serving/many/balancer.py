@@ -95,6 +95,14 @@ class Balancer:
         """Tell it which visitors a process gets. Raises `OSError`."""
         self._say(f"set server {BACKEND}/{name} state {state}")
 
+    def lost(self, name: str) -> None:
+        """Tell it that a process has ended: nobody is sent there until it answers a check again.
+
+        One that is started again listens long before it answers, and would keep visitors waiting.
+        Raises `OSError`.
+        """
+        self._say(f"set server {BACKEND}/{name} health down")
+
     def up(self, name: str) -> bool:
         """Whether it passes visitors on to a process."""
         try:

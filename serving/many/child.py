@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from serving import manager
+
 PATIENCE = 30.0
 """Seconds that a process has to end before it is killed."""
 SHORT, PAUSES = 60.0, (0.0, 1.0, 2.0, 5.0, 10.0, 30.0)
@@ -39,7 +41,7 @@ class Child:
         self.begun = time.monotonic()
         self.process = subprocess.Popen(  # noqa: S603 (our own interpreter, or HAProxy)
             self.command(),
-            env={**os.environ, **self.environment},
+            env={**manager.unasked(os.environ), **self.environment},
             stdin=subprocess.DEVNULL,
             start_new_session=True,
             preexec_fn=_end_with_parent,

@@ -11,11 +11,12 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
 import settings
-from serving import start
+from serving import manager, start
 from serving.many import place
 from serving.many.balancer import DRAIN, READY, Balancer, bind, program
 from serving.many.child import PATIENCE, Child
@@ -69,11 +70,19 @@ class Running:
         for child in self.children:
             child.start()
         for child in self.children:
-            if not self._answers(child) and not self.ending:
-                code = str(child.code)
-                raise start.CannotStart(both(Saying("many-unable", name=child.name, code=code)))
+            self._demand(self._answers(child), child)
         if not self.ending:
             self.before.start()
+            opened = self._until(self._open, self.before, lambda: not self.before.lives)
+            self._demand(opened, self.before)
+
+    def _demand(self, well: bool, child: Child) -> None:  # noqa: FBT001 (what was found of it)
+        if not well and not self.ending:
+            code = str(child.code)
+            raise start.CannotStart(both(Saying("many-unable", name=child.name, code=code)))
+
+    def _open(self) -> bool:
+        return all(self.balancer.up(child.name) for child in self.children)
 
     def watch(self) -> None:
         """Keep it running until a signal ends it."""
@@ -93,6 +102,8 @@ class Running:
             if child is but:
                 continue
             if child.has_ended():
+                with suppress(OSError):  # the balancer itself may be the one that ended
+                    self.balancer.lost(child.name)
                 _tell("many-ended", child.name)
             elif child.due():
                 self._start(child)
@@ -197,6 +208,7 @@ def run(processes: int, port: int | str, address: str) -> None:
             if not running.ending:
                 say = Saying("many-serving", n=processes, where=running.balancer.bind)
                 print(both(say), file=sys.stderr, flush=True)
+                manager.ready()
             running.watch()
         finally:
             running.end()

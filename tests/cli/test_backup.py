@@ -35,6 +35,18 @@ def test_a_folder_comes_back_and_the_key_is_not_in_the_file(shelf: Library, tmp_
     assert (shelf.folder / keys.NAME).exists()
 
 
+def test_a_backup_without_roles_does_not_say_that_they_came_back(
+    shelf: Library, tmp_path: Path
+) -> None:
+    published(shelf, "one")
+    assert atlas("backup", str(tmp_path / "file")).returncode == 0
+    (shelf.folder / "roles.toml").write_text('[[roles]]\nrole = "viewer"\neveryone = true\n')
+    done = atlas("restore", str(tmp_path / "file"))
+    assert not (shelf.folder / "roles.toml").exists()
+    assert "roles.toml came back" not in done.said
+    assert "the backup holds no roles.toml" in done.said
+
+
 def test_a_file_that_is_no_backup_is_refused_in_both_languages(
     shelf: Library, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import settings
+from serving.many import running
 from tests.serving.many.started import needs_haproxy
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +86,26 @@ def test_the_settings_that_it_states_are_settings() -> None:
     assert stated <= {one.name for one in settings.SETTINGS}
 
 
+def test_the_service_may_shut_its_readers_in() -> None:
+    """Debian 12's `@system-service` has neither Landlock nor seccomp, and refuses them silently."""
+    unit = (DEPLOY / "systemd" / "atlas.service").read_text(encoding="utf-8")
+    [allowed] = re.findall(r"^SystemCallFilter=(?!~)(.*)$", unit, re.M)
+    calls = {"landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self", "seccomp"}
+    assert calls <= set(allowed.split())
+
+
+def test_systemd_waits_longer_than_a_process_may_take_to_answer() -> None:
+    unit = (DEPLOY / "systemd" / "atlas.service").read_text(encoding="utf-8")
+    assert re.search(r"^Type=notify$", unit, re.M)
+    [seconds] = re.findall(r"^TimeoutStartSec=(\d+)$", unit, re.M)
+    assert int(seconds) > running.STARTING
+
+
+def test_the_data_folder_is_there_before_anything_is_put_into_it() -> None:
+    made, put = "/var/lib/atlas/data /var/backups", "/var/lib/atlas/data/roles.toml"
+    assert 0 < GUIDE.index(made) < GUIDE.index(put)
+
+
 def test_the_ports_fit_together() -> None:
     unit = (DEPLOY / "systemd" / "atlas.service").read_text(encoding="utf-8")
     assert "--processes 2 --port 8500" in unit
@@ -116,7 +137,8 @@ def test_an_upgrade_installs_what_setting_up_and_signing_in_do() -> None:
     assert "-r /opt/atlas/requirements-hashes.txt" in upgrade
     assert "-r /opt/atlas/requirements-signin-hashes.txt" in upgrade
     assert "--no-deps --no-build-isolation -e /opt/atlas" in upgrade
-    places = [upgrade.index(one) for one in ("checkout", "-e /opt/atlas", "reload")]
+    steps = ("checkout", "-e /opt/atlas", "systemd/atlas.service", "daemon-reload", "reload atlas")
+    places = [upgrade.index(one) for one in steps]
     assert places == sorted(places)
 
 

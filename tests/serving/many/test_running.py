@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,42 @@ def test_a_killed_process_is_started_again_and_nobody_notices(pair: Pair) -> Non
     os.kill(balancer, signal.SIGKILL)
     assert until(lambda: pair.says("haproxy ended and is started again"))
     until(lambda: answers_again(pair))
+
+
+def test_nobody_waits_for_a_process_that_listens_and_does_not_answer_yet(tmp_path: Path) -> None:
+    """As the atlas does, for the seconds in which it reads its release."""
+    warming = tmp_path / "warming"
+    with started(SMALL, tmp_path, TINY_WARMING=str(warming)) as pair:
+        held = Path(f"{warming}-p1")
+        held.touch()
+        before = pair.kill("p1")
+        until(lambda: pair.says("p1 ended") and listens(pair.port + 1))
+        assert pair.pid_on(pair.port + 1) != before
+        cookie = "atlas-process=p1"
+        assert {pair.get("/eager", Cookie=cookie).told["process"] for _ in "123"} == {"p2"}
+        held.unlink()
+        answer = until(
+            lambda: one if (one := pair.get("/", Cookie=cookie)).told["process"] == "p1" else None
+        )
+        assert "/eager" not in answer.told["asked"]
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_the_service_manager_is_told_once_when_all_of_it_answers(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "manager"))
+        with started(SMALL, tmp_path, NOTIFY_SOCKET=str(tmp_path / "manager")) as pair:
+            assert manager.recv(99) == b"READY=1"
+            assert {pair.get("/", port=pair.port + n).status for n in range(3)} == {200}
+            inherited = [Path(f"/proc/{pid}/environ").read_bytes() for pid in pair.pids()]
+            assert len(inherited) == 3
+            assert not [one for one in inherited if b"NOTIFY_SOCKET" in one]
+        with pytest.raises(BlockingIOError):
+            manager.recv(99, socket.MSG_DONTWAIT)
 
 
 def answers_again(pair: Pair) -> bool:

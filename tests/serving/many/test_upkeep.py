@@ -14,6 +14,7 @@ import pytest
 from serving.many import place, running
 from serving.many.balancer import DRAIN, READY, NoBalancer
 from serving.many.child import Child
+from serving.start import CannotStart
 from tests.serving.many.started import SMALL, Pair, needs_haproxy, started, until
 
 
@@ -74,6 +75,10 @@ class Balanced:
         if not self.hears(name, state):
             raise ConnectionRefusedError
 
+    def lost(self, name: str) -> None:
+        """Hear that a process has ended."""
+        self.set(name, "lost")
+
     def up(self, _: str) -> bool:
         """It passes visitors on."""
         return True
@@ -109,6 +114,25 @@ def test_a_balancer_that_is_away_before_leaves_all_as_it_is(all_, capsys) -> Non
     all_.roll()
     assert [one.starts for one in all_.children] == [0, 0]
     assert "did not come back" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_balancer_hears_of_a_process_that_ended_before_it_is_started_again(all_, there) -> None:
+    all_.balancer = Balanced(lambda *_: there)
+    all_.children[0].gone = True
+    all_.look()
+    assert all_.balancer.told == [("p1", "lost")]
+    assert all_.children[0].starts == 0
+    all_.look()
+    assert all_.children[0].starts == 1
+
+
+def test_a_balancer_that_does_not_come_is_told_at_the_start(all_) -> None:
+    all_.watching = False
+    all_.before = Child("haproxy", lambda: ["false"])
+    all_.balancer.up = lambda _: False
+    with pytest.raises(CannotStart, match="haproxy"):
+        all_.begin()
 
 
 def test_another_process_that_ends_in_a_restart_is_started_again(all_) -> None:

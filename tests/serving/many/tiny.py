@@ -5,24 +5,29 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 
 class Tiny(BaseHTTPRequestHandler):
     """Says who it is and what it was asked with; not well where a file says so."""
 
     unwell = 0
+    asked: ClassVar[list[str]] = []
 
     def do_GET(self) -> None:
         damaged = Path(os.environ.get("TINY_DAMAGED", "/nowhere")).exists()
         ill = self.path == "/healthz" and damaged
         Tiny.unwell += ill
+        Tiny.asked.append(self.path)
         content = json.dumps(
             {
                 "process": os.environ["ATLAS_PROCESS"],
                 "pid": os.getpid(),
                 "unwell": Tiny.unwell,
+                "asked": Tiny.asked,
                 "secret": os.environ["ATLAS_BALANCED"],
                 "headers": {name.lower(): value for name, value in self.headers.items()},
             }
@@ -37,4 +42,8 @@ class Tiny(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
-    ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Tiny).serve_forever()
+    server = ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Tiny)
+    warming = Path(f"{os.environ.get('TINY_WARMING', '/nowhere')}-{os.environ['ATLAS_PROCESS']}")
+    while warming.exists():  # it listens, and does not answer yet
+        time.sleep(0.02)
+    server.serve_forever()

@@ -23,3 +23,4 @@ backup-user = user { $number } or root
 backup-not-owner = the data folder is another user's and would be lost to them; nothing was changed
 backup-trail-kept = the trail that was here goes on and tells of the restore; the backup's was not put in its place
 backup-other-roles = roles.toml came back from the backup: who had which rights then has them again now; the file as it was before lies at { $before }, where there was one
+backup-no-roles = the backup holds no roles.toml: where people sign in nobody has a role now; the file as it was before lies at { $before }
