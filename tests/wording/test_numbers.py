@@ -186,3 +186,22 @@ def test_a_bound_is_told_in_full(digits: int, decimals: int) -> None:
     rate = digits / 10**7
     percents = numbers.exactly(rate, "percent", "en")
     assert float(percents.removesuffix("%")) / 100 == pytest.approx(rate, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("value", "others", "unit", "shown"),
+    [
+        (0.0204, [0.02, None], "percent", ["2.04%", "2.00%", ".."]),
+        (0.0204, [0.02, float("nan")], "percent", ["2.04%", "2.00%", ".."]),
+        (0.131, [0.2, 0.131], "percent", ["13.1%", "20.0%", "13.1%"]),
+        (12.5, [12.6], "baht", ["12.5", "12.6"]),
+        (12.25, [12.26, None], "baht", ["12.25", "12.26", ".."]),
+        (3.0, [3.0], "count", ["3", "3"]),
+        (7.04, [7.0], "number", ["7.04", "7.00"]),
+        (0.1, [0.1 + 1e-12], "percent", ["10.0%", "10.0%"]),
+    ],
+)
+def test_a_value_is_told_from_what_it_is_compared_with(
+    value: float, others: list[float | None], unit: str, shown: list[str]
+) -> None:
+    assert numbers.beside(value, others, unit, "en") == shown

@@ -69,11 +69,21 @@ def test_few_areas_are_named_themselves_and_all_in_one_province_is_said() -> Non
 
 
 def test_who_is_not_told_is_counted_among_those_with_a_figure() -> None:
-    said = groups(AREAS).untold()
-    assert "2 tambons" in said
-    assert "7 tambons" in said
-    assert "1 tambon" in said
+    assert groups(AREAS).untold() == (
+        "Not to be told yet: 2 tambons of 7 tambons with a figure that may be shown · 1 tambon "
+        "protected and without a name; the names of all others hold with the least and with the "
+        "most that these may be"
+    )
+    plain = groups({Kind.HIGH: ["550101"], Kind.MISSING: ["300101", "300102"]}).untold()
+    assert plain == (
+        "Not to be told yet: 0 tambons of 1 tambon with a figure that may be shown · 2 tambons "
+        "without a figure"
+    )
 
 
 def test_the_whole_map_is_told_with_its_chance() -> None:
-    assert "at most 4 times in 1,000" in whole(Speech("en"), found())
+    assert whole(Speech("en"), found()) == (
+        "The whole map: areas near each other are more alike than by chance (Moran's I 0.30 among "
+        "areas that touch, 0.30 among the eight nearest; figures shuffled at random lie as far off "
+        "at most 4 times in 1,000)"
+    )
