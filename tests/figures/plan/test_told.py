@@ -129,8 +129,9 @@ def test_what_covering_reaches_is_said_or_that_nobody_is_covered() -> None:
     assert "reaches nobody" in covering.headline(TEXT, "tambon", nobody, 50, named)
     assert "Nobody is target poor" in covering.sentence(TEXT, "district", nobody, 50, named)
     said = covering.sentence(TEXT, "district", curve.at(0.2), 20, named)
-    assert said.startswith(
-        "The 2 districts with the highest rates hold 20.0% of the people and 90.0%"
+    assert said == (
+        "The 2 districts with the highest rates hold 20.0% of the people and 90.0% of the target "
+        "poor; 45.0% of those covered are target poor."
     )
 
 
