@@ -40,6 +40,8 @@ def test_few_provinces_are_named_many_are_counted_in_short(release: Release) -> 
     assert seen.short(many, "en").endswith("of all provinces but 4")
     assert seen.short(many, "th").endswith("นอกจาก 4 จังหวัด")
     assert "Pathum Thani" in seen.told(many, "en")
+    three = seen.short(seeing(release, "10", "11", "12"), "en")
+    assert three.endswith("but Bangkok, Samut Prakan and Nonthaburi")
 
 
 def test_every_row_of_a_file_says_what_is_left_out(release: Release) -> None:

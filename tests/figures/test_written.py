@@ -47,6 +47,20 @@ def test_files_are_read_back() -> None:
     assert found.crs.to_authority() == ("OGC", "CRS84")
 
 
+def test_files_hold_the_columns_alone_each_row_with_its_own_shape() -> None:
+    rows = pd.DataFrame({"code": ["51", "50"], "rate": [0.25, 0.5]}, index=["51", "50"])
+    shapes = gpd.GeoSeries(
+        {"50": shapely.box(0, 0, 1, 1), "51": shapely.box(5, 5, 6, 6)}, crs=written.CRS84
+    )
+    plain = pd.read_parquet(io.BytesIO(written.parquet(rows)))
+    assert list(plain.columns) == ["code", "rate"]
+    assert list(plain.index) == [0, 1]
+    found = gpd.read_parquet(io.BytesIO(written.geoparquet(rows, shapes)))
+    assert list(found.columns) == ["code", "rate", "geometry"]
+    assert found["rate"].tolist() == [0.25, 0.5]
+    assert [one.bounds for one in found.geometry] == [(5, 5, 6, 6), (0, 0, 1, 1)]
+
+
 def test_outlines_cover_every_level_that_has_shapes(embedded: object) -> None:
     many = {
         level: len(outlines.of(embedded, level))
