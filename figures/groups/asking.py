@@ -89,17 +89,20 @@ def at_level(release: Release, group: Group, level: str) -> Group:
         return group
     if not isinstance(group.made, Listed | Stored):
         return drawn(release, level, group.made, units=group.units, name=group.name)
-    codes = [code for code in codes_of(release, level) if _within(release, code, group)]
+    codes = _within(release, group, level)
     if not codes:
         raise refused(WrongGroup("empty", group.made.kind))
     return listed(release, level, codes, units=group.units, name=group.name)
 
 
-def _within(release: Release, code: str, group: Group) -> bool:
+def _within(release: Release, group: Group, level: str) -> list[str]:
+    """The areas of another level that lie in a list: each tambon is looked at once."""
+    listed = set(group.codes)
     if group.level == "district":
-        return code[:4] in group.codes
-    inside = [one for one in codes_of(release, "tambon") if one.startswith(code)]
-    return bool(inside) and set(inside) <= set(group.codes)
+        return [code for code in codes_of(release, level) if code[:4] in listed]
+    tambons = set(codes_of(release, "tambon"))
+    touched, left = ({code[:4] for code in part} for part in (tambons & listed, tambons - listed))
+    return [code for code in codes_of(release, level) if code in touched - left]
 
 
 def written(group: Group) -> str:
@@ -115,7 +118,7 @@ def fits(group: Group) -> bool:
 def codes_of(release: Release, level: str) -> list[str]:
     """All codes of a level in order. Raises `WrongGroup` for a level that groups are not of."""
     _demand_level(level)
-    return [str(code) for code in release.codes(level)]
+    return [str(code) for code in release.codes(level).tolist()]
 
 
 def _demand_level(level: str) -> None:

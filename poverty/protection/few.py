@@ -26,36 +26,41 @@ def withheld(standing: pd.Series, around: pd.Series, *, threshold: int) -> pd.Se
     >>> [code for code, hidden in found.items() if hidden]
     ['5001', '5003']
     """
-    known = standing[standing > 0]
-    hidden = known < threshold
-    if hidden.any():
-        outer = dict(around.items())
-        above = [_known_around(code, outer, known) for code in known.index]
-        families = known.groupby(pd.Series(above, index=known.index))
-        parts = {str(parent): part for parent, part in families}
-        for parent in sorted(parts, key=lambda code: _depth(code, outer)):
-            inside = hidden[parts[parent].index]
-            if parent and (hidden[parent] or inside.any()):
-                hidden.loc[inside.index] = _covered(parts[parent], inside, threshold)
-    return hidden.reindex(standing.index, fill_value=False).astype(bool)
+    known = standing[standing > 0].to_dict()
+    hidden = {code for code, number in known.items() if number < threshold}
+    if hidden:
+        outer = around.to_dict()
+        families: dict[str, list[object]] = {}
+        for code in known:
+            families.setdefault(_known_around(code, outer, known), []).append(code)
+        for parent in sorted(families, key=lambda code: _depth(code, outer)):
+            family = {code: known[code] for code in families[parent]}
+            if parent and (parent in hidden or not hidden.isdisjoint(family)):
+                hidden |= _covered(family, hidden, threshold)
+    return pd.Series([code in hidden for code in standing.index], standing.index, dtype=bool)
 
 
-def _known_around(code: object, outer: dict[object, object], known: pd.Series) -> str:
+def _known_around(code: object, outer: dict[object, str], known: dict[object, float]) -> str:
     """The nearest area around one of which the number is known; "" where there is none."""
     above = outer.get(code)
-    while above and above not in known.index:
+    while above and above not in known:
         above = outer.get(above)
-    return str(above or "")
+    return above or ""
 
 
-def _depth(code: object, outer: dict[object, object]) -> int:
+def _depth(code: object, outer: dict[object, str]) -> int:
     """How many areas lie around one: families are covered from outside in."""
     above = outer.get(code)
     return 1 + _depth(above, outer) if above else 0
 
 
-def _covered(family: pd.Series, inside: pd.Series, threshold: int) -> pd.Series:
-    """What is left out of a family: the smallest of the others as well, until it is enough."""
-    rest = family[~inside].sort_values(kind="stable")
-    running = family[inside].sum() + rest.cumsum() - rest
-    return inside | (running < threshold).reindex(family.index, fill_value=False)
+def _covered(family: dict[object, float], hidden: set[object], threshold: int) -> set[object]:
+    """What is left out of a family as well: the smallest of the others, until it is enough."""
+    together = sum(number for code, number in family.items() if code in hidden)
+    more = set[object]()
+    for code in sorted((one for one in family if one not in hidden), key=family.__getitem__):
+        if together >= threshold:
+            break
+        more.add(code)
+        together += family[code]
+    return more

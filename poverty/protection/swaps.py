@@ -66,6 +66,8 @@ DRAWS = 4
 """Random numbers a step: may it be uneven, is it taken, which exchange, is there another step."""
 AT_ONCE = 24
 """Steps whose random numbers are drawn at a time."""
+TOGETHER = 512
+"""Units whose rates are reckoned at a time: those of a whole country leave no room in the cache."""
 
 
 def _moves() -> Whole:
@@ -135,19 +137,26 @@ def _step(
     """
     asked = drawn[:, 0] < uneven
     done = np.zeros(len(here), dtype=bool)
-    lively, loose = np.where(long, 0.0, LIVELY), np.where(long, LOOSE, 1.0)[:, np.newaxis] * pattern
-    done[asked] = _exchange(table, here[asked], OTHERS, drawn[asked], loose[asked], lively[asked])
-    _exchange(table, here[~done], LEVEL, drawn[~done], loose[~done], np.zeros((~done).sum()))
+    # Each kind of unit by itself: how well an exchange fits the pattern is then reckoned once.
+    for kind, loose, lively in ((long, LOOSE, 0.0), (~long, 1.0, LIVELY)):
+        mine = kind & asked
+        done[mine] = _exchange(table, here[mine], OTHERS, drawn[mine], loose * pattern, lively)
+        rest = kind & ~done
+        _exchange(table, here[rest], LEVEL, drawn[rest], loose * pattern, 0.0)
     return done
 
 
 def _exchange(
-    table: Numbers, rows: Whole, moves: Whole, drawn: Numbers, pattern: Numbers, lively: Numbers
+    table: Numbers, rows: Whole, moves: Whole, drawn: Numbers, pattern: Numbers, lively: float
 ) -> Flags:
     """Make one of the exchanges in each of some units, by their rates; whether it was made."""
+    if len(rows) > TOGETHER:
+        parts = [slice(at, at + TOGETHER) for at in range(0, len(rows), TOGETHER)]
+        told = [_exchange(table, rows[one], moves, drawn[one], pattern, lively) for one in parts]
+        return np.concatenate(told)
     # The exchange is where the drawn part of the sum of all rates falls; rounding of that sum must
     # not lead beyond the last one.
-    running = _rates(table[rows], moves, pattern).cumsum(axis=1)
+    running = _rates(table[rows], moves, pattern[np.newaxis]).cumsum(axis=1)
     total = running[:, -1] if len(rows) else np.zeros(0)
     made = (total > 0) & (drawn[:, 1] * lively <= total)
     wanted = (drawn[:, 2] * total)[:, np.newaxis]
@@ -163,9 +172,11 @@ def _rates(table: Numbers, moves: Whole, pattern: Numbers) -> Numbers:
     leave, enter = np.sqrt(held), 1 / np.sqrt(held + 1)
     a, b, c, d = moves.T
     fits = np.exp((pattern[:, c] + pattern[:, d] - pattern[:, a] - pattern[:, b]) / 2)
-    rates = leave[:, a] * leave[:, b] * enter[:, c] * enter[:, d] * fits
+    rates = leave.take(a, axis=1)
+    for factor in (leave.take(b, axis=1), enter.take(c, axis=1), enter.take(d, axis=1), fits):
+        rates *= factor
     least = LEAST * rates.max(axis=1, initial=0)[:, np.newaxis]
-    return np.asarray(np.where(rates > 0, np.maximum(rates, least), 0), dtype=np.float64)
+    return np.asarray(np.maximum(rates, least * (rates > 0)), dtype=np.float64)
 
 
 @dataclass

@@ -39,13 +39,12 @@ def told_of_few(numbers: pd.Series, shown: list[str], threshold: int) -> list[tu
     rows = [[float(leaf == code or TREE[leaf] == code or code == "TH") for leaf in leaves]
             for code in shown]  # fmt: skip
     rank = np.linalg.matrix_rank(rows) if rows else 0
+    each = numbers[leaves].to_dict()
     every = (part for size in range(1, len(leaves) + 1) for part in combinations(leaves, size))
-    return [
-        part
-        for part in every
-        if numbers[list(part)].sum() < threshold
-        and np.linalg.matrix_rank([*rows, [float(leaf in part) for leaf in leaves]]) == rank
-    ]
+    asked = [part for part in every if sum(each[leaf] for leaf in part) < threshold]
+    beside = [[*rows, [float(leaf in part) for leaf in leaves]] for part in asked]
+    ranks = np.linalg.matrix_rank(beside) if asked else []
+    return [part for part, found in zip(asked, ranks, strict=True) if found == rank]
 
 
 @settings(max_examples=150, deadline=None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cache
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -79,15 +80,22 @@ def test_one_person_more_draws_anew() -> None:
     assert not np.allclose(*streams)
 
 
+@cache
+def dealt(people: int) -> dict[tuple[int, ...], list[tuple[int, ...]]]:
+    """Every way to deal out so many people to sets, by how many lack each dimension."""
+    ways = list(combinations_with_replacement(range(31), people))
+    sums = MEMBERS[:, np.array(ways)].sum(axis=2).T.tolist()
+    found = defaultdict(list)
+    for chosen, lacking in zip(ways, sums, strict=True):
+        found[tuple(lacking)].append(chosen)
+    return found
+
+
 def tables_by_listing(totals: tuple[int, ...]) -> set[tuple[int, ...]]:
     """All tables with these totals, found by dealing out people one set after another."""
-    people, wanted = totals[0], np.array(totals[1:])
-    found = set()
-    for chosen in combinations_with_replacement(range(31), people):
-        if (MEMBERS[:, list(chosen)].sum(axis=1) == wanted).all():
-            held = Counter(chosen)
-            found.add(tuple(held.get(cell, 0) for cell in range(31)))
-    return found
+    people, *wanted = totals
+    every = map(Counter, dealt(people)[tuple(wanted)])
+    return {tuple(held.get(cell, 0) for cell in range(31)) for held in every}
 
 
 def reached(start: tuple[int, ...]) -> set[tuple[int, ...]]:
