@@ -9,6 +9,7 @@ from typing import Protocol
 
 import pandas as pd
 
+from data.imports import headings
 from data.imports.areas import around, levels
 from data.imports.areas.finder import Finder
 from data.imports.draft import Aside, Findings, Note, Options
@@ -78,6 +79,8 @@ def located(
     dated = dater(one, options, findings)
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
     dated.tell()
+    with_year, asks = headings.held(one, with_year, matcher, options)
+    findings.asks += asks
     of_years = [(line, year) for line, _, year in with_year if not days.is_day(year)]
     beside.compare(one, of_years, options, findings)
     kept = _once(one, with_year, apart, findings)

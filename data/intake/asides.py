@@ -5,13 +5,15 @@ from __future__ import annotations
 from data.intake import no_data
 from data.intake.codes import looks_like
 from data.intake.header import AREA_ROLES, Header, role
-from data.intake.numbers import NotANumber, number
+from data.intake.numbers import NotANumber, is_year, number
 from wording.saying import Saying
 
 TOTAL = Saying("imports-aside-total")
 FOOTNOTE = Saying("imports-aside-footnote")
 UNFILLED = Saying("imports-aside-unfilled")
 HEADER = Saying("imports-aside-header")
+ANOTHER = Saying("imports-aside-another-header")
+"""The header of another table: what stands below it is not of this one."""
 
 
 def lacks_figures(row: list[str], header: Header) -> bool:
@@ -30,6 +32,8 @@ def aside(row: list[str], header: Header) -> Saying | None:
     texts = [cell.strip() for cell in row if cell.strip()]
     if row[0].split() == header.names[0].split() and _same(row, header):
         return HEADER
+    if _heads(row, header):
+        return ANOTHER
     area = [row[column].strip() for one, column in header.roles.items() if one in AREA_ROLES]
     coded = any(looks_like(text) for text in area)
     named = [text for text in area if text] or texts[:1]
@@ -38,6 +42,14 @@ def aside(row: list[str], header: Header) -> Saying | None:
     alone = len(texts) == 1 and not any(area)  # beside the columns of areas, and no figure
     note = not coded and not _figures(texts) and (alone or no_data.footnote(texts))
     return FOOTNOTE if note else None
+
+
+def _heads(row: list[str], header: Header) -> bool:
+    """Whether a row has headers of areas where areas should stand, and no figures."""
+    areas = [column for one, column in header.roles.items() if one in AREA_ROLES]
+    return any(role(row[column]) in AREA_ROLES for column in areas) and not any(
+        _figure(cell) for cell in row if cell.strip() and not is_year(cell)
+    )
 
 
 def _figures(texts: list[str]) -> bool:

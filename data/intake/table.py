@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from data.intake.asides import FOOTNOTE, UNFILLED, aside, lacks_figures
+from data.intake.asides import FOOTNOTE, HEADER, UNFILLED, aside, lacks_figures
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find_header
 from data.intake.text import arabic
@@ -80,11 +80,14 @@ def table_of(
     lines, asides = [], []
     filler = _Filler(header)
     hollow = {row for row, column in sheet.hollow if column < len(header.names)}
+    tops = {_texts(row) for row in sheet.rows[: header.first]}
     for at in range(header.first, len(sheet.rows)):
         row = sheet.rows[at]
-        if not any(cell.strip() for cell in row):
+        texts = _texts(row)
+        if not any(texts):
             continue
-        what = aside(row, header)
+        again = sum(map(bool, texts)) > 1 and texts in tops
+        what = HEADER if again else aside(row, header)
         if what and not (what == FOOTNOTE and at in hollow):
             asides.append((at, what))
         else:
@@ -99,6 +102,10 @@ def table_of(
         unfilled = {line.number for line in empty}
         lines = [line for line in lines if line.number not in unfilled]
     return AreaTable(file, sheet, header, lines, sorted(asides, key=lambda one: one[0]))
+
+
+def _texts(row: list[str]) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in row)
 
 
 class _Filler:

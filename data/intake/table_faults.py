@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from data.intake import personal
+from data.intake.asides import ANOTHER
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, find_header, header_key
 from data.intake.numbers import LARGEST, strange
@@ -13,6 +14,8 @@ from data.intake.table import AreaTable
 from data.refusal import Fault
 from wording.saying import Saying
 
+_SHOWN = 5
+"""Headers of a further table that are named."""
 KINDS = {
     "citizen": Saying("intake-citizen-numbers"),
     "name": Saying("intake-peoples-names"),
@@ -23,7 +26,7 @@ KINDS = {
 
 def general_faults(table: AreaTable) -> Iterator[Fault]:
     """What is wrong with a table whatever it is of: personal data, hollow formulas and the like."""
-    return chain(_repeated(table), _hollow(table), _empty(table), _strange(table))
+    return chain(_repeated(table), _another(table), _hollow(table), _empty(table), _strange(table))
 
 
 def personal_faults(file: str, sheet: Sheet, known: Callable[[str], bool]) -> list[Fault]:
@@ -58,6 +61,17 @@ def _repeated(table: AreaTable) -> list[Fault]:
         for column, name in enumerate(names)
         if name and names.index(name) != column
     ]
+
+
+def _another(table: AreaTable) -> Iterator[Fault]:
+    """Headers of further tables below the first one."""
+    expected = Saying("intake-one-table-a-sheet")
+    message = Saying("intake-another-table-begins")
+    for row, reason in table.asides:
+        if reason == ANOTHER:
+            cells = [repr(cell.strip()) for cell in table.sheet.rows[row] if cell.strip()]
+            found = ", ".join(cells[:_SHOWN])
+            yield Fault(table.file, table.place(row), found, expected, message)
 
 
 def _hollow(table: AreaTable) -> Iterator[Fault]:

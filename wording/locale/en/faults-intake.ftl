@@ -34,6 +34,8 @@ intake-times = { $n } { $n ->
        *[other] times
     }
 intake-every-name-once = every name once
+intake-another-table-begins = another table begins here
+intake-one-table-a-sheet = one table in a sheet; put this one into a sheet or file of its own
 intake-more-than-times-its-packed-size = more than { $n } times its packed size
 intake-at-most-times = at most { $n } times
 intake-whole-zip-file = a whole ZIP file

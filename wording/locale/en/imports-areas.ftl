@@ -6,6 +6,12 @@ imports-area-and-code = { $area } ({ $code })
 imports-file-name-says-province = The file name says { $province }, and no row is of it
 imports-title-says-province = Title or sheet say { $stated }, but rows are of { $found }: do the rows hold?
 imports-the-rows-hold = the rows hold
+imports-heading-of-another-area = Below the heading “{ $heading }” { $n ->
+        [one] 1 row lies elsewhere
+       *[other] { $n } rows lie elsewhere
+    } ({ $area }): do the rows hold?
+imports-heading-of-other-figures = The header comes again below “{ $heading }”: are the figures below it the same as those above?
+imports-the-same-figures = the same figures
 imports-codes-contradict = the codes of a row contradict each other
 imports-no-code = this is no code
 imports-a-code-as-text = 2, 4 or 6 digits as text (TIS 1099), none left off

@@ -68,3 +68,4 @@ imports-aside-total = a row of totals
 imports-aside-footnote = a footnote
 imports-aside-unfilled = not filled in
 imports-aside-header = the header again
+imports-aside-another-header = the header of another table

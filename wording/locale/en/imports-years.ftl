@@ -4,6 +4,11 @@ imports-column-says-another-year = Rows are of { $year } (B.E.), but column “{
        *[other] rows
     }): does { $year } hold?
 imports-year-of-the-row = the year of the row holds
+imports-heading-of-another-year = Below the heading “{ $heading }” { $n ->
+        [one] 1 row is read as of { $year }
+       *[other] { $n } rows are read as of { $year }
+    }: which holds?
+imports-year-of-the-heading = the year in the heading
 imports-which-column-is-the-year = Which column is the year of the figures: { $columns }
 imports-no-year-of-figures = none of them
 imports-headers-and-column-differ = Headers state { $headers }, the year column { $years }: which holds?

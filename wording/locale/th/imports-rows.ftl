@@ -47,3 +47,4 @@ imports-aside-total = แถวผลรวม
 imports-aside-footnote = เชิงอรรถ
 imports-aside-unfilled = ยังไม่กรอก
 imports-aside-header = หัวตารางซ้ำ
+imports-aside-another-header = หัวของตารางอื่น

@@ -1,6 +1,8 @@
 # ปีของข้อมูลในแฟ้มที่นำเข้า
 imports-column-says-another-year = แถวเป็นของปี { $year } แต่คอลัมน์ “{ $column }” บอก “{ $stated }” ({ $n } แถว): ใช้ปี { $year } หรือไม่
 imports-year-of-the-row = ใช้ปีของแถว
+imports-heading-of-another-year = ใต้หัวข้อ “{ $heading }” มี { $n } แถวที่อ่านเป็นของ { $year }: ใช้อย่างใด
+imports-year-of-the-heading = ใช้ปีในหัวข้อ
 imports-which-column-is-the-year = คอลัมน์ใดเป็นปีของข้อมูล: { $columns }
 imports-no-year-of-figures = ไม่ใช่ปีของข้อมูล
 imports-headers-and-column-differ = หัวคอลัมน์บอกปี { $headers } แต่คอลัมน์ปีบอก { $years }: ข้อมูลเป็นของปีใด
