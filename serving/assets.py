@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from contextlib import suppress
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import fontpkg_sarabun
@@ -18,13 +17,9 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from xstatic.pkg import leaflet
 
-from data.stored import store
-from data.stored.release import Release
-from figures import municipal
 from geo import painting
-from serving import encodings, framed, map_scripts
-from serving.inside import words
-from wording import names
+from serving import encodings, framed, map_scripts, release_assets
+from serving.inside import joined, words
 from wording.languages import languages
 
 PREFIX = "/assets"
@@ -57,6 +52,7 @@ FILES: dict[str, Path] = {
 }
 """Files served under `/assets/`, by address."""
 FILES |= framed.files(FILES)
+shapes_address = release_assets.address
 SCRIPT = "map/area_layer.js"
 """The map's script; it imports the others by their addresses beside it."""
 COMPRESSED = {
@@ -68,11 +64,17 @@ COMPRESSED = {
 def routes() -> list[BaseRoute]:
     """The routes under `/assets/`."""
     return [
-        Route(f"{PREFIX}/areas/{{digest}}/{{name:path}}", _shapes),
+        Route(f"{release_assets.FOLDER}/{{digest}}/{{name:path}}", _shapes),
         Route(f"{PREFIX}/v/{{version}}/words/{{lang}}.json", _told),
         Route(f"{PREFIX}/v/{{version}}/{{name:path}}", _versioned),
         Route(f"{PREFIX}/{{name:path}}", _file),
     ]
+
+
+@cache
+def _made() -> dict[str, bytes]:
+    """Scripts and style sheets as a page asks for them, several in one."""
+    return {**map_scripts.made(), **joined.made()}
 
 
 @cache
@@ -81,7 +83,7 @@ def version() -> str:
     digest = hashlib.sha256()
     for path in FILES.values():
         digest.update(path.read_bytes())
-    for content in (*map_scripts.made().values(), *map(_words, languages())):
+    for content in (*_made().values(), *map(_words, languages())):
         digest.update(content)
     return digest.hexdigest()[:12]
 
@@ -96,32 +98,14 @@ def base() -> str:
     return PREFIX + version_path()
 
 
-def shapes_address(name: str, release: Release | None = None) -> str:
-    """Address of a packed asset: a level, `detail/NN` or `names/xx`; of the release in use."""
-    digest = hashlib.sha256(_packed((release or store.active()).whole_id, name)).hexdigest()[:12]
-    return f"{PREFIX}/areas/{digest}/{name}.json"
-
-
-@cache
-def _packed(release_id: str, name: str) -> bytes:
-    """Gzip-compressed JSON. Raises `KeyError` for a name that the release does not have."""
-    release = store.release_of(release_id)
-    kind, _, lang = name.partition("/")
-    if kind == "names":
-        return gzip.compress(
-            names.tooltips(release.areas, lang, municipal.notes(release, lang)), mtime=0
-        )
-    return release.assets[name]
-
-
 async def _shapes(request: Request) -> Response:
-    name = request.path_params["name"].removesuffix(".json")
     encoding = encodings.accepted(request.headers.get("accept-encoding", ""))
-    packed = await run_in_threadpool(_packed_at, request.url.path, name, encoding)
-    if packed is None:
+    found = await run_in_threadpool(release_assets.at, request.url.path, encoding)
+    if found is None:
         raise HTTPException(404)
+    content, kind = found
     headers = {"Cache-Control": FOREVER, **SHARED, **encodings.headers(encoding)}
-    return Response(packed, media_type="application/json", headers=headers)
+    return Response(content, media_type=kind, headers=headers)
 
 
 def _json(request: Request, packed: bytes) -> Response:
@@ -131,30 +115,6 @@ def _json(request: Request, packed: bytes) -> Response:
         return Response(gzip.decompress(packed), media_type="application/json", headers=headers)
     headers["Content-Encoding"] = "gzip"
     return Response(packed, media_type="application/json", headers=headers)
-
-
-@lru_cache(maxsize=200)
-def _pressed(release_id: str, name: str) -> bytes:
-    """The same in brotli, an eighth smaller."""
-    content = gzip.decompress(_packed(release_id, name))
-    return encodings.packed(content, encodings.BROTLI, once=True)
-
-
-def _in(encoding: str, release_id: str, name: str) -> bytes:
-    if encoding == encodings.BROTLI:
-        return _pressed(release_id, name)
-    packed = _packed(release_id, name)
-    return packed if encoding == encodings.GZIP else gzip.decompress(packed)
-
-
-def _packed_at(address: str, name: str, encoding: str) -> bytes | None:
-    """What lies at an address: a page may still show the release before the one in use."""
-    for release in store.kept():
-        known = name in release.assets or name in {"names/th", "names/en"}
-        with suppress(store.UnknownRelease):
-            if known and shapes_address(name, release) == address:
-                return _in(encoding, release.whole_id, name)
-    return None
 
 
 @cache
@@ -182,9 +142,9 @@ async def _file(request: Request) -> Response:
 
 
 def _answer(request: Request, keep: str, *, made: bool) -> Response:
-    """A file; `made` are the map's scripts as a page asks for them."""
+    """A file; `made` are those as a page asks for them."""
     name = request.path_params["name"]
-    if name not in FILES and not (made and name in map_scripts.made()):
+    if name not in FILES and not (made and name in _made()):
         raise HTTPException(404)
     headers = {"Cache-Control": keep, **(SHARED if framed.asked(name) else {})}
     kind = COMPRESSED.get(PurePosixPath(name).suffix)
@@ -197,7 +157,7 @@ def _answer(request: Request, keep: str, *, made: bool) -> Response:
 
 @cache
 def _compressed(name: str, encoding: str, *, made: bool) -> bytes:
-    content = map_scripts.made().get(name) if made else None
+    content = _made().get(name) if made else None
     return encodings.packed(content or FILES[name].read_bytes(), encoding, once=True)
 
 

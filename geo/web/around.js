@@ -60,7 +60,7 @@ class Around {
     if (this.seen?.lands === lands.length) return this.seen;
     this.seen = pictured(this.painting.map.getSize(), this.view(), [
       ...lands,
-      ...[...this.painting.groups.values()].map((path) => [OURS, path]),
+      ...[...this.painting.groups.values()].flat().map((path) => [OURS, path]),
       ...(this.painting.backdrop?.areas || []).map(({ path }) => [OURS, path]),
     ]);
     this.seen.lands = lands.length;

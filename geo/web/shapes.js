@@ -1,6 +1,8 @@
 // Shapes of a TopoJSON asset, fetched and decoded once a page: the paths of its areas and borders.
 // Loaded before anything else of the map: it begins with what the document announces, then with what
 // lies around, so that both can be shown together.
+import { Area } from "./area.js";
+import { read } from "./sent.js";
 
 const files = new Map(); // address → promise of a file with its projected arcs
 const levels = new Map(); // address and level → promise of the decoded shapes
@@ -50,10 +52,14 @@ export const soon = (address) => Promise.race([
   file(address).catch(() => {}), new Promise((done) => { setTimeout(done, MOMENT); }),
 ]);
 
+// Shapes come as numbers (sent.js) or, what lies around them and what a file brings, as TopoJSON.
 function file(address) {
   return once(files, address, async () => {
-    const { arcs, objects, transform } = await fetchJson(address);
-    return { objects, arcs: arcs.map((arc) => project(arc, transform)) };
+    if (!address.endsWith(".shapes") || given.has(address)) {
+      const { arcs, objects, transform } = await fetchJson(address);
+      return { objects, arcs: arcs.map((arc) => project(arc, transform)) };
+    }
+    return projected(read(await (await fetched(address)).arrayBuffer()));
   });
 }
 
@@ -71,27 +77,48 @@ function once(kept, key, work) {
 export const given = new Map();
 
 export async function fetchJson(address) {
-  if (given.has(address)) return given.get(address);
+  return given.has(address) ? given.get(address) : (await fetched(address)).json();
+}
+
+async function fetched(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }
 
 function decode({ arcs, objects }, level) {
   const users = arcs.map(() => []);
   const areas = objects[level].geometries.map((geometry) => {
-    const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.arcs;
-    const rings = polygons.flat();
+    const rings = geometry.rings || ringsOf(geometry);
     for (const ring of rings) {
       for (const arc of ring) users[arc < 0 ? ~arc : arc].push(geometry.id);
     }
-    return { code: geometry.id, rings, ...outlineOf(rings, arcs) };
+    return new Area(geometry.id, rings, arcs);
   });
   // A file's levels share their arcs: those of the other levels are no edges here.
   const own = arcs.filter((_, arc) => users[arc].length > 0);
   const coast = arcs.filter((_, arc) => users[arc].length === 1);
   const places = new Map(areas.map(({ code }, place) => [code, place]));
   return { areas, places, arcs, users, edges: lines(own), coast: lines(coast) };
+}
+
+function ringsOf({ type, arcs }) {
+  return (type === "Polygon" ? [arcs] : arcs).flat();
+}
+
+// The arcs of a file of numbers, counted from HERE, with its objects.
+function projected({ transform: { scale, translate }, points, ends, objects }) {
+  const found = new Float64Array(points.length);
+  for (let at = 0; at < points.length; at += 2) {
+    const { x, y } = mercator(points[at] * scale[0] + translate[0], points[at + 1] * scale[1] + translate[1]);
+    found[at] = x - HERE.x;
+    found[at + 1] = y - HERE.y;
+  }
+  const arcs = Array.from(ends, (end, arc) => {
+    const start = arc ? ends[arc - 1] : 0;
+    return new Float64Array(found.buffer, 8 * start, end - start);
+  });
+  return { objects, arcs };
 }
 
 // An arc's points as x, y, x, y …, counted from HERE.
@@ -107,33 +134,6 @@ function project(arc, { scale, translate }) {
     points[2 * i + 1] = at.y - HERE.y;
   });
   return points;
-}
-
-// The path of an area's rings and the box around it.
-function outlineOf(rings, arcs) {
-  const path = new Path2D();
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    let first = true;
-    for (const arc of ring) {
-      const points = arcs[arc < 0 ? ~arc : arc];
-      const last = points.length - 2;
-      for (let i = first ? 0 : 2; i <= last; i += 2) {
-        const at = arc < 0 ? last - i : i;
-        const x = points[at];
-        const y = points[at + 1];
-        if (first) path.moveTo(x, y);
-        else path.lineTo(x, y);
-        first = false;
-        if (x < box[0]) box[0] = x;
-        if (y < box[1]) box[1] = y;
-        if (x > box[2]) box[2] = x;
-        if (y > box[3]) box[3] = y;
-      }
-    }
-    path.closePath();
-  }
-  return { path, box };
 }
 
 function lines(arcs) {

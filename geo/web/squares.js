@@ -10,7 +10,7 @@ export function squares(tiles) {
     const box = [column + GAP, row + GAP, column + 1 - GAP, row + 1 - GAP];
     const path = new Path2D();
     path.rect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
-    return { code, path, box, word };
+    return { code, path, box, word, draw: (into) => into.addPath(path) };
   });
   const places = new Map(areas.map(({ code }, place) => [code, place]));
   const edges = new Path2D();

@@ -26,15 +26,24 @@ export function pictured(size, { origin, scale }, paths) {
   return { cells, wide, high };
 }
 
-// Whether all cells of a rectangle hold a number, or one of several.
-function all({ cells, wide, high }, [left, top, width, height], wanted) {
-  if (left < 0 || top < 0 || left + width > wide || top + height > high) return false;
-  for (let y = top; y < top + height; y += 1) {
-    for (let x = left; x < left + width; x += 1) {
-      if (!wanted(cells[y * wide + x])) return false;
+// Which rectangles hold wanted cells alone: for each corner of a cell, how many above it and to the
+// left of it are others, so that none is looked through.
+function whole({ cells, wide, high }, wanted) {
+  const across = wide + 1;
+  const others = new Uint32Array(across * (high + 1));
+  for (let y = 0; y < high; y += 1) {
+    let row = 0;
+    for (let x = 0; x < wide; x += 1) {
+      row += wanted(cells[y * wide + x]) ? 0 : 1;
+      others[(y + 1) * across + x + 1] = others[y * across + x + 1] + row;
     }
   }
-  return true;
+  return (left, top, width, height) => {
+    const [right, bottom] = [left + width, top + height];
+    return left >= 0 && top >= 0 && right <= wide && bottom <= high
+      && others[bottom * across + right] - others[top * across + right]
+        === others[bottom * across + left] - others[top * across + left];
+  };
 }
 
 export const meet = (one, other) => (
@@ -59,6 +68,7 @@ export function middle({ cells, wide }, number) {
 export function vacant(picture, [width, height], { wanted, taken, best, most = Infinity }) {
   const across = Math.ceil(width / CELL);
   const down = Math.ceil(height / CELL);
+  const fits = whole(picture, wanted);
   let found = null;
   let nearest = most;
   for (let top = 0; top + down <= picture.high; top += 1) {
@@ -66,7 +76,7 @@ export function vacant(picture, [width, height], { wanted, taken, best, most = I
       const middleX = (left + across / 2) * CELL;
       const middleY = (top + down / 2) * CELL;
       const away = Math.hypot(middleX - best[0], middleY - best[1]);
-      if (away < nearest && all(picture, [left, top, across, down], wanted)) {
+      if (away < nearest && fits(left, top, across, down)) {
         const place = [middleX - width / 2, middleY - height / 2, width, height];
         if (!taken.some((other) => meet(place, other))) {
           found = place;
@@ -82,9 +92,7 @@ export function vacant(picture, [width, height], { wanted, taken, best, most = I
 export function free(picture, [left, top, width, height], { wanted, taken }) {
   const x = Math.floor(left / CELL);
   const y = Math.floor(top / CELL);
-  const cells = [
-    x, y, Math.ceil((left + width) / CELL) - x, Math.ceil((top + height) / CELL) - y,
-  ];
-  return all(picture, cells, wanted)
+  const [across, down] = [Math.ceil((left + width) / CELL) - x, Math.ceil((top + height) / CELL) - y];
+  return whole(picture, wanted)(x, y, across, down)
     && !taken.some((other) => meet([left, top, width, height], other));
 }

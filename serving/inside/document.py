@@ -35,7 +35,7 @@ _START = re.compile(r'<script type="module"(?: crossorigin)? src="(\./static/[^"
 _EARLY, _LATER = re.compile(r'rel="preload"(?= as="script")'), 'rel="atlas-later"'
 """Streamlit's scripts, which a page with an opening fetches once its own part has come."""
 _SHAPES, _OPENING = "<!-- shapes -->", "<!-- opening -->"
-_UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
+_UNSAFE = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 @dataclass(frozen=True)
@@ -182,7 +182,9 @@ def _data(opening: Mapping[str, object] | None, charts: Sequence[str] = ()) -> s
     """Data that no browser runs; no text in it can end it."""
     if opening is None:
         return ""
-    written = json.dumps(opening, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    written = json.dumps(opening, ensure_ascii=False, separators=(",", ":"))
+    for mark, told in _UNSAFE.items():
+        written = written.replace(mark, told)
     drawn = f'<template id="atlas-charts">{"".join(charts)}</template>' if charts else ""
     return f'{drawn}<script type="application/json" id="atlas-opening">{written}</script>'
 

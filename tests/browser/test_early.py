@@ -53,7 +53,7 @@ TAKEN = """async ({ before, other }) => {
 def ahead(visit: Visit) -> None:
     """A page with nothing but our script, which has begun to ask."""
     said = json.dumps(messages.asked())
-    html = f"<script>{SERVER}</script><script data-said='{said}'>{EARLY}</script>"
+    html = f"<script>{SERVER}</script><script data-asked='{said}'>{EARLY}</script>"
 
     def answer(route: Route) -> None:
         route.fulfill(body=html, content_type="text/html")

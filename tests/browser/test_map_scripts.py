@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import math
 import random
+from functools import partial
 
 import geopandas as gpd
 import pytest
 import shapely
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from geo.shapes import topology
+from geo.shapes.sent import written
 from tests.browser.visits import Visit
 from tests.geo.shapes.test_topology import LAYERS, series
 
 SEED = 2561
 STEP = 0.001
-MADE = "/assets/made.json"
+MADE = "/assets/made/"
 """Where the page is told to find shapes that a test has made."""
 ASK = """async ([address, level, points]) => {
   const shapes = await import("/assets/map/shapes.js");
@@ -38,14 +40,23 @@ def pixel(lng: float, lat: float) -> tuple[float, float]:
     return (lng + 180) / 360 * 256, (1 - metres / math.pi) / 2 * 256
 
 
+def answered(body: bytes, route: Route) -> None:
+    route.fulfill(body=body)
+
+
 def decoded(page: Page, shapes: gpd.GeoSeries, points: list[tuple[float, float]]) -> dict:
-    """What the script makes of shapes, and which area it finds at each point."""
-    made = json.dumps(topology.encode({"tambon": shapes}, STEP))
-    address = f"{MADE}?{abs(hash(made))}"
-    page.route(
-        f"**{MADE}*", lambda route: route.fulfill(body=made, content_type="application/json")
-    )
-    return page.evaluate(ASK, [address, "tambon", [pixel(*point) for point in points]])
+    """What the script makes of shapes, and which area it finds at each point.
+
+    The same of TopoJSON and of the numbers in which a page asks for it.
+    """
+    made = topology.encode({"tambon": shapes}, STEP)
+    there = f"{MADE}{abs(hash(str(made)))}"
+    found = []
+    for address, body in ((there, json.dumps(made).encode()), (f"{there}.shapes", written(made))):
+        page.route(f"**{address}", partial(answered, body))
+        found.append(page.evaluate(ASK, [address, "tambon", [pixel(*point) for point in points]]))
+    assert found[0] == found[1]
+    return found[0]
 
 
 @pytest.mark.parametrize("name", sorted(LAYERS))
@@ -114,19 +125,22 @@ def test_focus_is_told_by_the_beginning_of_a_code(visit: Visit) -> None:
     assert found == [True, True, False, False]
 
 
-def test_areas_of_a_mark_are_one_path_and_borders_are_of_a_level_above(visit: Visit) -> None:
+def test_areas_of_a_mark_are_one_path_a_province_and_borders_are_of_a_level_above(
+    visit: Visit,
+) -> None:
     visit.page.goto(f"{visit.address}/healthz")
     found = visit.page.evaluate(
         """async () => {
           const { grouped, parents, chosen } = await import("/assets/map/paths.js");
           const codes = ["500101", "500102", "510101"];
-          const areas = codes.map((code) => ({ code, path: new Path2D() }));
-          const groups = grouped({ areas }, { marks: "0a0" });
-          return [[...groups.keys()], parents({}, { outline: 4, level: "district" }),
+          const areas = codes.map((code) => ({ code, draw: () => {} }));
+          const groups = [...grouped({ areas }, { marks: "0a0" })];
+          const paths = groups.map(([mark, parts]) => [mark, parts.length]);
+          return [paths, parents({}, { outline: 4, level: "district" }),
             chosen({}, { focus: [] })];
         }"""
     )
-    assert found == [["0", "a"], None, None]
+    assert found == [[["0", 2], ["a", 1]], None, None]
 
 
 def test_bounds_hold_the_boxes_of_all_areas(visit: Visit) -> None:

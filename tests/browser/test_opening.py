@@ -213,7 +213,7 @@ def test_the_server_is_asked_before_streamlit_has_started_and_once(
 
 def test_a_page_whose_shapes_are_late_starts_without_waiting(visit: Visit) -> None:
     late: list[Route] = []
-    visit.page.route("**/assets/areas/**/province.json", lambda route: late.append(route))
+    visit.page.route("**/assets/areas/**/province.shapes", lambda route: late.append(route))
     visit.page.goto(visit.address, wait_until="commit")
     visit.at_rest()
     assert visit.paints == 0

@@ -32,7 +32,7 @@ def test_the_map_is_painted_in_streamlits_own_document(visit: Visit) -> None:
     national.test_the_map_paints_every_province(visit)
     national.test_the_page_has_no_frames(visit)
     national.test_the_finding_and_the_four_figures_are_on_the_screen(visit)
-    assert not [url for url in visit.asked if "/page/page.js" in url or "/page/opening" in url]
+    assert not [url for url in visit.asked if "/page/first.js" in url or "/page/opening" in url]
     expect(visit.page.locator("html")).to_have_attribute("lang", "th")
 
 

@@ -33,14 +33,14 @@ BESIDE = """async ([address, marks, dots, margin]) => {
   context.translate(margin, margin);
   context.scale(scale, scale);
   context.translate(-left, -top);
-  for (const [key, path] of grouped(shapes, config)) {
+  for (const [key, parts] of grouped(shapes, config)) {
     const fill = fills(config)[key];
     if (fill.setTransform) {
       const still = new DOMMatrix().translate(left, top).scale(1 / scale);
       fill.setTransform(still.translate(-margin, -margin).scale(dots));
     }
     context.fillStyle = fill;
-    context.fill(path, "evenodd");
+    for (const part of parts) context.fill(part, "evenodd");
   }
   const painted = context.getImageData(0, 0, size.width, size.height);
   const apart = made.data.map((byte, i) => Math.abs(byte - painted.data[i]));

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import gzip
 import json
 import posixpath
 import re
@@ -167,7 +166,7 @@ def test_the_document_says_where_a_message_holds_what_is_for_a_map(client: TestC
 
 
 def test_the_document_says_where_a_question_holds_what_it_asks(client: TestClient) -> None:
-    said = re.search(r"data-said='([^']*)'", client.get("/").text)
+    said = re.search(r"data-asked='([^']*)'", client.get("/").text)
     assert said
     numbers = json.loads(said[1])
     question = BackMsg()
@@ -219,26 +218,10 @@ def test_the_document_announces_the_shapes_that_its_map_asks_for(
     assert f'src="{MAP_SCRIPT}"' in html
 
 
-@pytest.mark.parametrize("name", ["province", "district", "tambon", "detail/50", "names/th"])
-def test_shapes_are_served_compressed_under_their_hash(client: TestClient, name: str) -> None:
-    answer = client.get(assets.shapes_address(name), headers={"accept-encoding": "gzip"})
-    assert answer.headers["content-encoding"] == "gzip"
-    assert "immutable" in answer.headers["cache-control"]
-    assert answer.json()
-
-
-def test_a_client_without_gzip_gets_plain_json(client: TestClient) -> None:
-    answer = client.get(assets.shapes_address("province"), headers={"accept-encoding": "identity"})
-    assert "content-encoding" not in answer.headers
-    assert json.loads(answer.content) == json.loads(
-        gzip.decompress(store.active().assets["province"])
-    )
-
-
 @pytest.mark.parametrize(
     "path",
     [
-        "/assets/areas/000000000000/province.json",
+        "/assets/areas/000000000000/province.shapes",
         "/assets/areas/000000000000/../../manifest.json",
         "/assets/v/000000000000/leaflet/leaflet.js",
         "/assets/../app.py",

@@ -2,7 +2,7 @@
 // in its own language. Streamlit drops such a click, and says what it has to say in English.
 (() => {
   "use strict";
-  const SAID = JSON.parse(document.currentScript.dataset.said); // language → title, text
+  const SAID = JSON.parse(document.currentScript.dataset.lost); // language → title, text
   const CLICKED = "button, a, input, label, summary, canvas, [role='button'], [role='option'], [role='tab']";
   const SETTLED = 1500; // milliseconds after which a page that was drawn anew takes clicks
   const LONGEST = 15000; // milliseconds after which a click goes ahead in any case

@@ -4,7 +4,7 @@
 // Should it ask for anything else, it is asked that too.
 (() => {
   "use strict";
-  const AT = JSON.parse(document.currentScript.dataset.said); // numbers of the fields of a question
+  const AT = JSON.parse(document.currentScript.dataset.asked); // numbers of the fields of a question
   const [TEXT, NUMBER] = [2, 0]; // wire types
   const Socket = window.WebSocket;
   const SOON = 300; // ms that answers wait for the scripts of elements, once Streamlit runs
@@ -91,4 +91,6 @@
     }
   };
   window.atlasEarly = ask;
+  // Start Streamlit, once the opening is drawn (opening.js).
+  window.atlasStart = () => import(document.querySelector("link[data-start]").href);
 })();

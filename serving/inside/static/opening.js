@@ -76,6 +76,8 @@ async function drawIcons() {
   document.documentElement.classList.add("atlas-icons");
 }
 
-const said = document.getElementById("atlas-opening");
-if (said) await open(said).catch(console.error); // the page is drawn without it
-await import(document.querySelector("link[data-start]").href);
+export async function start() {
+  const said = document.getElementById("atlas-opening");
+  if (said) await open(said).catch(console.error); // the page is drawn without it
+  window.atlasStart(); // early.js
+}

@@ -12,7 +12,7 @@
     details, table, tbody, ul, ol, ${PAGE}`;
   const SOURCE = ".st-key-cited, .st-key-notes";
   const OFF = "atlas-off";
-  const TOLD = JSON.parse(document.currentScript.dataset.said);
+  const TOLD = JSON.parse(document.currentScript.dataset.cut);
   const undo = [];
 
   // Media of our style sheets as they are on paper, while the page is laid out to be measured.
