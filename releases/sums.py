@@ -28,17 +28,30 @@ def summed_up(
         return figures
     years = figures.index.get_level_values("year_be").unique()
     before = old[old.index.get_level_values("year_be").isin(years)].reindex(columns=list(counts))
-    before = before.astype("float64")
     whole = figures
     for below, above in SUMS:
-        children = areas.index[areas["level"] == below]
-        parents = pd.Series([_above(str(code), above) for code in children], index=children)
-        sums = _sums(whole[list(counts)].combine_first(before), parents)
+        parents = _around(whole.index, areas["level"], below, above)
+        if parents.empty:
+            continue
+        codes = [*parents.index, *parents.unique()]
+        known = before[before.index.isin(codes, level="code")].astype("float64")
+        here = whole.loc[whole.index.isin(codes, level="code"), list(counts)]
+        sums = _sums(here if known.empty else here.combine_first(known), parents)
         sums = sums[sums.index.isin(_parents_of(whole.index, parents))]
-        sums = sums.mask(_given(before, parents, sums))
+        if not known.empty:
+            sums = sums.mask(_given(known, parents, sums))
         if not sums.empty:
             whole = whole.combine_first(sums)
     return whole
+
+
+def _around(index: pd.Index, levels: pd.Series, below: str, above: str) -> pd.Series:
+    """The area around each of a level that shares it with one that a file has figures of."""
+    own = levels.reindex(index.unique("code"))
+    reached = {_above(code, above) for code in own.index[own == below].tolist()}
+    every = levels.index[levels == below].tolist() if reached else []
+    found = {code: around for code in every if (around := _above(code, above)) in reached}
+    return pd.Series(found, dtype="str")
 
 
 def _parents_of(index: pd.Index, parents: pd.Series) -> pd.Index:

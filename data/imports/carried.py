@@ -22,6 +22,7 @@ from data.intake import child
 from data.intake.reading import Answer
 from data.refusal import Fault
 from data.stored.merge import KEYS
+from geo.names.known_names import spelt
 from wording import carried
 
 _NAMES = [
@@ -39,9 +40,12 @@ _NAMES = [
 
 
 def job(areas: pd.DataFrame | None, said: Options) -> bytes:
-    """What the reading process needs to know beside the file: the areas and what a person said."""
-    stated = json.dumps(asdict(said))
-    return f'{{"options": {stated}, "areas": {_as_text(_Same(areas))}}}'.encode()
+    """What the reading process needs to know beside the file: the areas and what a person said.
+
+    The names of the areas come as they are sought, in one spelling: to spell them takes longer than
+    to read most files.
+    """
+    return f'{{"options": {json.dumps(asdict(said))}, {_as_text(_Same(areas))}}}'.encode()
 
 
 class _Same:
@@ -59,10 +63,12 @@ class _Same:
 
 @lru_cache(maxsize=2)
 def _as_text(same: _Same) -> str:
-    if same.areas is None:
-        return "null"
-    columns = {name: same.areas[name].tolist() for name in _NAMES if name in same.areas}
-    return json.dumps({"code": same.areas.index.tolist()} | columns)
+    areas = same.areas
+    if areas is None:
+        return '"areas": null, "names": []'
+    columns = {name: areas[name].tolist() for name in _NAMES if name in areas}
+    told = json.dumps({"code": areas.index.tolist()} | columns)
+    return f'"areas": {told}, "names": {json.dumps(spelt(areas))}'
 
 
 def options(said: Mapping[str, Any]) -> Options:

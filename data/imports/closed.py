@@ -23,6 +23,7 @@ from data.intake.table_faults import personal_faults
 from data.intake.text import garbled
 from data.official.tpmap_files import member
 from data.refusal import Fault, Refused, refuse
+from geo.names.known_names import KnownNames
 from geo.names.matcher import Matcher
 from wording import carried
 from wording.saying import Foreign, Saying, mapped
@@ -69,7 +70,8 @@ def _table(kind: str, path: Path, name: str, asked: Mapping[str, Any], findings:
     importer = of_table(name, sheets, said)
     if importer.read is None:
         raise TypeError(importer.id)
-    return importer.read(name, sheets, Matcher(_areas(asked)), said, findings)
+    matcher = Matcher(_areas(asked), KnownNames(asked["names"]))
+    return importer.read(name, sheets, matcher, said, findings)
 
 
 def _is_garbled(sheet: Sheet) -> bool:

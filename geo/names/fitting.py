@@ -48,7 +48,7 @@ def _fit(names: KnownNames, code: str, claim: Claim, column: str) -> Fit:
     if at > len(code):
         return Fit.ANOTHER
     own = code[:at]
-    if own in names.exact.get((level, claim.name), ()):
+    if own in names.of_level(claim.name, level):
         return Fit.OWN
     if names.all_named(claim.name):
         return Fit.ANOTHER

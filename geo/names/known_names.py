@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 import pandas as pd
@@ -12,37 +13,47 @@ from geo.names.claims import MATCHED, Claim, level_of
 from geo.names.former import former
 from geo.names.spelling import at_once, folded, plain, words_of
 
+Spelt = tuple[str, str, str]
+"""The code of an area, a name of it in one spelling, and how that sounds."""
+
+
+def spelt(areas: pd.DataFrame) -> list[Spelt]:
+    """All names of a release's areas."""
+    named = areas[areas["level"].isin(MATCHED)]
+    codes = [str(code) for code in named.index.tolist()]
+    rows = {code: row for row, code in enumerate(codes)}
+    lines = [*official_names(named, rows), *other_names(rows)]
+    keys = ["".join(words) for _, words in lines]
+    of = [codes[row] for row, _ in lines]
+    return list(zip(of, keys, at_once(folded, keys), strict=True))
+
 
 class KnownNames:
-    """Codes of a release's areas by level and name, and names by code.
+    """Codes of a release's areas by name, and names by code.
 
-    `exact` and `folded` (by sound) hold the codes by level and name, under the level "" those of
-    every level; `own` the names of each code, `below` the codes right below each.
+    `exact` and `like` (by sound) hold the codes of each name; `own` the names of each code, `below`
+    the codes right below each.
     """
 
-    def __init__(self, areas: pd.DataFrame) -> None:
-        self.exact: dict[tuple[str, str], set[str]] = defaultdict(set)
-        self.folded: dict[tuple[str, str], set[str]] = defaultdict(set)
+    def __init__(self, names: Iterable[Spelt]) -> None:
+        self.exact: dict[str, list[str]] = defaultdict(list)
+        self.like: dict[str, list[str]] = defaultdict(list)
         self.own: dict[str, list[str]] = defaultdict(list)
         self.below: dict[str, list[str]] = defaultdict(list)
-        named = areas[areas["level"].isin(MATCHED)]
-        codes = named.index.tolist()
-        rows = {str(code): row for row, code in enumerate(codes)}
-        lines = [*official_names(named, rows), *other_names(rows)]
-        keys = ["".join(words) for _, words in lines]
-        for (row, _), key, like in zip(lines, keys, at_once(folded, keys), strict=True):
-            self._add(codes[row], level_of(codes[row]), key, like)
-        self.former = self._of_old()
+        for code, key, sound in names:
+            if code not in self.own:
+                self.below[code[:-2]].append(code)
+            self.own[code].append(key)
+            self.exact[key].append(code)
+            self.like[sound].append(code)
 
-    def _add(self, code: str, level: str, key: str, like: str) -> None:
-        if code not in self.own:
-            self.below[code[:-2]].append(code)
-        self.own[code].append(key)
-        for said in (level, ""):
-            self.exact[said, key].add(code)
-            self.folded[said, like].add(code)
+    @classmethod
+    def of(cls, areas: pd.DataFrame) -> KnownNames:
+        """Those of a release's areas."""
+        return cls(spelt(areas))
 
-    def _of_old(self) -> dict[tuple[str, str], set[str]]:
+    @cached_property
+    def former(self) -> dict[tuple[str, str], set[str]]:
         """Codes of abolished areas that became one area of the release, by level and name."""
         found: dict[tuple[str, str], set[str]] = defaultdict(set)
         for one in former().values():
@@ -83,15 +94,19 @@ class KnownNames:
 
     def all_named(self, name: str) -> set[str]:
         """Areas of any level whose name this is, letter by letter."""
-        return self.exact.get(("", name), set())
+        return set(self.exact.get(name, ()))
+
+    def of_level(self, name: str, level: str) -> set[str]:
+        """Areas of a level whose name this is, letter by letter; of any level under ""."""
+        return _at(self.exact.get(name, ()), level)
 
     def named(self, claim: Claim) -> set[str]:
         """Areas whose name this is, letter by letter, at the level said."""
-        return self.exact.get((claim.level, claim.name), set())
+        return self.of_level(claim.name, claim.level)
 
     def sounding(self, claim: Claim) -> set[str]:
         """Areas whose name sounds like this at the level said."""
-        return self.folded.get((claim.level, folded(claim.name)), set())
+        return _at(self.like.get(folded(claim.name), ()), claim.level)
 
     def beginning(self, name: str, level: str) -> set[str]:
         """Areas of a level with a name that begins so."""
@@ -100,3 +115,8 @@ class KnownNames:
             for code, own in self.own.items()
             if level_of(code) == level and any(one.startswith(name) for one in own)
         }
+
+
+def _at(codes: Iterable[str], level: str) -> set[str]:
+    """Those of a level among codes; all of them under ""."""
+    return {code for code in codes if not level or level_of(code) == level}

@@ -29,9 +29,9 @@ SUGGESTIONS = 8
 class Matcher:
     """The areas of a release by all that people call them."""
 
-    def __init__(self, areas: pd.DataFrame) -> None:
+    def __init__(self, areas: pd.DataFrame, names: KnownNames | None = None) -> None:
         self.areas = areas
-        self.names = KnownNames(areas)
+        self.names = names or KnownNames.of(areas)
         self.known = self.names.known
         self.successor = self.names.successor
         self.meant = lru_cache(maxsize=KEPT)(self._meant)

@@ -24,9 +24,7 @@ def provinces_in(names: KnownNames, text: str) -> set[str]:
     ]
     named = _AFTER_PROVINCE.findall(plain(text))
     return {
-        code
-        for name in (*runs, *_begun(names, named))
-        for code in names.exact.get(("province", name), ())
+        code for name in (*runs, *_begun(names, named)) for code in names.of_level(name, "province")
     }
 
 
@@ -34,6 +32,6 @@ def _begun(names: KnownNames, texts: Iterable[str]) -> Iterator[str]:
     """The longest name of a province with which a text begins: "ขอนแก่นปี2566"."""
     for text in texts:
         for end in range(len(text), 1, -1):
-            if names.exact.get(("province", text[:end])):
+            if names.of_level(text[:end], "province"):
                 yield text[:end]
                 break

@@ -8,7 +8,7 @@ from data.stored.release import load_release
 from geo.names import titles
 from geo.names.known_names import KnownNames
 
-NAMES = KnownNames(load_release().areas)
+NAMES = KnownNames.of(load_release().areas)
 
 
 @pytest.mark.parametrize(
