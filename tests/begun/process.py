@@ -1,4 +1,4 @@
-"""A server's process for tests: a copy of one that has loaded what servers load, or its command."""
+"""Servers and commands for tests: copies of a process that has loaded what they load."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -40,8 +41,14 @@ class Process(Protocol):
     def poll(self) -> int | None:
         """None as long as it runs."""
 
+    def send_signal(self, sig: int) -> None:
+        """Send it a signal."""
+
     def terminate(self) -> None:
         """Have it end."""
+
+    def kill(self) -> None:
+        """End it."""
 
     def wait(self, timeout: float | None = None) -> int:
         """Wait until it has."""
@@ -49,42 +56,62 @@ class Process(Protocol):
 
 @dataclass(frozen=True)
 class Copy:
-    """A copy that has become a server."""
+    """A copy that has become a server or a command."""
 
     pid: int
     descriptor: int
     """Tells when it has ended, and is no other process's."""
+    told: int
+    """Where it says how it ends, if it comes to that."""
 
     def poll(self) -> int | None:
-        """None as long as it runs."""
-        return 0 if select.select([self.descriptor], [], [], 0)[0] else None
+        """How it ended, as `subprocess` says it; None as long as it runs."""
+        ended = select.select([self.descriptor], [], [], 0)[0]
+        return self._ended() if ended else None
+
+    @property
+    def returncode(self) -> int | None:
+        """The same."""
+        return self.poll()
+
+    def send_signal(self, sig: int) -> None:
+        """Send it a signal."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.descriptor, sig)
 
     def terminate(self) -> None:
         """Have it end."""
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self.descriptor, signal.SIGTERM)
+        self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it."""
+        self.send_signal(signal.SIGKILL)
 
     def wait(self, timeout: float | None = None) -> int:
-        """Wait until it has. Raises `TimeoutError`."""
+        """Wait until it has. Raises `subprocess.TimeoutExpired`."""
         if not select.select([self.descriptor], [], [], timeout)[0]:
-            raise TimeoutError(f"the server {self.pid} does not end")
-        return 0
+            raise subprocess.TimeoutExpired(str(self.pid), timeout or 0)
+        return self._ended()
+
+    def _ended(self) -> int:
+        said = os.pread(self.told, NUMBER, 0)
+        return int(said) if said else -signal.SIGKILL
 
 
 def copied(port: int, log: Path, environment: Mapping[str, str]) -> Process:
     """A server that listens on a port, with an environment beside that of the tests.
 
-    Where lines are counted it begins with its own first one; so it does for what is no test.
+    What is no test begins with its own first line.
     """
-    if ASKED in os.environ or RUN not in os.environ:
+    if RUN not in os.environ:
         return commanded(port, log, environment)
-    orders = _ready()
     with log.open("wb") as stream:
-        nice = os.getpriority(os.PRIO_PROCESS, 0)
-        order = json.dumps([port, nice, os.environ | dict(environment)]).encode()
-        socket.send_fds(orders, [order], [stream.fileno()])
-    number, [descriptor], *_ = socket.recv_fds(orders, NUMBER, 1)
-    return Copy(int(number), descriptor)
+        return served([str(port)], os.environ | dict(environment), stream.fileno())
+
+
+def served(arguments: list[str], environment: Mapping[str, str], log: int) -> Copy:
+    """A server by its port, or by all of its command's words (serving.start)."""
+    return _ordered("server", arguments, environment, log, log)
 
 
 def commanded(port: int, log: Path, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
@@ -99,6 +126,37 @@ def commanded(port: int, log: Path, environment: Mapping[str, str]) -> subproces
         )
 
 
+def begun(arguments: Sequence[str], environment: Mapping[str, str], log: int) -> Copy:
+    """`atlas` with arguments, in an environment; both of what it says goes to a descriptor."""
+    return _ordered("command", arguments, environment, log, log)
+
+
+def ran(
+    arguments: Sequence[str], environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[bytes]:
+    """The same to its end, as `subprocess.run` tells it."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+        copy = _ordered("command", arguments, environment, out.fileno(), errors.fileno())
+        ended = copy.wait()
+        os.close(copy.descriptor)
+        os.close(copy.told)
+        out.seek(0)
+        errors.seek(0)
+        return subprocess.CompletedProcess(["atlas", *arguments], ended, out.read(), errors.read())
+
+
+def _ordered(
+    what: str, arguments: Sequence[str], environment: Mapping[str, str], out: int, errors: int
+) -> Copy:
+    """A copy that becomes what is asked for."""
+    orders, told = _ready(), os.memfd_create("told")
+    nice = os.getpriority(os.PRIO_PROCESS, 0)
+    order = json.dumps([what, list(arguments), nice, dict(environment)]).encode()
+    socket.send_fds(orders, [order], [out, errors, told])
+    number, [descriptor], *_ = socket.recv_fds(orders, NUMBER, 1)
+    return Copy(int(number), descriptor, told)
+
+
 @cache
 def _ready() -> socket.socket:
     """What takes orders: one process a run, begun by whoever needs it first."""
@@ -107,8 +165,9 @@ def _ready() -> socket.socket:
         if not place.exists():
             begin = [sys.executable, "-m", "tests.begun.ready", str(place), os.environ[OWNER]]
             here = {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT)}
+            plain = {name: value for name, value in os.environ.items() if name != ASKED}
             quiet = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
-            os.posix_spawn(sys.executable, begin, os.environ | here, file_actions=[quiet])
+            os.posix_spawn(sys.executable, begin, plain | here, file_actions=[quiet])
             while not place.exists():
                 time.sleep(0.1)
     orders = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)

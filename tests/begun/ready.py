@@ -1,10 +1,12 @@
 """A process that has loaded what a server loads before its first visitor: servers are its copies.
 
-`python -m tests.begun.ready PLACE OWNER`. An order comes to the socket at the place: the port of a
-server, how nice it is, its environment, and with them a descriptor of its log; the answer is a
-descriptor of the copy that has become it. What is loaded in advance is the same for each of them:
-the modules, Streamlit's scripts compressed, and what is known of the release that the program
-carries. What the environment says the copy reads. The process ends with the socket or its owner.
+`python -m tests.begun.ready PLACE OWNER`. An order comes to the socket at the place: what is to
+become of a copy (a server by its port or its words, or `atlas` with arguments), how nice it is, its
+environment, and with them where it writes, where its errors go and where it says how it ends; the
+answer is a descriptor of the copy. What is loaded in advance is the same for each of them: the
+modules, Streamlit's scripts compressed, and what is known of the release that the program carries.
+What the environment says the copy reads, also whether it is counted. The process ends with the
+socket or its owner.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import selectors
 import signal
 import socket
 import sys
+import time
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
@@ -25,9 +28,11 @@ from typing import Any, cast
 
 import settings
 from serving import run, start
+from tests.counted.turned import ASKED
 
 LONGEST = 1 << 17
 """Most bytes of an order."""
+DESCRIPTORS = 3
 BEAT = 1.0
 """Seconds after which the process looks whether it is needed still."""
 ADDRESS = "127.0.0.1"
@@ -61,6 +66,8 @@ def load() -> None:
     icons.only(icons.font().read_bytes(), icons.named(start.ROOT / one for one in ("ui", "pages")))
     for name in ("briefing.making.work", "briefing.files.png", "tests.begun.drawing"):
         import_module(name)
+    for name in import_module("cli").COMMANDS:
+        import_module("cli").command(name)
     # Few draw more than a slide or two, or read a file: nothing is begun before it is needed.
     pool.MOST_WORKERS = 1
     Copies.begin = lambda _: None  # type: ignore[method-assign]
@@ -103,16 +110,17 @@ def serve(place: Path, door: socket.socket, owner: int) -> list[Any]:
                 orders = cast("socket.socket", key.fileobj)
                 text, descriptors = b"", []
                 with suppress(OSError):  # who ordered is gone
-                    text, descriptors, *_ = socket.recv_fds(orders, LONGEST, 1)
+                    text, descriptors, *_ = socket.recv_fds(orders, LONGEST, DESCRIPTORS)
                 if not text:
                     ready.unregister(orders)
                     orders.close()
                 elif not (copy := os.fork()):
-                    _take_over(descriptors[0], [one.fileobj for one in ready.get_map().values()])
-                    return list(json.loads(text))
+                    _take_over(descriptors, [one.fileobj for one in ready.get_map().values()])
+                    return [*json.loads(text), descriptors[-1]]
                 else:
                     _answer(orders, copy)
-                    os.close(descriptors[0])
+                    for one in descriptors:
+                        os.close(one)
     return []
 
 
@@ -124,33 +132,76 @@ def _answer(orders: socket.socket, copy: int) -> None:
     os.close(told)
 
 
-def _take_over(log: int, others: list[Any]) -> None:
-    """As a copy, write to the log of one's own and leave alone what is the first process's."""
+def _take_over(descriptors: list[int], others: list[Any]) -> None:
+    """As a copy, write where one was told to and leave alone what is the first process's."""
     for other in others:
         other.close()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(log, stream.fileno())
-    os.close(log)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for stream, descriptor in zip((sys.stdout, sys.stderr), descriptors, strict=False):
+        os.dup2(descriptor, stream.fileno())
+        os.close(descriptor)
 
 
-def become(port: int, nice: int, environment: dict[str, str]) -> None:
-    """Be what `python -m serving.start PORT` starts, with an environment."""
-    from tests.begun import drawing
-
+def become(
+    what: str, arguments: list[str], nice: int, environment: dict[str, str], told: int
+) -> None:
+    """Be what is asked for, with an environment; say how it ends."""
     with suppress(PermissionError):
         os.setpriority(os.PRIO_PROCESS, 0, nice)
     os.environ.clear()
     os.environ.update(environment)
     forget()
+    if ASKED in os.environ:
+        import_module("coverage").process_startup()
     try:
-        arguments = start.command(start.ready(port, ADDRESS), ADDRESS)
-    except start.CannotStart as unable:
-        sys.exit(str(unable))
-    drawing.stand_by()
+        BECOME[what](arguments)
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+        os.pwrite(told, str(code).encode(), 0)
+        raise
+    os.pwrite(told, b"0", 0)
+
+
+def serving(arguments: list[str]) -> None:
+    """Be what `python -m serving.start PORT` starts, or a server by the words of its command."""
+    from tests.begun import drawing
+
+    if len(arguments) == 1:
+        try:
+            arguments = start.command(start.ready(arguments[0], ADDRESS), ADDRESS)
+        except start.CannotStart as unable:
+            sys.exit(str(unable))
+    if ASKED not in os.environ:  # those who draw are counted from their first line
+        drawing.stand_by()
     sys.modules["__main__"] = run
     sys.argv = arguments[arguments.index("serving.run") :]
     run.main()
+
+
+def commanding(arguments: list[str]) -> None:
+    """Be `atlas` with arguments; the servers that it starts are copies as well."""
+    import cli
+    from serving.many.child import Child
+    from tests.begun.process import served
+
+    usual = Child.start
+
+    def begin(child: Child) -> None:
+        if not child.port:
+            usual(child)
+            return
+        child.begun = time.monotonic()
+        child.process = served(  # type: ignore[assignment]
+            child.command(), os.environ | dict(child.environment), sys.stderr.fileno()
+        )
+
+    Child.start = begin  # type: ignore[method-assign]
+    sys.argv = ["atlas", *arguments]
+    cli.app()
+
+
+BECOME = {"server": serving, "command": commanding}
 
 
 if __name__ == "__main__":

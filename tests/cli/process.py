@@ -1,13 +1,13 @@
-"""The command as a process of its own, and the rows that it prints."""
+"""The command as a process of its own, copied from one that has loaded it, and what it prints."""
 
 from __future__ import annotations
 
 import csv
 import io
 import subprocess
-import sys
 from pathlib import Path
 
+from tests.begun.process import ran
 from tests.cli.run import Answer
 
 ROOT = Path(__file__).parents[2]
@@ -15,13 +15,7 @@ ROOT = Path(__file__).parents[2]
 
 def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """The command as a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "cli", *arguments],
-        capture_output=True,
-        cwd=ROOT,
-        env={"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", **environment},
-        check=False,
-    )
+    return ran(arguments, {"PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8", **environment})
 
 
 def rows(answer: Answer | subprocess.CompletedProcess[bytes]) -> list[dict[str, str]]:

@@ -22,15 +22,18 @@ import pytest
 
 from data.people import rights, trail
 from data.stored import keys
+from tests.begun import process
 from tests.rights import canaries, conftest, signing
 from tests.rights.conftest import PUBLISHER, ROLES
 from tests.rights.signing import HTML, Atlas, Browser, Provider
-from tests.serving.many.started import ROOT, Pair, free_ports, needs_haproxy, served, until
+from tests.serving.many.started import ROOT, Pair, free_ports, kept, needs_haproxy, until
 
 pytestmark = needs_haproxy
 DEPLOY = ROOT / "deploy"
 GUIDE = (ROOT / "docs" / "operate.md").read_text(encoding="utf-8")
 SIGNING_IN = GUIDE.partition("## Signing in")[2].partition("\n## ")[0]
+PROGRAM = f"{sys.executable} -m cli"
+"""What is `/opt/atlas/.venv/bin/atlas` here."""
 BACK, IN_FORCE = 10.0, 5.0
 """Seconds until visitors are back, and until a release is in force everywhere (issue 23)."""
 
@@ -67,27 +70,41 @@ class Server:
         (etc / "atlas.env").write_text("\n".join(lines) + "\n", encoding="utf-8")
         text = (DEPLOY / "atlas").read_text(encoding="utf-8")
         text = text.replace("/etc/atlas", str(etc))
-        text = text.replace("/opt/atlas/.venv/bin/atlas", f"{sys.executable} -m cli")
+        text = text.replace("/opt/atlas/.venv/bin/atlas", PROGRAM)
         place = Path(self.command)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
         place.chmod(0o755)
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a command is run in that the service's user gives."""
+        text = Path(self.command).read_text(encoding="utf-8")
+        shown = text.replace(PROGRAM, "env -0")
+        assert shown != text
+        done = subprocess.run(["sh", "-c", shown], capture_output=True, text=True, check=True)
+        return dict(one.split("=", 1) for one in done.stdout.split("\0") if one)
+
     def run(self, *words: str) -> str:
-        """A command as the service's user gives it; what it said."""
-        done = subprocess.run(
-            [self.command, *words], cwd=ROOT, capture_output=True, text=True, check=False
-        )
+        """A command in it; what it said."""
+        done = process.ran(words, self.environment)
         assert done.returncode == 0, (words, done.stdout, done.stderr)
-        return done.stdout + done.stderr
+        return (done.stdout + done.stderr).decode()
+
+    def run_whole(self, *words: str) -> None:
+        """A command as the service's user gives it, from its first line."""
+        subprocess.run([self.command, *words], cwd=ROOT, capture_output=True, check=True)
 
     @contextmanager
     def serving(self) -> Iterator[Pair]:
         """The service, as its unit starts it."""
         unit = (DEPLOY / "systemd" / "atlas.service").read_text(encoding="utf-8")
         [words] = re.findall(r"^ExecStart=/opt/atlas/.venv/bin/atlas (.*) --port 8500$", unit, re.M)
-        asked = [self.command, *words.split(), "--port", str(self.port)]
-        with served(asked, self.port, self.prefix / "log") as pair:
+        log = self.prefix / "log"
+        with log.open("ab") as output:
+            asked = [*words.split(), "--port", str(self.port)]
+            begun = process.begun(asked, self.environment, output.fileno())
+        with kept(begun, self.port, log) as pair:
             yield pair
 
     def signed(self, pair: Pair, subject: str) -> Browser:
@@ -144,7 +161,7 @@ def goes_on_after_a_kill(pair: Pair, browser: Browser) -> None:
 
 def test_the_walk(server: Server) -> None:
     saved = server.prefix / "atlas-first.zip"
-    server.run("settings")
+    server.run_whole("settings")
     with server.serving() as pair:
         assert pair.get("/").status in {303, 401}
         browser = server.signed(pair, PUBLISHER)

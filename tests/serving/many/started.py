@@ -12,12 +12,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.begun.process import Process
 
 ROOT = Path(__file__).parents[3]
 TINY = Path(__file__).with_name("tiny.py")
@@ -58,7 +60,7 @@ class Answer:
 class Pair:
     """Two processes behind HAProxy, and what started them."""
 
-    process: subprocess.Popen[bytes]
+    process: Process
     port: int
     log: Path
 
@@ -85,8 +87,12 @@ class Pair:
         return found
 
     def pid_on(self, port: int) -> int:
-        """The process on a port."""
-        return next(pid for pid, command in self.pids().items() if str(port) in command)
+        """The process that listens on a port."""
+        table = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+        [held] = [
+            f"socket:[{one[9]}]" for one in table if one[1:4:2] == [f"0100007F:{port:04X}", "0A"]
+        ]
+        return next(pid for pid in _processes() if held in _open(pid))
 
     def kill(self, name: str) -> int:
         """Kill a process by its name; returns its id."""
@@ -97,6 +103,19 @@ class Pair:
     def says(self, words: str, times: int = 1) -> bool:
         """Whether its log has words so often."""
         return self.log.read_text(encoding="utf-8").count(words) >= times
+
+
+def _processes() -> list[int]:
+    return [int(place.name) for place in Path("/proc").glob("[0-9]*")]
+
+
+def _open(pid: int) -> set[str]:
+    """What a process has open; nothing where it is gone."""
+    found = set()
+    for place in Path(f"/proc/{pid}/fd").glob("*"):
+        with suppress(OSError):
+            found.add(str(place.readlink()))
+    return found
 
 
 def until(what: Callable[[], Any], seconds: float = 120) -> Any:
@@ -144,6 +163,13 @@ def served(command: list[str], port: int, log: Path, **environment: str) -> Iter
             stdout=output,
             stderr=subprocess.STDOUT,
         )
+    with kept(process, port, log) as pair:
+        yield pair
+
+
+@contextmanager
+def kept(process: Process, port: int, log: Path) -> Iterator[Pair]:
+    """The pair that a process serves, ended with it."""
     pair = Pair(process, port, log)
     try:
         until(lambda: _serves(pair), 300)
