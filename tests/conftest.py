@@ -213,6 +213,10 @@ def client() -> Iterator[TestClient]:
     from starlette.testclient import TestClient
 
     from app import app
+    from briefing.making import pool
+    from tests.begun import drawing
+
+    pool.shared().__class__ = drawing.Pool
 
     with TestClient(app, base_url="http://localhost") as ready:
         yield ready

@@ -1,4 +1,4 @@
-"""The process that draws for a server, there before the server is: it has all loaded already."""
+"""Processes that draw and have all loaded already: a server's first one, and those of the tests."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 
 from briefing.making import pool, workers
+from tests.begun.process import Copy, drawing
 
 
 @dataclass
@@ -63,3 +64,33 @@ def stand_by() -> None:
         return process, pipe
 
     workers.Workers._begin = begin  # type: ignore[assignment, method-assign]
+
+
+class Copied(workers.Workers):
+    """Those that draw for the tests, each a copy of the process that has all loaded."""
+
+    def _begin(self) -> tuple[Copy, Connection]:  # type: ignore[override]
+        ours, theirs = Pipe()
+        with theirs:
+            copy = drawing(theirs.fileno())
+        with self._lock:
+            self._processes[copy.pid] = copy  # type: ignore[assignment]
+            if self._closed.is_set():
+                copy.kill()
+        workers._ready(ours)
+        return copy, ours
+
+
+class Pool(pool.Pool):
+    """A pool of those."""
+
+    def _running(self) -> workers.Workers:
+        with self._lock:
+            if self._processes is None:
+                self._processes = Copied(self.number, pool._begin, self.limit)
+            return self._processes
+
+
+def work(descriptor: int) -> None:
+    """As a copy, make what is asked for until nobody can ask any more."""
+    workers._work(Connection(descriptor), pool._begin)

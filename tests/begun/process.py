@@ -87,6 +87,14 @@ class Copy:
         """End it."""
         self.send_signal(signal.SIGKILL)
 
+    def is_alive(self) -> bool:
+        """Whether it runs."""
+        return self.poll() is None
+
+    def join(self) -> None:
+        """Wait until it has ended."""
+        self.wait()
+
     def wait(self, timeout: float | None = None) -> int:
         """Wait until it has. Raises `subprocess.TimeoutExpired`."""
         if not select.select([self.descriptor], [], [], timeout)[0]:
@@ -145,14 +153,25 @@ def ran(
         return subprocess.CompletedProcess(["atlas", *arguments], ended, out.read(), errors.read())
 
 
+def drawing(line: int) -> Copy:
+    """What draws for the tests, as it is asked at the other end of a line."""
+    own = sys.__stderr__.fileno()
+    return _ordered("drawing", [], os.environ, own, own, line)
+
+
 def _ordered(
-    what: str, arguments: Sequence[str], environment: Mapping[str, str], out: int, errors: int
+    what: str,
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    out: int,
+    errors: int,
+    *more: int,
 ) -> Copy:
     """A copy that becomes what is asked for."""
     orders, told = _ready(), os.memfd_create("told")
     nice = os.getpriority(os.PRIO_PROCESS, 0)
     order = json.dumps([what, list(arguments), nice, dict(environment)]).encode()
-    socket.send_fds(orders, [order], [out, errors, told])
+    socket.send_fds(orders, [order], [out, errors, told, *more])
     number, [descriptor], *_ = socket.recv_fds(orders, NUMBER, 1)
     return Copy(int(number), descriptor, told)
 

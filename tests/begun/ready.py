@@ -1,12 +1,12 @@
 """A process that has loaded what a server loads before its first visitor: servers are its copies.
 
 `python -m tests.begun.ready PLACE OWNER`. An order comes to the socket at the place: what is to
-become of a copy (a server by its port or its words, or `atlas` with arguments), how nice it is, its
-environment, and with them where it writes, where its errors go and where it says how it ends; the
-answer is a descriptor of the copy. What is loaded in advance is the same for each of them: the
-modules, Streamlit's scripts compressed, and what is known of the release that the program carries.
-What the environment says the copy reads, also whether it is counted. The process ends with the
-socket or its owner.
+become of a copy (a server by its port or its words, `atlas` with arguments, or what draws for the
+tests), how nice it is, its environment, and with them where it writes, where its errors go, where
+it says how it ends, and a line to it if it draws; the answer is a descriptor of the copy. What is
+loaded in advance is the same for each of them: the modules, Streamlit's scripts compressed, and
+what is known of the release that the program carries. What the environment says the copy reads,
+also whether it is counted. The process ends with the socket or its owner.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
@@ -32,7 +33,7 @@ from tests.counted.turned import ASKED
 
 LONGEST = 1 << 17
 """Most bytes of an order."""
-DESCRIPTORS = 3
+DESCRIPTORS = 4
 BEAT = 1.0
 """Seconds after which the process looks whether it is needed still."""
 ADDRESS = "127.0.0.1"
@@ -116,7 +117,7 @@ def serve(place: Path, door: socket.socket, owner: int) -> list[Any]:
                     orders.close()
                 elif not (copy := os.fork()):
                     _take_over(descriptors, [one.fileobj for one in ready.get_map().values()])
-                    return [*json.loads(text), descriptors[-1]]
+                    return [*json.loads(text), *descriptors[2:]]
                 else:
                     _answer(orders, copy)
                     for one in descriptors:
@@ -144,7 +145,7 @@ def _take_over(descriptors: list[int], others: list[Any]) -> None:
 
 
 def become(
-    what: str, arguments: list[str], nice: int, environment: dict[str, str], told: int
+    what: str, given: list[str], nice: int, environment: dict[str, str], told: int, line: int = -1
 ) -> None:
     """Be what is asked for, with an environment; say how it ends."""
     with suppress(PermissionError):
@@ -155,7 +156,7 @@ def become(
     if ASKED in os.environ:
         import_module("coverage").process_startup()
     try:
-        BECOME[what](arguments)
+        BECOME[what](line if what == "drawing" else given)
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
         os.pwrite(told, str(code).encode(), 0)
@@ -201,7 +202,16 @@ def commanding(arguments: list[str]) -> None:
     cli.app()
 
 
-BECOME = {"server": serving, "command": commanding}
+def drawing(line: int) -> None:
+    """Be what draws, as it is asked over a line."""
+    from tests.begun import drawing
+
+    drawing.work(line)
+
+
+BECOME: dict[str, Callable[..., None]] = {
+    "server": serving, "command": commanding, "drawing": drawing,
+}  # fmt: skip
 
 
 if __name__ == "__main__":
