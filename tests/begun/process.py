@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import select
+import shlex
 import signal
 import socket
 import subprocess
@@ -21,14 +21,13 @@ from typing import Protocol
 
 from filelock import FileLock
 
+from tests.begun import asked
 from tests.counted.turned import ASKED
 from tests.shared import RUN
 
 OWNER = "TESTS_OWNER"
 """Environment variable that names the process whose run it is (tests/conftest.py)."""
 ROOT = Path(__file__).parents[2]
-NUMBER = 64
-"""Most bytes of an answer."""
 
 
 class Process(Protocol):
@@ -102,8 +101,7 @@ class Copy:
         return self._ended()
 
     def _ended(self) -> int:
-        said = os.pread(self.told, NUMBER, 0)
-        return int(said) if said else -signal.SIGKILL
+        return asked.code(self.told, -signal.SIGKILL)
 
 
 def copied(port: int, log: Path, environment: Mapping[str, str]) -> Process:
@@ -168,18 +166,23 @@ def _ordered(
     *more: int,
 ) -> Copy:
     """A copy that becomes what is asked for."""
-    orders, told = _ready(), os.memfd_create("told")
-    nice = os.getpriority(os.PRIO_PROCESS, 0)
-    order = json.dumps([what, list(arguments), nice, dict(environment)]).encode()
-    socket.send_fds(orders, [order], [out, errors, told, *more])
-    number, [descriptor], *_ = socket.recv_fds(orders, NUMBER, 1)
-    return Copy(int(number), descriptor, told)
+    return Copy(*asked.ordered(_ready(), what, arguments, environment, out, errors, *more))
+
+
+def for_a_shell() -> str:
+    """What a shell begins in the place of `atlas`: a copy that runs where and as it is told to."""
+    _ready()
+    return shlex.join([sys.executable, "-I", "-S", str(asked.__file__), str(_place())])
+
+
+def _place() -> Path:
+    return Path(os.environ[RUN]) / "begun"
 
 
 @cache
 def _ready() -> socket.socket:
     """What takes orders: one process a run, begun by whoever needs it first."""
-    place = Path(os.environ[RUN]) / "begun"
+    place = _place()
     with FileLock(place.with_suffix(".lock")):
         if not place.exists():
             begin = [sys.executable, "-m", "tests.begun.ready", str(place), os.environ[OWNER]]
@@ -189,7 +192,6 @@ def _ready() -> socket.socket:
             os.posix_spawn(sys.executable, begin, plain | here, file_actions=[quiet])
             while not place.exists():
                 time.sleep(0.1)
-    orders = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    orders.connect(str(place))
+    orders = asked.line(str(place))
     atexit.register(orders.close)
     return orders

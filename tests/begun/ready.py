@@ -19,6 +19,7 @@ import selectors
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -139,9 +140,14 @@ def _take_over(descriptors: list[int], others: list[Any]) -> None:
         other.close()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    for stream, descriptor in zip((sys.stdout, sys.stderr), descriptors, strict=False):
-        os.dup2(descriptor, stream.fileno())
+    for number, descriptor in enumerate(descriptors[:2], start=1):
+        os.dup2(descriptor, number)
         os.close(descriptor)
+    # Streams know what they were opened on, and what can be done there.
+    sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.__stderr__ = open(  # noqa: SIM115
+        2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False
+    )
 
 
 def become(
@@ -153,6 +159,7 @@ def become(
     os.environ.clear()
     os.environ.update(environment)
     forget()
+    tempfile.tempdir = None
     if ASKED in os.environ:
         import_module("coverage").process_startup()
     try:

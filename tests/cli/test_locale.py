@@ -12,6 +12,7 @@ import pytest
 import settings
 from cli.console import visible
 from serving import start
+from tests.cli.process import command
 
 ROOT = Path(start.__file__).parents[1]
 BARE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -72,7 +73,7 @@ def test_what_is_no_address_is_told(address: str) -> None:
 
 
 def test_the_command_tells_a_wrong_port_as_wrong_use() -> None:
-    done = run("serve", "--port", "99999")
+    done = command("serve", "--port", "99999")
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 import settings
 from serving.many import running
+from tests.begun import process
 from tests.serving.many.started import needs_haproxy
 
 ROOT = Path(__file__).parents[2]
@@ -160,7 +160,7 @@ def here(line: str, prefix: Path) -> str:
     if line.startswith("atlas "):
         env = f"{prefix}/etc/atlas/atlas.env"
         line = (
-            f"set -a; . {env}; ATLAS_DATA={prefix}$ATLAS_DATA; {sys.executable} -m cli {line[6:]}"
+            f"set -a; . {env}; ATLAS_DATA={prefix}$ATLAS_DATA; {process.for_a_shell()} {line[6:]}"
         )
     for place in ("/etc/", "/var/", "/opt/", "/usr/local/"):
         line = re.sub(rf"(?<![\w/.]){place}", f"{prefix}{place}", line)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -15,8 +13,7 @@ import settings
 from data.intake import reading, scratch
 from data.refusal import Unusable
 from releases import checking
-
-ROOT = Path(checking.__file__).parents[1]
+from tests.begun import process
 
 
 @pytest.fixture
@@ -40,15 +37,11 @@ def table(folder: Path, rows: int = 1) -> Path:
     return path
 
 
-def command(place: Path, path: Path) -> subprocess.Popen[bytes]:
+def command(place: Path, path: Path) -> process.Copy:
     """`atlas check` as a process of its own."""
-    return subprocess.Popen(
-        # heard also where the tests themselves were told to ignore it
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-        args=[sys.executable, "-m", "cli", "check", str(path)],
-        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        env=os.environ | {"TMPDIR": str(place), "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    with Path(os.devnull).open("wb") as nowhere:
+        environment = os.environ | {"TMPDIR": str(place)}
+        return process.begun(["check", str(path)], environment, nowhere.fileno())
 
 
 def wait_for_reading(place: Path) -> None:
@@ -158,12 +151,11 @@ VARIABLES = {"TMPDIR": "check", settings.DATA.name: "import", "HOME": "import"}
 
 @pytest.mark.parametrize("variable", VARIABLES)
 def test_command_on_a_closed_folder_says_one_sentence_in_both_languages(tmp_path, variable):
-    known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        [sys.executable, "-m", "cli", VARIABLES[variable], str(table(tmp_path))],
-        cwd=ROOT, capture_output=True, text=True, env=known | {variable: "/proc"},
-    )  # fmt: skip
-    (said,) = [line for line in done.stderr.splitlines() if "/proc" in line]
+    done = process.ran(
+        [VARIABLES[variable], str(table(tmp_path))], {"PATH": os.environ["PATH"], variable: "/proc"}
+    )
+    told = done.stderr.decode()
+    (said,) = [line for line in told.splitlines() if "/proc" in line]
     assert done.returncode == 1
     assert ("เขียนลงโฟลเดอร์นี้ไม่ได้" in said, "cannot be written to" in said) == (True, True)
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in told
