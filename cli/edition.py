@@ -16,6 +16,7 @@ from briefing.page import fonts
 from briefing.report.request import EditionRequest, kept_plans, read
 from briefing.report.route import every_province
 from briefing.request import WrongRequest
+from cli import written
 from cli.console import demand, misuse, refuse, say
 from cli.format import Format, write_rows
 from cli.opened import FallbackOption, open_library, open_release
@@ -84,7 +85,7 @@ def _report(query: dict[str, str], kind: Written, out: Path | None) -> None:
     if kind is Written.zip:
         _every(request, out)
     else:
-        _write(out, _made(request, kind.value))
+        written.keep(out, _made(request, kind.value))
     say(str(out))
 
 
@@ -102,11 +103,4 @@ def _every(request: EditionRequest, out: Path) -> None:
         files = batch.run(order, out.with_suffix(""), lambda done, of: say(f"{done}/{of}"))
         batch.archive(files, out)
     except tuple(WHY) as failure:
-        refuse(str(failure))
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        batch.write(out, content)
-    except OSError as failure:
-        refuse(str(failure))
+        written.unwritten(out, failure)

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from briefing import route
-from briefing.making import batch
 from briefing.parameters import outward
 from briefing.request import WrongRequest
-from cli.console import demand, misuse, refuse, say
+from cli import written
+from cli.console import demand, misuse, say
 from cli.levels import Level
 from cli.opened import FallbackOption, open_release
 from geo import areas as area_rules
@@ -57,8 +57,5 @@ def one_map(
     for left in [one for one in asked.measures if one not in known]:
         say(both(Saying("command-map-without-measure", measure=left, level=asked.level)))
     content = file.written(file.single_of(asked, loaded, outward(route.configured_address())))
-    try:
-        batch.write(out, content)
-    except OSError as failure:
-        refuse(str(failure))
+    written.keep(out, content)
     say(str(out))

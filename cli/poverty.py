@@ -10,7 +10,7 @@ import typer
 
 from cli.console import demand, misuse, say
 from cli.format import Format, write_rows
-from cli.levels import Level
+from cli.levels import Level, demand_within
 from cli.opened import FallbackOption, open_release
 from data.catalog import catalog
 from data.stored import release
@@ -61,7 +61,7 @@ def poverty(
     loaded = open_release(fallback=fallback)
     year = loaded.periods[0] if period is None else period
     demand("--period", [year], loaded.periods)
-    demand("--within", [within] if within else [], loaded.areas.index)
+    demand_within(loaded, str(level), within)
     if exact:
         say(both(WARNING))
     of = (loaded, str(level), year, str(population))
@@ -80,6 +80,11 @@ def _weights(text: str) -> dict[str, float]:
     wrong = [f"{name}{sign}{value}" for name, sign, value in pairs if not _is_number(value)]
     if wrong:
         raise InvalidSetting([_no_weight(part) for part in wrong])
+    names = [name.strip() for name, _, _ in pairs]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        told = Saying("command-weight-twice", names=", ".join(twice))
+        raise InvalidSetting(["--weights: " + both(told)])
     return {name.strip(): float(value) for name, _, value in pairs}
 
 

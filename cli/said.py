@@ -12,6 +12,7 @@ from rich.progress import TaskID
 
 from cli.bars import bars
 from cli.console import REFUSED, demand, misuse, visible
+from cli.fitting import demand_fit
 from cli.opened import FallbackOption, open_release
 from data.imports.draft import Meaning, Options
 from data.imports.importers import IMPORTERS
@@ -82,6 +83,7 @@ def of_a_file(command: Callable[..., None]) -> Callable[..., None]:
         said = options(kind, period, column, decide, declared, source, publisher, answer)
         copies.shared.begin()  # loads while the release is opened
         outcome = checked(file, said, open_release(fallback=fallback))
+        demand_fit(said, outcome.report)
         offered = {"lang": lang, "fallback": fallback}
         asked = inspect.signature(command).parameters
         command(outcome, **{name: offered[name] for name in offered if name in asked}, **own)

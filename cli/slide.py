@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from briefing.files import png
-from briefing.making import batch, pool, work
+from briefing.making import pool, work
 from briefing.making.workers import TooSlow, limited
 from briefing.request import Request
+from cli import written
 from cli.asked import slide_query, slide_request, tell_address
 from cli.console import demand, refuse, say
 from cli.opened import FallbackOption, open_release
@@ -42,15 +43,8 @@ def one_slide(
     query = slide_query(area, template, measure, period, lang, option)
     request = slide_request(query, open_release(fallback=fallback))
     tell_address(request)
-    _write(out, _made(request, kind, size))
+    written.keep(out, _made(request, kind, size))
     say(str(out))
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        batch.write(out, content)
-    except OSError as failure:
-        refuse(str(failure))
 
 
 def _made(request: Request, kind: str, size: str) -> bytes:

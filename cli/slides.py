@@ -17,8 +17,9 @@ from rich.progress import (
 
 from briefing.making import batch, work
 from briefing.making.job import WHY
+from cli import written
 from cli.asked import slide_query, slide_request, tell_address
-from cli.console import demand, misuse, refuse, say, screen
+from cli.console import demand, misuse, say, screen
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
 from wording.languages import DEFAULT, languages
@@ -74,11 +75,11 @@ def _run(order: batch.Order, folder: Path, progress: Progress, task: TaskID) -> 
         return batch.run(order, folder, report)
     except tuple(WHY) as failure:
         progress.stop()
-        refuse(str(failure))
+        written.unwritten(folder, failure)
 
 
 def _archive(files: list[Path], out: Path) -> None:
     try:
         batch.archive(files, out)
     except OSError as failure:
-        refuse(str(failure))
+        written.unwritten(out, failure)

@@ -7,15 +7,16 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from cli.console import demand
+from cli.console import demand, misuse
 from cli.format import Format, write_rows
-from cli.levels import Level
+from cli.levels import Level, demand_within
 from cli.opened import FallbackOption, open_release
 from data.catalog import DEFAULT_MEASURE
 from data.stored import release
 from figures import readings
 from geo import areas as area_rules
 from poverty.protection import words
+from wording.saying import Saying, both
 
 
 def table(
@@ -33,10 +34,13 @@ def table(
     chosen = measure or [DEFAULT_MEASURE]
     demand("--measure", [*chosen], loaded.catalog.measures)
     years = _years(loaded, str(level), chosen)
+    if not years:
+        told = Saying("command-no-figures-by-level", measures=", ".join(chosen))
+        misuse(f"--level {level}: " + both(told))
     latest = loaded.periods[0] if loaded.periods[0] in years else max(years, default=0)
     year = period if period is not None else latest or loaded.periods[0]
     demand("--period", [year], sorted({*years, *loaded.periods}, reverse=True))
-    demand("--within", [within] if within else [], loaded.areas.index)
+    demand_within(loaded, str(level), within)
     write_rows(_table(loaded, str(level), within, chosen, year), format_, loaded.mark())
 
 

@@ -49,7 +49,7 @@ class Codes:
             code = codes.code(text)
         except codes.NotACode:
             code = arabic(text) if length and arabic(text).isdigit() else ""
-        if length and len(code) < length and (above or len(code) <= 2):
+        if code and length and len(code) < length and (above or len(code) <= 2):
             return self._together(code, length, above or self._parent(said, length), column)
         if not codes.looks_like(code):
             expected = Saying("imports-a-code-as-text")
@@ -63,7 +63,7 @@ class Codes:
             return whole
         expected = Saying("imports-the-whole-code", digits=length)
         message = Saying("imports-code-within-parent-makes-none")
-        raise Wrong(column, f"{above} + {code}", expected, message)
+        raise Wrong(column, f"{above} + {code}" if above else code, expected, message)
 
     def _parent(self, said: SaidOfRow, length: int) -> str:
         """The code of the area right above that the names say."""

@@ -20,6 +20,12 @@ command-no-such-file = ไม่พบแฟ้ม
 command-slides = สไลด์
 command-unknown-such-as = ไม่รู้จัก { $value } (เช่น { $examples })
 command-no-weight = { $part } ไม่ใช่น้ำหนัก เขียนเช่น health=.2,income=.4
+command-weight-twice = มีน้ำหนักของ { $names } มากกว่าหนึ่งค่า ระบุมิติละครั้งเดียว
+command-no-such-level-within = ไม่มีพื้นที่ระดับนี้อยู่ใน { $within } โปรดเลือก { $levels }
+command-no-figures-by-level = { $measures } ไม่มีตัวเลขในระดับนี้ โปรดตัดออกหรือเลือกระดับอื่น
+command-option-of-no-column = แฟ้มนี้ไม่มีคอลัมน์ “{ $header }” มี { $headers }
+command-file-of-another-kind = แฟ้มนี้เป็นชนิด { $kind } โปรดตัด --as ออกหรือระบุชนิดนี้
+command-no-such-denominator = ไม่มีคอลัมน์ “{ $denominator }” ให้ใช้เป็นตัวหาร ใช้ people หรือคอลัมน์ใดใน { $headers }
 command-in-use = ใช้งานแล้ว
 command-should-be-a-pair = ควรเป็น A=B
 command-which-areas = ต้องระบุ --all-provinces หรือ --area CODE
