@@ -26,8 +26,9 @@ class Turned:
         """Whether this run counts."""
         self._tracing, self._asked = sys.gettrace(), os.environ.get(ASKED, "")
         self._cases = Counter[str]()
+        self._readers = (copies.shared, copies.Copies(("-m", "tests.counted.reader")))
         if self.counts:
-            copies.shared = copies.Copies(("-m", "tests.counted.reader"))
+            copies.shared = self._readers[True]
 
     def turn(self, test: str) -> None:
         """Turn the counting on or off for a test, by its name."""
@@ -42,6 +43,7 @@ class Turned:
     def _turned(self, *, on: bool) -> None:
         if not self.counts or on is (sys.gettrace() is not None):
             return
+        copies.shared = self._readers[on]
         if on:
             os.environ[ASKED] = self._asked
             sys.settrace(self._tracing)
