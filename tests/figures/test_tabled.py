@@ -46,6 +46,45 @@ def test_some_areas_alone_keep_their_ranks(embedded: Release) -> None:
     )
 
 
+def test_columns_say_what_they_hold_and_which_word_stands_beside_them(embedded: Release) -> None:
+    """Districts of Nan: a rate with its count and its base, and a count with its base alone."""
+    made = tabled.table(
+        embedded, "district", ["target_poor_rate", "target_poor"], 2561, "en", within="55"
+    )
+    rate, poor = "Target poor rate", "Target poor people"
+    ranked = "rank over the whole level, 1 is the highest"
+    assert [(one.id, one.title, one.kind, one.status) for one in made.columns] == [
+        ("code", "Code", "code", ""),
+        ("name_th", "Area, in Thai", "name", ""),
+        ("name_en", "Area, in English", "name", ""),
+        ("level", "Level", "text", ""),
+        ("parent", "Code of the area above", "text", ""),
+        ("target_poor_rate", rate, "percent", "target_poor_rate_status"),
+        ("target_poor_rate_count", f"{rate}: how many", "count", "target_poor_rate_count_status"),
+        ("target_poor_rate_base", f"{rate}: of how many", "base", ""),
+        ("target_poor_rate_rank", f"{rate}: {ranked}", "rank", ""),
+        ("target_poor_rate_rank_of", f"{rate}: areas that are ranked", "rank", ""),
+        ("target_poor", poor, "count", "target_poor_status"),
+        ("target_poor_base", f"{poor}: of how many", "base", ""),
+        ("target_poor_rank", f"{poor}: {ranked}", "rank", ""),
+        ("target_poor_rank_of", f"{poor}: areas that are ranked", "rank", ""),
+    ]
+    assert (made.id, made.title) == ("district-55-target_poor_rate-2561", "district")
+    assert (made.mark, made.marks, made.seen) == ("", {}, "")
+    assert list(made.rows.index) == [f"55{place:02}" for place in range(1, 16)]
+    first = made.rows.loc["5501", ["name_en", "parent", "target_poor", "target_poor_rate_base"]]
+    assert first.tolist() == ["Mueang Nan, Nan", "55", 5_673, 54_685]
+
+
+def test_an_indicator_has_no_count_and_sources_follow_each_other(embedded: Release) -> None:
+    made = tabled.table(embedded, "country", ["target_poor_rate", "gini"], 2561, "en")
+    assert [one.id for one in made.columns][-3:] == ["gini", "gini_rank", "gini_rank_of"]
+    assert made.id == "country-target_poor_rate-2561"
+    first, second = made.source.split("; ", 1)
+    assert first.startswith("TPMAP (NESDC and NECTEC) from the survey")
+    assert second.startswith("Monetary poverty (NESDC)")
+
+
 @pytest.mark.parametrize(
     ("level", "chosen", "years", "latest"),
     [
