@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from itertools import pairwise, permutations
 
@@ -216,3 +217,37 @@ def test_every_second_step_is_none() -> None:
 )
 def test_the_fewest_villages_with_half_of_the_poor(counts: list[int], many: int) -> None:
     assert villages.fewest(np.array(counts)) == many
+
+
+def stepped(counts: list[int], room: int, key: bytes, name: str, *, bound: bool) -> list[int]:
+    """Counts after four steps a village, each drawn in three numbers of four bytes from a hash."""
+    seed = key + b"|" + name.encode() + b"|" + b"".join(one.to_bytes(8, "little") for one in counts)
+    drawn = hashlib.shake_256(seed).digest(4 * 3 * 4 * len(counts))
+    numbers = [int.from_bytes(drawn[at : at + 4], "little") for at in range(0, len(drawn), 4)]
+    now, half = list(counts), villages.fewest(np.array(counts))
+    for taken, giver, taker in zip(*(numbers[at::3] for at in range(3)), strict=True):
+        start, end = giver % len(now), taker % len(now)
+        after = [one - (at == start) + (at == end) for at, one in enumerate(now)]
+        fits = start != end and after[start] >= 0 and after[end] <= room
+        keeps = not bound or villages.fewest(np.array(after)) == half
+        if taken % 2 == 1 and fits and keeps:
+            now = after
+    return now
+
+
+@pytest.mark.parametrize("counts", [[1, 1, 1], [3, 0, 0, 0], [9, 4, 1], [6, 6, 5, 4]])
+def test_people_are_moved_by_the_steps_that_are_written_down(counts: list[int]) -> None:
+    """Half of the poor stays in as many villages only where more than two a village are poor."""
+    bound = sum(counts) > 2 * len(counts)
+    halves = set()
+    for name in map(str, range(60)):
+        found = villages.moved(np.array(counts), np.full(len(counts), 10), key=b"key", name=name)
+        assert found.tolist() == stepped(counts, 10, b"key", name, bound=bound)
+        halves.add(villages.fewest(found))
+    assert (len(halves) == 1) == bound
+
+
+def test_a_band_begins_at_its_lowest_count() -> None:
+    assert [villages.lowest(band) for band in ("<5", "5–9", "10–19", "100+", "0")] == [
+        0, 5, 10, 100, 0,
+    ]  # fmt: skip
