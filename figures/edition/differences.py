@@ -100,6 +100,8 @@ def _of_level(
         name: _values(release, level, measure, period, frames)
         for name, release in zip(("before", "after"), pair, strict=True)
     }
+    if values["before"].equals(values["after"]):
+        return pd.DataFrame()
     both = pd.DataFrame(values)
     found = both.assign(state=_states(both["before"], both["after"])).dropna(subset=["state"])
     rows = found.rename_axis("code").reset_index()

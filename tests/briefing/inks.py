@@ -11,7 +11,7 @@ from math import ceil, floor
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from briefing.page import measuring
+from briefing.page import measuring, styles
 from briefing.page.marks import Box, Label
 from briefing.paint.painter import painted
 
@@ -19,6 +19,12 @@ SLACK = 1
 """Pixels by which boxes of letters may touch."""
 AROUND = 6
 """Points around a text that is drawn by itself."""
+BEYOND = 2.0
+"""Points by which the ink of a text may lie beyond what it is measured to take."""
+BEARING = 0.05
+"""The same in sizes of its type."""
+Room = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 Ink = tuple[Label, np.ndarray, int, int]
 """A text: its label, its ink as pixels, their first row and column."""
 
@@ -44,6 +50,52 @@ def alone(label: Label, wide: int) -> tuple[np.ndarray, int, int]:
     assert len(rows), f"nothing drawn for {label.text!r}"
     ink = dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].copy()
     return ink, int(rows[0]), int(columns[0])
+
+
+def drawn_near(
+    labels: Sequence[Label], page: tuple[float, float] = (styles.WIDTH, styles.HEIGHT)
+) -> list[Ink]:
+    """The inks of texts that may meet another or leave a page of such a size, in points.
+
+    A text's ink lies in the room that it is measured to take: with `BEYOND` around that, texts
+    whose rooms are apart cannot meet. Of each that is drawn it is demanded that this be so.
+    """
+    rooms = [room_of(label) for label in labels]
+    near = {
+        place
+        for pair in combinations(range(len(labels)), 2)
+        if meet(rooms[pair[0]], rooms[pair[1]])
+        for place in pair
+    }
+    inside = [
+        left > 0 and top > 0 and right < page[0] and bottom < page[1]
+        for left, top, right, bottom in rooms
+    ]
+    chosen = [place for place, well in enumerate(inside) if place in near or not well]
+    # Of the others the widest is drawn as well: no page goes by measures alone.
+    rest = set(range(len(labels))) - set(chosen)
+    chosen += sorted(rest, key=lambda place: rooms[place][2] - rooms[place][0])[-1:]
+    found = [ink_of(labels[place]) for place in chosen]
+    for place, (label, ink, top, left) in zip(chosen, found, strict=True):
+        room = [2 * end for end in rooms[place]]
+        assert room[0] <= left < left + ink.shape[1] <= room[2], label.text
+        assert room[1] <= top < top + ink.shape[0] <= room[3], label.text
+    return found
+
+
+def room_of(label: Label) -> Room:
+    """Where the ink of a text may be: left, top, right and bottom in points."""
+    style = label.style
+    wide, high, below = measuring.extent(label.text, style.points, style.weight)
+    left = label.x - {"left": 0, "center": wide / 2, "right": wide}[label.align]
+    top, bottom = label.baseline - (high - below), label.baseline + below
+    more = BEYOND + style.points * BEARING
+    return left - more, top - more, left + wide + more, bottom + more
+
+
+def meet(one: Room, other: Room) -> bool:
+    """Whether two rooms share a place."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def one_paragraph(one: Label, other: Label) -> bool:

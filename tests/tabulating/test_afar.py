@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -39,17 +41,34 @@ def every_file(out: Path) -> dict[str, bytes]:
     return found | {"manifest.json": re.sub(r"\d{4}-\d\d-\d\dT[\d:+]+", "", rest).encode()}
 
 
+Here = Callable[[str], tuple[Path, dict[str, bytes]]]
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Here:
+    """A function from the form of files to a folder of records, and the files of its release."""
+
+    @cache
+    def made(form: str) -> tuple[Path, dict[str, bytes]]:
+        place = tmp_path_factory.mktemp(form)
+        root = of_the_country(8).written(place / "records", form=form, whole=False)
+        answer, out = tabulated(str(root), place, "here")
+        assert answer.returncode == 0, answer.said
+        return root, every_file(out)
+
+    return made
+
+
 @pytest.mark.parametrize("form", ["parquet", "csv"])
 def test_a_bucket_gives_the_release_of_the_same_files_to_the_byte(
-    let_in: Server, tmp_path: Path, form: str
+    let_in: Server, tmp_path: Path, here: Here, form: str
 ) -> None:
-    root = of_the_country(8).written(tmp_path / "records", form=form, whole=False)
+    root, expected = here(form)
     let_in.put(root, f"{form}/of 2562/ก")
-    here, first = tabulated(str(root), tmp_path, "here")
     there, second = tabulated(f"s3://{BUCKET}/{form}/of 2562/ก", tmp_path, "there")
-    assert (here.returncode, there.returncode) == (0, 0), there.said
-    assert len(every_file(first)) > 3
-    assert every_file(second) == every_file(first)
+    assert there.returncode == 0, there.said
+    assert len(expected) > 3
+    assert every_file(second) == expected
     assert let_in.secret not in there.said + json.dumps(str(every_file(second)))
 
 
@@ -149,26 +168,25 @@ def test_a_key_that_is_wrong_or_missing_is_told_and_not_shown(
 
 
 def test_a_connection_that_breaks_now_and_then_is_taken_up_again(
-    let_in: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    let_in: Server, tmp_path: Path, here: Here, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(afar, "PAUSES", (0.01,) * 8)
-    root = of_the_country(8).written(tmp_path / "records", whole=False)
+    root, expected = here("parquet")
     let_in.put(root, "broken")
-    _, first = tabulated(str(root), tmp_path, "here")
     with Line(let_in.port) as line:
         monkeypatch.setenv(settings.S3_SERVER.name, line.address)
         line.breaks_every = 3
         answer, second = tabulated(f"s3://{BUCKET}/broken", tmp_path, "there")
     assert line.broken > 2
     assert answer.returncode == 0, answer.said
-    assert every_file(second) == every_file(first)
+    assert every_file(second) == expected
 
 
 def test_a_connection_that_is_lost_is_told_and_the_run_goes_on_afterwards(
-    let_in: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    let_in: Server, tmp_path: Path, here: Here, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(afar, "PAUSES", (0.01,))
-    root = of_the_country(8).written(tmp_path / "records", whole=False)
+    root, expected = here("parquet")
     let_in.put(root, "lost")
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -185,8 +203,7 @@ def test_a_connection_that_is_lost_is_told_and_the_run_goes_on_afterwards(
         line.breaks_after = 0
         answer, out = tabulated(f"s3://{BUCKET}/lost", tmp_path, "there")
     assert answer.returncode == 0, answer.said
-    _, first = tabulated(str(root), tmp_path, "here")
-    assert every_file(out) == every_file(first)
+    assert every_file(out) == expected
 
 
 def test_a_file_that_is_changed_meanwhile_is_told(let_in: Server, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A standalone cluster gives bit for bit what DuckDB gives, also where a worker is killed.
 
 The release of files, their tables, and that of a bucket are of one set of records: DuckDB counts it
-once. A session on the cluster is opened once for what is asked of Spark itself.
+once. One session on the cluster answers all: the command is given it where it would open its own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,32 @@ YEARS = (2562, 2563, 2564)
 def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     with cluster(tmp_path_factory.mktemp("cluster")) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def at_work(nodes: Cluster) -> Iterator[engine.Engine]:
+    """Spark at work on the cluster, however long it takes a busy machine to begin."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(settings.SPARK_WAIT.name, "600")
+        with spark.spark(nodes.address) as opened:
+            yield opened
+
+
+@pytest.fixture
+def opened(
+    at_work: engine.Engine, nodes: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[engine.Engine]:
+    """The same session for a command that asks for one there, with what it would have been told."""
+    asked: list[str] = []
+
+    @contextmanager
+    def given(master: str, memory: str) -> Iterator[engine.Engine]:
+        asked.append(master)
+        yield replace(at_work, memory=memory, shared=settings.SPARK_SHARED.value())
+
+    monkeypatch.setattr(spark, "spark", given)
+    yield at_work
+    assert asked == [nodes.address]
 
 
 def files_of(out: Path) -> dict[str, object]:
@@ -99,7 +127,7 @@ def of_duckdb(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Released:
 
 
 def test_a_release_of_the_cluster_with_its_tables_is_that_of_duckdb_bit_for_bit(
-    nodes: Cluster, root: Path, of_duckdb: Released, tmp_path: Path
+    opened: engine.Engine, nodes: Cluster, root: Path, of_duckdb: Released, tmp_path: Path
 ) -> None:
     more = ("--engine", "spark", "--master", nodes.address)
     assert released(root, str(root), tmp_path / "spark", *more) == of_duckdb
@@ -107,8 +135,8 @@ def test_a_release_of_the_cluster_with_its_tables_is_that_of_duckdb_bit_for_bit(
 
 @bucket.NEEDED
 def test_a_cluster_gives_of_a_bucket_what_duckdb_gives_of_the_files(
-    let_in: Server, nodes: Cluster, root: Path, of_duckdb: Released, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    let_in: Server, opened: engine.Engine, nodes: Cluster, root: Path, of_duckdb: Released,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     shared, out = tmp_path / "shared", tmp_path / "out"
     shared.mkdir()
@@ -155,8 +183,9 @@ def as_counted(opened: engine.Engine, folder: Path) -> None:
 
 
 def test_spark_gives_what_counting_gives_and_a_worker_killed_in_the_middle_changes_nothing(
-    nodes: Cluster, tmp_path: Path
+    at_work: engine.Engine, nodes: Cluster, tmp_path: Path
 ) -> None:
+    """A worker takes the place of the killed one: what is asked after it has two again."""
     parts = [of_the_country(year, year) for year in YEARS]
     every = made.Records(
         [row for one in parts for row in one.homes], [row for one in parts for row in one.people]
@@ -172,13 +201,13 @@ def test_spark_gives_what_counting_gives_and_a_worker_killed_in_the_middle_chang
 
     with engine.duckdb("500MB", threads=1) as opened:
         expected = done(opened, lambda *_: None, "a")
-    with spark.spark(nodes.address) as opened:
-        spark_workers.demand_workers(opened.backend._session, nodes.address)
-        as_counted(opened, tmp_path)
-        killing = Killing(nodes.workers[0], opened)
-        found = done(opened, killing, "b")
+    spark_workers.demand_workers(at_work.backend._session, nodes.address)
+    as_counted(at_work, tmp_path)
+    killing = Killing(nodes.workers[0], at_work)
+    found = done(at_work, killing, "b")
     assert killing.killed.is_set()
     assert nodes.workers[0].process.returncode == -9
+    nodes.workers.append(nodes.worker("three"))
     assert set(found.years) == set(YEARS)
     assert (found.records, found.left_out) == (expected.records, expected.left_out)
     for year, part in found.years.items():

@@ -169,7 +169,7 @@ def whole(texts: list[Label]) -> None:
     """Demand that no line of a slide is cut, too small, met by another or off the page."""
     assert not [label.text for label in texts if lines.ELLIPSIS in label.text]
     assert min(label.style.points for label in texts) >= styles.SMALLEST
-    found = [inks.ink_of(label) for label in texts]
+    found = inks.drawn_near(texts)
     assert not inks.meeting(found)
     assert not inks.leaving(found)
 

@@ -60,6 +60,7 @@ def request_of(told: Told) -> EditionRequest:
     )  # fmt: skip
 
 
+@cache
 def pages_of(told: Told) -> list[pages.Slide]:
-    """The pages of a report."""
+    """The pages of a report, composed once."""
     return pages.pages_of(told, request_of(told))

@@ -50,21 +50,19 @@ def test_a_province_has_two_pages_and_the_country_four(made: Make, area: str, la
 
 
 @pytest.mark.parametrize(("area", "lang"), CASES)
-def test_no_text_meets_another_or_leaves_the_sheet(made: Make, area: str, lang: str) -> None:
+def test_every_text_is_whole_of_twelve_points_and_clear_of_others_and_the_edge(
+    made: Make, area: str, lang: str
+) -> None:
     for page in pages_of(made(area, lang)):
-        drawn = [inks.ink_of(label) for label in labels(page)]
+        written = labels(page)
+        assert not [one.text for one in written if "…" in one.text]
+        assert min(one.style.points for one in written) >= 12
+        drawn = inks.drawn_near(written, (A4.width, A4.height))
         assert not inks.meeting(drawn), page.title
         for label, ink, top, left in drawn:
             assert top >= 0 <= left, label.text
             assert top + ink.shape[0] <= A4.height * 2, label.text
             assert left + ink.shape[1] <= A4.width * 2, label.text
-
-
-@pytest.mark.parametrize(("area", "lang"), CASES)
-def test_every_text_is_whole_and_of_twelve_points(made: Make, area: str, lang: str) -> None:
-    for page in pages_of(made(area, lang)):
-        assert not [one.text for one in labels(page) if "…" in one.text]
-        assert min(one.style.points for one in labels(page)) >= 12
 
 
 def test_headlines_say_what_changed(made: Make) -> None:

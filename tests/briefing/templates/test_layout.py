@@ -29,8 +29,9 @@ CASES = [
 
 @cache
 def inks_of(template: str, area: str, lang: str) -> list[inks.Ink]:
-    """Every text drawn by itself: its label, its ink as pixels, their first row and column."""
-    return [inks.ink_of(label) for _, label in canvas_of(template, area, lang).texts]
+    """Every text that may meet another or leave the slide, drawn by itself."""
+    labels = [label for _, label in canvas_of(template, area, lang).texts]
+    return inks.drawn_near(labels)
 
 
 @pytest.mark.parametrize(("template", "area", "lang"), CASES)

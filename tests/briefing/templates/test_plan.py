@@ -61,7 +61,7 @@ CASES = [
 @pytest.mark.parametrize("query", CASES, ids=str)
 def test_no_text_meets_another_or_leaves_the_slide(query: dict[str, str]) -> None:
     slide = made(costs=EXAMPLE, **query)
-    drawn = [inks.ink_of(mark) for mark in slide.marks() if isinstance(mark, Label)]
+    drawn = inks.drawn_near([mark for mark in slide.marks() if isinstance(mark, Label)])
     assert not inks.meeting(drawn)
     assert not inks.leaving(drawn)
     assert min(mark.style.points for mark in slide.marks() if isinstance(mark, Label)) >= 12

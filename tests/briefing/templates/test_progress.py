@@ -81,7 +81,7 @@ def rows(slide: Slide) -> dict[str, float]:
 def clear(slide: Slide) -> None:
     """No text meets another, is small or leaves the slide."""
     labels = [mark for mark in slide.marks() if isinstance(mark, Label)]
-    drawn = [inks.ink_of(mark) for mark in labels]
+    drawn = inks.drawn_near(labels)
     assert not inks.meeting(drawn)
     assert not inks.leaving(drawn)
     assert min(mark.style.points for mark in labels) >= 12

@@ -69,7 +69,7 @@ def test_the_share_asked_for_is_read_and_said() -> None:
 def test_no_text_meets_another_at_any_share(asked: tuple[str, str], lang: str) -> None:
     area, covered = asked
     slide = made(area=area, lang=lang, covered=covered)
-    drawn = [inks.ink_of(mark) for mark in slide.marks() if isinstance(mark, Label)]
+    drawn = inks.drawn_near([mark for mark in slide.marks() if isinstance(mark, Label)])
     assert not inks.meeting(drawn)
     assert not inks.leaving(drawn)
 

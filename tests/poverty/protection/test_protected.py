@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.stored import store
@@ -59,7 +59,8 @@ def test_areas_without_figures_stay_missing() -> None:
     assert tables.released("province").room.loc["10"].isna().all()
 
 
-@given(st.lists(CROWD, min_size=2, max_size=4))
+@settings(max_examples=25)  # of as many units beside the one as a hundred smaller ones
+@given(st.lists(CROWD, min_size=8, max_size=10))
 def test_a_release_that_differs_in_one_unit_changes_only_that_units_base(areas):
     before, after = cells_of(*areas), cells_of([*areas[0], 16], *areas[1:])
     one, other = (tables.base_of(cells).cells["target_poor"] for cells in (before, after))

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.stored import store
@@ -100,6 +100,7 @@ def test_the_catalogue_says_the_same_as_the_default_setting(level, measure):
     )
 
 
+@settings(max_examples=40)  # each is of hundreds of areas
 @given(SETTINGS, POPULATIONS)
 @pytest.mark.parametrize("level", ["province", "district", "municipality"])
 def test_every_row_adds_up_under_any_setting(level, setting, population):

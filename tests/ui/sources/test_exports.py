@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import pytest
 
 from data.catalog import catalog
 from data.stored.release import Release
+from figures.files import FileTable
 from geo.areas import LEVELS
 from poverty.protection.disclosure import Status
 from ui.sources import exports
@@ -23,6 +24,22 @@ from ui.sources import exports
 YEAR = 2561
 SHOWN = {Status.PUBLISHED, Status.DERIVED}
 SHARES = [one.id for one in catalog().measures.values() if one.unit in {"percent", "index"}]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def written_once() -> Iterator[None]:
+    """The table of a level in a language is put together once, whatever files are made of it."""
+    made: dict[tuple[object, ...], tuple[Release, FileTable]] = {}
+    plainly = exports.written
+
+    def written(release: Release, *asked: object) -> FileTable:
+        if (id(release), *asked) not in made:
+            made[id(release), *asked] = release, plainly(release, *asked)
+        return made[id(release), *asked][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exports, "written", written)
+        yield
 
 
 @pytest.fixture(scope="module")
