@@ -44,11 +44,12 @@ def merged(base: Release, outcome: Outcome, progress: Progress = unwatched) -> P
     summed = sums.summed_up(reports.yearly(figures), draft.counts, areas, base.table)
     if draft.published is None and len(summed):  # a cell left empty takes nothing away
         summed = summed.fillna(base.table.reindex(index=summed.index, columns=summed.columns))
-    years = reporting.beside(summed, reporting.made_years(draft, base))
+    by_month = reporting.months(draft, base)
+    years = reporting.beside(summed, reporting.made_years(draft, base, by_month[0]))
     whole = combined(base.table, with_bases(base, years, draft))
     return Parts(
         areas.reset_index(), stored(whole), assets, about,
-        merged_villages(base, draft.published), reporting.merged_reports(draft, base),
+        merged_villages(base, draft.published), reporting.merged_reports(draft, base, by_month),
         _tables(base, draft, about),
     )  # fmt: skip
 

@@ -13,11 +13,13 @@ from data.stored.release import Release
 from geo.areas import parent_of
 from releases import sums
 
+Months = tuple[pd.DataFrame, pd.Series]
+"""Figures by month and code, and the day of each row."""
 MONTHS = 12
 _YEAR = 100
 
 
-def months(draft: Draft, base: Release) -> tuple[pd.DataFrame, pd.Series]:
+def months(draft: Draft, base: Release) -> Months:
     """The system's figures by month and code with those of a draft, and the day of each row.
 
     What a report of the same day leaves empty stays; one of another day replaces the whole row.
@@ -57,11 +59,11 @@ def _days_above(index: pd.Index, keys: pd.Series, was: pd.Series) -> pd.Series:
     return pd.Series(found, index=index, dtype="int64")
 
 
-def merged_reports(draft: Draft, base: Release) -> pd.DataFrame:
-    """The reports of a release after a draft came in."""
+def merged_reports(draft: Draft, base: Release, by_month: Months) -> pd.DataFrame:
+    """The reports of a release after a draft came in, whose `months` are given."""
     if reports.dated(draft.figures).empty:
         return base.reports
-    whole, keys = months(draft, base)
+    whole, keys = by_month
     rows = reports.long(whole, keys, draft.importer)
     return reports.replaced_system(base.reports, rows, draft.importer)
 
@@ -73,8 +75,8 @@ def beside(stated: pd.DataFrame, made: pd.DataFrame) -> pd.DataFrame:
     return stated.combine_first(made)
 
 
-def made_years(draft: Draft, base: Release) -> pd.DataFrame:
-    """The years that the months of a draft touch, as the months make them.
+def made_years(draft: Draft, base: Release, whole: pd.DataFrame) -> pd.DataFrame:
+    """The years that the months of a draft touch, as all months make them (`whole`).
 
     Of a system that tells how things stand: the last report of the year that has the area. Of one
     that tells what happened within a month: the sum of twelve months; nothing where one is missing.
@@ -82,7 +84,6 @@ def made_years(draft: Draft, base: Release) -> pd.DataFrame:
     new, _ = reports.of_months(draft.figures)
     if new.empty:
         return pd.DataFrame()
-    whole, _ = months(draft, base)
     touched = set(new.index.get_level_values(0) // _YEAR)
     plain = [name for name in whole if reports.KIND not in str(name)]
     rows = _in_years(whole[plain])
@@ -112,7 +113,7 @@ def replaced_figures(draft: Draft, base: Release) -> pd.Series:
         return pd.Series(dtype="int64")
     old, _ = reports.wide(base.reports, draft.importer)
     whole, _ = months(draft, base)
-    made = made_years(draft, base)
+    made = made_years(draft, base, whole)
     stated = made[~made.index.isin(_in_years(old).index)]
     of_months, of_years = replaced(old, whole), replaced(base.table, stated)
     return of_months.add(of_years, fill_value=0).astype("int64")

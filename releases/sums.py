@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from data.stored.merge import KEYS
@@ -74,13 +75,12 @@ def _above(code: str, level: str) -> str:
 
 def _sums(counts: pd.DataFrame, parents: pd.Series) -> pd.DataFrame:
     """Sums by year and parent of each child; missing where a child has none."""
-    parts = []
-    for year in counts.index.get_level_values("year_be").unique():
-        rows = counts.xs(year, level="year_be").reindex(parents.index)
-        bangkok = rows.index.str.startswith(BANGKOK)
-        if rows[bangkok].isna().to_numpy().all():
-            rows = rows[~bangkok]
-        sums = rows.groupby(parents.loc[rows.index].to_numpy()).sum(skipna=False).dropna(how="all")
-        sums.index = pd.MultiIndex.from_product([[year], sums.index], names=KEYS)
-        parts.append(sums)
-    return pd.concat(parts) if parts else counts.iloc[:0]
+    years = counts.index.get_level_values("year_be").unique()
+    every = pd.MultiIndex.from_product([years, parents.index], names=KEYS)
+    rows = counts.reindex(every)
+    bangkok = np.tile(parents.index.str.startswith(BANGKOK), len(years))
+    known = rows[bangkok].notna().any(axis="columns").groupby(level="year_be").any()
+    rows = rows[~bangkok | every.get_level_values("year_be").isin(known.index[known])]
+    around = parents.loc[rows.index.get_level_values("code")].to_numpy()
+    keys = [rows.index.get_level_values("year_be"), pd.Index(around)]
+    return rows.groupby(keys).sum(skipna=False).dropna(how="all").rename_axis(KEYS)
