@@ -17,6 +17,8 @@ from tests.ui import loaded
 
 HEAD = "รหัส,{},ครัวเรือนที่สำรวจ,ครัวเรือนที่มีปัญหา,ช่วยเหลือแล้ว,แก้ไขปัญหาได้ด้วยตนเอง,อยู่ระหว่างดำเนินการ"
 PROVINCES = [str(code) for code in load_release().codes("province")]
+_FIGURE = re.compile(rb"(?<![\w+/=.-])(?:\d{5}|\d\d,\d{3}|[0-9a-z]{4})(?![\w+/=-]|\.\d)")
+"""What stands as a figure of a province does: all are found in one look, none within another."""
 _HELD = re.compile(rb'id="atlas-held"[^>]*>([^<]*)')
 FIRST = {"year": 61_003, "month": 61_011}
 """Above the numbers of ports, which stand in addresses."""
@@ -31,17 +33,21 @@ def told(content: bytes, codes: Iterable[str]) -> list[str]:
     """The provinces of which a figure stands in what was received, however it is written there."""
     for packed in _HELD.findall(content):
         content += zlib.decompress(base64.b64decode(packed), RAW)
-    return [code for code in codes if _written(code).search(content)]
+    found = {_whose().get(one) for one in _FIGURE.findall(content)}
+    return [code for code in codes if code in found]
 
 
 @cache
-def _written(code: str) -> re.Pattern[bytes]:
-    """The figures of a province as texts, as numbers, and as maps hold them."""
-    found = [canary(code, of) for of in FIRST]
-    texts = [
-        form for one in found for form in (f"{one}", f"{one:,}", np.base_repr(one, 36).lower())
-    ]
-    return re.compile(rb"(?<![\w+/=.-])(?:" + "|".join(texts).encode() + rb")(?![\w+/=-]|\.\d)")
+def _whose() -> dict[bytes, str]:
+    """The province of each figure as a text, as a number, and as maps hold it."""
+    forms = {
+        form.encode(): code
+        for code in PROVINCES
+        for one in (canary(code, of) for of in FIRST)
+        for form in (f"{one}", f"{one:,}", np.base_repr(one, 36).lower())
+    }
+    assert all(_FIGURE.fullmatch(form) for form in forms)
+    return forms
 
 
 def _lines(time: str, of: str) -> list[str]:
