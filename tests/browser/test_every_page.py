@@ -1,13 +1,14 @@
 """Every page in both languages, opened once for all that is asked of every page.
 
-Nothing grave for any eye, no word of another language, one sheet of paper that says what it lacks.
+It turns to the other language where it stands. Nothing grave for any eye, no word of another
+language, one sheet of paper that says what it lacks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from urllib.parse import urlsplit
 
 import pypdfium2 as pdfium
 import pytest
@@ -33,6 +34,12 @@ LONG = ("compare", "methods", "progress", "province")
 """Pages of which something has to stay behind, whatever a machine's types."""
 SLIDES = 120_000
 """Milliseconds that a server may take to answer while it makes slides."""
+TURNS = [
+    (page, lang)
+    for place, page in enumerate(PAGES)
+    for lang in (("th", "en") if place % 2 else ("en", "th"))
+]
+"""Each page in one language, and turned from there to the other one."""
 LAPTOP, PROJECTOR = {"width": 1280, "height": 800}, {"width": 1920, "height": 1080}
 
 
@@ -55,21 +62,26 @@ def reader(windows: Windows, server: Server) -> Iterator[Visit]:
 
 @pytest.fixture(
     scope="module",
-    params=list(product(PAGES, ("th", "en"))),
+    params=TURNS,
     ids=lambda one: f"{one[0].path or 'national'}-{one[1]}",
 )
 def opened(request: pytest.FixtureRequest, reader: Visit) -> Opened:
     """Every page, in each language; its pictures may be long in coming."""
     page, lang = request.param
     reader.page.set_viewport_size(PROJECTOR)
-    reader.page.goto(
-        f"{reader.address}/{page.path}?lang={lang}", wait_until="commit", timeout=SLIDES
-    )
+    path, heading = f"/{page.path}?lang={lang}", reader.page.get_by_role("heading", level=2)
+    if turned := urlsplit(reader.page.url).path == f"/{page.path}":
+        reader.page.emulate_media(color_scheme="null")
+        reader.page.evaluate("window.stays = true")
+        reader.turn(path)
+    else:
+        reader.page.goto(f"{reader.address}{path}", wait_until="commit", timeout=SLIDES)
     expect(reader.page.locator(f"html[lang={lang}]")).to_have_count(1)
     if page.mapped:
         reader.painted()
-    expect(reader.page.get_by_role("heading", level=2).first).to_be_visible()
+    expect(heading.first).to_have_text(LETTERS[lang])
     reader.at_rest_of_script()
+    assert bool(reader.page.evaluate("window.stays")) is turned
     return Opened(reader, page, lang)
 
 

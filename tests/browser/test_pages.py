@@ -16,24 +16,8 @@ from data.stored import release, writing
 from tests.browser.server import Server, serving
 from tests.browser.visits import MAP, Visit
 from tests.browser.windows import Windows
-from ui.first_picture import OPENED
-from ui.site import PAGES
 
-LETTERS = {"th": re.compile("[ก-๙]"), "en": re.compile("^[^ก-๙]*[a-z][^ก-๙]*$")}
 PAYLOAD = '<img src=x onerror="window.top.hacked=1"></script><script>window.top.hacked=1</script>'
-
-
-def test_pages_turn_to_the_other_language_and_back_where_they_stand(visit: Visit) -> None:
-    """Without being opened anew, of the pages that do not come with their document."""
-    heading = visit.page.get_by_role("heading", level=2)
-    for page in [one for one in PAGES if one.path not in OPENED][::3]:
-        visit.open(f"/{page.path}?lang=th", mapped=page.mapped)
-        for lang in ("en", "th"):
-            visit.turn(f"/{page.path}?lang={lang}")
-            expect(visit.page.locator(f"html[lang={lang}]")).to_have_count(1)
-            expect(heading).to_have_text(LETTERS[lang])
-            visit.at_rest_of_script()
-            expect(visit.page.get_by_test_id("stException")).to_have_count(0)
 
 
 def test_tambons_are_drawn_in_detail_and_another_province_is_chosen_from_the_list(

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 import settings
-from tests.begun.process import commanded
+from tests.begun.process import copied
 from tests.browser.server import serve
 from tests.browser.windows import Windows
 
@@ -24,7 +24,7 @@ def test_the_first_click_after_a_restart_is_done(windows: Windows, tmp_path: Pat
         told = visit.page.get_by_role("dialog")
         expect(told).to_contain_text("ขาดการติดต่อกับเครื่องแม่ข่าย")
         expect(told).not_to_contain_text("Streamlit")
-        process = commanded(
+        process = copied(
             int(server.address.rpartition(":")[2]),
             tmp_path / "again",
             {settings.DATA.name: str(server.data)},
