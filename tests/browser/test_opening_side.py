@@ -7,63 +7,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.opening import SIDE, Theme, opened
 from tests.browser.server import Server
 from tests.browser.test_accessible import FOUND, GRAVE, script
-from tests.browser.test_opening import SAME, Theme, apart, opened
-from tests.browser.visits import Size, Visit
+from tests.browser.visits import Visit
 from tests.browser.windows import Windows
 from tests.products import covering
 
-SIDE = ".opening-side"
 SEARCH = ".st-key-search input"
-NEAR = 0.6
-"""Pixels by which two places may differ."""
-PAIRS = {
-    ".opening-page": ".st-key-pages a",
-    ".opening-press": ":is(.st-key-export-slide, .st-key-save-map-page) button",
-    ".opening-typed": ".st-key-search [data-testid='stTextInputRootElement']",
-    ".opening-select": "[class*='st-key-choose-'] [data-testid='stSelectbox'] [role='group']",
-    ".opening-one": "[class*='st-key-choose-'] [data-testid='stButtonGroup'] button",
-}
-"""What stands in the side bar of the opening, and of the page."""
-
-
-def boxes(visit: Visit, selector: str) -> list[list[float]]:
-    """Left, top, width and height of all that a selector finds."""
-    places = [each.bounding_box() for each in visit.page.locator(selector).all()]
-    return [[box[side] for side in ("x", "y", "width", "height")] for box in places if box]
-
-
-@pytest.mark.parametrize(
-    ("size", "path", "theme"),
-    [
-        ((1920, 1080), "/", "light"),
-        ((1280, 800), "/province?area=55&lang=en", "dark"),
-        ((1280, 1400), "/?measure=indicator_18&level=district&lang=en", "light"),
-    ],
-)
-def test_it_stands_and_looks_as_the_page_s_own(
-    windows: Windows, server: Server, size: Size, path: str, theme: Theme
-) -> None:
-    with windows.visitor(server.address, size) as visit:
-        visit.page.emulate_media(color_scheme=theme)
-        with opened(visit, path) as release:
-            expect(visit.page.locator("html.atlas-icons")).to_have_count(1)
-            before = {name: boxes(visit, name) for name in PAIRS}
-            picture = visit.page.screenshot()
-            release()
-            expect(visit.page.locator(SIDE)).to_have_count(0)
-            visit.at_rest()
-            for name, own in PAIRS.items():
-                assert before[name], name
-                found = boxes(visit, f"[data-testid='stSidebar'] {own}")
-                for one, other in zip(before[name], found, strict=True):
-                    assert one == pytest.approx(other, abs=NEAR), name
-            whole = {"x": 0, "y": 0, "width": 288, "height": size[1]}
-            # The button that closes the side bar is Streamlit's alone.
-            whole |= {"y": 60, "height": size[1] - 60}
-            assert apart(picture, visit.page.screenshot(), whole) < SAME * 4
-        visit.page.emulate_media(color_scheme="null")
 
 
 def test_a_level_is_chosen_before_streamlit_is_there(visit: Visit) -> None:
