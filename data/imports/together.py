@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from data.imports.columns import described, helpers
 from data.imports.draft import Findings, Note, Options
@@ -34,7 +34,23 @@ def read(
     first = max(shown, key=weight, default=None)
     same = [one for one in shown if first is not None and _shape(one) == _shape(first)]
     _tell(sheets, same, findings)
+    findings.notes += (note for one in same for note in _unseen(one))
     return same
+
+
+def _unseen(one: AreaTable) -> Iterator[Note]:
+    """What is read of a sheet though its program hides it: rows of data, and columns."""
+    hidden = set(one.sheet.unseen_rows)
+    rows = [line for line in one.lines if line.number in hidden]
+    if rows:
+        first = str(rows[0].number + 1)
+        told = Saying("imports-hidden-rows-are-read", n=len(rows), row=first)
+        yield Note(told, place=one.place(rows[0]))
+    columns = [at for at in one.sheet.unseen_columns if at < len(one.header.names)]
+    names = [f"“{one.header.names[at]}”" for at in columns if one.header.names[at]]
+    if names:
+        told = Saying("imports-hidden-columns-are-read", n=len(names), listed=", ".join(names))
+        yield Note(told, place=place(one.sheet.name))
 
 
 def _agreed(sheet: Sheet, options: Options) -> bool:

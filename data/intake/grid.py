@@ -16,6 +16,8 @@ class Sheet:
     that hold a formula without a stored value; `merged` are merged ranges (first row, first
     column, last row, last column). `percents` are cells that a workbook shows as percents: their
     text is what is shown. `widths` are the cells that each row of a text file was written with.
+    `hidden` is a sheet that its program does not show; `unseen_rows` and `unseen_columns` are those
+    that it hides of one that it shows.
     """
 
     name: str
@@ -25,6 +27,8 @@ class Sheet:
     percents: list[tuple[int, int]] = field(default_factory=list)
     widths: list[int] = field(default_factory=list)
     hidden: bool = False
+    unseen_rows: list[int] = field(default_factory=list)
+    unseen_columns: list[int] = field(default_factory=list)
 
 
 def letter(column: int) -> str:

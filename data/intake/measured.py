@@ -38,6 +38,8 @@ class Measured:
     hollow: list[CellPlace] = field(default_factory=list)
     errors: dict[CellPlace, str] = field(default_factory=dict)
     percents: list[CellPlace] = field(default_factory=list)
+    unseen_rows: list[int] = field(default_factory=list)
+    unseen_columns: list[int] = field(default_factory=list)
 
 
 class TooMany(Exception):

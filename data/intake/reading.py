@@ -56,6 +56,8 @@ class Answer:
                 percents=[(row, column) for row, column in one["percents"]],
                 widths=one["widths"],
                 hidden=bool(one["hidden"]),
+                unseen_rows=one["unseen_rows"],
+                unseen_columns=one["unseen_columns"],
             )
             for one in self.about["sheets"]
         ]

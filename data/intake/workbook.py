@@ -69,8 +69,9 @@ def _sheet(sheet: object, name: str, known: Measured) -> Sheet:
             rows[row][column] = sheets.plain(error)
     merged = [(*start, *end) for start, end in sheet.merged_cell_ranges or []]  # type: ignore[attr-defined]
     return Sheet(
-        sheets.plain(name), even(rows), known.hollow, merged, percents=shown, hidden=known.hidden
-    )
+        sheets.plain(name), even(rows), known.hollow, merged, percents=shown, hidden=known.hidden,
+        unseen_rows=known.unseen_rows, unseen_columns=known.unseen_columns,
+    )  # fmt: skip
 
 
 def _numeric(values: Sequence[Sequence[object]], row: int, column: int) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from data.intake import limits, sheets
+from data.intake import limits, sheets, unseen
 from data.intake.archive import opened
 from data.intake.measured import Measured, TooMany, measured
 from data.refusal import Fault, Refused
@@ -145,6 +145,7 @@ def _cells(
     except TooMany as many:
         sheets.demand(path.name, name, rows=0, columns=0, cells=many.cells)
         raise
+    found.unseen_rows, found.unseen_columns = unseen.rows(content), unseen.columns(content)
     cells = before + found.rows * found.columns
     sheets.demand(path.name, name, rows=found.rows, columns=found.columns, cells=cells)
     return found

@@ -39,6 +39,14 @@ imports-read-whole = read
 imports-describes-the-columns = describes the columns
 imports-a-hidden-sheet = a hidden sheet
 imports-not-the-same-table = not the same table
+imports-hidden-rows-are-read = { $n ->
+        [one] 1 row that the workbook hides is read as well (row { $row })
+       *[other] { $n } rows that the workbook hides are read as well (from row { $row } on)
+    }; delete what is not meant
+imports-hidden-columns-are-read = { $n ->
+        [one] A column that the workbook hides is read as well
+       *[other] Columns that the workbook hides are read as well
+    }: { $listed }
 imports-hidden-sheets-not-read = { $n ->
         [one] Hidden sheet
        *[other] Hidden sheets
