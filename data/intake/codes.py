@@ -10,9 +10,6 @@ from data.intake.text import arabic
 LENGTHS = (2, 4, 6)
 _CODE = re.compile(r"'?(?:TH[ \-]?)?([1-9][0-9](?:[ \-]?[0-9]{2}){0,2})(?:\.0+)?")
 
-_POWERS = re.compile(r"([1-9])\.([0-9]+)E\+?0?([135])(?![0-9])")
-"""A code as spreadsheets write long numbers: 5.60101E+05."""
-
 
 class NotACode(ValueError):
     """A text that is no code of a province, district or tambon."""
@@ -29,17 +26,8 @@ def code(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def _read(text: str) -> str:
     """The digits that a text means; "" where it is no code."""
-    plain = arabic(text).upper().replace("’", "'")
-    powers = _POWERS.fullmatch(plain)
-    if powers:
-        return _whole(powers[1] + powers[2], int(powers[3]) + 1)
-    found = _CODE.fullmatch(plain)
+    found = _CODE.fullmatch(arabic(text).upper().replace("’", "'"))
     return re.sub(r"[ \-]", "", found[1]) if found else ""
-
-
-def _whole(digits: str, length: int) -> str:
-    """A code out of its digits as a power of ten; "" where some were left off in writing it."""
-    return digits if len(digits) == length else ""
 
 
 def looks_like(text: str) -> bool:

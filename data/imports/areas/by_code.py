@@ -44,7 +44,8 @@ class Codes:
 
     def _code(self, text: str, level: str, above: str, said: SaidOfRow, column: int) -> str:
         """A code as it is written, or put together with the one above it."""
-        length = {"district": 4, "tambon": 6}.get(level, 0)
+        whole = {"province": 2, "district": 4, "tambon": 6}.get(level, 0)
+        length = whole if level != "province" else 0
         try:
             code = codes.code(text)
         except codes.NotACode:
@@ -54,6 +55,9 @@ class Codes:
         if not codes.looks_like(code):
             expected = Saying("imports-a-code-as-text")
             raise Wrong(column, repr(text), expected, Saying("imports-no-code"))
+        if whole and len(code) != whole:
+            expected = Saying("imports-code-of-digits", digits=whole)
+            raise Wrong(column, repr(text), expected, Saying("imports-code-of-another-level"))
         return code
 
     def _together(self, code: str, length: int, above: str, column: int) -> str:

@@ -26,9 +26,10 @@ _RATE, _OF_MANY, _COLUMN = map(_DECLARED.known_by, ("rate", "of_many", "column")
 
 
 def of_header(header: str) -> str:
-    """The unit that a header's words suggest, "" for none."""
+    """The unit that a header's words suggest, "" for none; what is per so many is no count."""
     plain = header_key(header)
-    return next((unit for unit, word in _WORDS if word.search(plain)), "")
+    found = next((unit for unit, word in _WORDS if word.search(plain)), "")
+    return "number" if found == "count" and _OF_MANY.search(plain) else found
 
 
 def is_rate(header: str) -> bool:

@@ -50,10 +50,20 @@ def test_what_is_no_code_is_wrong(text) -> None:
     assert wrong.value.column == 0
 
 
-def test_a_code_as_a_power_of_ten_is_read_where_no_digit_was_left_off() -> None:
-    for text, code in (("5.00701E+05", "500701"), ("5.007e+03", "5007"), ("5.0E+01", "50")):
-        assert read_code((text, len(code) // 2 - 1)) == code
-    for column, text in enumerate(("5E+01", "5.01E+03", "5.007E+05")):
+@pytest.mark.parametrize("text", ["50", "5007", "500701"])
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_a_code_of_another_level_than_its_header_says_is_wrong(text, column) -> None:
+    if len(text) == 2 * (column + 1):
+        assert read_code((text, column)) == text
+        return
+    with pytest.raises(Wrong) as wrong:
+        read_code((text, column))
+    assert wrong.value.column == column
+    assert text in str(wrong.value.found)
+
+
+def test_a_code_as_a_power_of_ten_is_named_as_it_stands() -> None:
+    for column, text in enumerate(("5E+01", "5.007E+03", "5.00701E+05")):
         with pytest.raises(Wrong) as wrong:
             read_code((text, column))
         assert wrong.value.found == repr(text)

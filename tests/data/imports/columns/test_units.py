@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.imports.columns import units
+from data.imports.columns import unit_words, units
 from data.imports.draft import Findings, Options
 from tests.data.imports.tabled import table
 
@@ -116,3 +116,13 @@ def test_things_that_are_whole_are_counted_and_others_asked_about() -> None:
     (ask,) = findings.asks
     assert [choice.value for choice in ask.choices] == ["percent", "number"]
     assert unit("ครัวเรือนยากจน", "30.5", **{"unit:ครัวเรือนยากจน": "percent"})[0] == "percent"
+
+
+@pytest.mark.parametrize("many", ["พัน", "หมื่น", "แสน", "1,000", "100,000"])
+def test_what_is_per_so_many_is_no_count(many) -> None:
+    for header in (f"อัตราต่อ{many}ประชากร", f"จำนวนผู้ป่วยต่อ{many}คน", f"จำนวน (ราย) ต่อ {many}"):
+        assert unit_words.of_header(header) == "number", header
+        assert not unit_words.is_rate(header), header
+    assert unit_words.of_header("cases per 1,000 people") == "number"
+    assert unit_words.of_header("number of persons per 100,000") == "number"
+    assert unit_words.of_header("ร้อยละต่อปี 2566") == "percent"
