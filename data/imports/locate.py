@@ -10,7 +10,7 @@ from typing import Protocol
 import pandas as pd
 
 from data.imports import headings
-from data.imports.areas import around, levels
+from data.imports.areas import around, levels, regions
 from data.imports.areas.finder import Finder
 from data.imports.draft import Aside, Findings, Note, Options
 from data.imports.evidence import Ask, Reply, answer
@@ -76,6 +76,7 @@ def located(
     found = [(line, code) for line in rows if (code := finder.code(line))]
     finder.tell()
     around.compare(one, [code for _, code in found], matcher, options, findings)
+    findings.asks += regions.asks(one, found, matcher, options)
     dated = dater(one, options, findings)
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
     dated.tell()

@@ -6,6 +6,10 @@ imports-area-and-code = { $area } ({ $code })
 imports-file-name-says-province = The file name says { $province }, and no row is of it
 imports-title-says-province = Title or sheet say { $stated }, but rows are of { $found }: do the rows hold?
 imports-the-rows-hold = the rows hold
+imports-region-of-another-area = The column of regions says “{ $region }” beside { $area }, and { $n ->
+        [one] this row lies elsewhere
+       *[other] { $n } rows lie elsewhere
+    }: do the areas of the rows hold?
 imports-heading-of-another-area = Below the heading “{ $heading }” { $n ->
         [one] 1 row lies elsewhere
        *[other] { $n } rows lie elsewhere

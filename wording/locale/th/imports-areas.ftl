@@ -6,6 +6,7 @@ imports-area-and-code = { $area } ({ $code })
 imports-file-name-says-province = ชื่อแฟ้มบอก { $province } แต่ไม่มีแถวใดเป็นของจังหวัดนี้
 imports-title-says-province = ชื่อตารางหรือแผ่นงานบอก { $stated } แต่มีแถวของ { $found }: ใช้ตามแถวหรือไม่
 imports-the-rows-hold = ใช้ตามแถว
+imports-region-of-another-area = คอลัมน์ภาคบอก “{ $region }” แต่แถวเป็นของ { $area } ไม่ตรงกัน { $n } แถว: ใช้ตามพื้นที่ของแถวหรือไม่
 imports-heading-of-another-area = ใต้หัวข้อ “{ $heading }” มี { $n } แถวอยู่นอกพื้นที่นั้น ({ $area }): ใช้ตามแถวหรือไม่
 imports-heading-of-other-figures = ใต้ “{ $heading }” มีหัวตารางซ้ำ: ตัวเลขใต้หัวข้อนี้เป็นตัวเลขเดียวกับข้างบนหรือไม่
 imports-the-same-figures = เป็นตัวเลขเดียวกัน
