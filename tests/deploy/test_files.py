@@ -124,6 +124,15 @@ def test_the_container_copies_what_is_there_and_runs_the_pythons_version() -> No
     assert least == ">=3.11"
 
 
+def test_the_containers_health_is_checked() -> None:
+    """A format without health checks leaves the line out with a warning."""
+    text = (DEPLOY / "Containerfile").read_text(encoding="utf-8")
+    built = re.findall(r"podman build .*", text + GUIDE)
+    assert "HEALTHCHECK" in text
+    assert len(built) == 2
+    assert all("--format docker" in one for one in built)
+
+
 @pytest.mark.parametrize("name", [".containerignore", ".dockerignore"])
 def test_a_container_is_not_made_of_what_this_machine_made(name: str) -> None:
     left_out = set((ROOT / name).read_text(encoding="utf-8").splitlines())

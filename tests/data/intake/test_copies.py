@@ -128,7 +128,7 @@ def _zombie(number: int) -> bool:
 def test_a_copy_tells_what_it_used(path: Path, embedded, copied) -> None:
     checking.check(path, embedded)
     (one,) = copied
-    assert 0 < one.seconds < 8
+    assert 0 < one.seconds <= limits.PROCESSOR_SECONDS
     assert 10**7 < one.memory < 10**9
 
 

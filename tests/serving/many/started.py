@@ -100,6 +100,21 @@ class Pair:
         os.kill(pid, signal.SIGKILL)
         return pid
 
+    @contextmanager
+    def away(self, name: str) -> Iterator[None]:
+        """Kill a process; the one that is started in its place comes no further meanwhile."""
+        before, port = self.kill(name), self.port + int(name[1:])
+        fresh = until(
+            lambda: [
+                one for one, said in self.pids().items() if str(port) in said and one != before
+            ]
+        )[0]
+        os.kill(fresh, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(fresh, signal.SIGCONT)
+
     def says(self, words: str, times: int = 1) -> bool:
         """Whether its log has words so often."""
         return self.log.read_text(encoding="utf-8").count(words) >= times
