@@ -36,6 +36,8 @@ LEAST = 1_000
 """Bytes from which on an answer is sent compressed."""
 PLAIN = ("application/vnd.apache.parquet",)
 """What is compressed already."""
+VARIES = "Accept-Encoding, Accept-Language"
+"""What an answer goes by beside its address."""
 AGREED = "public, no-cache"
 """Anybody may keep an answer, and asks each time whether it still holds."""
 
@@ -175,7 +177,8 @@ def _known(sent: Sent, mark: str, *, anything: bool = True) -> bool:
 
 
 def _unchanged(mark: str) -> Response:
-    return Response(status_code=304, headers={"ETag": mark, "Cache-Control": AGREED})
+    headers = {"ETag": mark, "Cache-Control": AGREED, "Vary": VARIES}
+    return Response(status_code=304, headers=headers)
 
 
 def _written(answer: Answer, mark: str, encoding: str, lang: str) -> Response:
@@ -183,7 +186,7 @@ def _written(answer: Answer, mark: str, encoding: str, lang: str) -> Response:
     if len(content) < LEAST or answer.media in PLAIN:
         packed = encodings.PLAIN
     headers = {"ETag": mark, "Cache-Control": AGREED, "Content-Language": lang}
-    headers |= {**encodings.headers(packed), **answer.headers}
+    headers |= {**encodings.headers(packed), "Vary": VARIES, **answer.headers}
     return Response(
         encodings.packed(content, packed, once=False), 200, headers, media_type=answer.media
     )

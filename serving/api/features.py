@@ -21,7 +21,8 @@ from wording.saying import Saying
 def items(call: Call) -> Answer:
     """A page of the areas of a collection that lie in an area and meet a box."""
     level, offset, limit = call.given["collection"], call.given["offset"], call.given["limit"]
-    codes = matching(call, level)
+    period = year_met(call, level)
+    codes = [] if period is None else matching(call, level)
     page = codes[offset : offset + limit]
     links = [
         {"rel": rel, "type": GEOJSON, "href": href}
@@ -34,7 +35,7 @@ def items(call: Call) -> Answer:
         "numberMatched": len(codes),
         "numberReturned": len(page),
     }
-    rows = _rows(call, level, page)
+    rows = _rows(call, level, page, period)
     shapes = outlines.written(call.release, level)
     inside = json.dumps(head, ensure_ascii=False)[1:-1]
     found = tables.features(rows, shapes)
@@ -61,11 +62,25 @@ def _collection(call: Call, level: str) -> dict[str, str]:
     return {"rel": "collection", "type": JSON, "href": href}
 
 
-def _rows(call: Call, level: str, codes: Iterable[str]) -> pd.DataFrame:
+def _rows(call: Call, level: str, codes: Iterable[str], period: int | None = None) -> pd.DataFrame:
     chosen = call.given["measure"]
-    period = tables.year(call, level, chosen)
-    made = tabled.table(call.release, level, chosen, period, call.lang, only=list(codes))
+    year = period or tables.year(call, level, chosen)
+    made = tabled.table(call.release, level, chosen, year, call.lang, only=list(codes))
     return written.frame(made)
+
+
+def year_met(call: Call, level: str) -> int | None:
+    """The year of the figures: of `period`, else the latest, within `datetime`; None of neither.
+
+    Raises `Problem` where no measure has a figure in the year asked for.
+    """
+    chosen, span = call.given["measure"], call.given["datetime"]
+    year = tables.year(call, level, chosen)
+    if span is None:
+        return year
+    stated = call.given["period"] is not None
+    known = [year] if stated else tabled.years(call.release, level, chosen)
+    return max((one for one in known if span[0] <= one - 543 <= span[1]), default=None)
 
 
 def matching(call: Call, level: str) -> list[str]:

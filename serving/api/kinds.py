@@ -21,6 +21,8 @@ _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _CLOCK = r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?"
 _DATE = rf"{_DAY}({_CLOCK}(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?"
 TIME = rf"{_DATE}(/({_DATE}|\.\.)?)?|(\.\.)?/{_DATE}"
+EVER = 0, 9999
+"""Years of an interval that is open on a side."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?", re.ASCII)
 
 
@@ -150,15 +152,20 @@ class Box:
 class Time:
     """A day, a moment or an interval, as OGC API – Features has it."""
 
-    def read(self, text: str, release: Release) -> str:
-        """The text itself. Raises `Wrong`."""
+    def read(self, text: str, release: Release) -> tuple[int, int]:
+        """The first and the last year of the Common Era that it meets. Raises `Wrong`."""
         if not re.fullmatch(TIME, text):
             raise Wrong(Saying("api-expected-time"))
-        return text
+        first, interval, last = text.partition("/")
+        return _year_of(first, EVER[0]), _year_of(last if interval else first, EVER[1])
 
     def schema(self, release: Release) -> Schema:
         """A text."""
         return {"type": "string", "pattern": f"^({TIME})$", "example": "2018-01-01/2018-12-31"}
+
+
+def _year_of(moment: str, otherwise: int) -> int:
+    return int(moment[:4]) if moment[:1].isdigit() else otherwise
 
 
 @dataclass(frozen=True)

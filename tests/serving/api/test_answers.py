@@ -84,7 +84,7 @@ def test_an_answer_is_packed_as_it_is_taken(api: Interface) -> None:
         packed = api.get(TABLE, headers={"accept-encoding": encoding})
         assert packed.headers["content-encoding"] == encoding
         assert packed.headers["etag"] == plain.headers["etag"]
-        assert packed.headers["vary"] == "Accept-Encoding"
+        assert packed.headers["vary"] == "Accept-Encoding, Accept-Language"
         assert packed.content == plain.content
 
 

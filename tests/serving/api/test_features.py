@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
 from urllib.parse import parse_qs, urlsplit
 
 import pandas as pd
@@ -9,8 +11,9 @@ import pytest
 import shapely
 
 from data.stored import release
+from figures import tabled
 from serving.api import collections, features
-from serving.api.calls import PREFIX
+from serving.api.calls import PREFIX, Call
 from tests.serving.api.reached import Interface
 
 TAMBONS = "/collections/tambon/items"
@@ -133,6 +136,38 @@ def test_parameters_are_taken_or_refused(
     api: Interface, asked: dict[str, str], status: int
 ) -> None:
     assert api.ask("/collections/district/items", limit=1, **asked).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("asked", "matched"),
+    [
+        ({"datetime": "1990-01-01T00:00:00Z"}, 0),
+        ({"datetime": "2018-06-01"}, 77),
+        ({"datetime": "../2017-12-31"}, 0),
+        ({"datetime": "../2018-01-01"}, 77),
+        ({"datetime": "/2018-01-01"}, 77),
+        ({"datetime": "2018-12-31T23:59:59Z/.."}, 77),
+        ({"datetime": "2019-01-01/"}, 0),
+        ({"datetime": "2020-01-01/2016-01-01"}, 0),
+        ({"datetime": "2018-01-01/2019-01-01", "period": "2561"}, 77),
+        ({"datetime": "2019-01-01/..", "period": "2561"}, 0),
+    ],
+)
+def test_a_time_without_figures_has_no_areas(
+    api: Interface, asked: dict[str, str], matched: int
+) -> None:
+    """The figures embedded are of 2018 (2561)."""
+    told = api.ask("/collections/province/items", limit=1, **asked).json()
+    assert (told["numberMatched"], told["numberReturned"]) == (matched, min(matched, 1))
+    assert [one["properties"]["year_ce"] for one in told["features"]] == [2018] * min(matched, 1)
+
+
+def test_of_the_years_in_an_interval_the_latest_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tabled, "years", lambda *_: [2566, 2565, 2561])
+    monkeypatch.setattr(tabled, "latest", lambda *_: 2566)
+    given = {"measure": ["x"], "period": None, "datetime": (2018, 2022)}
+    call = cast("Call", SimpleNamespace(given=given, release=None))
+    assert features.year_met(call, "province") == 2565
 
 
 def test_one_area_is_a_feature_with_its_links(api: Interface) -> None:
