@@ -24,6 +24,7 @@ from serving.people import asking, cookies, exported, opened, page, program, sen
 from serving.people.asking import Asked
 from serving.people.heard import heard
 from serving.people.page import Told
+from serving.people.turned import Turned
 from serving.people.waiting import Waiting
 from serving.people.way import Proxy, Way
 from serving.worded import refused
@@ -33,6 +34,7 @@ EXPORTS = ("/export/", "/media/", "/api/v1/")
 """Below these lie slides, maps, the files that pages save and what programs are given."""
 ADMIN = "/admin"
 NOT_SIGNED = Saying("signin-first")
+TURNED = Turned()
 
 
 class Refusal(Exception):
@@ -68,8 +70,8 @@ class Door:
                 must = not opened.to_all(scope["path"])
                 await run_in_threadpool(asking.tell_roles, self.folder, now, must=must)
             identity = await self._identity(scope)
-            named = sent.named(scope, identity, sent.place(scope, self.way))
-            await self._demand(named["path"], identity)
+            named = sent.named(scope, identity, place := sent.place(scope, self.way))
+            await self._demand(named["path"], identity, place)
             await self._exported(named, identity)
         except Refusal as refusal:
             await self._refuse(refusal, scope, receive, send)
@@ -151,16 +153,16 @@ class Door:
             return await run_in_threadpool(asking.known, self.folder, identity, "")
         return asking.known(self.folder, identity, "")
 
-    async def _demand(self, path: str, identity: str) -> None:
+    async def _demand(self, path: str, identity: str, place: str) -> None:
         """Refuse who may not look. Raises `Refusal`."""
         if opened.to_all(path):
             return
         asked = await self._asked(identity)
-        if not asked.may(rights.LOOK):
-            raise Refusal("role" if asked.person else asked.ended or "first", 403)
         first = "/" + path.strip("/").partition("/")[0]
-        if first == ADMIN and not asked.may(rights.ADMIN):
-            raise Refusal("role" if asked.person else "first", 403)
+        for act in (rights.LOOK, *((rights.ADMIN,) if first == ADMIN else ())):
+            if not asked.may(act):
+                await run_in_threadpool(TURNED.away, self.folder, asked, identity, act, place)
+                raise Refusal("role" if asked.person else asked.ended or "first", 403)
 
     async def _exported(self, named: Scope, identity: str) -> None:
         """Tell the trail of a file of an internal release. Raises `Refused` where it cannot be."""

@@ -74,4 +74,4 @@ def test_another_log_is_begun_by_a_post_alone(folder: Path) -> None:
 
 def test_without_a_log_that_is_said(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setenv("ATLAS_DATA", str(tmp_path))
-    assert "no log yet" in run("verify")[1]
+    assert "no log of changes yet" in run("verify")[1]

@@ -106,7 +106,13 @@ def test_who_may_look_is_known_behind_the_door(
     signed_in(client, tmp_path, "admin")
     assert client.get("/admin", headers=HTML).status_code == 200
     signed_in(client, tmp_path, "stranger")
-    assert client.get("/", headers=HTML).status_code == 403
+    assert [client.get(path, headers=HTML).status_code for path in ("/", "/admin", "/")] == [
+        403
+    ] * 3
+    told = [one for one in trail.lines(tmp_path) if one.what == trail.REFUSED]
+    assert {(one.post, one.subject) for one in told} == {("her", "admin"), ("stranger", "look")}
+    assert len(told) == 2  # each once
+    assert {one.details["from"] for one in told} == {"10.0.0.5"}
 
 
 def test_an_open_page_is_asked_about_at_each_message(

@@ -24,7 +24,7 @@ log-whole = the log is whole: { $lines ->
     [one] one line, as it was written
    *[other] { $lines } lines, all as they were written
 }; the last one is { $hash }
-log-empty = there is no log yet
+log-empty = there is no log of changes yet
 log-mended = the last line of the log was completed
 log-nothing-to-mend = there is nothing to complete
 log-renewed = the old log lies at { $place }, and another one is begun
