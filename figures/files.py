@@ -91,7 +91,7 @@ class FileTable:
 def words(table: FileTable, column: FileColumn) -> list[Status]:
     """The word that tells each figure of a column."""
     if column.status:
-        return [Status(word) for word in table.rows[column.status]]
+        return [Status(word) for word in table.rows[column.status].astype(object)]
     lacking = table.rows[column.id].isna()
     if not column.protected:
         return [Status.MISSING if gone else column.known for gone in lacking]
@@ -110,7 +110,7 @@ def hides(table: FileTable, column: FileColumn) -> bool:
 
 def cells(table: FileTable, column: FileColumn) -> list[str | float | None]:
     """A column as written: numbers as numbers, texts safe, a mark where not shown, None missing."""
-    values = table.rows[column.id]
+    values = table.rows[column.id].astype(object).to_numpy()
     if column.kind not in NUMBERS:
         return [None if pd.isna(value) else safe(str(value)) for value in values]
     whole = column.kind in WHOLE

@@ -76,8 +76,8 @@ def table(
     `KeyError` for a year without any figure.
     """
     made, index = base(release, period), release.codes(level)
-    units = pd.Index([code for cells in made.cells.values() for code in cells.index]).unique()
-    areas = pd.Series([area_of(str(code), level) for code in units], index=units)
+    units = next((cells.index for cells in made.cells.values()), pd.Index([], dtype=str))
+    areas = pd.Series([area_of(code, level) for code in units.to_numpy()], index=units)
     return made.over(population, areas, index, threshold=house.at_least(threshold))
 
 

@@ -23,13 +23,12 @@ from briefing import packs
 from briefing.files import pdf, png
 from briefing.files.pptx import settled
 from briefing.making import pool, work
+from briefing.making.elsewhere import LOOK
 from briefing.request import Request
 from data.stored.release import Release
 
 AHEAD = 3
 """Slides given to each worker in advance."""
-LOOK = 0.2
-"""Seconds between two looks at what is ready, and whether to go on."""
 RETRIES = 2
 """How often a slide is made again that another took down."""
 PNG_END = b"\0\0\0\0IEND\xaeB`\x82"

@@ -10,10 +10,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from briefing.making.batch import LOOK, Order
+if TYPE_CHECKING:
+    from briefing.making.batch import Order
+
+LOOK = 0.2
+"""Seconds between two looks at what is ready, and whether to go on."""
 
 
 def lock_of(folder: Path) -> FileLock:
