@@ -28,7 +28,8 @@ def summed_up(
     if not counts:
         return figures
     years = figures.index.get_level_values("year_be").unique()
-    before = old[old.index.get_level_values("year_be").isin(years)].reindex(columns=list(counts))
+    before = old.reindex(columns=list(counts))
+    before = before[before.index.get_level_values("year_be").isin(years)]
     whole = figures
     for below, above in SUMS:
         parents = _around(whole.index, areas["level"], below, above)
