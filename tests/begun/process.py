@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from filelock import FileLock
@@ -28,6 +29,8 @@ from tests.shared import RUN
 OWNER = "TESTS_OWNER"
 """Environment variable that names the process whose run it is (tests/conftest.py)."""
 ROOT = Path(__file__).parents[2]
+ORDERING = Lock()
+"""An order and its answer go together, whichever thread gives it."""
 
 
 class Process(Protocol):
@@ -138,17 +141,17 @@ def begun(arguments: Sequence[str], environment: Mapping[str, str], log: int) ->
 
 
 def ran(
-    arguments: Sequence[str], environment: Mapping[str, str]
+    arguments: Sequence[str], environment: Mapping[str, str], what: str = "command"
 ) -> subprocess.CompletedProcess[bytes]:
-    """The same to its end, as `subprocess.run` tells it."""
+    """The same to its end, as `subprocess.run` tells it; `python -c` where `what` is code."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-        copy = _ordered("command", arguments, environment, out.fileno(), errors.fileno())
+        copy = _ordered(what, arguments, environment, out.fileno(), errors.fileno())
         ended = copy.wait()
         os.close(copy.descriptor)
         os.close(copy.told)
         out.seek(0)
         errors.seek(0)
-        return subprocess.CompletedProcess(["atlas", *arguments], ended, out.read(), errors.read())
+        return subprocess.CompletedProcess([what, *arguments], ended, out.read(), errors.read())
 
 
 def drawing(line: int) -> Copy:
@@ -166,7 +169,8 @@ def _ordered(
     *more: int,
 ) -> Copy:
     """A copy that becomes what is asked for."""
-    return Copy(*asked.ordered(_ready(), what, arguments, environment, out, errors, *more))
+    with ORDERING:
+        return Copy(*asked.ordered(_ready(), what, arguments, environment, out, errors, *more))
 
 
 def for_a_shell() -> str:

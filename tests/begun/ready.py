@@ -1,12 +1,12 @@
 """A process that has loaded what a server loads before its first visitor: servers are its copies.
 
 `python -m tests.begun.ready PLACE OWNER`. An order comes to the socket at the place: what is to
-become of a copy (a server by its port or its words, `atlas` with arguments, or what draws for the
-tests), how nice it is, its environment, and with them where it writes, where its errors go, where
-it says how it ends, and a line to it if it draws; the answer is a descriptor of the copy. What is
-loaded in advance is the same for each of them: the modules, Streamlit's scripts compressed, and
-what is known of the release that the program carries. What the environment says the copy reads,
-also whether it is counted. The process ends with the socket or its owner.
+become of a copy (a server by its port or its words, `atlas` or `python -c` with arguments, or what
+draws for the tests), how nice it is, its environment, and with them where it writes, where its
+errors go, where it says how it ends, and a line to it if it draws; the answer is a descriptor of
+the copy. What is loaded in advance is the same for each of them: the modules, Streamlit's scripts
+compressed, and what is known of the release that the program carries. What the environment says the
+copy reads, also whether it is counted. The process ends with the socket or its owner.
 """
 
 from __future__ import annotations
@@ -168,6 +168,9 @@ def become(
         code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
         os.pwrite(told, str(code).encode(), 0)
         raise
+    except BaseException:
+        os.pwrite(told, b"1", 0)
+        raise
     os.pwrite(told, b"0", 0)
 
 
@@ -216,8 +219,14 @@ def drawing(line: int) -> None:
     drawing.work(line)
 
 
+def coding(arguments: list[str]) -> None:
+    """Be `python -c` with code and its arguments."""
+    sys.argv = ["-c", *arguments[1:]]
+    exec(compile(arguments[0], "<code>", "exec"), {"__name__": "__main__"})  # noqa: S102 (of tests)
+
+
 BECOME: dict[str, Callable[..., None]] = {
-    "server": serving, "command": commanding, "drawing": drawing,
+    "server": serving, "command": commanding, "code": coding, "drawing": drawing,
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from data.stored.merge import stored
 from releases import checking, publishing
 from releases.outcome import Outcome
 from tests import shared
+from tests.begun import process
 from tests.data import made_up
 from tests.data.intake import made
 from tests.trust.promise import promise
@@ -81,17 +82,15 @@ def shelf(tmp_path, monkeypatch) -> Library:
 
 def run_importers(shelf: Library, folder: Path, rounds: int) -> list[tuple[str, str]]:
     """Run the importers at the same time; what each reported as done."""
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", LOOP, str(one), str(rounds), str(folder)],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            env=os.environ | {settings.DATA.name: str(shelf.folder), "PYTHONPATH": str(ROOT)},
-        )
-        for one in range(IMPORTERS)
-    ]  # fmt: skip
-    ended = [one.communicate() for one in running]
-    assert [one.returncode for one in running] == [0] * IMPORTERS, [error for _, error in ended]
-    return [tuple(line.split()) for out, _ in ended for line in out.splitlines()]
+    environment = os.environ | {settings.DATA.name: str(shelf.folder)}
+
+    def importer(one: int) -> subprocess.CompletedProcess[bytes]:
+        return process.ran([LOOP, str(one), str(rounds), str(folder)], environment, "code")
+
+    with ThreadPoolExecutor(IMPORTERS) as running:
+        ended = list(running.map(importer, range(IMPORTERS)))
+    assert [one.returncode for one in ended] == [0] * IMPORTERS, [one.stderr for one in ended]
+    return [tuple(line.split()) for one in ended for line in one.stdout.decode().splitlines()]
 
 
 @promise(

@@ -9,8 +9,6 @@ import csv
 import io
 import os
 import random
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +21,7 @@ from data.intake import personal
 from data.refusal import Refused
 from data.stored.library import Library
 from releases import checking, publishing
+from tests.begun import process
 from tests.data.intake import made
 from tests.trust.promise import promise
 
@@ -147,13 +146,10 @@ def test_no_file_with_citizen_numbers_is_stored(
 
 def test_command_tells_nothing_of_the_numbers(tmp_path: Path) -> None:
     (path, held), *_ = files(1, tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-m", "cli", "import", str(path)],
-        cwd=ROOT, capture_output=True, text=True,
-        env=os.environ | {settings.DATA.name: str(tmp_path / "data"), "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
+    environment = os.environ | {settings.DATA.name: str(tmp_path / "data")}
+    done = process.ran(["import", str(path)], environment)
     assert done.returncode == 1
-    assert [number for number in held if number in done.stdout + done.stderr] == []
+    assert [number for number in held if number in (done.stdout + done.stderr).decode()] == []
     assert not (tmp_path / "data").exists()
 
 

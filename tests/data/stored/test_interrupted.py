@@ -1,17 +1,18 @@
 """Killed at any moment, or out of disk: a whole release is in force and nothing else is left."""
 
+import os
 import re
 import resource
 import signal
 import subprocess
-import sys
 
 import pytest
 
 from data.refusal import Refused
 from data.stored import library, release, store
 from data.stored.library import Library
-from tests.data.shelves import ROOT, files, published
+from tests.begun import process
+from tests.data.shelves import files, published
 from tests.products import WHOLE
 
 PUBLISH = """
@@ -38,14 +39,9 @@ print(seen)
 """
 
 
-def run_publish(shelf: Library, last: int) -> subprocess.CompletedProcess[str]:
+def run_publish(shelf: Library, last: int) -> subprocess.CompletedProcess[bytes]:
     """Publish a release in a process that is killed −9 at its step of that number."""
-    return subprocess.run(
-        [sys.executable, "-c", PUBLISH, str(shelf.folder), str(last)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-    )
+    return process.ran([PUBLISH, str(shelf.folder), str(last)], os.environ, "code")
 
 
 @pytest.fixture(scope="module")

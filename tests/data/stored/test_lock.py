@@ -1,13 +1,12 @@
 """Two imports at once: the second is told who holds the lock."""
 
-import subprocess
-import sys
+import os
 
 import pytest
 
 from data.refusal import Refused
 from data.stored import lock
-from tests.data.shelves import ROOT
+from tests.begun import process
 
 
 def test_second_import_is_told_who_holds_the_lock(shelf):
@@ -23,13 +22,8 @@ def test_second_import_in_another_process_is_told_who_holds_the_lock(shelf):
         "with Library(Path(sys.argv[1])).writing('other'): pass"
     )
     with shelf.writing("import of a.zip"):
-        other = subprocess.run(
-            [sys.executable, "-c", code, str(shelf.folder)],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-        )
-    assert (other.returncode, "import of a.zip" in other.stderr) == (1, True)
+        other = process.ran([code, str(shelf.folder)], os.environ, "code")
+    assert (other.returncode, b"import of a.zip" in other.stderr) == (1, True)
 
 
 def test_lock_with_an_unreadable_holder_is_still_a_lock(shelf):
