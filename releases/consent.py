@@ -72,6 +72,9 @@ def replaced_figures(draft: Draft, base: Release) -> pd.Series:
         return replaced(base.table, merged_survey(base, draft.published)[1])
     if draft.figures.empty:
         return pd.Series(dtype="int64")
-    stated = sums.summed_up(reports.yearly(draft.figures), draft.counts, base.areas, base.table)
-    of_years = replaced(base.table, stated)
+    of_years = pd.Series(dtype="int64")
+    if any(name in base.table for name in draft.figures):  # of new columns nothing is in force
+        figures = reports.yearly(draft.figures)
+        stated = sums.summed_up(figures, draft.counts, base.areas, base.table)
+        of_years = replaced(base.table, stated)
     return of_years.add(reporting.replaced_figures(draft, base), fill_value=0).astype("int64")

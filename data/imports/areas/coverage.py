@@ -54,8 +54,9 @@ def faults(file: str, tambons: gpd.GeoDataFrame, areas: pd.DataFrame) -> list[Fa
 
 def lacking(tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> list[Lack]:
     """What an edition lacks of the tambons in force (`known`, with `lon` and `lat`), by level."""
-    lost = _lost(tambons, known)
-    gone = lost | _merged(tambons, known)
+    holders = _holders(tambons, known)
+    lost = _lost(tambons, known, holders)
+    gone = lost | _merged(tambons, known, holders)
     found, above = [], set[str]()
     for level, here in (("province", gone), ("district", gone), ("tambon", lost)):
         digits = LEVELS[level].digits
@@ -82,18 +83,17 @@ def _holders(tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> pd.Series:
     return held[~held.index.duplicated()].reindex(known.index)
 
 
-def _lost(tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> pd.Series:
+def _lost(tambons: gpd.GeoDataFrame, known: pd.DataFrame, holders: pd.Series) -> pd.Series:
     """True where no shape holds the label point, nor is the tambon's own shape near it."""
-    lost = _holders(tambons, known).isna()
+    lost = holders.isna()
     same = lost.index[lost].intersection(tambons.index)
     shapes, points = tambons.geometry.loc[same].to_numpy(), _points(known.loc[same])
     lost.loc[same[shapely.distance(shapes, points) <= NEAR]] = False
     return lost
 
 
-def _merged(tambons: gpd.GeoDataFrame, known: pd.DataFrame) -> pd.Series:
+def _merged(tambons: gpd.GeoDataFrame, known: pd.DataFrame, holders: pd.Series) -> pd.Series:
     """True where a code is gone and no tambon with a new code took its place alone."""
-    holders = _holders(tambons, known)
     gone = pd.Series(~known.index.isin(tambons.index), index=known.index)
     fresh = holders.where(gone & ~holders.isin(known.index))
     return gone & (fresh.isna() | fresh.duplicated())
