@@ -3,7 +3,7 @@
 import "../leaflet/leaflet.js";
 import { element } from "./canvas.js";
 import { grouped, paintAreas, paintFocus, parents } from "./paths.js";
-import { HERE, borders, inside } from "./shapes.js";
+import { HERE, NONE, borders, inside } from "./shapes.js";
 import { OURS, free, vacant } from "./vacant.js";
 
 const { L } = window;
@@ -39,7 +39,7 @@ export class Inset {
     }
     if (this.shapes !== shapes) {
       const edges = borders(shapes, (code) => (inside(code, CAPITAL) ? code : null));
-      this.part = { areas, edges, coast: new Path2D(), arcs: shapes.arcs, users: shapes.users };
+      this.part = { areas, edges, coast: new Path2D() };
       this.parents = parents(this.within(shapes), config);
       this.bounds = areas.reduce(([w, n, e, s], { box }) => (
         [Math.min(w, box[0]), Math.min(n, box[1]), Math.max(e, box[2]), Math.max(s, box[3])]
@@ -54,12 +54,15 @@ export class Inset {
   }
 
   // The shapes with the capital's arcs alone: those of other areas part nothing here.
-  within({ arcs, users }) {
-    const kept = arcs.map((_, arc) => arc).filter((arc) => users[arc].some((code) => inside(code, CAPITAL)));
-    return {
-      arcs: kept.map((arc) => arcs[arc]),
-      users: kept.map((arc) => users[arc].filter((code) => inside(code, CAPITAL))),
-    };
+  within({ arcs, areas, sides }) {
+    const ours = areas.map(({ code }) => inside(code, CAPITAL));
+    const own = [];
+    const kept = arcs.filter((_, arc) => {
+      const beside = [sides[2 * arc], sides[2 * arc + 1]].filter((place) => ours[place]);
+      if (beside.length) own.push(beside[0], beside[1] ?? NONE);
+      return beside.length > 0;
+    });
+    return { arcs: kept, areas, sides: own };
   }
 
   // Stand where there is room: where it stands already, else anew, else nowhere.

@@ -1,5 +1,5 @@
 // A map: Leaflet for view and zoom, one canvas for the areas, which are filled anew at every call,
-// one path a class (7,425 Leaflet polygons take ten times as long to set up), one for what is chosen.
+// one path a class and province (7,425 Leaflet polygons take ten times as long to set up), one for what is chosen.
 import "../leaflet/leaflet.js";
 import { PathCanvas, calm, element, mapIn } from "./canvas.js";
 import { fade, vanish } from "./fade.js";

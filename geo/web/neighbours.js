@@ -1,17 +1,17 @@
 // Which areas border on which, by their places: those that share a stretch of border. Where water
 // parts them, an island borders on the area nearest to it, so that everything hangs together.
+import { NONE } from "./shapes.js";
 
 // Places of the areas beside each area of some shapes; `middles` are their [x, y].
-export function neighbours({ areas, users, places }, middles) {
+export function neighbours({ areas, sides }, middles) {
   const beside = areas.map(() => new Set());
   const join = (one, other) => {
     if (one === other) return;
     beside[one].add(other);
     beside[other].add(one);
   };
-  for (const codes of users) {
-    const sides = codes.map((code) => places.get(code)).filter((place) => place !== undefined);
-    for (const one of sides) for (const other of sides) join(one, other);
+  for (let at = 0; at < sides.length; at += 2) {
+    if (sides[at] !== NONE && sides[at + 1] !== NONE) join(sides[at], sides[at + 1]);
   }
   bridge(beside, middles, join);
   return beside.map((others) => Array.from(others));

@@ -3,19 +3,25 @@
 
 const LINE = 10; // the byte that ends a line
 
-// A reader of whole numbers: each call gives the next.
-function reader(bytes, from) {
-  let at = from;
-  return () => {
-    let byte = bytes[at];
-    at += 1;
-    let rest = byte % 128;
-    for (let place = 128; byte > 127; place *= 128) {
-      byte = bytes[at];
-      at += 1;
-      rest += (byte % 128) * place;
+// All whole numbers that bytes hold, and a reader of them: each call gives the next.
+function reader(bytes) {
+  const numbers = new Int32Array(bytes.length);
+  let [count, rest, place] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    rest |= (byte & 127) << place;
+    place += 7;
+    if (byte < 128) {
+      numbers[count] = (rest >>> 1) ^ -(rest & 1);
+      count += 1;
+      rest = 0;
+      place = 0;
     }
-    return rest % 2 ? -(rest + 1) / 2 : rest / 2;
+  }
+  let last = -1;
+  return () => {
+    last += 1;
+    return numbers[last];
   };
 }
 
@@ -24,7 +30,7 @@ export function read(buffer) {
   const bytes = new Uint8Array(buffer);
   const end = bytes.indexOf(LINE);
   const { transform, arcs, levels } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
-  const next = reader(bytes, end + 1);
+  const next = reader(bytes.subarray(end + 1));
   const ends = new Uint32Array(arcs);
   let all = 0;
   for (let arc = 0; arc < arcs; arc += 1) {
@@ -49,16 +55,23 @@ export function read(buffer) {
   return { transform, points, ends, objects };
 }
 
+function list(length, make) {
+  const found = [];
+  for (let at = 0; at < length; at += 1) found.push(make());
+  return found;
+}
+
 function areasOf({ areas, digits, codes }, next) {
   let [code, arc] = [0, 0];
-  const list = (length, make) => Array.from({ length }, make);
-  const ids = codes || list(areas, () => String(code += next()).padStart(digits, "0"));
+  const ids = codes || list(areas, () => {
+    code += next();
+    return String(code).padStart(digits, "0");
+  });
   const rings = list(areas, next).map((many) => list(many, next));
   const named = () => {
     const step = next();
-    const turned = step & 1;
-    arc += (step - turned) / 2;
-    return turned ? ~arc : arc;
+    arc += step >> 1;
+    return step & 1 ? ~arc : arc;
   };
   const told = rings.map((own) => own.map((many) => list(many, named)));
   return { geometries: ids.map((id, place) => ({ id, rings: told[place] })) };

@@ -1,10 +1,11 @@
 // Shapes of a TopoJSON asset, fetched and decoded once a page: the paths of its areas and borders.
 // Loaded before anything else of the map: it begins with what the document announces, then with what
 // lies around, so that both can be shown together.
-import { Area } from "./area.js";
+import { Area, boxesOf } from "./area.js";
 import { read } from "./sent.js";
 
 const files = new Map(); // address → promise of a file with its projected arcs
+export const NONE = -1; // the place of no area
 const levels = new Map(); // address and level → promise of the decoded shapes
 
 // Spherical Mercator (EPSG:3857) in pixels of zoom 0, from degrees.
@@ -57,11 +58,13 @@ function file(address) {
   return once(files, address, async () => {
     if (!address.endsWith(".shapes") || given.has(address)) {
       const { arcs, objects, transform } = await fetchJson(address);
-      return { objects, arcs: arcs.map((arc) => project(arc, transform)) };
+      return boxed({ objects, arcs: arcs.map((arc) => project(arc, transform)) });
     }
-    return projected(read(await (await fetched(address)).arrayBuffer()));
+    return boxed(projected(read(await (await fetched(address)).arrayBuffer())));
   });
 }
+
+const boxed = (found) => Object.assign(found, { boxes: boxesOf(found.arcs) });
 
 // What a key's work gave; work that failed is done again by the next call.
 function once(kept, key, work) {
@@ -86,20 +89,23 @@ async function fetched(address) {
   return response;
 }
 
-function decode({ arcs, objects }, level) {
-  const users = arcs.map(() => []);
-  const areas = objects[level].geometries.map((geometry) => {
+function decode({ arcs, boxes, objects }, level) {
+  const sides = new Int32Array(2 * arcs.length).fill(NONE); // places of the areas on either side of each arc
+  const areas = objects[level].geometries.map((geometry, place) => {
     const rings = geometry.rings || ringsOf(geometry);
     for (const ring of rings) {
-      for (const arc of ring) users[arc < 0 ? ~arc : arc].push(geometry.id);
+      for (const arc of ring) {
+        const at = 2 * (arc < 0 ? ~arc : arc);
+        sides[sides[at] === NONE ? at : at + 1] = place;
+      }
     }
-    return new Area(geometry.id, rings, arcs);
+    return new Area(geometry.id, rings, { arcs, boxes });
   });
   // A file's levels share their arcs: those of the other levels are no edges here.
-  const own = arcs.filter((_, arc) => users[arc].length > 0);
-  const coast = arcs.filter((_, arc) => users[arc].length === 1);
+  const own = arcs.filter((_, arc) => sides[2 * arc] !== NONE);
+  const coast = arcs.filter((_, arc) => sides[2 * arc] !== NONE && sides[2 * arc + 1] === NONE);
   const places = new Map(areas.map(({ code }, place) => [code, place]));
-  return { areas, places, arcs, users, edges: lines(own), coast: lines(coast) };
+  return { areas, places, arcs, sides, edges: lines(own), coast: lines(coast) };
 }
 
 function ringsOf({ type, arcs }) {
@@ -146,10 +152,12 @@ function lines(arcs) {
 }
 
 // Arcs that part areas which `group` tells apart; outer borders part an area from nothing.
-export function borders(shapes, group) {
-  return lines(shapes.arcs.filter((_, arc) => {
-    const groups = new Set(shapes.users[arc].map(group));
-    return groups.size > 1 || (shapes.users[arc].length === 1 && ![...groups].includes(null));
+export function borders({ arcs, areas, sides }, group) {
+  const groups = areas.map(({ code }) => group(code));
+  return lines(arcs.filter((_, arc) => {
+    const [one, other] = [sides[2 * arc], sides[2 * arc + 1]];
+    if (one === NONE) return false;
+    return other === NONE ? groups[one] !== null : groups[one] !== groups[other];
   }));
 }
 

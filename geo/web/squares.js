@@ -15,7 +15,7 @@ export function squares(tiles) {
   const places = new Map(areas.map(({ code }, place) => [code, place]));
   const edges = new Path2D();
   for (const { path } of areas) edges.addPath(path);
-  return { areas, places, arcs: [], users: [], edges, coast: new Path2D() };
+  return { areas, places, arcs: [], sides: [], edges, coast: new Path2D() };
 }
 
 // Write each square's abbreviation into it.

@@ -24,12 +24,12 @@ MADE = "/assets/made/"
 ASK = """async ([address, level, points]) => {
   const shapes = await import("/assets/map/shapes.js");
   const { placeAt } = await import("/assets/map/pointed.js");
-  const { areas, users } = await shapes.load(address, level);
+  const { areas, sides } = await shapes.load(address, level);
   const at = points.map(([x, y]) => placeAt(areas, x - shapes.HERE.x, y - shapes.HERE.y));
   const boxes = areas.map(({ box }) => [
     box[0] + shapes.HERE.x, box[1] + shapes.HERE.y,
     box[2] + shapes.HERE.x, box[3] + shapes.HERE.y]);
-  const shared = users.filter((one) => one.length > 1).length;
+  const shared = sides.filter((place, at) => at % 2 && place !== shapes.NONE).length;
   return { codes: areas.map(({ code }) => code), boxes, at, shared };
 }"""
 

@@ -113,9 +113,8 @@ def test_islands_border_on_what_is_nearest(visit: Visit) -> None:
         """async () => {
           const { neighbours } = await import("/assets/map/neighbours.js");
           const areas = ["1", "2", "3", "4"].map((code) => ({ code }));
-          const places = new Map(areas.map(({ code }, place) => [code, place]));
-          const users = [["1", "2"], ["1"], ["3"], ["4"]];
-          return neighbours({ areas, users, places }, [[0, 0], [5, 0], [7, 0], [20, 0]]);
+          const sides = [0, 1, 0, -1, 2, -1, 3, -1];
+          return neighbours({ areas, sides }, [[0, 0], [5, 0], [7, 0], [20, 0]]);
         }"""
     )
     assert [sorted(others) for others in found] == [[1], [0, 2], [1, 3], [2]]
@@ -208,7 +207,7 @@ def test_what_is_chosen_has_a_line_of_two_pixels_with_a_halo_and_the_others_step
           const lines = said.splice(0);
           const shapes = { areas: ["55", "50"].map((code) => ({ code, path: new Path2D() })) };
           const path = others(shapes, { focus: ["55"] });
-          const painting = { shapes, config, groups: new Map([["0", {}]]), others: path };
+          const painting = { shapes, config, groups: new Map([["0", [{}]]]), others: path };
           paintAreas(context, 4, painting);
           const none = [[], ["5"], ["60"]].map((focus) => others(shapes, { focus }));
           return { lines, fills: said.filter((one) => one.length === 3), none,
