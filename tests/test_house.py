@@ -155,3 +155,49 @@ def test_thai_in_code_would_be_found() -> None:
     ]
     assert [way for way in ways if not thai_in(f"found = {way}")] == []
     assert thai_in("'''\u0e01'''\nfound = 1\n'''\u0e01'''\ndef one():\n    '''\u0e01'''\n") == []
+
+
+CLOCKS = frozenset({"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"})
+
+
+def timed_in(code: str) -> list[int]:
+    """Lines that assert how long something took, read off a clock there or into a name before."""
+    tree = ast.parse(code)
+    measured = {
+        target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and _asks_a_clock(node.value)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assert)
+        and (
+            _asks_a_clock(node)
+            or measured & {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+        )
+    ]
+
+
+def _asks_a_clock(node: ast.AST) -> bool:
+    calls = (one.func for one in ast.walk(node) if isinstance(one, ast.Call))
+    return any((getattr(one, "attr", "") or getattr(one, "id", "")) in CLOCKS for one in calls)
+
+
+def test_no_test_asserts_how_long_something_took() -> None:
+    """A busy machine would fail it: the order of events is a fact, or a clock that is given."""
+    holding = {
+        path.relative_to(ROOT).as_posix(): found
+        for path in TESTS
+        if any(one in (code := path.read_text(encoding="utf-8")) for one in CLOCKS)
+        and (found := timed_in(code))
+    }
+    assert holding == {}
+
+
+def test_a_timed_assertion_would_be_found() -> None:
+    assert timed_in("a = monotonic()\nf()\nassert time.monotonic() - a < 5") == [3]
+    assert timed_in("b = perf_counter() - a\nassert b < 5") == [2]
+    assert timed_in("a = monotonic()\nwhile monotonic() < a + 5:\n    g()\nassert done") == []
