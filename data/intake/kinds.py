@@ -38,6 +38,15 @@ _OTHERS: dict[bytes, Said] = {
     b"\x00\x00\x27\x0a": Saying("intake-bare-shp-send-whole-shapefile-as"),
 }
 """Beginnings of files that are not taken, and what those are."""
+_SAVED, _EXPORTED = "intake-workbook-saved-as-xlsx", "intake-workbook-exported-as-xlsx"
+_BOOKS = {
+    frozenset({"mimetype", "content.xml"}): (
+        "OpenDocument", "intake-file-of-opendocument-ods", _SAVED,
+    ),
+    frozenset({"xl/workbook.bin"}): ("XLSB", "intake-file-of-binary-workbook", _SAVED),
+    frozenset({"Index/Document.iwa"}): ("Apple Numbers", "intake-file-of-numbers", _EXPORTED),
+}  # fmt: skip
+"""Workbooks of other programs and forms, by what their archive holds: names, and what is wrong."""
 _HEAD = 4096
 _SHEETS = (".xls", ".xlsx", ".xlsm")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -131,9 +140,9 @@ def _zipped(path: Path) -> str:
     """A workbook or an archive. Raises `Refused` where it cannot be opened or holds macros."""
     with archive.opened(path) as opened:
         names = set(opened.namelist())
-    if {"mimetype", "content.xml"} <= names:
-        message = Saying("intake-file-of-opendocument-ods")
-        raise _refused(path, "OpenDocument", Saying("intake-workbook-saved-as-xlsx"), message)
+    for mark, (found, key, remedy) in _BOOKS.items():
+        if mark <= names:
+            raise _refused(path, found, Saying(remedy), Saying(key))
     if "[Content_Types].xml" not in names:
         return "zip"
     if any(

@@ -26,6 +26,8 @@ SKIPPED = (
 FEATURES = 100_000
 _PARTS = (".shp", ".shx", ".dbf", ".prj")
 _SHAPEFILE = b"\x00\x00\x27\x0a"
+_TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".parquet")
+"""Endings of tables, which stand in no archive but TPMAP's."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,10 @@ def _unpacked(path: Path, folder: Path) -> Path:
     found = [
         file for file in files if file.suffix.lower() in (".shp", ".gpkg", ".geojson", ".json")
     ]
+    tables = [file.name for file in files if file.suffix.lower() in _TABLES]
+    if not found and tables:
+        message, expected = Saying("intake-archive-of-tables"), Saying("intake-table-by-itself")
+        raise Refused([Fault(path.name, "", ", ".join(tables[:5]), expected, message)])
     if len(found) != 1:
         listed = ", ".join(file.name for file in found[:5]) or "–"
         message = Saying("intake-archive-must-hold-one-set-of")

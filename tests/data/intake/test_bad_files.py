@@ -48,7 +48,7 @@ def test_message_says_what_is_wrong(bad: Bad, embedded, outcomes, tmp_path: Path
 QUOTED = re.compile(r"“[^”]*”|'[^']*'|found .*?, expected")
 """What is of the file itself, which is told in its own language."""
 NAMES = re.compile(
-    r"\.\w+|[A-Z0-9]+_\w+|\w*[A-Z]{2}\w*|Parquet|Excel|GeoPackage|GeoJSON|OpenDocument|Office|shapefile"
+    r"\.\w+|[A-Z0-9]+_\w+|\w*[A-Z]{2}\w*|Parquet|Excel|GeoPackage|GeoJSON|OpenDocument|Apple Numbers|Office|shapefile"
     r"|Windows|mojibake|vbaProject|Thai|parquet|zip|header\.\w+|\w+\.[A-Z]+|\w+_\w+|geometry"
 )
 """Names that are the same in every language."""

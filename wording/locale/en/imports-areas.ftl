@@ -22,7 +22,10 @@ imports-a-code-as-text = 2, 4 or 6 digits as text (TIS 1099), none left off
 imports-code-within-parent-makes-none = a code within its parent that makes no area
 imports-the-whole-code = the whole code of { $digits } digits, or one that exists when put together
 imports-code-of-another-level = the code is of another level than the header of its column says
-imports-code-of-digits = a code of { $digits } digits as the header says, or a header that says no level (“รหัส”, “code”)
+imports-code-of-digits = a code of { $digits } { $digits ->
+        [one] digit
+       *[other] digits
+    } as the header says, or a header that says no level (“รหัส”, “code”)
 imports-name-is-of-another-area = the name does not fit the code: it is another area's
 imports-release-has-no-such-code = the release has no such code
 imports-a-code-of-the-release = the code of a province, district or tambon of the release
