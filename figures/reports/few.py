@@ -6,6 +6,8 @@ map, file, slide and answer to a program. A measure's declaration names what it 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from data.catalog import Measure
@@ -22,6 +24,8 @@ _STANDS_ON = {one.id: one.few for system in SYSTEMS.values() for one in system.r
 """The figure that a measure stands on, of measures that tell nothing of few."""
 _MEDIAN_OF = {one.id: one.over for system in SYSTEMS.values() for one in system.rates if one.over}
 """The figure that a measure is the median of."""
+KEPT = 8
+"""Measures and years of which it is kept what is not told: all levels of a view ask for it."""
 LEFT_OUT = ("value", "count")
 """What is not told; how many it stands on is told as it is reported."""
 
@@ -43,15 +47,21 @@ def withheld(
 
     Nothing is told of an area's year where one of its months tells nothing, or where it has few
     beside the months that there are: so the years add nothing to what the months tell. A median of
-    fewer than the threshold is left out by itself: no difference tells it. Raises
-    `UnknownThreshold`.
+    fewer than the threshold is left out by itself: no difference tells it. Not to be changed.
+    Raises `UnknownThreshold`.
     """
+    return _withheld(kept.Kept(release), measure, period, house.at_least(threshold))
+
+
+@lru_cache(maxsize=KEPT)
+def _withheld(asked: kept.Kept, measure: Measure, period: int, threshold: int) -> pd.Series:
+    release = asked.release
     name, median = column(measure), _MEDIAN_OF.get(measure.id, "")
     rows = release.table.reindex(columns=[name, median])
     rows = rows[rows.index.get_level_values("year_be") == period].droplevel("year_be")
     own = rows.reindex(release.areas.index)
     hidden = of(own[name], threshold=threshold)
-    hidden |= own[median] < house.at_least(threshold)
+    hidden |= own[median] < threshold
     months = [
         month
         for month in kept.months(release, measure.source)

@@ -15,7 +15,7 @@ KEPT = 4
 
 
 @lru_cache(maxsize=KEPT)
-def _of(kept: _Kept, system: str) -> pd.DataFrame:
+def _of(kept: Kept, system: str) -> pd.DataFrame:
     release = kept.release
     rows = release.reports
     own = rows[rows.index.get_level_values("system") == system].droplevel("system")
@@ -40,7 +40,7 @@ def _of_years(release: Release, plain: pd.DataFrame, fields: list[str]) -> pd.Da
     return rows.assign(**{AS_OF: rows.index.get_level_values("month")})
 
 
-class _Kept:
+class Kept:
     """A release as a key of what is kept of it."""
 
     def __init__(self, release: Release) -> None:
@@ -50,7 +50,7 @@ class _Kept:
         return hash(self.release.id)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and other.release.id == self.release.id
+        return isinstance(other, Kept) and other.release.id == self.release.id
 
 
 def reports(release: Release, system: str) -> pd.DataFrame:
@@ -60,7 +60,7 @@ def reports(release: Release, system: str) -> pd.DataFrame:
     as far as it is known. Then a float column for each figure of the system that the release has,
     NaN where a report lacks it.
     """
-    return _of(_Kept(release), system)
+    return _of(Kept(release), system)
 
 
 def months(release: Release, system: str) -> list[str]:
