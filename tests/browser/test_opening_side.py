@@ -17,6 +17,19 @@ from tests.products import covering
 SEARCH = ".st-key-search input"
 
 
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_on_a_projector_the_languages_are_reached_without_scrolling(
+    visit: Visit, lang: str
+) -> None:
+    with opened(visit, f"/?area=55&lang={lang}") as release:
+        last = visit.page.locator(f"{SIDE} .opening-one").last
+        expect(last).to_be_in_viewport(ratio=1)
+        release()
+        expect(visit.page.locator(SIDE)).to_have_count(0)
+        visit.at_rest()
+        expect(visit.page.locator(".st-key-choose-lang button").last).to_be_in_viewport(ratio=1)
+
+
 def test_a_level_is_chosen_before_streamlit_is_there(visit: Visit) -> None:
     with opened(visit, "/?measure=income_rate"):
         assert visit.page.get_by_test_id("stApp").count() == 0

@@ -99,3 +99,15 @@ def test_both_kinds_of_digits_are_whole_beside_the_slide(windows: Windows, serve
         assert room
         assert last
         assert last["x"] + last["width"] <= room["x"] + room["width"] + 1
+
+
+def test_the_line_below_a_headline_is_whole_on_a_phone(phone: Visit) -> None:
+    for lang in ("th", "en"):
+        phone.open(f"/?lang={lang}")
+        line = phone.page.locator(".st-key-dated")
+        expect(line.get_by_role("button")).to_have_count(2)
+        assert line.evaluate("line => line.scrollWidth - line.clientWidth") <= 0
+        for link in line.get_by_role("button").all():
+            box = link.bounding_box()
+            assert box
+            assert box["x"] + box["width"] <= PHONE[0]

@@ -11,7 +11,7 @@ import streamlit as st
 
 from data.spreadsheet import csv_file, safe_table
 from ui.harmless import written
-from ui.parts import saving
+from ui.parts import saving, widths
 from ui.view import View
 from wording.numbers import missing, number
 
@@ -25,14 +25,43 @@ def table(
     name: str,
     *,
     wordings: dict[Any, str | Callable[[Any], str] | None] | None = None,
+    room: int = widths.HALF,
     **options: Any,  # noqa: ANN401 (as st.dataframe takes them)
 ) -> None:
     """Draw rows as `st.dataframe` does, and below them what is shown as a CSV file `name`.
 
-    `wordings` writes the numbers of some columns; they are sorted as numbers still.
+    `wordings` writes the numbers of some columns; they are sorted as numbers still. `room` are the
+    pixels that the table has in a window 1,280 pixels wide.
     """
-    st.dataframe(rows.style.format(wordings) if wordings else rows, **options)
+    shown = rows.style.format(wordings) if wordings else rows
+    st.dataframe(shown, **{**options, **_fitting(rows, options, room)})
     _file(view, lambda: rows, name, options)
+
+
+def _fitting(rows: pd.DataFrame, options: dict[str, Any], room: int) -> dict[str, Any]:
+    """How the columns are drawn, and the height of a row, where the table has so much room."""
+    given = options.get("column_config", {})
+    names = list(options.get("column_order") or rows.columns)
+    titles = {name: _title(name, given.get(name)) for name in names}
+    columns = [_measured(rows[name], name, titles[name]) for name in names]
+    fit = widths.fitted(columns, room)
+    config = {
+        name: {
+            **(given[name] if isinstance(given.get(name), dict) else {}),
+            "label": fit.heads[name],
+            "help": titles[name] if fit.heads[name] != titles[name] else None,
+            "width": fit.widths.get(name),
+        }
+        for name in names
+    }
+    return {"column_config": config} | ({} if fit.tall is None else {"row_height": fit.tall})
+
+
+def _measured(cells: pd.Series, name: str, title: str) -> widths.Column:
+    """A column as it is to be fitted."""
+    figures = pd.api.types.is_numeric_dtype(cells)
+    texts = [widths.figure(cells)] if figures else widths.longest(cells)
+    return widths.Column(name, title, texts, gives=not figures)
 
 
 def _file(view: View, rows: Callable[[], pd.DataFrame], name: str, options: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from figures.files import NUMBERS, FileColumn, FileTable
 from geo import printed
 from ui.harmless import written
 from ui.kept import SOME, of_object
+from ui.parts import widths
 from wording.numbers import UNAVAILABLE, figure, number
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ FORMATS = {
 """A figure has the decimals it prints with everywhere (geo.printed)."""
 WIDE = 12
 """Characters of the longest whole part of a figure."""
-NAME = 250
-"""Pixels of a column of names."""
+FEW = 40
+"""Rows of a table that is drawn at once."""
 
 
 def listing(
@@ -45,8 +46,13 @@ def listing(
     *,
     key: str,
     height: Height = "auto",
+    room: int = widths.HALF,
 ) -> None:
-    """A table on the screen; choosing a row calls `choose` with the code of its index."""
+    """A table on the screen; choosing a row calls `choose` with the code of its index.
+
+    `room` are the pixels that it has in a window 1,280 pixels wide. A few rows that do not fit in
+    it are a table whose heads take several lines.
+    """
 
     def chosen() -> None:
         places = st.session_state[key]["selection"]["rows"]
@@ -56,11 +62,15 @@ def listing(
     behaviour: dict[str, Any] = (
         {"on_select": chosen, "selection_mode": "single-row"} if choose else {}
     )
-    shown, config = _listed(made)
+    shown, config, fit = _listed(made, room - (widths.MARKS if choose else 0))
+    if not (fit.fits or choose) and len(made.rows) <= FEW:
+        short_listing(made, key=key)
+        return
     st.dataframe(
         shown,
         hide_index=True,
         height=height,
+        row_height=fit.tall,
         column_config=config,
         alt=made.title,
         placeholder=UNAVAILABLE,
@@ -70,9 +80,25 @@ def listing(
 
 
 @of_object(SOME)
-def _listed(made: FileTable) -> tuple[pd.DataFrame, dict[str, ColumnConfig]]:
-    """A table's columns as the screen shows them, and how each is drawn."""
-    return _on_screen(made), {column.id: _config(made, column) for column in made.columns}
+def _listed(
+    made: FileTable, room: int
+) -> tuple[pd.DataFrame, dict[str, ColumnConfig], widths.Fitted]:
+    """A table's columns as the screen shows them, how each is drawn, and how they fit."""
+    shown = _on_screen(made)
+    fit = widths.fitted([_measured(made, column, shown) for column in made.columns], room)
+    return shown, {column.id: _config(made, column, fit) for column in made.columns}, fit
+
+
+def _measured(made: FileTable, column: FileColumn, shown: pd.DataFrame) -> widths.Column:
+    """A column as it is to be fitted."""
+    figures = column.kind in NUMBERS
+    plain = figures and not files.hides(made, column)
+    cells = (
+        [widths.figure(shown[column.id])]
+        if plain
+        else widths.longest(str(cell).strip() for cell in shown[column.id])
+    )
+    return widths.Column(column.id, column.title, cells, gives=column.kind in {"name", "text"})
 
 
 def short_listing(made: FileTable, *, key: str) -> None:
@@ -102,20 +128,15 @@ def _text(cell: str | float | None, kind: str) -> str:
     return figure(cell, printed.COUNT if kind in files.WHOLE else kind, "th")
 
 
-def long_listing(
-    made: FileTable, *, height: Height, names_width: Literal["medium", "large"] = "large"
-) -> None:
-    """A table of many rows on the screen, sent as it is scrolled; names have more room."""
-    config = {column.id: _config(made, column) for column in made.columns}
-    names = [column for column in made.columns if column.kind == "name"]
-    config |= {
-        column.id: st.column_config.TextColumn(column.title, width=names_width) for column in names
-    }
+def long_listing(made: FileTable, *, height: Height) -> None:
+    """A table of many rows on the screen, sent as it is scrolled."""
+    shown, config, fit = _listed(made, widths.WHOLE)
     st.dataframe(
-        _on_screen(made),
+        shown,
         hide_index=True,
         lazy=True,
         height=height,
+        row_height=fit.tall,
         column_config=config,
         alt=made.title,
         placeholder=UNAVAILABLE,
@@ -149,11 +170,16 @@ def in_order(text: str) -> str:
     return " " * (WIDE - digits) + text
 
 
-def _config(made: FileTable, column: FileColumn) -> ColumnConfig:
+def _config(made: FileTable, column: FileColumn, fit: widths.Fitted) -> ColumnConfig:
+    head = fit.heads[column.id]
+    told = column.title if head != column.title else None
     if column.kind in NUMBERS and not files.hides(made, column):
-        return st.column_config.NumberColumn(column.title, format=FORMATS[column.kind])
+        return st.column_config.NumberColumn(
+            head, help=told, width=fit.widths.get(column.id), format=FORMATS[column.kind]
+        )
     return st.column_config.TextColumn(
-        column.title,
-        width=NAME if column.kind == "name" else None,
+        head,
+        help=told,
+        width=fit.widths.get(column.id),
         alignment="right" if column.kind in NUMBERS else "left",
     )

@@ -14,7 +14,7 @@ from figures.following.series import BREAKS
 from geo.areas import COUNTRY, region_of
 from ui import cached
 from ui.harmless import bold
-from ui.parts import bars, listing, offer, view_table
+from ui.parts import bars, listing, offer, view_table, widths
 from ui.view import SURVEY, View
 from wording.languages import languages, named
 from wording.numbers import figure, year
@@ -44,7 +44,7 @@ def trends_of_place(view: View) -> None:
             with cell:
                 _chart(view, trend)
         made = table(view, charts)
-        listing.listing(made, key="trends-table", height=220)
+        listing.listing(made, key="trends-table", height=220, room=widths.WHOLE)
         offer.downloads(view, "trends", lambda: made)
         for line in about(view):
             st.caption(line)

@@ -55,7 +55,7 @@ def _answered(view: View, plan: Plan, choose: Choose) -> Painting:
 def _listed(view: View, plan: Plan, painted: Painting) -> None:
     """The list in all the width that there is, and what one takes along."""
     st.subheader(view.text("budget-list"), anchor=False)
-    long_listing(tables.by_unit(view, plan), height=TALL, names_width="medium")
+    long_listing(tables.by_unit(view, plan), height=TALL)
     st.caption(view.text("budget-list-note"))
     with st.container(horizontal=True, gap="small", key="budget-files"):
         tables.downloads(view, plan)

@@ -14,6 +14,7 @@ from ui import cached, sessions
 from ui.harmless import leading
 from ui.parts import bars, offer
 from ui.parts.listing import listing
+from ui.parts.widths import WHOLE
 from ui.plans import changing, editing, here, tables, told, words
 from ui.view import View
 from wording.clock import today
@@ -140,5 +141,5 @@ def _tasks(view: View, plan: Plan) -> None:
     many = {name: number(one, view.choice.lang) for name, one in due.counted(found).items()}
     st.text(view.text("plans-due", all=number(len(found), view.choice.lang), **many))
     made = tables.tasks(view, plan, found)
-    listing(made, key=f"tasks-{plan.id}", height=min(420, 38 * len(found) + 40))
+    listing(made, key=f"tasks-{plan.id}", height=min(420, 38 * len(found) + 40), room=WHOLE)
     offer.downloads(view, f"tasks-{plan.id}", lambda: made)

@@ -98,10 +98,8 @@ def _all(view: View, measure: Measure, rows: pd.DataFrame, first: int, last: int
         column_order=["name", "change", "first", "last", "red"],
         column_config={
             "name": text("column-area"),
-            "first": st.column_config.NumberColumn(
-                text("year", year=year(first, lang)), format="%g"
-            ),
-            "last": st.column_config.NumberColumn(text("year", year=year(last, lang)), format="%g"),
+            "first": st.column_config.NumberColumn(year(first, lang), format="%g"),
+            "last": st.column_config.NumberColumn(year(last, lang), format="%g"),
             "change": st.column_config.NumberColumn(
                 f"{change} ({change_unit(view, measure, brief=True)})"
             ),

@@ -32,7 +32,7 @@ def peers_of_province(view: View) -> None:
     named = ", ".join(view.own_name(code) for code in found.index)
     st.subheader(view.text("peers-title", name=name, peers=named), anchor=False)
     made, shown = tables(view)
-    listing.listing(shown, key=f"peers-{view.within}-{view.choice.lang}")
+    listing.short_listing(shown, key=f"peers-{view.within}-{view.choice.lang}")
     st.markdown("\n".join(ITEM + line for line in best(view)))
     with st.container(horizontal=True, gap="small"):
         for code in found.index:

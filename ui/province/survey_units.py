@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -32,7 +33,9 @@ def survey_units(view: View, choose: Callable[[str], None]) -> None:
         return
     st.subheader(made.title, anchor=False, help=view.text("municipality-note"))
     height: listing.Height = UNITS_HEIGHT if len(made.rows) > UNITS else "auto"
-    listing.listing(made, choose, key=f"place-units-{view.area[:4]}", height=height)
+    # What the rates stand on is told of the unit chosen: beside the map there is no room for it.
+    shown = replace(made, columns=tuple(one for one in made.columns if one.id != "base"))
+    listing.listing(shown, choose, key=f"place-units-{view.area[:4]}", height=height)
 
 
 @of_view(SOME)
