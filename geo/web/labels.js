@@ -13,6 +13,7 @@ const { L } = window;
 const FAMILY = 'Sarabun, Loma, "Noto Sans Thai", sans-serif';
 const LINE = 1.3; // height of a line in letters' sizes: Thai marks stand above and below
 const EDGE = 4; // pixels that stay free along the edges of the map
+const GROUND = 10; // pixels by which the ground of a legend beside the areas begins above it
 const DOT = 3; // radius of the dot of a name that stands beside its place
 const NEARER = 0.75; // zoom levels beyond the whole from which on every area is named
 const probe = document.createElement("canvas").getContext("2d");
@@ -81,7 +82,7 @@ function covered(box) {
     .map((part) => [part.getBoundingClientRect(), part.matches(".along"), part.matches(".beside")])
     .filter(([{ width }]) => width > 0)
     .map(([part, along, beside]) => [
-      along ? 0 : part.left - own.left, beside ? 0 : part.top - own.top,
+      along ? 0 : part.left - own.left, part.top - own.top - (beside ? GROUND : 0),
       along || beside ? own.width : part.right - own.left,
       along || beside ? own.height : part.bottom - own.top,
     ]);

@@ -109,5 +109,10 @@ def test_no_land_of_the_country_lies_below_its_legend(
 def test_where_land_lies_all_around_the_legend_has_a_ground_of_its_own(
     sized: Visit, view_of: Callable[..., View]
 ) -> None:
-    """An area of the interior is chosen on the map of the country."""
+    """An area of the interior is chosen on the map of the country; the map goes on above it."""
     assert shown(sized, view_of(area="67"))["docked"]
+    above = sized.page.evaluate(
+        """() => [...document.querySelectorAll(".atlas-legend:is(.along, .beside)")].map(
+             (legend) => parseFloat(getComputedStyle(legend, "::before").top))"""
+    )
+    assert all(-10 <= top <= 0 for top in above)
