@@ -13,7 +13,6 @@ const { L } = window;
 const FAMILY = 'Sarabun, Loma, "Noto Sans Thai", sans-serif';
 const LINE = 1.3; // height of a line in letters' sizes: Thai marks stand above and below
 const EDGE = 4; // pixels that stay free along the edges of the map
-const GROUND = 10; // pixels by which the ground of a legend beside the areas begins above it
 const DOT = 3; // radius of the dot of a name that stands beside its place
 const NEARER = 0.75; // zoom levels beyond the whole from which on every area is named
 const probe = document.createElement("canvas").getContext("2d");
@@ -75,14 +74,14 @@ function viewOf(map, scale) {
   return { x, y, scale, size: map.getSize(), at: (px, py) => [px * scale + x, py * scale + y] };
 }
 
-// Boxes of what lies over the map; a legend beside the areas or below them has a ground of its own.
+// Boxes of what lies over the map; the ground of a legend beside the areas begins 10 px above it.
 function covered(box) {
   const own = box.getBoundingClientRect();
   return [...box.querySelectorAll(".leaflet-control, .atlas-inset")]
     .map((part) => [part.getBoundingClientRect(), part.matches(".along"), part.matches(".beside")])
     .filter(([{ width }]) => width > 0)
     .map(([part, along, beside]) => [
-      along ? 0 : part.left - own.left, part.top - own.top - (beside ? GROUND : 0),
+      along ? 0 : part.left - own.left, part.top - own.top - (beside ? 10 : 0),
       along || beside ? own.width : part.right - own.left,
       along || beside ? own.height : part.bottom - own.top,
     ]);
