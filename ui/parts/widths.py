@@ -67,7 +67,7 @@ def _sign(sign: str) -> float:
         return 0.0
     if sign in THIN_SIGNS:
         return THIN
-    return BROAD if sign in BROAD_SIGNS else THAI if "\u0e00" <= sign <= "\u0e7f" else SIGN
+    return BROAD if sign in BROAD_SIGNS else THAI if 0x0E00 <= ord(sign) <= 0x0E7F else SIGN
 
 
 def longest(cells: Iterable[object]) -> list[str]:
