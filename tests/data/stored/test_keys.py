@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -81,14 +82,24 @@ def test_without_its_key_a_houses_release_gives_way_and_is_told(
 # A key that is lost.
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory, release: Release) -> Path:
+    """A data folder with one import in force; for copies."""
+    folder = tmp_path_factory.mktemp("first")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(settings.DATA.name, str(folder / "data"))
+        patch.delenv(settings.RELEASE.name, raising=False)
+        imported(folder, release, library.Library(folder / "data"), "first")
+    return folder / "data"
+
+
 @pytest.fixture
-def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, release: Release) -> library.Library:
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: Path) -> library.Library:
     """A data folder with one import in force."""
     monkeypatch.setenv(settings.DATA.name, str(tmp_path / "data"))
     monkeypatch.delenv(settings.RELEASE.name, raising=False)
-    found = library.Library(tmp_path / "data")
-    imported(tmp_path, release, found, "first")
-    return found
+    shutil.copytree(first, tmp_path / "data")
+    return library.Library(tmp_path / "data")
 
 
 def imported(folder: Path, base: Release, shelf: library.Library, name: str) -> str:
