@@ -30,7 +30,7 @@ SCRIPT = re.compile(r"[\w/.-]*\w\.py\b")
     "No request that is made of the interface's OpenAPI document ends in a server error or a trace",
     full=5000,
     of="requests by Schemathesis",
-    share=25,
+    share=50,
 )
 def test_the_interface_keeps_to_its_document(tries: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(settings.API_REQUESTS.name, "100000")
