@@ -29,6 +29,8 @@ from tests.shared import RUN
 OWNER = "TESTS_OWNER"
 """Environment variable that names the process whose run it is (tests/conftest.py)."""
 ROOT = Path(__file__).parents[2]
+NAME = "atlas-{}"
+"""What the copy that serves on a port calls itself."""
 ORDERING = Lock()
 """An order and its answer go together, whichever thread gives it."""
 

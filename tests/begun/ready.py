@@ -177,6 +177,7 @@ def become(
 def serving(arguments: list[str]) -> None:
     """Be what `python -m serving.start PORT` starts, or a server by the words of its command."""
     from tests.begun import drawing
+    from tests.begun.process import NAME
 
     if len(arguments) == 1:
         try:
@@ -185,6 +186,8 @@ def serving(arguments: list[str]) -> None:
             sys.exit(str(unable))
     if ASKED not in os.environ:  # those who draw are counted from their first line
         drawing.stand_by()
+    [port] = [one.partition("=")[2] for one in arguments if one.startswith("--server.port=")]
+    Path("/proc/self/comm").write_text(NAME.format(port), encoding="ascii")
     sys.modules["__main__"] = run
     sys.argv = arguments[arguments.index("serving.run") :]
     run.main()

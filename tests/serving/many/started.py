@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from tests.begun.process import Process
+from tests.begun.process import NAME, Process
 
 ROOT = Path(__file__).parents[3]
 TINY = Path(__file__).with_name("tiny.py")
@@ -86,13 +86,14 @@ class Pair:
                 continue
         return found
 
+    def serving(self, port: int) -> list[int]:
+        """Processes that serve on a port or are about to: by their command, or a copy's name."""
+        below = [pid for pid, command in self.pids().items() if str(port) in command]
+        return below or [pid for pid in _processes() if _name(pid) == NAME.format(port)]
+
     def pid_on(self, port: int) -> int:
-        """The process that listens on a port."""
-        table = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
-        [held] = [
-            f"socket:[{one[9]}]" for one in table if one[1:4:2] == [f"0100007F:{port:04X}", "0A"]
-        ]
-        return next(pid for pid in _processes() if held in _open(pid))
+        """The process on a port."""
+        return self.serving(port)[0]
 
     def kill(self, name: str) -> int:
         """Kill a process by its name; returns its id."""
@@ -104,11 +105,7 @@ class Pair:
     def away(self, name: str) -> Iterator[None]:
         """Kill a process; the one that is started in its place comes no further meanwhile."""
         before, port = self.kill(name), self.port + int(name[1:])
-        fresh = until(
-            lambda: [
-                one for one, said in self.pids().items() if str(port) in said and one != before
-            ]
-        )[0]
+        fresh = until(lambda: [one for one in self.serving(port) if one != before])[0]
         os.kill(fresh, signal.SIGSTOP)
         try:
             yield
@@ -124,13 +121,11 @@ def _processes() -> list[int]:
     return [int(place.name) for place in Path("/proc").glob("[0-9]*")]
 
 
-def _open(pid: int) -> set[str]:
-    """What a process has open; nothing where it is gone."""
-    found = set()
-    for place in Path(f"/proc/{pid}/fd").glob("*"):
-        with suppress(OSError):
-            found.add(str(place.readlink()))
-    return found
+def _name(pid: int) -> str:
+    """What a process calls itself; nothing where it is gone."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    return ""
 
 
 def until(what: Callable[[], Any], seconds: float = 120) -> Any:
