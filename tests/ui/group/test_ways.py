@@ -59,8 +59,10 @@ def test_survey_units_are_listed_when_their_list_is_opened(
 ) -> None:
     app = run_page(components, GROUP, level="tambon", group="tambon~circle~19.2~100.8~40")
     assert not app.dataframe
+    assert not app.table
     app.session_state["group-units-open"] = True
-    [listed_units] = app.run().dataframe
+    [listed_units] = app.run().table
+    assert not app.dataframe
     assert len(listed_units.value) > 0
 
 
