@@ -35,7 +35,7 @@ def table(
     demand("--measure", [*chosen], loaded.catalog.measures)
     years = _years(loaded, str(level), chosen)
     if not years:
-        told = Saying("command-no-figures-by-level", measures=", ".join(chosen))
+        told = Saying("command-no-figures-by-level", measures=", ".join(chosen), n=len(chosen))
         misuse(f"--level {level}: " + both(told))
     latest = loaded.periods[0] if loaded.periods[0] in years else max(years, default=0)
     year = period if period is not None else latest or loaded.periods[0]

@@ -157,7 +157,18 @@ def test_thai_in_code_would_be_found() -> None:
     assert thai_in("'''\u0e01'''\nfound = 1\n'''\u0e01'''\ndef one():\n    '''\u0e01'''\n") == []
 
 
-CLOCKS = frozenset({"monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"})
+CLOCKS = frozenset(
+    {
+        "monotonic",
+        "monotonic_ns",
+        "perf_counter",
+        "perf_counter_ns",
+        "process_time",
+        "process_time_ns",
+        "thread_time",
+        "time_ns",
+    }
+)
 
 
 def timed_in(code: str) -> list[int]:
@@ -166,8 +177,10 @@ def timed_in(code: str) -> list[int]:
     measured = {
         target.id
         for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and _asks_a_clock(node.value)
-        for target in node.targets
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign | ast.NamedExpr)
+        and node.value is not None
+        and _asks_a_clock(node.value)
+        for target in getattr(node, "targets", None) or [node.target]  # type: ignore[union-attr]
         if isinstance(target, ast.Name)
     }
     return [
@@ -200,4 +213,6 @@ def test_no_test_asserts_how_long_something_took() -> None:
 def test_a_timed_assertion_would_be_found() -> None:
     assert timed_in("a = monotonic()\nf()\nassert time.monotonic() - a < 5") == [3]
     assert timed_in("b = perf_counter() - a\nassert b < 5") == [2]
+    assert timed_in("b: float = perf_counter() - a\nassert b < 5") == [2]
+    assert timed_in("if (b := process_time_ns()):\n    assert b < 5") == [2]
     assert timed_in("a = monotonic()\nwhile monotonic() < a + 5:\n    g()\nassert done") == []

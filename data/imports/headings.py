@@ -7,6 +7,7 @@ is asked.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,12 +20,18 @@ from data.intake.asides import FOOTNOTE, HEADER, UNFILLED
 from data.intake.header import header_key
 from data.intake.numbers import years_in
 from data.intake.table import AreaTable, Line
+from data.intake.text import arabic
 from geo.names.declared import words
 from geo.names.matcher import Matcher
 from wording.saying import Saying
 
-_CONTINUED = words(__file__, "headings").known_by("continued")
+_WORDS = words(__file__, "headings")
+_CONTINUED = _WORDS.known_by("continued")
 """What stands behind a title that comes again on a further page."""
+_NOTE = _WORDS.known_by("note")
+"""Beginnings of notes, and numbers of pages."""
+SHOWN = 5
+"""As many places of a heading that comes again are shown."""
 ROWS, HEADING, SAME = "rows", "heading", "same"
 """Answers: the rows hold as read, the year in the heading holds, the figures are the same."""
 Row = tuple[Line, str, int]
@@ -41,16 +48,21 @@ class Heading:
     areas: frozenset[str]
 
     def denied(self, row: Row) -> bool:
-        """Whether a row is of another year or month than the heading says."""
+        """Whether a row is of another year or month than the heading says: 2564–2566 is a span."""
         months = {day.key // 100 for day in days.stated(self.text)}
         period = row[2]
         if days.is_day(period) and months:
             return period // 100 not in months
-        return bool(self.years) and days.year_of(period) not in self.years
+        first, last = min(self.years, default=0), max(self.years, default=9999)
+        return not first <= days.year_of(period) <= last
 
     def elsewhere(self, row: Row) -> bool:
         """Whether a row's area lies in none of those of the heading."""
         return bool(self.areas) and not any(row[1].startswith(code) for code in self.areas)
+
+
+Block = tuple[Heading, list[Row]]
+"""A heading and the rows below it."""
 
 
 def held(
@@ -71,21 +83,27 @@ def _headings(one: AreaTable, matcher: Matcher) -> list[Heading]:
     found = []
     for row, reason in one.asides:
         texts = {cell.strip() for cell in one.sheet.rows[row]} - {""}
-        if row < last and len(texts) == 1 and reason in (FOOTNOTE, UNFILLED):
-            text = texts.pop()
+        if row >= last or len(texts) != 1 or reason not in (FOOTNOTE, UNFILLED):
+            continue
+        text = texts.pop()
+        if not _NOTE.match("".join(arabic(text).lower().split())):
             areas = matcher.sure([(text, "")]) or matcher.provinces_in(text)
-            found.append(Heading(row, text, frozenset(years_in(text)), frozenset(areas)))
+            years = years_in(text) or headed(text).years
+            found.append(Heading(row, text, frozenset(years), frozenset(areas)))
     return found
 
 
-def _blocks(headings: Sequence[Heading], rows: Iterable[Row]) -> list[tuple[Heading, list[Row]]]:
-    """Each heading with the rows below it, up to the next one."""
-    blocks: list[tuple[Heading, list[Row]]] = [(each, []) for each in headings]
+def _blocks(headings: Sequence[Heading], rows: Iterable[Row]) -> list[list[Block]]:
+    """Each heading with the rows below it, up to the next one; those of one text together."""
+    blocks: list[Block] = [(each, []) for each in headings]
+    begins = [each.row for each in headings]
     for row in rows:
-        above = [block for block in blocks if block[0].row < row[0].number]
-        if above:
-            above[-1][1].append(row)
-    return blocks
+        if above := bisect_left(begins, row[0].number):
+            blocks[above - 1][1].append(row)
+    found: dict[str, list[Block]] = {}
+    for block in blocks:
+        found.setdefault(block[0].text, []).append(block)
+    return list(found.values())
 
 
 def _of_years(
@@ -94,8 +112,9 @@ def _of_years(
     """The rows with their years; asks where a heading says another than its rows are read as."""
     years: dict[int, int] = {}
     asks = []
-    for heading, below in _blocks(headings, rows):
-        wrong = [row for row in below if heading.denied(row)]
+    for blocks in _blocks(headings, rows):
+        heading = blocks[0][0]
+        wrong = [row for _, below in blocks for row in below if heading.denied(row)]
         single = len(heading.years) == 1 and not any(days.is_day(row[2]) for row in wrong)
         key = f"heading-year:{heading.text}"
         said = answer(options.answers, key, (HEADING, ROWS) if single else (ROWS,))
@@ -107,7 +126,7 @@ def _of_years(
                 "imports-heading-of-another-year", heading=heading.text, n=len(wrong),
                 year=days.told(wrong[0][2]),
             )  # fmt: skip
-            asks.append(_ask(one, key, told, choices, heading, len(wrong)))
+            asks.append(_ask(one, key, told, choices, blocks, len(wrong)))
         if said == HEADING:
             years |= dict.fromkeys((row[0].number for row in wrong), min(heading.years))
     return [(line, code, years.get(line.number, year)) for line, code, year in rows], asks
@@ -122,9 +141,10 @@ def _of_areas(
 ) -> list[Ask]:
     """Asks where rows below a heading lie in other areas than it says."""
     asks = []
-    for heading, below in _blocks(headings, rows):
-        widest = min(map(len, heading.areas))
-        wrong = [row for row in _inner(below, widest) if heading.elsewhere(row)]
+    for blocks in _blocks(headings, rows):
+        heading = blocks[0][0]
+        inner = [_inner(below, min(map(len, heading.areas))) for _, below in blocks]
+        wrong = [row for below in inner for row in below if heading.elsewhere(row)]
         key = f"heading-area:{heading.text}"
         if wrong and answer(options.answers, key, (ROWS,)) is None:
             told = Saying(
@@ -132,7 +152,7 @@ def _of_areas(
                 area=listed([named(matcher, row[1]) for row in wrong], shown=1),
             )  # fmt: skip
             choices = [Reply(ROWS, Saying("imports-the-rows-hold"))]
-            asks.append(_ask(one, key, told, choices, heading, len(wrong)))
+            asks.append(_ask(one, key, told, choices, blocks, len(wrong)))
     return asks
 
 
@@ -150,15 +170,16 @@ def _of_figures(one: AreaTable, headings: Sequence[Heading], options: Options) -
     """Asks where the header comes again below a title that says neither area nor year alone."""
     known = {_plain(text) for text in one.header.titles}
     asks = []
-    for heading in headings:
+    for blocks in _blocks(headings, []):
+        heading = blocks[0][0]
         key = f"heading-figures:{heading.text}"
         alone = heading.areas or not headed(heading.text).name or _plain(heading.text) in known
-        again = _next(one, heading.row) == HEADER
+        again = any(_next(one, each.row) == HEADER for each, _ in blocks)
         if not alone and again and answer(options.answers, key, (SAME,)) is None:
             told = Saying("imports-heading-of-other-figures", heading=heading.text)
             choices = [Reply(SAME, Saying("imports-the-same-figures"))]
             below = sum(line.number > heading.row for line in one.lines)
-            asks.append(_ask(one, key, told, choices, heading, below))
+            asks.append(_ask(one, key, told, choices, blocks, below))
     return asks
 
 
@@ -178,6 +199,12 @@ def _next(one: AreaTable, row: int) -> Saying | None:
 
 
 def _ask(
-    one: AreaTable, key: str, told: Saying, choices: Sequence[Reply], heading: Heading, rows: int
+    one: AreaTable,
+    key: str,
+    told: Saying,
+    choices: Sequence[Reply],
+    blocks: Sequence[Block],
+    rows: int,
 ) -> Ask:
-    return Ask(key, told, choices=tuple(choices), places=(one.place(heading.row),), rows=rows)
+    places = tuple(one.place(heading.row) for heading, _ in blocks[:SHOWN])
+    return Ask(key, told, choices=tuple(choices), places=places, rows=rows)

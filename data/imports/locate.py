@@ -81,7 +81,8 @@ def located(
     with_year = [(line, code, year) for line, code in found if (year := dated.year(line))]
     dated.tell()
     with_year, asks = headings.held(one, with_year, matcher, options)
-    findings.asks += asks
+    known = {ask.key for ask in findings.asks}  # the same heading in another sheet: said once
+    findings.asks += [ask for ask in asks if ask.key not in known]
     of_years = [(line, year) for line, _, year in with_year if not days.is_day(year)]
     beside.compare(one, of_years, options, findings)
     kept = _once(one, with_year, apart, findings)

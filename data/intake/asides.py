@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from data.intake import no_data
 from data.intake.codes import looks_like
-from data.intake.header import AREA_ROLES, Header, role
+from data.intake.header import AREA_ROLES, Header, header_key, role
 from data.intake.numbers import NotANumber, is_year, number
+from geo.names.declared import words
 from wording.saying import Saying
+
+_WORDS = words(__file__, "asides")
+_CONTINUED, _AREA_TOO = map(_WORDS.known_by, ("continued", "area_too"))
+"""Behind a header that comes again on a further page; words of headers that are areas, too."""
 
 TOTAL = Saying("imports-aside-total")
 FOOTNOTE = Saying("imports-aside-footnote")
@@ -30,9 +35,9 @@ def aside(row: list[str], header: Header) -> Saying | None:
     if code is not None and looks_like(row[code]):
         return None
     texts = [cell.strip() for cell in row if cell.strip()]
-    if row[0].split() == header.names[0].split() and _same(row, header):
+    if form(row[0]) == form(header.names[0]) and _same(row, header):
         return HEADER
-    if _heads(row, header):
+    if len(texts) > 1 and _heads(row, header):
         return ANOTHER
     area = [row[column].strip() for one, column in header.roles.items() if one in AREA_ROLES]
     coded = any(looks_like(text) for text in area)
@@ -45,11 +50,29 @@ def aside(row: list[str], header: Header) -> Saying | None:
 
 
 def _heads(row: list[str], header: Header) -> bool:
-    """Whether a row has headers of areas where areas should stand, and no figures."""
+    """Whether a row has a header of areas where areas should stand, another text, and no figures.
+
+    A word for a level alone is a heading; Bangkok's short name is an area, whatever stands beside.
+    """
     areas = [column for one, column in header.roles.items() if one in AREA_ROLES]
-    return any(role(row[column]) in AREA_ROLES for column in areas) and not any(
-        _figure(cell) for cell in row if cell.strip() and not is_year(cell)
-    )
+    heads = {at for at in areas if role(row[at]) in AREA_ROLES and not _names_an_area(row[at])}
+    others = [cell for at, cell in enumerate(row) if cell.strip() and at not in heads]
+    if not heads or any(_figure(cell) for cell in others if not is_year(cell)):
+        return False
+    return len(heads) > 1 or any(map(_is_text, others))
+
+
+def _names_an_area(text: str) -> bool:
+    return _AREA_TOO.fullmatch(header_key(text)) is not None
+
+
+def _is_text(cell: str) -> bool:
+    """Whether a cell holds neither a number nor a sign that there is none."""
+    try:
+        number(cell)
+    except NotANumber:
+        return True
+    return is_year(cell)
 
 
 def _figures(texts: list[str]) -> bool:
@@ -66,4 +89,10 @@ def _figure(text: str) -> bool:
 
 
 def _same(row: list[str], header: Header) -> bool:
-    return [" ".join(cell.split()) for cell in row] == header.names
+    """Whether a row is the header again, however it is spaced, on a further page perhaps."""
+    return [form(cell) for cell in row] == [form(name) for name in header.names]
+
+
+def form(cell: str) -> str:
+    """A header's cell in one form, as on the first page."""
+    return _CONTINUED.sub("", header_key(cell))

@@ -26,7 +26,9 @@ SKIPPED = (
 FEATURES = 100_000
 _PARTS = (".shp", ".shx", ".dbf", ".prj")
 _SHAPEFILE = b"\x00\x00\x27\x0a"
-_TABLES = (".csv", ".txt", ".tsv", ".xlsx", ".xls", ".ods", ".parquet")
+_TABLES = (
+    ".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers", ".parquet",
+)  # fmt: skip
 """Endings of tables, which stand in no archive but TPMAP's."""
 
 

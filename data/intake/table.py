@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from data.intake.asides import FOOTNOTE, HEADER, UNFILLED, aside, lacks_figures
+from data.intake.asides import FOOTNOTE, HEADER, UNFILLED, aside, form, lacks_figures
 from data.intake.grid import Sheet, place
 from data.intake.header import AREA_ROLES, Header, find_header
 from data.intake.text import arabic
@@ -80,13 +80,13 @@ def table_of(
     lines, asides = [], []
     filler = _Filler(header)
     hollow = {row for row, column in sheet.hollow if column < len(header.names)}
-    tops = {_texts(row) for row in sheet.rows[: header.first]}
+    tops = {_forms(row) for row in sheet.rows[: header.first]}
     for at in range(header.first, len(sheet.rows)):
         row = sheet.rows[at]
         texts = _texts(row)
         if not any(texts):
             continue
-        again = sum(map(bool, texts)) > 1 and texts in tops
+        again = sum(map(bool, texts)) > 1 and _forms(row) in tops
         what = HEADER if again else aside(row, header)
         if what and not (what == FOOTNOTE and at in hollow):
             asides.append((at, what))
@@ -106,6 +106,10 @@ def table_of(
 
 def _texts(row: list[str]) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in row)
+
+
+def _forms(row: list[str]) -> tuple[str, ...]:
+    return tuple(map(form, row))
 
 
 class _Filler:

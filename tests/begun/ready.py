@@ -12,6 +12,7 @@ copy reads, also whether it is counted. The process ends with the socket or its 
 from __future__ import annotations
 
 import ast
+import ctypes
 import gc
 import json
 import os
@@ -38,6 +39,8 @@ DESCRIPTORS = 4
 BEAT = 1.0
 """Seconds after which the process looks whether it is needed still."""
 ADDRESS = "127.0.0.1"
+_END_WITH_PARENT = 1
+"""`PR_SET_PDEATHSIG` of `linux/prctl.h`: a copy ends with the process that it is a copy of."""
 
 
 def load() -> None:
@@ -138,6 +141,7 @@ def _take_over(descriptors: list[int], others: list[Any]) -> None:
     """As a copy, write where one was told to and leave alone what is the first process's."""
     for other in others:
         other.close()
+    ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGTERM, 0, 0, 0)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for number, descriptor in enumerate(descriptors[:2], start=1):

@@ -25,6 +25,10 @@ PLACES = {
     "map": (MAP, MAP),
     "legend": (".atlas-legend", ".atlas-legend"),
     "cited": (".opening-cited", ".st-key-cited p"),
+    "ends": (
+        ".opening-ends span",
+        "[class*='st-key-ranking-end'] [data-testid='stButtonGroup'] button",
+    ),
     "title": (".opening-title", ".st-key-row [data-testid='stColumn']:last-child h3"),
     **{
         name: (f"[data-chart^='{name}']", f"[class*='st-key-{name}'] [data-testid='stPlotlyChart']")

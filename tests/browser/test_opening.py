@@ -44,10 +44,7 @@ def nothing_moves(seen: Taken, path: str) -> None:
     before, after = seen.places
     assert "map" in before
     for name, place in before.items():
-        sides = (
-            2 if name == "title" and "lang=en" in path else 4
-        )  # that box is wider than its words
-        assert place[:sides] == pytest.approx(after[name][:sides], abs=NEAR), name
+        assert place == pytest.approx(after[name], abs=NEAR), name
     assert seen.paints == 1
 
 

@@ -107,7 +107,8 @@ def test_from_a_budget_to_a_task_and_what_is_taken_along(officer: Visit) -> None
     expect(page.get_by_text(f"{TITLE} · Nan")).to_be_in_viewport()
     begun(officer, sockets)
     expect(page.get_by_text("Log of changes: 2")).to_be_visible()
-    listed = page.get_by_test_id("stDataFrame").filter(has_text="What is to be done").first
+    listed = page.locator("[class*=st-key-tasks-]")
+    expect(listed).to_contain_text("What is to be done")
     expect(listed.get_by_text("under way", exact=True)).to_have_count(1)
     book = saved(officer, page.get_by_role("button", name="Download Excel").first)
     rows = openpyxl.load_workbook(io.BytesIO(book)).worksheets[0].iter_rows(values_only=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import typer
 
 from cli import fitting, levels, written
+from data.imports.draft import Meaning, Options
+from data.imports.report import Report
 from tests.cli.run import atlas
 
 TABLE = "จังหวัด,ปี,จำนวนคนจน,ประชากร\nพะเยา,2566,5,100\nน่าน,2566,6,100\n"
@@ -33,12 +36,28 @@ def test_an_option_of_a_column_that_a_file_has_not_names_those_it_has(
     assert answer.returncode == 2
     assert answer.stdout == b""
     assert "จำนวนคนจน" in answer.said
-    assert fitting.demand_fit.__name__ in dir(fitting)
+
+
+def test_what_says_nothing_of_a_file_fits_it_and_a_kind_that_is_another_does_not() -> None:
+    report = Report("ก.csv", "", "imported")
+    fitting.demand_fit(Options(), report)
+    fitting.demand_fit(
+        Options(declared={"จำนวน": Meaning(unit="count")}), report
+    )  # it has no columns
+    with pytest.raises(typer.Exit):
+        fitting.demand_fit(Options(importer="cod_ab"), report)
+
+
+def test_a_file_is_kept_or_the_command_ends(tmp_path: Path) -> None:
+    written.keep(tmp_path / "a", b"1")
+    assert (tmp_path / "a").read_bytes() == b"1"
+    with pytest.raises(typer.Exit):
+        written.keep(tmp_path / "nowhere" / "a", b"1")
 
 
 def test_options_that_fit_are_followed(table: Path) -> None:
-    fitting_ = ["--unit", "จำนวนคนจน=count", "--per", "จำนวนคนจน=ประชากร", "--column", "ประชากร="]
-    assert atlas("check", str(table), *fitting_[:4]).returncode == 0
+    fitting_ = ["--unit", "จำนวนคนจน=count", "--per", "จำนวนคนจน=ประชากร"]
+    assert atlas("check", str(table), *fitting_).returncode == 0
     assert (
         atlas("check", str(table), "--as", "imported", "--per", "จำนวนคนจน=people").returncode == 0
     )
@@ -93,4 +112,3 @@ def test_a_place_that_cannot_be_written_to_is_named_as_it_was_given(
     assert answer.returncode == 1
     assert str(out) in answer.said
     assert "Errno" not in answer.said
-    assert written.keep.__name__ not in answer.said

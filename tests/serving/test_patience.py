@@ -23,8 +23,7 @@ from serving import patience, run
 from serving.patience import BODY_BYTES, BODY_SECONDS, HEAD_SECONDS, READ_SECONDS, Patient
 
 ASK = b"GET / HTTP/1.1\r\nHost: localhost\r\n"
-SEND = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
-SEND += b"Connection: close\r\n\r\n"
+SEND = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\nConnection: close\r\n\r\n"
 LATE = b"HTTP/1.1 408 Request Timeout"
 
 
@@ -89,6 +88,7 @@ class Line:
     protocol: Patient
     came: bytes = b""
     left: bool = False
+    full: bool = False  # the other side reads nothing: who closes waits until all is sent
 
     def says(self, part: bytes) -> None:
         """The other side sends something, where it still can."""
@@ -103,9 +103,12 @@ class Line:
         """The server leaves."""
         if not self.left:
             self.left = True
-            asyncio.get_running_loop().call_soon(self.protocol.connection_lost, None)
+            if not self.full:
+                asyncio.get_running_loop().call_soon(self.protocol.connection_lost, None)
 
-    abort = close
+    def abort(self) -> None:
+        self.left = self.full = False
+        self.close()
 
     def is_closing(self) -> bool:
         """Whether it has left."""

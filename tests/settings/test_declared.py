@@ -18,10 +18,11 @@ NAMES = [setting.name for setting in settings.SETTINGS]
 ELSEWHERE = {
     "data/intake/child.py": {"HOME", "TMPDIR"},
     "data/intake/scratch.py": {"TMPDIR"},
+    "serving/manager.py": {"ASKED"},
     "serving/many/place.py": {"RUNTIME_DIRECTORY", "XDG_RUNTIME_DIR"},
     "tabulating/spark_master.py": {"JAVA_HOME"},
 }
-"""The reading process, its folders, the balancer's and Spark keep to the system's own variables."""
+"""The reading process, its folders, systemd, the balancer and Spark have variables of their own."""
 NOT_OURS = {"tests", "bench", "build", "docs", "settings"}
 SOURCES = sorted(
     [

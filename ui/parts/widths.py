@@ -116,8 +116,9 @@ def _shared(columns: Sequence[Column], room: float) -> dict[str, int]:
     asking = sorted((one for one in columns if one.gives), key=Column.natural)
     widths = {}
     for place, one in enumerate(asking):
-        part = max(int(left / (len(asking) - place)), LEAST, ceil(wide(one.head)) + EDGES)
-        widths[one.id] = min(one.natural(), MOST, part)
+        head = ceil(wide(one.head)) + EDGES
+        part = max(int(left / (len(asking) - place)), LEAST, head)
+        widths[one.id] = min(one.natural(), max(MOST, head), part)
         left -= widths[one.id]
     return widths
 

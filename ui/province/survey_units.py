@@ -10,7 +10,7 @@ import streamlit as st
 
 from figures.files import FileColumn, FileTable
 from poverty.protection import words
-from ui.kept import SOME, of_view
+from ui.kept import SOME, of_object, of_view
 from ui.parts import absences, counts, listing, view_table
 from ui.view import View
 
@@ -24,6 +24,12 @@ def units_of(view: View, parent: str) -> pd.DataFrame:
     return table[table.index.str.startswith(parent)]
 
 
+@of_object(SOME)
+def _without_base(made: FileTable) -> FileTable:
+    """The table without what its rates stand on, the same one each time."""
+    return replace(made, columns=tuple(one for one in made.columns if one.id != "base"))
+
+
 def survey_units(view: View, choose: Callable[[str], None]) -> None:
     """The survey units without a polygon in the district or province shown, with their figures."""
     if absences.lacks(view, "municipality"):
@@ -34,8 +40,7 @@ def survey_units(view: View, choose: Callable[[str], None]) -> None:
     st.subheader(made.title, anchor=False, help=view.text("municipality-note"))
     height: listing.Height = UNITS_HEIGHT if len(made.rows) > UNITS else "auto"
     # What the rates stand on is told of the unit chosen: beside the map there is no room for it.
-    shown = replace(made, columns=tuple(one for one in made.columns if one.id != "base"))
-    listing.listing(shown, choose, key=f"place-units-{view.area[:4]}", height=height)
+    listing.listing(_without_base(made), choose, key=f"place-units-{view.area[:4]}", height=height)
 
 
 @of_view(SOME)

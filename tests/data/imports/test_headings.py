@@ -107,3 +107,77 @@ def test_a_header_of_two_rows_that_comes_again_is_the_same_header(embedded) -> N
     report, draft = read(embedded, sheet(cells))
     assert report.clean
     assert stored(draft)["54", 2566] == 8
+
+
+@pytest.mark.parametrize("bangkok", ["กทม.", "กทม"])
+@pytest.mark.parametrize("figure", ["-", "", "ไม่ได้สำรวจ"])
+@pytest.mark.parametrize("head", [HEAD, ["พื้นที่", "จำนวนคนจน"]])
+def test_a_row_of_bangkok_without_a_figure_is_no_header(embedded, head, bangkok, figure) -> None:
+    """Its short name is a word of headers; it was not surveyed, so such rows are usual."""
+    cells = [["ปี 2566"], head, ["เชียงใหม่", 12], [bangkok, figure], ["น่าน", 5]]
+    report, draft = read(embedded, sheet(cells))
+    assert "intake-another-table-begins" not in [one.message.key for one in report.faults]
+    if figure != "ไม่ได้สำรวจ":
+        assert report.clean
+        assert stored(draft).items() >= {("50", 2566): 12, ("55", 2566): 5}.items()
+
+
+@pytest.mark.parametrize("level", ["อำเภอ", "จังหวัด", "ตำบล", "เขต", "พื้นที่", "ชื่อ"])
+def test_a_word_for_a_level_alone_in_its_row_is_no_further_table(embedded, level) -> None:
+    cells = [["ปี 2566"], ["พื้นที่", "จำนวนคนจน"], ["เชียงใหม่", 12], [level, ""], ["น่าน", 5]]
+    report, draft = read(embedded, sheet(cells))
+    assert report.clean
+    assert stored(draft) == {("50", 2566): 12, ("55", 2566): 5}
+
+
+@pytest.mark.parametrize(
+    "again",
+    [["จังหวัด", "จำนวน\nคนจน"], ["จังหวัด", "จำนวน คนจน (ต่อ)"], ["จังหวัด (ต่อ)", "จำนวนคนจน"], [" จังหวัด ", "จำนวนคนจน"]],
+)  # fmt: skip
+def test_the_header_of_a_further_page_is_the_same_however_it_is_spaced(embedded, again) -> None:
+    cells = [["ปี 2566"], HEAD, ["เชียงใหม่", 12], again, ["น่าน", 5]]
+    report, draft = read(embedded, sheet(cells))
+    assert report.clean
+    assert stored(draft) == {("50", 2566): 12, ("55", 2566): 5}
+
+
+@pytest.mark.parametrize("short", ["ปี 65", "ปี ๒๕๖๕", "พ.ศ. 65"])
+def test_a_year_of_two_digits_in_a_heading_is_a_year(embedded, short) -> None:
+    cells = [["จำนวนคนจน ปี 2564"], HEAD, ["เชียงใหม่", 12], [short], HEAD, ["น่าน", 5]]
+    report, _ = read(embedded, sheet(cells))
+    assert asked(report) == ["heading-year"]
+    report, draft = read(embedded, sheet(cells), answers={report.asks[0].key: headings.HEADING})
+    assert stored(draft) == {("50", 2564): 12, ("55", 2565): 5}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "ที่มา: กชช.2ค ปี 2562", "ที่มา: สำนักงานจังหวัดเชียงใหม่", "หมายเหตุ: ไม่รวมเขตเทศบาล", "หน้า 2",
+        "หน้าที่ 2/3", "- 2 -", "Page 2 of 3", "* 2562", "Source: survey of 2019",
+    ],
+)  # fmt: skip
+def test_notes_and_numbers_of_pages_head_nothing(embedded, note) -> None:
+    cells = [["ปี 2566"], HEAD, ["พะเยา", 12], [note], HEAD, ["น่าน", 5], [note], HEAD, ["แพร่", 1]]
+    report, draft = read(embedded, sheet(cells))
+    assert asked(report) == []
+    assert stored(draft) == {("56", 2566): 12, ("55", 2566): 5, ("54", 2566): 1}
+
+
+def test_a_span_of_years_in_a_heading_holds_the_years_between(embedded) -> None:
+    head = ["จังหวัด", "ปี", "จำนวนคนจน"]
+    for year in (2563, 2564, 2565, 2566, 2567):
+        cells = [head, ["พะเยา", 2564, 5], ["ปี 2564 - 2566"], ["แพร่", year, 6]]
+        assert read(embedded, sheet(cells))[0].clean == (2564 <= year <= 2566)
+
+
+def test_a_heading_that_comes_again_is_asked_about_once(embedded) -> None:
+    block = [["ปี 2566"], ["แพร่", 6], ["ปี 2565"]]
+    cells = [["ปี 2565"], HEAD, ["พะเยา", 5], *block, ["น่าน", 7], ["ปี 2566"], ["ลำปาง", 8]]
+    report, _ = read(embedded, sheet(cells))
+    [ask] = report.asks
+    assert (ask.rows, len(ask.places)) == (2, 2)
+    _, draft = read(embedded, sheet(cells), answers={ask.key: headings.HEADING})
+    assert stored(draft) == {
+        ("56", 2565): 5, ("54", 2566): 6, ("55", 2565): 7, ("52", 2566): 8,
+    }  # fmt: skip

@@ -18,6 +18,7 @@ from poverty.protection.disclosure import Status
 from poverty.setting import Setting, equal
 from tests.poverty import tables
 from tests.poverty.people import ORDER, SETTINGS, cells_of
+from tests.products import WHOLE
 
 HEAVY = Setting.of([3, 1, 1, 4, 1], 0.5)
 NAMED = pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_the_catalogue_says_the_same_as_the_default_setting(level, measure):
     )
 
 
-@settings(max_examples=40)  # each is of hundreds of areas
+@settings(max_examples=100 if WHOLE else 40)  # each is of hundreds of areas
 @given(SETTINGS, POPULATIONS)
 @pytest.mark.parametrize("level", ["province", "district", "municipality"])
 def test_every_row_adds_up_under_any_setting(level, setting, population):

@@ -22,7 +22,10 @@ command-unknown-such-as = unknown { $value } (such as { $examples })
 command-no-weight = { $part } is no weight; write health=.2,income=.4
 command-weight-twice = more than one weight of { $names }; give each once
 command-no-such-level-within = no area of this level lies in { $within }; choose one of { $levels }
-command-no-figures-by-level = { $measures } has no figures at this level; leave it out, or choose another level
+command-no-figures-by-level = { $measures } { $n ->
+        [1] has no figures at this level; leave it out
+       *[other] have no figures at this level; leave them out
+    }, or choose another level
 command-option-of-no-column = the file has no column “{ $header }”; it has { $headers }
 command-file-of-another-kind = the file is of the kind { $kind }; leave --as out, or name that kind
 command-no-such-denominator = no column “{ $denominator }” to divide by; it is people, or one of { $headers }
