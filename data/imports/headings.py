@@ -169,13 +169,19 @@ def _inner(below: Iterable[Row], digits: int) -> list[Row]:
 def _of_figures(one: AreaTable, headings: Sequence[Heading], options: Options) -> list[Ask]:
     """Asks where the header comes again below a title that says neither area nor year alone."""
     known = {_plain(text) for text in one.header.titles}
+    named_above = any(headed(text).name for text in one.header.titles)
     asks = []
     for blocks in _blocks(headings, []):
         heading = blocks[0][0]
         key = f"heading-figures:{heading.text}"
         alone = heading.areas or not headed(heading.text).name or _plain(heading.text) in known
+        goes_on = not named_above and _CONTINUED.search(header_key(heading.text))
         again = any(_next(one, each.row) == HEADER for each, _ in blocks)
-        if not alone and again and answer(options.answers, key, (SAME,)) is None:
+        if (
+            not (alone or goes_on or not _plain(heading.text))
+            and again
+            and answer(options.answers, key, (SAME,)) is None
+        ):
             told = Saying("imports-heading-of-other-figures", heading=heading.text)
             choices = [Reply(SAME, Saying("imports-the-same-figures"))]
             below = sum(line.number > heading.row for line in one.lines)

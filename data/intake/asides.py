@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from data.intake import no_data
 from data.intake.codes import looks_like
 from data.intake.header import AREA_ROLES, Header, header_key, role
 from data.intake.numbers import NotANumber, is_year, number
 from geo.names.declared import words
+from geo.names.spelling import plain
 from wording.saying import Saying
 
 _WORDS = words(__file__, "asides")
@@ -93,6 +96,7 @@ def _same(row: list[str], header: Header) -> bool:
     return [form(cell) for cell in row] == [form(name) for name in header.names]
 
 
+@lru_cache(maxsize=20_000)
 def form(cell: str) -> str:
-    """A header's cell in one form, as on the first page."""
-    return _CONTINUED.sub("", header_key(cell))
+    """A header's cell in one form, however it is spelt, as on the first page."""
+    return _CONTINUED.sub("", header_key(plain(cell)))

@@ -81,12 +81,14 @@ def table_of(
     filler = _Filler(header)
     hollow = {row for row, column in sheet.hollow if column < len(header.names)}
     tops = {_forms(row) for row in sheet.rows[: header.first]}
+    begins = {top[0] for top in tops if top}
     for at in range(header.first, len(sheet.rows)):
         row = sheet.rows[at]
         texts = _texts(row)
         if not any(texts):
             continue
-        again = sum(map(bool, texts)) > 1 and _forms(row) in tops
+        many = sum(map(bool, texts)) > 1
+        again = many and form(row[0]) in begins and _forms(row) in tops
         what = HEADER if again else aside(row, header)
         if what and not (what == FOOTNOTE and at in hollow):
             asides.append((at, what))

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from typing import TypeVar
 
 from briefing.making import pool, workers
 from tests.begun.process import Copy, drawing
@@ -55,15 +56,24 @@ def stand_by() -> None:
     def begin(own: workers.Workers) -> tuple[object, Connection]:
         if not waiting:
             return usual(own)
-        process, pipe = waiting.pop()
-        with own._lock:
-            own._processes[process.pid] = process  # type: ignore[assignment]
-            if own._closed.is_set():
-                process.kill()
-        workers._ready(pipe)
-        return process, pipe
+        return _taken_in(own, *waiting.pop())
 
     workers.Workers._begin = begin  # type: ignore[assignment, method-assign]
+
+
+Process = TypeVar("Process", Drawing, Copy)
+
+
+def _taken_in(
+    own: workers.Workers, process: Process, pipe: Connection
+) -> tuple[Process, Connection]:
+    """A process that draws, among those of `own`; it ends at once where they are done."""
+    with own._lock:
+        own._processes[process.pid] = process  # type: ignore[assignment]
+        if own._closed.is_set():
+            process.kill()
+    workers._ready(pipe)
+    return process, pipe
 
 
 class Copied(workers.Workers):
@@ -73,12 +83,7 @@ class Copied(workers.Workers):
         ours, theirs = Pipe()
         with theirs:
             copy = drawing(theirs.fileno())
-        with self._lock:
-            self._processes[copy.pid] = copy  # type: ignore[assignment]
-            if self._closed.is_set():
-                copy.kill()
-        workers._ready(ours)
-        return copy, ours
+        return _taken_in(self, copy, ours)
 
 
 class Pool(pool.Pool):

@@ -132,7 +132,7 @@ def test_a_word_for_a_level_alone_in_its_row_is_no_further_table(embedded, level
 
 @pytest.mark.parametrize(
     "again",
-    [["จังหวัด", "จำนวน\nคนจน"], ["จังหวัด", "จำนวน คนจน (ต่อ)"], ["จังหวัด (ต่อ)", "จำนวนคนจน"], [" จังหวัด ", "จำนวนคนจน"]],
+    [["จังหวัด", "จำนวน\nคนจน"], ["จังหวัด", "จำนวน คนจน (ต่อ)"], ["จังหวัด (ต่อ)", "จำนวนคนจน"], ["จังหวัด", "จํานวนคนจน"], [" จังหวัด ", "จำนวนคนจน"]],
 )  # fmt: skip
 def test_the_header_of_a_further_page_is_the_same_however_it_is_spaced(embedded, again) -> None:
     cells = [["ปี 2566"], HEAD, ["เชียงใหม่", 12], again, ["น่าน", 5]]
@@ -154,7 +154,8 @@ def test_a_year_of_two_digits_in_a_heading_is_a_year(embedded, short) -> None:
     "note",
     [
         "ที่มา: กชช.2ค ปี 2562", "ที่มา: สำนักงานจังหวัดเชียงใหม่", "หมายเหตุ: ไม่รวมเขตเทศบาล", "หน้า 2",
-        "หน้าที่ 2/3", "- 2 -", "Page 2 of 3", "* 2562", "Source: survey of 2019",
+        "หน้าที่ 2/3", "- 2 -", "Page 2 of 3", "* 2562", "Source: survey of 2019", "(ต่อ)",
+        "ตารางที่ 1 (ต่อ)", "จำนวนคนจน ปี 2566 (ต่อ)",
     ],
 )  # fmt: skip
 def test_notes_and_numbers_of_pages_head_nothing(embedded, note) -> None:
